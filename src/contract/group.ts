@@ -1,0 +1,206 @@
+import { Contact, FullDate, Id, Instant, Label, LocalTime, Text, openEnum } from './common.ts';
+import * as z from './zod.ts';
+
+/** One meeting of an edition. An end before the start means that it runs past midnight. */
+export const Session = z.object({
+  date: FullDate,
+  startTime: z.optional(LocalTime),
+  endTime: z.optional(LocalTime),
+  note: z.optional(Text),
+});
+export type Session = z.infer<typeof Session>;
+
+export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** A repeating pattern for editions without a list of sessions. */
+export const Schedule = z.object({
+  frequency: openEnum(['daily', 'weekly', 'monthly']),
+  interval: z.optional(z.int().check(z.gte(1))),
+  byDay: z.optional(z.array(openEnum(weekdays))),
+  startTime: z.optional(LocalTime),
+  endTime: z.optional(LocalTime),
+  exceptDates: z.optional(z.array(FullDate)),
+});
+export type Schedule = z.infer<typeof Schedule>;
+
+/** Where an edition takes place. All parts are optional: an old offer may know only a town. */
+export const Location = z.object({
+  name: z.optional(Text),
+  street: z.optional(Text),
+  postalCode: z.optional(Text),
+  city: z.optional(Text),
+  district: z.optional(Text),
+  lat: z.optional(z.number().check(z.gte(-90), z.lte(90))),
+  lon: z.optional(z.number().check(z.gte(-180), z.lte(180))),
+  directions: z.optional(Text),
+});
+export type Location = z.infer<typeof Location>;
+
+/**
+ * Places of one edition, in persons. `available` is maximum less what is held, never below 0;
+ * absent when the institution does not tell.
+ */
+export const Capacity = z.object({
+  minimum: z.optional(z.int().check(z.gte(0))),
+  maximum: z.optional(z.int().check(z.gte(0))),
+  available: z.optional(z.int().check(z.gte(0))),
+  waiting: z.optional(z.int().check(z.gte(0))),
+});
+export type Capacity = z.infer<typeof Capacity>;
+
+/** What a participant pays for the whole edition. */
+export const Cost = z.object({
+  amount: z.number().check(z.gte(0)),
+  currency: z.optional(z.string().check(z.length(3))),
+  description: z.optional(Text),
+});
+export type Cost = z.infer<typeof Cost>;
+
+export const signupStatuses = [
+  'not-yet-open',
+  'open',
+  'few-places',
+  'waiting-list',
+  'full',
+  'closed',
+  'cancelled',
+  'started',
+] as const;
+
+/** One planned run of a group: when, where, places and cost. */
+export const Edition = z.object({
+  id: Id,
+  startDate: z.optional(FullDate),
+  endDate: z.optional(FullDate),
+  sessions: z.optional(z.array(Session)),
+  schedule: z.optional(Schedule),
+  timezone: z.optional(z.string()),
+  sessionCount: z.optional(z.int().check(z.gte(0))),
+  entry: openEnum(['fixed', 'rolling', 'when-full']),
+  attendanceMode: openEnum(['offline', 'online', 'mixed']),
+  location: z.optional(Location),
+  locationDisclosed: z.optional(z.boolean()),
+  accessibility: z.optional(z.array(Text)),
+  childcare: z.optional(openEnum(['yes', 'no', 'ask'])),
+  capacity: z.optional(Capacity),
+  signupStatus: openEnum(signupStatuses),
+  signupOpensAt: z.optional(Instant),
+  signupClosesAt: z.optional(Instant),
+  costs: z.optional(z.array(Cost)),
+  contact: z.optional(Contact),
+});
+export type Edition = z.infer<typeof Edition>;
+
+export const groupKinds = [
+  'training',
+  'course',
+  'workshop',
+  'conversation-group',
+  'peer-group',
+  'information-meeting',
+  'drop-in',
+] as const;
+
+/** A question of the self-check and the answer that suits this group. */
+export const SelfCheckQuestion = z.object({ question: Text, suits: z.enum(['yes', 'no']) });
+
+/** What is offered, independent of when and where. All texts are plain. */
+export const Group = z.object({
+  id: Id,
+  institution: Id,
+  name: Text,
+  summary: z.string(),
+  description: z.optional(Text),
+  kind: openEnum(groupKinds),
+  approach: z.optional(openEnum(['head', 'heart', 'hands'])),
+  themes: z.array(Label),
+  audiences: z.array(Label),
+  ageMin: z.optional(z.int().check(z.gte(0))),
+  ageMax: z.optional(z.int().check(z.gte(0))),
+  forWhom: z.optional(Text),
+  notFor: z.optional(Text),
+  goals: z.optional(z.array(Text)),
+  benefits: z.optional(z.array(Text)),
+  suitableWhen: z.optional(z.array(Text)),
+  notSuitableWhen: z.optional(z.array(Text)),
+  selfCheck: z.optional(z.array(SelfCheckQuestion)),
+  testimonials: z.optional(z.array(z.object({ text: Text }))),
+  keywords: z.optional(z.array(Text)),
+  languages: z.optional(z.array(Text)),
+  lang: z.optional(z.string()),
+  intake: z.optional(openEnum(['none', 'optional', 'required'])),
+  referral: z.optional(openEnum(['self', 'optional', 'required'])),
+  signupBy: z.optional(openEnum(['form', 'phone'])),
+  sensitive: z.optional(z.boolean()),
+  contact: z.optional(Contact),
+  url: z.optional(z.string()),
+  updatedAt: z.optional(Instant),
+  editions: z.array(Edition),
+});
+export type Group = z.infer<typeof Group>;
+
+/** One value of a filter with the number of groups that it would give. */
+export const FacetValue = z.object({
+  value: z.string(),
+  label: z.string(),
+  count: z.int().check(z.gte(0)),
+});
+export type FacetValue = z.infer<typeof FacetValue>;
+
+/** The facets of an answer, by filter name. */
+export const Facets = z.record(z.string(), z.array(FacetValue));
+export type Facets = z.infer<typeof Facets>;
+
+/** A page of the offer; `next` is the cursor of the page after it. */
+export const GroupList = z.object({
+  total: z.int().check(z.gte(0)),
+  groups: z.array(Group),
+  facets: Facets,
+  next: z.optional(z.string()),
+});
+export type GroupList = z.infer<typeof GroupList>;
+
+/**
+ * The outside of a page of the offer: records are checked one by one afterwards, so that one broken
+ * record does not hide the others.
+ */
+export const GroupListEnvelope = z.object({
+  total: z.int().check(z.gte(0)),
+  groups: z.array(z.unknown()),
+  facets: z._default(Facets, {}),
+  next: z.optional(z.string()),
+});
+
+const strings = z.optional(z.array(z.string().check(z.maxLength(200))));
+const whole = z.optional(z.int().check(z.gte(0)));
+const flag = z.optional(z.boolean());
+
+/** The query of `GET /groups`: values of one key are OR, keys are AND. */
+export const GroupQuery = z.object({
+  q: z.optional(z.string().check(z.maxLength(200))),
+  institution: strings,
+  theme: strings,
+  audience: strings,
+  kind: strings,
+  place: strings,
+  daypart: strings,
+  weekday: strings,
+  age: whole,
+  startFrom: z.optional(FullDate),
+  startUntil: z.optional(FullDate),
+  sessionsMax: whole,
+  approach: strings,
+  attendanceMode: strings,
+  language: strings,
+  costMax: z.optional(z.number().check(z.gte(0))),
+  accessibility: strings,
+  childcare: flag,
+  available: flag,
+  near: z.optional(z.string().check(z.regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/))),
+  withinKm: z.optional(z.number().check(z.gt(0), z.lte(500))),
+  sort: z.optional(z.enum(['start', 'distance', 'match'])),
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+  limit: z.optional(z.int().check(z.gte(0), z.lte(500))),
+});
+export type GroupQuery = z.infer<typeof GroupQuery>;

@@ -1,0 +1,11 @@
+export * from './common.ts';
+export * from './form-token.ts';
+export * from './group.ts';
+export * from './institution.ts';
+export * from './offer-file.ts';
+export * from './poll.ts';
+export * from './problem.ts';
+export * from './route.ts';
+export * as routes from './routes.ts';
+export * from './signup.ts';
+export * from './survey.ts';

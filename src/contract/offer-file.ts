@@ -1,0 +1,49 @@
+import { Group } from './group.ts';
+import { Institution } from './institution.ts';
+import { PollOption, PollRound, ResultsVisible } from './poll.ts';
+import { OfferFactor, PublishedResponse } from './survey.ts';
+import { Id, Instant, Text } from './common.ts';
+import * as z from './zod.ts';
+
+/** A poll as data: its question, options and earlier rounds of counted votes. */
+export const PollDefinition = z.object({
+  id: Id,
+  question: Text,
+  options: z.array(PollOption).check(z.minLength(2), z.maxLength(20)),
+  resultsVisible: z._default(ResultsVisible, 'always'),
+  minimumVotes: z._default(z.int().check(z.gte(0)), 0),
+  opensAt: z.optional(Instant),
+  closesAt: z.optional(Instant),
+  rounds: z.optional(z.array(PollRound)),
+});
+export type PollDefinition = z.infer<typeof PollDefinition>;
+
+/** A survey as data: its question, factors and the responses that were published before. */
+export const SurveyDefinition = z.object({
+  id: Id,
+  question: Text,
+  factors: z.array(OfferFactor).check(z.minLength(2), z.maxLength(20)),
+  resultsVisible: z._default(ResultsVisible, 'always'),
+  minimumRanked: z._default(z.int().check(z.gte(1)), 3),
+  opensAt: z.optional(Instant),
+  closesAt: z.optional(Instant),
+  responses: z.optional(z.array(PublishedResponse)),
+});
+export type SurveyDefinition = z.infer<typeof SurveyDefinition>;
+
+/** A file with an offer: for the attribute `src`, and for `import` and `export`. */
+export const OfferFile = z.object({
+  institutions: z.optional(z.array(Institution)),
+  groups: z.optional(z.array(Group)),
+  polls: z.optional(z.array(PollDefinition)),
+  surveys: z.optional(z.array(SurveyDefinition)),
+});
+export type OfferFile = z.infer<typeof OfferFile>;
+
+/** The outside of an offer file: its records are checked one by one afterwards. */
+export const OfferFileEnvelope = z.object({
+  institutions: z.optional(z.array(z.unknown())),
+  groups: z.optional(z.array(z.unknown())),
+  polls: z.optional(z.array(z.unknown())),
+  surveys: z.optional(z.array(z.unknown())),
+});

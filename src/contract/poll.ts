@@ -1,0 +1,67 @@
+import { FullDate, Id, Instant, Text, openEnum } from './common.ts';
+import { submission } from './form-token.ts';
+import * as z from './zod.ts';
+
+/** Whether answers are taken now. */
+export const BallotState = openEnum(['not-yet-open', 'open', 'closed']);
+
+/** When the endpoint shows results. The attribute of a widget can only be stricter. */
+export const ResultsVisible = openEnum(['always', 'after-vote', 'closed']);
+
+export const PollOption = z.object({
+  id: Id,
+  number: z.int().check(z.gte(1)),
+  short: Text,
+  text: Text,
+  freeText: z.optional(z.boolean()),
+});
+export type PollOption = z.infer<typeof PollOption>;
+
+const Counts = z.record(z.string(), z.int().check(z.gte(0)));
+
+/** Votes of one period, for instance those counted by hand before the poll ran itself. */
+export const PollRound = z.object({
+  id: Id,
+  label: Text,
+  from: z.optional(FullDate),
+  until: z.optional(FullDate),
+  total: z.int().check(z.gte(0)),
+  counts: Counts,
+});
+
+/** All rounds together, and each apart. */
+export const Tally = z.object({
+  total: z.int().check(z.gte(0)),
+  counts: Counts,
+  rounds: z.array(PollRound),
+});
+export type Tally = z.infer<typeof Tally>;
+
+/** `tally` is absent while it may not be seen. */
+export const Poll = z.object({
+  id: Id,
+  state: BallotState,
+  question: Text,
+  options: z.array(PollOption),
+  resultsVisible: ResultsVisible,
+  minimumVotes: z.int().check(z.gte(0)),
+  opensAt: z.optional(Instant),
+  closesAt: z.optional(Instant),
+  updatedAt: z.optional(Instant),
+  tally: z.optional(Tally),
+});
+export type Poll = z.infer<typeof Poll>;
+
+/** One answer to a poll. Nothing in it is obligatory but the option. */
+export const VoteRequest = z.object({
+  option: Id,
+  otherText: z.optional(z.string().check(z.maxLength(500))),
+  role: z.optional(z.string().check(z.maxLength(200))),
+  institution: z.optional(z.string().check(z.maxLength(200))),
+  ...submission,
+});
+export type VoteRequest = z.infer<typeof VoteRequest>;
+
+/** `secret` lets the voter change or withdraw the vote; it is given once. */
+export const VoteResult = z.object({ vote: Id, secret: z.string(), poll: Poll });
+export type VoteResult = z.infer<typeof VoteResult>;

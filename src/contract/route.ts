@@ -1,0 +1,30 @@
+import type * as z from './zod.ts';
+
+/** One operation of the contract. `path` is relative to the base URL, with `{name}` parameters. */
+export interface Route<
+  Path extends string = string,
+  Query = unknown,
+  Body = unknown,
+  Answer = unknown,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: Path;
+  /** Status of success. */
+  readonly status: number;
+  readonly query?: z.ZodMiniType<Query>;
+  readonly body?: z.ZodMiniType<Body>;
+  readonly answer: z.ZodMiniType<Answer>;
+  /** Needs `Idempotency-Key`. */
+  readonly idempotent?: boolean;
+}
+
+/** Keeps the literal types of a route; does nothing at run time. */
+/* @__NO_SIDE_EFFECTS__ */
+export function route<
+  const Path extends string,
+  Query = undefined,
+  Body = undefined,
+  Answer = undefined,
+>(it: Route<Path, Query, Body, Answer>): Route<Path, Query, Body, Answer> {
+  return it;
+}

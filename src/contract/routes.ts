@@ -1,0 +1,72 @@
+/**
+ * The route table: one constant per operation, so that a widget takes along only the schemas of the
+ * routes it calls.
+ */
+import { FormToken, FormTokenRequest } from './form-token.ts';
+import { Group, GroupListEnvelope, GroupQuery } from './group.ts';
+import { Institution } from './institution.ts';
+import { Poll, VoteRequest, VoteResult } from './poll.ts';
+import { route } from './route.ts';
+import { SignupRequest, SignupResult } from './signup.ts';
+import { Survey, SurveyResponseRequest, SurveyResponseResult } from './survey.ts';
+
+export const listGroups = route({
+  method: 'GET',
+  path: '/groups',
+  status: 200,
+  query: GroupQuery,
+  answer: GroupListEnvelope,
+});
+
+export const getGroup = route({ method: 'GET', path: '/groups/{id}', status: 200, answer: Group });
+
+export const getInstitution = route({
+  method: 'GET',
+  path: '/institutions/{id}',
+  status: 200,
+  answer: Institution,
+});
+
+export const createFormToken = route({
+  method: 'POST',
+  path: '/form-tokens',
+  status: 201,
+  body: FormTokenRequest,
+  answer: FormToken,
+});
+
+export const createSignup = route({
+  method: 'POST',
+  path: '/signups',
+  status: 201,
+  body: SignupRequest,
+  answer: SignupResult,
+  idempotent: true,
+});
+
+export const getPoll = route({ method: 'GET', path: '/polls/{id}', status: 200, answer: Poll });
+
+export const createVote = route({
+  method: 'POST',
+  path: '/polls/{id}/votes',
+  status: 201,
+  body: VoteRequest,
+  answer: VoteResult,
+  idempotent: true,
+});
+
+export const getSurvey = route({
+  method: 'GET',
+  path: '/surveys/{id}',
+  status: 200,
+  answer: Survey,
+});
+
+export const createSurveyResponse = route({
+  method: 'POST',
+  path: '/surveys/{id}/responses',
+  status: 201,
+  body: SurveyResponseRequest,
+  answer: SurveyResponseResult,
+  idempotent: true,
+});

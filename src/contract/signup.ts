@@ -1,0 +1,135 @@
+import { Contact, Id, Instant, openEnum } from './common.ts';
+import { submission } from './form-token.ts';
+import * as z from './zod.ts';
+
+const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const note = z.string().check(z.maxLength(500));
+
+/** The states of a sign-up. The first four and `offered` hold a place. */
+export const signupStates = [
+  'received',
+  'talk-planned',
+  'placed',
+  'taking-part',
+  'finished',
+  'waiting',
+  'offered',
+  'expired',
+  'withdrawn',
+  'declined',
+  'referred-elsewhere',
+] as const;
+export const SignupState = openEnum(signupStates);
+export type SignupState = (typeof signupStates)[number];
+
+export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
+export const barriers = [
+  'distance',
+  'time',
+  'session-count',
+  'childcare',
+  'transport',
+  'cost',
+  'waiting-time',
+  'not-ready',
+] as const;
+
+/** Who wants to take part. One of `phone` and `email` is enough. */
+export const Participant = z.object({
+  name: short,
+  phone: z.optional(short),
+  email: z.optional(short),
+  contactBy: z.optional(z.enum(['phone', 'email'])),
+  contactMoments: z.optional(z.array(z.enum(contactMoments))),
+  mayLeaveMessage: z.optional(z.boolean()),
+  maySayWhoWeAre: z.optional(z.boolean()),
+  ageBand: z.optional(short),
+  place: z.optional(short),
+});
+export type Participant = z.infer<typeof Participant>;
+
+/** The professional who signs someone up. */
+export const Referrer = z.object({
+  name: short,
+  organization: short,
+  role: z.optional(short),
+  phone: z.optional(short),
+  email: z.optional(short),
+});
+
+/** The parent or guardian of a child. */
+export const Guardian = z.object({
+  name: short,
+  phone: z.optional(short),
+  email: z.optional(short),
+});
+
+export const SignupRequest = z
+  .object({
+    mode: z.enum(['self', 'child', 'referrer', 'talk']),
+    group: z.optional(Id),
+    edition: z.optional(Id),
+    institution: z.optional(Id),
+    participant: Participant,
+    guardian: z.optional(Guardian),
+    referrer: z.optional(Referrer),
+    participantKnows: z.optional(z.boolean()),
+    contactFirst: z.optional(z.enum(['participant', 'referrer'])),
+    feedback: z.optional(z.array(z.enum(['signup', 'talk', 'start', 'end']))),
+    barriers: z.optional(z.array(z.enum(barriers))),
+    discussPriority: z.optional(z.boolean()),
+    note: z.optional(note),
+    lang: z.optional(z.string().check(z.maxLength(35))),
+    ...submission,
+  })
+  .check(
+    z.refine(
+      (it) => it.group !== undefined || it.edition !== undefined || it.institution !== undefined,
+      {
+        path: ['group'],
+        params: { code: 'target-required' },
+      },
+    ),
+    z.refine(
+      (it) => Boolean(it.participant.phone ?? it.participant.email ?? it.guardian ?? it.referrer),
+      {
+        path: ['participant', 'phone'],
+        params: { code: 'contact-required' },
+      },
+    ),
+    z.refine((it) => it.mode !== 'referrer' || it.referrer !== undefined, {
+      path: ['referrer'],
+      params: { code: 'referrer-required' },
+    }),
+    z.refine((it) => it.mode !== 'referrer' || it.participantKnows === true, {
+      path: ['participantKnows'],
+      params: { code: 'participant-must-know' },
+    }),
+  );
+export type SignupRequest = z.infer<typeof SignupRequest>;
+
+/**
+ * What a sign-up led to. `secret` opens its status and is given once; `position` counts from 1 and
+ * is there only on a waiting list.
+ */
+export const SignupResult = z.object({
+  reference: z.string(),
+  secret: z.string(),
+  status: SignupState,
+  position: z.optional(z.int().check(z.gte(1))),
+});
+export type SignupResult = z.infer<typeof SignupResult>;
+
+/** Status of a sign-up, for who holds its secret. */
+export const Signup = z.object({
+  reference: z.string(),
+  status: SignupState,
+  position: z.optional(z.int().check(z.gte(1))),
+  group: z.optional(Id),
+  edition: z.optional(Id),
+  institution: Id,
+  offerExpiresAt: z.optional(Instant),
+  createdAt: Instant,
+  contact: z.optional(Contact),
+});
+export type Signup = z.infer<typeof Signup>;

@@ -1,0 +1,76 @@
+import { Id, Instant, Text } from './common.ts';
+import { submission } from './form-token.ts';
+import { BallotState, ResultsVisible } from './poll.ts';
+import * as z from './zod.ts';
+
+/** One of the grounds on which an institution decides its offer. */
+export const OfferFactor = z.object({
+  id: Id,
+  number: z.int().check(z.gte(1)),
+  title: Text,
+  about: z.string(),
+});
+export type OfferFactor = z.infer<typeof OfferFactor>;
+
+/**
+ * Where a factor stands when all rankings are taken together. `rank` counts from 1 and is shared by
+ * equal means; `ranks` has one number per response, halves where factors were left unranked.
+ */
+export const ConsensusFactor = z.object({
+  id: Id,
+  rank: z.int().check(z.gte(1)),
+  meanRank: z.number(),
+  ranks: z.array(z.number()),
+});
+export type ConsensusFactor = z.infer<typeof ConsensusFactor>;
+
+/**
+ * All rankings together, best first. `agreement` is Kendall's W (0 to 1), there from three responses
+ * on.
+ */
+export const Consensus = z.object({
+  responses: z.int().check(z.gte(0)),
+  agreement: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  factors: z.array(ConsensusFactor),
+});
+export type Consensus = z.infer<typeof Consensus>;
+
+/** A ranking that may be read by everyone, best first; factors left out are tied for last. */
+export const PublishedResponse = z.object({
+  institution: z.optional(Text),
+  role: z.optional(Text),
+  ranking: z.array(Id),
+  remark: z.optional(Text),
+});
+export type PublishedResponse = z.infer<typeof PublishedResponse>;
+
+/** `consensus` is absent while it may not be seen. */
+export const Survey = z.object({
+  id: Id,
+  state: BallotState,
+  question: Text,
+  factors: z.array(OfferFactor),
+  resultsVisible: ResultsVisible,
+  minimumRanked: z.optional(z.int().check(z.gte(1))),
+  opensAt: z.optional(Instant),
+  closesAt: z.optional(Instant),
+  updatedAt: z.optional(Instant),
+  consensus: z.optional(Consensus),
+  responses: z.array(PublishedResponse),
+});
+export type Survey = z.infer<typeof Survey>;
+
+/** An institution's ranking. `code` makes it the institution's answer; a later one replaces it. */
+export const SurveyResponseRequest = z.object({
+  ranking: z.array(Id).check(z.minLength(1), z.maxLength(50)),
+  remark: z.optional(z.string().check(z.maxLength(1000))),
+  code: z.optional(z.string().check(z.maxLength(100))),
+  publish: z.boolean(),
+  institution: z.optional(z.string().check(z.maxLength(200))),
+  role: z.optional(z.string().check(z.maxLength(200))),
+  ...submission,
+});
+export type SurveyResponseRequest = z.infer<typeof SurveyResponseRequest>;
+
+export const SurveyResponseResult = z.object({ response: Id, survey: Survey });
+export type SurveyResponseResult = z.infer<typeof SurveyResponseResult>;
