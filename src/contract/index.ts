@@ -5,6 +5,7 @@ export * from './institution.ts';
 export * from './offer-file.ts';
 export * from './poll.ts';
 export * from './problem.ts';
+export * from './problem-types.ts';
 export * from './route.ts';
 export * as routes from './routes.ts';
 export * from './signup.ts';
