@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { totalsReporter } from './support/vitest-totals.ts';
+
+const root = join(import.meta.dirname, '..');
+const rooms = (...names: string[]) => names.map((name) => `tests/${name}/**/*.test.ts`);
+
+export default defineConfig({
+  root,
+  cacheDir: join(root, '.cache/vite'),
+  test: {
+    reporters: ['default', totalsReporter()],
+    passWithNoTests: false,
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          include: rooms('contract', 'domain', 'client', 'locale'),
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'endpoint',
+          include: rooms('endpoint', 'cli', 'support'),
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // These two look at what is built: run `npm run build` first.
+      { root, test: { name: 'package', include: rooms('package'), testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: rooms('e2e'),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import puppeteer from 'puppeteer-core';
+import { chooseBrowsers, chromiumFlags } from './support/browsers.mjs';
+import { canHaveDisplay, startWebKitDriver } from './support/webkit-driver.mjs';
+import { forcedColorsPlugin } from './support/wtr-forced-colors.mjs';
+import { jsonModulesPlugin } from './support/wtr-json-modules.mjs';
+import { totalsReporter } from './support/wtr-totals.mjs';
+
+const rootDir = join(import.meta.dirname, '..');
+
+/** @param {import('./support/browsers.mjs').FoundBrowser} browser */
+const launcher = async (browser) => {
+  if (browser.name === 'chromium') {
+    const { executablePath } = browser;
+    // With our own puppeteer the launcher calls itself Chromium, whichever brand is installed.
+    return chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath, headless: true, args: chromiumFlags(browser) },
+    });
+  }
+  if (browser.name === 'firefox') {
+    const { executablePath } = browser;
+    return chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath } });
+  }
+  const { webdriverLauncher } = await import('@web/test-runner-webdriver');
+  const options = { binary: browser.executablePath, args: ['--automation'] };
+  return webdriverLauncher({
+    automationProtocol: 'webdriver',
+    hostname: '127.0.0.1',
+    port: await startWebKitDriver(browser.driver ?? 'WebKitWebDriver'),
+    path: '/',
+    logLevel: 'error',
+    capabilities: /** @type {any} */ ({
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': options,
+    }),
+  });
+};
+
+const browsers = [];
+try {
+  for (const browser of await chooseBrowsers()) {
+    if (browser.name === 'webkit' && !process.env.BROWSERS && !canHaveDisplay())
+      console.log('WebKitGTK is installed but there is no screen: install xvfb to test in it');
+    else browsers.push(await launcher(browser));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+const rooms = ['elements', 'parts', 'internal', 'context', 'theme'].filter((room) =>
+  existsSync(join(rootDir, 'tests', room)),
+);
+
+export default {
+  rootDir,
+  files: rooms.map((room) => `tests/${room}/**/*.test.ts`),
+  // `production` silences the notes of Lit's development mode.
+  nodeResolve: { exportConditions: ['production'] },
+  // node_modules may be a link to a folder outside the root.
+  preserveSymlinks: true,
+  // Focus tests need the only page of the browser; WebKit's driver has only one frame.
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { ui: 'bdd', timeout: '15000' } },
+  coverage: Boolean(process.env.COVERAGE),
+  browsers,
+  plugins: [
+    jsonModulesPlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
+    a11ySnapshotPlugin(),
+    forcedColorsPlugin(),
+  ],
+  filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>
+    // sqlite-wasm tells that it has no file system; it is used in memory.
+    !args.some((arg) => typeof arg === 'string' && arg.includes('OPFS')),
+  reporters: [defaultReporter({ reportTestProgress: false }), totalsReporter()],
+};
