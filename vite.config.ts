@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+
+/**
+ * Everything the package publishes, as one build of several environments (`vite build --app`):
+ * - `esm`: one file per entry for bundlers, with Lit, its context and zod left to the installer;
+ * - `endpoint`: the reference endpoint with its libraries inside, web-standard code only;
+ * - `cdn-…`: one self-contained file per tag for pages without a bundler, and one with all;
+ * - `cli`: the command, with everything inside but the database drivers.
+ * An element is a folder in `src/elements` with a `define.ts`; a new one needs no change here.
+ */
+const root = import.meta.dirname;
+const { name, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+const at = (...path: string[]): string => resolve(root, ...path);
+
+const elements = existsSync(at('src/elements'))
+  ? readdirSync(at('src/elements')).filter((it) => existsSync(at('src/elements', it, 'define.ts')))
+  : [];
+const widgets = elements.filter((name) => name !== 'provider');
+
+/** What a site that installs a widget gets: the package's only dependencies. */
+const runtimeDependencies = /^(lit|@lit\/context|zod)(\/|$)/;
+/** Native or chosen by who runs the endpoint: optional peers. */
+const drivers = /^(pg|libsql)(\/|$)/;
+
+const esmEntries = Object.fromEntries(
+  [
+    ['index', 'src/index.ts'],
+    ['define', 'src/define.ts'],
+    ['contract', 'src/contract/index.ts'],
+    ...elements.map((it) => [it, `src/elements/${it}/define.ts`]),
+  ]
+    .map(([entry = '', file = '']) => [entry, at(file)] as const)
+    .filter(([, file]) => existsSync(file)),
+);
+
+/** A file on its own names its dependencies' licences; the builds for installers need not. */
+const licenses = (fileName: string) => ({ license: { fileName } });
+
+const esm: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: at('dist/esm'),
+    minify: false,
+    lib: { entry: esmEntries, formats: ['es'] },
+    rolldownOptions: {
+      external: runtimeDependencies,
+      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
+    },
+  },
+};
+
+const endpoint: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: at('dist/esm'),
+    minify: false,
+    lib: { entry: { endpoint: at('src/endpoint/index.ts') }, formats: ['es'] },
+    ...licenses('endpoint.licenses.md'),
+    rolldownOptions: {
+      external: runtimeDependencies,
+      output: { entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+};
+
+/** One self-contained minified module. Each widget brings the provider, which it may stand in. */
+function cdn(file: string, modules: string[]): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: at('dist/cdn'),
+      lib: { entry: { [file]: `virtual:cdn?${modules.join('&')}` }, formats: ['es'] },
+      ...(file === 'gmw-widgets' ? licenses('licenses.md') : {}),
+      rolldownOptions: {
+        output: {
+          entryFileNames: '[name].js',
+          codeSplitting: false,
+          minify: true,
+          comments: false,
+          postBanner: `/*! ${name} ${version}, EUPL-1.2. Holds Lit (BSD-3-Clause) and zod (MIT): see licenses.md. */`,
+        },
+      },
+    },
+  };
+}
+
+const cli: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true, external: ['pg', 'libsql'] },
+  build: {
+    outDir: at('dist/cli'),
+    minify: false,
+    target: 'node20',
+    ...licenses('licenses.md'),
+    rolldownOptions: {
+      input: { main: at('src/cli/main.ts') },
+      external: [drivers, /^node:/],
+      platform: 'node',
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        codeSplitting: false,
+        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+      },
+    },
+  },
+};
+
+/** The entry of a `cdn` file: `virtual:cdn?provider&definition-poll`. */
+function cdnEntries(): Plugin {
+  const prefix = 'virtual:cdn?';
+  return {
+    name: 'gmw:cdn-entries',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /virtual:cdn\?/ },
+      handler: (id) => `\0${id.slice(id.indexOf(prefix))}`,
+    },
+    load: {
+      filter: { id: /^\0virtual:cdn\?/ },
+      handler: (id) =>
+        id
+          .slice(prefix.length + 1)
+          .split('&')
+          .map((module) => `export * from ${JSON.stringify(at('src', module))};`)
+          .join('\n'),
+    },
+  };
+}
+
+/** Takes the white space out of `html` and `css` templates. */
+function minifyTemplates(): Plugin {
+  return {
+    name: 'gmw:minify-templates',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/ },
+      async handler(code, id) {
+        const result = await minifyHTMLLiterals(code, { fileName: id });
+        return result ? { code: result.code, map: null } : null;
+      },
+    },
+  };
+}
+
+/** For `<script integrity>`: the hash of each file a page may load. */
+function writeIntegrity(): void {
+  const folder = at('dist/cdn');
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .sort();
+  const hashes = files.map((file) => {
+    const hash = createHash('sha384').update(readFileSync(resolve(folder, file)));
+    return [file, `sha384-${hash.digest('base64')}`];
+  });
+  const json = JSON.stringify(Object.fromEntries(hashes), null, 2);
+  writeFileSync(resolve(folder, 'integrity.json'), `${json}\n`);
+}
+
+const environments: Record<string, EnvironmentOptions> = { esm };
+if (esmEntries.define) environments.cdn_all = cdn('gmw-widgets', ['define.ts']);
+for (const name of widgets) {
+  environments[`cdn_${name.replaceAll('-', '_')}`] = cdn(`gmw-${name}`, [
+    'elements/provider/define.ts',
+    `elements/${name}/define.ts`,
+  ]);
+}
+if (existsSync(at('src/endpoint/index.ts'))) environments.endpoint = endpoint;
+if (existsSync(at('src/cli/main.ts'))) environments.cli = cli;
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  appType: 'custom',
+  logLevel: 'warn',
+  build: { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, sourcemap: false },
+  plugins: [cdnEntries(), minifyTemplates()],
+  environments,
+  builder: {
+    async buildApp(builder) {
+      for (const folder of ['esm', 'cdn', 'cli', 'types'])
+        rmSync(at('dist', folder), { recursive: true, force: true });
+      for (const name of Object.keys(environments)) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+      // What `import 'gmw-widgets/jsx'` finds at run time: the module has types only.
+      writeFileSync(at('dist/esm/jsx.js'), 'export {};\n');
+      if (existsSync(at('dist/cli/main.js'))) chmodSync(at('dist/cli/main.js'), 0o755);
+      writeIntegrity();
+    },
+  },
+});
