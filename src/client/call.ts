@@ -1,0 +1,124 @@
+import type { Route } from '../contract/route.ts';
+import { Problem } from '../contract/problem.ts';
+import * as z from '../contract/zod.ts';
+import { EndpointError, type ProblemKind } from './endpoint-error.ts';
+
+/** Where calls go: the base URL with version, and the `fetch` that carries them. */
+export interface Connection {
+  readonly endpoint: string;
+  readonly fetch: typeof fetch;
+}
+
+/** The values for one call. */
+export interface CallOptions {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+  /** Secret of a vote or a sign-up; goes as bearer token, never into a URL. */
+  readonly secret?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Past this a visitor gets a message and a way out (milliseconds). */
+export const timeLimit = 15_000;
+
+/** The address of a route: parameters filled in, lists as repeated keys, empty values left out. */
+export function urlOf(endpoint: string, route: Route, options: CallOptions = {}): string {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(options.params?.[name] ?? ''),
+  );
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(options.query ?? {}))
+    for (const one of [value].flat())
+      if (one !== undefined && one !== '' && one !== false) query.append(key, String(one));
+  const text = query.toString();
+  return endpoint.replace(/\/+$/, '') + path + (text && `?${text}`);
+}
+
+/**
+ * Calls a route and checks the answer against the contract.
+ * @throws {EndpointError} when the endpoint is missing, slow, refuses, or answers another shape. An
+ * abort by `options.signal` is thrown as it is.
+ */
+export async function call<Answer>(
+  connection: Connection,
+  route: Route<string, never, never, Answer> | Route<string, unknown, unknown, Answer>,
+  options: CallOptions = {},
+): Promise<Answer> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const stop = new AbortController();
+  const relay = () => stop.abort(signal?.reason);
+  signal?.addEventListener('abort', relay);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    stop.abort();
+  }, timeLimit);
+  try {
+    const response = await connection.fetch.call(
+      globalThis,
+      urlOf(connection.endpoint, route as Route, options),
+      requestOf(route as Route, options, stop.signal),
+    );
+    const body = await readJson(response);
+    if (!response.ok) throw refusal(response, body);
+    const parsed = z.safeParse(route.answer, body);
+    if (!parsed.success)
+      throw new EndpointError('server', { status: response.status, cause: parsed.error });
+    return parsed.data;
+  } catch (error) {
+    if (error instanceof EndpointError || signal?.aborted) throw error;
+    throw new EndpointError(late ? 'timeout' : 'unreachable', { cause: error });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', relay);
+  }
+}
+
+function requestOf(route: Route, options: CallOptions, signal: AbortSignal): RequestInit {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (options.body !== undefined) headers['content-type'] = 'application/json';
+  if (options.idempotencyKey) headers['idempotency-key'] = `"${options.idempotencyKey}"`;
+  if (options.secret) headers['authorization'] = `Bearer ${options.secret}`;
+  return {
+    method: route.method,
+    headers,
+    signal,
+    credentials: 'omit',
+    referrerPolicy: 'strict-origin',
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+  };
+}
+
+/** The body as JSON, or nothing where it is no JSON: an HTML error page, an empty answer. */
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    if (response.ok && response.status !== 204)
+      throw new EndpointError('server', { status: response.status });
+    return undefined;
+  }
+}
+
+function refusal(response: Response, body: unknown): EndpointError {
+  const { status } = response;
+  const problem = z.safeParse(Problem, body);
+  const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const kind: ProblemKind =
+    status === 404
+      ? 'not-found'
+      : status === 429
+        ? 'limited'
+        : status >= 500
+          ? 'server'
+          : 'refused';
+  return new EndpointError(kind, {
+    status,
+    ...(problem.success ? { problem: problem.data } : {}),
+    ...(Number.isFinite(wait) ? { retryAfter: wait } : {}),
+  });
+}

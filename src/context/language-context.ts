@@ -1,0 +1,12 @@
+import { createContext } from '@lit/context';
+import type { FormOfAddress } from '../locale/translate.ts';
+
+/** The language and the form of address (u or je) of the widgets inside a provider. */
+export interface LanguageSettings {
+  readonly lang?: string;
+  readonly formOfAddress?: FormOfAddress;
+}
+
+export const languageContext = createContext<LanguageSettings>(
+  Symbol.for('gmw-widgets/language@1'),
+);

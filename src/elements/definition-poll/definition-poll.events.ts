@@ -1,0 +1,16 @@
+/** A vote was counted. Which option was chosen is not told. */
+export class GmwVoteSentEvent extends Event {
+  /** Id of the poll. */
+  readonly poll: string;
+
+  constructor(poll: string) {
+    super('gmw-vote-sent', { bubbles: true, composed: true });
+    this.poll = poll;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'gmw-vote-sent': GmwVoteSentEvent;
+  }
+}

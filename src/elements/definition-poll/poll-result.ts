@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Poll, PollOption, Tally } from '../../contract/poll.ts';
+import { isMajority, leaders, percentages, roundingNote } from '../../domain/tally.ts';
+import { formatMoment, formatPercent } from '../../locale/format.ts';
+import type { Language, Translate } from '../../locale/translate.ts';
+import { checkIcon } from '../../parts/icon.ts';
+import type { PollTexts } from './definition-poll.strings.ts';
+
+/** What the counted result needs beside the poll itself. */
+export interface PollResultContext {
+  readonly t: Translate<PollTexts>;
+  readonly language: Language;
+  /** Option of this visitor, when known. */
+  readonly own: string | undefined;
+}
+
+/** The counted result: a sentence that the numbers bear out, and one table with bars. */
+export function pollResult(poll: Poll, tally: Tally, context: PollResultContext): TemplateResult {
+  const { t, language } = context;
+  const shares = percentages(tally.counts);
+  const options = [...poll.options].sort(
+    (a, b) => countOf(tally, b) - countOf(tally, a) || a.number - b.number,
+  );
+  return html`${conclusion(poll, tally, t)}
+    <table class="tally" part="table">
+      <caption class="visually-hidden" .textContent=${t('table')}></caption>
+      <thead>
+        <tr>
+          <th scope="col" .textContent=${t('option')}></th>
+          <th scope="col" class="number" .textContent=${t('votes')}></th>
+          <th scope="col" class="number" .textContent=${t('share')}></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          options,
+          (option) => option.id,
+          (option) => row(option, tally, shares[option.id], context),
+        )}
+      </tbody>
+    </table>
+    <p class="small muted">
+      ${roundingNote(shares) ? html`<span .textContent=${t('rounding')}></span> ` : nothing}
+      <span .textContent=${t('notRepresentative')}></span>
+      ${
+        poll.updatedAt
+          ? html` <span
+              .textContent=${t('updated', formatMoment(poll.updatedAt, language))}
+            ></span>`
+          : nothing
+      }
+    </p>`;
+}
+
+function row(
+  option: PollOption,
+  tally: Tally,
+  share: number | undefined,
+  { t, language, own }: PollResultContext,
+): TemplateResult {
+  const count = countOf(tally, option);
+  const width = tally.total ? (count / tally.total) * 100 : 0;
+  const isOwn = option.id === own;
+  return html`<tr class=${isOwn ? 'own' : ''}>
+    <th scope="row">
+      <span class="tally-name">
+        <span .textContent=${option.short}></span>
+        ${
+          isOwn
+            ? html`<span class="badge"
+                >${checkIcon()}<span .textContent=${t('yours')}></span
+              ></span>`
+            : nothing
+        }
+      </span>
+      <span class="bar" part="bar" aria-hidden="true"
+        ><span .style=${`inline-size:${width.toFixed(2)}%`}></span
+      ></span>
+    </th>
+    <td class="number numbers"><strong .textContent=${String(count)}></strong></td>
+    <td
+      class="number numbers"
+      .textContent=${share === undefined ? '–' : formatPercent(share, language)}
+    ></td>
+  </tr>`;
+}
+
+/** Says who leads, and calls it a majority only when it is more than half. */
+function conclusion(poll: Poll, tally: Tally, t: Translate<PollTexts>): TemplateResult {
+  if (!tally.total) return html`<p class="conclusion" .textContent=${t('nobody')}></p>`;
+  const first = leaders(tally.counts);
+  const names = poll.options
+    .filter((it) => first.includes(it.id))
+    .map((it) => lowerFirst(it.short));
+  const count = tally.counts[first[0] ?? ''] ?? 0;
+  const key = first.length > 1 ? 'shared' : isMajority(count, tally.total) ? 'majority' : 'largest';
+  return html`<p class="conclusion">
+    <span .textContent=${t('people', tally.total)}></span>
+    <span .textContent=${t(key, count, tally.total)}></span>
+    <strong .textContent=${`${names.join(` ${t('and')} `)}.`}></strong>
+  </p>`;
+}
+
+const countOf = (tally: Tally, option: PollOption): number => tally.counts[option.id] ?? 0;
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,78 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { endpointContext } from '../../context/endpoint-context.ts';
+import { institutionContext } from '../../context/institution-context.ts';
+import { languageContext } from '../../context/language-context.ts';
+import type { FormOfAddress } from '../../locale/translate.ts';
+
+/**
+ * Gives endpoint, institution, language and `fetch` to the widgets inside it. An attribute on a widget
+ * wins over its provider.
+ *
+ * @summary Settings for all widgets inside it.
+ * @slot - The part of the page that holds the widgets.
+ */
+export class GmwProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Base URL of the endpoint with its version. */
+  @property() endpoint: string | undefined;
+
+  /** Id of an institution at the endpoint. */
+  @property() institution: string | undefined;
+
+  /** How Dutch addresses the visitor: `u` or `je`. */
+  @property({ attribute: 'form-of-address' }) formOfAddress: FormOfAddress | undefined;
+
+  /** Address of the privacy statement. */
+  @property({ attribute: 'privacy-url' }) privacyUrl: string | undefined;
+
+  /** Phone number of the institution. */
+  @property() phone: string | undefined;
+
+  /** Address for a quick exit. */
+  @property({ attribute: 'quick-exit' }) quickExit: string | undefined;
+
+  /** Language of the widgets inside. */
+  @property() override lang = '';
+
+  /** Carries the calls of the widgets inside. */
+  @property({ attribute: false }) fetch: typeof fetch | undefined;
+
+  readonly #endpoint = new ContextProvider(this, { context: endpointContext, initialValue: {} });
+  readonly #institution = new ContextProvider(this, {
+    context: institutionContext,
+    initialValue: {},
+  });
+  readonly #language = new ContextProvider(this, { context: languageContext, initialValue: {} });
+
+  override connectedCallback(): void {
+    // Widgets ask as soon as they are connected, before this element renders for the first time.
+    this.#provide();
+    super.connectedCallback();
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#provide();
+  }
+
+  protected override render(): unknown {
+    return html`<slot></slot>`;
+  }
+
+  #provide(): void {
+    this.#endpoint.setValue({ endpoint: this.endpoint, fetch: this.fetch });
+    this.#institution.setValue({
+      institution: this.institution,
+      privacyUrl: this.privacyUrl,
+      phone: this.phone,
+      quickExit: this.quickExit,
+    });
+    this.#language.setValue({ lang: this.lang, formOfAddress: this.formOfAddress });
+  }
+}

@@ -1,0 +1,8 @@
+/** Classes, events and types. Nothing is registered here: see `gmw-widgets/define`. */
+export type { FormOfAddress, Language } from './locale/translate.ts';
+export type { ProblemKind } from './client/endpoint-error.ts';
+export { GmwProvider } from './elements/provider/provider.ts';
+export { GmwDefinitionPoll } from './elements/definition-poll/definition-poll.ts';
+export { GmwVoteSentEvent } from './elements/definition-poll/definition-poll.events.ts';
+export { GmwProblemEvent } from './internal/problem-event.ts';
+export { version } from './version.ts';

@@ -1,0 +1,299 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { call, type Connection } from '../client/call.ts';
+import { EndpointError } from '../client/endpoint-error.ts';
+import { endpointContext } from '../context/endpoint-context.ts';
+import { institutionContext } from '../context/institution-context.ts';
+import { languageContext } from '../context/language-context.ts';
+import type { Institution } from '../contract/institution.ts';
+import { getInstitution } from '../contract/routes.ts';
+import { commonTexts, type CommonTexts } from '../locale/common.strings.ts';
+import {
+  translator,
+  type Dictionary,
+  type FormOfAddress,
+  type Language,
+  type Texts,
+  type Translate,
+} from '../locale/translate.ts';
+import { alertIcon, leaveIcon, retryIcon } from '../parts/icon.ts';
+import { heading, type HeadingOptions } from '../parts/heading.ts';
+import { Announcer } from './announcer.ts';
+import { chooseLanguage, inheritedLang } from './language.ts';
+import { LoadController } from './load-controller.ts';
+import { GmwProblemEvent } from './problem-event.ts';
+
+/** Where a quick exit goes when the site names no page: somewhere that anyone could be looking at. */
+const neutralPage = 'https://www.google.nl/';
+
+/**
+ * What all widgets share: the attributes of DESIGN.md, their resolution (own attribute, then provider,
+ * then the endpoint's settings), language, one live region, the designed failure and the quick exit.
+ */
+export abstract class WidgetElement<D extends Dictionary> extends LitElement {
+  /** Base URL of the endpoint with its version, such as `https://aanbod.example.nl/v1`. */
+  @property() endpoint: string | undefined;
+
+  /** Id of an institution at the endpoint: limits the offer, or gives contact, privacy and promises. */
+  @property() institution: string | undefined;
+
+  /** How Dutch addresses the visitor: `u` (default) or `je`. */
+  @property({ attribute: 'form-of-address' }) formOfAddress: FormOfAddress | undefined;
+
+  /** Level of the widget's own heading, 1 to 5. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Address of the privacy statement. */
+  @property({ attribute: 'privacy-url' }) privacyUrl: string | undefined;
+
+  /** Phone number of the institution, for "bel ons". */
+  @property() phone: string | undefined;
+
+  /** Shows a button that leaves for this address at once and clears the widget. */
+  @property({ attribute: 'quick-exit' }) quickExit: string | undefined;
+
+  /** Prefix of the query parameters that the widget reads and writes, or `off`. */
+  @property({ attribute: 'url-state' }) urlState = 'gmw';
+
+  /** Language of the widget; else the closest `lang`, else the document's, else Dutch. */
+  @property() override lang = '';
+
+  /** Carries the calls; the global `fetch` by default. For stories, tests and hosts with a proxy. */
+  @property({ attribute: false }) fetch: typeof fetch | undefined;
+
+  /** Texts of the widget in every built-in language. */
+  protected abstract readonly texts: Texts<D>;
+
+  /** Words of the widget itself. */
+  protected t!: Translate<D>;
+
+  /** Words that all widgets share. */
+  protected common!: Translate<CommonTexts>;
+
+  protected language: Language = 'nl';
+
+  readonly #endpointContext = new ContextConsumer(this, {
+    context: endpointContext,
+    subscribe: true,
+  });
+  readonly #institutionContext = new ContextConsumer(this, {
+    context: institutionContext,
+    subscribe: true,
+  });
+  readonly #languageContext = new ContextConsumer(this, {
+    context: languageContext,
+    subscribe: true,
+  });
+
+  protected readonly announcer = new Announcer(this);
+
+  /** The institution's own settings, when one is named. Failing to get them is not a failure. */
+  protected readonly institutionLoad: LoadController<Institution> = new LoadController(this, {
+    key: () => {
+      const { connection, institutionId: id } = this;
+      return connection && id ? [connection.endpoint, connection.fetch, id] : undefined;
+    },
+    load: (signal) =>
+      call(this.connection!, getInstitution, { params: { id: this.institutionId! }, signal }),
+  });
+
+  /** Where calls go; `undefined` while the widget is not configured. */
+  protected get connection(): Connection | undefined {
+    const given = this.#endpointContext.value;
+    const endpoint = webAddress(this.endpoint ?? given?.endpoint);
+    return endpoint
+      ? { endpoint, fetch: this.fetch ?? given?.fetch ?? globalThis.fetch }
+      : undefined;
+  }
+
+  protected get institutionId(): string | undefined {
+    return this.institution ?? this.#institutionContext.value?.institution;
+  }
+
+  protected get phoneNumber(): string | undefined {
+    return this.phone ?? this.#institutionContext.value?.phone ?? this.institutionLoad.value?.phone;
+  }
+
+  protected get privacyAddress(): string | undefined {
+    return (
+      this.privacyUrl ??
+      this.#institutionContext.value?.privacyUrl ??
+      this.institutionLoad.value?.privacyUrl
+    );
+  }
+
+  protected get quickExitAddress(): string | undefined {
+    return this.quickExit ?? this.#institutionContext.value?.quickExit;
+  }
+
+  /** 1 to 5, whatever the attribute says. */
+  protected get level(): number {
+    const level = Math.trunc(this.headingLevel);
+    return level >= 1 && level <= 5 ? level : 2;
+  }
+
+  /** A heading `below` levels under the widget's own. */
+  protected heading(below: number, text: string, options?: HeadingOptions): TemplateResult {
+    return heading(this.level + below, text, options);
+  }
+
+  /** Why the widget cannot work, for the editor of the site; `undefined` when it can. */
+  protected misconfiguration(): string | undefined {
+    return this.connection ? undefined : this.common('editorEndpoint');
+  }
+
+  /** The widget's own content, when it is configured. */
+  protected abstract renderWidget(): unknown;
+
+  /** Forgets what the visitor did, before leaving in a hurry. */
+  protected abstract clear(): void;
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const given = this.#languageContext.value;
+    this.language = chooseLanguage(
+      this.lang,
+      given?.lang,
+      inheritedLang(this),
+      document.documentElement.lang,
+    );
+    const form = (this.formOfAddress ?? given?.formOfAddress) === 'je' ? 'je' : 'u';
+    this.t = translator(this.texts, this.language, form);
+    this.common = translator(commonTexts, this.language, form);
+  }
+
+  protected override render(): unknown {
+    const misconfiguration = this.misconfiguration();
+    if (misconfiguration) this.#reportOnce('misconfigured');
+    return html`<div class="gmw" part="base" lang=${this.language}>
+      ${misconfiguration ? this.#renderMisconfigured(misconfiguration) : this.renderWidget()}
+      ${this.announcer.render()}
+    </div>`;
+  }
+
+  /** Tells the host page of a problem. */
+  protected report(error: EndpointError): void {
+    this.dispatchEvent(new GmwProblemEvent(error.kind, this.localName, error.retryable));
+  }
+
+  /** Words for a failed call, never the library's or the server's own. */
+  protected wordsFor(error: EndpointError): string {
+    if (error.kind === 'limited' && error.retryAfter)
+      return this.common('limitedWait', error.retryAfter);
+    return this.common(error.kind);
+  }
+
+  /** Moves the focus after the next render. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** While nothing is there yet: the children of the tag, or a quiet sketch of what comes. */
+  protected renderLoading(): TemplateResult {
+    return html`${
+        this.#hasFallback
+          ? html`<slot></slot>`
+          : html`<div class="skeleton" aria-hidden="true">
+              <span></span><span></span><span class="skeleton-block"></span
+              ><span class="skeleton-block"></span>
+            </div>`
+      }
+      <p class="visually-hidden" .textContent=${this.common('loading')}></p>`;
+  }
+
+  /** What failed, in words, with a way out: retry, phone, and the children of the tag. */
+  protected renderFailed(error: EndpointError, retry?: () => void, extra = ''): TemplateResult {
+    const phone = this.phoneNumber;
+    return html`<div class="notice notice-failed" part="problem">
+        <div class="notice-row">
+          ${alertIcon()}
+          <div>
+            <strong .textContent=${this.common('failedTitle')}></strong>
+            <p .textContent=${[this.wordsFor(error), extra].filter(Boolean).join(' ')}></p>
+            ${phone ? this.renderPhone(phone) : nothing}
+          </div>
+        </div>
+        ${
+          retry && error.retryable
+            ? html`<button class="button" type="button" part="button" @click=${retry}>
+                ${retryIcon()}<span .textContent=${this.common('retry')}></span>
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.#hasFallback ? html`<slot></slot>` : nothing}`;
+  }
+
+  protected renderPhone(phone: string): TemplateResult {
+    return html`<p>
+      <span .textContent=${this.common('callUs')}></span>
+      <a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}><bdi .textContent=${phone}></bdi></a>
+    </p>`;
+  }
+
+  /** Says that the content is made up, when its institution says so. */
+  protected renderSample(sample = this.institutionLoad.value?.sample): unknown {
+    return sample
+      ? html`<p class="sample" part="sample" .textContent=${this.common('sample')}></p>`
+      : nothing;
+  }
+
+  /** The way out in a hurry; `always` on the page of a sensitive group. */
+  protected renderQuickExit(always = false): unknown {
+    if (!always && !this.quickExitAddress) return nothing;
+    return html`<button
+      class="button quick-exit"
+      type="button"
+      part="quick-exit"
+      @click=${this.#leave}
+    >
+      ${leaveIcon()}<span .textContent=${this.common('quickExit')}></span>
+    </button>`;
+  }
+
+  #renderMisconfigured(words: string): TemplateResult {
+    return html`<slot></slot>
+      <div class="notice notice-look" part="problem">
+        <div class="notice-row">
+          ${alertIcon()}
+          <div>
+            <strong .textContent=${this.common('editorNotice')}></strong>
+            <p .textContent=${words}></p>
+          </div>
+        </div>
+      </div>`;
+  }
+
+  get #hasFallback(): boolean {
+    return [...this.childNodes].some(
+      (node) => node instanceof Element || Boolean(node.nodeType === 3 && node.textContent?.trim()),
+    );
+  }
+
+  #reported = false;
+
+  /** Told once: rendering happens often, and this cannot change without an attribute changing. */
+  #reportOnce(kind: 'misconfigured'): void {
+    if (this.#reported) return;
+    this.#reported = true;
+    queueMicrotask(() => this.report(new EndpointError(kind)));
+  }
+
+  #leave = (): void => {
+    this.clear();
+    const target = webAddress(this.quickExitAddress) ?? neutralPage;
+    window.location.replace(target);
+  };
+}
+
+/** An address that can be fetched, absolute; relative ones are read against the page. */
+function webAddress(address: string | undefined): string | undefined {
+  if (!address?.trim()) return undefined;
+  try {
+    const url = new URL(address.trim(), document.baseURI);
+    return /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, '') : undefined;
+  } catch {
+    return undefined;
+  }
+}

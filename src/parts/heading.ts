@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** `focusable` lets a step or a view move the focus to its heading. */
+export interface HeadingOptions {
+  readonly classes?: string;
+  readonly id?: string;
+  readonly focusable?: boolean;
+}
+
+/**
+ * A real heading element of any level (past 6 it stays at 6). The words are bound as `textContent`,
+ * so that a browser's translator cannot make them stale.
+ */
+export function heading(
+  level: number,
+  text: string,
+  { classes, id, focusable }: HeadingOptions = {},
+): TemplateResult {
+  const name = id ?? nothing;
+  const tab = focusable ? '-1' : nothing;
+  const look = classes ?? nothing;
+  switch (level) {
+    case 1:
+      return html`<h1 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h1>`;
+    case 2:
+      return html`<h2 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h2>`;
+    case 3:
+      return html`<h3 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h3>`;
+    case 4:
+      return html`<h4 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h4>`;
+    case 5:
+      return html`<h5 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h5>`;
+    default:
+      return html`<h6 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h6>`;
+  }
+}
