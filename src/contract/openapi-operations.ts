@@ -1,0 +1,81 @@
+import { GroupList } from './group.ts';
+import type { Tag } from './openapi-texts.ts';
+import type { Route } from './route.ts';
+import * as routes from './routes.ts';
+import type * as z from './zod.ts';
+
+/** An operation of the document: a route of the contract, with words and its own problems. */
+export interface Operation {
+  route: Route;
+  id: string;
+  tag: Tag;
+  summary: string;
+  description: string;
+  /** The documented shape, where the route itself checks less. */
+  answer?: z.ZodMiniType;
+}
+
+const operation = (route: unknown, rest: Omit<Operation, 'route'>): Operation => ({
+  route: route as Route,
+  ...rest,
+});
+
+export const operations: readonly Operation[] = [
+  operation(routes.listGroups, {
+    id: 'listGroups',
+    tag: 'aanbod',
+    summary: 'Groepen zoeken',
+    description:
+      'Waarden van één filter gelden als "of", filters samen als "en". Voorwaarden over tijd, ' +
+      'plaats en kosten moeten voor dezelfde editie gelden.',
+    answer: GroupList,
+  }),
+  operation(routes.getGroup, {
+    id: 'getGroup',
+    tag: 'aanbod',
+    summary: 'Eén groep lezen',
+    description: 'De groep met al haar edities.',
+  }),
+  operation(routes.getInstitution, {
+    id: 'getInstitution',
+    tag: 'aanbod',
+    summary: 'Eén instelling lezen',
+    description: 'Contact, privacyverklaring en beloften van een instelling.',
+  }),
+  operation(routes.createFormToken, {
+    id: 'createFormToken',
+    tag: 'techniek',
+    summary: 'Formuliertoken ophalen',
+    description: 'Nodig voor elke inzending. Het is 24 uur geldig, voor één inzending.',
+  }),
+  operation(routes.createSignup, {
+    id: 'createSignup',
+    tag: 'aanmelden',
+    summary: 'Aanmelden',
+    description: 'Is er geen plaats, dan komt de aanmelding op de wachtlijst.',
+  }),
+  operation(routes.getPoll, {
+    id: 'getPoll',
+    tag: 'peiling',
+    summary: 'Peiling lezen',
+    description: 'De uitslag ontbreekt zolang die niet te zien mag zijn.',
+  }),
+  operation(routes.createVote, {
+    id: 'createVote',
+    tag: 'peiling',
+    summary: 'Stemmen',
+    description: 'Iedereen kan meedoen. Dit is geen representatief onderzoek.',
+  }),
+  operation(routes.getSurvey, {
+    id: 'getSurvey',
+    tag: 'vragenlijst',
+    summary: 'Vragenlijst lezen',
+    description: 'De gezamenlijke rangorde ontbreekt zolang die niet te zien mag zijn.',
+  }),
+  operation(routes.createSurveyResponse, {
+    id: 'createSurveyResponse',
+    tag: 'vragenlijst',
+    summary: 'Rangorde insturen',
+    description: 'De reactie telt direct mee. Publiceren gebeurt na goedkeuring.',
+  }),
+];

@@ -1,0 +1,105 @@
+import { Contact, Label } from './common.ts';
+import { FormToken, FormTokenRequest } from './form-token.ts';
+import { Capacity, Cost, Edition, Group, GroupList, Location, Schedule, Session } from './group.ts';
+import { Institution } from './institution.ts';
+import { schemaTexts } from './openapi-texts.ts';
+import { Poll, PollOption, PollRound, Tally, VoteRequest, VoteResult } from './poll.ts';
+import { Problem } from './problem.ts';
+import { Guardian, Participant, Referrer, SignupRequest, SignupResult } from './signup.ts';
+import {
+  Consensus,
+  OfferFactor,
+  PublishedResponse,
+  Survey,
+  SurveyResponseRequest,
+  SurveyResponseResult,
+} from './survey.ts';
+import * as z from './zod.ts';
+
+export type JsonSchema = { [key: string]: unknown };
+
+const named: Record<string, z.ZodMiniType> = {
+  Capacity,
+  Consensus,
+  Contact,
+  Cost,
+  Edition,
+  FormToken,
+  FormTokenRequest,
+  Group,
+  GroupList,
+  Guardian,
+  Institution,
+  Label,
+  Location,
+  OfferFactor,
+  Participant,
+  Poll,
+  PollOption,
+  PollRound,
+  Problem,
+  PublishedResponse,
+  Referrer,
+  Schedule,
+  Session,
+  SignupRequest,
+  SignupResult,
+  Survey,
+  SurveyResponseRequest,
+  SurveyResponseResult,
+  Tally,
+  VoteRequest,
+  VoteResult,
+};
+
+/** The name under which a schema is in the document; undefined when it has none. */
+export const nameOf = (schema: unknown): string | undefined =>
+  Object.keys(named).find((name) => named[name] === schema);
+
+/** All named schemas as JSON Schema, referring to each other. A registry of our own: nothing global. */
+export function componentSchemas(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [name, schema] of Object.entries(named)) registry.add(schema, { id: name });
+  const { schemas } = z.toJSONSchema(registry, {
+    target: 'draft-2020-12',
+    // Unknown fields are let through, in both directions.
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      { ...schemaTexts[name], ...tidy(schema as JsonSchema) },
+    ]),
+  );
+}
+
+/** One schema without a name, such as that of a query key. */
+export const inlineSchema = (schema: z.ZodMiniType): JsonSchema =>
+  tidy(
+    z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as JsonSchema,
+  ) as JsonSchema;
+
+const formatsThatSayIt = new Set(['date', 'date-time']);
+
+/** Leaves out what the place in the document or the format says already; names local times. */
+function tidy(value: unknown, name = ''): JsonSchema {
+  if (Array.isArray(value)) return value.map((it) => tidy(it)) as unknown as JsonSchema;
+  if (typeof value !== 'object' || value === null) return value as JsonSchema;
+  const { $schema: _schema, $id: _id, id: _name, ...rest } = value as JsonSchema;
+  if (formatsThatSayIt.has(String(rest['format']))) delete rest['pattern'];
+  if (name.endsWith('Time') && rest['type'] === 'string') rest['format'] = 'time-local';
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, it]) => [
+      key,
+      key === 'properties'
+        ? Object.fromEntries(
+            Object.entries(it as JsonSchema).map(([property, schema]) => [
+              property,
+              tidy(schema, property),
+            ]),
+          )
+        : tidy(it),
+    ]),
+  );
+}

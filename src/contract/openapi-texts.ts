@@ -1,0 +1,173 @@
+/**
+ * The words of the OpenAPI document, in Dutch (/core/doc-language). They are here and not in the
+ * schemas, so that no widget carries them.
+ */
+
+export interface SchemaText {
+  title: string;
+  description: string;
+}
+
+export const documentText = {
+  title: 'Groepsaanbod maatschappelijk werk',
+  description:
+    'Met deze API vinden bezoekers een groep, melden zij zich aan, stemmen zij over de omschrijving ' +
+    'van groepsmaatschappelijk werk, en vertellen instellingen wat hun aanbod bepaalt. De namen van ' +
+    'velden zijn Engels en volgen schema.org waar dat kan.',
+  contact: {
+    name: 'Beheer gmw-widgets',
+    email: 'beheer@gmw-widgets.example',
+    url: 'https://gmw-widgets.example/beheer',
+  },
+};
+
+export const tagTexts = {
+  aanbod: 'Groepen en instellingen: wat er is, waar, wanneer en voor wie.',
+  aanmelden: 'Aanmelden voor een groep of een kennismakingsgesprek.',
+  peiling: 'Stemmen over de omschrijving van groepsmaatschappelijk werk.',
+  vragenlijst: 'Rangorde van wat het groepsaanbod van een instelling bepaalt.',
+  techniek: 'Wat een programma nodig heeft om de andere onderdelen te gebruiken.',
+} as const;
+export type Tag = keyof typeof tagTexts;
+
+export const schemaTexts: Record<string, SchemaText> = {
+  Group: {
+    title: 'Groep',
+    description: 'Een groep van een instelling, los van wanneer en waar, met haar edities.',
+  },
+  Edition: {
+    title: 'Editie',
+    description: 'Eén keer dat een groep wordt gegeven: wanneer, waar, plaatsen en kosten.',
+  },
+  Session: {
+    title: 'Bijeenkomst',
+    description: 'Eén bijeenkomst van een editie. De tijden zijn kloktijden ter plaatse.',
+  },
+  Schedule: { title: 'Rooster', description: 'Een vast patroon van bijeenkomsten.' },
+  Location: {
+    title: 'Plaats',
+    description: 'Waar een editie is. Ontbreekt als de plaats niet bekend mag zijn.',
+  },
+  Capacity: {
+    title: 'Plaatsen',
+    description: 'Aantallen plaatsen in personen. "available" is wat nog vrij is.',
+  },
+  Cost: { title: 'Kosten', description: 'Wat een deelnemer betaalt voor de hele editie.' },
+  Contact: { title: 'Contact', description: 'Hoe u iemand bereikt.' },
+  Label: { title: 'Code met naam', description: 'Een code en de woorden die een bezoeker leest.' },
+  GroupList: {
+    title: 'Lijst van groepen',
+    description: 'Een deel van het aanbod, met het totaal en de aantallen per filter.',
+  },
+  Institution: {
+    title: 'Instelling',
+    description: 'De organisatie die groepen geeft, met wat zij belooft.',
+  },
+  FormTokenRequest: {
+    title: 'Vraag om een formuliertoken',
+    description: 'Waarvoor het formulier is.',
+  },
+  FormToken: {
+    title: 'Formuliertoken',
+    description: 'Bewijs dat een formulier is opgehaald. Het gaat mee met de inzending.',
+  },
+  SignupRequest: {
+    title: 'Aanmelding (verzoek)',
+    description: 'Een aanmelding voor een editie, een groep of een kennismakingsgesprek.',
+  },
+  SignupResult: {
+    title: 'Aanmelding (antwoord)',
+    description: 'Kenmerk, geheim en stand van de aanmelding. Het geheim wordt één keer gegeven.',
+  },
+  Participant: {
+    title: 'Deelnemer',
+    description: 'Wie wil meedoen. Telefoon of e-mail is genoeg.',
+  },
+  Guardian: { title: 'Ouder of verzorger', description: 'Wie een kind aanmeldt.' },
+  Referrer: { title: 'Verwijzer', description: 'De professional die iemand aanmeldt.' },
+  Poll: {
+    title: 'Peiling',
+    description: 'De vraag, de keuzes en de uitslag als die te zien mag zijn.',
+  },
+  PollOption: { title: 'Keuze', description: 'Eén van de antwoorden op een peiling.' },
+  PollRound: { title: 'Ronde', description: 'Getelde stemmen uit één periode.' },
+  Tally: { title: 'Uitslag', description: 'Alle rondes samen, en elke ronde apart.' },
+  VoteRequest: { title: 'Stem (verzoek)', description: 'Een stem. Alleen de keuze is verplicht.' },
+  VoteResult: {
+    title: 'Stem (antwoord)',
+    description: 'De stem, het geheim om haar te wijzigen, en de peiling met de stem erbij.',
+  },
+  Survey: {
+    title: 'Vragenlijst',
+    description: 'De factoren, de gezamenlijke rangorde als die te zien mag zijn, en reacties.',
+  },
+  OfferFactor: { title: 'Factor', description: 'Eén van de gronden voor het groepsaanbod.' },
+  Consensus: { title: 'Gezamenlijke rangorde', description: 'Alle rangordes samen, beste eerst.' },
+  PublishedResponse: {
+    title: 'Gepubliceerde reactie',
+    description: 'Een rangorde die iedereen mag lezen.',
+  },
+  SurveyResponseRequest: {
+    title: 'Reactie (verzoek)',
+    description: 'De rangorde van een instelling, beste factor eerst.',
+  },
+  SurveyResponseResult: {
+    title: 'Reactie (antwoord)',
+    description: 'De reactie en de vragenlijst met deze reactie meegeteld.',
+  },
+  Problem: {
+    title: 'Probleem',
+    description: 'Wat er mis is (RFC 9457). Programma\'s kijken naar "type".',
+  },
+};
+
+export const headerTexts = {
+  apiVersion: 'De volledige versie van de API.',
+  etag: 'De versie van de inhoud, voor If-None-Match.',
+  location: 'Waar het nieuwe gegeven te vinden is.',
+  retryAfter: 'Na hoeveel seconden u het opnieuw kunt proberen.',
+  idempotencyKey:
+    'Een eigen kenmerk per ingevuld formulier. Dezelfde inzending met hetzelfde kenmerk telt één keer.',
+  ifNoneMatch: 'De ETag van wat u al heeft. Is die nog goed, dan is het antwoord 304.',
+};
+
+export const parameterTexts: Record<string, string> = {
+  id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
+  q: 'Zoekwoorden.',
+  institution: 'Alleen groepen van deze instellingen.',
+  theme: "Alleen groepen met een van deze thema's.",
+  audience: 'Alleen groepen voor een van deze doelgroepen.',
+  kind: 'Alleen groepen van deze soorten.',
+  place: 'Alleen edities in een van deze plaatsen (slug).',
+  daypart: 'Alleen edities op deze dagdelen: morning, afternoon of evening.',
+  weekday: 'Alleen edities op deze dagen: MO tot en met SU.',
+  age: 'Leeftijd van de deelnemer in jaren.',
+  startFrom: 'Begint op of na deze dag.',
+  startUntil: 'Begint op of voor deze dag.',
+  sessionsMax: 'Hoogstens zoveel bijeenkomsten.',
+  approach: 'Werkwijze: head, heart of hands.',
+  attendanceMode: 'Op een plaats (offline), online, of allebei (mixed).',
+  language: 'Taal van de groep.',
+  costMax: "Hoogstens deze eigen bijdrage in euro's.",
+  accessibility: 'Wat de plaats moet hebben, zoals rolstoeltoegankelijk.',
+  childcare: 'Alleen edities met kinderopvang.',
+  available: 'Alleen edities met vrije plaatsen.',
+  near: 'Breedte en lengte, met een komma ertussen.',
+  withinKm: 'Hoogstens zoveel kilometer van "near".',
+  sort: 'Volgorde: start, distance of match.',
+  cursor: 'Waar de vorige bladzijde ophield: "next" uit dat antwoord.',
+  limit: 'Hoogstens zoveel groepen per keer.',
+};
+
+export const problemTexts: Record<number, string> = {
+  400: 'De gegevens ontbreken of kloppen niet. Alles wat mis is staat in "errors".',
+  403: 'Deze website mag hier niets sturen.',
+  404: 'Dit gegeven bestaat hier niet.',
+  409: 'Dit kan nu niet, of dezelfde inzending wordt nog verwerkt.',
+  413: 'De inzending is te groot.',
+  415: 'De inzending is geen JSON.',
+  422: 'Het kenmerk van de inzending is eerder voor iets anders gebruikt.',
+  425: 'Het formulier is nog te kort open. Wacht en stuur het opnieuw.',
+  429: 'Er komen te veel inzendingen. Wacht en stuur het opnieuw.',
+  500: 'Er ging iets mis in het endpoint.',
+};

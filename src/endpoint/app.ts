@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { cors } from './http/cors.ts';
+import type { Origins } from './http/cors.ts';
+import { refuseOtherMethods } from './http/method-not-allowed.ts';
+import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
+import { standardHeaders } from './http/standard-headers.ts';
+import { formTokens } from './routes/form-tokens.ts';
+import { openapi } from './routes/openapi.ts';
+import { polls } from './routes/polls.ts';
+import type { Services } from './services.ts';
+import { isBusy } from './store/store.ts';
+
+export interface AppOptions {
+  origins: Origins;
+  /** Gets what went wrong inside; never anything from the request. */
+  onError(error: unknown): void;
+}
+
+/** All routes under the base path, with what every answer has. */
+export function createApp(services: Services, { origins, onError }: AppOptions): Hono {
+  const app = new Hono().basePath(services.basePath);
+
+  app.use('*', standardHeaders);
+  app.use('*', cors(origins));
+
+  app.route('/', formTokens(services));
+  app.route('/', polls(services));
+  app.route('/', openapi(services));
+  refuseOtherMethods(app);
+
+  app.notFound(() => notFound().toResponse());
+  app.onError((error) => {
+    if (error instanceof ProblemAnswer) return error.toResponse();
+    onError(error);
+    return (isBusy(error) ? unavailable() : serverError()).toResponse();
+  });
+  return app;
+}

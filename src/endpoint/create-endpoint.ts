@@ -1,0 +1,103 @@
+import type { OfferFile } from '../contract/offer-file.ts';
+import type { EndpointDatabase } from './adapters/database.ts';
+import { createApp } from './app.ts';
+import type { Origins } from './http/cors.ts';
+import { migrate } from './migrations/migrate.ts';
+import { importOffer } from './offer/import-offer.ts';
+import type { ImportReport } from './offer/import-offer.ts';
+import { defaultPolicy } from './policy.ts';
+import type { Policy } from './policy.ts';
+import { settingOr } from './store/settings.ts';
+import { Store } from './store/store.ts';
+import { randomSecret } from './submission/bytes.ts';
+import { Keyring } from './submission/keyring.ts';
+
+export interface EndpointOptions {
+  /** Where everything is kept: `sqlite(…)`, `sqliteWasm(…)` or `postgres(…)`. */
+  db: EndpointDatabase;
+  /** The time; default the system's. Nothing else tells the endpoint what time it is. */
+  clock?: () => Date;
+  /** Sites that may send, beside the endpoint's own: origins, or `*`. Default none. */
+  origins?: Origins;
+  /** The path before every route. Default `/v1`. */
+  basePath?: string;
+  /** Signs form tokens. Default: made at the first start and kept in the database, for all. */
+  secret?: string;
+  /** Changes to the rules for submissions, such as `{ minTokenAge: 0 }` for tests. */
+  policy?: Partial<Policy>;
+  /** An offer that is imported at the start. */
+  offer?: OfferFile;
+  /** Who sent a request, when the host knows better than the second argument of `fetch`. */
+  clientAddress?: (request: Request) => string | undefined;
+  /** Gets what goes wrong inside, for the log. Default `console.error`. */
+  onError?: (error: unknown) => void;
+}
+
+export interface Endpoint {
+  /** Resolves when the tables are there; `fetch` waits for it. Rejects when the store is unusable. */
+  readonly ready: Promise<void>;
+  /** Answers a request. `address`: the client's, for rate limits; it is never stored as it is. */
+  fetch(request: Request, from?: { address?: string | undefined }): Promise<Response>;
+  /** Adds or replaces the records of an offer file; reports those that break the contract. */
+  importOffer(file: unknown): Promise<ImportReport>;
+  /** Does what is due. Any number of processes may call it. */
+  work(): Promise<void>;
+  /** Lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** The reference endpoint: the published contract over one database. */
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const { clock = () => new Date(), basePath = '/v1', onError = console.error } = options;
+  const store = new Store(options.db);
+  const addresses = new WeakMap<Request, string>();
+
+  const start = async (): Promise<{ fetch(request: Request): Response | Promise<Response> }> => {
+    await migrate(store, clock());
+    const secret = options.secret ?? (await settingOr(store.db, 'secret', randomSecret()));
+    if (options.offer) await importOffer(store, options.offer, clock());
+    const services = {
+      store,
+      clock,
+      basePath,
+      keyring: await Keyring.from(secret),
+      policy: { ...defaultPolicy, ...options.policy },
+      clientAddress: options.clientAddress ?? ((request: Request) => addresses.get(request)),
+    };
+    return createApp(services, { origins: options.origins ?? [], onError });
+  };
+
+  const starting = start();
+  const ready = starting.then(() => undefined);
+  // Who awaits `ready` or calls `fetch` is told; a failed start must not end the process by itself.
+  ready.catch(() => undefined);
+
+  return {
+    ready,
+    async fetch(request, from) {
+      const app = await starting;
+      if (from?.address !== undefined) addresses.set(request, from.address);
+      return app.fetch(request);
+    },
+    async importOffer(file) {
+      await ready;
+      return importOffer(store, file, clock());
+    },
+    async work() {
+      await ready;
+      await removeExpired(store, clock());
+    },
+    async close() {
+      await ready.catch(() => undefined);
+      await store.close();
+    },
+  };
+}
+
+/** Records that only had to be kept for some time: used tokens, given answers, counters. */
+async function removeExpired({ db }: Store, now: Date): Promise<void> {
+  const moment = now.toISOString();
+  await db.deleteFrom('form_tokens').where('expires_at', '<', moment).execute();
+  await db.deleteFrom('idempotency').where('expires_at', '<', moment).execute();
+  await db.deleteFrom('rate_limits').where('expires_at', '<', moment).execute();
+}

@@ -1,0 +1,64 @@
+import type { MiddlewareHandler } from 'hono';
+import { problemTypes } from '../../contract/problem-types.ts';
+import { ProblemAnswer } from './problem.ts';
+
+/** Sites that may send: their origins, or `*` for all. */
+export type Origins = readonly string[] | '*';
+
+const allowHeaders = 'authorization, content-type, idempotency-key, if-none-match';
+const exposeHeaders = 'etag, api-version, retry-after, location';
+
+/** Seconds that a browser may remember the answer to a preflight request. */
+const maxAge = '7200';
+
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
+/**
+ * Reads are open to every site. Sending is for the sites in `origins` and the endpoint's own; others
+ * get a 403 that they may not read. No `Origin` means no browser, or a page of the endpoint itself.
+ */
+export function cors(origins: Origins): MiddlewareHandler {
+  const mayWrite = (origin: string, host: string): boolean =>
+    origins === '*' || origins.includes(origin) || hostOf(origin) === host;
+
+  return async function cors(c, next) {
+    const origin = c.req.header('origin');
+    const requested = c.req.header('access-control-request-method');
+    const preflight = c.req.method === 'OPTIONS' && requested !== undefined;
+    const method = preflight ? requested.toUpperCase() : c.req.method;
+    const write = !isRead(method) && method !== 'OPTIONS';
+
+    if (write && origin !== undefined && !mayWrite(origin, new URL(c.req.url).host)) {
+      c.res = refused().toResponse();
+      c.res.headers.set('vary', 'origin');
+      return;
+    }
+    if (preflight) {
+      c.res = new Response(null, {
+        status: 204,
+        headers: {
+          'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+          'access-control-allow-headers': allowHeaders,
+          'access-control-max-age': maxAge,
+        },
+      });
+    } else {
+      await next();
+    }
+    c.res.headers.set('access-control-allow-origin', write ? (origin ?? '*') : '*');
+    c.res.headers.set('access-control-expose-headers', exposeHeaders);
+    c.res.headers.append('vary', 'origin');
+  };
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+const refused = (): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 403,
+    type: problemTypes.originNotAllowed,
+    title: 'Deze website mag hier niets sturen',
+    detail: 'De beheerder kan het adres van deze website toestaan.',
+  });

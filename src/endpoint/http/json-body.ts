@@ -1,0 +1,61 @@
+import { problemTypes } from '../../contract/problem-types.ts';
+import { ProblemAnswer } from './problem.ts';
+
+/** The largest body that is read, in bytes. */
+const maxBytes = 64 * 1024;
+
+/** The body as JSON, or a 415, 413 or 400. Nothing larger than the limit is kept in memory. */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw unsupported();
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed();
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
+  const reader = request.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+const unsupported = (): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 415,
+    type: problemTypes.unsupportedMediaType,
+    title: 'Alleen JSON',
+    detail: 'Stuur de gegevens als application/json.',
+    headers: { accept: 'application/json' },
+  });
+
+const malformed = (): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 400,
+    type: problemTypes.malformedJson,
+    title: 'Dit is geen JSON',
+    detail: 'De gegevens konden niet worden gelezen: het is geen geldige JSON.',
+  });
+
+const tooLarge = (): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 413,
+    type: problemTypes.tooLarge,
+    title: 'Te veel gegevens',
+    detail: `Stuur hoogstens ${maxBytes / 1024} kB.`,
+  });

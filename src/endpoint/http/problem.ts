@@ -1,0 +1,69 @@
+import { problemTypes } from '../../contract/problem-types.ts';
+import type { ProblemType } from '../../contract/problem-types.ts';
+import type { Problem, ProblemError } from '../../contract/problem.ts';
+
+export interface ProblemOptions {
+  status: number;
+  type: ProblemType;
+  title: string;
+  detail: string;
+  errors?: ProblemError[];
+  headers?: Record<string, string>;
+}
+
+/** An answer that is an error (RFC 9457). Thrown anywhere, turned into a response in one place. */
+export class ProblemAnswer extends Error {
+  readonly problem: Problem;
+  readonly headers: Record<string, string>;
+
+  constructor({ status, type, title, detail, errors, headers = {} }: ProblemOptions) {
+    super(title);
+    this.problem = { type, status, title, detail, ...(errors && { errors }) };
+    this.headers = headers;
+  }
+
+  toResponse(): Response {
+    return new Response(JSON.stringify(this.problem), {
+      status: this.problem.status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'cache-control': 'no-store',
+        ...this.headers,
+      },
+    });
+  }
+}
+
+export const notFound = (detail = 'Deze pagina of dit gegeven bestaat hier niet.'): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 404,
+    type: problemTypes.notFound,
+    title: 'Niet gevonden',
+    detail,
+  });
+
+export const invalidInput = (errors: ProblemError[]): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 400,
+    type: problemTypes.invalidInput,
+    title: 'De gegevens kloppen niet',
+    detail: 'Een of meer gegevens ontbreken of zijn niet goed. In "errors" staat welke.',
+    errors,
+  });
+
+export const serverError = (): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 500,
+    type: problemTypes.serverError,
+    title: 'Er ging iets mis',
+    detail: 'Er ging iets mis bij ons. Probeer het later opnieuw.',
+  });
+
+export const unavailable = (): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 503,
+    type: problemTypes.unavailable,
+    title: 'Even niet bereikbaar',
+    detail: 'Het is nu te druk. Probeer het zo opnieuw.',
+    headers: { 'retry-after': '2' },
+  });

@@ -1,0 +1,38 @@
+import type { Store } from '../store/store.ts';
+import { polls } from './0002-polls.ts';
+import { submissions } from './0001-submissions.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps, in the order in which they run. */
+const migrations: readonly Migration[] = [submissions, polls];
+
+/**
+ * Brings the schema up to date. Processes that start at once wait for each other: whoever writes the
+ * name of a step first runs it, in the same transaction.
+ */
+export async function migrate(store: Store, now: Date): Promise<void> {
+  await createList(store);
+  for (const migration of migrations) {
+    await store.write(async (tx) => {
+      const claimed = await tx
+        .insertInto('migrations')
+        .values({ name: migration.name, applied_at: now.toISOString() })
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .returning('name')
+        .executeTakeFirst();
+      if (claimed) await migration.up(tx);
+    });
+  }
+}
+
+/** PostgreSQL can refuse one of two processes that both create a table "if not exists". */
+async function createList(store: Store): Promise<void> {
+  const create = (): Promise<void> =>
+    store.db.schema
+      .createTable('migrations')
+      .ifNotExists()
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('applied_at', 'text', (column) => column.notNull())
+      .execute();
+  await create().catch(create);
+}

@@ -1,0 +1,42 @@
+import type { FormPurpose } from '../contract/form-token.ts';
+
+/** At most `count` submissions in `seconds`. */
+export interface Limit {
+  count: number;
+  seconds: number;
+}
+
+/** The rules for submissions that whoever runs an endpoint may change. */
+export interface Policy {
+  /** Seconds that a form token must be old before it is taken: people need longer, scripts do not. */
+  minTokenAge: number;
+  /** Seconds after which a form token is too old. */
+  maxTokenAge: number;
+  /** Seconds for which a repeated submission gets the first answer again. */
+  idempotencyAge: number;
+  /** Submissions from one address; wide, because a whole office can share one. */
+  perAddress: Record<FormPurpose, Limit>;
+  /** Submissions to one edition, group, poll or survey. */
+  perTarget: Record<FormPurpose, Limit>;
+}
+
+const minutes = 60;
+const hours = 60 * minutes;
+
+export const defaultPolicy: Policy = {
+  minTokenAge: 3,
+  maxTokenAge: 24 * hours,
+  idempotencyAge: 24 * hours,
+  perAddress: {
+    signup: { count: 60, seconds: 10 * minutes },
+    vote: { count: 120, seconds: 10 * minutes },
+    'survey-response': { count: 60, seconds: 10 * minutes },
+    'demand-signal': { count: 60, seconds: 10 * minutes },
+  },
+  perTarget: {
+    signup: { count: 1000, seconds: 10 * minutes },
+    vote: { count: 5000, seconds: 10 * minutes },
+    'survey-response': { count: 1000, seconds: 10 * minutes },
+    'demand-signal': { count: 1000, seconds: 10 * minutes },
+  },
+};

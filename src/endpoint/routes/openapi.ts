@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import { openApiDocument } from '../../contract/openapi.ts';
+import { answerWithEtag } from '../http/etag.ts';
+import type { Services } from '../services.ts';
+
+/** The description of the contract, for people and programs. */
+export function openapi({ basePath }: Services): Hono {
+  const app = new Hono();
+
+  app.get('/openapi.json', (c) =>
+    answerWithEtag(c.req.raw, openApiDocument(new URL(basePath, c.req.url).href)),
+  );
+
+  return app;
+}

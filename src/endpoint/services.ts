@@ -1,0 +1,16 @@
+import type { Policy } from './policy.ts';
+import type { Store } from './store/store.ts';
+import type { Keyring } from './submission/keyring.ts';
+
+/** What the routes work with. */
+export interface Services {
+  readonly store: Store;
+  readonly keyring: Keyring;
+  readonly policy: Policy;
+  /** The path before every route, such as `/v1`. */
+  readonly basePath: string;
+  /** The only source of time. */
+  clock(): Date;
+  /** Who sent a request, as far as the host knows; never stored as it is. */
+  clientAddress(request: Request): string | undefined;
+}

@@ -1,0 +1,64 @@
+import { Kysely, sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { EndpointDatabase } from '../adapters/database.ts';
+import type { Tables } from './tables.ts';
+
+/** The database, or a transaction on it: what the queries of an aggregate need. */
+export type Queries = Kysely<Tables>;
+export type InTransaction = Transaction<Tables>;
+
+/** Times a transaction is tried when a distributed database asks for it. */
+const attempts = 5;
+
+/** Milliseconds that a PostgreSQL transaction waits for another one with the same record. */
+const lockTimeout = 5_000;
+
+const postgresCodes = {
+  serializationFailure: '40001',
+  deadlock: '40P01',
+  lockNotAvailable: '55P03',
+};
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
+
+/** Another transaction holds what this one needs, and kept it for too long. */
+export const isBusy = (error: unknown): boolean =>
+  codeOf(error) === postgresCodes.lockNotAvailable ||
+  String(codeOf(error)).startsWith('SQLITE_BUSY');
+
+const mayTryAgain = (error: unknown): boolean =>
+  codeOf(error) === postgresCodes.serializationFailure || codeOf(error) === postgresCodes.deadlock;
+
+/** The database with the one way to write to it. */
+export class Store {
+  readonly db: Queries;
+  readonly kind: EndpointDatabase['kind'];
+
+  constructor(database: EndpointDatabase) {
+    this.kind = database.kind;
+    this.db = new Kysely<Tables>({ dialect: database.dialect });
+  }
+
+  /**
+   * Runs `work` in one transaction; all of it is stored, or nothing. It may run more than once, so
+   * it must have no effects outside the database.
+   */
+  async write<Result>(work: (tx: InTransaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.db.transaction().execute(async (tx) => {
+          if (this.kind === 'postgres') {
+            await sql`set local lock_timeout = ${sql.lit(lockTimeout)}`.execute(tx);
+          }
+          return work(tx);
+        });
+      } catch (error) {
+        if (attempt === attempts || !mayTryAgain(error)) throw error;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy();
+  }
+}

@@ -1,0 +1,31 @@
+/** Text, bytes and randomness, with Web Crypto only. */
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export const utf8 = (text: string): Bytes => encoder.encode(text);
+export const fromUtf8 = (bytes: Uint8Array | ArrayBuffer): string => decoder.decode(bytes);
+
+export const base64url = (bytes: Uint8Array | ArrayBuffer): string =>
+  btoa(Array.from(new Uint8Array(bytes), (it) => String.fromCharCode(it)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+
+/** Throws a DOMException when `text` is not base64url. */
+export const fromBase64url = (text: string): Bytes =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (it) => it.charCodeAt(0));
+
+export const randomBytes = (length: number): Bytes =>
+  crypto.getRandomValues(new Uint8Array(length));
+
+/** A name that cannot be guessed and says nothing. */
+export const randomId = (): string => base64url(randomBytes(16));
+
+/** 256 random bits, to be given once to the person who may use it. */
+export const randomSecret = (): string => base64url(randomBytes(32));
+
+export const sha256 = async (text: string): Promise<string> =>
+  base64url(await crypto.subtle.digest('SHA-256', utf8(text)));

@@ -1,0 +1,64 @@
+import { problemTypes } from '../../contract/problem-types.ts';
+import type { FormPurpose } from '../../contract/form-token.ts';
+import { ProblemAnswer } from '../http/problem.ts';
+import type { Limit, Policy } from '../policy.ts';
+import type { InTransaction } from '../store/store.ts';
+import type { Keyring } from './keyring.ts';
+
+/** One counter: its name in the store, and how far it may go. */
+export interface Counter {
+  name: string;
+  limit: Limit;
+}
+
+/** The counters of a submission. An address is known only by its keyed hash. */
+export async function countersFor(
+  keyring: Keyring,
+  policy: Policy,
+  purpose: FormPurpose,
+  target: string,
+  address: string | undefined,
+): Promise<Counter[]> {
+  const counters = [{ name: `target ${target}`, limit: policy.perTarget[purpose] }];
+  if (address !== undefined) {
+    const hash = await keyring.mac('address', address);
+    counters.unshift({ name: `address ${purpose} ${hash}`, limit: policy.perAddress[purpose] });
+  }
+  return counters;
+}
+
+/** Counts a submission in the transaction that stores it; throws 429 when it is one too many. */
+export async function count(tx: InTransaction, counters: Counter[], now: Date): Promise<void> {
+  for (const { name, limit } of counters) {
+    const length = limit.seconds * 1000;
+    const start = Math.floor(now.getTime() / length) * length;
+    const end = new Date(start + length);
+    const row = await tx
+      .insertInto('rate_limits')
+      .values({
+        name,
+        window_start: new Date(start).toISOString(),
+        count: 1,
+        expires_at: end.toISOString(),
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['name', 'window_start'])
+          .doUpdateSet((eb) => ({ count: eb('rate_limits.count', '+', 1) })),
+      )
+      .returning('count')
+      .executeTakeFirstOrThrow();
+    if (row.count > limit.count) throw limited(end.getTime() - now.getTime());
+  }
+}
+
+function limited(milliseconds: number): ProblemAnswer {
+  const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
+  return new ProblemAnswer({
+    status: 429,
+    type: problemTypes.limited,
+    title: 'Het is nu druk',
+    detail: `Probeer het over ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} opnieuw, of bel ons.`,
+    headers: { 'retry-after': String(Math.max(1, Math.ceil(milliseconds / 1000))) },
+  });
+}
