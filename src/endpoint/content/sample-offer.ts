@@ -1,0 +1,54 @@
+import { FullDate } from '../../contract/common.ts';
+import type { Group } from '../../contract/group.ts';
+import type { Institution } from '../../contract/institution.ts';
+import type { OfferFile } from '../../contract/offer-file.ts';
+import { type RelativeEdition, type SamplePlace, toEdition } from './relative-edition.ts';
+import data from './sample-offer.json' with { type: 'json' };
+
+interface SampleOffer {
+  institution: Institution;
+  places: Record<string, SamplePlace>;
+  themes: Record<string, string>;
+  audiences: Record<string, string>;
+  groups: SampleGroup[];
+}
+
+/** A group of the sample: codes instead of labels, relative editions. */
+type SampleGroup = Omit<Group, 'institution' | 'themes' | 'audiences' | 'editions'> & {
+  themes: string[];
+  audiences: string[];
+  editions: RelativeEdition[];
+};
+
+const labels = (values: string[], words: Record<string, string>) =>
+  values.map((value) => ({ value, label: words[value] ?? value }));
+
+/**
+ * The offer of a made-up institution, with editions around `today`. Its groups are those of a real
+ * policy plan; institution, places, dates and numbers are invented, and marked so by `sample`.
+ *
+ * @param today `YYYY-MM-DD`
+ * @throws RangeError when `today` is not a date
+ */
+export function sampleOffer(today: string): OfferFile {
+  if (!FullDate.safeParse(today).success) {
+    throw new RangeError(`not a date (YYYY-MM-DD): ${today}`);
+  }
+  const time = Date.parse(`${today}T00:00:00Z`);
+  // JSON gives its codes as plain strings; the tests parse what comes out with the contract.
+  const sample = structuredClone(data) as unknown as SampleOffer;
+  const { institution, places, themes, audiences } = sample;
+  return {
+    institutions: [institution],
+    groups: sample.groups.map((group) => ({
+      ...group,
+      institution: institution.id,
+      lang: 'nl',
+      themes: labels(group.themes, themes),
+      audiences: labels(group.audiences, audiences),
+      editions: group.editions.map((edition) =>
+        toEdition(edition, edition.place ? places[edition.place] : undefined, time),
+      ),
+    })),
+  };
+}
