@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Edition, groupKinds, signupStatuses } from '../../src/contract/group.ts';
+import { toEdition } from '../../src/endpoint/content/relative-edition.ts';
 import { edition, editions, groups, institution, offer } from '../support/sample.ts';
 import { sentencesOf } from '../support/sentences.ts';
 
@@ -136,6 +137,35 @@ describe('sample offer', () => {
       }
       expect(JSON.stringify(group)).not.toMatch(townPattern());
     }
+  });
+
+  it('keeps a secret place and its day secret even where the data tell them', () => {
+    const place = { location: { city: 'Laren' }, accessibility: ['lift'] };
+    const told = toEdition(
+      {
+        id: 'secret',
+        entry: 'fixed',
+        attendanceMode: 'offline',
+        locationDisclosed: false,
+        startsInWeeks: 2,
+        weekday: 'TU',
+        startTime: '09:30',
+        endTime: '11:30',
+        sessionCount: 4,
+      },
+      place,
+      Date.parse('2026-11-22T00:00:00Z'),
+    );
+    expect(told).toEqual({
+      id: 'secret',
+      entry: 'fixed',
+      attendanceMode: 'offline',
+      locationDisclosed: false,
+      schedule: { frequency: 'weekly', startTime: '09:30', endTime: '11:30' },
+      timezone: 'Europe/Amsterdam',
+      sessionCount: 4,
+      signupStatus: 'open',
+    });
   });
 
   it('places every other meeting in the region', () => {
