@@ -1,27 +1,35 @@
+import { filled, pattern, rule } from './rule.ts';
 import * as z from './zod.ts';
 
+export { openEnum } from './rule.ts';
+
 /** An opaque identifier, unique within one endpoint. */
-export const Id = z.string().check(z.minLength(1), z.maxLength(200));
+export const Id = filled(200);
 
 /** Plain text without markup, never empty. */
-export const Text = z.string().check(z.minLength(1));
+export const Text = rule(z.string(), 'required', (text) => text !== '', { minLength: 1 });
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const FullDate = z.iso.date();
+export const FullDate = rule(
+  z.string(),
+  'invalid-format',
+  (text) => {
+    const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : undefined;
+    // 31 February becomes a day of March, or no date at all, depending on the engine.
+    return date?.getUTCDate() === Number(text.slice(8));
+  },
+  { format: 'date' },
+);
 
 /** A moment in time. Any offset is read; the endpoint writes UTC (`Z`). */
-export const Instant = z.iso.datetime({ offset: true });
+export const Instant = pattern(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, {
+  format: 'date-time',
+});
 
 /** Time on the wall clock, `HH:MM` or `HH:MM:SS`, in the time zone given beside it. */
-export const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/));
-
-/**
- * A code whose list may grow: known values are documented, others are let through so that a newer
- * endpoint does not break an older widget.
- */
-export const openEnum = <const T extends readonly [string, ...string[]]>(
-  values: T,
-): z.ZodMiniType<T[number] | (string & {})> => z.union([z.enum(values), z.string()]);
+export const LocalTime = pattern(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, {
+  format: 'time-local',
+});
 
 /** A code with the words a visitor reads. */
 export const Label = z.object({ value: Id, label: Text });

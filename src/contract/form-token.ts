@@ -1,7 +1,8 @@
+import { filled, oneOf, upTo } from './rule.ts';
 import * as z from './zod.ts';
 
 /** What a form token is for; a token of one purpose is refused for another. */
-export const FormPurpose = z.enum(['signup', 'vote', 'survey-response', 'demand-signal']);
+export const FormPurpose = oneOf('signup', 'vote', 'survey-response', 'demand-signal');
 export type FormPurpose = z.infer<typeof FormPurpose>;
 
 export const FormTokenRequest = z.object({ purpose: FormPurpose });
@@ -15,6 +16,6 @@ export type FormToken = z.infer<typeof FormToken>;
  * one marks the submission as suspect; it is never dropped.
  */
 export const submission = {
-  formToken: z.string().check(z.minLength(1), z.maxLength(1000)),
-  website: z.optional(z.string().check(z.maxLength(500))),
+  formToken: filled(1000),
+  website: z.optional(upTo(500)),
 };

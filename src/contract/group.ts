@@ -1,4 +1,5 @@
 import { Contact, FullDate, Id, Instant, Label, LocalTime, Text, openEnum } from './common.ts';
+import { mapOf, between, oneOf, pattern, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** One meeting of an edition. An end before the start means that it runs past midnight. */
@@ -16,7 +17,7 @@ export type Weekday = (typeof weekdays)[number];
 /** A repeating pattern for editions without a list of sessions. */
 export const Schedule = z.object({
   frequency: openEnum(['daily', 'weekly', 'monthly']),
-  interval: z.optional(z.int().check(z.gte(1))),
+  interval: z.optional(whole(1)),
   byDay: z.optional(z.array(openEnum(weekdays))),
   startTime: z.optional(LocalTime),
   endTime: z.optional(LocalTime),
@@ -31,8 +32,8 @@ export const Location = z.object({
   postalCode: z.optional(Text),
   city: z.optional(Text),
   district: z.optional(Text),
-  lat: z.optional(z.number().check(z.gte(-90), z.lte(90))),
-  lon: z.optional(z.number().check(z.gte(-180), z.lte(180))),
+  lat: z.optional(between(-90, 90)),
+  lon: z.optional(between(-180, 180)),
   directions: z.optional(Text),
 });
 export type Location = z.infer<typeof Location>;
@@ -42,17 +43,17 @@ export type Location = z.infer<typeof Location>;
  * absent when the institution does not tell.
  */
 export const Capacity = z.object({
-  minimum: z.optional(z.int().check(z.gte(0))),
-  maximum: z.optional(z.int().check(z.gte(0))),
-  available: z.optional(z.int().check(z.gte(0))),
-  waiting: z.optional(z.int().check(z.gte(0))),
+  minimum: z.optional(whole(0)),
+  maximum: z.optional(whole(0)),
+  available: z.optional(whole(0)),
+  waiting: z.optional(whole(0)),
 });
 export type Capacity = z.infer<typeof Capacity>;
 
 /** What a participant pays for the whole edition. */
 export const Cost = z.object({
-  amount: z.number().check(z.gte(0)),
-  currency: z.optional(z.string().check(z.length(3))),
+  amount: between(0),
+  currency: z.optional(pattern(/^[A-Z]{3}$/, { pattern: '^[A-Z]{3}$' })),
   description: z.optional(Text),
 });
 export type Cost = z.infer<typeof Cost>;
@@ -76,7 +77,7 @@ export const Edition = z.object({
   sessions: z.optional(z.array(Session)),
   schedule: z.optional(Schedule),
   timezone: z.optional(z.string()),
-  sessionCount: z.optional(z.int().check(z.gte(0))),
+  sessionCount: z.optional(whole(0)),
   entry: openEnum(['fixed', 'rolling', 'when-full']),
   attendanceMode: openEnum(['offline', 'online', 'mixed']),
   location: z.optional(Location),
@@ -103,7 +104,7 @@ export const groupKinds = [
 ] as const;
 
 /** A question of the self-check and the answer that suits this group. */
-export const SelfCheckQuestion = z.object({ question: Text, suits: z.enum(['yes', 'no']) });
+export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf('yes', 'no') });
 
 /** What is offered, independent of when and where. All texts are plain. */
 export const Group = z.object({
@@ -116,8 +117,8 @@ export const Group = z.object({
   approach: z.optional(openEnum(['head', 'heart', 'hands'])),
   themes: z.array(Label),
   audiences: z.array(Label),
-  ageMin: z.optional(z.int().check(z.gte(0))),
-  ageMax: z.optional(z.int().check(z.gte(0))),
+  ageMin: z.optional(whole(0)),
+  ageMax: z.optional(whole(0)),
   forWhom: z.optional(Text),
   notFor: z.optional(Text),
   goals: z.optional(z.array(Text)),
@@ -144,17 +145,20 @@ export type Group = z.infer<typeof Group>;
 export const FacetValue = z.object({
   value: z.string(),
   label: z.string(),
-  count: z.int().check(z.gte(0)),
+  count: whole(0),
 });
 export type FacetValue = z.infer<typeof FacetValue>;
 
 /** The facets of an answer, by filter name. */
-export const Facets = z.record(z.string(), z.array(FacetValue));
+export const Facets = mapOf(z.array(FacetValue), {
+  type: 'array',
+  items: { $ref: '#/components/schemas/FacetValue' },
+});
 export type Facets = z.infer<typeof Facets>;
 
 /** A page of the offer; `next` is the cursor of the page after it. */
 export const GroupList = z.object({
-  total: z.int().check(z.gte(0)),
+  total: whole(0),
   groups: z.array(Group),
   facets: Facets,
   next: z.optional(z.string()),
@@ -166,19 +170,19 @@ export type GroupList = z.infer<typeof GroupList>;
  * record does not hide the others.
  */
 export const GroupListEnvelope = z.object({
-  total: z.int().check(z.gte(0)),
+  total: whole(0),
   groups: z.array(z.unknown()),
   facets: z._default(Facets, {}),
   next: z.optional(z.string()),
 });
 
-const strings = z.optional(z.array(z.string().check(z.maxLength(200))));
-const whole = z.optional(z.int().check(z.gte(0)));
+const strings = z.optional(z.array(upTo(200)));
+const wholeNumber = z.optional(whole(0));
 const flag = z.optional(z.boolean());
 
 /** The query of `GET /groups`: values of one key are OR, keys are AND. */
 export const GroupQuery = z.object({
-  q: z.optional(z.string().check(z.maxLength(200))),
+  q: z.optional(upTo(200)),
   institution: strings,
   theme: strings,
   audience: strings,
@@ -186,21 +190,21 @@ export const GroupQuery = z.object({
   place: strings,
   daypart: strings,
   weekday: strings,
-  age: whole,
+  age: wholeNumber,
   startFrom: z.optional(FullDate),
   startUntil: z.optional(FullDate),
-  sessionsMax: whole,
+  sessionsMax: wholeNumber,
   approach: strings,
   attendanceMode: strings,
   language: strings,
-  costMax: z.optional(z.number().check(z.gte(0))),
+  costMax: z.optional(between(0)),
   accessibility: strings,
   childcare: flag,
   available: flag,
-  near: z.optional(z.string().check(z.regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/))),
-  withinKm: z.optional(z.number().check(z.gt(0), z.lte(500))),
-  sort: z.optional(z.enum(['start', 'distance', 'match'])),
-  cursor: z.optional(z.string().check(z.maxLength(200))),
-  limit: z.optional(z.int().check(z.gte(0), z.lte(500))),
+  near: z.optional(pattern(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/, { examples: ['52.22,5.17'] })),
+  withinKm: z.optional(between(0.1, 500)),
+  sort: z.optional(oneOf('start', 'distance', 'match')),
+  cursor: z.optional(upTo(200)),
+  limit: z.optional(whole(0, 500)),
 });
 export type GroupQuery = z.infer<typeof GroupQuery>;

@@ -1,4 +1,5 @@
 import { Id, Text } from './common.ts';
+import { mapOf } from './rule.ts';
 import * as z from './zod.ts';
 
 /** What an institution promises, in its own words. A promise that is not set is not shown. */
@@ -23,7 +24,7 @@ export const Institution = z.object({
   signupPage: z.optional(z.string()),
   minorsMaySignUp: z.optional(z.boolean()),
   priorityPolicy: z.optional(z.boolean()),
-  texts: z.optional(z.record(z.string(), InstitutionTexts)),
+  texts: z.optional(mapOf(InstitutionTexts, { $ref: '#/components/schemas/InstitutionTexts' })),
   sample: z.optional(z.boolean()),
 });
 export type Institution = z.infer<typeof Institution>;

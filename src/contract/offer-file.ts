@@ -3,15 +3,16 @@ import { Institution } from './institution.ts';
 import { PollOption, PollRound, ResultsVisible } from './poll.ts';
 import { OfferFactor, PublishedResponse } from './survey.ts';
 import { Id, Instant, Text } from './common.ts';
+import { listOf, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** A poll as data: its question, options and earlier rounds of counted votes. */
 export const PollDefinition = z.object({
   id: Id,
   question: Text,
-  options: z.array(PollOption).check(z.minLength(2), z.maxLength(20)),
+  options: listOf(PollOption, 2, 20),
   resultsVisible: z._default(ResultsVisible, 'always'),
-  minimumVotes: z._default(z.int().check(z.gte(0)), 0),
+  minimumVotes: z._default(whole(0), 0),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   rounds: z.optional(z.array(PollRound)),
@@ -22,9 +23,9 @@ export type PollDefinition = z.infer<typeof PollDefinition>;
 export const SurveyDefinition = z.object({
   id: Id,
   question: Text,
-  factors: z.array(OfferFactor).check(z.minLength(2), z.maxLength(20)),
+  factors: listOf(OfferFactor, 2, 20),
   resultsVisible: z._default(ResultsVisible, 'always'),
-  minimumRanked: z._default(z.int().check(z.gte(1)), 3),
+  minimumRanked: z._default(whole(1), 3),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   responses: z.optional(z.array(PublishedResponse)),

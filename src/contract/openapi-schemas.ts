@@ -1,10 +1,21 @@
 import { Contact, Label } from './common.ts';
 import { FormToken, FormTokenRequest } from './form-token.ts';
-import { Capacity, Cost, Edition, Group, GroupList, Location, Schedule, Session } from './group.ts';
-import { Institution } from './institution.ts';
+import {
+  Capacity,
+  Cost,
+  Edition,
+  FacetValue,
+  Group,
+  GroupList,
+  Location,
+  Schedule,
+  Session,
+} from './group.ts';
+import { Institution, InstitutionTexts } from './institution.ts';
 import { schemaTexts } from './openapi-texts.ts';
 import { Poll, PollOption, PollRound, Tally, VoteRequest, VoteResult } from './poll.ts';
 import { Problem } from './problem.ts';
+import { noteOf } from './rule.ts';
 import { Guardian, Participant, Referrer, SignupRequest, SignupResult } from './signup.ts';
 import {
   Consensus,
@@ -29,7 +40,9 @@ const named: Record<string, z.ZodMiniType> = {
   Group,
   GroupList,
   Guardian,
+  FacetValue,
   Institution,
+  InstitutionTexts,
   Label,
   Location,
   OfferFactor,
@@ -64,6 +77,8 @@ export function componentSchemas(): Record<string, JsonSchema> {
     target: 'draft-2020-12',
     // Unknown fields are let through, in both directions.
     io: 'input',
+    unrepresentable: 'any',
+    override: explain,
     uri: (id) => `#/components/schemas/${id}`,
   });
   return Object.fromEntries(
@@ -77,27 +92,33 @@ export function componentSchemas(): Record<string, JsonSchema> {
 /** One schema without a name, such as that of a query key. */
 export const inlineSchema = (schema: z.ZodMiniType): JsonSchema =>
   tidy(
-    z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as JsonSchema,
+    z.toJSONSchema(schema, {
+      target: 'draft-2020-12',
+      io: 'input',
+      unrepresentable: 'any',
+      override: explain,
+    }) as JsonSchema,
   ) as JsonSchema;
 
-const formatsThatSayIt = new Set(['date', 'date-time']);
+/** Puts in what the rules of the contract mean in JSON Schema. */
+function explain({ zodSchema, jsonSchema }: { zodSchema: object; jsonSchema: object }): void {
+  const note = noteOf(zodSchema);
+  if (!note) return;
+  if ('anyOf' in note) delete (jsonSchema as JsonSchema)['type'];
+  Object.assign(jsonSchema, note);
+}
 
-/** Leaves out what the place in the document or the format says already; names local times. */
-function tidy(value: unknown, name = ''): JsonSchema {
+/** Leaves out what the place in the document says already. */
+function tidy(value: unknown): JsonSchema {
   if (Array.isArray(value)) return value.map((it) => tidy(it)) as unknown as JsonSchema;
   if (typeof value !== 'object' || value === null) return value as JsonSchema;
   const { $schema: _schema, $id: _id, id: _name, ...rest } = value as JsonSchema;
-  if (formatsThatSayIt.has(String(rest['format']))) delete rest['pattern'];
-  if (name.endsWith('Time') && rest['type'] === 'string') rest['format'] = 'time-local';
   return Object.fromEntries(
     Object.entries(rest).map(([key, it]) => [
       key,
       key === 'properties'
         ? Object.fromEntries(
-            Object.entries(it as JsonSchema).map(([property, schema]) => [
-              property,
-              tidy(schema, property),
-            ]),
+            Object.entries(it as JsonSchema).map(([property, schema]) => [property, tidy(schema)]),
           )
         : tidy(it),
     ]),

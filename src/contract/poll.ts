@@ -1,5 +1,6 @@
 import { FullDate, Id, Instant, Text, openEnum } from './common.ts';
 import { submission } from './form-token.ts';
+import { mapOf, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** Whether answers are taken now. */
@@ -10,14 +11,14 @@ export const ResultsVisible = openEnum(['always', 'after-vote', 'closed']);
 
 export const PollOption = z.object({
   id: Id,
-  number: z.int().check(z.gte(1)),
+  number: whole(1),
   short: Text,
   text: Text,
   freeText: z.optional(z.boolean()),
 });
 export type PollOption = z.infer<typeof PollOption>;
 
-const Counts = z.record(z.string(), z.int().check(z.gte(0)));
+const Counts = mapOf(whole(0), { type: 'integer', minimum: 0 });
 
 /** Votes of one period, for instance those counted by hand before the poll ran itself. */
 export const PollRound = z.object({
@@ -25,13 +26,13 @@ export const PollRound = z.object({
   label: Text,
   from: z.optional(FullDate),
   until: z.optional(FullDate),
-  total: z.int().check(z.gte(0)),
+  total: whole(0),
   counts: Counts,
 });
 
 /** All rounds together, and each apart. */
 export const Tally = z.object({
-  total: z.int().check(z.gte(0)),
+  total: whole(0),
   counts: Counts,
   rounds: z.array(PollRound),
 });
@@ -44,7 +45,7 @@ export const Poll = z.object({
   question: Text,
   options: z.array(PollOption),
   resultsVisible: ResultsVisible,
-  minimumVotes: z.int().check(z.gte(0)),
+  minimumVotes: whole(0),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   updatedAt: z.optional(Instant),
@@ -55,9 +56,9 @@ export type Poll = z.infer<typeof Poll>;
 /** One answer to a poll. Nothing in it is obligatory but the option. */
 export const VoteRequest = z.object({
   option: Id,
-  otherText: z.optional(z.string().check(z.maxLength(500))),
-  role: z.optional(z.string().check(z.maxLength(200))),
-  institution: z.optional(z.string().check(z.maxLength(200))),
+  otherText: z.optional(upTo(500)),
+  role: z.optional(upTo(200)),
+  institution: z.optional(upTo(200)),
   ...submission,
 });
 export type VoteRequest = z.infer<typeof VoteRequest>;

@@ -1,3 +1,4 @@
+import { whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** One thing wrong with a request: where (JSON pointer), which rule, and what in words. */
@@ -7,7 +8,7 @@ export type ProblemError = z.infer<typeof ProblemError>;
 /** Problem details (RFC 9457): the body of every error answer. */
 export const Problem = z.object({
   type: z.string(),
-  status: z.int(),
+  status: whole(0),
   title: z.string(),
   detail: z.string(),
   errors: z.optional(z.array(ProblemError)),

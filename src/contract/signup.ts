@@ -1,9 +1,10 @@
 import { Contact, Id, Instant, openEnum } from './common.ts';
 import { submission } from './form-token.ts';
+import { filled, oneOf, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
-const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-const note = z.string().check(z.maxLength(500));
+const short = filled(200);
+const note = upTo(500);
 
 /** The states of a sign-up. The first four and `offered` hold a place. */
 export const signupStates = [
@@ -39,8 +40,8 @@ export const Participant = z.object({
   name: short,
   phone: z.optional(short),
   email: z.optional(short),
-  contactBy: z.optional(z.enum(['phone', 'email'])),
-  contactMoments: z.optional(z.array(z.enum(contactMoments))),
+  contactBy: z.optional(oneOf('phone', 'email')),
+  contactMoments: z.optional(z.array(oneOf(...contactMoments))),
   mayLeaveMessage: z.optional(z.boolean()),
   maySayWhoWeAre: z.optional(z.boolean()),
   ageBand: z.optional(short),
@@ -66,7 +67,7 @@ export const Guardian = z.object({
 
 export const SignupRequest = z
   .object({
-    mode: z.enum(['self', 'child', 'referrer', 'talk']),
+    mode: oneOf('self', 'child', 'referrer', 'talk'),
     group: z.optional(Id),
     edition: z.optional(Id),
     institution: z.optional(Id),
@@ -74,12 +75,12 @@ export const SignupRequest = z
     guardian: z.optional(Guardian),
     referrer: z.optional(Referrer),
     participantKnows: z.optional(z.boolean()),
-    contactFirst: z.optional(z.enum(['participant', 'referrer'])),
-    feedback: z.optional(z.array(z.enum(['signup', 'talk', 'start', 'end']))),
-    barriers: z.optional(z.array(z.enum(barriers))),
+    contactFirst: z.optional(oneOf('participant', 'referrer')),
+    feedback: z.optional(z.array(oneOf('signup', 'talk', 'start', 'end'))),
+    barriers: z.optional(z.array(oneOf(...barriers))),
     discussPriority: z.optional(z.boolean()),
     note: z.optional(note),
-    lang: z.optional(z.string().check(z.maxLength(35))),
+    lang: z.optional(upTo(35)),
     ...submission,
   })
   .check(
@@ -116,7 +117,7 @@ export const SignupResult = z.object({
   reference: z.string(),
   secret: z.string(),
   status: SignupState,
-  position: z.optional(z.int().check(z.gte(1))),
+  position: z.optional(whole(1)),
 });
 export type SignupResult = z.infer<typeof SignupResult>;
 
@@ -124,7 +125,7 @@ export type SignupResult = z.infer<typeof SignupResult>;
 export const Signup = z.object({
   reference: z.string(),
   status: SignupState,
-  position: z.optional(z.int().check(z.gte(1))),
+  position: z.optional(whole(1)),
   group: z.optional(Id),
   edition: z.optional(Id),
   institution: Id,

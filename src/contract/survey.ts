@@ -1,12 +1,13 @@
 import { Id, Instant, Text } from './common.ts';
 import { submission } from './form-token.ts';
 import { BallotState, ResultsVisible } from './poll.ts';
+import { between, listOf, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** One of the grounds on which an institution decides its offer. */
 export const OfferFactor = z.object({
   id: Id,
-  number: z.int().check(z.gte(1)),
+  number: whole(1),
   title: Text,
   about: z.string(),
 });
@@ -18,7 +19,7 @@ export type OfferFactor = z.infer<typeof OfferFactor>;
  */
 export const ConsensusFactor = z.object({
   id: Id,
-  rank: z.int().check(z.gte(1)),
+  rank: whole(1),
   meanRank: z.number(),
   ranks: z.array(z.number()),
 });
@@ -29,8 +30,8 @@ export type ConsensusFactor = z.infer<typeof ConsensusFactor>;
  * on.
  */
 export const Consensus = z.object({
-  responses: z.int().check(z.gte(0)),
-  agreement: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  responses: whole(0),
+  agreement: z.optional(between(0, 1)),
   factors: z.array(ConsensusFactor),
 });
 export type Consensus = z.infer<typeof Consensus>;
@@ -51,7 +52,7 @@ export const Survey = z.object({
   question: Text,
   factors: z.array(OfferFactor),
   resultsVisible: ResultsVisible,
-  minimumRanked: z.optional(z.int().check(z.gte(1))),
+  minimumRanked: z.optional(whole(1)),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   updatedAt: z.optional(Instant),
@@ -62,12 +63,12 @@ export type Survey = z.infer<typeof Survey>;
 
 /** An institution's ranking. `code` makes it the institution's answer; a later one replaces it. */
 export const SurveyResponseRequest = z.object({
-  ranking: z.array(Id).check(z.minLength(1), z.maxLength(50)),
-  remark: z.optional(z.string().check(z.maxLength(1000))),
-  code: z.optional(z.string().check(z.maxLength(100))),
+  ranking: listOf(Id, 1, 50),
+  remark: z.optional(upTo(1000)),
+  code: z.optional(upTo(100)),
   publish: z.boolean(),
-  institution: z.optional(z.string().check(z.maxLength(200))),
-  role: z.optional(z.string().check(z.maxLength(200))),
+  institution: z.optional(upTo(200)),
+  role: z.optional(upTo(200)),
   ...submission,
 });
 export type SurveyResponseRequest = z.infer<typeof SurveyResponseRequest>;

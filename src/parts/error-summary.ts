@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { alertIcon } from './icon.ts';
 
 /** One field that is not right yet: the id of its control and what to do, in words. */
@@ -27,9 +26,7 @@ export function errorSummary(
   return html`<div class="summary" part="error-summary">
     <div class="notice-row">${alertIcon()}${title}</div>
     <ul>
-      ${repeat(
-        errors,
-        (it) => it.field,
+      ${errors.map(
         (it) =>
           html`<li>
             <a href=${`#${it.field}`} @click=${go(it.field)} .textContent=${it.words}></a>

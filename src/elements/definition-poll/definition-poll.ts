@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { call } from '../../client/call.ts';
 import type { Poll, PollOption, VoteResult } from '../../contract/poll.ts';
 import { createVote, getPoll } from '../../contract/routes.ts';
@@ -131,11 +130,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
           >
             ${fieldError('option-error', wrongChoice, this.common('error'))}
             <div class="options">
-              ${repeat(
-                poll.options,
-                (option) => option.id,
-                (option, index) => this.#renderOption(option, index),
-              )}
+              ${poll.options.map((option, index) => this.#renderOption(option, index))}
             </div>
           </fieldset>
           ${this.#renderAbout()}
@@ -322,9 +317,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
         ${chevronIcon()}<span .textContent=${this.t('readAgain', poll.options.length)}></span>
       </summary>
       <div class="about-fields">
-        ${repeat(
-          poll.options,
-          (option) => option.id,
+        ${poll.options.map(
           (option) =>
             html`<div class="measure">
               <strong .textContent=${option.short}></strong>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Poll, PollOption, Tally } from '../../contract/poll.ts';
 import { isMajority, leaders, percentages, roundingNote } from '../../domain/tally.ts';
 import { formatMoment, formatPercent } from '../../locale/format.ts';
@@ -33,11 +32,7 @@ export function pollResult(poll: Poll, tally: Tally, context: PollResultContext)
         </tr>
       </thead>
       <tbody>
-        ${repeat(
-          options,
-          (option) => option.id,
-          (option) => row(option, tally, shares[option.id], context),
-        )}
+        ${options.map((option) => row(option, tally, shares[option.id], context))}
       </tbody>
     </table>
     <p class="small muted">

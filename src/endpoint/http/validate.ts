@@ -40,28 +40,46 @@ function describe(issue: Issue, value: unknown): [code: string, detail: string] 
         : ['invalid-type', 'Dit gegeven heeft het verkeerde type.'];
     case 'invalid_value':
       return value === undefined ? missing : ['unknown-value', 'Deze waarde is hier niet bekend.'];
-    case 'too_small':
-      if (value === '') return ['required', 'Dit gegeven is leeg.'];
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? ['too-short', `Dit moet ten minste ${issue.minimum} lang zijn.`]
-        : ['too-low', `Dit moet ten minste ${issue.minimum} zijn.`];
-    case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? ['too-long', `Dit mag hoogstens ${issue.maximum} lang zijn.`]
-        : ['too-high', `Dit mag hoogstens ${issue.maximum} zijn.`];
-    case 'invalid_format':
-      return ['invalid-format', 'Dit is niet in de goede vorm geschreven.'];
     case 'custom':
-      return customErrors[String(issue.params?.['code'])] ?? ['invalid', 'Dit gegeven klopt niet.'];
+      return describeRule(issue.params ?? {}, value);
     default:
       return ['invalid', 'Dit gegeven klopt niet.'];
   }
 }
 
-/** The rules of the contract that go beyond one field, by their code. */
-const customErrors: Record<string, [code: string, detail: string]> = {
-  'target-required': ['target-required', 'Noem een groep, een editie of een instelling.'],
-  'contact-required': ['contact-required', 'Geef een telefoonnummer of een e-mailadres.'],
-  'referrer-required': ['referrer-required', 'Vul de gegevens van de verwijzer in.'],
-  'participant-must-know': ['participant-must-know', 'De deelnemer moet van de aanmelding weten.'],
+/** The rules of the contract, by their code; a rule gives its bounds along. */
+function describeRule(
+  rule: Readonly<Record<string, unknown>>,
+  value: unknown,
+): [code: string, detail: string] {
+  const code = String(rule['code'] ?? 'invalid');
+  const { minimum, maximum, minItems, maxItems, maxLength } = rule;
+  switch (code) {
+    case 'required':
+      return [code, 'Dit gegeven is leeg.'];
+    case 'too-long':
+      return [code, `Dit mag hoogstens ${String(maxLength)} tekens lang zijn.`];
+    case 'out-of-range':
+      return typeof value === 'number' && rule['type'] === 'integer' && !Number.isInteger(value)
+        ? ['invalid-type', 'Dit moet een heel getal zijn.']
+        : [
+            code,
+            maximum === undefined
+              ? `Dit moet ten minste ${String(minimum)} zijn.`
+              : `Dit moet tussen ${String(minimum)} en ${String(maximum)} liggen.`,
+          ];
+    case 'list-length':
+      return [code, `Dit moeten er ${String(minItems)} tot ${String(maxItems)} zijn.`];
+    default:
+      return [code, ruleTexts[code] ?? 'Dit gegeven klopt niet.'];
+  }
+}
+
+const ruleTexts: Readonly<Record<string, string>> = {
+  'invalid-format': 'Dit is niet in de goede vorm geschreven.',
+  'unknown-value': 'Deze waarde is hier niet bekend.',
+  'target-required': 'Noem een groep, een editie of een instelling.',
+  'contact-required': 'Geef een telefoonnummer of een e-mailadres.',
+  'referrer-required': 'Vul de gegevens van de verwijzer in.',
+  'participant-must-know': 'De deelnemer moet van de aanmelding weten.',
 };
