@@ -1,0 +1,110 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { browserFiles, builtFiles, readText, root } from '../support/built.ts';
+
+const imports = (text: string): string[] =>
+  ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
+
+/** What is left of decorators: a bundler that cannot lower them copies them without a word. */
+function decorators(text: string): string[] {
+  const source = ts.createSourceFile('built.js', text, ts.ScriptTarget.ESNext, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isDecorator(node)) found.push(node.getText(source));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** Namespaces and licences, which nothing is fetched from. */
+const harmless = /^http:\/\/www\.w3\.org\//;
+/** Hosts in documentation and in placeholders of the editor's examples. */
+const reserved = /^https?:\/\/([\w-]+\.)*(example(\.\w+)*|localhost)\b/;
+
+describe.each(browserFiles())('%s', (path) => {
+  const text = readText(path);
+
+  it('holds nothing of the endpoint, its libraries or Node', () => {
+    // Names that survive minifying, from the libraries' error messages and APIs.
+    const traces = [
+      /\bnode:/,
+      /\bkysely\b/i,
+      /\bhono\b/i,
+      /\blibsql\b/i,
+      /\bsqlite/i,
+      /\bpostgres/i,
+      /\bcreateEndpoint\b/,
+      /\bprocess\.env\b/,
+      /require\(/,
+    ];
+    for (const trace of traces) expect(text).not.toMatch(trace);
+  });
+
+  it('has no decorators left, which no engine can read', () => {
+    expect(decorators(text)).toEqual([]);
+  });
+
+  it('names no third party', () => {
+    const withoutComments = text.replaceAll(/^\s*(\/\/.*|\/?\*.*)$/gm, '');
+    const urls = withoutComments.match(/(?:https?|wss?):\/\/[\w.-]+[^\s"'`)]*/g) ?? [];
+    expect(urls.filter((url) => !harmless.test(url) && !reserved.test(url))).toEqual([]);
+  });
+
+  it('tells nothing of the machine that built it', () => {
+    expect(text).not.toContain(root);
+    expect(text).not.toMatch(/sourceMappingURL/);
+    expect(text).not.toMatch(/\/(home|Users|tmp|root|work)\//);
+  });
+
+  it('makes no code from text, which a strict policy forbids', () => {
+    expect(text).not.toMatch(/\bnew Function\b|\beval\(|\bFunction\(/);
+  });
+});
+
+describe('files for pages without a bundler', () => {
+  it.each(builtFiles('cdn', '.js'))('%s stands alone', (path) => {
+    const text = readText(path);
+    expect(imports(text)).toEqual([]);
+    expect(text).not.toMatch(/\bimport\s*\(/);
+  });
+});
+
+describe('files for bundlers', () => {
+  it.each(browserFiles().filter((path) => path.startsWith('dist/esm/')))(
+    '%s imports only what installing the package brings',
+    (path) => {
+      const foreign = imports(readText(path)).filter((specifier) => !specifier.startsWith('.'));
+      for (const specifier of foreign) expect(specifier).toMatch(/^(lit|@lit\/context|zod)(\/|$)/);
+    },
+  );
+
+  it('index.js registers nothing', () => {
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const specifier of imports(readText(path)))
+        if (specifier.startsWith('.'))
+          visit(new URL(specifier, `file:///${path}`).pathname.slice(1));
+    };
+    visit('dist/esm/index.js');
+    const registering = ['define', 'group-finder', 'definition-poll', 'provider'];
+    for (const entry of registering) expect([...seen]).not.toContain(`dist/esm/${entry}.js`);
+    expect(seen.size).toBeGreaterThan(1);
+  });
+});
+
+describe('styles after minifying', () => {
+  const everything = readText('dist/cdn/gmw-widgets.js');
+
+  it('keep the colour pairs that turn invalid when one of the two is missing', () => {
+    expect(everything).toMatch(
+      /--_[\w-]+:\s*color-mix\(in srgb,\s*var\(--[\w-]+\)\s*100%,\s*var\(--/,
+    );
+  });
+
+  it('keep container queries', () => {
+    expect(everything).toMatch(/@container[^{]*\(/);
+  });
+});

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtFiles, readJson, root } from '../support/built.ts';
+
+describe('integrity.json', () => {
+  it('has the hash of every script, and no other', () => {
+    const hashes = builtFiles('cdn', '.js').map((path) => {
+      const hash = createHash('sha384').update(readFileSync(join(root, path)));
+      return [path.replace('dist/cdn/', ''), `sha384-${hash.digest('base64')}`];
+    });
+    expect(readJson('dist/cdn/integrity.json')).toEqual(Object.fromEntries(hashes));
+  });
+});

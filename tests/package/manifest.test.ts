@@ -1,0 +1,65 @@
+import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import { describe, expect, it } from 'vitest';
+import { elements, readJson, readText } from '../support/built.ts';
+
+const manifest = readJson<Package>('dist/custom-elements.json');
+const declared = manifest.modules
+  .flatMap((module) => module.declarations ?? [])
+  .filter((it): it is CustomElement => 'customElement' in it && it.customElement);
+const byTag = (tag: string): CustomElement => {
+  const found = declared.find((it) => it.tagName === tag);
+  if (!found) throw new Error(`${tag} is not in the manifest`);
+  return found;
+};
+const tags = elements.map((name) => `gmw-${name}`);
+
+const shared = [
+  'endpoint',
+  'institution',
+  'form-of-address',
+  'heading-level',
+  'privacy-url',
+  'phone',
+];
+
+describe('custom-elements.json', () => {
+  it('has the public elements and nothing else', () => {
+    expect(declared.map((it) => it.tagName).toSorted()).toEqual(tags.toSorted());
+  });
+
+  it.each(manifest.modules.map((module) => module.path))('%s is in the package', (path) => {
+    expect(readText(path)).not.toBe('');
+  });
+
+  describe.each(tags)('%s', (tag) => {
+    const element = byTag(tag);
+
+    it('has a summary', () => {
+      expect(element.summary ?? element.description).toMatch(/\S/);
+    });
+
+    it.each(['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'] as const)(
+      'describes all of its %s',
+      (kind) => {
+        const silent = (element[kind] ?? []).filter((it) => !/\w/.test(it.description ?? ''));
+        expect(silent.map((it) => it.name)).toEqual([]);
+      },
+    );
+
+    it('keeps its inner life to itself', () => {
+      for (const member of element.members ?? []) {
+        expect('privacy' in member ? (member.privacy ?? 'public') : 'public').toBe('public');
+        expect(member.name).not.toMatch(/^[#_]/);
+      }
+    });
+
+    it('knows the attributes that all elements share', () => {
+      const names = element.attributes?.map((it) => it.name) ?? [];
+      for (const name of shared) expect(names).toContain(name);
+    });
+
+    it.each(['dist/web-types.json', 'dist/html-data.json', 'dist/jsx.d.ts'])('is in %s', (file) => {
+      expect(readText(file)).toContain(`"${tag}"`);
+    });
+  });
+});

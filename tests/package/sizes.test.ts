@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { builtFiles } from '../support/built.ts';
+import { budgets, sizesOf } from '../support/sizes.mjs';
+
+describe('sizes', () => {
+  it.each(Object.entries(budgets))('%s is within %i bytes', (file, budget) => {
+    expect(sizesOf(file).brotli).toBeLessThanOrEqual(budget);
+  });
+
+  it('every file a page can load has a budget', () => {
+    const files = builtFiles('cdn', '.js').map((path) => path.replace('dist/cdn/', ''));
+    expect(files).toEqual(Object.keys(budgets).toSorted());
+  });
+});
