@@ -20,7 +20,7 @@ function publicElements() {
         const folder = elementFile.exec(module.path)?.[1];
         const element = module.declarations?.find(
           (declaration) =>
-            declaration.kind === 'class' && declaration.name === pascalCase(folder ?? ''),
+            declaration.kind === 'class' && declaration.name === pascalCase(`gmw-${folder}`),
         );
         if (!folder || !element) continue;
         const path = `dist/esm/${folder}.js`;

@@ -1,25 +1,35 @@
 // Compiled by consumer.test.ts with the installed package: what a site's own code may count on.
-import { DefinitionPoll, GroupFinder, PrioritySurvey, Provider, SignupForm } from 'gmw-widgets';
+import {
+  GmwDefinitionPoll,
+  GmwGroupFinder,
+  GmwPrioritySurvey,
+  GmwProvider,
+  GmwSignupForm,
+} from 'gmw-widgets';
 import 'gmw-widgets/define';
-import { DefinitionPoll as Registered } from 'gmw-widgets/definition-poll';
+import { GmwDefinitionPoll as Registered } from 'gmw-widgets/definition-poll';
 import 'gmw-widgets/group-finder';
 import 'gmw-widgets/priority-survey';
 import 'gmw-widgets/provider';
 import 'gmw-widgets/signup-form';
 
-export const classes: CustomElementConstructor[] = [GroupFinder, SignupForm, PrioritySurvey];
+export const classes: CustomElementConstructor[] = [
+  GmwGroupFinder,
+  GmwSignupForm,
+  GmwPrioritySurvey,
+];
 
-const poll: DefinitionPoll = document.createElement('gmw-definition-poll');
+const poll: GmwDefinitionPoll = document.createElement('gmw-definition-poll');
 poll.poll = 'definition';
 // @ts-expect-error a poll is named by text
 poll.poll = 3;
 
-export const same: typeof DefinitionPoll = Registered;
+export const same: typeof GmwDefinitionPoll = Registered;
 
-const provider: Provider = document.createElement('gmw-provider');
+const provider: GmwProvider = document.createElement('gmw-provider');
 provider.fetch = (...request) => fetch(...request);
 // @ts-expect-error not an element of this package
-export const unknown: DefinitionPoll = document.createElement('gmw-unknown');
+export const unknown: GmwDefinitionPoll = document.createElement('gmw-unknown');
 
 poll.addEventListener('gmw-vote-sent', (event) => {
   const id: string = event.poll;

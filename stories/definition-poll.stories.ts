@@ -1,0 +1,52 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+interface Args {
+  poll: string;
+  results: 'after-vote' | 'always' | 'closed';
+  'heading-level': number;
+  phone?: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Definition poll',
+  component: 'gmw-definition-poll',
+  args: { poll: 'definition', results: 'after-vote', 'heading-level': 2 },
+  argTypes: {
+    results: { control: 'inline-radio', options: ['after-vote', 'always', 'closed'] },
+    'heading-level': { control: { type: 'number', min: 1, max: 5 } },
+  },
+  render: (args) => html`
+    <gmw-definition-poll
+      poll=${args.poll}
+      results=${args.results}
+      heading-level=${args['heading-level']}
+      phone=${ifDefined(args.phone)}
+    ></gmw-definition-poll>
+  `,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Before a vote: the six definitions, and "anders, namelijk". */
+export const Vote: Story = {};
+
+/** Where the endpoint shows them, the counted votes stand under the form from the start. */
+export const ResultsAlways: Story = { args: { results: 'always' } };
+
+/** The endpoint does not answer in time: what was there before stays, the visitor can try again. */
+export const Unreachable: Story = {
+  args: { phone: '035 123 45 67' },
+  parameters: {
+    gmw: { fetch: () => () => Promise.reject(new TypeError('Failed to fetch')) },
+  },
+};
+
+/** An answer that never comes, as on a train. */
+export const Loading: Story = {
+  parameters: { gmw: { fetch: () => () => new Promise<Response>(() => {}) } },
+};
+
+/** A site editor's mistake gets a notice that tells what to change. */
+export const UnknownPoll: Story = { args: { poll: 'bestaat-niet' } };
