@@ -3,11 +3,18 @@ import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** Root may not run PostgreSQL: these words before a command make it run as nobody. */
-export const asNobody: readonly string[] =
-  process.getuid?.() === 0
-    ? ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups', '--']
-    : [];
+const isRoot = process.getuid?.() === 0;
+
+/** Root may not run PostgreSQL: as root, this command line runs as nobody. */
+export const unprivileged = (command: string, args: string[]): [string, string[]] =>
+  isRoot
+    ? ['setpriv', ['--reuid=nobody', '--regid=nogroup', '--clear-groups', '--', command, ...args]]
+    : [command, args];
+
+/** Makes a folder and what is in it theirs who may run PostgreSQL. */
+export const handOver = (folder: string): void => {
+  if (isRoot) execFileSync('chown', ['-R', 'nobody:nogroup', folder]);
+};
 
 const fromNpm = (): string | undefined => {
   const platform = { win32: 'windows' }[process.platform as string] ?? process.platform;
@@ -28,9 +35,8 @@ const fromDebian = (): string | undefined => {
 };
 
 const runs = (bin: string): boolean => {
-  const [command = '', ...args] = [...asNobody, join(bin, 'postgres'), '--version'];
   try {
-    execFileSync(command, args, { stdio: 'ignore' });
+    execFileSync(...unprivileged(join(bin, 'postgres'), ['--version']), { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -44,9 +50,10 @@ const runs = (bin: string): boolean => {
 export const findPostgres = (folder: string): string | undefined => {
   const npm = fromNpm();
   if (npm && runs(npm)) return npm;
-  if (npm && asNobody.length > 0) {
+  if (npm && isRoot) {
     const copy = join(folder, 'native');
     cpSync(dirname(npm), copy, { recursive: true, verbatimSymlinks: true });
+    handOver(folder);
     if (runs(join(copy, 'bin'))) return join(copy, 'bin');
   }
   const debian = fromDebian();

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { asNobody, findPostgres } from './postgres-binaries.ts';
+import { findPostgres, handOver, unprivileged } from './postgres-binaries.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -51,21 +51,22 @@ const startServer = async (): Promise<{ url: string; stop: () => Promise<void> }
   if (!bin) return undefined;
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
-  if (asNobody.length > 0) execFileSync('chown', ['-R', 'nobody:nogroup', folder]);
+  handOver(folder);
 
-  const [initdb = '', ...initdbArgs] = [...asNobody, join(bin, 'initdb')];
   const settings = ['-A', 'trust', '-U', 'postgres', '--no-sync', '-E', 'UTF8', '--locale=C'];
-  execFileSync(initdb, [...initdbArgs, '-D', data, ...settings], { stdio: 'pipe', cwd: folder });
+  execFileSync(...unprivileged(join(bin, 'initdb'), ['-D', data, ...settings]), {
+    stdio: 'pipe',
+    cwd: folder,
+  });
 
   const port = await freePort();
-  const [postgres = '', ...postgresArgs] = [...asNobody, join(bin, 'postgres')];
   // No fsync: what these tests write need not outlive the machine.
   const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
-  const server = spawn(
-    postgres,
-    [...postgresArgs, '-D', data, '-p', String(port), ...options.flatMap((o) => ['-c', o])],
-    { stdio: 'ignore', cwd: folder },
-  );
+  const args = ['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])];
+  const server = spawn(...unprivileged(join(bin, 'postgres'), args), {
+    stdio: 'ignore',
+    cwd: folder,
+  });
   const stopNow = () => server.kill('SIGINT');
   process.on('exit', stopNow);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;

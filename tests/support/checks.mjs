@@ -1,0 +1,31 @@
+import { runCommand } from './run-command.mjs';
+
+/**
+ * What is checked without running the code. Elements register themselves in another file than their
+ * class, so that a template's tag need not be imported where it is used.
+ * @type {Record<string, readonly string[]>}
+ */
+const checks = {
+  types: ['tsc', '-b', 'tests', 'stories'],
+  lint: ['oxlint', '--type-aware', '.'],
+  format: ['oxfmt', '--check'],
+  templates: [
+    'lit-analyzer',
+    'src/elements',
+    'src/parts',
+    '--strict',
+    '--maxWarnings',
+    '0',
+    '--rules.no-missing-import',
+    'off',
+  ],
+};
+
+/** Runs all checks, also after one fails; names those that failed. @returns {Promise<{ passed: string[], failed: string[] }>} */
+export const runChecks = async () => {
+  /** @type {{ passed: string[], failed: string[] }} */
+  const outcome = { passed: [], failed: [] };
+  for (const [name, command] of Object.entries(checks))
+    outcome[(await runCommand(command)) ? 'passed' : 'failed'].push(name);
+  return outcome;
+};
