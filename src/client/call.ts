@@ -9,10 +9,12 @@ export interface Connection {
   readonly fetch: typeof fetch;
 }
 
+type QueryValue = string | number | boolean | undefined;
+
 /** The values for one call. */
 export interface CallOptions {
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
   readonly body?: unknown;
   readonly idempotencyKey?: string;
   /** Secret of a vote or a sign-up; goes as bearer token, never into a URL. */

@@ -67,7 +67,7 @@ function describeOperation(operation: Operation): JsonSchema {
     ...(route.body ? [403, 413, 415] : []),
     ...(route.idempotent ? [409, 422, 425, 429] : []),
     500,
-  ].sort();
+  ].sort((a, b) => a - b);
   return {
     operationId: id,
     tags: [tag],

@@ -4,10 +4,14 @@ export type Counts = Readonly<Record<string, number>>;
 const sum = (counts: Counts): number => Object.values(counts).reduce((a, b) => a + b, 0);
 
 /** Rounds of votes taken together: the total and the count per option. */
-export function tally(rounds: readonly Counts[]): { total: number; counts: Record<string, number> } {
+export function tally(rounds: readonly Counts[]): {
+  total: number;
+  counts: Record<string, number>;
+} {
   const counts: Record<string, number> = {};
   for (const round of rounds)
-    for (const [option, count] of Object.entries(round)) counts[option] = (counts[option] ?? 0) + count;
+    for (const [option, count] of Object.entries(round))
+      counts[option] = (counts[option] ?? 0) + count;
   return { total: sum(counts), counts };
 }
 

@@ -48,6 +48,6 @@ export const builtIn = (tag: string | null | undefined): Language | undefined =>
 export const translator =
   <D extends Dictionary>(texts: Texts<D>, language: Language, form: FormOfAddress): Translate<D> =>
   (key, ...values) => {
-    const entry = texts[language][key] as Entry;
+    const entry = texts[language][key];
     return address(typeof entry === 'string' ? entry : entry(...(values as never[])), form);
   };

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** `focusable` lets a step or a view move the focus to its heading. */
 export interface HeadingOptions {
@@ -16,21 +17,49 @@ export function heading(
   text: string,
   { classes, id, focusable }: HeadingOptions = {},
 ): TemplateResult {
-  const name = id ?? nothing;
-  const tab = focusable ? '-1' : nothing;
-  const look = classes ?? nothing;
+  const tab = focusable ? -1 : undefined;
   switch (level) {
     case 1:
-      return html`<h1 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h1>`;
+      return html`<h1
+        class=${ifDefined(classes)}
+        id=${ifDefined(id)}
+        tabindex=${ifDefined(tab)}
+        .textContent=${text}
+      ></h1>`;
     case 2:
-      return html`<h2 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h2>`;
+      return html`<h2
+        class=${ifDefined(classes)}
+        id=${ifDefined(id)}
+        tabindex=${ifDefined(tab)}
+        .textContent=${text}
+      ></h2>`;
     case 3:
-      return html`<h3 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h3>`;
+      return html`<h3
+        class=${ifDefined(classes)}
+        id=${ifDefined(id)}
+        tabindex=${ifDefined(tab)}
+        .textContent=${text}
+      ></h3>`;
     case 4:
-      return html`<h4 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h4>`;
+      return html`<h4
+        class=${ifDefined(classes)}
+        id=${ifDefined(id)}
+        tabindex=${ifDefined(tab)}
+        .textContent=${text}
+      ></h4>`;
     case 5:
-      return html`<h5 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h5>`;
+      return html`<h5
+        class=${ifDefined(classes)}
+        id=${ifDefined(id)}
+        tabindex=${ifDefined(tab)}
+        .textContent=${text}
+      ></h5>`;
     default:
-      return html`<h6 class=${look} id=${name} tabindex=${tab} .textContent=${text}></h6>`;
+      return html`<h6
+        class=${ifDefined(classes)}
+        id=${ifDefined(id)}
+        tabindex=${ifDefined(tab)}
+        .textContent=${text}
+      ></h6>`;
   }
 }

@@ -4,6 +4,7 @@ import { isMajority, leaders, percentages, roundingNote } from '../../domain/tal
 import { formatMoment, formatPercent } from '../../locale/format.ts';
 import type { Language, Translate } from '../../locale/translate.ts';
 import { checkIcon } from '../../parts/icon.ts';
+import { inlineStyle } from '../../parts/inline-style.ts';
 import type { PollTexts } from './definition-poll.strings.ts';
 
 /** What the counted result needs beside the poll itself. */
@@ -70,7 +71,7 @@ function row(
         }
       </span>
       <span class="bar" part="bar" aria-hidden="true"
-        ><span .style=${`inline-size:${width.toFixed(2)}%`}></span
+        ><span .style=${inlineStyle(`inline-size: ${width.toFixed(2)}%`)}></span
       ></span>
     </th>
     <td class="number numbers"><strong .textContent=${String(count)}></strong></td>

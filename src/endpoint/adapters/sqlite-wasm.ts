@@ -2,10 +2,12 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type { EndpointDatabase } from './database.ts';
 import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
 
+type WasmValue = string | number | bigint | null | Uint8Array;
+
 /** The part that is used of a statement of `@sqlite.org/sqlite-wasm`. */
 interface WasmStatement {
   readonly columnCount: number;
-  bind(values: unknown[]): unknown;
+  bind(values: WasmValue[]): unknown;
   step(): boolean;
   get(row: Record<string, unknown>): unknown;
   finalize(): unknown;
@@ -43,7 +45,7 @@ class Statement implements SqliteStatement {
   *iterate(parameters: readonly unknown[]): IterableIterator<unknown> {
     const statement = this.#database.prepare(this.#sql);
     try {
-      if (parameters.length > 0) statement.bind([...parameters]);
+      if (parameters.length > 0) statement.bind([...parameters] as WasmValue[]);
       while (statement.step()) yield statement.get({});
     } finally {
       statement.finalize();
