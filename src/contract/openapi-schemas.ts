@@ -98,7 +98,7 @@ export const inlineSchema = (schema: z.ZodMiniType): JsonSchema =>
       unrepresentable: 'any',
       override: explain,
     }) as JsonSchema,
-  ) as JsonSchema;
+  );
 
 /** Puts in what the rules of the contract mean in JSON Schema. */
 function explain({ zodSchema, jsonSchema }: { zodSchema: object; jsonSchema: object }): void {

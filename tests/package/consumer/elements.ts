@@ -1,9 +1,10 @@
 // Compiled by consumer.test.ts with the installed package: what a site's own code may count on.
-import {
+import type {
   GmwDefinitionPoll,
+  GmwProvider} from 'gmw-widgets';
+import {
   GmwGroupFinder,
   GmwPrioritySurvey,
-  GmwProvider,
   GmwSignupForm,
 } from 'gmw-widgets';
 import 'gmw-widgets/define';
