@@ -74,7 +74,8 @@ export const fieldStyles = css`
     border-inline-start: 0.25em solid var(--_error);
   }
 
-  .field-invalid :is(.control, input) {
+  .field-invalid > .control,
+  .field-invalid .choice input {
     border-color: var(--_error);
     border-width: 2px;
   }

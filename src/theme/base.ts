@@ -31,6 +31,7 @@ export const base = css`
     line-height: 1.55;
     text-align: start;
     overflow-wrap: break-word;
+    hyphens: auto;
   }
 
   *,

@@ -25,7 +25,7 @@ export const pollStyles = css`
   }
 
   .option > .choice {
-    padding: 1.25em 1.5em;
+    padding: 1em;
   }
 
   .option:hover {
@@ -58,7 +58,7 @@ export const pollStyles = css`
   .other {
     display: grid;
     gap: 0.25em;
-    padding: 0 1.5em 1.25em;
+    padding: 0 1em 1em;
   }
 
   .other .control {
@@ -117,7 +117,7 @@ export const pollStyles = css`
     font-size: var(--_small);
   }
 
-  .tally tbody th {
+  .tally-row {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
@@ -175,8 +175,18 @@ export const pollStyles = css`
     background: var(--_accent);
   }
 
+  @container gmw (min-width: 34em) {
+    .option > .choice {
+      padding: 1.25em 1.5em;
+    }
+
+    .other {
+      padding: 0 1.5em 1.25em;
+    }
+  }
+
   @container gmw (min-width: 40em) {
-    .tally tbody th {
+    .tally-row {
       grid-template-columns: minmax(0, 1fr) minmax(0, 17em);
       gap: 1.5em;
       align-items: center;

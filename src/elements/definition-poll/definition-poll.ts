@@ -279,10 +279,10 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
 
   #renderCounted(poll: Poll): TemplateResult {
     const chosen = poll.options.find((option) => option.id === this._voted);
-    return html`<div class="notice notice-confirmed">
+    return html`<div class="notice notice-confirmed" id="counted" tabindex="-1">
       <div class="notice-row">
         ${checkIcon()}
-        <p id="counted" tabindex="-1">
+        <p>
           <strong .textContent=${this.t('counted')}></strong>
           <span .textContent=${chosen ? this.t('youChose', chosen.short) : ''}></span>
         </p>

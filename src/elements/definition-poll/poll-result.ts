@@ -60,18 +60,19 @@ function row(
   const isOwn = option.id === own;
   return html`<tr class=${isOwn ? 'own' : ''}>
     <th scope="row">
-      <span class="tally-name">
-        <span .textContent=${option.short}></span>
-        ${
-          isOwn
-            ? html`<span class="badge"
-                >${checkIcon()}<span .textContent=${t('yours')}></span
-              ></span>`
-            : nothing
-        }
-      </span>
-      <span class="bar" part="bar" aria-hidden="true"
-        ><span .style=${inlineStyle(`inline-size: ${width.toFixed(2)}%`)}></span
+      <span class="tally-row"
+        ><span class="tally-name">
+          <span .textContent=${option.short}></span>
+          ${
+            isOwn
+              ? html`<span class="badge"
+                  >${checkIcon()}<span .textContent=${t('yours')}></span
+                ></span>`
+              : nothing
+          }
+        </span>
+        <span class="bar" part="bar" aria-hidden="true"
+          ><span .style=${inlineStyle(`inline-size: ${width.toFixed(2)}%`)}></span></span
       ></span>
     </th>
     <td class="number numbers"><strong .textContent=${String(count)}></strong></td>
