@@ -40,7 +40,9 @@ function page(story: () => unknown, { globals, loaded, parameters }: StoryContex
   `;
 }
 
-const toolbar = (title: string, icon: string, items: [value: string, title: string][]) => ({
+type Icon = 'globe' | 'user' | 'paintbrush' | 'transfer';
+
+const toolbar = (title: string, icon: Icon, items: [value: string, title: string][]) => ({
   description: title,
   toolbar: {
     title,

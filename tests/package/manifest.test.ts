@@ -1,12 +1,15 @@
-import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import type { CustomElement, CustomElementDeclaration, Package } from 'custom-elements-manifest/schema.d.ts';
 import { describe, expect, it } from 'vitest';
 import { elements, readJson, readText } from '../support/built.ts';
+
+/** The schema's own `CustomElementDeclaration` leaves out what it takes from `CustomElement`. */
+type Element = CustomElementDeclaration & CustomElement;
 
 const manifest = readJson<Package>('dist/custom-elements.json');
 const declared = manifest.modules
   .flatMap((module) => module.declarations ?? [])
-  .filter((it): it is CustomElement => 'customElement' in it && it.customElement);
-const byTag = (tag: string): CustomElement => {
+  .filter((it): it is Element => 'customElement' in it && it.customElement);
+const byTag = (tag: string): Element => {
   const found = declared.find((it) => it.tagName === tag);
   if (!found) throw new Error(`${tag} is not in the manifest`);
   return found;

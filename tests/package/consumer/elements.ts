@@ -1,12 +1,6 @@
 // Compiled by consumer.test.ts with the installed package: what a site's own code may count on.
-import type {
-  GmwDefinitionPoll,
-  GmwProvider} from 'gmw-widgets';
-import {
-  GmwGroupFinder,
-  GmwPrioritySurvey,
-  GmwSignupForm,
-} from 'gmw-widgets';
+import type { GmwDefinitionPoll, GmwProvider } from 'gmw-widgets';
+import { GmwGroupFinder, GmwPrioritySurvey, GmwSignupForm } from 'gmw-widgets';
 import 'gmw-widgets/define';
 import { GmwDefinitionPoll as Registered } from 'gmw-widgets/definition-poll';
 import 'gmw-widgets/group-finder';

@@ -1,0 +1,6 @@
+// What the bundler serves and the type checker does not know; the manifest is there after a build.
+declare module '*.css';
+declare module '*/custom-elements.json' {
+  const manifest: Record<string, unknown>;
+  export default manifest;
+}
