@@ -1,4 +1,8 @@
-import type { CustomElement, CustomElementDeclaration, Package } from 'custom-elements-manifest/schema.d.ts';
+import type {
+  CustomElement,
+  CustomElementDeclaration,
+  Package,
+} from 'custom-elements-manifest/schema.d.ts';
 import { describe, expect, it } from 'vitest';
 import { elements, readJson, readText } from '../support/built.ts';
 
@@ -27,7 +31,7 @@ const shared = [
 
 describe('custom-elements.json', () => {
   it('has the public elements and nothing else', () => {
-    expect(declared.map((it) => it.tagName).toSorted()).toEqual(tags.toSorted());
+    expect(declared.map((it) => it.tagName ?? '').toSorted()).toEqual(tags.toSorted());
   });
 
   it.each(manifest.modules.map((module) => module.path))('%s is in the package', (path) => {

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface ServedEndpoint {
+  /** Base URL with version, as a widget's `endpoint` attribute takes it. */
+  readonly endpoint: string;
+  /** What the process has printed so far. */
+  readonly output: () => string;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** The command as it is published. */
+export const bin = join(import.meta.dirname, '../../../dist/cli/main.js');
+
+/**
+ * Starts the built `gmw-widgets serve` on a free port in an empty folder, and waits until it has
+ * printed its address.
+ * @param env such as `DATABASE_URL`
+ */
+export const serve = async (
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<ServedEndpoint> => {
+  const folder = mkdtempSync(join(tmpdir(), 'gmw-serve-'));
+  const child = spawn(process.execPath, [bin, 'serve', ...args], {
+    cwd: folder,
+    env: { ...process.env, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stopNow = () => void child.kill();
+  process.on('exit', stopNow);
+  let output = '';
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const address = /https?:\/\/[^\s/]+(?:\/v\d+)?/.exec(output)?.[0];
+      if (address) resolve(address.endsWith('/v1') ? address : `${address}/v1`);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => reject(new Error(`serve ended with ${code}:\n${output}`)));
+    child.once('error', reject);
+  });
+  return {
+    endpoint,
+    output: () => output,
+    stop: async (signal = 'SIGTERM') => {
+      if (child.exitCode === null && child.signalCode === null) {
+        const exited = once(child, 'exit');
+        child.kill(signal);
+        await exited;
+      }
+      process.off('exit', stopNow);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
