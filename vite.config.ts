@@ -183,7 +183,7 @@ export default defineConfig({
   environments,
   builder: {
     async buildApp(builder) {
-      for (const folder of ['esm', 'cdn', 'cli', 'types'])
+      for (const folder of ['esm', 'cdn', 'cli'])
         rmSync(at('dist', folder), { recursive: true, force: true });
       for (const name of Object.keys(environments)) {
         const environment = builder.environments[name];

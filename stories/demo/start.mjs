@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serve } from '@hono/node-server';
+import { runnerImport } from 'vite';
+import { buildIfStale } from './build-if-stale.mjs';
+import { staticFiles } from './static-files.mjs';
+
+/**
+ * The demo (`npm start`): pages as a municipality, an institution and the working group would publish
+ * them, the widgets as built, and the reference endpoint, in one process. `PORT` chooses the port (0:
+ * any free one); `--fresh` forgets the data of earlier runs.
+ */
+const root = join(import.meta.dirname, '../..');
+const { values: options } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+
+const port = Number(process.env.PORT ?? 8080);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`PORT is not a port number: ${process.env.PORT}`);
+  process.exit(1);
+}
+
+await buildIfStale(root);
+
+// The endpoint from its source: Vite reads TypeScript, also where this Node does not.
+/** @type {{ module: typeof import('./endpoint.ts') }} */
+const { module } = await runnerImport(join(import.meta.dirname, 'endpoint.ts'), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+});
+const endpoint = await module.demoEndpoint({ folder: join(root, '.data'), fresh: options.fresh });
+
+/** The pages are as strict as a careful municipality; the widgets have to work there. */
+const strict = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; '),
+  'referrer-policy': 'strict-origin-when-cross-origin',
+};
+const voorbeeld = '@nl-design-system-unstable/voorbeeld-design-tokens/dist';
+const files = staticFiles([
+  { path: '/cdn/', folder: join(root, 'dist/cdn') },
+  { path: '/voorbeeld/', folder: join(root, 'node_modules', voorbeeld) },
+  { path: '/storybook/', folder: join(root, 'stories/.static') },
+  { path: '/', folder: join(import.meta.dirname, 'pages'), headers: strict },
+]);
+
+/** @param {URL} url @param {string} method */
+function page(url, method) {
+  if (url.pathname === '/storybook') return Response.redirect(new URL('/storybook/', url), 308);
+  if (url.pathname.startsWith('/storybook/') && !existsSync(join(root, 'stories/.static')))
+    return new Response('Storybook is not built yet: npm run storybook:build\n', { status: 404 });
+  const answer = files(url.pathname, method);
+  if (answer) return answer;
+  return new Response('Deze pagina bestaat niet.\n', {
+    status: 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
+
+const server = serve(
+  {
+    port,
+    fetch(request, { incoming }) {
+      const url = new URL(request.url);
+      if (url.pathname === '/v1' || url.pathname.startsWith('/v1/'))
+        return endpoint.fetch(request, { address: incoming.socket.remoteAddress });
+      return page(url, request.method);
+    },
+  },
+  (info) => {
+    console.log(`\n  Groepsmaatschappelijk werk: http://localhost:${info.port}/\n`);
+  },
+);
+server.on('error', (error) => {
+  if ('code' in error && error.code === 'EADDRINUSE')
+    console.error(`Port ${port} is in use. Another one: PORT=0 npm start`);
+  else console.error(error);
+  process.exit(1);
+});
+
+const due = setInterval(() => endpoint.work().catch(console.error), 60_000);
+due.unref();
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    clearInterval(due);
+    server.close(() => {
+      endpoint.close().then(() => process.exit(0));
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
