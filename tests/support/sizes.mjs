@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -12,6 +12,9 @@ export const budgets = {
 };
 
 const folder = join(import.meta.dirname, '../../dist/cdn');
+
+/** @param {string} file */
+export const isBuilt = (file) => existsSync(join(folder, file));
 
 /**
  * Bytes of a file of `dist/cdn` as it is, and as a server sends it.
