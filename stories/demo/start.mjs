@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { runnerImport } from 'vite';
-import { buildIfStale } from './build-if-stale.mjs';
+import { buildIfStale } from '../../tests/support/build-if-stale.mjs';
 import { staticFiles } from './static-files.mjs';
 
 /**
@@ -20,7 +20,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(1);
 }
 
-await buildIfStale(root);
+if (!(await buildIfStale())) process.exit(1);
 
 // The endpoint from its source: Vite reads TypeScript, also where this Node does not.
 /** @type {{ module: typeof import('./endpoint.ts') }} */
@@ -89,7 +89,9 @@ server.on('error', (error) => {
   process.exit(1);
 });
 
-const due = setInterval(() => endpoint.work().catch(console.error), 60_000);
+const due = setInterval(() => {
+  endpoint.work().catch(console.error);
+}, 60_000);
 due.unref();
 
 let stopping = false;
@@ -99,7 +101,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     stopping = true;
     clearInterval(due);
     server.close(() => {
-      endpoint.close().then(() => process.exit(0));
+      void endpoint.close().finally(() => process.exit(0));
     });
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
