@@ -73,6 +73,9 @@ export abstract class WidgetElement<D extends Dictionary> extends LitElement {
 
   protected language: Language = 'nl';
 
+  /** How Dutch addresses the visitor, for words that are not the widget's own. */
+  protected form: FormOfAddress = 'u';
+
   readonly #endpointContext = new ContextConsumer(this, {
     context: endpointContext,
     subscribe: true,
@@ -157,9 +160,9 @@ export abstract class WidgetElement<D extends Dictionary> extends LitElement {
       inheritedLang(this),
       document.documentElement.lang,
     );
-    const form = (this.formOfAddress ?? given?.formOfAddress) === 'je' ? 'je' : 'u';
-    this.t = translator(this.texts, this.language, form);
-    this.common = translator(commonTexts, this.language, form);
+    this.form = (this.formOfAddress ?? given?.formOfAddress) === 'je' ? 'je' : 'u';
+    this.t = translator(this.texts, this.language, this.form);
+    this.common = translator(commonTexts, this.language, this.form);
   }
 
   protected override render(): unknown {

@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Edition, Group } from '../contract/group.ts';
+import { formatMoment } from '../locale/format.ts';
+import type { Language, Translate } from '../locale/translate.ts';
+import { circleOfChairs, type Chairs } from './circle-of-chairs.ts';
+import type { EditionTexts } from './edition.strings.ts';
+import { phoneIcon } from './icon.ts';
+
+export { circleOfChairs, type Chairs } from './circle-of-chairs.ts';
+
+/** What the words about an edition need. */
+export interface EditionWords {
+  readonly t: Translate<EditionTexts>;
+  readonly language: Language;
+  /** Calendar day in the Netherlands, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Places of an edition: a drawing and words that say the same. */
+export interface Places {
+  readonly title: string;
+  readonly note: string;
+  readonly chairs?: Chairs | undefined;
+}
+
+/** How it stands with the places of an edition, and what a visitor can do. */
+export function placesOf(edition: Edition, { t, language }: EditionWords): Places {
+  const { capacity, entry, signupStatus } = edition;
+  const maximum = capacity?.maximum;
+  const available = capacity?.available;
+  const waiting = capacity?.waiting ?? 0;
+  const known = maximum !== undefined && available !== undefined && maximum > 0;
+  const chairs = known ? { maximum, available } : undefined;
+  const none = known ? { maximum, available: 0 } : undefined;
+  const line = (...parts: string[]) => parts.filter(Boolean).join(' ');
+  switch (signupStatus) {
+    case 'cancelled':
+      return { title: t('cancelled'), note: '' };
+    case 'closed':
+      return { title: t('closed'), note: '' };
+    case 'full':
+      return { title: t('full'), note: t('noWaitingList'), chairs: none };
+    case 'waiting-list':
+      return {
+        title: t(available ? 'waitingList' : 'full'),
+        note: line(t('joinWaitingList'), waiting ? t('waiting', waiting) : ''),
+        chairs: none,
+      };
+    case 'not-yet-open': {
+      const opens = edition.signupOpensAt;
+      return {
+        title: t('notYetOpen'),
+        note: opens ? t('opens', formatMoment(opens, language)) : t('opensLater'),
+        chairs,
+      };
+    }
+    case 'started':
+      if (entry !== 'rolling') return { title: t('started'), note: t('cannotJoin') };
+      break;
+    case 'open':
+    case 'few-places':
+      break;
+    default:
+      return { title: t('askUs'), note: '' };
+  }
+  if (known && available === 0) return { title: t('full'), note: '', chairs };
+  if (entry === 'rolling')
+    return {
+      title: t('rolling'),
+      note: line(t('joinAnyTime'), known ? t('leftOf', available, maximum) : ''),
+      chairs: { maximum: maximum ?? 12, available: available ?? 12, state: 'rolling' },
+    };
+  if (!known) return { title: t(signupStatus === 'few-places' ? 'fewLeft' : 'someLeft'), note: '' };
+  const minimum = capacity?.minimum ?? 0;
+  const taken = maximum - available;
+  if (entry === 'when-full' && minimum > taken)
+    return {
+      title: t('needed', minimum - taken),
+      note: t('startsAt', minimum, taken),
+      chairs: { maximum: minimum, available: minimum - taken },
+    };
+  return {
+    title: t('left', available),
+    note: entry === 'when-full' && minimum ? t('enough') : t('ofMaximum', maximum),
+    chairs,
+  };
+}
+
+/** The places of a group that takes sign-ups by phone: the hours to call, with a phone. */
+export const byPhone = (group: Group, { t }: EditionWords, hours = ''): Places | undefined =>
+  group.signupBy === 'phone'
+    ? { title: t('byPhone'), note: capital(group.contact?.openingHours ?? hours) }
+    : undefined;
+
+/** Circle and words side by side. */
+export const renderPlaces = (places: Places, phone = false): TemplateResult =>
+  html`<div class="places">
+    ${
+      phone
+        ? html`<span class="places-phone">${phoneIcon()}</span>`
+        : places.chairs
+          ? circleOfChairs(places.chairs)
+          : nothing
+    }
+    <p>
+      <strong class="places-count" .textContent=${places.title}></strong>
+      ${places.note ? html`<span class="places-note" .textContent=${places.note}></span>` : nothing}
+    </p>
+  </div>`;
+
+/** A text with a capital, for the beginning of a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
