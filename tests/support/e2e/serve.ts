@@ -34,13 +34,15 @@ export const serve = async (
   process.on('exit', stopNow);
   let output = '';
   const endpoint = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
+    child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /https?:\/\/[^\s/]+(?:\/v\d+)?/.exec(output)?.[0];
-      if (address) resolve(address.endsWith('/v1') ? address : `${address}/v1`);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+      // The whole line: a chunk may end in the middle of the port.
+      const address = /^(https?:\/\/\S+)\r?\n/m.exec(output)?.[1];
+      if (address) resolve(address);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
     child.once('exit', (code) => reject(new Error(`serve ended with ${code}:\n${output}`)));
     child.once('error', reject);
   });
