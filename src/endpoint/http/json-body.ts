@@ -19,7 +19,8 @@ export async function readJson(request: Request): Promise<unknown> {
 async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   const reader = request.body?.getReader();
-  if (!reader) return '';
+  // Inside a page of Firefox a request tells nothing of its body but as a whole.
+  if (!reader) return readWhole(request);
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
@@ -33,6 +34,12 @@ async function readText(request: Request): Promise<string> {
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+async function readWhole(request: Request): Promise<string> {
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > maxBytes) throw tooLarge();
+  return new TextDecoder().decode(bytes);
 }
 
 const unsupported = (): ProblemAnswer =>

@@ -1,0 +1,269 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/elements/definition-poll/define.ts';
+import type { GmwVoteSentEvent } from '../../../src/elements/definition-poll/definition-poll.events.ts';
+import {
+  announced,
+  closeAll,
+  expectAccessible,
+  fill,
+  find,
+  findByWords,
+  focused,
+  openWidget,
+  place,
+  recording,
+  settle,
+  textOf,
+  until,
+  wordsOf,
+  type Widget,
+} from '../../support/browser/widget.ts';
+import { describeWidget } from '../../support/describe-widget.ts';
+import {
+  inPageEndpoint,
+  sampleContent,
+  type InPageEndpoint,
+} from '../../support/in-page-endpoint.ts';
+
+const tag = 'gmw-definition-poll';
+
+const vote = async (widget: Widget, option = 0): Promise<void> => {
+  (await find(widget, `.option:nth-child(${option + 1}) input`)).click();
+  (await find(widget, '.button-primary')).click();
+};
+
+describeWidget(tag, {
+  ready: 'input[type="radio"]',
+  mainPath: /\/polls\//,
+  states: {
+    'with an answer missing': async (widget) => {
+      (await find(widget, '.button-primary')).click();
+      await find(widget, '.summary');
+    },
+    'after voting': async (widget) => {
+      await vote(widget);
+      await find(widget, '.tally');
+    },
+  },
+});
+
+describe(`<${tag}>`, () => {
+  let endpoint: InPageEndpoint;
+
+  beforeEach(async () => {
+    endpoint = await inPageEndpoint();
+  });
+  afterEach(async () => {
+    closeAll();
+    await endpoint.close();
+  });
+
+  const open = (attributes: Record<string, string> = {}): Widget =>
+    openWidget(tag, { endpoint, attributes });
+
+  describe('a professional reads and votes', () => {
+    it('sees six definitions to the letter and no result yet', async () => {
+      const widget = open();
+      await find(widget, 'input[type="radio"]');
+      expect(widget.shadowRoot.querySelectorAll('input[type="radio"]')).to.have.length(6);
+      expect(textOf(widget)).to.include(
+        'Groepsmaatschappelijk werk is psychosociale hulpverlening in een groep.',
+      );
+      expect(widget.shadowRoot.querySelector('.tally')).to.equal(null);
+    });
+
+    it('is counted, sees counts before percentages and the own choice in words', async () => {
+      const widget = open();
+      const sent: string[] = [];
+      widget.addEventListener('gmw-vote-sent', (event: GmwVoteSentEvent) => sent.push(event.poll));
+      await vote(widget, 4);
+      const rows = await until(() => {
+        const found = [...widget.shadowRoot.querySelectorAll('.tally tbody tr')];
+        return found.length ? found : undefined;
+      }, 'result');
+      expect(rows.map((row) => wordsOf(row))).to.deep.equal([
+        'Lotgenoten met elkaar in contact brengen 6 32 %',
+        'Helpt het sociale functioneren te verbeteren Uw keuze 6 32 %',
+        'Maakt gebruik van groepservaringen en relaties 4 21 %',
+        'Bevordert sociale veranderingsprocessen 2 11 %',
+        'Psychosociale hulp in een groep 1 5 %',
+        'Anders 0 0 %',
+      ]);
+      expect(sent).to.deep.equal(['definition']);
+      expect(focused(widget)).to.equal(widget.shadowRoot.querySelector('#counted'));
+      await announced(widget, 'Uw stem is geteld.');
+    });
+
+    it('does it with the keyboard alone', async () => {
+      const widget = open();
+      (await find<HTMLInputElement>(widget, 'input[type="radio"]')).focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      await find(widget, '.tally');
+      expect(textOf(widget)).to.include('U koos: Bevordert sociale veranderingsprocessen.');
+    });
+
+    it('writes another definition, which chooses that option', async () => {
+      const widget = open();
+      fill(await find<HTMLTextAreaElement>(widget, '#other'), 'Samen sterk');
+      await widget.updateComplete;
+      (await find(widget, '.button-primary')).click();
+      await find(widget, '.tally');
+      expect(textOf(widget)).to.include('Anders Uw keuze 1 5 %');
+      expect(textOf(widget)).not.to.include('Samen sterk');
+    });
+
+    it('is told what is missing, at the top and at the question', async () => {
+      const widget = open();
+      (await find(widget, '.button-primary')).click();
+      const summary = await find(widget, '.summary');
+      await until(() => focused(widget)?.id === 'errors', 'focus on the summary');
+      expect(wordsOf(summary)).to.equal('1 antwoord klopt nog niet Kies 1 omschrijving');
+      const hash = location.hash;
+      summary.querySelector('a')!.click();
+      expect(focused(widget)).to.have.attribute('type', 'radio');
+      expect(location.hash).to.equal(hash);
+    });
+
+    it('cannot send more than 500 characters', async () => {
+      const widget = open();
+      fill(await find<HTMLTextAreaElement>(widget, '#other'), 'a'.repeat(501));
+      (await find(widget, '.button-primary')).click();
+      expect(wordsOf(await find(widget, '.summary'))).to.include('maximaal 500 tekens');
+    });
+  });
+
+  describe('counts', () => {
+    it('the 18 earlier votes as the source should have printed them', async () => {
+      const widget = open({ results: 'always' });
+      const shares = await until(() => {
+        const cells = [...widget.shadowRoot.querySelectorAll('.tally td:last-child')];
+        return cells.length ? cells.map((cell) => wordsOf(cell)) : undefined;
+      }, 'result');
+      expect(shares).to.deep.equal(['33 %', '28 %', '22 %', '11 %', '6 %', '0 %']);
+      expect(textOf(widget)).to.include(
+        '18 mensen stemden. De grootste groep, 6 van de 18, koos voor lotgenoten met elkaar in contact brengen.',
+      );
+      expect(textOf(widget)).not.to.match(/meerderheid|afronding/);
+    });
+
+    it('a vote once, when it is pressed twice', async () => {
+      const widget = open();
+      (await find<HTMLInputElement>(widget, 'input[type="radio"]')).click();
+      const button = await find(widget, '.button-primary');
+      button.click();
+      button.click();
+      await find(widget, '.tally');
+      expect(textOf(widget)).to.include('19 mensen stemden.');
+    });
+
+    it('a vote once, when the connection was lost after the endpoint had counted it', async () => {
+      let lost = 0;
+      const widget = openWidget(tag, {
+        endpoint: {
+          base: endpoint.base,
+          fetch: async (input, init) => {
+            const answer = await endpoint.fetch(input, init);
+            if (init?.method === 'POST' && String(input).endsWith('/votes') && lost++ === 0)
+              throw new TypeError('Failed to fetch');
+            return answer;
+          },
+        },
+      });
+      await vote(widget);
+      await find(widget, '.tally');
+      expect(lost).to.equal(2);
+      expect(textOf(widget)).to.include('19 mensen stemden.');
+    });
+  });
+
+  describe('loses nothing when sending fails', () => {
+    it('keeps the answer, tells what happened and sends it again', async () => {
+      let broken = true;
+      const widget = openWidget(tag, {
+        endpoint: {
+          base: endpoint.base,
+          fetch: (input, init) =>
+            broken && String(input).endsWith('/votes')
+              ? Promise.resolve(new Response('<p>stuk</p>', { status: 502 }))
+              : endpoint.fetch(input, init),
+        },
+        attributes: { phone: '035 123 45 67' },
+      });
+      fill(await find<HTMLTextAreaElement>(widget, '#other'), 'Samen sterk');
+      (await find(widget, '.button-primary')).click();
+      await find(widget, '.notice-failed');
+      expect(textOf(widget)).to.include('Wat u invulde, staat er nog.');
+      expect((await find<HTMLTextAreaElement>(widget, '#other')).value).to.equal('Samen sterk');
+      await expectAccessible(widget);
+      broken = false;
+      (await findByWords(widget, 'Probeer opnieuw')).click();
+      await find(widget, '.tally');
+    });
+  });
+
+  describe('obeys', () => {
+    const withPoll = async (change: object): Promise<Widget> => {
+      const content = sampleContent('2026-11-22');
+      await endpoint.endpoint.importOffer({ polls: [{ ...content.polls![0], ...change }] });
+      return open({ results: 'always' });
+    };
+
+    it('a poll that is closed: the result, and no form', async () => {
+      const widget = await withPoll({ closesAt: '2020-01-01T00:00:00Z' });
+      await find(widget, '.tally');
+      expect(widget.shadowRoot.querySelector('form')).to.equal(null);
+      expect(textOf(widget)).to.include('De peiling is gesloten.');
+      await expectAccessible(widget);
+    });
+
+    it('a poll that has not begun: when it will', async () => {
+      const widget = await withPoll({ opensAt: '2999-01-01T11:00:00Z' });
+      await find(widget, '.notice');
+      expect(textOf(widget)).to.include('vanaf dinsdag 1 januari 2999 om 12.00 uur');
+    });
+
+    it('an endpoint that hides the result until the poll is closed', async () => {
+      const widget = await withPoll({ resultsVisible: 'closed' });
+      await vote(widget);
+      await find(widget, '#counted');
+      expect(widget.shadowRoot.querySelector('.tally')).to.equal(null);
+      expect(textOf(widget)).to.include('als de peiling gesloten is');
+    });
+
+    it('an unknown poll: says so without a retry', async () => {
+      const widget = open({ poll: 'bestaat-niet' });
+      await find(widget, '.notice-failed');
+      expect(textOf(widget)).to.include('Dit staat er niet meer.');
+      expect(widget.shadowRoot.querySelector('.notice-failed button')).to.equal(null);
+    });
+
+    it('texts with markup: shows them as text', async () => {
+      const widget = await withPoll({ question: '<img src=x onerror=alert(1)> Wat vindt u?' });
+      const title = await find(widget, '#question');
+      expect(title.textContent).to.include('<img src=x');
+      expect(widget.shadowRoot.querySelector('img')).to.equal(null);
+    });
+  });
+
+  it('shows the bar of a third as a third, from the right in a right-to-left page', async () => {
+    const box = place('inline-size: 900px');
+    box.dir = 'rtl';
+    const widget = openWidget(tag, { endpoint, attributes: { results: 'always' }, parent: box });
+    const bar = await find(widget, '.bar');
+    settle(widget);
+    const [track, fill] = [bar, bar.firstElementChild!].map((it) => it.getBoundingClientRect());
+    expect(fill!.width / track!.width).to.be.closeTo(6 / 18, 0.01);
+    expect(fill!.right).to.be.closeTo(track!.right, 1);
+  });
+
+  it('contacts its endpoint and nobody else', async () => {
+    const calls = recording(endpoint.fetch);
+    const widget = openWidget(tag, { endpoint: { base: endpoint.base, fetch: calls.fetch } });
+    await vote(widget);
+    await find(widget, '.tally');
+    expect(calls.urls.every((url) => url.startsWith(endpoint.base))).to.equal(true);
+    expect(calls.urls.some((url) => url.includes('?'))).to.equal(false);
+  });
+});

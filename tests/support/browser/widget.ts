@@ -1,0 +1,145 @@
+// Speaks to a widget as its visitor or its site editor would.
+import { expect, waitUntil } from '@open-wc/testing';
+import type { InPageEndpoint } from '../in-page-endpoint.ts';
+
+export type Widget = HTMLElement & {
+  fetch: typeof fetch | undefined;
+  readonly updateComplete: Promise<boolean>;
+  readonly shadowRoot: ShadowRoot;
+};
+
+export interface OpenOptions {
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Where calls go: the endpoint in the page, or a `fetch` that misbehaves. */
+  readonly endpoint?: Pick<InPageEndpoint, 'base' | 'fetch'>;
+  readonly parent?: Element;
+  /** Fallback content between the tags. */
+  readonly children?: string;
+}
+
+const opened = new Set<Element>();
+
+/** Puts a widget on the page. Everything opened goes away with `closeAll`. */
+export function openWidget(tag: string, options: OpenOptions = {}): Widget {
+  const widget = document.createElement(tag) as Widget;
+  const { endpoint, attributes = {} } = options;
+  if (endpoint) {
+    widget.setAttribute('endpoint', endpoint.base);
+    widget.fetch = endpoint.fetch;
+  }
+  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+  if (options.children) widget.append(options.children);
+  (options.parent ?? document.body).append(widget);
+  opened.add(widget);
+  return widget;
+}
+
+export function closeAll(): void {
+  for (const widget of opened) widget.remove();
+  opened.clear();
+}
+
+/** An empty place on the page that goes away with `closeAll`. */
+export function place(css: string): HTMLElement {
+  const box = document.createElement('div');
+  box.style.cssText = css;
+  document.body.append(box);
+  opened.add(box);
+  return box;
+}
+
+/** Waits for a state; names what was waited for when it does not come. */
+export async function until<T>(state: () => T, what: string): Promise<NonNullable<T>> {
+  let value: T | undefined;
+  await waitUntil(() => Boolean((value = state())), what, { timeout: 8000, interval: 20 });
+  return value as NonNullable<T>;
+}
+
+/** The first match in a widget, waited for. */
+export const find = <E extends HTMLElement>(widget: Widget, selector: string): Promise<E> =>
+  until(() => widget.shadowRoot.querySelector<E>(selector), `${selector} in ${widget.localName}`);
+
+/** The button or link with these words, waited for. */
+export const findByWords = (widget: Widget, words: string | RegExp): Promise<HTMLElement> =>
+  until(
+    () =>
+      [...widget.shadowRoot.querySelectorAll<HTMLElement>('button, a, summary, label')].find((it) =>
+        typeof words === 'string' ? wordsOf(it).includes(words) : words.test(wordsOf(it)),
+      ),
+    `${String(words)} in ${widget.localName}`,
+  );
+
+/** What is there to read, white space folded. */
+export const wordsOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The words of a widget without its live region, which is emptied and filled as it likes. */
+export function textOf(widget: Widget): string {
+  const copy = widget.shadowRoot.querySelector('.gmw')!.cloneNode(true) as Element;
+  for (const live of copy.querySelectorAll('[role="status"]')) live.remove();
+  return wordsOf(copy);
+}
+
+/** What the live region says, waited for. */
+export const announced = (widget: Widget, words: string | RegExp): Promise<boolean> =>
+  until(
+    () => {
+      const said = wordsOf(widget.shadowRoot.querySelector('[role="status"]')!);
+      return typeof words === 'string' ? said.includes(words) : words.test(said);
+    },
+    `announcement ${String(words)}`,
+  );
+
+/** The focused element inside a widget. */
+export const focused = (widget: Widget): Element | null => widget.shadowRoot.activeElement;
+
+/** Types into a field as a whole: typing key by key loses letters in WebKit's driver. */
+export function fill(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  field.focus();
+  field.value = value;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Finishes what moves, so that colours are what they will be. */
+export function settle(widget: Widget): void {
+  for (const animation of widget.shadowRoot.getAnimations()) animation.cancel();
+}
+
+/** No rule of WCAG 2.2 A and AA that axe can check is broken. */
+export async function expectAccessible(widget: Widget): Promise<void> {
+  settle(widget);
+  await expect(widget).to.be.accessible();
+}
+
+/** Nothing sticks out of a box sideways. */
+export function expectNoOverflow(box: Element): void {
+  expect(box.scrollWidth, 'width of the content').to.be.at.most(Math.ceil(box.clientWidth));
+}
+
+/** Wraps every text in `<font>`, as the translator of a browser does. */
+export function translatePage(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (text.data.trim() && !text.parentElement?.closest('style, textarea, option'))
+      texts.push(text);
+  }
+  for (const text of texts) {
+    const font = document.createElement('font');
+    text.replaceWith(font);
+    font.append(text);
+  }
+}
+
+/** Records the calls that pass. */
+export function recording(inner: typeof fetch): { fetch: typeof fetch; urls: string[] } {
+  const urls: string[] = [];
+  return {
+    urls,
+    fetch: (input, init) => {
+      urls.push(input instanceof Request ? input.url : String(input));
+      return inner(input, init);
+    },
+  };
+}

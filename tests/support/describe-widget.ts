@@ -1,0 +1,316 @@
+import { expect } from '@open-wc/testing';
+import type { GmwProblemEvent } from '../../src/internal/problem-event.ts';
+import {
+  closeAll,
+  expectAccessible,
+  expectNoOverflow,
+  find,
+  findByWords,
+  openWidget,
+  place,
+  recording,
+  textOf,
+  translatePage,
+  until,
+  wordsOf,
+  type Widget,
+} from './browser/widget.ts';
+import { inPageEndpoint, type InPageEndpoint } from './in-page-endpoint.ts';
+
+/** What a widget has to tell for the tests that every widget passes. */
+export interface WidgetSuite {
+  /** Attributes that it needs to be of use, beside `endpoint`. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** A selector that matches once its content is there. */
+  readonly ready: string;
+  /** Path of the call without which it can show nothing. */
+  readonly mainPath: RegExp;
+  /** States to bring it in, each looked at by axe in both languages. */
+  readonly states?: Readonly<Record<string, (widget: Widget) => Promise<unknown>>>;
+}
+
+const json = (body: unknown, status = 200): Response => Response.json(body, { status });
+
+/** The tests that every widget passes: accessibility, languages, life on a page, bad endpoints. */
+export function describeWidget(tag: string, suite: WidgetSuite): void {
+  describe(`<${tag}> as every widget`, () => {
+    let endpoint: InPageEndpoint;
+    const { attributes = {} } = suite;
+
+    before(async () => {
+      endpoint = await inPageEndpoint();
+    });
+    after(() => endpoint.close());
+    afterEach(closeAll);
+
+    const open = async (extra: Record<string, string> = {}, parent?: Element): Promise<Widget> => {
+      const widget = openWidget(tag, {
+        endpoint,
+        attributes: { ...attributes, ...extra },
+        ...(parent ? { parent } : {}),
+      });
+      await find(widget, suite.ready);
+      return widget;
+    };
+
+    /** The endpoint, but the call that matters most goes wrong. */
+    const broken = (answer: () => Promise<Response>) => ({
+      base: endpoint.base,
+      fetch: ((input, init) =>
+        suite.mainPath.test(String(input))
+          ? answer()
+          : endpoint.fetch(input, init)) as typeof fetch,
+    });
+
+    const openBroken = (answer: () => Promise<Response>): Widget =>
+      openWidget(tag, {
+        endpoint: broken(answer),
+        attributes: { ...attributes, phone: '035 123 45 67' },
+      });
+
+    for (const lang of ['nl', 'en'])
+      describe(`is accessible (${lang})`, () => {
+        it('when it has loaded', async () => {
+          await expectAccessible(await open({ lang }));
+        });
+        for (const [name, bring] of Object.entries(suite.states ?? {}))
+          it(name, async () => {
+            const widget = await open({ lang });
+            await bring(widget);
+            await expectAccessible(widget);
+          });
+        it('while it loads', async () => {
+          const never = openWidget(tag, {
+            endpoint: broken(() => new Promise(() => {})),
+            attributes: { ...attributes, lang },
+          });
+          await find(never, '.skeleton');
+          await expectAccessible(never);
+        });
+        it('when it has failed', async () => {
+          const widget = openBroken(() => Promise.resolve(json({}, 500)));
+          widget.lang = lang;
+          await find(widget, '.notice-failed');
+          await expectAccessible(widget);
+        });
+      });
+
+    describe('speaks', () => {
+      it('Dutch by default, and the language of the nearest lang attribute', async () => {
+        const dutch = await open();
+        const around = place('');
+        around.lang = 'en-GB';
+        const english = await open({}, around);
+        expect(dutch.shadowRoot.querySelector('.gmw')).to.have.attribute('lang', 'nl');
+        expect(english.shadowRoot.querySelector('.gmw')).to.have.attribute('lang', 'en');
+        expect(textOf(english)).not.to.equal(textOf(dutch));
+      });
+
+      it('u or je', async () => {
+        const formal = textOf(await open());
+        const informal = textOf(await open({ 'form-of-address': 'je' }));
+        expect(formal).to.match(/\bu\b|\buw\b/i);
+        expect(`${formal}${informal}`).not.to.match(/[{}|]/);
+      });
+
+      it('on, after the page was translated: no text goes stale', async () => {
+        const widget = await open();
+        translatePage(widget.shadowRoot);
+        widget.setAttribute('lang', 'en');
+        await widget.updateComplete;
+        const fresh = await open({ lang: 'en' });
+        expect(textOf(widget)).to.equal(textOf(fresh));
+      });
+    });
+
+    describe('lives on a page', () => {
+      it('asks nothing before it is connected', async () => {
+        const calls = recording(endpoint.fetch);
+        const widget = document.createElement(tag) as Widget;
+        widget.fetch = calls.fetch;
+        for (const [name, value] of Object.entries({ ...attributes, endpoint: endpoint.base }))
+          widget.setAttribute(name, value);
+        await Promise.resolve();
+        expect(calls.urls).to.have.length(0);
+        place('').append(widget);
+        await find(widget, suite.ready);
+        expect(calls.urls).not.to.have.length(0);
+        for (const url of calls.urls)
+          expect(url).to.satisfy((it: string) => it.startsWith(endpoint.base));
+      });
+
+      it('survives being moved', async () => {
+        const widget = await open();
+        const before = textOf(widget);
+        widget.remove();
+        place('').append(widget);
+        await find(widget, suite.ready);
+        expect(textOf(widget)).to.equal(before);
+      });
+
+      it('loads after all when it was moved while loading', async () => {
+        const widget = openWidget(tag, { endpoint, attributes });
+        await widget.updateComplete;
+        widget.remove();
+        place('').append(widget);
+        await find(widget, suite.ready);
+      });
+
+      it('takes settings from its provider, and its own attributes win', async () => {
+        const provider = document.createElement('gmw-provider') as Widget;
+        provider.setAttribute('endpoint', endpoint.base);
+        provider.setAttribute('lang', 'en');
+        provider.fetch = endpoint.fetch;
+        place('').append(provider);
+        const widget = openWidget(tag, { attributes, parent: provider });
+        await find(widget, suite.ready);
+        expect(widget.shadowRoot.querySelector('.gmw')).to.have.attribute('lang', 'en');
+        widget.lang = 'nl';
+        await widget.updateComplete;
+        expect(widget.shadowRoot.querySelector('.gmw')).to.have.attribute('lang', 'nl');
+      });
+
+      it('works twice on one page', async () => {
+        const [first, second] = [await open(), await open()];
+        expect(textOf(second)).to.equal(textOf(first));
+      });
+
+      it('has its heading on the level that was asked for, whatever was asked', async () => {
+        const widget = await open({ 'heading-level': '4' });
+        expect(widget.shadowRoot.querySelector('h4')).not.to.equal(null);
+        expect(widget.shadowRoot.querySelector('h1, h2, h3')).to.equal(null);
+        widget.setAttribute('heading-level', 'veel');
+        await widget.updateComplete;
+        expect(widget.shadowRoot.querySelector('h2')).not.to.equal(null);
+      });
+
+      it('leaves the page alone', async () => {
+        const titleBefore = document.title;
+        const headBefore = document.head.innerHTML;
+        const storedBefore = localStorage.length + sessionStorage.length;
+        await open();
+        expect(document.title).to.equal(titleBefore);
+        expect(document.head.innerHTML).to.equal(headBefore);
+        expect(localStorage.length + sessionStorage.length).to.equal(storedBefore);
+        expect(document.cookie).to.equal('');
+      });
+    });
+
+    describe('fits', () => {
+      it('in 320 pixels', async () => {
+        const box = place('inline-size: 320px');
+        await open({}, box);
+        expectNoOverflow(box);
+      });
+
+      it('from right to left', async () => {
+        const box = place('inline-size: 320px');
+        box.dir = 'rtl';
+        const widget = await open({}, box);
+        expect(getComputedStyle(widget.shadowRoot.querySelector('.gmw')!).direction).to.equal(
+          'rtl',
+        );
+        expectNoOverflow(box);
+      });
+
+      for (const [name, css, inner] of [
+        ['a flex row', 'display: flex; inline-size: 600px', ''],
+        ['a grid cell', 'display: grid; grid-template-columns: 1fr 1fr; inline-size: 640px', ''],
+        ['a float', 'float: inline-start; max-inline-size: 600px', ''],
+        ['a table cell', 'display: table; inline-size: 100%', 'display: table-cell'],
+      ] as const)
+        it(`in ${name}`, async () => {
+          const outer = place(css);
+          let box = outer;
+          if (inner) {
+            box = document.createElement('div');
+            box.style.cssText = inner;
+            outer.append(box);
+          }
+          const widget = await open({}, box);
+          expect(widget.getBoundingClientRect().width).to.be.at.least(200);
+          expectNoOverflow(outer);
+        });
+    });
+
+    describe('stays honest when the endpoint', () => {
+      it('is not set: tells the editor, keeps the fallback, tells the page once', async () => {
+        const problems: GmwProblemEvent[] = [];
+        const box = place('');
+        box.addEventListener('gmw-problem', (event) => problems.push(event));
+        const widget = openWidget(tag, { parent: box, children: 'Bel 035 123 45 67' });
+        await find(widget, '.notice-look');
+        expect(wordsOf(widget.shadowRoot)).to.include('endpoint');
+        expect(widget.shadowRoot.querySelector('slot')!.assignedNodes()).to.have.length(1);
+        await until(() => problems.length, 'gmw-problem');
+        widget.setAttribute('lang', 'en');
+        await widget.updateComplete;
+        expect(problems.map((it) => [it.kind, it.where])).to.deep.equal([['misconfigured', tag]]);
+      });
+
+      it('is nonsense', async () => {
+        const widget = openWidget(tag, { attributes: { ...attributes, endpoint: 'javascript:1' } });
+        await find(widget, '.notice-look');
+      });
+
+      for (const [name, answer, kind] of [
+        [
+          'cannot be reached',
+          () => Promise.reject(new TypeError('Failed to fetch')),
+          'unreachable',
+        ],
+        ['answers with a web page', () => Promise.resolve(new Response('<h1>Hoi</h1>')), 'server'],
+        ['has an error', () => Promise.resolve(json({ boem: true }, 500)), 'server'],
+        ['answers another shape', () => Promise.resolve(json({ hallo: 'wereld' })), 'server'],
+        ['answers another type', () => Promise.resolve(json([1, 2])), 'server'],
+      ] as const)
+        it(`${name}: words, phone, and a retry that works`, async () => {
+          let broke = true;
+          const problems: string[] = [];
+          const ok = endpoint.fetch;
+          const fails = broken(answer).fetch;
+          const widget = openWidget(tag, {
+            endpoint: {
+              base: endpoint.base,
+              fetch: (input, init) => (broke ? fails : ok)(input, init),
+            },
+            attributes: { ...attributes, phone: '035 123 45 67' },
+          });
+          widget.addEventListener('gmw-problem', (event) => problems.push(event.kind));
+          await find(widget, '.notice-failed');
+          expect(problems).to.deep.equal([kind]);
+          const words = textOf(widget);
+          expect(words).to.include('035 123 45 67');
+          expect(words).not.to.match(/undefined|Invalid input|Unexpected|TypeError|NaN/);
+          broke = false;
+          (await findByWords(widget, 'Probeer opnieuw')).click();
+          await find(widget, suite.ready);
+        });
+
+      it('does not answer within 15 seconds', async () => {
+        const real = window.setTimeout;
+        // The limit is real; only the wait is shortened.
+        window.setTimeout = ((run: () => void, ms = 0) =>
+          real(run, ms >= 15_000 ? 0 : ms)) as typeof window.setTimeout;
+        try {
+          const widget = openWidget(tag, {
+            attributes,
+            endpoint: {
+              base: endpoint.base,
+              fetch: (_input, init) =>
+                new Promise((_, reject) =>
+                  init?.signal?.addEventListener('abort', () =>
+                    reject(new DOMException('Aborted', 'AbortError')),
+                  ),
+                ),
+            },
+          });
+          await find(widget, '.notice-failed');
+          expect(textOf(widget)).to.include('Het duurt te lang');
+        } finally {
+          window.setTimeout = real;
+        }
+      });
+    });
+  });
+}
