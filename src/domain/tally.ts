@@ -1,46 +1,96 @@
-/** Votes per option. */
+/** Votes per option id. */
 export type Counts = Readonly<Record<string, number>>;
 
-const sum = (counts: Counts): number => Object.values(counts).reduce((a, b) => a + b, 0);
+const votes = (it: unknown): number =>
+  typeof it === 'number' && Number.isSafeInteger(it) && it > 0 ? it : 0;
 
-/** Rounds of votes taken together: the total and the count per option. */
-export function tally(rounds: readonly Counts[]): {
+const entries = (counts: Counts): [string, number][] =>
+  Object.entries(counts).map(([id, it]) => [id, votes(it)]);
+
+const sum = (counts: Counts): number => entries(counts).reduce((all, [, it]) => all + it, 0);
+
+const record = <T>(pairs: readonly (readonly [string, T])[]): Record<string, T> =>
+  Object.fromEntries(pairs);
+
+/** All rounds together. The total is counted, not believed. */
+export function tally(rounds: readonly { counts: Counts }[]): {
   total: number;
   counts: Record<string, number>;
 } {
-  const counts: Record<string, number> = {};
-  for (const round of rounds)
-    for (const [option, count] of Object.entries(round))
-      counts[option] = (counts[option] ?? 0) + count;
-  return { total: sum(counts), counts };
+  const counts = new Map<string, number>();
+  for (const round of rounds) {
+    for (const [id, it] of entries(round.counts)) counts.set(id, (counts.get(id) ?? 0) + it);
+  }
+  const all = record([...counts]);
+  return { total: sum(all), counts: all };
 }
 
 /**
- * Whole percentages, rounded half up from the counts in integer arithmetic. Without votes there are no
- * percentages: an empty record.
+ * Whole percentages, rounded half up from the counts in whole numbers; empty when nobody voted. They
+ * need not add up to 100: see `roundingNote`.
  */
 export function percentages(counts: Counts): Record<string, number> {
   const total = sum(counts);
   if (!total) return {};
-  return Object.fromEntries(
-    Object.entries(counts).map(([option, count]) => [
-      option,
-      Math.floor((200 * count + total) / (2 * total)),
-    ]),
+  return record(
+    entries(counts).map(([id, it]) => {
+      const doubled = 200 * it + total;
+      return [id, (doubled - (doubled % (2 * total))) / (2 * total)];
+    }),
   );
 }
 
-/** Whether the rounded percentages need the note that they do not add up to 100. */
-export function roundingNote(shares: Readonly<Record<string, number>>): boolean {
-  const values = Object.values(shares);
-  return values.length > 0 && values.reduce((a, b) => a + b, 0) !== 100;
+/** Whether the percentages need the note that by rounding they do not make 100. */
+export function roundingNote(rounded: Counts): boolean {
+  const values = Object.values(rounded);
+  return values.length > 0 && values.reduce((all, it) => all + it, 0) !== 100;
 }
 
-/** The options with the most votes; none when nobody voted. */
+/**
+ * Whole percentages that make exactly 100 (largest remainder, Hare): for stacked bars. Equal counts
+ * may get unequal numbers. The rest goes to the largest remainder, then the largest count, then the
+ * first of `ids`.
+ */
+export function largestRemainder(
+  counts: Counts,
+  ids: readonly string[] = Object.keys(counts),
+): Record<string, number> {
+  const total = ids.reduce((all, id) => all + votes(counts[id]), 0);
+  if (!total) return {};
+  const parts = ids.map((id, order) => {
+    const count = votes(counts[id]);
+    const rest = (100 * count) % total;
+    return { id, order, count, rest, share: (100 * count - rest) / total };
+  });
+  const left = 100 - parts.reduce((all, it) => all + it.share, 0);
+  [...parts]
+    .sort((a, b) => b.rest - a.rest || b.count - a.count || a.order - b.order)
+    .slice(0, left)
+    .forEach((it) => (it.share += 1));
+  return record(parts.map((it) => [it.id, it.share]));
+}
+
+/**
+ * Wilson's 95 % interval of a share, both ends between 0 and 1 (E.B. Wilson 1927); undefined when
+ * nobody voted.
+ */
+export function wilson(count: number, total: number): { low: number; high: number } | undefined {
+  if (!(total > 0)) return undefined;
+  const z = 1.959964;
+  const share = count / total;
+  const scale = 1 + z ** 2 / total;
+  const centre = (share + z ** 2 / (2 * total)) / scale;
+  const half = (z / scale) * Math.sqrt((share * (1 - share)) / total + z ** 2 / (4 * total ** 2));
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}
+
+/** The options with the most votes ("de grootste groep"); none when nobody voted. */
 export function leaders(counts: Counts): string[] {
-  const most = Math.max(0, ...Object.values(counts));
-  return most === 0 ? [] : Object.keys(counts).filter((option) => counts[option] === most);
+  const most = entries(counts).reduce((high, [, it]) => Math.max(high, it), 0);
+  return most ? entries(counts).flatMap(([id, it]) => (it === most ? [id] : [])) : [];
 }
 
-/** More than half, strictly: 9 of 18 is not a majority. */
-export const isMajority = (count: number, total: number): boolean => 2 * count > total;
+/** Whether an option has more than half of all votes; only then may it be called a majority. */
+export function isMajority(counts: Counts, id: string): boolean {
+  return Object.hasOwn(counts, id) && 2 * votes(counts[id]) > sum(counts);
+}

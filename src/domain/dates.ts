@@ -1,0 +1,65 @@
+import type { Weekday } from '../contract/group.ts';
+
+const DAY = 86_400_000;
+const WEEKDAYS: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+export type Daypart = 'morning' | 'afternoon' | 'evening';
+
+/** Days since 1 January 1970 of a `YYYY-MM-DD`; undefined when there is no such day. */
+export function dayNumber(date: unknown): number | undefined {
+  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY;
+  // Some engines read 30 February as 2 March.
+  return formatDay(day) === date ? day : undefined;
+}
+
+/** The `YYYY-MM-DD` of a day number; an empty text outside the years 0 to 9999. */
+export function formatDay(day: number): string {
+  const date = new Date(day * DAY);
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  return text.length === 24 ? text.slice(0, 10) : '';
+}
+
+/** A day later (or earlier, below 0). What is no date comes back as it is. */
+export function addDays(date: string, days: number): string {
+  const day = dayNumber(date);
+  return (day === undefined ? '' : formatDay(day + days)) || date;
+}
+
+/** Number of the weekday, Monday is 0. */
+export function weekdayNumber(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** The weekday as iCalendar writes it (RFC 5545). */
+export function weekdayOf(date: string): Weekday | undefined {
+  const day = dayNumber(date);
+  return day === undefined ? undefined : WEEKDAYS[weekdayNumber(day)];
+}
+
+/** Part of the day of a start time: before 12.00 morning, before 18.00 afternoon, else evening. */
+export function daypartOf(time: unknown): Daypart | undefined {
+  if (typeof time !== 'string' || !/^([01]\d|2[0-3]):[0-5]\d/.test(time)) return undefined;
+  return time < '12:00' ? 'morning' : time < '18:00' ? 'afternoon' : 'evening';
+}
+
+/** The calendar day it is now in a time zone (IANA name; UTC when the zone is unknown). */
+export function todayIn(timezone: string, now: Date): string {
+  const parts = (timeZone: string) =>
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).formatToParts(now);
+  let found;
+  try {
+    found = parts(timezone);
+  } catch {
+    found = parts('UTC');
+  }
+  const part = (type: string) => found.find((it) => it.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}

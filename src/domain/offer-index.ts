@@ -1,0 +1,219 @@
+import type { Edition, Group } from '../contract/group.ts';
+import { costOf } from './cost.ts';
+import { dayNumber, daypartOf, weekdayOf } from './dates.ts';
+import { firstDay, hasPlaces, isPast, lastDay } from './edition-state.ts';
+import { isPoint, placeOf, type Point } from './place.ts';
+import { nextSession, sessionCountOf, sessionsOf } from './sessions.ts';
+import { normalise } from './text.ts';
+import { indexTexts, type TextIndex } from './text-index.ts';
+
+/** Filters that say something of a group, and of one edition of it; each is counted. */
+export const GROUP_FACETS = ['theme', 'audience', 'kind', 'approach', 'language'] as const;
+export const EDITION_FACETS = [
+  'place',
+  'daypart',
+  'weekday',
+  'attendanceMode',
+  'accessibility',
+  'childcare',
+  'cost',
+  'available',
+] as const;
+export const COST = 6;
+export const AVAILABLE = 7;
+
+/** The values of one facet; an id is a position in `values`. */
+export interface Vocabulary {
+  ids: Map<string, number>;
+  values: string[];
+  labels: string[];
+  /** Ids in the order of showing. */
+  order: number[];
+}
+
+export interface IndexedEdition {
+  edition: Edition;
+  values: number[][];
+  cost: number | undefined;
+  count: number | undefined;
+  start: string | undefined;
+  last: string | undefined;
+  point: Point | undefined;
+  /** Depend on the day: see `setToday`. */
+  past: boolean;
+  key: number;
+}
+
+export interface IndexedGroup {
+  group: Group;
+  rank: number;
+  values: number[][];
+  editions: IndexedEdition[];
+}
+
+/** An offer made ready for searching; opaque. Does not notice later changes in the groups. */
+export interface OfferIndex {
+  groups: IndexedGroup[];
+  groupFacets: Vocabulary[];
+  editionFacets: Vocabulary[];
+  texts: TextIndex;
+  today: string;
+}
+
+/** Editions sort by day number; after all days come, in this order: */
+export const UNDATED = 4e6;
+export const RUNNING = 4e6 + 1;
+export const NONE = 4e6 + 2;
+
+const list = (it: unknown): unknown[] => (Array.isArray(it) ? it : []);
+const text = (it: unknown): string => (typeof it === 'string' ? it : '');
+type Labelled = { value: string; label: string };
+const labelled = (it: unknown): Labelled[] =>
+  list(it).flatMap((one) => {
+    const { value, label } = (one ?? {}) as Partial<Labelled>;
+    return text(value) ? [{ value: value!, label: text(label) || value! }] : [];
+  });
+const plain = (values: readonly unknown[]): Labelled[] =>
+  values.flatMap((value) => (text(value) ? [{ value: text(value), label: text(value) }] : []));
+
+function vocabulary(known: readonly string[] = []): Vocabulary {
+  const it: Vocabulary = { ids: new Map(), values: [], labels: [], order: [] };
+  add(it, plain(known));
+  return it;
+}
+
+/** The ids of values, each once; new ones join the vocabulary. */
+function add(to: Vocabulary, values: readonly Labelled[]): number[] {
+  const ids = new Set<number>();
+  for (const { value, label } of values) {
+    let id = to.ids.get(value);
+    if (id === undefined) {
+      to.ids.set(value, (id = to.values.length));
+      to.values.push(value);
+      to.labels.push(label);
+    }
+    ids.add(id);
+  }
+  return [...ids];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary[]): IndexedEdition {
+  const sessions = sessionsOf(edition);
+  const start = firstDay(edition);
+  const schedule = edition.schedule;
+  const times = sessions.length ? sessions.map((it) => it.startTime) : [schedule?.startTime];
+  const days = sessions.length
+    ? sessions.map((it) => weekdayOf(it.date))
+    : list(schedule?.byDay).length
+      ? list(schedule?.byDay)
+      : [start && weekdayOf(start)];
+  // Where a sensitive group meets is no way to find it: who looks over a shoulder could.
+  const hidden = sensitive || edition.locationDisclosed === false;
+  const place = hidden ? undefined : placeOf(edition);
+  const cost = costOf(edition);
+  return {
+    edition,
+    values: [
+      place ? [place] : [],
+      plain(times.map(daypartOf)),
+      plain(days),
+      plain([edition.attendanceMode]),
+      plain(list(edition.accessibility)),
+      plain(edition.childcare === 'yes' ? ['true'] : []),
+      plain(cost === 0 ? ['free'] : []),
+    ].map((values, facet) => add(facets[facet]!, values)),
+    cost,
+    count: sessionCountOf(edition),
+    start,
+    last: lastDay(edition),
+    point: !hidden && isPoint(edition.location) ? edition.location : undefined,
+    past: false,
+    key: NONE,
+  };
+}
+
+/** Makes an offer ready for searching. Broken records in it are harmless. */
+export function prepareOffer(groups: readonly Group[]): OfferIndex {
+  const groupFacets = GROUP_FACETS.map(() => vocabulary());
+  const editionFacets = EDITION_FACETS.map((facet) =>
+    vocabulary(
+      facet === 'daypart'
+        ? ['morning', 'afternoon', 'evening']
+        : facet === 'weekday'
+          ? ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+          : facet === 'available'
+            ? ['true']
+            : [],
+    ),
+  );
+  const kept = groups.filter((it) => it && typeof it === 'object');
+  const indexed = kept.map((group): IndexedGroup => {
+    const values = [
+      labelled(group.themes),
+      labelled(group.audiences),
+      plain([group.kind]),
+      plain([group.approach]),
+      plain(list(group.languages)),
+    ].map((it, facet) => add(groupFacets[facet]!, it));
+    const editions = (list(group.editions) as Edition[])
+      .filter((it) => it && typeof it === 'object')
+      .map((it) => indexEdition(it, group.sensitive === true, editionFacets));
+    return { group, rank: 0, values, editions };
+  });
+  for (const it of [...groupFacets, ...editionFacets]) {
+    it.order = it.values.map((_, id) => id);
+    const fixed = it === editionFacets[1] || it === editionFacets[2];
+    const keys = it.labels.map(normalise);
+    if (!fixed)
+      it.order.sort((a, b) => compare(keys[a]!, keys[b]!) || compare(it.values[a]!, it.values[b]!));
+  }
+  const names = indexed.map((it) => normalise(text(it.group.name)));
+  indexed
+    .map((_, i) => i)
+    .sort(
+      (a, b) =>
+        compare(names[a]!, names[b]!) ||
+        compare(text(indexed[a]!.group.id), text(indexed[b]!.group.id)) ||
+        a - b,
+    )
+    .forEach((i, rank) => (indexed[i]!.rank = rank));
+  const words = (it: readonly unknown[], weight: number) => it.map((one) => [one, weight] as const);
+  const texts = indexTexts(
+    kept.map((group) => [
+      [group.name, 10],
+      ...words(list(group.keywords), 6),
+      ...words(
+        [...labelled(group.themes), ...labelled(group.audiences)].map((it) => it.label),
+        5,
+      ),
+      [group.summary, 4],
+      [group.description, 1],
+    ]),
+  );
+  return { groups: indexed, groupFacets, editionFacets, texts, today: '' };
+}
+
+/** When someone could begin: a day number, or one of the constants above. */
+function keyOf(it: IndexedEdition, today: string): number {
+  if (it.past) return NONE;
+  if (it.edition.entry === 'rolling') {
+    return dayNumber(nextSession(it.edition, today)?.date) ?? UNDATED;
+  }
+  if (!it.start) return UNDATED;
+  return it.start < today ? RUNNING : dayNumber(it.start)!;
+}
+
+/** Computes what depends on the day; done again only when the day changes. */
+export function setToday(index: OfferIndex, today: string): void {
+  if (index.today === today) return;
+  index.today = today;
+  for (const { editions } of index.groups) {
+    for (const it of editions) {
+      it.past = isPast(it.edition, today, it.last);
+      it.key = keyOf(it, today);
+      it.values[AVAILABLE] = hasPlaces(it.edition, today, it.last) ? [0] : [];
+    }
+  }
+}

@@ -1,0 +1,285 @@
+import type { Edition, Facets, Group, GroupQuery } from '../contract/group.ts';
+import {
+  COST,
+  EDITION_FACETS,
+  GROUP_FACETS,
+  NONE,
+  prepareOffer,
+  setToday,
+  type IndexedEdition,
+  type IndexedGroup,
+  type OfferIndex,
+  type Vocabulary,
+} from './offer-index.ts';
+import { distanceKm, isPoint, type Point } from './place.ts';
+import { slug } from './text.ts';
+import { searchText } from './text-index.ts';
+
+export { prepareOffer, type OfferIndex };
+
+export interface FoundGroup {
+  group: Group;
+  /** Editions for which all conditions on time, place, cost and places hold; soonest first. */
+  matchingEditions: Edition[];
+  otherEditions: Edition[];
+  /** How well the text matches; only with `q`. */
+  score?: number;
+  /** Kilometres to the nearest matching edition; only with `near`, and only where it is known. */
+  distance?: number;
+}
+
+/** An answer whose groups are made one by one, so that a page costs no more than a page. */
+export interface Found {
+  total: number;
+  facets: Facets;
+  idAt: (position: number) => string;
+  resultAt: (position: number) => FoundGroup;
+}
+
+/** A facet's chosen values by id; undefined when the filter is not set. */
+type Chosen = Uint8Array | undefined;
+
+const UNKNOWN = 1e9;
+
+const strings = (it: unknown): string[] =>
+  (Array.isArray(it) ? it : it === undefined || it === null ? [] : [it]).filter(
+    (one): one is string => typeof one === 'string' && one !== '',
+  );
+const number = (it: unknown): number | undefined =>
+  typeof it === 'number' && !Number.isNaN(it) ? it : undefined;
+
+function choose(values: readonly string[], from: Vocabulary): Chosen {
+  if (!values.length) return undefined;
+  const chosen = new Uint8Array(from.values.length);
+  for (const value of values) {
+    const id = from.ids.get(value);
+    if (id !== undefined) chosen[id] = 1;
+  }
+  return chosen;
+}
+
+function has(chosen: Uint8Array, values: readonly number[]): boolean {
+  for (const id of values) if (chosen[id]) return true;
+  return false;
+}
+
+function pointOf(near: unknown): Point | undefined {
+  const [, lat, lon] = /^\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)\s*$/.exec(String(near ?? '')) ?? [];
+  const point = { lat: Number(lat ?? NaN), lon: Number(lon ?? NaN) };
+  return isPoint(point) ? point : undefined;
+}
+
+/** The conditions of a query on editions: a function that gives the facets an edition fails at. */
+function editionConditions(index: OfferIndex, query: GroupQuery, near: Point | undefined) {
+  const chosen = EDITION_FACETS.map((facet, i): Chosen => {
+    if (facet === 'cost') return undefined;
+    const value: unknown = query[facet];
+    const wanted =
+      facet === 'childcare' || facet === 'available'
+        ? value === true
+          ? ['true']
+          : []
+        : facet === 'place'
+          ? strings(value).map((it) => slug(it) || it)
+          : strings(value);
+    return choose(wanted, index.editionFacets[i]!);
+  });
+  const costMax = number(query.costMax);
+  const sessionsMax = number(query.sessionsMax);
+  const from = strings(query.startFrom)[0];
+  const until = strings(query.startUntil)[0];
+  const within = near && number(query.withinKm);
+  const plain = sessionsMax === undefined && !from && !until && within === undefined;
+
+  /** Whether what is no facet holds. */
+  const holds = (it: IndexedEdition): boolean => {
+    if (sessionsMax !== undefined && !(it.count !== undefined && it.count <= sessionsMax))
+      return false;
+    if (from || until) {
+      // One can join a rolling group on any day that it runs.
+      const rolling = it.edition.entry === 'rolling';
+      const first = it.start ?? (rolling ? '' : undefined);
+      const last = rolling ? (it.last ?? '~') : first;
+      if (first === undefined || (from && last! < from) || (until && first > until)) return false;
+    }
+    return within === undefined || (distanceKm(near, it.point) ?? Infinity) <= within;
+  };
+
+  return {
+    active: !plain || costMax !== undefined || chosen.some(Boolean),
+    chosen,
+    /** One bit per facet; -1 when it cannot match whatever is chosen. */
+    fails(it: IndexedEdition): number {
+      if (it.past || (!plain && !holds(it))) return -1;
+      let mask = 0;
+      for (let facet = 0; facet < chosen.length; facet += 1) {
+        const wanted = chosen[facet];
+        if (wanted && !has(wanted, it.values[facet]!)) mask |= 1 << facet;
+      }
+      if (costMax !== undefined && !(it.cost !== undefined && it.cost <= costMax))
+        mask |= 1 << COST;
+      return mask;
+    },
+  };
+}
+
+/** Counts groups per value, each group once. */
+class Counter {
+  readonly counts: Int32Array;
+  readonly #seen: Int32Array;
+  constructor(size: number) {
+    this.counts = new Int32Array(size);
+    this.#seen = new Int32Array(size);
+  }
+  add(values: readonly number[], group: number): void {
+    for (const id of values) {
+      if (this.#seen[id] === group) continue;
+      this.#seen[id] = group;
+      this.counts[id]! += 1;
+    }
+  }
+}
+
+/** Searches an offer; `today` is a calendar day where the groups are. See `searchOffer`. */
+export function findOffer(
+  index: OfferIndex,
+  query: GroupQuery,
+  { today }: { today: string },
+): Found {
+  setToday(index, today);
+  const { groups } = index;
+  const scores = searchText(index.texts, query.q);
+  // A question without a letter in it ("?!") asks nothing; one for what no text has finds nothing.
+  const near = pointOf(query.near);
+  const institutions = strings(query.institution);
+  const age = number(query.age);
+  const chosen = GROUP_FACETS.map((facet, i) =>
+    choose(strings(query[facet]), index.groupFacets[i]!),
+  );
+  const conditions = editionConditions(index, query, near);
+  const groupCounters = index.groupFacets.map((it) => new Counter(it.values.length));
+  const editionCounters = index.editionFacets.map((it) => new Counter(it.values.length));
+  const starts = new Float64Array(groups.length);
+  const distances = near && new Float64Array(groups.length);
+  const matches: number[] = [];
+
+  for (let i = 0; i < groups.length; i += 1) {
+    const it = groups[i]!;
+    const { group } = it;
+    if (scores && !scores[i]) continue;
+    if (institutions.length && !institutions.includes(group.institution)) continue;
+    if (age !== undefined && (age < (group.ageMin ?? 0) || age > (group.ageMax ?? Infinity)))
+      continue;
+    // The one filter on the group that fails: only that facet still counts it.
+    let failed = -1;
+    let failures = 0;
+    for (let facet = 0; facet < chosen.length; facet += 1) {
+      const wanted = chosen[facet];
+      if (wanted && !has(wanted, it.values[facet]!)) {
+        failed = facet;
+        failures += 1;
+      }
+    }
+    if (failures > 1) continue;
+
+    let met = !conditions.active;
+    let start = NONE;
+    let nearest = UNKNOWN;
+    for (const edition of it.editions) {
+      const mask = conditions.fails(edition);
+      if (mask === 0) {
+        met = true;
+        start = Math.min(start, edition.key);
+        if (near) nearest = Math.min(nearest, distanceKm(near, edition.point) ?? UNKNOWN);
+      }
+      if (failures || mask < 0) continue;
+      if (mask === 0) {
+        for (let facet = 0; facet < editionCounters.length; facet += 1) {
+          editionCounters[facet]!.add(edition.values[facet]!, i + 1);
+        }
+      } else if ((mask & (mask - 1)) === 0) {
+        const facet = 31 - Math.clz32(mask);
+        editionCounters[facet]!.add(edition.values[facet]!, i + 1);
+      }
+    }
+    if (!met) continue;
+    for (let facet = 0; facet < groupCounters.length; facet += 1) {
+      if (!failures || facet === failed) groupCounters[facet]!.add(it.values[facet]!, i + 1);
+    }
+    if (failures) continue;
+    starts[i] = start;
+    if (distances) distances[i] = nearest;
+    matches.push(i);
+  }
+
+  const sort = query.sort ?? (scores ? 'match' : 'start');
+  const first = (i: number): number =>
+    sort === 'match' && scores ? -scores[i]! : sort === 'distance' && distances ? distances[i]! : 0;
+  matches.sort(
+    (a, b) => first(a) - first(b) || starts[a]! - starts[b]! || groups[a]!.rank - groups[b]!.rank,
+  );
+
+  const facets: Facets = {};
+  const show = (name: string, from: Vocabulary, counter: Counter, wanted: Chosen) => {
+    facets[name] = from.order
+      .filter((id) => counter.counts[id]! > 0 || wanted?.[id])
+      .map((id) => ({
+        value: from.values[id]!,
+        label: from.labels[id]!,
+        count: counter.counts[id]!,
+      }));
+  };
+  GROUP_FACETS.forEach((name, i) =>
+    show(name, index.groupFacets[i]!, groupCounters[i]!, chosen[i]),
+  );
+  EDITION_FACETS.forEach((name, i) =>
+    show(name, index.editionFacets[i]!, editionCounters[i]!, conditions.chosen[i]),
+  );
+
+  return {
+    total: matches.length,
+    facets,
+    idAt: (position) => String(groups[matches[position]!]?.group.id ?? ''),
+    resultAt: (position) => {
+      const i = matches[position]!;
+      const distance = distances && distances[i]! < UNKNOWN ? distances[i] : undefined;
+      return {
+        ...editionsOf(groups[i]!, (it) => !conditions.active || conditions.fails(it) === 0),
+        ...(scores && { score: scores[i] }),
+        ...(distance !== undefined && { distance }),
+      };
+    },
+  };
+}
+
+function editionsOf({ group, editions }: IndexedGroup, matches: (it: IndexedEdition) => boolean) {
+  const text = (it: unknown) => (typeof it === 'string' ? it : '');
+  const sorted = [...editions].sort((a, b) => {
+    const [left, right] = [text(a.start), text(b.start)];
+    return (
+      a.key - b.key ||
+      (left < right ? -1 : left > right ? 1 : 0) ||
+      (text(a.edition.id) < text(b.edition.id) ? -1 : 1)
+    );
+  });
+  const pick = (wanted: boolean) =>
+    sorted.filter((it) => matches(it) === wanted).map((it) => it.edition);
+  return { group, matchingEditions: pick(true), otherEditions: pick(false) };
+}
+
+/**
+ * Searches an offer, in memory and in full. Conditions on time, place, cost and places hold for one
+ * and the same edition that is not over or cancelled; values of a filter are OR, filters are AND; a
+ * facet's counts leave that facet's own filter out; `total` counts groups. Without conditions on
+ * editions a group without any is found too. Sorted by best match when there is a text, else by
+ * start, unless `sort` says otherwise; equal ones by name and id. Never throws on nonsense.
+ */
+export function searchOffer(
+  offer: readonly Group[] | OfferIndex,
+  query: GroupQuery,
+  options: { today: string },
+): { total: number; results: FoundGroup[]; facets: Facets } {
+  const index = 'texts' in offer ? offer : prepareOffer(offer);
+  const { total, facets, resultAt } = findOffer(index, query, options);
+  return { total, facets, results: Array.from({ length: total }, (_, i) => resultAt(i)) };
+}

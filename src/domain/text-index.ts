@@ -1,0 +1,113 @@
+import { resembles, stem } from './fuzzy.ts';
+import { tokens } from './text.ts';
+
+/** A text to be found and how much a word in it weighs. */
+export type WeightedText = readonly [text: unknown, weight: number];
+
+/** An opaque index of texts; `searchText` reads it. */
+export interface TextIndex {
+  readonly size: number;
+  readonly words: readonly string[];
+  /** Per word: record numbers and, at the same place, weights. */
+  readonly records: readonly (readonly number[])[];
+  readonly weights: readonly (readonly number[])[];
+  readonly stems: ReadonlyMap<string, readonly number[]>;
+}
+
+// The words after these are not looked at, so that one endless text cannot slow every search.
+const MAX_WORDS = 2000;
+const MAX_TEXT = 20_000;
+
+/** Makes the index of a list of records, each with its texts. */
+export function indexTexts(recordTexts: readonly (readonly WeightedText[])[]): TextIndex {
+  const postings = new Map<string, { records: number[]; weights: number[] }>();
+  recordTexts.forEach((texts, record) => {
+    for (const [text, weight] of texts) {
+      if (typeof text !== 'string') continue;
+      for (const word of tokens(text.slice(0, MAX_TEXT)).slice(0, MAX_WORDS)) {
+        let it = postings.get(word);
+        if (!it) postings.set(word, (it = { records: [], weights: [] }));
+        const last = it.records.length - 1;
+        if (it.records[last] !== record) {
+          it.records.push(record);
+          it.weights.push(weight);
+        } else if (it.weights[last]! < weight) {
+          it.weights[last] = weight;
+        }
+      }
+    }
+  });
+  const words = [...postings.keys()].sort();
+  const stems = new Map<string, number[]>();
+  words.forEach((word, i) => {
+    const key = stem(word);
+    const same = stems.get(key);
+    if (same) same.push(i);
+    else stems.set(key, [i]);
+  });
+  return {
+    size: recordTexts.length,
+    words,
+    records: words.map((word) => postings.get(word)!.records),
+    weights: words.map((word) => postings.get(word)!.weights),
+    stems,
+  };
+}
+
+/** Words that answer a typed word, by how well: itself, its plural, a beginning, a part, a slip. */
+function wordsFor(index: TextIndex, typed: string): Map<number, number> {
+  const { words, stems } = index;
+  const found = new Map<number, number>();
+  let low = 0;
+  for (let high = words.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < typed) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < words.length && words[low]!.startsWith(typed); low += 1) {
+    found.set(low, words[low] === typed ? 1 : 0.75);
+  }
+  for (const i of stems.get(stem(typed)) ?? []) found.set(i, Math.max(found.get(i) ?? 0, 0.9));
+  if (typed.length >= 4) {
+    // Dutch writes compounds as one word: "training" is in "assertiviteitstraining". What stands
+    // before it must be a word too, or "rouw" would find "vrouw".
+    words.forEach((word, i) => {
+      if (word.length > typed.length + 2 && !found.has(i) && word.indexOf(typed, 3) > 0) {
+        found.set(i, 0.5);
+      }
+    });
+    // Only what is found nowhere can be a typing error.
+    if (!found.size) {
+      words.forEach((word, i) => {
+        if (resembles(typed, word)) found.set(i, 0.4);
+      });
+    }
+  }
+  return found;
+}
+
+/**
+ * Scores per record: 0 when a word of the query is nowhere in it. Undefined when the query has no
+ * words, and so asks nothing. Word order does not matter.
+ */
+export function searchText(index: TextIndex, query: unknown): Float64Array | undefined {
+  if (typeof query !== 'string') return undefined;
+  const typed = [...new Set(tokens(query.slice(0, 200)))].slice(0, 20);
+  if (!typed.length) return undefined;
+  const total = new Float64Array(index.size).fill(1e-9);
+  for (const word of typed) {
+    const best = new Float64Array(index.size);
+    for (const [i, quality] of wordsFor(index, word)) {
+      const records = index.records[i]!;
+      const weights = index.weights[i]!;
+      for (let k = 0; k < records.length; k += 1) {
+        const score = weights[k]! * quality;
+        if (score > best[records[k]!]!) best[records[k]!] = score;
+      }
+    }
+    for (let record = 0; record < total.length; record += 1) {
+      total[record] = best[record] && total[record] ? total[record]! + best[record]! : 0;
+    }
+  }
+  return total;
+}
