@@ -148,8 +148,8 @@ export function findOffer(
 ): Found {
   setToday(index, today);
   const { groups } = index;
+  // "?!" has no words and asks nothing; an emoji is a word, mostly one that is nowhere.
   const scores = searchText(index.texts, query.q);
-  // A question without a letter in it ("?!") asks nothing; one for what no text has finds nothing.
   const near = pointOf(query.near);
   const institutions = strings(query.institution);
   const age = number(query.age);

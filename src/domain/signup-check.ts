@@ -48,7 +48,7 @@ const filled = (it: unknown): it is string => typeof it === 'string' && it.trim(
  */
 export function checkSignup(draft: SignupDraft, needs: SignupNeeds = {}): SignupError[] {
   const errors: SignupError[] = [];
-  const wrong = (pointer: string, code: SignupCode, when = true) => {
+  const wrong = (pointer: string, code: SignupCode, when: boolean) => {
     if (when && !errors.some((it) => it.pointer === pointer)) errors.push({ pointer, code });
   };
   const text = (pointer: string, value: unknown, limit = SHORT) => {
@@ -64,7 +64,7 @@ export function checkSignup(draft: SignupDraft, needs: SignupNeeds = {}): Signup
     wrong(`${pointer}/phone`, 'contact-required', contactNeeded && !reachable);
     if (filled(who?.phone) && !normalisePhone(who.phone).ok) {
       text(`${pointer}/phone`, who.phone);
-      wrong(`${pointer}/phone`, 'phone-invalid');
+      wrong(`${pointer}/phone`, 'phone-invalid', true);
     }
     text(`${pointer}/email`, who?.email);
     wrong(`${pointer}/email`, 'email-invalid', filled(who?.email) && !isEmail(who.email));
@@ -94,9 +94,9 @@ export function checkSignup(draft: SignupDraft, needs: SignupNeeds = {}): Signup
     'moments-required',
     Boolean(needs.momentsNeeded && byPhone && !who?.contactMoments?.length),
   );
-  wrong('/participant/ageBand', 'age-required', needs.ageNeeded && !filled(who?.ageBand));
+  wrong('/participant/ageBand', 'age-required', needs.ageNeeded === true && !filled(who?.ageBand));
   text('/participant/ageBand', who?.ageBand);
-  wrong('/participant/place', 'place-required', needs.placeNeeded && !filled(who?.place));
+  wrong('/participant/place', 'place-required', needs.placeNeeded === true && !filled(who?.place));
   text('/participant/place', who?.place);
   wrong(
     '/participantKnows',
