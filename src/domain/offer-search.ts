@@ -64,7 +64,7 @@ function has(chosen: Uint8Array, values: readonly number[]): boolean {
 }
 
 function pointOf(near: unknown): Point | undefined {
-  const [, lat, lon] = /^\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)\s*$/.exec(String(near ?? '')) ?? [];
+  const [, lat, lon] = /^\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)\s*$/.exec(strings(near)[0] ?? '') ?? [];
   const point = { lat: Number(lat ?? NaN), lon: Number(lon ?? NaN) };
   return isPoint(point) ? point : undefined;
 }

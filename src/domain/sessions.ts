@@ -10,11 +10,15 @@ const MAX_STEPS = 10_000;
 
 type Timed = Pick<Edition, 'sessions' | 'schedule' | 'startDate' | 'endDate' | 'sessionCount'>;
 
+const wholeOf = (interval: unknown): number =>
+  typeof interval === 'number' && interval >= 1 ? Math.min(Math.floor(interval), 1000) : 1;
+
 /** `2TU` is the second Tuesday, `-1FR` the last Friday, `MO` just Monday. */
 function byDayOf(edition: Timed): { nth: number; weekday: number }[] {
   const codes: unknown = edition.schedule?.byDay;
   return (Array.isArray(codes) ? codes : []).flatMap((code) => {
-    const [, nth = '', name = ''] = /^([+-]?[1-5])?([A-Z]{2})$/.exec(String(code)) ?? [];
+    const [, nth = '', name = ''] =
+      /^([+-]?[1-5])?([A-Z]{2})$/.exec(typeof code === 'string' ? code : '') ?? [];
     const weekday = CODES.indexOf(name);
     return weekday < 0 ? [] : [{ nth: Number(nth), weekday }];
   });
@@ -45,10 +49,7 @@ function daysInMonth(first: number, start: number, days: { nth: number; weekday:
 
 /** Day numbers of the pattern from `start` on, without end. */
 function* pattern(edition: Timed, start: number): Generator<number> {
-  const interval = Math.min(
-    Math.max(Math.floor(Number(edition.schedule?.interval ?? 1)) || 1, 1),
-    1000,
-  );
+  const interval = wholeOf(edition.schedule?.interval);
   const days = byDayOf(edition);
   const frequency = edition.schedule?.frequency;
   if (frequency === 'daily') {
@@ -135,7 +136,7 @@ export function nextSession(edition: Timed, today: string): Session | undefined 
       ? { date: edition.startDate! }
       : undefined;
   }
-  if (edition.startDate === undefined && !(Number(edition.schedule.interval ?? 1) > 1)) {
+  if (edition.startDate === undefined && wholeOf(edition.schedule.interval) === 1) {
     if (edition.schedule.frequency !== 'daily' && !edition.schedule.byDay?.length) return undefined;
     return expand({ ...edition, startDate: today, sessionCount: undefined }, from, 1)[0];
   }

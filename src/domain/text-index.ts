@@ -68,20 +68,20 @@ function wordsFor(index: TextIndex, typed: string): Map<number, number> {
     found.set(low, words[low] === typed ? 1 : 0.75);
   }
   for (const i of stems.get(stem(typed)) ?? []) found.set(i, Math.max(found.get(i) ?? 0, 0.9));
-  if (typed.length >= 4) {
-    // Dutch writes compounds as one word: "training" is in "assertiviteitstraining". What stands
-    // before it must be a word too, or "rouw" would find "vrouw".
+  // Dutch writes compounds as one word: "training" is in "assertiviteitstraining". Short words are in
+  // too many: "rouw" is in "vrouw" and "vertrouwen".
+  if (typed.length >= 5) {
     words.forEach((word, i) => {
       if (word.length > typed.length + 2 && !found.has(i) && word.indexOf(typed, 3) > 0) {
         found.set(i, 0.5);
       }
     });
-    // Only what is found nowhere can be a typing error.
-    if (!found.size) {
-      words.forEach((word, i) => {
-        if (resembles(typed, word)) found.set(i, 0.4);
-      });
-    }
+  }
+  // Only what is found nowhere can be a typing error.
+  if (!found.size) {
+    words.forEach((word, i) => {
+      if (resembles(typed, word)) found.set(i, 0.4);
+    });
   }
   return found;
 }
