@@ -24,6 +24,8 @@ export const AVAILABLE = 7;
 
 /** The values of one facet; an id is a position in `values`. */
 export interface Vocabulary {
+  /** Where its counters begin among those of all facets of its sort. */
+  offset: number;
   ids: Map<string, number>;
   values: string[];
   labels: string[];
@@ -34,6 +36,8 @@ export interface Vocabulary {
 export interface IndexedEdition {
   edition: Edition;
   values: number[][];
+  /** All values together, as counters. */
+  ids: number[];
   cost: number | undefined;
   count: number | undefined;
   start: string | undefined;
@@ -48,22 +52,28 @@ export interface IndexedGroup {
   group: Group;
   rank: number;
   values: number[][];
+  ids: number[];
   editions: IndexedEdition[];
 }
 
 /** An offer made ready for searching; opaque. Does not notice later changes in the groups. */
 export interface OfferIndex {
   groups: IndexedGroup[];
+  /** Positions of the groups by name. */
+  byRank: Uint32Array;
   groupFacets: Vocabulary[];
   editionFacets: Vocabulary[];
   texts: TextIndex;
   today: string;
 }
 
-/** Editions sort by day number; after all days come, in this order: */
-export const UNDATED = 4e6;
-export const RUNNING = 4e6 + 1;
-export const NONE = 4e6 + 2;
+/** Editions sort by days from today; after all days come, in this order: */
+const FAR = 8000;
+const UNDATED = FAR + 1;
+const RUNNING = FAR + 2;
+export const NONE = FAR + 3;
+/** Above every sort key. */
+export const KEYS = 8192;
 
 const list = (it: unknown): unknown[] => (Array.isArray(it) ? it : []);
 const text = (it: unknown): string => (typeof it === 'string' ? it : '');
@@ -77,7 +87,7 @@ const plain = (values: readonly unknown[]): Labelled[] =>
   values.flatMap((value) => (text(value) ? [{ value: text(value), label: text(value) }] : []));
 
 function vocabulary(known: readonly string[] = []): Vocabulary {
-  const it: Vocabulary = { ids: new Map(), values: [], labels: [], order: [] };
+  const it: Vocabulary = { offset: 0, ids: new Map(), values: [], labels: [], order: [] };
   add(it, plain(known));
   return it;
 }
@@ -99,8 +109,14 @@ function add(to: Vocabulary, values: readonly Labelled[]): number[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const flat = (values: readonly number[][], facets: readonly Vocabulary[]): number[] =>
+  values.flatMap((ids, facet) => ids.map((id) => id + facets[facet]!.offset));
+
 function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary[]): IndexedEdition {
-  const sessions = sessionsOf(edition);
+  const listed = list(edition.sessions).length > 0;
+  // A schedule tells its days without being written out.
+  const known = list(edition.schedule?.byDay).length > 0;
+  const sessions = listed || !known ? sessionsOf(edition) : [];
   const start = firstDay(edition);
   const schedule = edition.schedule;
   const times = sessions.length ? sessions.map((it) => it.startTime) : [schedule?.startTime];
@@ -124,6 +140,7 @@ function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary[]
       plain(edition.childcare === 'yes' ? ['true'] : []),
       plain(cost === 0 ? ['free'] : []),
     ].map((values, facet) => add(facets[facet]!, values)),
+    ids: [],
     cost,
     count: sessionCountOf(edition),
     start,
@@ -160,7 +177,7 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
     const editions = (list(group.editions) as Edition[])
       .filter((it) => it && typeof it === 'object')
       .map((it) => indexEdition(it, group.sensitive === true, editionFacets));
-    return { group, rank: 0, values, editions };
+    return { group, rank: 0, values, ids: [], editions };
   });
   for (const it of [...groupFacets, ...editionFacets]) {
     it.order = it.values.map((_, id) => id);
@@ -169,6 +186,15 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
     if (!fixed)
       it.order.sort((a, b) => compare(keys[a]!, keys[b]!) || compare(it.values[a]!, it.values[b]!));
   }
+  for (const facets of [groupFacets, editionFacets]) {
+    let offset = 0;
+    for (const it of facets) {
+      it.offset = offset;
+      offset += it.values.length;
+    }
+  }
+  for (const it of indexed) it.ids = flat(it.values, groupFacets);
+  const byRank = new Uint32Array(indexed.length);
   const names = indexed.map((it) => normalise(text(it.group.name)));
   indexed
     .map((_, i) => i)
@@ -178,7 +204,10 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
         compare(text(indexed[a]!.group.id), text(indexed[b]!.group.id)) ||
         a - b,
     )
-    .forEach((i, rank) => (indexed[i]!.rank = rank));
+    .forEach((i, rank) => {
+      indexed[i]!.rank = rank;
+      byRank[rank] = i;
+    });
   const words = (it: readonly unknown[], weight: number) => it.map((one) => [one, weight] as const);
   const texts = indexTexts(
     kept.map((group) => [
@@ -192,17 +221,19 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
       [group.description, 1],
     ]),
   );
-  return { groups: indexed, groupFacets, editionFacets, texts, today: '' };
+  return { groups: indexed, byRank, groupFacets, editionFacets, texts, today: '' };
 }
 
-/** When someone could begin: a day number, or one of the constants above. */
+/** When someone could begin: days from today (past 21 years they are equal), or a constant above. */
 function keyOf(it: IndexedEdition, today: string): number {
+  const from = dayNumber(today) ?? 0;
+  const days = (date: string | undefined) => {
+    const day = dayNumber(date);
+    return day === undefined ? UNDATED : Math.max(0, Math.min(day - from, FAR));
+  };
   if (it.past) return NONE;
-  if (it.edition.entry === 'rolling') {
-    return dayNumber(nextSession(it.edition, today)?.date) ?? UNDATED;
-  }
-  if (!it.start) return UNDATED;
-  return it.start < today ? RUNNING : dayNumber(it.start)!;
+  if (it.edition.entry === 'rolling') return days(nextSession(it.edition, today)?.date);
+  return it.start !== undefined && it.start < today ? RUNNING : days(it.start);
 }
 
 /** Computes what depends on the day; done again only when the day changes. */
@@ -214,6 +245,13 @@ export function setToday(index: OfferIndex, today: string): void {
       it.past = isPast(it.edition, today, it.last);
       it.key = keyOf(it, today);
       it.values[AVAILABLE] = hasPlaces(it.edition, today, it.last) ? [0] : [];
+      it.ids = flat(it.values, index.editionFacets);
     }
+    editions.sort(
+      (a, b) =>
+        a.key - b.key ||
+        compare(text(a.start), text(b.start)) ||
+        compare(text(a.edition.id), text(b.edition.id)),
+    );
   }
 }

@@ -3,6 +3,7 @@ import {
   COST,
   EDITION_FACETS,
   GROUP_FACETS,
+  KEYS,
   NONE,
   prepareOffer,
   setToday,
@@ -39,7 +40,9 @@ export interface Found {
 /** A facet's chosen values by id; undefined when the filter is not set. */
 type Chosen = Uint8Array | undefined;
 
-const UNKNOWN = 1e9;
+// Kilometres and scores become whole numbers of at most 21 bits in the sort key.
+const UNKNOWN = 20_900;
+const STEPS = 100;
 
 const strings = (it: unknown): string[] =>
   (Array.isArray(it) ? it : it === undefined || it === null ? [] : [it]).filter(
@@ -123,21 +126,22 @@ function editionConditions(index: OfferIndex, query: GroupQuery, near: Point | u
   };
 }
 
-/** Counts groups per value, each group once. */
-class Counter {
-  readonly counts: Int32Array;
-  readonly #seen: Int32Array;
-  constructor(size: number) {
-    this.counts = new Int32Array(size);
-    this.#seen = new Int32Array(size);
-  }
-  add(values: readonly number[], group: number): void {
-    for (const id of values) {
-      if (this.#seen[id] === group) continue;
-      this.#seen[id] = group;
-      this.counts[id]! += 1;
-    }
-  }
+/** Counts groups per value, each group once, over all facets of one sort. */
+function counter(facets: readonly Vocabulary[]) {
+  const last = facets.at(-1)!;
+  const counts = new Int32Array(last.offset + last.values.length);
+  const seen = new Int32Array(counts.length);
+  return {
+    counts,
+    add(ids: readonly number[], group: number, offset = 0): void {
+      for (let i = 0; i < ids.length; i += 1) {
+        const id = ids[i]! + offset;
+        if (seen[id] === group) continue;
+        seen[id] = group;
+        counts[id]! += 1;
+      }
+    },
+  };
 }
 
 /** Searches an offer; `today` is a calendar day where the groups are. See `searchOffer`. */
@@ -157,11 +161,13 @@ export function findOffer(
     choose(strings(query[facet]), index.groupFacets[i]!),
   );
   const conditions = editionConditions(index, query, near);
-  const groupCounters = index.groupFacets.map((it) => new Counter(it.values.length));
-  const editionCounters = index.editionFacets.map((it) => new Counter(it.values.length));
-  const starts = new Float64Array(groups.length);
+  const sort = query.sort ?? (scores ? 'match' : 'start');
+  const byGroup = counter(index.groupFacets);
+  const byEdition = counter(index.editionFacets);
   const distances = near && new Float64Array(groups.length);
-  const matches: number[] = [];
+  // One number a group: how well or how near, then the start, then the name.
+  const keys = new Float64Array(groups.length);
+  let total = 0;
 
   for (let i = 0; i < groups.length; i += 1) {
     const it = groups[i]!;
@@ -186,7 +192,7 @@ export function findOffer(
     let start = NONE;
     let nearest = UNKNOWN;
     for (const edition of it.editions) {
-      const mask = conditions.fails(edition);
+      const mask = conditions.active ? conditions.fails(edition) : edition.past ? -1 : 0;
       if (mask === 0) {
         met = true;
         start = Math.min(start, edition.key);
@@ -194,54 +200,49 @@ export function findOffer(
       }
       if (failures || mask < 0) continue;
       if (mask === 0) {
-        for (let facet = 0; facet < editionCounters.length; facet += 1) {
-          editionCounters[facet]!.add(edition.values[facet]!, i + 1);
-        }
+        byEdition.add(edition.ids, i + 1);
       } else if ((mask & (mask - 1)) === 0) {
         const facet = 31 - Math.clz32(mask);
-        editionCounters[facet]!.add(edition.values[facet]!, i + 1);
+        byEdition.add(edition.values[facet]!, i + 1, index.editionFacets[facet]!.offset);
       }
     }
     if (!met) continue;
-    for (let facet = 0; facet < groupCounters.length; facet += 1) {
-      if (!failures || facet === failed) groupCounters[facet]!.add(it.values[facet]!, i + 1);
+    if (failures) {
+      byGroup.add(it.values[failed]!, i + 1, index.groupFacets[failed]!.offset);
+      continue;
     }
-    if (failures) continue;
-    starts[i] = start;
+    byGroup.add(it.ids, i + 1);
     if (distances) distances[i] = nearest;
-    matches.push(i);
+    const first =
+      sort === 'match' && scores
+        ? 2 ** 20 - Math.round(scores[i]! * 1000)
+        : sort === 'distance' && distances
+          ? Math.round(nearest * STEPS)
+          : 0;
+    keys[total] = (first * KEYS + start) * groups.length + it.rank;
+    total += 1;
   }
-
-  const sort = query.sort ?? (scores ? 'match' : 'start');
-  const first = (i: number): number =>
-    sort === 'match' && scores ? -scores[i]! : sort === 'distance' && distances ? distances[i]! : 0;
-  matches.sort(
-    (a, b) => first(a) - first(b) || starts[a]! - starts[b]! || groups[a]!.rank - groups[b]!.rank,
-  );
+  const matches = keys.subarray(0, total).sort();
+  const indexAt = (position: number) => index.byRank[matches[position]! % groups.length]!;
 
   const facets: Facets = {};
-  const show = (name: string, from: Vocabulary, counter: Counter, wanted: Chosen) => {
+  const show = (name: string, from: Vocabulary, counts: Int32Array, wanted: Chosen) => {
+    const count = (id: number) => counts[from.offset + id]!;
     facets[name] = from.order
-      .filter((id) => counter.counts[id]! > 0 || wanted?.[id])
-      .map((id) => ({
-        value: from.values[id]!,
-        label: from.labels[id]!,
-        count: counter.counts[id]!,
-      }));
+      .filter((id) => count(id) > 0 || wanted?.[id])
+      .map((id) => ({ value: from.values[id]!, label: from.labels[id]!, count: count(id) }));
   };
-  GROUP_FACETS.forEach((name, i) =>
-    show(name, index.groupFacets[i]!, groupCounters[i]!, chosen[i]),
-  );
+  GROUP_FACETS.forEach((name, i) => show(name, index.groupFacets[i]!, byGroup.counts, chosen[i]));
   EDITION_FACETS.forEach((name, i) =>
-    show(name, index.editionFacets[i]!, editionCounters[i]!, conditions.chosen[i]),
+    show(name, index.editionFacets[i]!, byEdition.counts, conditions.chosen[i]),
   );
 
   return {
-    total: matches.length,
+    total,
     facets,
-    idAt: (position) => String(groups[matches[position]!]?.group.id ?? ''),
+    idAt: (position) => (position < total ? String(groups[indexAt(position)]!.group.id) : ''),
     resultAt: (position) => {
-      const i = matches[position]!;
+      const i = indexAt(position);
       const distance = distances && distances[i]! < UNKNOWN ? distances[i] : undefined;
       return {
         ...editionsOf(groups[i]!, (it) => !conditions.active || conditions.fails(it) === 0),
@@ -253,18 +254,10 @@ export function findOffer(
 }
 
 function editionsOf({ group, editions }: IndexedGroup, matches: (it: IndexedEdition) => boolean) {
-  const text = (it: unknown) => (typeof it === 'string' ? it : '');
-  const sorted = [...editions].sort((a, b) => {
-    const [left, right] = [text(a.start), text(b.start)];
-    return (
-      a.key - b.key ||
-      (left < right ? -1 : left > right ? 1 : 0) ||
-      (text(a.edition.id) < text(b.edition.id) ? -1 : 1)
-    );
-  });
-  const pick = (wanted: boolean) =>
-    sorted.filter((it) => matches(it) === wanted).map((it) => it.edition);
-  return { group, matchingEditions: pick(true), otherEditions: pick(false) };
+  const matchingEditions: Edition[] = [];
+  const otherEditions: Edition[] = [];
+  for (const it of editions) (matches(it) ? matchingEditions : otherEditions).push(it.edition);
+  return { group, matchingEditions, otherEditions };
 }
 
 /**

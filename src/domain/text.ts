@@ -11,11 +11,16 @@ const LETTERS: Record<string, string> = {
   ı: 'i',
 };
 
+// oxlint-disable-next-line no-control-regex
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * A text as search compares it: lower case, without accents, ligatures taken apart. The same in
  * every locale. Vowel signs of other scripts stay: there they are letters.
  */
 export function normalise(text: string): string {
+  // Most of the text of an offer: a shorter way to the same.
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -25,8 +30,11 @@ export function normalise(text: string): string {
 
 /** The words of a text, normalised. An apostrophe inside a word goes: "foto's" is `fotos`. */
 export function tokens(text: string): string[] {
+  const plain = normalise(text);
+  if (ASCII.test(plain))
+    return plain.replace(/([a-z])['`](?=[a-z])/g, '$1').match(/[a-z\d]+/g) ?? [];
   return (
-    normalise(text)
+    plain
       .replace(/(\p{L})['’ʼ`](?=\p{L})/gu, '$1')
       .match(
         /[\p{L}\p{N}\p{Extended_Pictographic}][\p{L}\p{N}\p{M}\p{Extended_Pictographic}]*/gu,

@@ -15,10 +15,28 @@ describe('days', () => {
   it('come back as they went', () => {
     fc.assert(fc.property(days, (day) => dayNumber(formatDay(day)) === day));
   });
-  it.each(['2027-02-30', '2027-13-01', '2027-2-3', '', 'x', '2025-02-29', null, 3])(
-    '%s is none',
-    (text) => expect(dayNumber(text)).toBeUndefined(),
-  );
+  it('are those of the platform', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(formatDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it.each([
+    '2027-00-10',
+    '2027-01-00',
+    '2027-04-31',
+    '2100-02-29',
+    '2027-02-30',
+    '2027-13-01',
+    '2027-2-3',
+    '',
+    'x',
+    '2025-02-29',
+    null,
+    3,
+  ])('%s is none', (text) => expect(dayNumber(text)).toBeUndefined());
   it('knows leap days', () => expect(addDays('2028-02-28', 1)).toBe('2028-02-29'));
   it('adds across both clock changes', () => {
     expect(addDays('2027-03-27', 2)).toBe('2027-03-29');
