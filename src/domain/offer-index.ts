@@ -37,7 +37,7 @@ export interface IndexedEdition {
   edition: Edition;
   values: number[][];
   /** All values together, as counters. */
-  ids: number[];
+  ids: Int32Array;
   cost: number | undefined;
   count: number | undefined;
   start: string | undefined;
@@ -52,7 +52,10 @@ export interface IndexedGroup {
   group: Group;
   rank: number;
   values: number[][];
-  ids: number[];
+  ids: Int32Array;
+  /** Values of all editions that are not past, each once, and their lowest key: see `setToday`. */
+  upcomingIds: Int32Array;
+  key: number;
   editions: IndexedEdition[];
 }
 
@@ -109,8 +112,9 @@ function add(to: Vocabulary, values: readonly Labelled[]): number[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const flat = (values: readonly number[][], facets: readonly Vocabulary[]): number[] =>
-  values.flatMap((ids, facet) => ids.map((id) => id + facets[facet]!.offset));
+const EMPTY = /* @__PURE__ */ new Int32Array(0);
+const flat = (values: readonly number[][], facets: readonly Vocabulary[]): Int32Array =>
+  Int32Array.from(values.flatMap((ids, facet) => ids.map((id) => id + facets[facet]!.offset)));
 
 function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary[]): IndexedEdition {
   const listed = list(edition.sessions).length > 0;
@@ -140,7 +144,7 @@ function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary[]
       plain(edition.childcare === 'yes' ? ['true'] : []),
       plain(cost === 0 ? ['free'] : []),
     ].map((values, facet) => add(facets[facet]!, values)),
-    ids: [],
+    ids: EMPTY,
     cost,
     count: sessionCountOf(edition),
     start,
@@ -177,7 +181,7 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
     const editions = (list(group.editions) as Edition[])
       .filter((it) => it && typeof it === 'object')
       .map((it) => indexEdition(it, group.sensitive === true, editionFacets));
-    return { group, rank: 0, values, ids: [], editions };
+    return { group, rank: 0, values, ids: EMPTY, upcomingIds: EMPTY, key: NONE, editions };
   });
   for (const it of [...groupFacets, ...editionFacets]) {
     it.order = it.values.map((_, id) => id);
@@ -240,7 +244,8 @@ function keyOf(it: IndexedEdition, today: string): number {
 export function setToday(index: OfferIndex, today: string): void {
   if (index.today === today) return;
   index.today = today;
-  for (const { editions } of index.groups) {
+  for (const group of index.groups) {
+    const { editions } = group;
     for (const it of editions) {
       it.past = isPast(it.edition, today, it.last);
       it.key = keyOf(it, today);
@@ -253,5 +258,8 @@ export function setToday(index: OfferIndex, today: string): void {
         compare(text(a.start), text(b.start)) ||
         compare(text(a.edition.id), text(b.edition.id)),
     );
+    const upcoming = editions.filter((it) => !it.past);
+    group.key = upcoming[0]?.key ?? NONE;
+    group.upcomingIds = Int32Array.from(new Set(upcoming.flatMap((it) => [...it.ids])));
   }
 }

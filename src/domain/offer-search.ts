@@ -1,6 +1,6 @@
 import type { Edition, Facets, Group, GroupQuery } from '../contract/group.ts';
+import { editionConditions } from './edition-conditions.ts';
 import {
-  COST,
   EDITION_FACETS,
   GROUP_FACETS,
   KEYS,
@@ -12,8 +12,8 @@ import {
   type OfferIndex,
   type Vocabulary,
 } from './offer-index.ts';
-import { distanceKm, isPoint, type Point } from './place.ts';
-import { slug } from './text.ts';
+import { distanceKm } from './place.ts';
+import { choose, has, number, pointOf, strings, type Chosen } from './query-values.ts';
 import { searchText } from './text-index.ts';
 
 export { prepareOffer, type OfferIndex };
@@ -37,94 +37,9 @@ export interface Found {
   resultAt: (position: number) => FoundGroup;
 }
 
-/** A facet's chosen values by id; undefined when the filter is not set. */
-type Chosen = Uint8Array | undefined;
-
 // Kilometres and scores become whole numbers of at most 21 bits in the sort key.
 const UNKNOWN = 20_900;
 const STEPS = 100;
-
-const strings = (it: unknown): string[] =>
-  (Array.isArray(it) ? it : it === undefined || it === null ? [] : [it]).filter(
-    (one): one is string => typeof one === 'string' && one !== '',
-  );
-const number = (it: unknown): number | undefined =>
-  typeof it === 'number' && !Number.isNaN(it) ? it : undefined;
-
-function choose(values: readonly string[], from: Vocabulary): Chosen {
-  if (!values.length) return undefined;
-  const chosen = new Uint8Array(from.values.length);
-  for (const value of values) {
-    const id = from.ids.get(value);
-    if (id !== undefined) chosen[id] = 1;
-  }
-  return chosen;
-}
-
-function has(chosen: Uint8Array, values: readonly number[]): boolean {
-  for (const id of values) if (chosen[id]) return true;
-  return false;
-}
-
-function pointOf(near: unknown): Point | undefined {
-  const [, lat, lon] = /^\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)\s*$/.exec(strings(near)[0] ?? '') ?? [];
-  const point = { lat: Number(lat ?? NaN), lon: Number(lon ?? NaN) };
-  return isPoint(point) ? point : undefined;
-}
-
-/** The conditions of a query on editions: a function that gives the facets an edition fails at. */
-function editionConditions(index: OfferIndex, query: GroupQuery, near: Point | undefined) {
-  const chosen = EDITION_FACETS.map((facet, i): Chosen => {
-    if (facet === 'cost') return undefined;
-    const value: unknown = query[facet];
-    const wanted =
-      facet === 'childcare' || facet === 'available'
-        ? value === true
-          ? ['true']
-          : []
-        : facet === 'place'
-          ? strings(value).map((it) => slug(it) || it)
-          : strings(value);
-    return choose(wanted, index.editionFacets[i]!);
-  });
-  const costMax = number(query.costMax);
-  const sessionsMax = number(query.sessionsMax);
-  const from = strings(query.startFrom)[0];
-  const until = strings(query.startUntil)[0];
-  const within = near && number(query.withinKm);
-  const plain = sessionsMax === undefined && !from && !until && within === undefined;
-
-  /** Whether what is no facet holds. */
-  const holds = (it: IndexedEdition): boolean => {
-    if (sessionsMax !== undefined && !(it.count !== undefined && it.count <= sessionsMax))
-      return false;
-    if (from || until) {
-      // One can join a rolling group on any day that it runs.
-      const rolling = it.edition.entry === 'rolling';
-      const first = it.start ?? (rolling ? '' : undefined);
-      const last = rolling ? (it.last ?? '~') : first;
-      if (first === undefined || (from && last! < from) || (until && first > until)) return false;
-    }
-    return within === undefined || (distanceKm(near, it.point) ?? Infinity) <= within;
-  };
-
-  return {
-    active: !plain || costMax !== undefined || chosen.some(Boolean),
-    chosen,
-    /** One bit per facet; -1 when it cannot match whatever is chosen. */
-    fails(it: IndexedEdition): number {
-      if (it.past || (!plain && !holds(it))) return -1;
-      let mask = 0;
-      for (let facet = 0; facet < chosen.length; facet += 1) {
-        const wanted = chosen[facet];
-        if (wanted && !has(wanted, it.values[facet]!)) mask |= 1 << facet;
-      }
-      if (costMax !== undefined && !(it.cost !== undefined && it.cost <= costMax))
-        mask |= 1 << COST;
-      return mask;
-    },
-  };
-}
 
 /** Counts groups per value, each group once, over all facets of one sort. */
 function counter(facets: readonly Vocabulary[]) {
@@ -133,7 +48,7 @@ function counter(facets: readonly Vocabulary[]) {
   const seen = new Int32Array(counts.length);
   return {
     counts,
-    add(ids: readonly number[], group: number, offset = 0): void {
+    add(ids: ArrayLike<number>, group: number, offset = 0): void {
       for (let i = 0; i < ids.length; i += 1) {
         const id = ids[i]! + offset;
         if (seen[id] === group) continue;
@@ -160,6 +75,7 @@ export function findOffer(
   const chosen = GROUP_FACETS.map((facet, i) =>
     choose(strings(query[facet]), index.groupFacets[i]!),
   );
+  const filters = chosen.flatMap((it, facet) => (it ? [facet] : []));
   const conditions = editionConditions(index, query, near);
   const sort = query.sort ?? (scores ? 'match' : 'start');
   const byGroup = counter(index.groupFacets);
@@ -179,9 +95,9 @@ export function findOffer(
     // The one filter on the group that fails: only that facet still counts it.
     let failed = -1;
     let failures = 0;
-    for (let facet = 0; facet < chosen.length; facet += 1) {
-      const wanted = chosen[facet];
-      if (wanted && !has(wanted, it.values[facet]!)) {
+    for (let k = 0; k < filters.length; k += 1) {
+      const facet = filters[k]!;
+      if (!has(chosen[facet]!, it.values[facet]!)) {
         failed = facet;
         failures += 1;
       }
@@ -191,19 +107,25 @@ export function findOffer(
     let met = !conditions.active;
     let start = NONE;
     let nearest = UNKNOWN;
-    for (const edition of it.editions) {
-      const mask = conditions.active ? conditions.fails(edition) : edition.past ? -1 : 0;
-      if (mask === 0) {
-        met = true;
-        start = Math.min(start, edition.key);
-        if (near) nearest = Math.min(nearest, distanceKm(near, edition.point) ?? UNKNOWN);
-      }
-      if (failures || mask < 0) continue;
-      if (mask === 0) {
-        byEdition.add(edition.ids, i + 1);
-      } else if ((mask & (mask - 1)) === 0) {
-        const facet = 31 - Math.clz32(mask);
-        byEdition.add(edition.values[facet]!, i + 1, index.editionFacets[facet]!.offset);
+    // Without a condition and a distance the editions need not be looked at one by one.
+    if (met && !near) {
+      start = it.key;
+      if (!failures) byEdition.add(it.upcomingIds, i + 1);
+    } else {
+      for (const edition of it.editions) {
+        const mask = conditions.fails(edition);
+        if (mask === 0) {
+          met = true;
+          start = Math.min(start, edition.key);
+          if (near) nearest = Math.min(nearest, distanceKm(near, edition.point) ?? UNKNOWN);
+        }
+        if (failures || mask < 0) continue;
+        if (mask === 0) {
+          byEdition.add(edition.ids, i + 1);
+        } else if ((mask & (mask - 1)) === 0) {
+          const facet = 31 - Math.clz32(mask);
+          byEdition.add(edition.values[facet]!, i + 1, index.editionFacets[facet]!.offset);
+        }
       }
     }
     if (!met) continue;
