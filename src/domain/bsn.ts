@@ -8,7 +8,7 @@ function passes(digits: string): boolean {
 
 // "+31 ", "0031-", "+31 (0)", a lone "0 ", or the head of a bank account number.
 const OTHER_NUMBER =
-  /(?:(?:\+|\b00)\d{1,3}[ .\-]?(?:\(0\))?|\(\d+\)|\b0|\b[a-z]{2}\d{2} ?[a-z]{4} ?)[ .\-]?$/i;
+  /(?:(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\))?|\(\d+\)|\b0|\b[a-z]{2}\d{2} ?[a-z]{4} ?)[ .-]?$/i;
 
 /**
  * Whether a text holds a BSN: nine digits that pass the 11-test, also written with dots, dashes or
@@ -23,11 +23,9 @@ export function containsBsn(text: string): boolean {
     ...plain.matchAll(/(?<![\p{L}\d+])\d{9}(?![\p{L}\d])/gu),
     // Groups with one and the same separator, all of them, each of two digits or more, or all of one.
     ...plain.matchAll(
-      /(?<![\p{L}\d+]|\d[ .\-])\d{2,}(?:([ .\-])\d{2,}(?:\1\d{2,})*)(?![\p{L}\d]|[ .\-]\d)/gu,
+      /(?<![\p{L}\d+]|\d[ .-])\d{2,}(?:([ .-])\d{2,}(?:\1\d{2,})*)(?![\p{L}\d]|[ .-]\d)/gu,
     ),
-    ...plain.matchAll(
-      /(?<![\p{L}\d+]|\d[ .\-])\d(?:([ .\-])\d(?:\1\d){7})(?![\p{L}\d]|[ .\-]\d)/gu,
-    ),
+    ...plain.matchAll(/(?<![\p{L}\d+]|\d[ .-])\d(?:([ .-])\d(?:\1\d){7})(?![\p{L}\d]|[ .-]\d)/gu),
   ];
   return found.some(
     (it) => passes(it[0].replace(/\D/g, '')) && !OTHER_NUMBER.test(plain.slice(0, it.index)),

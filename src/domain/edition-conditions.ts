@@ -1,25 +1,21 @@
 import type { GroupQuery } from '../contract/group.ts';
 import { COST, EDITION_FACETS, type IndexedEdition, type OfferIndex } from './offer-index.ts';
 import { distanceKm, type Point } from './place.ts';
-import { choose, has, number, strings, type Chosen } from './query-values.ts';
+import { choose, failing, number, strings } from './query-values.ts';
 import { slug } from './text.ts';
 
 /** The conditions of a query on editions: a function that gives the facets an edition fails at. */
 export function editionConditions(index: OfferIndex, query: GroupQuery, near: Point | undefined) {
-  const chosen = EDITION_FACETS.map((facet, i): Chosen => {
-    if (facet === 'cost') return undefined;
-    const value: unknown = query[facet];
-    const wanted =
-      facet === 'childcare' || facet === 'available'
-        ? value === true
-          ? ['true']
-          : []
-        : facet === 'place'
-          ? strings(value).map((it) => slug(it) || it)
-          : strings(value);
-    return choose(wanted, index.editionFacets[i]!);
-  });
-  const filters = chosen.flatMap((it, facet) => (it ? [facet] : []));
+  const flag = (it: unknown) => (it === true ? ['true'] : []);
+  const choice = choose(
+    index.editionFacets,
+    EDITION_FACETS.map((facet) => {
+      if (facet === 'cost') return [];
+      if (facet === 'childcare' || facet === 'available') return flag(query[facet]);
+      const values = strings(query[facet]);
+      return facet === 'place' ? values.map((it) => slug(it) || it) : values;
+    }),
+  );
   const costMax = number(query.costMax);
   const sessionsMax = number(query.sessionsMax);
   const from = strings(query.startFrom)[0];
@@ -42,16 +38,12 @@ export function editionConditions(index: OfferIndex, query: GroupQuery, near: Po
   };
 
   return {
-    active: !plain || costMax !== undefined || filters.length > 0,
-    chosen,
+    active: !plain || costMax !== undefined || choice.active !== 0,
+    choice,
     /** One bit per facet; -1 when it cannot match whatever is chosen. */
     fails(it: IndexedEdition): number {
       if (it.past || (!plain && !holds(it))) return -1;
-      let mask = 0;
-      for (let i = 0; i < filters.length; i += 1) {
-        const facet = filters[i]!;
-        if (!has(chosen[facet]!, it.values[facet]!)) mask |= 1 << facet;
-      }
+      let mask = failing(choice, it.ids);
       if (costMax !== undefined && !(it.cost !== undefined && it.cost <= costMax))
         mask |= 1 << COST;
       return mask;

@@ -40,7 +40,7 @@ export function hasPlaces(edition: Edition, today: string, last = lastDay(editio
   const closes: unknown = edition.signupClosesAt;
   if (!open || isPast(edition, today, last)) return false;
   if (typeof closes === 'string' && closes.slice(0, 10) < today) return false;
-  const available: unknown = edition.capacity?.available;
+  const { available, waiting } = edition.capacity ?? {};
   // A free place is for who is waiting already.
-  return (typeof available !== 'number' || available > 0) && !(edition.capacity?.waiting! > 0);
+  return (typeof available !== 'number' || available > 0) && !(waiting && waiting > 0);
 }

@@ -20,24 +20,24 @@ export const EDITION_FACETS = [
   'available',
 ] as const;
 export const COST = 6;
-export const AVAILABLE = 7;
+const AVAILABLE = 7;
 
-/** The values of one facet; an id is a position in `values`. */
+/** The values of all facets of one sort; an id is a position in the lists. */
 export interface Vocabulary {
-  /** Where its counters begin among those of all facets of its sort. */
-  offset: number;
+  /** By facet number and value, with a space between. */
   ids: Map<string, number>;
+  facetOf: number[];
   values: string[];
   labels: string[];
-  /** Ids in the order of showing. */
-  order: number[];
+  /** Per facet its ids in the order of showing. */
+  order: number[][];
 }
 
 export interface IndexedEdition {
   edition: Edition;
-  values: number[][];
-  /** All values together, as counters. */
+  /** Its values; `fixed` those that do not depend on the day. */
   ids: Int32Array;
+  fixed: Int32Array;
   cost: number | undefined;
   count: number | undefined;
   start: string | undefined;
@@ -51,7 +51,6 @@ export interface IndexedEdition {
 export interface IndexedGroup {
   group: Group;
   rank: number;
-  values: number[][];
   ids: Int32Array;
   /** Values of all editions that are not past, each once, and their lowest key: see `setToday`. */
   upcomingIds: Int32Array;
@@ -64,8 +63,8 @@ export interface OfferIndex {
   groups: IndexedGroup[];
   /** Positions of the groups by name. */
   byRank: Uint32Array;
-  groupFacets: Vocabulary[];
-  editionFacets: Vocabulary[];
+  groupFacets: Vocabulary;
+  editionFacets: Vocabulary;
   texts: TextIndex;
   today: string;
 }
@@ -89,34 +88,36 @@ const labelled = (it: unknown): Labelled[] =>
 const plain = (values: readonly unknown[]): Labelled[] =>
   values.flatMap((value) => (text(value) ? [{ value: text(value), label: text(value) }] : []));
 
-function vocabulary(known: readonly string[] = []): Vocabulary {
-  const it: Vocabulary = { offset: 0, ids: new Map(), values: [], labels: [], order: [] };
-  add(it, plain(known));
-  return it;
-}
+const vocabulary = (): Vocabulary => ({
+  ids: new Map(),
+  facetOf: [],
+  values: [],
+  labels: [],
+  order: [],
+});
 
-/** The ids of values, each once; new ones join the vocabulary. */
-function add(to: Vocabulary, values: readonly Labelled[]): number[] {
-  const ids = new Set<number>();
-  for (const { value, label } of values) {
-    let id = to.ids.get(value);
-    if (id === undefined) {
-      to.ids.set(value, (id = to.values.length));
-      to.values.push(value);
-      to.labels.push(label);
+/** The ids of the values of each facet, each once; new ones join the vocabulary. */
+function idsOf(to: Vocabulary, facets: readonly (readonly Labelled[])[]): Int32Array {
+  const found = new Set<number>();
+  facets.forEach((values, facet) => {
+    for (const { value, label } of values) {
+      const key = `${facet} ${value}`;
+      let id = to.ids.get(key);
+      if (id === undefined) {
+        to.ids.set(key, (id = to.values.length));
+        to.facetOf.push(facet);
+        to.values.push(value);
+        to.labels.push(label);
+      }
+      found.add(id);
     }
-    ids.add(id);
-  }
-  return [...ids];
+  });
+  return Int32Array.from(found);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const EMPTY = /* @__PURE__ */ new Int32Array(0);
-const flat = (values: readonly number[][], facets: readonly Vocabulary[]): Int32Array =>
-  Int32Array.from(values.flatMap((ids, facet) => ids.map((id) => id + facets[facet]!.offset)));
-
-function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary[]): IndexedEdition {
+function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary): IndexedEdition {
   const listed = list(edition.sessions).length > 0;
   // A schedule tells its days without being written out.
   const known = list(edition.schedule?.byDay).length > 0;
@@ -133,18 +134,19 @@ function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary[]
   const hidden = sensitive || edition.locationDisclosed === false;
   const place = hidden ? undefined : placeOf(edition);
   const cost = costOf(edition);
+  const ids = idsOf(facets, [
+    place ? [place] : [],
+    plain(times.map(daypartOf)),
+    plain(days),
+    plain([edition.attendanceMode]),
+    plain(list(edition.accessibility)),
+    plain(edition.childcare === 'yes' ? ['true'] : []),
+    plain(cost === 0 ? ['free'] : []),
+  ]);
   return {
     edition,
-    values: [
-      place ? [place] : [],
-      plain(times.map(daypartOf)),
-      plain(days),
-      plain([edition.attendanceMode]),
-      plain(list(edition.accessibility)),
-      plain(edition.childcare === 'yes' ? ['true'] : []),
-      plain(cost === 0 ? ['free'] : []),
-    ].map((values, facet) => add(facets[facet]!, values)),
-    ids: EMPTY,
+    ids,
+    fixed: ids,
     cost,
     count: sessionCountOf(edition),
     start,
@@ -155,49 +157,44 @@ function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary[]
   };
 }
 
+/** Puts the values of each facet in the order of their labels, but for those that have their own. */
+function sortFacets(it: Vocabulary, facets: number, own: readonly number[]): void {
+  const keys = it.labels.map(normalise);
+  it.order = Array.from({ length: facets }, (_, facet) => {
+    const ids = it.values.flatMap((__, id) => (it.facetOf[id] === facet ? [id] : []));
+    return own.includes(facet)
+      ? ids
+      : ids.sort((a, b) => compare(keys[a]!, keys[b]!) || compare(it.values[a]!, it.values[b]!));
+  });
+}
+
 /** Makes an offer ready for searching. Broken records in it are harmless. */
 export function prepareOffer(groups: readonly Group[]): OfferIndex {
-  const groupFacets = GROUP_FACETS.map(() => vocabulary());
-  const editionFacets = EDITION_FACETS.map((facet) =>
-    vocabulary(
-      facet === 'daypart'
-        ? ['morning', 'afternoon', 'evening']
-        : facet === 'weekday'
-          ? ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-          : facet === 'available'
-            ? ['true']
-            : [],
-    ),
-  );
+  const groupFacets = vocabulary();
+  const editionFacets = vocabulary();
+  // These are shown in this order, not by name; `available` is there whatever the day.
+  const known = [
+    [],
+    ['morning', 'afternoon', 'evening'],
+    ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'],
+  ];
+  idsOf(editionFacets, [...known, [], [], [], [], ['true']].map(plain));
   const kept = groups.filter((it) => it && typeof it === 'object');
   const indexed = kept.map((group): IndexedGroup => {
-    const values = [
+    const ids = idsOf(groupFacets, [
       labelled(group.themes),
       labelled(group.audiences),
       plain([group.kind]),
       plain([group.approach]),
       plain(list(group.languages)),
-    ].map((it, facet) => add(groupFacets[facet]!, it));
+    ]);
     const editions = (list(group.editions) as Edition[])
       .filter((it) => it && typeof it === 'object')
       .map((it) => indexEdition(it, group.sensitive === true, editionFacets));
-    return { group, rank: 0, values, ids: EMPTY, upcomingIds: EMPTY, key: NONE, editions };
+    return { group, rank: 0, ids, upcomingIds: ids, key: NONE, editions };
   });
-  for (const it of [...groupFacets, ...editionFacets]) {
-    it.order = it.values.map((_, id) => id);
-    const fixed = it === editionFacets[1] || it === editionFacets[2];
-    const keys = it.labels.map(normalise);
-    if (!fixed)
-      it.order.sort((a, b) => compare(keys[a]!, keys[b]!) || compare(it.values[a]!, it.values[b]!));
-  }
-  for (const facets of [groupFacets, editionFacets]) {
-    let offset = 0;
-    for (const it of facets) {
-      it.offset = offset;
-      offset += it.values.length;
-    }
-  }
-  for (const it of indexed) it.ids = flat(it.values, groupFacets);
+  sortFacets(groupFacets, GROUP_FACETS.length, []);
+  sortFacets(editionFacets, EDITION_FACETS.length, [1, 2]);
   const byRank = new Uint32Array(indexed.length);
   const names = indexed.map((it) => normalise(text(it.group.name)));
   indexed
@@ -244,13 +241,15 @@ function keyOf(it: IndexedEdition, today: string): number {
 export function setToday(index: OfferIndex, today: string): void {
   if (index.today === today) return;
   index.today = today;
+  const available = index.editionFacets.ids.get(`${AVAILABLE} true`)!;
   for (const group of index.groups) {
     const { editions } = group;
     for (const it of editions) {
       it.past = isPast(it.edition, today, it.last);
       it.key = keyOf(it, today);
-      it.values[AVAILABLE] = hasPlaces(it.edition, today, it.last) ? [0] : [];
-      it.ids = flat(it.values, index.editionFacets);
+      it.ids = hasPlaces(it.edition, today, it.last)
+        ? Int32Array.of(...it.fixed, available)
+        : it.fixed;
     }
     editions.sort(
       (a, b) =>

@@ -13,7 +13,7 @@ import {
   type Vocabulary,
 } from './offer-index.ts';
 import { distanceKm } from './place.ts';
-import { choose, has, number, pointOf, strings, type Chosen } from './query-values.ts';
+import { choose, failing, number, pointOf, strings, type Choice } from './query-values.ts';
 import { searchText } from './text-index.ts';
 
 export { prepareOffer, type OfferIndex };
@@ -41,23 +41,26 @@ export interface Found {
 const UNKNOWN = 20_900;
 const STEPS = 100;
 
-/** Counts groups per value, each group once, over all facets of one sort. */
-function counter(facets: readonly Vocabulary[]) {
-  const last = facets.at(-1)!;
-  const counts = new Int32Array(last.offset + last.values.length);
-  const seen = new Int32Array(counts.length);
+/** Counts groups per value, each group once. */
+function counter({ values, facetOf }: Vocabulary) {
+  const counts = new Int32Array(values.length);
+  const seen = new Int32Array(values.length);
   return {
     counts,
-    add(ids: ArrayLike<number>, group: number, offset = 0): void {
+    /** Counts a group at its values, all or those of one facet. */
+    add(ids: Int32Array, group: number, facet = -1): void {
       for (let i = 0; i < ids.length; i += 1) {
-        const id = ids[i]! + offset;
-        if (seen[id] === group) continue;
+        const id = ids[i]!;
+        if (seen[id] === group || (facet >= 0 && facetOf[id] !== facet)) continue;
         seen[id] = group;
         counts[id]! += 1;
       }
     },
   };
 }
+
+/** The only bit of a mask as a number; -1 when there are more. */
+const onlyBit = (mask: number): number => (mask & (mask - 1) ? -1 : 31 - Math.clz32(mask));
 
 /** Searches an offer; `today` is a calendar day where the groups are. See `searchOffer`. */
 export function findOffer(
@@ -72,10 +75,10 @@ export function findOffer(
   const near = pointOf(query.near);
   const institutions = strings(query.institution);
   const age = number(query.age);
-  const chosen = GROUP_FACETS.map((facet, i) =>
-    choose(strings(query[facet]), index.groupFacets[i]!),
+  const choice = choose(
+    index.groupFacets,
+    GROUP_FACETS.map((facet) => strings(query[facet])),
   );
-  const filters = chosen.flatMap((it, facet) => (it ? [facet] : []));
   const conditions = editionConditions(index, query, near);
   const sort = query.sort ?? (scores ? 'match' : 'start');
   const byGroup = counter(index.groupFacets);
@@ -92,17 +95,9 @@ export function findOffer(
     if (institutions.length && !institutions.includes(group.institution)) continue;
     if (age !== undefined && (age < (group.ageMin ?? 0) || age > (group.ageMax ?? Infinity)))
       continue;
-    // The one filter on the group that fails: only that facet still counts it.
-    let failed = -1;
-    let failures = 0;
-    for (let k = 0; k < filters.length; k += 1) {
-      const facet = filters[k]!;
-      if (!has(chosen[facet]!, it.values[facet]!)) {
-        failed = facet;
-        failures += 1;
-      }
-    }
-    if (failures > 1) continue;
+    // A group that fails at one filter still counts in the facet of that filter.
+    const failed = failing(choice, it.ids);
+    if (failed && onlyBit(failed) < 0) continue;
 
     let met = !conditions.active;
     let start = NONE;
@@ -110,7 +105,7 @@ export function findOffer(
     // Without a condition and a distance the editions need not be looked at one by one.
     if (met && !near) {
       start = it.key;
-      if (!failures) byEdition.add(it.upcomingIds, i + 1);
+      if (!failed) byEdition.add(it.upcomingIds, i + 1);
     } else {
       for (const edition of it.editions) {
         const mask = conditions.fails(edition);
@@ -119,21 +114,17 @@ export function findOffer(
           start = Math.min(start, edition.key);
           if (near) nearest = Math.min(nearest, distanceKm(near, edition.point) ?? UNKNOWN);
         }
-        if (failures || mask < 0) continue;
+        if (failed || mask < 0) continue;
         if (mask === 0) {
           byEdition.add(edition.ids, i + 1);
-        } else if ((mask & (mask - 1)) === 0) {
-          const facet = 31 - Math.clz32(mask);
-          byEdition.add(edition.values[facet]!, i + 1, index.editionFacets[facet]!.offset);
+        } else if (onlyBit(mask) >= 0) {
+          byEdition.add(edition.ids, i + 1, onlyBit(mask));
         }
       }
     }
     if (!met) continue;
-    if (failures) {
-      byGroup.add(it.values[failed]!, i + 1, index.groupFacets[failed]!.offset);
-      continue;
-    }
-    byGroup.add(it.ids, i + 1);
+    byGroup.add(it.ids, i + 1, failed ? onlyBit(failed) : -1);
+    if (failed) continue;
     if (distances) distances[i] = nearest;
     const first =
       sort === 'match' && scores
@@ -148,16 +139,14 @@ export function findOffer(
   const indexAt = (position: number) => index.byRank[matches[position]! % groups.length]!;
 
   const facets: Facets = {};
-  const show = (name: string, from: Vocabulary, counts: Int32Array, wanted: Chosen) => {
-    const count = (id: number) => counts[from.offset + id]!;
-    facets[name] = from.order
-      .filter((id) => count(id) > 0 || wanted?.[id])
-      .map((id) => ({ value: from.values[id]!, label: from.labels[id]!, count: count(id) }));
-  };
-  GROUP_FACETS.forEach((name, i) => show(name, index.groupFacets[i]!, byGroup.counts, chosen[i]));
-  EDITION_FACETS.forEach((name, i) =>
-    show(name, index.editionFacets[i]!, byEdition.counts, conditions.chosen[i]),
-  );
+  const show = (names: readonly string[], from: Vocabulary, counts: Int32Array, its: Choice) =>
+    names.forEach((name, facet) => {
+      facets[name] = from.order[facet]!.filter((id) => counts[id]! > 0 || its.chosen[id]).map(
+        (id) => ({ value: from.values[id]!, label: from.labels[id]!, count: counts[id]! }),
+      );
+    });
+  show(GROUP_FACETS, index.groupFacets, byGroup.counts, choice);
+  show(EDITION_FACETS, index.editionFacets, byEdition.counts, conditions.choice);
 
   return {
     total,

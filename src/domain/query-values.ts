@@ -1,9 +1,6 @@
 import type { Vocabulary } from './offer-index.ts';
 import { isPoint, type Point } from './place.ts';
 
-/** A facet's chosen values by id; undefined when the filter is not set. */
-export type Chosen = Uint8Array | undefined;
-
 /** The texts among the values of a key; a single one is a list of one. */
 export const strings = (it: unknown): string[] =>
   (Array.isArray(it) ? it : it === undefined || it === null ? [] : [it]).filter(
@@ -12,21 +9,32 @@ export const strings = (it: unknown): string[] =>
 export const number = (it: unknown): number | undefined =>
   typeof it === 'number' && !Number.isNaN(it) ? it : undefined;
 
-/** Ids of chosen values; undefined when nothing is chosen. */
-export function choose(values: readonly string[], from: Vocabulary): Chosen {
-  if (!values.length) return undefined;
-  const chosen = new Uint8Array(from.values.length);
-  for (const value of values) {
-    const id = from.ids.get(value);
-    if (id !== undefined) chosen[id] = 1;
-  }
-  return chosen;
+/** What is chosen, over all facets of one sort. */
+export interface Choice {
+  /** Per value: the bit of its facet when it is chosen, else 0. */
+  chosen: Int32Array;
+  /** The bits of the facets in which anything is chosen. */
+  active: number;
 }
 
-/** Whether any of the values is chosen. */
-export function has(chosen: Uint8Array, values: readonly number[]): boolean {
-  for (let i = 0; i < values.length; i += 1) if (chosen[values[i]!]) return true;
-  return false;
+/** Looks up chosen values, per facet; a value that the offer does not have matches nothing. */
+export function choose(from: Vocabulary, facets: readonly (readonly string[])[]): Choice {
+  const it: Choice = { chosen: new Int32Array(from.values.length), active: 0 };
+  facets.forEach((values, facet) => {
+    for (const value of values) {
+      const id = from.ids.get(`${facet} ${value}`);
+      it.active |= 1 << facet;
+      if (id !== undefined) it.chosen[id] = 1 << facet;
+    }
+  });
+  return it;
+}
+
+/** The bits of the facets at which values fail. */
+export function failing({ chosen, active }: Choice, ids: Int32Array): number {
+  let found = 0;
+  for (let i = 0; i < ids.length; i += 1) found |= chosen[ids[i]!]!;
+  return active & ~found;
 }
 
 /** The point of a `near`; undefined when it is none. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   admissionOf,
   available,
@@ -13,6 +13,9 @@ import {
 import { positionOf, waitingOrder, type Waiting } from '../../src/domain/waiting-list.ts';
 import { signupStates, type SignupState } from '../../src/contract/signup.ts';
 import { edition, editions } from './offer.ts';
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const now = new Date('2027-01-14T11:00:00Z');
 const input = (parts: Partial<AdmissionInput> = {}): AdmissionInput => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   addDays,
   daypartOf,
@@ -8,6 +8,9 @@ import {
   todayIn,
   weekdayOf,
 } from '../../src/domain/dates.ts';
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const days = fc.integer({ min: -719_528, max: 2_932_896 });
 

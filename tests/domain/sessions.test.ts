@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   MAX_SESSIONS,
   nextSession,
   sessionCountOf,
   sessionsOf,
 } from '../../src/domain/sessions.ts';
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const dates = (edition: Parameters<typeof sessionsOf>[0]) =>
   sessionsOf(edition).map((it) => it.date);

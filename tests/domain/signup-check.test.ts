@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SignupRequest } from '../../src/contract/signup.ts';
 import { checkSignup, type SignupDraft } from '../../src/domain/signup-check.ts';
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const self: SignupDraft = {
   mode: 'self',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   isMajority,
   largestRemainder,
@@ -9,6 +9,9 @@ import {
   tally,
   wilson,
 } from '../../src/domain/tally.ts';
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const votes = { a: 6, b: 5, c: 4, d: 2, e: 1, f: 0 };
 const counts = fc.dictionary(fc.string(), fc.nat(1_000_000), { maxKeys: 20 });
