@@ -1,8 +1,8 @@
 /** The 11-test of the Dutch citizen service number: weights 9 to 2, and −1 for the last digit. */
 function passes(digits: string): boolean {
   if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false;
-  let sum = -digits[8]!;
-  for (let i = 0; i < 8; i += 1) sum += (9 - i) * +digits[i]!;
+  let sum = -Number(digits[8]);
+  for (let i = 0; i < 8; i += 1) sum += (9 - i) * Number(digits[i]);
   return sum % 11 === 0;
 }
 

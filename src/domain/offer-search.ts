@@ -151,7 +151,10 @@ export function findOffer(
   return {
     total,
     facets,
-    idAt: (position) => (position < total ? String(groups[indexAt(position)]!.group.id) : ''),
+    idAt: (position) => {
+      const id: unknown = position < total ? groups[indexAt(position)]!.group.id : '';
+      return typeof id === 'string' ? id : '';
+    },
     resultAt: (position) => {
       const i = indexAt(position);
       const distance = distances && distances[i]! < UNKNOWN ? distances[i] : undefined;

@@ -13,13 +13,13 @@ const record = <T>(pairs: readonly (readonly [string, T])[]): Record<string, T> 
   Object.fromEntries(pairs);
 
 /** All rounds together. The total is counted, not believed. */
-export function tally(rounds: readonly { counts: Counts }[]): {
+export function tally(rounds: readonly Counts[]): {
   total: number;
   counts: Record<string, number>;
 } {
   const counts = new Map<string, number>();
   for (const round of rounds) {
-    for (const [id, it] of entries(round.counts)) counts.set(id, (counts.get(id) ?? 0) + it);
+    for (const [id, it] of entries(round)) counts.set(id, (counts.get(id) ?? 0) + it);
   }
   const all = record([...counts]);
   return { total: sum(all), counts: all };
@@ -90,7 +90,5 @@ export function leaders(counts: Counts): string[] {
   return most ? entries(counts).flatMap(([id, it]) => (it === most ? [id] : [])) : [];
 }
 
-/** Whether an option has more than half of all votes; only then may it be called a majority. */
-export function isMajority(counts: Counts, id: string): boolean {
-  return Object.hasOwn(counts, id) && 2 * votes(counts[id]) > sum(counts);
-}
+/** More than half, strictly: 9 of 18 is no majority, and may not be called one. */
+export const isMajority = (count: number, total: number): boolean => 2 * count > total;

@@ -79,7 +79,7 @@ describe('isEmail', () => {
   it('does not choke on a long text', () => {
     const begin = performance.now();
     isEmail(`a@${'b.'.repeat(50_000)}`);
-    isEmail(`${'.@'.repeat(50_000)}`);
+    isEmail('.@'.repeat(50_000));
     containsBsn('1 '.repeat(50_000));
     containsBsn('12-'.repeat(50_000));
     expect(performance.now() - begin).toBeLessThan(2000);
@@ -154,7 +154,9 @@ describe('containsBsn', () => {
   it('always sees one that stands by itself', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10_000_000, max: 99_999_999 }), (head) => {
-        const sum = [...String(head)].reduce((all, it, i) => all + (9 - i) * +it, 0);
+        const sum = String(head)
+          .split('')
+          .reduce((all, it, i) => all + (9 - i) * +it, 0);
         if (sum % 11 === 10) return;
         expect(containsBsn(`nummer ${head}${sum % 11} hoor`)).toBe(true);
       }),
