@@ -47,8 +47,16 @@ const openPostgres = async (
   url.pathname = `/${name}`;
   const connect = () => {
     const pool = new pg.Pool({ connectionString: url.href });
+    // Dropping the database cuts off connections that are still saying goodbye: no error by then.
+    let closing = false;
+    const onError = (error: Error) => {
+      if (!closing) throw error;
+    };
+    pool.on('error', onError);
+    pool.on('connect', (client) => client.on('error', onError));
     onEnd(async () => {
-      if (!pool.ended) await pool.end();
+      closing = true;
+      if (!pool.ending) await pool.end();
     });
     return pool;
   };
