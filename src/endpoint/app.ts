@@ -5,8 +5,12 @@ import { refuseOtherMethods } from './http/method-not-allowed.ts';
 import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
 import { standardHeaders } from './http/standard-headers.ts';
 import { formTokens } from './routes/form-tokens.ts';
+import { groups } from './routes/groups.ts';
+import { institutions } from './routes/institutions.ts';
 import { openapi } from './routes/openapi.ts';
 import { polls } from './routes/polls.ts';
+import { signups } from './routes/signups.ts';
+import { surveys } from './routes/surveys.ts';
 import type { Services } from './services.ts';
 import { isBusy } from './store/store.ts';
 
@@ -23,8 +27,12 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.use('*', standardHeaders);
   app.use('*', cors(origins));
 
+  app.route('/', groups(services));
+  app.route('/', institutions(services));
   app.route('/', formTokens(services));
+  app.route('/', signups(services));
   app.route('/', polls(services));
+  app.route('/', surveys(services));
   app.route('/', openapi(services));
   refuseOtherMethods(app);
 

@@ -1,16 +1,21 @@
 import type { OfferFile } from '../contract/offer-file.ts';
+import { todayIn } from '../domain/dates.ts';
 import type { EndpointDatabase } from './adapters/database.ts';
 import { createApp } from './app.ts';
+import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/cors.ts';
 import { migrate } from './migrations/migrate.ts';
+import { addBuiltIn } from './offer/built-in-offer.ts';
 import { importOffer } from './offer/import-offer.ts';
 import type { ImportReport } from './offer/import-offer.ts';
+import { timezone } from './offer/public-offer.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import { settingOr } from './store/settings.ts';
 import { Store } from './store/store.ts';
 import { randomSecret } from './submission/bytes.ts';
 import { Keyring } from './submission/keyring.ts';
+import { PersonalData } from './submission/personal-data.ts';
 
 export interface EndpointOptions {
   /** Where everything is kept: `sqlite(…)`, `sqliteWasm(…)` or `postgres(…)`. */
@@ -23,10 +28,14 @@ export interface EndpointOptions {
   basePath?: string;
   /** Signs form tokens. Default: made at the first start and kept in the database, for all. */
   secret?: string;
+  /** Encrypts what people tell about themselves. Kept outside the database; without it, readable. */
+  encryptionKey?: string;
   /** Changes to the rules for submissions, such as `{ minTokenAge: 0 }` for tests. */
   policy?: Partial<Policy>;
   /** An offer that is imported at the start. */
   offer?: OfferFile;
+  /** Imports the made-up offer, with dates around today. */
+  sample?: boolean;
   /** Who sent a request, when the host knows better than the second argument of `fetch`. */
   clientAddress?: (request: Request) => string | undefined;
   /** Gets what goes wrong inside, for the log. Default `console.error`. */
@@ -55,11 +64,16 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const start = async (): Promise<{ fetch(request: Request): Response | Promise<Response> }> => {
     await migrate(store, clock());
     const secret = options.secret ?? (await settingOr(store.db, 'secret', randomSecret()));
+    await addBuiltIn(store, clock());
+    if (options.sample) {
+      await importOffer(store, sampleOffer(todayIn(timezone, clock())), clock());
+    }
     if (options.offer) await importOffer(store, options.offer, clock());
     const services = {
       store,
       clock,
       basePath,
+      personalData: await PersonalData.with(options.encryptionKey),
       keyring: await Keyring.from(secret),
       policy: { ...defaultPolicy, ...options.policy },
       clientAddress: options.clientAddress ?? ((request: Request) => addresses.get(request)),

@@ -1,11 +1,13 @@
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 import type { Keyring } from './submission/keyring.ts';
+import type { PersonalData } from './submission/personal-data.ts';
 
 /** What the routes work with. */
 export interface Services {
   readonly store: Store;
   readonly keyring: Keyring;
+  readonly personalData: PersonalData;
   readonly policy: Policy;
   /** The path before every route, such as `/v1`. */
   readonly basePath: string;

@@ -1,15 +1,19 @@
-import { OfferFileEnvelope, PollDefinition } from '../../contract/offer-file.ts';
-import type { OfferFile } from '../../contract/offer-file.ts';
+import { Group } from '../../contract/group.ts';
+import { Institution } from '../../contract/institution.ts';
+import { OfferFileEnvelope, PollDefinition, SurveyDefinition } from '../../contract/offer-file.ts';
 import type * as z from '../../contract/zod.ts';
 import { toPointer } from '../http/validate.ts';
+import { renewOfferVersion, saveGroup } from '../store/groups.ts';
+import { saveInstitution } from '../store/institutions.ts';
 import { savePoll } from '../store/polls.ts';
-import type { InTransaction, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import { saveSurvey } from '../store/surveys.ts';
 
 /** A record that was left out: where it is in the file, and which of its fields is wrong. */
 export interface ImportProblem {
   /** JSON pointer to the wrong field, such as `/groups/3/name`. */
   path: string;
-  /** What is wrong, for whoever made the file. */
+  /** What is wrong, for whoever made the file: zod's code, or `duplicate-id`. */
   code: string;
 }
 
@@ -18,7 +22,7 @@ export interface ImportReport {
   problems: ImportProblem[];
 }
 
-type Kind = keyof OfferFile & keyof ImportReport['imported'];
+type Kind = keyof ImportReport['imported'];
 
 /**
  * Adds the records of an offer file, or replaces those with the same id. A record that breaks the
@@ -34,27 +38,59 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
     report.problems = toProblems(envelope.error.issues, []);
     return report;
   }
-  const polls = readAll('polls', PollDefinition, envelope.data.polls, report);
-  await store.write(async (tx: InTransaction) => {
-    for (const poll of polls) await savePoll(tx, poll, now);
+  const offer = {
+    institutions: readAll('institutions', Institution, envelope.data.institutions, report),
+    groups: readAll('groups', Group, envelope.data.groups, report),
+    polls: readAll('polls', PollDefinition, envelope.data.polls, report),
+    surveys: readAll('surveys', SurveyDefinition, envelope.data.surveys, report),
+  };
+  await store.write(async (tx) => {
+    for (const it of offer.institutions) await saveInstitution(tx, it);
+    for (const it of offer.groups) await saveGroup(tx, it);
+    for (const it of offer.polls) await savePoll(tx, it, now);
+    for (const it of offer.surveys) await saveSurvey(tx, it, now);
+    await renewOfferVersion(tx);
   });
   return report;
 }
 
-function readAll<Item>(
+/** The records that keep the contract; the others go into the report. */
+function readAll<Item extends { id: string; editions?: { id: string }[] }>(
   kind: Kind,
   schema: z.ZodMiniType<Item>,
   records: unknown[] | undefined,
   report: ImportReport,
 ): Item[] {
   const good: Item[] = [];
+  const ids = new Set<string>();
   for (const [index, record] of (records ?? []).entries()) {
     const result = schema.safeParse(record);
-    if (result.success) good.push(result.data);
-    else report.problems.push(...toProblems(result.error.issues, [kind, index]));
+    const problems = result.success
+      ? duplicates(result.data, ids, [kind, index])
+      : toProblems(result.error.issues, [kind, index]);
+    report.problems.push(...problems);
+    if (result.success && problems.length === 0) good.push(result.data);
   }
   report.imported[kind] = good.length;
   return good;
+}
+
+/** Ids of records, and of their editions, that the file had already. */
+function duplicates(
+  { id, editions = [] }: { id: string; editions?: { id: string }[] },
+  seen: Set<string>,
+  start: PropertyKey[],
+): ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  const check = (key: string, path: PropertyKey[]): void => {
+    if (seen.has(key)) problems.push({ path: toPointer(path), code: 'duplicate-id' });
+    seen.add(key);
+  };
+  check(`record ${id}`, [...start, 'id']);
+  for (const [index, edition] of editions.entries()) {
+    check(`edition ${edition.id}`, [...start, 'editions', index, 'id']);
+  }
+  return problems;
 }
 
 const toProblems = (issues: z.core.$ZodIssue[], start: PropertyKey[]): ImportProblem[] =>

@@ -1,6 +1,7 @@
 import type { PollDefinition } from '../../contract/offer-file.ts';
 import type { PollOption, PollRound } from '../../contract/poll.ts';
 import type * as z from '../../contract/zod.ts';
+import { toUtc } from './instants.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { VotesTable } from './tables.ts';
 
@@ -113,6 +114,3 @@ export async function addVote(tx: InTransaction, vote: VotesTable): Promise<void
     .where('id', '=', vote.poll)
     .execute();
 }
-
-const toUtc = (instant: string | undefined): string | null =>
-  instant === undefined ? null : new Date(instant).toISOString();

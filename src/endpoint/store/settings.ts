@@ -1,16 +1,30 @@
 import type { Queries } from './store.ts';
 
+export async function readSetting(db: Queries, name: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('settings')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.value;
+}
+
+export async function writeSetting(db: Queries, name: string, value: string): Promise<void> {
+  await db
+    .insertInto('settings')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
+
 /** The value of a setting; the first process to ask decides it, for all. */
 export async function settingOr(db: Queries, name: string, initial: string): Promise<string> {
+  const known = await readSetting(db, name);
+  if (known !== undefined) return known;
   await db
     .insertInto('settings')
     .values({ name, value: initial })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute();
-  const row = await db
-    .selectFrom('settings')
-    .select('value')
-    .where('name', '=', name)
-    .executeTakeFirstOrThrow();
-  return row.value;
+  return (await readSetting(db, name)) ?? initial;
 }

@@ -12,6 +12,13 @@ export interface Tables {
   poll_rounds: PollRoundsTable;
   tallies: TalliesTable;
   votes: VotesTable;
+  institutions: InstitutionsTable;
+  groups: GroupsTable;
+  editions: EditionsTable;
+  signups: SignupsTable;
+  signup_history: SignupHistoryTable;
+  surveys: SurveysTable;
+  survey_responses: SurveyResponsesTable;
 }
 
 export interface MigrationsTable {
@@ -85,6 +92,94 @@ export interface VotesTable {
   institution: string | null;
   secret_hash: string;
   /** 1: the hidden field was filled; not counted until someone approves it. */
+  suspect: number;
+  created_at: string;
+}
+
+/** `document` is the institution as the contract has it. */
+export interface InstitutionsTable {
+  id: string;
+  document: string;
+}
+
+/** `document` is the group as the contract has it, without its editions. */
+export interface GroupsTable {
+  id: string;
+  institution: string;
+  document: string;
+}
+
+/**
+ * `document` is the edition as it was imported. `held` and `waiting` count the sign-ups of this
+ * endpoint; `…_elsewhere` are those that the institution had already.
+ */
+export interface EditionsTable {
+  id: string;
+  group_id: string;
+  position: number;
+  document: string;
+  held: number;
+  waiting: number;
+  held_elsewhere: number;
+  waiting_elsewhere: number;
+  /** Goes up with each change of the counts. */
+  version: number;
+}
+
+export interface SignupsTable {
+  reference: string;
+  secret_hash: string;
+  mode: string;
+  institution: string;
+  group_id: string | null;
+  edition_id: string | null;
+  status: string;
+  /** 0: takes no place whatever its status (a talk, or suspect until someone looked at it). */
+  for_place: number;
+  suspect: number;
+  /** Who it is about and what they wrote, sealed. */
+  personal: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** Appended to, never changed; no names and no free text. */
+export interface SignupHistoryTable {
+  reference: string;
+  sequence: number;
+  status: string;
+  at: string;
+}
+
+export interface SurveysTable {
+  id: string;
+  question: string;
+  factors: string;
+  results_visible: string;
+  minimum_ranked: number;
+  opens_at: string | null;
+  closes_at: string | null;
+  /** Computed with each response, so that a read computes nothing. */
+  consensus: string;
+  version: number;
+  updated_at: string;
+}
+
+export interface SurveyResponsesTable {
+  id: string;
+  survey: string;
+  /** Order of the imported ones; 0 for those that were sent. */
+  position: number;
+  ranking: string;
+  remark: string | null;
+  institution: string | null;
+  role: string | null;
+  code: string | null;
+  /** The institution lets it be published. */
+  publish: number;
+  /** Someone read it and lets it be published. */
+  approved: number;
+  imported: number;
   suspect: number;
   created_at: string;
 }

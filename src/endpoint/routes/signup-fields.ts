@@ -1,0 +1,29 @@
+import type { SignupRequest } from '../../contract/signup.ts';
+import { checkSignup } from '../../domain/signup-check.ts';
+import type { SignupCode } from '../../domain/signup-check.ts';
+import { invalidInput } from '../http/problem.ts';
+
+/** The rules that form and endpoint share, here with words for who writes a client. */
+const details: Record<SignupCode, string> = {
+  'target-required': 'Noem een groep, een editie of een instelling.',
+  'name-required': 'Vul een naam in.',
+  'contact-required': 'Geef een telefoonnummer of een e-mailadres.',
+  'phone-required': 'Geef een telefoonnummer.',
+  'email-required': 'Geef een e-mailadres.',
+  'organization-required': 'Vul de organisatie in.',
+  'participant-must-know': 'De deelnemer moet van de aanmelding weten.',
+  'age-required': 'Vul de leeftijd in.',
+  'place-required': 'Vul de woonplaats in.',
+  'moments-required': 'Zeg wanneer we mogen bellen.',
+  'phone-invalid': 'Dit is geen telefoonnummer.',
+  'email-invalid': 'Dit is geen e-mailadres.',
+  'too-long': 'Dit is te lang.',
+  bsn: 'Stuur geen burgerservicenummer.',
+};
+
+/** Throws a 400 with everything that is wrong. */
+export function checkFields(body: SignupRequest): void {
+  const errors = checkSignup(body);
+  if (errors.length === 0) return;
+  throw invalidInput(errors.map((it) => ({ ...it, detail: details[it.code] })));
+}

@@ -1,0 +1,51 @@
+import type { SignupRequest } from '../../contract/signup.ts';
+import { invalidInput } from '../http/problem.ts';
+import type { ProblemAnswer } from '../http/problem.ts';
+import { findEdition, findGroup } from '../store/groups.ts';
+import { findInstitution } from '../store/institutions.ts';
+import type { Queries } from '../store/store.ts';
+
+/** What a sign-up is for, made complete: an edition tells its group, a group its institution. */
+export interface SignupTarget {
+  institution: string;
+  group?: string;
+  edition?: string;
+  /** The group takes sign-up by phone only. */
+  byPhone: boolean;
+}
+
+/** Looks up what a sign-up names; 400 when it is not there, or does not belong together. */
+export async function findTarget(
+  db: Queries,
+  { edition, group, institution }: SignupRequest,
+): Promise<SignupTarget> {
+  const stored = edition === undefined ? undefined : await findEdition(db, edition);
+  if (edition !== undefined && !stored) throw unknown('/edition', 'Deze editie bestaat hier niet.');
+  if (stored && group !== undefined && stored.group !== group) {
+    throw unknown('/edition', 'Deze editie hoort niet bij deze groep.');
+  }
+
+  const groupId = stored?.group ?? group;
+  const record = groupId === undefined ? undefined : await findGroup(db, groupId);
+  if (groupId !== undefined && !record) throw unknown('/group', 'Deze groep bestaat hier niet.');
+  if (record && institution !== undefined && record.institution !== institution) {
+    throw unknown('/institution', 'Deze groep hoort niet bij deze instelling.');
+  }
+  if (record) {
+    return {
+      institution: record.institution,
+      group: record.id,
+      ...(edition !== undefined && { edition }),
+      // Who may be in danger is called back only if an institution says that forms are safe.
+      byPhone:
+        record.signupBy === 'phone' || (record.sensitive === true && record.signupBy !== 'form'),
+    };
+  }
+  if (institution === undefined || !(await findInstitution(db, institution))) {
+    throw unknown('/institution', 'Deze instelling bestaat hier niet.');
+  }
+  return { institution, byPhone: false };
+}
+
+const unknown = (pointer: string, detail: string): ProblemAnswer =>
+  invalidInput([{ pointer, code: 'unknown-value', detail }]);

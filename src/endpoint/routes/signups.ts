@@ -1,0 +1,89 @@
+import { Hono } from 'hono';
+import { createSignup } from '../../contract/routes.ts';
+import type { SignupRequest, SignupResult } from '../../contract/signup.ts';
+import { admissionOf, decideAdmission } from '../../domain/admission.ts';
+import type { Admission } from '../../domain/admission.ts';
+import type { Services } from '../services.ts';
+import { findEdition } from '../store/groups.ts';
+import { addSignup, holdEdition } from '../store/signups.ts';
+import type { InTransaction } from '../store/store.ts';
+import { randomSecret, sha256 } from '../submission/bytes.ts';
+import { submit } from '../submission/submit.ts';
+import { signupByPhone, signupRefused } from './signup-problems.ts';
+import { findTarget } from './signup-target.ts';
+import type { SignupTarget } from './signup-target.ts';
+import { checkFields } from './signup-fields.ts';
+
+/** Signing up: admission with the places counted in the transaction that stores it. */
+export function signups(services: Services): Hono {
+  const app = new Hono();
+  const { store, personalData } = services;
+
+  app.post('/signups', async (c) =>
+    submit(c, services, {
+      purpose: 'signup',
+      schema: createSignup.body!,
+      target: ({ edition, group, institution }) =>
+        `signup ${edition ?? group ?? institution ?? ''}`,
+      async check(body) {
+        checkFields(body);
+        await findTarget(store.db, body);
+      },
+      async store(tx, { body, suspect, now }) {
+        const target = await findTarget(tx, body);
+        if (target.byPhone) throw signupByPhone();
+        const { outcome, reason, position } = await admit(tx, target, body, now);
+        if (outcome === 'refused') throw signupRefused(reason);
+
+        const secret = randomSecret();
+        const namesEdition = target.edition !== undefined && body.mode !== 'talk';
+        const reference = await addSignup(tx, {
+          secret_hash: await sha256(secret),
+          mode: body.mode,
+          institution: target.institution,
+          group_id: target.group ?? null,
+          edition_id: target.edition ?? null,
+          status: outcome,
+          for_place: namesEdition && !suspect ? 1 : 0,
+          suspect: suspect ? 1 : 0,
+          personal: await personalData.seal(personalPart(body)),
+          created_at: now.toISOString(),
+          updated_at: now.toISOString(),
+        });
+        const answer: SignupResult = {
+          reference,
+          secret,
+          status: outcome,
+          ...(position !== undefined && { position }),
+        };
+        return { status: 201, body: answer, location: `/signups/${reference}` };
+      },
+    }),
+  );
+
+  return app;
+}
+
+/** What becomes of it, with the edition held so that nobody else takes a place meanwhile. */
+async function admit(
+  tx: InTransaction,
+  target: SignupTarget,
+  { mode }: SignupRequest,
+  now: Date,
+): Promise<Admission> {
+  if (target.edition === undefined) return { outcome: 'received' };
+  await holdEdition(tx, target.edition);
+  const stored = await findEdition(tx, target.edition);
+  if (!stored) return { outcome: 'refused', reason: 'closed' };
+  return decideAdmission({
+    ...admissionOf(stored.edition, { held: stored.held, waiting: stored.waiting, now }),
+    namesEdition: true,
+    mode,
+  });
+}
+
+/** All that someone filled in: none of it is readable in the store. */
+function personalPart(body: SignupRequest): object {
+  const { formToken: _token, mode: _mode, group: _g, edition: _e, institution: _i, ...rest } = body;
+  return rest;
+}

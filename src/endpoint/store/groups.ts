@@ -1,0 +1,129 @@
+import type { Selectable } from 'kysely';
+import type { Edition, Group } from '../../contract/group.ts';
+import { randomId } from '../submission/bytes.ts';
+import { recount } from './places.ts';
+import { readSetting, writeSetting } from './settings.ts';
+import type { InTransaction, Queries } from './store.ts';
+import type { EditionsTable } from './tables.ts';
+
+/** An edition with its counts. */
+export interface StoredEdition {
+  edition: Edition;
+  group: string;
+  /** Places that are held, here and elsewhere. */
+  held: number;
+  /** People on the waiting list, here and elsewhere. */
+  waiting: number;
+}
+
+/** A group as it was imported; its editions apart. */
+export interface StoredGroup {
+  group: Omit<Group, 'editions'>;
+  editions: StoredEdition[];
+}
+
+const offerVersion = 'offer-version';
+
+/** Changes when the offer or any count of places does; the same in every process. */
+export async function readOfferVersion(db: Queries): Promise<string> {
+  const imported = await readSetting(db, offerVersion);
+  const { changes } = await db
+    .selectFrom('editions')
+    .select((eb) => eb.fn.sum('version').as('changes'))
+    .executeTakeFirstOrThrow();
+  return `${imported ?? ''}.${Number(changes ?? 0)}`;
+}
+
+/** To be called by who changes what is offered; counts of places have versions of their own. */
+export async function renewOfferVersion(tx: InTransaction): Promise<void> {
+  await writeSetting(tx, offerVersion, randomId());
+}
+
+/** The whole offer. */
+export async function listGroups(db: Queries): Promise<StoredGroup[]> {
+  const groups = await db.selectFrom('groups').select('document').orderBy('id').execute();
+  const editions = await db.selectFrom('editions').selectAll().orderBy('position').execute();
+  const byGroup = new Map<string, StoredEdition[]>();
+  for (const row of editions) {
+    const edition = toEdition(row);
+    const others = byGroup.get(edition.group);
+    if (others) others.push(edition);
+    else byGroup.set(edition.group, [edition]);
+  }
+  return groups.map(({ document }) => {
+    const group = JSON.parse(document) as StoredGroup['group'];
+    return { group, editions: byGroup.get(group.id) ?? [] };
+  });
+}
+
+export async function findGroup(
+  db: Queries,
+  id: string,
+): Promise<StoredGroup['group'] | undefined> {
+  const row = await db
+    .selectFrom('groups')
+    .select('document')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.document) as StoredGroup['group']);
+}
+
+export async function findEdition(db: Queries, id: string): Promise<StoredEdition | undefined> {
+  const row = await db.selectFrom('editions').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toEdition(row);
+}
+
+/**
+ * Writes a group and its editions, and takes away the editions that it no longer has. Sign-ups stay,
+ * also those of an edition that is gone.
+ */
+export async function saveGroup(tx: InTransaction, it: Group): Promise<void> {
+  const { editions, ...group } = it;
+  const columns = { institution: group.institution, document: JSON.stringify(group) };
+  await tx
+    .insertInto('groups')
+    .values({ id: group.id, ...columns })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .execute();
+  let removed = tx.deleteFrom('editions').where('group_id', '=', group.id);
+  if (editions.length > 0) {
+    removed = removed.where(
+      'id',
+      'not in',
+      editions.map(({ id }) => id),
+    );
+  }
+  await removed.execute();
+  for (const [position, edition] of editions.entries()) {
+    await saveEdition(tx, group.id, position, edition);
+  }
+}
+
+async function saveEdition(
+  tx: InTransaction,
+  group: string,
+  position: number,
+  edition: Edition,
+): Promise<void> {
+  const { maximum = 0, available = maximum, waiting = 0 } = edition.capacity ?? {};
+  const columns = {
+    group_id: group,
+    position,
+    document: JSON.stringify(edition),
+    held_elsewhere: Math.max(0, maximum - available),
+    waiting_elsewhere: waiting,
+  };
+  await tx
+    .insertInto('editions')
+    .values({ id: edition.id, ...columns, held: 0, waiting: 0, version: 0 })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .execute();
+  await recount(tx, edition.id);
+}
+
+const toEdition = (row: Selectable<EditionsTable>): StoredEdition => ({
+  edition: JSON.parse(row.document) as Edition,
+  group: row.group_id,
+  held: row.held + row.held_elsewhere,
+  waiting: row.waiting + row.waiting_elsewhere,
+});

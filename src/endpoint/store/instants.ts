@@ -1,0 +1,3 @@
+/** A moment as the store keeps it: ISO text in UTC, whatever offset it was given with. */
+export const toUtc = (instant: string | undefined): string | null =>
+  instant === undefined ? null : new Date(instant).toISOString();
