@@ -63,7 +63,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 
   const start = async (): Promise<{ fetch(request: Request): Response | Promise<Response> }> => {
     await migrate(store, clock());
-    const secret = options.secret ?? (await settingOr(store.db, 'secret', randomSecret()));
+    const secret = options.secret ?? (await settingOr(store, 'secret', randomSecret()));
     await addBuiltIn(store, clock());
     if (options.sample) {
       await importOffer(store, sampleOffer(todayIn(timezone, clock())), clock());
@@ -109,9 +109,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 }
 
 /** Records that only had to be kept for some time: used tokens, given answers, counters. */
-async function removeExpired({ db }: Store, now: Date): Promise<void> {
+async function removeExpired(store: Store, now: Date): Promise<void> {
   const moment = now.toISOString();
-  await db.deleteFrom('form_tokens').where('expires_at', '<', moment).execute();
-  await db.deleteFrom('idempotency').where('expires_at', '<', moment).execute();
-  await db.deleteFrom('rate_limits').where('expires_at', '<', moment).execute();
+  await store.write(async (tx) => {
+    await tx.deleteFrom('form_tokens').where('expires_at', '<', moment).execute();
+    await tx.deleteFrom('idempotency').where('expires_at', '<', moment).execute();
+    await tx.deleteFrom('rate_limits').where('expires_at', '<', moment).execute();
+  });
 }

@@ -1,13 +1,37 @@
-import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
-import type { DatabaseConnection, SqliteDatabase } from 'kysely';
+import { SqliteDialect, SqliteDriver } from 'kysely';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+/** How often, and how many milliseconds apart, a transaction asks for the write lock: some 10 s. */
+const attempts = 500;
+const pause = 20;
+
+const isBusy = (error: unknown): boolean =>
+  String((error as { code?: unknown } | null)?.code).startsWith('SQLITE_BUSY');
 
 /**
  * A transaction that reads before it writes must hold the write lock from the start: with a plain
- * `begin`, another process can commit in between, and SQLite then refuses the write for good.
+ * `begin`, another process can commit in between, and SQLite then refuses the write for good. While
+ * another process writes, this one goes on answering others: it waits without blocking.
  */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  readonly #begin: SqliteStatement;
+
+  constructor(database: SqliteDatabase) {
+    super({ database });
+    // One statement for all tries: libsql leaves a refused one open, and then no commit succeeds.
+    this.#begin = database.prepare('begin immediate');
+  }
+
+  override async beginTransaction(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.#begin.run([]);
+        return;
+      } catch (error) {
+        if (attempt === attempts || !isBusy(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+      }
+    }
   }
 }
 
@@ -21,6 +45,6 @@ export class ImmediateSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#database);
   }
 }

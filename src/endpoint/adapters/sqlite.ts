@@ -2,8 +2,8 @@ import type { SqliteDatabase } from 'kysely';
 import type { EndpointDatabase } from './database.ts';
 import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
 
-/** Milliseconds that a process waits for another one that is writing. */
-const busyTimeout = 10_000;
+/** Milliseconds that a statement blocks while another process writes; transactions wait on. */
+const busyTimeout = 50;
 
 /**
  * An SQLite database with better-sqlite3's API, such as `libsql`: `sqlite(new Database(file))`. Every

@@ -8,8 +8,12 @@ type Issue = z.core.$ZodIssue;
 export function validate<Output>(schema: z.ZodMiniType<Output>, input: unknown): Output {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw invalidInput(result.error.issues.map((issue) => toError(issue, input)));
+  throw invalidInput(toErrors(result.error.issues, input));
 }
+
+/** What is wrong with `input`, in the codes and words of the contract. */
+export const toErrors = (issues: readonly Issue[], input: unknown): ProblemError[] =>
+  issues.map((issue) => toError(issue, input));
 
 function toError(issue: Issue, input: unknown): ProblemError {
   const pointer = toPointer(issue.path);

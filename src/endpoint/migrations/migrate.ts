@@ -31,11 +31,13 @@ export async function migrate(store: Store, now: Date): Promise<void> {
 /** PostgreSQL can refuse one of two processes that both create a table "if not exists". */
 async function createList(store: Store): Promise<void> {
   const create = (): Promise<void> =>
-    store.db.schema
-      .createTable('migrations')
-      .ifNotExists()
-      .addColumn('name', 'text', (column) => column.primaryKey())
-      .addColumn('applied_at', 'text', (column) => column.notNull())
-      .execute();
+    store.write((tx) =>
+      tx.schema
+        .createTable('migrations')
+        .ifNotExists()
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('applied_at', 'text', (column) => column.notNull())
+        .execute(),
+    );
   await create().catch(create);
 }

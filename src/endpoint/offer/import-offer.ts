@@ -2,7 +2,7 @@ import { Group } from '../../contract/group.ts';
 import { Institution } from '../../contract/institution.ts';
 import { OfferFileEnvelope, PollDefinition, SurveyDefinition } from '../../contract/offer-file.ts';
 import type * as z from '../../contract/zod.ts';
-import { toPointer } from '../http/validate.ts';
+import { toErrors, toPointer } from '../http/validate.ts';
 import { renewOfferVersion, saveGroup } from '../store/groups.ts';
 import { saveInstitution } from '../store/institutions.ts';
 import { savePoll } from '../store/polls.ts';
@@ -13,8 +13,10 @@ import { saveSurvey } from '../store/surveys.ts';
 export interface ImportProblem {
   /** JSON pointer to the wrong field, such as `/groups/3/name`. */
   path: string;
-  /** What is wrong, for whoever made the file: zod's code, or `duplicate-id`. */
+  /** What is wrong: a code of the contract, or `duplicate-id`. */
   code: string;
+  /** The same in words, for whoever made the file. */
+  detail: string;
 }
 
 export interface ImportReport {
@@ -35,7 +37,7 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
   };
   const envelope = OfferFileEnvelope.safeParse(file);
   if (!envelope.success) {
-    report.problems = toProblems(envelope.error.issues, []);
+    report.problems = toProblems(envelope.error.issues, file, []);
     return report;
   }
   const offer = {
@@ -67,7 +69,7 @@ function readAll<Item extends { id: string; editions?: { id: string }[] }>(
     const result = schema.safeParse(record);
     const problems = result.success
       ? duplicates(result.data, ids, [kind, index])
-      : toProblems(result.error.issues, [kind, index]);
+      : toProblems(result.error.issues, record, [kind, index]);
     report.problems.push(...problems);
     if (result.success && problems.length === 0) good.push(result.data);
   }
@@ -83,7 +85,12 @@ function duplicates(
 ): ImportProblem[] {
   const problems: ImportProblem[] = [];
   const check = (key: string, path: PropertyKey[]): void => {
-    if (seen.has(key)) problems.push({ path: toPointer(path), code: 'duplicate-id' });
+    if (seen.has(key))
+      problems.push({
+        path: toPointer(path),
+        code: 'duplicate-id',
+        detail: 'Dit kenmerk is er al.',
+      });
     seen.add(key);
   };
   check(`record ${id}`, [...start, 'id']);
@@ -93,8 +100,13 @@ function duplicates(
   return problems;
 }
 
-const toProblems = (issues: z.core.$ZodIssue[], start: PropertyKey[]): ImportProblem[] =>
-  issues.map((issue) => ({
-    path: toPointer([...start, ...issue.path]),
-    code: issue.code ?? 'invalid',
+const toProblems = (
+  issues: z.core.$ZodIssue[],
+  record: unknown,
+  start: PropertyKey[],
+): ImportProblem[] =>
+  toErrors(issues, record).map(({ pointer, code, detail }) => ({
+    path: toPointer(start) + pointer,
+    code,
+    detail,
   }));

@@ -1,4 +1,4 @@
-import type { Queries } from './store.ts';
+import type { Queries, Store } from './store.ts';
 
 export async function readSetting(db: Queries, name: string): Promise<string | undefined> {
   const row = await db
@@ -18,13 +18,15 @@ export async function writeSetting(db: Queries, name: string, value: string): Pr
 }
 
 /** The value of a setting; the first process to ask decides it, for all. */
-export async function settingOr(db: Queries, name: string, initial: string): Promise<string> {
-  const known = await readSetting(db, name);
+export async function settingOr(store: Store, name: string, initial: string): Promise<string> {
+  const known = await readSetting(store.db, name);
   if (known !== undefined) return known;
-  await db
-    .insertInto('settings')
-    .values({ name, value: initial })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute();
-  return (await readSetting(db, name)) ?? initial;
+  await store.write(async (tx) => {
+    await tx
+      .insertInto('settings')
+      .values({ name, value: initial })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute();
+  });
+  return (await readSetting(store.db, name)) ?? initial;
 }
