@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { createEndpoint } from '../endpoint/index.ts';
+import { CliError } from './cli-error.ts';
+import { openDatabase } from './open-database.ts';
+import { databaseLocation } from './settings.ts';
+
+export const importHelp = `gmw-widgets import <file>
+  --db <file or URL>  SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)`;
+
+/** Loads an offer file; what breaks the contract is left out, named, and makes the exit code 1. */
+export async function importFile(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { db: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new CliError(importHelp);
+  const offer = await readOffer(path);
+
+  const endpoint = createEndpoint({
+    db: await openDatabase(databaseLocation(values.db, process.env)),
+  });
+  try {
+    const { imported, problems } = await endpoint.importOffer(offer);
+    for (const it of problems) console.error(`${it.path}: ${it.detail} (${it.code})`);
+    const counts = Object.entries(imported).map(([kind, count]) => `${count} ${kind}`);
+    console.log(`imported ${counts.join(', ')}; ${problems.length} problems`);
+    if (problems.length > 0) process.exitCode = 1;
+  } finally {
+    await endpoint.close();
+  }
+}
+
+async function readOffer(path: string): Promise<unknown> {
+  let text;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    throw new CliError(`Cannot read ${path}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CliError(`Not JSON: ${path}`);
+  }
+}

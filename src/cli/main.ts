@@ -1,0 +1,30 @@
+import { CliError } from './cli-error.ts';
+import { importFile, importHelp } from './import.ts';
+import { serve, serveHelp } from './serve.ts';
+
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  serve,
+  import: importFile,
+};
+
+const help = `${serveHelp}\n\n${importHelp}`;
+
+/** Wrong options, a port that is taken: for the person at the keyboard, without a stack. */
+const isOurs = (error: unknown): error is Error =>
+  error instanceof CliError ||
+  /^(ERR_PARSE_ARGS_|EADDRINUSE|EACCES|ECONNREFUSED)/.test(
+    String((error as { code?: unknown } | null)?.code),
+  );
+
+const [name = 'help', ...args] = process.argv.slice(2);
+try {
+  const command = commands[name];
+  if (command) await command(args);
+  else {
+    console.log(help);
+    if (!['help', '--help', '-h'].includes(name)) process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(isOurs(error) ? error.message : error);
+  process.exitCode = 1;
+}

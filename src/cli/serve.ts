@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { allowedOrigins, databaseLocation, portNumber } from './settings.ts';
+import { startServer } from './start-server.ts';
+
+export const serveHelp = `gmw-widgets serve
+  --port <number>     port; also PORT; 0: any that is free (8787)
+  --host <address>    address to listen on (127.0.0.1: this machine only)
+  --db <file or URL>  SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)
+  --origin <origin>   a site that may send, such as https://www.example.nl; repeat, or *
+  --sample            add the made-up offer, with dates around today
+  --fresh             empty the SQLite file first
+  --trust-proxy       the visitor's address is the last one in X-Forwarded-For`;
+
+/** Runs the endpoint until it is told to stop. */
+export async function serve(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      db: { type: 'string' },
+      origin: { type: 'string', multiple: true, default: [] },
+      sample: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
+      'trust-proxy': { type: 'boolean', default: false },
+    },
+  });
+  const server = await startServer({
+    database: databaseLocation(values.db, process.env),
+    port: portNumber(values.port, process.env),
+    host: values.host ?? '127.0.0.1',
+    origins: allowedOrigins(values.origin),
+    sample: values.sample,
+    fresh: values.fresh,
+    trustProxy: values['trust-proxy'],
+    log: (line) => console.error(line),
+  });
+  console.log(`${server.url}/v1`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  await server.close();
+}

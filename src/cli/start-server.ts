@@ -1,0 +1,106 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
+import { createEndpoint } from '../endpoint/index.ts';
+import type { Endpoint, EndpointOptions } from '../endpoint/index.ts';
+import { openDatabase, removeDatabase } from './open-database.ts';
+import type { DatabaseLocation } from './open-database.ts';
+import { logRequest } from './request-log.ts';
+import type { Log } from './request-log.ts';
+
+export interface ServerOptions extends Pick<
+  EndpointOptions,
+  'clock' | 'origins' | 'sample' | 'offer' | 'policy' | 'encryptionKey'
+> {
+  database: DatabaseLocation;
+  /** Default 0: any that is free. */
+  port?: number;
+  /** Default `127.0.0.1`: only this machine. */
+  host?: string;
+  /** Empties the SQLite file first. */
+  fresh?: boolean;
+  /** The last address in `X-Forwarded-For` is the visitor's: only behind a proxy that sets it. */
+  trustProxy?: boolean;
+  /** Answers what is not under `/v1`, such as the pages of a demo; undefined: 404. */
+  pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
+  /** Gets one line a request. Default: no log. */
+  log?: Log;
+  /** Gets what goes wrong inside. Default `console.error`. */
+  onError?: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  /** Where it answers, without a slash at the end; the API is under `/v1`. */
+  url: string;
+  endpoint: Endpoint;
+  /** Answers what is being asked, then stops. */
+  close(): Promise<void>;
+}
+
+const basePath = '/v1';
+
+/** Milliseconds between two rounds of what is due. */
+const workInterval = 60_000;
+
+/** The endpoint behind HTTP, with its database. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { port = 0, host = '127.0.0.1', onError = console.error } = options;
+  if (options.fresh) removeDatabase(options.database);
+  const endpoint = createEndpoint({
+    ...pick(options, ['clock', 'origins', 'sample', 'offer', 'policy', 'encryptionKey']),
+    db: await openDatabase(options.database),
+    basePath,
+    onError,
+  });
+  const server = createAdaptorServer({
+    fetch: (request, env) => answer(request, (env as HttpBindings).incoming.socket.remoteAddress),
+  });
+
+  async function answer(request: Request, socketAddress: string | undefined): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    const ours = pathname === basePath || pathname.startsWith(`${basePath}/`);
+    const page = ours ? undefined : await options.pages?.(request);
+    const address = options.trustProxy ? (forwardedFor(request) ?? socketAddress) : socketAddress;
+    const response = page ?? (await endpoint.fetch(request, { address }));
+    if (options.log) logRequest(options.log, request, response);
+    return response;
+  }
+
+  try {
+    await endpoint.ready;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    });
+  } catch (error) {
+    await endpoint.close();
+    throw error;
+  }
+
+  const timer = setInterval(() => void endpoint.work().catch(onError), workInterval);
+  timer.unref();
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    endpoint,
+    async close() {
+      clearInterval(timer);
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+      await endpoint.close();
+    },
+  };
+}
+
+const forwardedFor = (request: Request): string | undefined =>
+  request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined;
+
+function pick<Item extends object, Key extends keyof Item>(
+  item: Item,
+  keys: readonly Key[],
+): Pick<Item, Key> {
+  const entries = keys.filter((key) => item[key] !== undefined).map((key) => [key, item[key]]);
+  return Object.fromEntries(entries) as Pick<Item, Key>;
+}
