@@ -63,6 +63,14 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Instelling',
     description: 'De organisatie die groepen geeft, met wat zij belooft.',
   },
+  InstitutionTexts: {
+    title: 'Beloften',
+    description: 'Wat een instelling belooft, in haar eigen woorden en in één taal.',
+  },
+  FacetValue: {
+    title: 'Waarde van een filter',
+    description: 'Een waarde met het aantal groepen dat u ermee vindt.',
+  },
   FormTokenRequest: {
     title: 'Vraag om een formuliertoken',
     description: 'Waarvoor het formulier is.',
@@ -102,7 +110,10 @@ export const schemaTexts: Record<string, SchemaText> = {
     description: 'De factoren, de gezamenlijke rangorde als die te zien mag zijn, en reacties.',
   },
   OfferFactor: { title: 'Factor', description: 'Eén van de gronden voor het groepsaanbod.' },
-  Consensus: { title: 'Gezamenlijke rangorde', description: 'Alle rangordes samen, beste eerst.' },
+  Consensus: {
+    title: 'Gezamenlijke rangorde',
+    description: 'Alle rangordes samen, met de beste factor eerst.',
+  },
   PublishedResponse: {
     title: 'Gepubliceerde reactie',
     description: 'Een rangorde die iedereen mag lezen.',

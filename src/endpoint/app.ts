@@ -26,6 +26,11 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
 
   app.use('*', standardHeaders);
   app.use('*', cors(origins));
+  app.use('*', async function refuseNul(c, next) {
+    // No id has it, and PostgreSQL cannot even be asked.
+    if (new URL(c.req.url).pathname.includes('%00')) throw notFound();
+    await next();
+  });
 
   app.route('/', groups(services));
   app.route('/', institutions(services));
@@ -34,7 +39,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', polls(services));
   app.route('/', surveys(services));
   app.route('/', openapi(services));
-  refuseOtherMethods(app);
+  refuseOtherMethods(app, services.basePath);
 
   app.notFound(() => notFound().toResponse());
   app.onError((error) => {

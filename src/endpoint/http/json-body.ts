@@ -1,5 +1,6 @@
 import { problemTypes } from '../../contract/problem-types.ts';
 import { ProblemAnswer } from './problem.ts';
+import { withoutNul } from './without-nul.ts';
 
 /** The largest body that is read, in bytes. */
 const maxBytes = 64 * 1024;
@@ -10,7 +11,7 @@ export async function readJson(request: Request): Promise<unknown> {
   if (type !== 'application/json') throw unsupported();
   const text = await readText(request);
   try {
-    return JSON.parse(text);
+    return withoutNul(JSON.parse(text));
   } catch {
     throw malformed();
   }

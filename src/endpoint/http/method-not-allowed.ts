@@ -6,7 +6,7 @@ import { ProblemAnswer } from './problem.ts';
  * Answers the other methods of every path that is there: `OPTIONS` with what is allowed, the rest
  * with 405. To be called when all routes are known.
  */
-export function refuseOtherMethods(app: Hono): void {
+export function refuseOtherMethods(app: Hono, basePath: string): void {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of app.routes) {
     if (method === 'ALL') continue;
@@ -17,7 +17,7 @@ export function refuseOtherMethods(app: Hono): void {
   }
   for (const [path, known] of methods) {
     const allow = [...known].sort().join(', ');
-    app.all(path, (c: Context) => {
+    app.all(path.slice(basePath.length), (c: Context) => {
       if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow });
       throw methodNotAllowed(allow);
     });

@@ -3,6 +3,7 @@ import { Institution } from '../../contract/institution.ts';
 import { OfferFileEnvelope, PollDefinition, SurveyDefinition } from '../../contract/offer-file.ts';
 import type * as z from '../../contract/zod.ts';
 import { toErrors, toPointer } from '../http/validate.ts';
+import { withoutNul } from '../http/without-nul.ts';
 import { renewOfferVersion, saveGroup } from '../store/groups.ts';
 import { saveInstitution } from '../store/institutions.ts';
 import { savePoll } from '../store/polls.ts';
@@ -35,7 +36,7 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
     imported: { institutions: 0, groups: 0, polls: 0, surveys: 0 },
     problems: [],
   };
-  const envelope = OfferFileEnvelope.safeParse(file);
+  const envelope = OfferFileEnvelope.safeParse(withoutNul(file));
   if (!envelope.success) {
     report.problems = toProblems(envelope.error.issues, file, []);
     return report;

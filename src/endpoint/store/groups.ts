@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Edition, Group } from '../../contract/group.ts';
 import { randomId } from '../submission/bytes.ts';
+import { toUtc } from './instants.ts';
 import { recount } from './places.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import type { InTransaction, Queries } from './store.ts';
@@ -78,7 +79,8 @@ export async function findEdition(db: Queries, id: string): Promise<StoredEditio
  * also those of an edition that is gone.
  */
 export async function saveGroup(tx: InTransaction, it: Group): Promise<void> {
-  const { editions, ...group } = it;
+  const { editions, ...rest } = it;
+  const group = inUtc(rest, ['updatedAt']);
   const columns = { institution: group.institution, document: JSON.stringify(group) };
   await tx
     .insertInto('groups')
@@ -109,7 +111,7 @@ async function saveEdition(
   const columns = {
     group_id: group,
     position,
-    document: JSON.stringify(edition),
+    document: JSON.stringify(inUtc(edition, ['signupOpensAt', 'signupClosesAt'])),
     held_elsewhere: Math.max(0, maximum - available),
     waiting_elsewhere: waiting,
   };
@@ -119,6 +121,16 @@ async function saveEdition(
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute();
   await recount(tx, edition.id);
+}
+
+/** The record with its moments in UTC, so that the contract's answers have no other. */
+function inUtc<Item extends object>(item: Item, names: readonly (keyof Item)[]): Item {
+  const copy = { ...item };
+  for (const name of names) {
+    const instant: unknown = item[name];
+    if (typeof instant === 'string') Object.assign(copy, { [name]: toUtc(instant) });
+  }
+  return copy;
 }
 
 const toEdition = (row: Selectable<EditionsTable>): StoredEdition => ({

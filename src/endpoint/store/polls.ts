@@ -1,7 +1,7 @@
 import type { PollDefinition } from '../../contract/offer-file.ts';
 import type { PollOption, PollRound } from '../../contract/poll.ts';
 import type * as z from '../../contract/zod.ts';
-import { toUtc } from './instants.ts';
+import { toUtcOrNull } from './instants.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { VotesTable } from './tables.ts';
 
@@ -65,8 +65,8 @@ export async function savePoll(tx: InTransaction, poll: PollDefinition, now: Dat
     options: JSON.stringify(poll.options),
     results_visible: poll.resultsVisible,
     minimum_votes: poll.minimumVotes,
-    opens_at: toUtc(poll.opensAt),
-    closes_at: toUtc(poll.closesAt),
+    opens_at: toUtcOrNull(poll.opensAt),
+    closes_at: toUtcOrNull(poll.closesAt),
     updated_at: now.toISOString(),
   };
   await tx

@@ -1,7 +1,7 @@
 import type { SurveyDefinition } from '../../contract/offer-file.ts';
 import type { Consensus, OfferFactor, PublishedResponse } from '../../contract/survey.ts';
 import { consensus } from '../../domain/ranking.ts';
-import { toUtc } from './instants.ts';
+import { toUtcOrNull } from './instants.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { SurveyResponsesTable } from './tables.ts';
 
@@ -62,8 +62,8 @@ export async function saveSurvey(
     factors: JSON.stringify(survey.factors),
     results_visible: survey.resultsVisible,
     minimum_ranked: survey.minimumRanked,
-    opens_at: toUtc(survey.opensAt),
-    closes_at: toUtc(survey.closesAt),
+    opens_at: toUtcOrNull(survey.opensAt),
+    closes_at: toUtcOrNull(survey.closesAt),
     updated_at: now.toISOString(),
   };
   await tx

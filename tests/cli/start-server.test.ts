@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { CliError } from '../../src/cli/cli-error.ts';
+import { importFile } from '../../src/cli/import.ts';
+import { allowedOrigins, databaseLocation, portNumber } from '../../src/cli/settings.ts';
+import { startServer } from '../../src/cli/start-server.ts';
+import type { RunningServer, ServerOptions } from '../../src/cli/start-server.ts';
+import { describeDatabases } from '../support/databases.ts';
+import { participant, sampleGroups } from '../endpoint/sample-groups.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+const folder = (): string => {
+  const path = mkdtempSync(join(tmpdir(), 'gmw-cli-'));
+  ends.push(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+};
+
+async function run(options: Omit<ServerOptions, 'port'>): Promise<RunningServer> {
+  const server = await startServer({ policy: { minTokenAge: 0 }, ...options });
+  ends.push(() => server.close());
+  return server;
+}
+
+const vote = async ({ url }: RunningServer, option: string): Promise<number> => {
+  const json = { 'content-type': 'application/json' };
+  const token = await fetch(`${url}/v1/form-tokens`, {
+    method: 'POST',
+    headers: json,
+    body: '{"purpose":"vote"}',
+  });
+  const { token: formToken } = (await token.json()) as { token: string };
+  const response = await fetch(`${url}/v1/polls/definition/votes`, {
+    method: 'POST',
+    headers: { ...json, 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ option, formToken }),
+  });
+  return response.status;
+};
+
+const firstOption = async ({ url }: RunningServer): Promise<{ option: string; total: number }> => {
+  const poll = (await (await fetch(`${url}/v1/polls/definition`)).json()) as {
+    options: { id: string }[];
+    tally: { total: number };
+  };
+  return { option: poll.options[0]?.id ?? '', total: poll.tally.total };
+};
+
+describeDatabases('the server', (open, kind) => {
+  const location = async () => {
+    const { location: where } = await open();
+    return kind === 'sqlite' ? { file: where } : { url: where, file: '' };
+  };
+
+  it('keeps what was sent when it stops and starts again', async () => {
+    const database = await location();
+    const first = await startServer({ database, policy: { minTokenAge: 0 } });
+    const { option, total } = await firstOption(first);
+    expect(await vote(first, option)).toBe(201);
+    await first.close();
+    const second = await run({ database });
+    expect((await firstOption(second)).total).toBe(total + 1);
+  });
+
+  it('starts several times at once on one database', async () => {
+    const database = await location();
+    const servers = await Promise.all([run({ database }), run({ database }), run({ database })]);
+    for (const it of servers) expect(await vote(it, (await firstOption(it)).option)).toBe(201);
+    expect((await firstOption(servers[0]!)).total).toBe(21);
+  });
+
+  it('imports an offer file and reports what it leaves out', async () => {
+    const database = await location();
+    const file = join(folder(), 'offer.json');
+    const groups = [...(sampleGroups.groups ?? []), { id: 'broken' }];
+    writeFileSync(file, JSON.stringify({ ...sampleGroups, groups }));
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    const errors = vi.spyOn(console, 'error').mockReturnValue();
+    ends.push(() => {
+      process.exitCode = 0;
+      vi.restoreAllMocks();
+    });
+    await importFile([file, '--db', database.url ?? database.file]);
+    expect(log.mock.lastCall?.[0]).toMatch(/^imported 1 institutions, 5 groups, .*; \d+ problems$/);
+    expect(errors.mock.calls.flat().join()).toContain('/groups/5/name');
+    expect(process.exitCode).toBe(1);
+    const { url } = await run({ database });
+    const found = (await (await fetch(`${url}/v1/groups`)).json()) as { total: number };
+    expect(found.total).toBe(5);
+  });
+});
+
+it('logs method, path and status, and nothing that people look for or send', async () => {
+  const lines: string[] = [];
+  const errors: unknown[] = [];
+  const server = await run({
+    database: { file: join(folder(), 'new', 'gmw.sqlite') },
+    offer: sampleGroups,
+    log: (line) => lines.push(line),
+    onError: (error) => errors.push(error),
+  });
+  await fetch(`${server.url}/v1/groups?q=geweld&theme=domestic-violence`);
+  await fetch(`${server.url}/v1/signups`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'k', authorization: 'x' },
+    body: JSON.stringify({ mode: 'self', edition: 'assertive-1', participant, formToken: 'x' }),
+  });
+  expect(lines).toEqual(['GET /v1/groups 200', 'POST /v1/signups 400']);
+  expect(errors).toEqual([]);
+});
+
+it('gives pages beside the endpoint, and begins anew when asked', async () => {
+  const database = { file: join(folder(), 'gmw.sqlite') };
+  const pages = (request: Request): Response | undefined =>
+    new URL(request.url).pathname === '/' ? new Response('page') : undefined;
+  const first = await startServer({ database, pages, policy: { minTokenAge: 0 } });
+  expect(await (await fetch(first.url)).text()).toBe('page');
+  expect((await fetch(`${first.url}/nope`)).status).toBe(404);
+  await vote(first, (await firstOption(first)).option);
+  await first.close();
+  const second = await run({ database, fresh: true });
+  expect((await firstOption(second)).total).toBe(18);
+});
+
+it('limits by the address of the socket, or by what a trusted proxy says', async () => {
+  const one = { count: 1, seconds: 600 };
+  const perAddress = { signup: one, vote: one, 'survey-response': one, 'demand-signal': one };
+  const policy = { minTokenAge: 0, perAddress };
+  const server = await run({ database: { file: join(folder(), 'a.sqlite') }, policy });
+  const { option } = await firstOption(server);
+  expect([await vote(server, option), await vote(server, option)]).toEqual([201, 429]);
+});
+
+it('reads its settings from options, then from the environment', () => {
+  expect(databaseLocation(undefined, {})).toEqual({ url: undefined, file: '.data/gmw.sqlite' });
+  expect(databaseLocation('a.sqlite', { DATABASE_URL: 'postgres://x' })).toEqual({
+    file: 'a.sqlite',
+  });
+  expect(databaseLocation(undefined, { DATABASE_URL: 'postgres://x' }).url).toBe('postgres://x');
+  expect(databaseLocation('postgresql://y', {}).url).toBe('postgresql://y');
+  expect([
+    portNumber(undefined, {}),
+    portNumber('0', {}),
+    portNumber(undefined, { PORT: '1' }),
+  ]).toEqual([8787, 0, 1]);
+  expect(() => portNumber('many', {})).toThrow(CliError);
+  expect(allowedOrigins(['https://a.example', '*'])).toBe('*');
+  expect(() => allowedOrigins(['https://a.example/'])).toThrow(CliError);
+});
