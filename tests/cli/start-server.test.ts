@@ -12,7 +12,7 @@ import { participant, sampleGroups } from '../endpoint/sample-groups.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
+  for (const end of ends.splice(0).toReversed()) await end();
 });
 
 const folder = (): string => {
@@ -71,7 +71,7 @@ describeDatabases('the server', (open, kind) => {
     const database = await location();
     const servers = await Promise.all([run({ database }), run({ database }), run({ database })]);
     for (const it of servers) expect(await vote(it, (await firstOption(it)).option)).toBe(201);
-    expect((await firstOption(servers[0]!)).total).toBe(21);
+    expect((await firstOption(servers[0])).total).toBe(21);
   });
 
   it('imports an offer file and reports what it leaves out', async () => {

@@ -3,6 +3,7 @@ import { Group } from '../../src/contract/group.ts';
 import { problemTypes } from '../../src/contract/problem-types.ts';
 import { SignupResult } from '../../src/contract/signup.ts';
 import { describeDatabases } from '../support/databases.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { participant, sampleGroups } from './sample-groups.ts';
 import { TestEndpoint } from './support.ts';
@@ -36,7 +37,7 @@ describeDatabases('signups', (open) => {
       statuses.push([status, position]);
     }
     expect(statuses).toEqual([
-      ...Array<unknown>(8).fill(['received', undefined]),
+      ...Array.from({ length: 8 }, () => ['received', undefined]),
       ['waiting', 1],
       ['waiting', 2],
     ]);
@@ -179,7 +180,7 @@ describeDatabases('signups', (open) => {
 });
 
 /** Everything in the store, as text. */
-async function dumpAll(database: import('../support/databases.ts').TestDatabase): Promise<string> {
+async function dumpAll(database: TestDatabase): Promise<string> {
   const tables = ['signups', 'signup_history', 'idempotency', 'rate_limits', 'form_tokens'];
   const dump: unknown[] = [];
   if (database.kind === 'sqlite') {
