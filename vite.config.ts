@@ -62,7 +62,7 @@ const endpoint: EnvironmentOptions = {
     ...licenses('endpoint.licenses.md'),
     rolldownOptions: {
       external: runtimeDependencies,
-      output: { entryFileNames: '[name].js', codeSplitting: false },
+      output: { entryFileNames: '[name].js', codeSplitting: false, comments: false },
     },
   },
 };
@@ -88,6 +88,7 @@ function cdn(file: string, modules: string[]): EnvironmentOptions {
   };
 }
 
+/** The command; and what it starts, for the demo. */
 const cli: EnvironmentOptions = {
   consumer: 'server',
   resolve: { noExternal: true, external: ['pg', 'libsql'] },
@@ -97,14 +98,15 @@ const cli: EnvironmentOptions = {
     target: 'node20',
     ...licenses('licenses.md'),
     rolldownOptions: {
-      input: { main: at('src/cli/main.ts') },
+      input: { main: at('src/cli/main.ts'), 'start-server': at('src/cli/start-server.ts') },
       external: [drivers, /^node:/],
       platform: 'node',
       output: {
         format: 'es',
         entryFileNames: '[name].js',
-        codeSplitting: false,
-        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        chunkFileNames: 'shared/[name].js',
+        comments: false,
+        banner: (chunk) => (chunk.name === 'main' ? '#!/usr/bin/env node' : ''),
       },
     },
   },

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serve } from '@hono/node-server';
-import { runnerImport } from 'vite';
 import { buildIfStale } from '../../tests/support/build-if-stale.mjs';
 import { staticFiles } from './static-files.mjs';
 
@@ -21,15 +19,6 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 if (!(await buildIfStale())) process.exit(1);
-
-// The endpoint from its source: Vite reads TypeScript, also where this Node does not.
-/** @type {{ module: typeof import('./endpoint.ts') }} */
-const { module } = await runnerImport(join(import.meta.dirname, 'endpoint.ts'), {
-  root,
-  configFile: false,
-  logLevel: 'error',
-});
-const endpoint = await module.demoEndpoint({ folder: join(root, '.data'), fresh: options.fresh });
 
 /** The pages are as strict as a careful municipality; the widgets have to work there. */
 const strict = {
@@ -68,40 +57,29 @@ function page(url, method) {
   });
 }
 
-const server = serve(
-  {
-    port,
-    fetch(request, { incoming }) {
-      const url = new URL(request.url);
-      if (url.pathname === '/v1' || url.pathname.startsWith('/v1/'))
-        return endpoint.fetch(request, { address: incoming.socket.remoteAddress });
-      return page(url, request.method);
-    },
-  },
-  (info) => {
-    console.log(`\n  Groepsmaatschappelijk werk: http://localhost:${info.port}/\n`);
-  },
+/** @type {typeof import('../../src/cli/start-server.ts')} */
+const { startServer } = await import(
+  new URL('../../dist/cli/start-server.js', import.meta.url).href
 );
-server.on('error', (error) => {
-  if ('code' in error && error.code === 'EADDRINUSE')
-    console.error(`Port ${port} is in use. Another one: PORT=0 npm start`);
-  else console.error(error);
-  process.exit(1);
-});
 
-const due = setInterval(() => {
-  endpoint.work().catch(console.error);
-}, 60_000);
-due.unref();
-
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    clearInterval(due);
-    server.close(() => {
-      void endpoint.close().finally(() => process.exit(0));
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+try {
+  const server = await startServer({
+    port,
+    database: { file: join(root, '.data/demo.sqlite') },
+    fresh: options.fresh,
+    sample: true,
+    pages: (request) => page(new URL(request.url), request.method),
   });
+  console.log(`\n  Groepsmaatschappelijk werk: ${server.url.replace('127.0.0.1', 'localhost')}/\n`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      void server.close().finally(() => process.exit());
+    });
+} catch (error) {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+  console.error(`Port ${port} is in use. Any free one: PORT=0 npm start`);
+  process.exit(1);
+}
