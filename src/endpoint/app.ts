@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from './http/cors.ts';
-import type { Origins } from './http/cors.ts';
+import type { Origins } from './http/origins.ts';
 import { refuseOtherMethods } from './http/method-not-allowed.ts';
 import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
 import { standardHeaders } from './http/standard-headers.ts';

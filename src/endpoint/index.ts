@@ -1,11 +1,15 @@
-export type { EndpointDatabase } from './adapters/database.ts';
+export type {
+  EndpointDatabase,
+  PostgresConnections,
+  SqliteConnection,
+} from './adapters/database.ts';
 export { postgres } from './adapters/postgres.ts';
 export { sqlite } from './adapters/sqlite.ts';
 export { sqliteWasm } from './adapters/sqlite-wasm.ts';
 export type { WasmDatabase } from './adapters/sqlite-wasm.ts';
 export { createEndpoint } from './create-endpoint.ts';
 export type { Endpoint, EndpointOptions } from './create-endpoint.ts';
-export type { Origins } from './http/cors.ts';
-export type { ImportProblem, ImportReport } from './offer/import-offer.ts';
+export type { Origins } from './http/origins.ts';
+export type { ImportProblem, ImportReport } from './offer/import-report.ts';
 export { defaultPolicy } from './policy.ts';
 export type { Limit, Policy } from './policy.ts';

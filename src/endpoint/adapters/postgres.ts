@@ -1,8 +1,8 @@
 import { PostgresDialect } from 'kysely';
 import type { PostgresPool } from 'kysely';
-import type { EndpointDatabase } from './database.ts';
+import type { EndpointDatabase, PostgresConnections } from './database.ts';
 
 /** PostgreSQL, or anything that speaks it, by a `Pool` of `pg`. The endpoint ends the pool. */
-export function postgres(pool: PostgresPool): EndpointDatabase {
-  return { kind: 'postgres', dialect: new PostgresDialect({ pool }) };
+export function postgres(pool: PostgresConnections): EndpointDatabase {
+  return { kind: 'postgres', dialect: new PostgresDialect({ pool: pool as PostgresPool }) };
 }

@@ -1,5 +1,4 @@
-import type { SqliteDatabase } from 'kysely';
-import type { EndpointDatabase } from './database.ts';
+import type { EndpointDatabase, SqliteConnection } from './database.ts';
 import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
 
 /** Milliseconds that a statement blocks while another process writes; transactions wait on. */
@@ -9,7 +8,7 @@ const busyTimeout = 50;
  * An SQLite database with better-sqlite3's API, such as `libsql`: `sqlite(new Database(file))`. Every
  * commit is synced to disk. Several processes may open the same file. The endpoint closes it.
  */
-export function sqlite(database: SqliteDatabase): EndpointDatabase {
+export function sqlite(database: SqliteConnection): EndpointDatabase {
   const pragmas = [`busy_timeout = ${busyTimeout}`, 'journal_mode = WAL', 'synchronous = FULL'];
   for (const pragma of pragmas) {
     const statement = database.prepare(`pragma ${pragma}`);

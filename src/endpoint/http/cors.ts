@@ -1,9 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { problemTypes } from '../../contract/problem-types.ts';
+import type { Origins } from './origins.ts';
 import { ProblemAnswer } from './problem.ts';
-
-/** Sites that may send: their origins, or `*` for all. */
-export type Origins = readonly string[] | '*';
 
 const allowHeaders = 'authorization, content-type, idempotency-key, if-none-match';
 const exposeHeaders = 'etag, api-version, retry-after, location';

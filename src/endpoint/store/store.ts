@@ -1,5 +1,5 @@
 import { Kysely, sql } from 'kysely';
-import type { Transaction } from 'kysely';
+import type { Dialect, Transaction } from 'kysely';
 import type { EndpointDatabase } from '../adapters/database.ts';
 import type { Tables } from './tables.ts';
 
@@ -36,7 +36,7 @@ export class Store {
 
   constructor(database: EndpointDatabase) {
     this.kind = database.kind;
-    this.db = new Kysely<Tables>({ dialect: database.dialect });
+    this.db = new Kysely<Tables>({ dialect: database.dialect as Dialect });
   }
 
   /**
