@@ -81,7 +81,7 @@ function cdn(file: string, modules: string[]): EnvironmentOptions {
           codeSplitting: false,
           minify: true,
           comments: false,
-          postBanner: `/*! ${name} ${version}, EUPL-1.2. Holds Lit (BSD-3-Clause) and zod (MIT): see licenses.md. */`,
+          postBanner: `/*! ${name} ${version}; see licenses.md */`,
         },
       },
     },
