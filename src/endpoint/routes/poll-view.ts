@@ -1,4 +1,5 @@
 import type { Poll, Tally } from '../../contract/poll.ts';
+import { tally } from '../../domain/tally.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import { ballotState } from './ballot-state.ts';
 
@@ -8,9 +9,9 @@ const liveRound = { id: 'live', label: 'Vanaf nu' };
 /** A poll as a visitor may see it; `voted`: this visitor just did. */
 export function viewPoll(poll: StoredPoll, now: Date, { voted = false } = {}): Poll {
   const state = ballotState(poll, now);
-  const tally = tallyOf(poll);
+  const result = tallyOf(poll);
   const visible =
-    tally.total >= poll.minimumVotes &&
+    result.total >= poll.minimumVotes &&
     (poll.resultsVisible === 'always' ||
       state === 'closed' ||
       (poll.resultsVisible === 'after-vote' && voted));
@@ -24,33 +25,23 @@ export function viewPoll(poll: StoredPoll, now: Date, { voted = false } = {}): P
     opensAt: poll.opensAt,
     closesAt: poll.closesAt,
     updatedAt: poll.updatedAt,
-    ...(visible && { tally }),
+    ...(visible && { tally: result }),
   };
 }
 
 function tallyOf(poll: StoredPoll): Tally {
   const rounds = [...poll.rounds];
-  const live = sum(Object.values(poll.counts));
-  if (live > 0) {
+  const live = tally([poll.counts]);
+  if (live.total > 0) {
     const from = poll.firstVoteAt?.slice(0, 10);
-    rounds.push({ ...liveRound, from, total: live, counts: completeCounts(poll, poll.counts) });
+    rounds.push({ ...liveRound, from, total: live.total, counts: forAll(poll, live.counts) });
   }
-  const counts = completeCounts(poll, {});
-  for (const round of rounds) {
-    for (const [option, count] of Object.entries(round.counts)) {
-      counts[option] = (counts[option] ?? 0) + count;
-    }
-  }
-  return { total: sum(rounds.map((it) => it.total)), counts, rounds };
+  const { total, counts } = tally(rounds.map((it) => it.counts));
+  return { total, counts: forAll(poll, counts), rounds };
 }
 
 /** A count for every option, also for one without votes. */
-const completeCounts = (
-  poll: StoredPoll,
-  counts: Record<string, number>,
-): Record<string, number> => ({
+const forAll = (poll: StoredPoll, counts: Record<string, number>): Record<string, number> => ({
   ...Object.fromEntries(poll.options.map((it) => [it.id, 0])),
   ...counts,
 });
-
-const sum = (numbers: number[]): number => numbers.reduce((total, it) => total + it, 0);
