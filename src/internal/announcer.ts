@@ -23,11 +23,11 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Tells a change; the same words twice are told twice. */
-  say(text: string): void {
+  /** Tells a change; the same words twice are told twice. While someone types, `wait` longer. */
+  say(text: string, wait = calm): void {
     clearTimeout(this.#timer);
     this.#show('');
-    this.#timer = setTimeout(() => this.#show(text), calm);
+    this.#timer = setTimeout(() => this.#show(text), wait);
   }
 
   render(): TemplateResult {

@@ -1,0 +1,192 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Edition, Session } from '../contract/group.ts';
+import { costOf } from '../domain/cost.ts';
+import { dayNumber, weekdayNumber } from '../domain/dates.ts';
+import { firstDay } from '../domain/edition-state.ts';
+import { nextSession, sessionCountOf, sessionsOf } from '../domain/sessions.ts';
+import { formatAmount, formatDay, formatTimes, formatWeekday } from '../locale/format.ts';
+import { calendarIcon, clockIcon, euroIcon, pinIcon, screenIcon, shieldIcon } from './icon.ts';
+import { capital, type EditionWords } from './places.ts';
+
+/** One fact about an edition: what it is and a second line that explains it. */
+export interface EditionFact {
+  readonly kind: 'when' | 'time' | 'where' | 'cost';
+  readonly icon: TemplateResult;
+  readonly main: string;
+  readonly note: string;
+}
+
+/** How facts are told. */
+export interface FactOptions {
+  /** Dates with their year: on a group's page, not on a card. */
+  readonly withYear?: boolean;
+  /** The place is a secret that keeps people safe. */
+  readonly sensitive?: boolean;
+}
+
+/** Date, time, place and cost of an edition, as far as they are known. */
+export function editionFacts(
+  edition: Edition,
+  words: EditionWords,
+  options: FactOptions = {},
+): EditionFact[] {
+  return [
+    whenFact(edition, words, options.withYear ?? false),
+    timeFact(edition, words),
+    whereFact(edition, words, options.sensitive ?? false),
+    costFact(edition, words),
+  ].filter((it) => it !== undefined);
+}
+
+/** The facts as a list with icons. */
+export const factList = (facts: readonly EditionFact[]): TemplateResult =>
+  html`<ul class="facts">
+    ${facts.map(
+      (it) =>
+        html`<li>
+          ${it.icon}
+          <span>
+            <span
+              class=${it.kind === 'when' ? 'fact fact-main' : 'fact'}
+              .textContent=${it.main}
+            ></span>
+            ${it.note ? html`<span class="fact muted" .textContent=${it.note}></span>` : nothing}
+          </span>
+        </li>`,
+    )}
+  </ul>`;
+
+/** The weekday that all meetings fall on, 0 for Monday; `undefined` when they differ. */
+function weekdayIn(sessions: readonly Session[]): number | undefined {
+  const days = new Set(sessions.map((it) => weekdayNumber(dayNumber(it.date)!)));
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** The weekdays of a schedule in words: "dinsdag en donderdag". */
+function scheduleDays(edition: Edition, { language, t }: EditionWords): string {
+  const days = (edition.schedule?.byDay ?? [])
+    .map((code) => codes.indexOf(code))
+    .filter((it) => it >= 0)
+    .map((it) => formatWeekday(it, language));
+  return days.join(` ${t('and')} `);
+}
+
+/** Weeks from one meeting to the next; 1 where they are not even. Holidays make one gap wider. */
+function weeksApart(edition: Edition, sessions: readonly Session[]): number {
+  const told = edition.schedule?.frequency === 'weekly' ? edition.schedule.interval : undefined;
+  if (told) return told;
+  const gaps = sessions
+    .slice(1)
+    .map((it, index) => dayNumber(it.date)! - dayNumber(sessions[index]!.date)!);
+  const smallest = Math.min(...gaps);
+  const usual = gaps.filter((it) => it === smallest).length > gaps.length / 2;
+  return usual && smallest % 7 === 0 && smallest > 0 ? smallest / 7 : 1;
+}
+
+function rhythm(edition: Edition, words: EditionWords): string {
+  const { t, language } = words;
+  const count = sessionCountOf(edition);
+  const sessions = sessionsOf(edition);
+  const weekday = sessions.length > 1 ? weekdayIn(sessions) : undefined;
+  if (!count) return '';
+  const day =
+    weekday === undefined ? scheduleDays(edition, words) : formatWeekday(weekday, language);
+  if (!day || count === 1) return count === 1 && sessions.length ? '' : t('times', count);
+  const weeks = weekday === undefined ? 1 : weeksApart(edition, sessions);
+  return weeks > 1 ? t('timesEvery', count, weeks, day) : t('timesOn', count, day);
+}
+
+function whenFact(edition: Edition, words: EditionWords, withYear: boolean): EditionFact {
+  const { t, language, today } = words;
+  const fact = (main: string, note = ''): EditionFact => ({
+    kind: 'when',
+    icon: calendarIcon(),
+    main,
+    note,
+  });
+  const day = (date: string) =>
+    formatDay(date, language, withYear || date.slice(0, 4) > today.slice(0, 4) + 1);
+  if (edition.entry === 'rolling') {
+    const next = nextSession(edition, today);
+    return fact(t('beginWhenYouLike'), next ? t('nextTime', day(next.date)) : '');
+  }
+  const start = firstDay(edition);
+  if (start === undefined)
+    return edition.entry === 'when-full'
+      ? fact(t('whenEnough'), t('dateFollows'))
+      : fact(t('dateUnknown'), rhythm(edition, words));
+  if (sessionCountOf(edition) === 1) return fact(capital(day(start)));
+  return fact(t(start < today ? 'startedOn' : 'starts', day(start)), rhythm(edition, words));
+}
+
+/** The times of an edition: "19.30 – 21.30 uur"; empty when they are not known. */
+export function timesOf(edition: Edition, { t, language }: EditionWords): string {
+  const sessions = sessionsOf(edition).filter((it) => it.startTime);
+  const [first = edition.schedule] = sessions;
+  if (!first?.startTime) return '';
+  const differ = sessions.some((it) => it.startTime !== first.startTime);
+  return differ ? t('timesDiffer') : formatTimes(first.startTime, first.endTime, language);
+}
+
+function timeFact(edition: Edition, words: EditionWords): EditionFact | undefined {
+  const { t } = words;
+  const times = timesOf(edition, words);
+  // The day is told with the date where there is one.
+  const days =
+    edition.entry === 'rolling' || firstDay(edition) === undefined
+      ? scheduleDays(edition, words)
+      : '';
+  const weeks = edition.schedule?.interval ?? 1;
+  const main = days ? (weeks > 1 ? t('everyWeeks', weeks, days) : t('every', days)) : '';
+  if (!main && !times) return undefined;
+  return {
+    kind: 'time',
+    icon: clockIcon(),
+    main: [main, times].filter(Boolean).join(', '),
+    note: '',
+  };
+}
+
+/** Town and street: "Hilversum, Molenpad 14"; empty when nothing is known. */
+export const addressOf = ({ location }: Edition): string =>
+  [location?.city, location?.street ?? location?.district].filter(Boolean).join(', ');
+
+function whereFact(
+  edition: Edition,
+  { t }: EditionWords,
+  sensitive: boolean,
+): EditionFact | undefined {
+  const where = (main: string, note = '', icon = pinIcon()): EditionFact => ({
+    kind: 'where',
+    icon,
+    main,
+    note,
+  });
+  if (edition.attendanceMode === 'online') return where(t('online'), t('atHome'), screenIcon());
+  if (edition.locationDisclosed === false)
+    return sensitive ? where(t('secret'), t('forSafety'), shieldIcon()) : where(t('placeFollows'));
+  const name = edition.location?.name ?? '';
+  const address = addressOf(edition);
+  const online = edition.attendanceMode === 'mixed' ? t('orOnline') : '';
+  return address || name ? where(address || name, online || (address && name)) : undefined;
+}
+
+function costFact(edition: Edition, { t, language }: EditionWords): EditionFact | undefined {
+  const highest = costOf(edition);
+  if (highest === undefined) return undefined;
+  const costs = edition.costs ?? [];
+  const lowest = Math.min(...costs.map((it) => it.amount));
+  const amount = (value: number) => formatAmount(value, costs[0]?.currency ?? 'EUR', language);
+  const count = sessionCountOf(edition) ?? 0;
+  const main =
+    highest === 0
+      ? t('free')
+      : lowest < highest
+        ? t('costRange', amount(lowest), amount(highest))
+        : count > 1
+          ? t('costFor', amount(highest), count)
+          : amount(highest);
+  return { kind: 'cost', icon: euroIcon(), main, note: costs[0]?.description ?? '' };
+}
