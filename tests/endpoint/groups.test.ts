@@ -4,7 +4,7 @@ import { Institution } from '../../src/contract/institution.ts';
 import { problemTypes } from '../../src/contract/problem-types.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
-import { group, participant, sampleGroups } from './sample-groups.ts';
+import { edition, group, participant, sampleGroups } from './sample-groups.ts';
 import { TestEndpoint, testClock } from './support.ts';
 
 describeDatabases('groups', (open) => {
@@ -144,7 +144,13 @@ describeDatabases('groups', (open) => {
   it('imports what keeps the contract and reports the rest', async () => {
     const endpoint = await start();
     const report = await endpoint.endpoint.importOffer({
-      groups: [group('good'), { ...group('bad'), name: '' }, group('good'), 'nonsense'],
+      groups: [
+        group('good'),
+        { ...group('bad'), name: '' },
+        group('good'),
+        'nonsense',
+        { ...group('when'), editions: [edition('w', { signupOpensAt: '2027-13-45T10:00:00Z' })] },
+      ],
       polls: [{ id: 'p' }],
     });
     expect(report.imported).toEqual({ institutions: 0, groups: 1, polls: 0, surveys: 0 });
@@ -153,6 +159,7 @@ describeDatabases('groups', (open) => {
         { path: '/groups/1/name', code: 'required' },
         { path: '/groups/2/id', code: 'duplicate-id' },
         { path: '/groups/3', code: 'invalid-type' },
+        { path: '/groups/4/editions/0/signupOpensAt', code: 'invalid-format' },
         { path: '/polls/0/question', code: 'required' },
       ]),
     );

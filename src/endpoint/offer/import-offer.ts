@@ -55,13 +55,27 @@ function readAll<Item extends { id: string; editions?: { id: string }[] }>(
   for (const [index, record] of (records ?? []).entries()) {
     const result = schema.safeParse(record);
     const problems = result.success
-      ? duplicates(result.data, ids, [kind, index])
+      ? [
+          ...impossibleMoments(result.data, [kind, index]),
+          ...duplicates(result.data, ids, [kind, index]),
+        ]
       : toProblems(result.error.issues, record, [kind, index]);
     report.problems.push(...problems);
     if (result.success && problems.length === 0) good.push(result.data);
   }
   report.imported[kind] = good.length;
   return good;
+}
+
+/** Moments in the right form that are on no calendar, such as the 31st of February. */
+function impossibleMoments(value: unknown, path: PropertyKey[]): ImportProblem[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, it]) => impossibleMoments(it, [...path, key]));
+  }
+  const isMoment = typeof value === 'string' && String(path.at(-1)).endsWith('At');
+  return isMoment && Number.isNaN(Date.parse(value))
+    ? [{ path: toPointer(path), code: 'invalid-format', detail: 'Dit moment bestaat niet.' }]
+    : [];
 }
 
 /** Ids of records, and of their editions, that the file had already. */
