@@ -51,6 +51,7 @@ const submissions = [
     path: '/polls/lunch/votes',
     purpose: 'vote',
     answer: VoteResult,
+    good: { option: 'soup' },
     body: fc.record(
       {
         option: mostly(fc.constantFrom('soup', 'other', 'pizza')),
@@ -65,6 +66,11 @@ const submissions = [
     path: '/signups',
     purpose: 'signup',
     answer: SignupResult,
+    good: {
+      mode: 'self',
+      edition: 'assertive-1',
+      participant: { name: 'Noor', phone: '06 12345678' },
+    },
     body: fc
       .record(
         {
@@ -82,6 +88,7 @@ const submissions = [
     path: '/surveys/offer-priorities/responses',
     purpose: 'survey-response',
     answer: SurveyResponseResult,
+    good: { ranking: ['society', 'region', 'policy'], publish: false },
     body: fc.record(
       {
         ranking: mostly(
@@ -119,7 +126,7 @@ describeDatabases('properties', (open) => {
         if (response.status === 201) it.answer.parse(await response.json());
         else await checkProblem(response);
       }),
-      runs,
+      { ...runs, examples: [[it.good], [{}]] },
     );
     expect(statuses).toContain(201);
     expect(statuses).toContain(400);
