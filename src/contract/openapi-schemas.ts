@@ -97,7 +97,7 @@ export const inlineSchema = (schema: z.ZodMiniType): JsonSchema =>
       io: 'input',
       unrepresentable: 'any',
       override: explain,
-    }) as JsonSchema,
+    }),
   );
 
 /** Puts in what the rules of the contract mean in JSON Schema. */

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { call, type Connection } from '../client/call.ts';
 import { EndpointError } from '../client/endpoint-error.ts';
@@ -23,6 +23,7 @@ import { Announcer } from './announcer.ts';
 import { chooseLanguage, inheritedLang } from './language.ts';
 import { LoadController } from './load-controller.ts';
 import { GmwProblemEvent } from './problem-event.ts';
+import { SettingsElement } from './settings-element.ts';
 
 /** Where a quick exit goes when the site names no page: somewhere that anyone could be looking at. */
 const neutralPage = 'https://www.google.nl/';
@@ -31,36 +32,12 @@ const neutralPage = 'https://www.google.nl/';
  * What all widgets share: the attributes of DESIGN.md, their resolution (own attribute, then provider,
  * then the endpoint's settings), language, one live region, the designed failure and the quick exit.
  */
-export abstract class WidgetElement<D extends Dictionary> extends LitElement {
-  /** Base URL of the endpoint with its version, such as `https://aanbod.example.nl/v1`. */
-  @property() endpoint: string | undefined;
-
-  /** Id of an institution at the endpoint: limits the offer, or gives contact, privacy and promises. */
-  @property() institution: string | undefined;
-
-  /** How Dutch addresses the visitor: `u` (default) or `je`. */
-  @property({ attribute: 'form-of-address' }) formOfAddress: FormOfAddress | undefined;
-
+export abstract class WidgetElement<D extends Dictionary> extends SettingsElement {
   /** Level of the widget's own heading, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** Address of the privacy statement. */
-  @property({ attribute: 'privacy-url' }) privacyUrl: string | undefined;
-
-  /** Phone number of the institution, for "bel ons". */
-  @property() phone: string | undefined;
-
-  /** Shows a button that leaves for this address at once and clears the widget. */
-  @property({ attribute: 'quick-exit' }) quickExit: string | undefined;
-
   /** Prefix of the query parameters that the widget reads and writes, or `off`. */
   @property({ attribute: 'url-state' }) urlState = 'gmw';
-
-  /** Language of the widget; else the closest `lang`, else the document's, else Dutch. */
-  @property() override lang = '';
-
-  /** Carries the calls; the global `fetch` by default. For stories, tests and hosts with a proxy. */
-  @property({ attribute: false }) fetch: typeof fetch | undefined;
 
   /** Texts of the widget in every built-in language. */
   protected abstract readonly texts: Texts<D>;

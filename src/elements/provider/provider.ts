@@ -1,10 +1,9 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, css, html, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, type PropertyValues } from 'lit';
 import { endpointContext } from '../../context/endpoint-context.ts';
 import { institutionContext } from '../../context/institution-context.ts';
 import { languageContext } from '../../context/language-context.ts';
-import type { FormOfAddress } from '../../locale/translate.ts';
+import { SettingsElement } from '../../internal/settings-element.ts';
 
 /**
  * Gives endpoint, institution, language and `fetch` to the widgets inside it. An attribute on a widget
@@ -13,36 +12,12 @@ import type { FormOfAddress } from '../../locale/translate.ts';
  * @summary Settings for all widgets inside it.
  * @slot - The part of the page that holds the widgets.
  */
-export class GmwProvider extends LitElement {
+export class GmwProvider extends SettingsElement {
   static override styles = css`
     :host {
       display: contents;
     }
   `;
-
-  /** Base URL of the endpoint with its version. */
-  @property() endpoint: string | undefined;
-
-  /** Id of an institution at the endpoint. */
-  @property() institution: string | undefined;
-
-  /** How Dutch addresses the visitor: `u` or `je`. */
-  @property({ attribute: 'form-of-address' }) formOfAddress: FormOfAddress | undefined;
-
-  /** Address of the privacy statement. */
-  @property({ attribute: 'privacy-url' }) privacyUrl: string | undefined;
-
-  /** Phone number of the institution. */
-  @property() phone: string | undefined;
-
-  /** Address for a quick exit. */
-  @property({ attribute: 'quick-exit' }) quickExit: string | undefined;
-
-  /** Language of the widgets inside. */
-  @property() override lang = '';
-
-  /** Carries the calls of the widgets inside. */
-  @property({ attribute: false }) fetch: typeof fetch | undefined;
 
   readonly #endpoint = new ContextProvider(this, { context: endpointContext, initialValue: {} });
   readonly #institution = new ContextProvider(this, {
