@@ -31,6 +31,34 @@ const neutralPage = 'https://www.google.nl/';
 /**
  * What all widgets share: the attributes of DESIGN.md, their resolution (own attribute, then provider,
  * then the endpoint's settings), language, one live region, the designed failure and the quick exit.
+ *
+ * @cssprop [--gmw-text-color=#24201b] - Text and the outer focus ring.
+ * @cssprop [--gmw-muted-color=#5d564c] - Second lines, hints and the icons of facts.
+ * @cssprop [--gmw-surface-color=#ffffff] - Background of the widget, its cards and controls.
+ * @cssprop [--gmw-soft-color=#f7f5f1] - Quiet panels and the track of a bar.
+ * @cssprop [--gmw-line-color=#e3ded5] - Separators and borders of cards.
+ * @cssprop [--gmw-accent-background-color=#0e5460] - Primary button, checked controls, own bar, free chair.
+ * @cssprop [--gmw-accent-color=#ffffff] - Text on the accent; set both of the pair.
+ * @cssprop [--gmw-accent-hover-background-color=#093c45] - Primary button under the pointer.
+ * @cssprop [--gmw-link-color=#0e5460] - Links, secondary and quiet buttons.
+ * @cssprop [--gmw-tint-background-color=#e5f1f0] - What is chosen or confirmed: chips, badges, panels.
+ * @cssprop [--gmw-tint-color=#0a444e] - Text on the tint; set both of the pair.
+ * @cssprop [--gmw-notice-background-color=#fdf1d9] - Panels that ask for a look.
+ * @cssprop [--gmw-notice-color=#6b4500] - Text on such a panel; set both of the pair.
+ * @cssprop [--gmw-error-background-color=#fdf0ee] - Summary of errors.
+ * @cssprop [--gmw-error-color=#a1241b] - Words and borders of errors; set both of the pair.
+ * @cssprop [--gmw-control-background-color] - Background of controls; the surface by default.
+ * @cssprop [--gmw-control-border-color=#7b7368] - Border of controls.
+ * @cssprop [--gmw-control-border-width=1px] - Border of controls.
+ * @cssprop [--gmw-control-border-radius=0.375em] - Corners of controls.
+ * @cssprop [--gmw-button-border-radius=0.375em] - Corners of buttons.
+ * @cssprop [--gmw-card-border-radius=0.625em] - Corners of cards and panels.
+ * @cssprop [--gmw-target-size=2.75em] - Least height of what can be pressed.
+ * @cssprop [--gmw-focus-color] - Outer focus ring; the text colour by default.
+ * @cssprop [--gmw-focus-inner-color] - Inner focus ring; the surface by default.
+ * @cssprop [--gmw-font-family] - Font of all text; that of the page by default.
+ * @cssprop [--gmw-heading-font-family] - Font of headings.
+ * @cssprop [--gmw-heading-font-weight=700] - Weight of headings.
  */
 export abstract class WidgetElement<D extends Dictionary> extends SettingsElement {
   /** Level of the widget's own heading, 1 to 5. */
