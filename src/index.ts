@@ -4,5 +4,7 @@ export type { ProblemKind } from './client/endpoint-error.ts';
 export { GmwProvider } from './elements/provider/provider.ts';
 export { GmwDefinitionPoll } from './elements/definition-poll/definition-poll.ts';
 export { GmwVoteSentEvent } from './elements/definition-poll/definition-poll.events.ts';
+export { GmwPrioritySurvey } from './elements/priority-survey/priority-survey.ts';
+export { GmwSurveySentEvent } from './elements/priority-survey/priority-survey.events.ts';
 export { GmwProblemEvent } from './internal/problem-event.ts';
 export { version } from './version.ts';

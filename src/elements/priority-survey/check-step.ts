@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fieldError } from '../../parts/error-summary.ts';
+import { backIcon } from '../../parts/icon.ts';
+import type { RankingController } from './ranking-controller.ts';
+import type { SurveyView } from './survey-view.ts';
+
+/** What goes along with a ranking. Nothing in it has to be filled in. */
+export interface SurveyAnswers {
+  readonly remark: string;
+  readonly institution: string;
+  readonly role: string;
+  readonly publish: boolean;
+}
+
+/** Nobody is named or quoted without having said so. */
+export const noAnswers: SurveyAnswers = { remark: '', institution: '', role: '', publish: false };
+
+/** The order once more as a plain list, and what someone may want to add to it. */
+export function checkStep(
+  { placed, pool }: RankingController,
+  answers: SurveyAnswers,
+  wrongRemark: string | undefined,
+  view: SurveyView,
+  actions: { back(): void; answer(answers: Partial<SurveyAnswers>): void },
+): TemplateResult {
+  const { t, common } = view;
+  const choice = (publish: boolean) =>
+    html`<label class="choice"
+      ><input
+        type="radio"
+        name="publish"
+        .checked=${answers.publish === publish}
+        @change=${() => actions.answer({ publish })} /><span
+        .textContent=${t(publish ? 'publishYes' : 'publishNo')}
+      ></span
+    ></label>`;
+  return html`${view.heading(1, t('checkTitle'), { classes: 'heading', id: 'check', focusable: true })}
+    <div class="check">
+      <ol class="plain" role="list">
+        ${placed.map(
+          (factor, index) =>
+            html`<li>
+              <span class="numbers muted" .textContent=${String(index + 1)}></span
+              ><span .textContent=${factor.title}></span>
+            </li>`,
+        )}
+      </ol>
+      ${
+        pool.length
+          ? html`<p class="muted small">
+              <span .textContent=${t('notPlacedThese')}></span>
+              <span .textContent=${`${pool.map((it) => it.title).join('; ')}.`}></span>
+            </p>`
+          : nothing
+      }
+      <button class="button-quiet" type="button" @click=${() => actions.back()}>
+        ${backIcon()}<span .textContent=${t('change')}></span>
+      </button>
+    </div>
+    <div class=${`field ${wrongRemark ? 'field-invalid' : ''}`}>
+      ${label('remark', t('remark'), common('optional'))}
+      <p class="hint" id="remark-hint" .textContent=${t('remarkHint')}></p>
+      ${fieldError('remark-error', wrongRemark, common('error'))}
+      <textarea
+        class="control"
+        id="remark"
+        name="remark"
+        autocomplete="off"
+        aria-describedby=${wrongRemark ? 'remark-error remark-hint' : 'remark-hint'}
+        aria-invalid=${wrongRemark ? 'true' : 'false'}
+        .value=${answers.remark}
+        @input=${(event: Event) => actions.answer({ remark: valueOf(event) })}
+      ></textarea>
+    </div>
+    ${textField('institution', t('organization'), 'organization', answers, view, actions)}
+    ${textField('role', t('role'), 'organization-title', answers, view, actions)}
+    <fieldset class="field" aria-describedby="publish-hint">
+      <legend .textContent=${t('publish')}></legend>
+      <p class="hint" id="publish-hint" .textContent=${t('publishHint')}></p>
+      <div>${choice(false)} ${choice(true)}</div>
+    </fieldset>`;
+}
+
+const label = (id: string, text: string, optional: string) =>
+  html`<label for=${id}
+    ><span .textContent=${text}></span> <span class="optional" .textContent=${optional}></span
+  ></label>`;
+
+const textField = (
+  name: 'institution' | 'role',
+  text: string,
+  autocomplete: 'organization' | 'organization-title',
+  answers: SurveyAnswers,
+  { common }: SurveyView,
+  actions: { answer(answers: Partial<SurveyAnswers>): void },
+) =>
+  html`<div class="field">
+    ${label(name, text, common('optional'))}
+    <input
+      class="control"
+      id=${name}
+      name=${name}
+      maxlength="200"
+      autocomplete=${autocomplete}
+      .value=${answers[name]}
+      @input=${(event: Event) => actions.answer({ [name]: valueOf(event) })}
+    />
+  </div>`;
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;

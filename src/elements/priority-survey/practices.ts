@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PublishedResponse, Survey } from '../../contract/survey.ts';
+import type { SurveyView } from './survey-view.ts';
+
+/** The answers that may be read by everyone, each with its order and remark. */
+export function practices(survey: Survey, view: SurveyView): TemplateResult {
+  const titles = new Map(survey.factors.map((it) => [it.id, it.title]));
+  return html`${view.heading(2, view.t('practices'), { classes: 'title' })}
+    <ul class="practices" role="list">
+      ${survey.responses.map(
+        (response) =>
+          html`<li class="practice" part="practice">${practice(response, titles, view)}</li>`,
+      )}
+    </ul>`;
+}
+
+const practice = (
+  { institution, role, remark, ranking }: PublishedResponse,
+  titles: ReadonlyMap<string, string>,
+  { t }: SurveyView,
+): TemplateResult =>
+  html`<div>
+      <p><strong .textContent=${institution ?? t('anonymous')}></strong></p>
+      ${role ? html`<p class="muted" .textContent=${role}></p>` : nothing}
+      ${remark ? html`<blockquote .textContent=${remark}></blockquote>` : nothing}
+    </div>
+    <ol class="plain" role="list">
+      ${ranking
+        .filter((id) => titles.has(id))
+        .map(
+          (id, index) =>
+            html`<li>
+              <span class="numbers muted" .textContent=${String(index + 1)}></span
+              ><span .textContent=${titles.get(id) ?? ''}></span>
+            </li>`,
+        )}
+    </ol>`;

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { downIcon, undoIcon, upIcon } from '../../parts/icon.ts';
+import type { RankingController } from './ranking-controller.ts';
+import type { NumberedFactor, SurveyView } from './survey-view.ts';
+
+/** "Uw volgorde": the placed factors, best first, each with a place to choose and two buttons. */
+export function rankingList(ranking: RankingController, view: SurveyView): TemplateResult {
+  const { t } = view;
+  const { placed, lastChange } = ranking;
+  return html`<section aria-labelledby="yours">
+    <div class="region-head">
+      ${view.heading(1, t('yours'), { classes: 'title', id: 'yours', focusable: true })}
+      <span class="muted" .textContent=${t('placedOf', placed.length, ranking.count)}></span>
+    </div>
+    ${
+      placed.length
+        ? nothing
+        : html`<p class="nothing-yet muted" .textContent=${t('nothingYet')}></p>`
+    }
+    <ol class="ranked" role="list" part="ranking">
+      ${repeat(
+        placed,
+        (factor) => factor.id,
+        (factor, index) => row(factor, index + 1, placed.length, ranking, view),
+      )}
+    </ol>
+    ${
+      lastChange
+        ? html`<div class="last-change">
+            <p .textContent=${lastChange}></p>
+            <button class="button-quiet" type="button" id="undo" @click=${() => ranking.undo()}>
+              ${undoIcon()}<span .textContent=${t('undo')}></span>
+            </button>
+          </div>`
+        : nothing
+    }
+  </section>`;
+}
+
+function row(
+  factor: NumberedFactor,
+  place: number,
+  count: number,
+  ranking: RankingController,
+  { t }: SurveyView,
+): TemplateResult {
+  const { key, title } = factor;
+  const button = (control: 'up' | 'down', atLimit: boolean) =>
+    html`<button
+      class="button button-small"
+      part="button"
+      type="button"
+      id=${`${control}-${key}`}
+      aria-disabled=${atLimit ? 'true' : 'false'}
+      @click=${() => ranking.moveTo(factor, place + (control === 'up' ? -1 : 1), control)}
+    >
+      ${control === 'up' ? upIcon() : downIcon()}<span .textContent=${t(control)}></span
+      ><span class="visually-hidden" .textContent=${`: ${title}`}></span>
+    </button>`;
+  return html`<li class="rank" part="row">
+    <span class="number numbers" .textContent=${String(place)}></span>
+    <span class="rank-title" .textContent=${title}></span>
+    <div class="rank-controls">
+      <label for=${`place-${key}`}
+        ><span .textContent=${t('place')}></span
+        ><span class="visually-hidden" .textContent=${t('of', title)}></span
+      ></label>
+      <select
+        class="control"
+        id=${`place-${key}`}
+        @change=${(event: Event) =>
+          ranking.moveTo(factor, (event.target as HTMLSelectElement).selectedIndex + 1, 'place')}
+      >
+        ${Array.from(
+          { length: count },
+          (_, index) =>
+            html`<option
+              .selected=${index + 1 === place}
+              .textContent=${String(index + 1)}
+            ></option>`,
+        )}
+        <option .textContent=${t('notPlaced')}></option>
+      </select>
+      ${button('up', place === 1)} ${button('down', place === count)}
+    </div>
+  </li>`;
+}

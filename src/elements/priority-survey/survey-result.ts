@@ -1,0 +1,208 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Consensus, ConsensusFactor, Survey } from '../../contract/survey.ts';
+import {
+  agreementWord,
+  compareWithConsensus,
+  completeRanks,
+  type RankDifference,
+} from '../../domain/ranking.ts';
+import { formatNumber } from '../../locale/format.ts';
+import { practices } from './practices.ts';
+import { rankStrip, stripScale } from './rank-strip.ts';
+import type { SurveyView } from './survey-view.ts';
+
+/** Past so many differences a reader has to look at the table. */
+const differencesInWords = 3;
+
+/**
+ * The outcome: one sentence that says what weighs most, how far the answers agree, the own order
+ * beside it, a table with a strip of places per factor, and the published answers.
+ */
+export function surveyResult(
+  survey: Survey,
+  consensus: Consensus,
+  own: readonly string[] | undefined,
+  view: SurveyView,
+): TemplateResult {
+  const { t } = view;
+  const { responses } = consensus;
+  const single = responses === 1 && survey.responses.length === 1;
+  return html`<section class="stack result" aria-labelledby="result">
+    ${view.heading(1, t('resultTitle'), { classes: 'heading', id: 'result' })}
+    ${
+      responses === 0 || single
+        ? html`<p class="lead" .textContent=${t(single ? 'onlyOne' : 'noAnswers')}></p>`
+        : together(survey, consensus, own, view)
+    }
+    ${survey.responses.length ? practices(survey, view) : nothing}
+  </section>`;
+}
+
+function together(
+  survey: Survey,
+  consensus: Consensus,
+  own: readonly string[] | undefined,
+  view: SurveyView,
+): TemplateResult {
+  const { t, language } = view;
+  const { responses, agreement, factors } = consensus;
+  const titles = new Map(survey.factors.map((it) => [it.id, it.title]));
+  const heaviest = factors.filter((it) => it.rank === 1).map((it) => titles.get(it.id) ?? it.id);
+  const differences = own && responses > 1 ? compareWithConsensus(own, consensus) : undefined;
+  const ownRanks = own && completeRanks(own, [...titles.keys()]);
+  return html`<div class="finding">
+      <p>
+        <span .textContent=${t('answers', responses)}></span>
+        <strong .textContent=${heaviest.join(` ${t('and')} `)}></strong>
+        <span .textContent=${t(heaviest.length > 1 ? 'heaviestTie' : 'heaviest')}></span>
+        ${agreement === undefined ? nothing : html`<span .textContent=${t(agreementWord(agreement))}></span>`}
+      </p>
+      ${differences ? inWords(differences, titles, view) : nothing}
+      ${
+        agreement === undefined
+          ? nothing
+          : html`<p
+              class="muted small"
+              .textContent=${t('agreement', formatNumber(agreement, language, 2))}
+            ></p>`
+      }
+    </div>
+    ${legend(own !== undefined, view)}
+    <table class="consensus" part="table" role="table">
+      <caption class="visually-hidden" .textContent=${t('table')}></caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader" .textContent=${t('together')}></th>
+          <th scope="col" role="columnheader" .textContent=${t('factor')}></th>
+          <th scope="col" role="columnheader" class="ranks">
+            <span class="visually-hidden" .textContent=${t('ranks')}></span>
+            ${stripScale(survey.factors.length)}
+          </th>
+          <th scope="col" role="columnheader" class="mean" .textContent=${t('mean')}></th>
+          ${
+            own
+              ? html`<th scope="col" role="columnheader" class="own" .textContent=${t('own')}></th>`
+              : nothing
+          }
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${factors.map((factor) =>
+          row(
+            factor,
+            titles.get(factor.id) ?? factor.id,
+            factors.filter((it) => it.rank === factor.rank).length > 1,
+            differences?.find((it) => it.id === factor.id) ??
+              (own && { id: factor.id, own: own.indexOf(factor.id) + 1, consensus: factor.rank }),
+            ownRanks?.get(factor.id),
+            survey.factors.length,
+            view,
+          ),
+        )}
+      </tbody>
+    </table>
+    <p class="small muted" .textContent=${t('tiesNote')}></p>`;
+}
+
+function row(
+  { rank, ranks, meanRank }: ConsensusFactor,
+  title: string,
+  shared: boolean,
+  difference: RankDifference | undefined,
+  ownRank: number | undefined,
+  places: number,
+  { t, language }: SurveyView,
+): TemplateResult {
+  const inText = (value: number) => formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+  return html`<tr role="row">
+    <td class="place numbers" role="cell">
+      <span .textContent=${String(rank)}></span>
+      ${shared ? html`<span class="visually-hidden" .textContent=${t('shared')}></span>` : nothing}
+    </td>
+    <th scope="row" role="rowheader" .textContent=${title}></th>
+    <td class="ranks" role="cell">
+      <span
+        class="visually-hidden"
+        .textContent=${t(
+          'ranksAre',
+          [...ranks]
+            .sort((a, b) => a - b)
+            .map(inText)
+            .join('; '),
+        )}
+      ></span>
+      ${rankStrip(ranks, meanRank, ownRank, places)}
+    </td>
+    <td class="mean numbers" role="cell">
+      <span class="narrow-label" aria-hidden="true" .textContent=${t('mean')}></span>
+      <span .textContent=${formatNumber(meanRank, language, 1)}></span>
+    </td>
+    ${
+      difference
+        ? html`<td class="own numbers" role="cell">
+            <span class="narrow-label" aria-hidden="true" .textContent=${t('own')}></span>
+            ${
+              difference.own
+                ? html`<span
+                    class="number number-soft"
+                    .textContent=${String(difference.own)}
+                  ></span>`
+                : html`<span class="small" .textContent=${t('unranked')}></span>`
+            }
+            ${
+              difference.difference === undefined
+                ? nothing
+                : html`<span
+                    class="small muted"
+                    .textContent=${differenceWords(difference.difference, t)}
+                  ></span>`
+            }
+          </td>`
+        : nothing
+    }
+  </tr>`;
+}
+
+const differenceWords = (difference: number, t: SurveyView['t']): string =>
+  difference === 0 ? t('equal') : t(difference < 0 ? 'higher' : 'lower', Math.abs(difference));
+
+/** The largest differences between the own order and the joint one, as sentences. */
+function inWords(
+  differences: readonly RankDifference[],
+  titles: ReadonlyMap<string, string>,
+  { t }: SurveyView,
+): TemplateResult {
+  const largest = differences
+    .filter((it) => it.difference)
+    .sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))
+    .slice(0, differencesInWords);
+  if (!largest.length) return html`<p .textContent=${t('sameAsOthers')}></p>`;
+  return html`<ul class="muted differences" role="list">
+    ${largest.map(
+      ({ id, difference = 0 }) =>
+        html`<li
+          .textContent=${t('ownDiffers', titles.get(id) ?? id, Math.abs(difference), difference < 0)}
+        ></li>`,
+    )}
+  </ul>`;
+}
+
+const legend = (own: boolean, { t }: SurveyView): TemplateResult =>
+  html`<ul class="legend small muted" aria-hidden="true">
+    ${
+      own
+        ? html`<li>
+            <svg viewBox="0 0 16 16"><circle class="mark-own" cx="8" cy="8" r="7"></circle></svg>
+            <span .textContent=${t('legendOwn')}></span>
+          </li>`
+        : nothing
+    }
+    <li>
+      <svg viewBox="0 0 16 16"><circle class="mark-other" cx="8" cy="8" r="5.5"></circle></svg>
+      <span .textContent=${t('legendOther')}></span>
+    </li>
+    <li>
+      <svg viewBox="0 0 16 16"><path class="mark-mean" d="M8 1V15"></path></svg>
+      <span .textContent=${t('legendMean')}></span>
+    </li>
+  </ul>`;
