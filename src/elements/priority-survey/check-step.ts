@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldError } from '../../parts/error-summary.ts';
 import { backIcon } from '../../parts/icon.ts';
+import { plainList } from './plain-list.ts';
 import type { RankingController } from './ranking-controller.ts';
 import type { SurveyView } from './survey-view.ts';
 
@@ -36,15 +37,7 @@ export function checkStep(
     ></label>`;
   return html`${view.heading(1, t('checkTitle'), { classes: 'heading', id: 'check', focusable: true })}
     <div class="check">
-      <ol class="plain" role="list">
-        ${placed.map(
-          (factor, index) =>
-            html`<li>
-              <span class="numbers muted" .textContent=${String(index + 1)}></span
-              ><span .textContent=${factor.title}></span>
-            </li>`,
-        )}
-      </ol>
+      ${plainList(placed.map((it) => it.title))}
       ${
         pool.length
           ? html`<p class="muted small">

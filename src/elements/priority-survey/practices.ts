@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedResponse, Survey } from '../../contract/survey.ts';
+import { plainList } from './plain-list.ts';
 import type { SurveyView } from './survey-view.ts';
 
 /** The answers that may be read by everyone, each with its order and remark. */
@@ -24,14 +25,4 @@ const practice = (
       ${role ? html`<p class="muted" .textContent=${role}></p>` : nothing}
       ${remark ? html`<blockquote .textContent=${remark}></blockquote>` : nothing}
     </div>
-    <ol class="plain" role="list">
-      ${ranking
-        .filter((id) => titles.has(id))
-        .map(
-          (id, index) =>
-            html`<li>
-              <span class="numbers muted" .textContent=${String(index + 1)}></span
-              ><span .textContent=${titles.get(id) ?? ''}></span>
-            </li>`,
-        )}
-    </ol>`;
+    ${plainList(ranking.flatMap((id) => titles.get(id) ?? []))}`;

@@ -1,0 +1,272 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/elements/priority-survey/define.ts';
+import {
+  announced,
+  closeAll,
+  expectNoOverflow,
+  find,
+  findByWords,
+  focused,
+  openWidget,
+  place,
+  textOf,
+  translatePage,
+  until,
+  wordsOf,
+  type Widget,
+} from '../../support/browser/widget.ts';
+import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
+import { choosePlace, inPool, numbersOf, open, orderOf, press, row, tag, tap } from './support.ts';
+
+/** Goes forward with the keyboard until the focus is on a control with these words. */
+async function tabTo(widget: Widget, words: string): Promise<void> {
+  for (let stops = 0; stops < 60; stops++) {
+    const at = focused(widget);
+    if (at && wordsOf(at).includes(words)) return;
+    await sendKeys({ press: 'Tab' });
+  }
+  throw new Error(`the keyboard does not reach "${words}"`);
+}
+
+describe(`<${tag}> ranking`, () => {
+  let endpoint: InPageEndpoint;
+
+  before(async () => {
+    endpoint = await inPageEndpoint();
+  });
+  afterEach(closeAll);
+  after(() => endpoint.close());
+
+  const ready = async (attributes: Record<string, string> = {}): Promise<Widget> => {
+    const widget = open(endpoint, attributes);
+    await find(widget, '.pool button');
+    return widget;
+  };
+
+  it('starts empty: an order that nobody made is not there', async () => {
+    const widget = await ready();
+    expect(orderOf(widget)).to.deep.equal([]);
+    expect(textOf(widget)).to.include('Nog niets gekozen.');
+    expect(textOf(widget)).to.include('0 van de 10 geplaatst');
+    expect(widget.shadowRoot.querySelectorAll('.pool > li')).to.have.length(10);
+    expect(widget.shadowRoot.querySelectorAll('.pool details')).to.have.length(10);
+  });
+
+  describe('by tapping alone', () => {
+    it('puts what is tapped on the next place', async () => {
+      const widget = await ready();
+      await tap(widget, 'proven', 'hours', 'policy');
+      expect(orderOf(widget)).to.deep.equal(['proven', 'hours', 'policy']);
+      expect(numbersOf(widget)).to.deep.equal(['1', '2', '3']);
+      expect(wordsOf((await inPool(widget, 'peers')).querySelector('button')!)).to.match(
+        /^Zet op plaats 4: Groepsaanbod/,
+      );
+      await announced(widget, 'Beleid en speerpunten van de instelling: geplaatst op 3.');
+    });
+
+    it('orders all ten and tells that nothing is left', async () => {
+      const widget = await ready();
+      for (let left = 10; left > 0; left--) {
+        widget.shadowRoot.querySelector<HTMLElement>('.pool button')!.click();
+        await widget.updateComplete;
+      }
+      expect(orderOf(widget)).to.have.length(10);
+      expect(textOf(widget)).to.include('Alles heeft een plaats.');
+      await until(() => focused(widget)?.id === 'yours', 'focus on the heading of the order');
+    });
+
+    it('moves by buttons, with old and new place told', async () => {
+      const widget = await ready();
+      await tap(widget, 'proven', 'hours', 'policy');
+      await press(widget, 'policy', 'Omhoog');
+      expect(orderOf(widget)).to.deep.equal(['proven', 'policy', 'hours']);
+      await announced(
+        widget,
+        'Beleid en speerpunten van de instelling: van plaats 3 naar plaats 2 van 3.',
+      );
+      expect(textOf(widget)).to.include('van plaats 3 naar plaats 2 van 3. Ongedaan maken');
+    });
+
+    it('moves by the list of places, and takes out with it', async () => {
+      const widget = await ready();
+      await tap(widget, 'proven', 'hours', 'policy', 'peers');
+      await choosePlace(widget, 'peers', '1');
+      expect(orderOf(widget)).to.deep.equal(['peers', 'proven', 'hours', 'policy']);
+      const places = [...widget.shadowRoot.querySelectorAll<HTMLSelectElement>('.ranked select')];
+      expect(places.map((it) => it.value)).to.deep.equal(['1', '2', '3', '4']);
+      await choosePlace(widget, 'proven', 'Niet geplaatst');
+      expect(orderOf(widget)).to.deep.equal(['peers', 'hours', 'policy']);
+      await inPool(widget, 'proven');
+      await announced(widget, 'uit uw volgorde gehaald, 3 geplaatst, 7 over.');
+    });
+
+    it('keeps the next factor where the tapped one was', async () => {
+      const box = place('inline-size: 320px; padding-block: 200px 2000px');
+      const widget = openWidget(tag, { endpoint, parent: box });
+      await find(widget, '.pool button');
+      await tap(widget, 'proven');
+      const item = await inPool(widget, 'policy');
+      item.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { top } = item.getBoundingClientRect();
+      item.querySelector('button')!.click();
+      await row(widget, 'policy');
+      const next = await inPool(widget, 'own-signals');
+      await until(
+        () => Math.abs(next.getBoundingClientRect().top - top) < 2,
+        'the next factor under the thumb',
+      );
+    });
+  });
+
+  describe('by keyboard alone', () => {
+    it('places, moves, chooses a place and goes on', async () => {
+      const widget = await ready();
+      await tabTo(widget, 'Zet op plaats 1: Beleid');
+      await sendKeys({ press: 'Enter' });
+      await row(widget, 'policy');
+      await tabTo(widget, 'Zet op plaats 2: Prestatie');
+      await sendKeys({ press: 'Space' });
+      await row(widget, 'agreements');
+      await tabTo(widget, 'Zet op plaats 3: Affiniteit');
+      await sendKeys({ press: 'Enter' });
+      const last = await row(widget, 'affinity');
+      last.querySelector<HTMLElement>('button')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => orderOf(widget)[1] === 'affinity', 'one place up');
+      expect(focused(widget)).to.equal(last.querySelector('button'));
+      await sendKeys({ press: 'Enter' });
+      await until(() => orderOf(widget)[0] === 'affinity', 'to the top');
+      expect(focused(widget)).to.equal(last.querySelector('button'));
+      await tabTo(widget, 'Volgende');
+      await sendKeys({ press: 'Enter' });
+      await find(widget, '#check');
+      await until(() => focused(widget)?.id === 'check', 'focus on the heading of the check');
+    });
+
+    it('has a shortcut to the button that goes on', async () => {
+      const widget = await ready();
+      await tabTo(widget, 'Naar de knop Volgende');
+      expect(focused(widget)!.getBoundingClientRect().height).to.be.at.least(24);
+      await sendKeys({ press: 'Enter' });
+      await until(() => focused(widget)?.id === 'next', 'focus on the button');
+    });
+  });
+
+  describe('never loses the focus', () => {
+    it('when a factor moves: it stays on the same control', async () => {
+      const widget = await ready();
+      await tap(widget, 'proven', 'hours', 'policy');
+      for (const [id, words, control] of [
+        ['policy', 'Omhoog', 'up'],
+        ['proven', 'Omlaag', 'down'],
+        ['hours', 'Omhoog', 'up'],
+      ] as const) {
+        await press(widget, id, words);
+        const button = (await row(widget, id)).querySelector(`[id^="${control}-"]`);
+        await until(() => focused(widget) === button, `focus on ${words} of ${id}`);
+      }
+      await choosePlace(widget, 'hours', '3');
+      const select = (await row(widget, 'hours')).querySelector('select');
+      await until(() => focused(widget) === select, 'focus on the place list');
+    });
+
+    it('when a factor leaves: it goes to the next, else the previous, else the heading', async () => {
+      const widget = await ready();
+      await tap(widget, 'proven', 'hours');
+      await choosePlace(widget, 'proven', 'Niet geplaatst');
+      const next = (await row(widget, 'hours')).querySelector('select');
+      await until(() => focused(widget) === next, 'focus on the next factor');
+      await choosePlace(widget, 'hours', 'Niet geplaatst');
+      await until(() => focused(widget)?.id === 'yours', 'focus on the heading');
+    });
+
+    it('when a factor of the pool is placed: it goes to its neighbour', async () => {
+      const widget = await ready();
+      await tap(widget, 'policy');
+      const next = (await inPool(widget, 'own-signals')).querySelector('button');
+      await until(() => focused(widget) === next, 'focus on the next factor');
+      await tap(widget, 'affinity');
+      const previous = (await inPool(widget, 'hours')).querySelector('button');
+      await until(() => focused(widget) === previous, 'focus on the previous factor');
+    });
+  });
+
+  it('keeps a button at its limit, and says why nothing happens', async () => {
+    const widget = await ready();
+    await tap(widget, 'proven', 'hours');
+    const up = (await row(widget, 'proven')).querySelector('button')!;
+    expect(up).to.have.attribute('aria-disabled', 'true');
+    expect(up.disabled).to.equal(false);
+    await press(widget, 'proven', 'Omhoog');
+    await announced(widget, 'staat al bovenaan.');
+    await press(widget, 'hours', 'Omlaag');
+    await announced(widget, 'staat al onderaan.');
+    expect(orderOf(widget)).to.deep.equal(['proven', 'hours']);
+  });
+
+  it('undoes step by step, down to the empty list', async () => {
+    const widget = await ready();
+    await tap(widget, 'proven', 'hours');
+    await press(widget, 'hours', 'Omhoog');
+    (await findByWords(widget, 'Ongedaan maken')).click();
+    await widget.updateComplete;
+    expect(orderOf(widget)).to.deep.equal(['proven', 'hours']);
+    await announced(widget, 'Laatste wijziging ongedaan gemaakt.');
+    (await findByWords(widget, 'Ongedaan maken')).click();
+    await widget.updateComplete;
+    (await findByWords(widget, 'Ongedaan maken')).click();
+    await widget.updateComplete;
+    expect(orderOf(widget)).to.deep.equal([]);
+    await until(() => focused(widget)?.id === 'yours', 'focus on the heading');
+  });
+
+  it('asks before starting again, and even that can be undone', async () => {
+    const widget = await ready();
+    await tap(widget, 'proven', 'hours');
+    (await findByWords(widget, 'Opnieuw beginnen')).click();
+    await find(widget, '#sure');
+    await until(() => focused(widget)?.id === 'sure', 'focus on the question');
+    expect(textOf(widget)).to.include('2 factoren gaan terug naar nog niet geplaatst.');
+    (await findByWords(widget, 'Nee, houd mijn volgorde')).click();
+    await until(() => focused(widget)?.id === 'restart', 'focus back');
+    expect(orderOf(widget)).to.deep.equal(['proven', 'hours']);
+    (await findByWords(widget, 'Opnieuw beginnen')).click();
+    (await findByWords(widget, 'Ja, begin opnieuw')).click();
+    await widget.updateComplete;
+    expect(orderOf(widget)).to.deep.equal([]);
+    await until(() => focused(widget)?.id === 'yours', 'focus on the heading');
+    (await findByWords(widget, 'Ongedaan maken')).click();
+    await widget.updateComplete;
+    expect(orderOf(widget)).to.deep.equal(['proven', 'hours']);
+  });
+
+  it('goes on in a page that was translated: places, counts and buttons stay right', async () => {
+    const widget = await ready();
+    await tap(widget, 'proven', 'hours');
+    translatePage(widget.shadowRoot);
+    await tap(widget, 'policy');
+    await press(widget, 'policy', 'Omhoog');
+    expect(orderOf(widget)).to.deep.equal(['proven', 'policy', 'hours']);
+    expect(numbersOf(widget)).to.deep.equal(['1', '2', '3']);
+    const words = textOf(widget);
+    expect(words).to.include('3 van de 10 geplaatst');
+    expect(words).to.include('7 over');
+    expect(words).to.include('Zet op plaats 4');
+    expect(words).not.to.include('Zet op plaats 3');
+    expect(words).to.include('van plaats 3 naar plaats 2 van 3.');
+  });
+
+  for (const direction of ['ltr', 'rtl'])
+    it(`fits in 320 pixels with an order in it (${direction})`, async () => {
+      const box = place('inline-size: 320px');
+      box.dir = direction;
+      const widget = openWidget(tag, { endpoint, parent: box });
+      await find(widget, '.pool button');
+      await tap(widget, 'own-signals', 'hours', 'peers');
+      await press(widget, 'peers', 'Omhoog');
+      expectNoOverflow(box);
+      for (const control of widget.shadowRoot.querySelectorAll('.ranked button, .ranked select'))
+        expect(control.getBoundingClientRect().height).to.be.at.least(44);
+    });
+});
