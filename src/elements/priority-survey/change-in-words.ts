@@ -8,7 +8,7 @@ export function changeInWords(
   t: SurveyView['t'],
 ): string {
   if (!change) return '';
-  if (change.kind === 'restarted') return t('restarted');
+  if (change.kind === 'restarted') return t('nothingYet');
   const title = titles.get(change.id) ?? change.id;
   switch (change.kind) {
     case 'placed':

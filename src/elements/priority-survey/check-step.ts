@@ -41,8 +41,10 @@ export function checkStep(
       ${
         pool.length
           ? html`<p class="muted small">
-              <span .textContent=${t('notPlacedThese')}></span>
-              <span .textContent=${`${pool.map((it) => it.title).join('; ')}.`}></span>
+              <span
+                .textContent=${`${t('notPlaced')}: ${pool.map((it) => it.title).join('; ')}.`}
+              ></span>
+              <span .textContent=${t('rest')}></span>
             </p>`
           : nothing
       }

@@ -13,7 +13,6 @@ export function poolList(ranking: RankingController, view: SurveyView): Template
       ${view.heading(1, t('pool'), { classes: 'title', id: 'pool', focusable: true })}
       <span class="muted" .textContent=${t('left', pool.length)}></span>
     </div>
-    ${pool.length ? nothing : html`<p class="nothing-yet muted" .textContent=${t('allPlaced')}></p>`}
     <ul class="pool" role="list" part="pool" ?hidden=${!pool.length}>
       ${repeat(
         pool,

@@ -220,9 +220,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
           ${checkIcon()}
           <p>
             <strong .textContent=${this.t('thanks')}></strong>
-            <span
-              .textContent=${this.t(this._answers.publish ? 'thanksPublish' : 'thanksPrivate')}
-            ></span>
+            <span .textContent=${this._answers.publish ? this.t('thanksPublish') : ''}></span>
           </p>
         </div>
       </div>`;
@@ -250,12 +248,10 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
       closed || this.results === 'always' || (this.results === 'after-answer' && sent);
     if (mayShow && consensus)
       return surveyResult(survey, consensus, sent ? this.#ranking.order : undefined, this.#view);
-    if (!sent && !closed) return nothing;
     const later = survey.resultsVisible === 'closed' || this.results === 'closed';
-    return html`<p
-      class="muted"
-      .textContent=${this.t(later && !closed ? 'hiddenUntilClosed' : 'hidden')}
-    ></p>`;
+    return sent && later
+      ? html`<p class="muted" .textContent=${this.t('hiddenUntilClosed')}></p>`
+      : nothing;
   }
 
   get #view(): SurveyView {

@@ -64,7 +64,7 @@ function row(
     <div class="rank-controls">
       <label for=${`place-${key}`}
         ><span .textContent=${t('place')}></span
-        ><span class="visually-hidden" .textContent=${t('of', title)}></span
+        ><span class="visually-hidden" .textContent=${`: ${title}`}></span
       ></label>
       <select
         class="control"

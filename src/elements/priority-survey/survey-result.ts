@@ -68,8 +68,7 @@ function together(
       }
     </div>
     ${legend(own !== undefined, view)}
-    <table class="consensus" part="table" role="table">
-      <caption class="visually-hidden" .textContent=${t('table')}></caption>
+    <table class="consensus" part="table" role="table" aria-labelledby="result">
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader" .textContent=${t('together')}></th>
@@ -91,7 +90,6 @@ function together(
           row(
             factor,
             titles.get(factor.id) ?? factor.id,
-            factors.filter((it) => it.rank === factor.rank).length > 1,
             differences?.find((it) => it.id === factor.id) ??
               (own && { id: factor.id, own: own.indexOf(factor.id) + 1, consensus: factor.rank }),
             ownRanks?.get(factor.id),
@@ -101,13 +99,12 @@ function together(
         )}
       </tbody>
     </table>
-    <p class="small muted" .textContent=${t('tiesNote')}></p>`;
+    <p class="small muted" .textContent=${t('rest')}></p>`;
 }
 
 function row(
   { rank, ranks, meanRank }: ConsensusFactor,
   title: string,
-  shared: boolean,
   difference: RankDifference | undefined,
   ownRank: number | undefined,
   places: number,
@@ -117,19 +114,15 @@ function row(
   return html`<tr role="row">
     <td class="place numbers" role="cell">
       <span .textContent=${String(rank)}></span>
-      ${shared ? html`<span class="visually-hidden" .textContent=${t('shared')}></span>` : nothing}
     </td>
     <th scope="row" role="rowheader" .textContent=${title}></th>
     <td class="ranks" role="cell">
       <span
         class="visually-hidden"
-        .textContent=${t(
-          'ranksAre',
-          [...ranks]
-            .sort((a, b) => a - b)
-            .map(inText)
-            .join('; '),
-        )}
+        .textContent=${[...ranks]
+          .sort((a, b) => a - b)
+          .map(inText)
+          .join('; ')}
       ></span>
       ${rankStrip(ranks, meanRank, ownRank, places)}
     </td>
@@ -147,7 +140,7 @@ function row(
                     class="number number-soft"
                     .textContent=${String(difference.own)}
                   ></span>`
-                : html`<span class="small" .textContent=${t('unranked')}></span>`
+                : html`<span class="small" .textContent=${t('notPlaced')}></span>`
             }
             ${
               difference.difference === undefined
@@ -176,12 +169,11 @@ function inWords(
     .filter((it) => it.difference)
     .sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))
     .slice(0, differencesInWords);
-  if (!largest.length) return html`<p .textContent=${t('sameAsOthers')}></p>`;
   return html`<ul class="muted differences" role="list">
     ${largest.map(
       ({ id, difference = 0 }) =>
         html`<li
-          .textContent=${t('ownDiffers', titles.get(id) ?? id, Math.abs(difference), difference < 0)}
+          .textContent=${t('ownDiffers', titles.get(id) ?? id, differenceWords(difference, t))}
         ></li>`,
     )}
   </ul>`;
@@ -193,16 +185,16 @@ const legend = (own: boolean, { t }: SurveyView): TemplateResult =>
       own
         ? html`<li>
             <svg viewBox="0 0 16 16"><circle class="mark-own" cx="8" cy="8" r="7"></circle></svg>
-            <span .textContent=${t('legendOwn')}></span>
+            <span .textContent=${t('own')}></span>
           </li>`
         : nothing
     }
     <li>
       <svg viewBox="0 0 16 16"><circle class="mark-other" cx="8" cy="8" r="5.5"></circle></svg>
-      <span .textContent=${t('legendOther')}></span>
+      <span .textContent=${t('others')}></span>
     </li>
     <li>
       <svg viewBox="0 0 16 16"><path class="mark-mean" d="M8 1V15"></path></svg>
-      <span .textContent=${t('legendMean')}></span>
+      <span .textContent=${t('mean')}></span>
     </li>
   </ul>`;

@@ -101,8 +101,8 @@ describe(`<${tag}> result`, () => {
     expect(rows.map(([rank, title, , mean]) => [rank, title, mean])).to.deep.equal([
       ['1', titleOf('policy'), '2,3'],
       ['2', titleOf('own-signals'), '3,3'],
-      ['3 gedeeld', titleOf('society'), '4,0'],
-      ['3 gedeeld', titleOf('proven'), '4,0'],
+      ['3', titleOf('society'), '4,0'],
+      ['3', titleOf('proven'), '4,0'],
       ['5', titleOf('region'), '4,3'],
       ['6', titleOf('hours'), '5,3'],
       ['7', titleOf('continue'), '6,7'],
@@ -110,7 +110,7 @@ describe(`<${tag}> result`, () => {
       ['9', titleOf('peers'), '8,3'],
       ['10', titleOf('affinity'), '9,3'],
     ]);
-    expect(rows[0]![2]).to.equal('Plaatsen: 1; 1; 5');
+    expect(rows[0]![2]).to.equal('1; 1; 5');
   });
 
   it('draws a dot per answer, with the numbers in text beside it', async () => {
@@ -137,8 +137,8 @@ describe(`<${tag}> result`, () => {
       `U zet Prestatieafspraken ${place - 1} plaatsen hoger dan samen.`,
     );
     const own = new Map(rowsOf(widget).map((row) => [row[1], row[4]]));
-    expect(own.get(titleOf('agreements'))).to.equal(`1 ${place - 1} hoger`);
-    expect(own.get(titleOf('affinity'))).to.equal('niet geplaatst');
+    expect(own.get(titleOf('agreements'))).to.equal(`1 ${place - 1} plaatsen hoger`);
+    expect(own.get(titleOf('affinity'))).to.equal('Niet geplaatst');
     for (const strip of widget.shadowRoot.querySelectorAll('.consensus tbody .strip'))
       expect(strip.querySelectorAll('.mark-own')).to.have.length(1);
   });

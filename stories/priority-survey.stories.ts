@@ -1,0 +1,147 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+interface Args {
+  survey: string;
+  results: 'after-answer' | 'always' | 'closed';
+  'heading-level': number;
+  phone?: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Priority survey',
+  component: 'gmw-priority-survey',
+  args: { survey: 'offer-priorities', results: 'after-answer', 'heading-level': 2 },
+  argTypes: {
+    results: { control: 'inline-radio', options: ['after-answer', 'always', 'closed'] },
+    'heading-level': { control: { type: 'number', min: 1, max: 5 } },
+  },
+  render: (args) => html`
+    <gmw-priority-survey
+      survey=${args.survey}
+      results=${args.results}
+      heading-level=${args['heading-level']}
+      phone=${ifDefined(args.phone)}
+    ></gmw-priority-survey>
+  `,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** What a call for the survey answers, changed on its way. */
+type Json = Record<string, unknown>;
+const changed =
+  (change: (survey: Json) => Json) =>
+  (real: typeof fetch): typeof fetch =>
+  async (input, init) => {
+    const answer = await real(input, init);
+    if (init?.method === 'POST' || !String(input).includes('/surveys/')) return answer;
+    return Response.json(change((await answer.json()) as Json));
+  };
+
+const root = (canvas: HTMLElement): ShadowRoot =>
+  canvas.querySelector('gmw-priority-survey')!.shadowRoot!;
+
+const appears = async (canvas: HTMLElement, selector: string): Promise<HTMLElement> => {
+  for (;;) {
+    const found = root(canvas).querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+};
+
+/** Puts the named factors (by their number) on the next places. */
+const rank = async (canvas: HTMLElement, ...keys: number[]): Promise<void> => {
+  for (const key of keys) {
+    (await appears(canvas, `#put-${key}`)).click();
+    await appears(canvas, `#up-${key}`);
+  }
+};
+
+/** The start: nothing has a place yet. */
+export const Empty: Story = {};
+
+/** Four factors have a place; the last change and the way back stand under the list. */
+export const Ranking: Story = {
+  play: async ({ canvasElement }) => {
+    await rank(canvasElement, 7, 3, 8, 2);
+    (await appears(canvasElement, '#up-8')).click();
+  },
+};
+
+/** Two factors are not enough to go on. */
+export const TooFew: Story = {
+  play: async ({ canvasElement }) => {
+    await rank(canvasElement, 7, 3);
+    (await appears(canvasElement, '#next')).click();
+  },
+};
+
+/** The order once more, and what someone may want to add. */
+export const Check: Story = {
+  play: async ({ canvasElement }) => {
+    await rank(canvasElement, 7, 3, 8, 2);
+    (await appears(canvasElement, '#next')).click();
+  },
+};
+
+/** Sent: thanks, the joint order with the own order beside it, and the published answers. */
+export const Sent: Story = {
+  play: async ({ canvasElement }) => {
+    await rank(canvasElement, 7, 3, 8, 2);
+    (await appears(canvasElement, '#next')).click();
+    await appears(canvasElement, '#check');
+    (await appears(canvasElement, '#next')).click();
+    await appears(canvasElement, '#thanks');
+  },
+};
+
+/** With one answer, as today, there is no joint order yet. */
+export const OneAnswer: Story = { args: { results: 'always' } };
+
+export const Closed: Story = {
+  parameters: { gmw: { fetch: changed((survey) => ({ ...survey, state: 'closed' })) } },
+};
+
+export const NotYetOpen: Story = {
+  parameters: {
+    gmw: {
+      fetch: changed((survey) => ({
+        ...survey,
+        state: 'not-yet-open',
+        opensAt: '2027-01-14T09:00:00Z',
+      })),
+    },
+  },
+};
+
+/** The endpoint does not answer: the visitor can try again or call. */
+export const Unreachable: Story = {
+  args: { phone: '035 123 45 67' },
+  parameters: {
+    gmw: { fetch: () => () => Promise.reject(new TypeError('Failed to fetch')) },
+  },
+};
+
+/** Sending fails: everything that was filled in stays. */
+export const SendingFails: Story = {
+  args: { phone: '035 123 45 67' },
+  parameters: {
+    gmw: {
+      fetch:
+        (real: typeof fetch): typeof fetch =>
+        (input, init) =>
+          String(input).endsWith('/responses')
+            ? Promise.resolve(new Response('<p>stuk</p>', { status: 502 }))
+            : real(input, init),
+    },
+  },
+  play: Check.play!,
+};
+
+export const Loading: Story = {
+  parameters: { gmw: { fetch: () => () => new Promise<Response>(() => {}) } },
+};
+
+export const UnknownSurvey: Story = { args: { survey: 'bestaat-niet' } };
