@@ -10,12 +10,8 @@ export function changeInWords(
   if (!change) return '';
   if (change.kind === 'restarted') return t('nothingYet');
   const title = titles.get(change.id) ?? change.id;
-  switch (change.kind) {
-    case 'placed':
-      return t('placed', title, change.to);
-    case 'moved':
-      return t('moved', title, change.from, change.to, order.length);
-    case 'removed':
-      return t('removed', title, order.length, titles.size - order.length);
-  }
+  if (change.kind === 'placed') return t('placed', title, change.to);
+  return change.kind === 'moved'
+    ? t('moved', title, change.from, change.to, order.length)
+    : t('removed', title, order.length, titles.size - order.length);
 }

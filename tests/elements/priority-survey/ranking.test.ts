@@ -126,7 +126,7 @@ describe(`<${tag}> ranking`, () => {
       await sendKeys({ press: 'Enter' });
       await row(widget, 'policy');
       await tabTo(widget, 'Zet op plaats 2: Prestatie');
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: 'Enter' });
       await row(widget, 'agreements');
       await tabTo(widget, 'Zet op plaats 3: Affiniteit');
       await sendKeys({ press: 'Enter' });
