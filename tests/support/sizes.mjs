@@ -5,7 +5,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 /** Budgets of the files a page loads, in bytes after brotli; they change in the design first. */
 export const budgets = {
   'gmw-definition-poll.js': 24_000,
-  'gmw-priority-survey.js': 28_000,
+  // The budget of the deepened survey: dragging and the rest of it follow in the same release.
+  'gmw-priority-survey.js': 32_000,
   'gmw-signup-form.js': 28_000,
   'gmw-group-finder.js': 32_000,
   'gmw-widgets.js': 60_000,
