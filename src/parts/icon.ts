@@ -44,3 +44,5 @@ export const chevronIcon = () => icon(path('M7 10l5 5 5-5'), 'icon icon-chevron'
 export const leaveIcon = () => icon(path('M10 4H5v16h5M14 8l4 4-4 4M18 12H9'), 'icon icon-flip');
 export const retryIcon = () => icon(path('M19 12a7 7 0 11-2.3-5.2M17 3v4h-4'), 'icon icon-flip');
 export const filterIcon = () => icon(path('M4 7h16M7 12h10M10 17h4'));
+export const gripIcon = () =>
+  icon(path('M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01'), 'icon icon-grip');

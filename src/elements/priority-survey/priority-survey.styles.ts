@@ -52,15 +52,73 @@ export const surveyStyles = css`
     gap: 0.5em;
   }
 
+  .slot {
+    position: relative;
+    border-radius: var(--_card-radius);
+  }
+
   .rank {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 0.5em 0.75em;
     align-items: center;
     padding: 0.75em;
     border: 1px solid var(--_line);
     border-radius: var(--_card-radius);
     background: var(--_surface);
+  }
+
+  .handle {
+    display: grid;
+    place-content: center;
+    inline-size: var(--_target);
+    block-size: var(--_target);
+    margin-block: -0.25em;
+    margin-inline: -0.5em;
+    color: var(--_muted);
+    cursor: grab;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+  }
+
+  .icon-grip {
+    stroke-width: 3;
+  }
+
+  /* A held row leaves a hole, a line shows where it would land. */
+  .lifted {
+    z-index: 1;
+    outline: 1px dashed var(--_control-border);
+    outline-offset: -1px;
+  }
+
+  .lifted .rank {
+    border-color: var(--_accent);
+    box-shadow:
+      inset 0 0 0 1px var(--_accent),
+      0 0.5em 1.5em rgb(0 0 0 / 14%);
+  }
+
+  .lifted .handle {
+    color: var(--_link);
+    cursor: grabbing;
+  }
+
+  :is(.drop-before, .drop-after)::before {
+    content: '';
+    position: absolute;
+    z-index: 1;
+    inset-block-start: -0.375em;
+    inset-inline: 0;
+    block-size: 0.25em;
+    border-radius: 0.125em;
+    background: var(--_accent);
+  }
+
+  .drop-after::before {
+    inset-block: auto -0.375em;
   }
 
   .number {
@@ -218,7 +276,7 @@ export const surveyStyles = css`
 
   @container gmw (min-width: 26em) {
     .rank-controls {
-      grid-column: 2;
+      grid-column: 2 / -1;
     }
   }
 
@@ -255,6 +313,14 @@ export const surveyStyles = css`
     .check,
     .last-change {
       border: 1px solid CanvasText;
+    }
+
+    :is(.drop-before, .drop-after)::before {
+      background: Highlight;
+    }
+
+    .lifted .rank {
+      outline: 2px solid Highlight;
     }
 
     .button[aria-disabled='true'] {

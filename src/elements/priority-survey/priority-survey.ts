@@ -21,7 +21,6 @@ import { surveyStyles } from './priority-survey.styles.ts';
 import { RankingController } from './ranking-controller.ts';
 import { rankingStep, startAgain } from './ranking-step.ts';
 import { resultStyles } from './result.styles.ts';
-import { RowMotion } from './row-motion.ts';
 import { surveyResult } from './survey-result.ts';
 import type { SurveyView } from './survey-view.ts';
 
@@ -83,11 +82,12 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
   });
 
   readonly #submit = new SubmitController<SurveyResponseResult>(this, 'survey-response');
-  protected readonly motion = new RowMotion(this, '.rank');
 
   readonly #ranking: RankingController = new RankingController(this, {
     view: () => this.#view,
-    root: () => this.renderRoot,
+    root: () => this.renderRoot ?? this,
+    focused: () => this.shadowRoot?.activeElement as HTMLElement | undefined,
+    updated: () => this.updateComplete,
     say: (text) => this.announcer.say(text),
     focusOn: (selector) => this.focusOn(selector),
     changed: () => {

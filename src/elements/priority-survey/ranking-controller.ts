@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { OfferFactor } from '../../contract/survey.ts';
 import { changeInWords } from './change-in-words.ts';
 import {
@@ -10,12 +10,17 @@ import {
   undo,
   type RankingDraft,
 } from './ranking-draft.ts';
+import { RowDrag } from './row-drag.ts';
+import { RowMotion } from './row-motion.ts';
 import { numbered, type NumberedFactor, type SurveyView } from './survey-view.ts';
 
 /** What the ranking needs of its widget. */
 export interface RankingHost {
   view(): SurveyView;
   root(): ParentNode;
+  /** What has the focus inside the widget. */
+  focused(): HTMLElement | undefined;
+  updated(): Promise<unknown>;
   say(text: string): void;
   /** Moves the focus after the next render. */
   focusOn(selector: string): Promise<void>;
@@ -30,20 +35,27 @@ export type RankControl = 'place' | 'up' | 'down';
  * The order being made: every way of changing it comes through here, is told with old and new place,
  * and leaves the focus on something that is still there.
  */
-export class RankingController implements ReactiveController {
+export class RankingController {
   readonly #host: ReactiveControllerHost;
   readonly #lent: RankingHost;
   #factors: ReadonlyMap<string, NumberedFactor> = new Map();
   #draft = emptyDraft;
   #asking = false;
 
+  /** Rows can be dragged too; nothing depends on it. */
+  readonly drag: RowDrag;
+
   constructor(host: ReactiveControllerHost, lent: RankingHost) {
     this.#host = host;
     this.#lent = lent;
-    host.addController(this);
+    const motion = new RowMotion(host, () =>
+      lent.root().querySelectorAll<HTMLElement>('.ranked > li'),
+    );
+    this.drag = new RowDrag(host, (row, { from, to }, offset) => {
+      motion.letGo(row, offset);
+      void this.#drop(from, to);
+    });
   }
-
-  hostConnected(): void {}
 
   /** Factor ids, best first. */
   get order(): readonly string[] {
@@ -122,6 +134,15 @@ export class RankingController implements ReactiveController {
     const next = placed[at + 1] ?? placed[at - 1];
     this.#to(remove(this.#draft, factor.id));
     void this.#lent.focusOn(next ? `#${control}-${next.key}` : '#yours');
+  }
+
+  async #drop(from: number, to: number): Promise<void> {
+    const factor = this.placed[from];
+    const focused = this.#lent.focused();
+    if (factor && from !== to) this.#to(place(this.#draft, factor.id, to + 1));
+    // Rows that moved lost the focus; nobody asked for the page to scroll to it.
+    await this.#lent.updated();
+    focused?.focus({ preventScroll: true });
   }
 
   undo(): void {

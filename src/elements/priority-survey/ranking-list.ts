@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { downIcon, undoIcon, upIcon } from '../../parts/icon.ts';
+import { downIcon, gripIcon, undoIcon, upIcon } from '../../parts/icon.ts';
 import type { RankingController } from './ranking-controller.ts';
+import type { DragState } from './row-drag.ts';
 import type { NumberedFactor, SurveyView } from './survey-view.ts';
 
 /** "Uw volgorde": the placed factors, best first, each with a place to choose and two buttons. */
@@ -58,31 +59,52 @@ function row(
       ${control === 'up' ? upIcon() : downIcon()}<span .textContent=${t(control)}></span
       ><span class="visually-hidden" .textContent=${`: ${title}`}></span>
     </button>`;
-  return html`<li class="rank" part="row">
-    <span class="number numbers" .textContent=${String(place)}></span>
-    <span class="rank-title" .textContent=${title}></span>
-    <div class="rank-controls">
-      <label for=${`place-${key}`}
-        ><span .textContent=${t('place')}></span
-        ><span class="visually-hidden" .textContent=${`: ${title}`}></span
-      ></label>
-      <select
-        class="control"
-        id=${`place-${key}`}
-        @change=${(event: Event) =>
-          ranking.moveTo(factor, (event.target as HTMLSelectElement).selectedIndex + 1, 'place')}
-      >
-        ${Array.from(
-          { length: count },
-          (_, index) =>
-            html`<option
-              .selected=${index + 1 === place}
-              .textContent=${String(index + 1)}
-            ></option>`,
-        )}
-        <option .textContent=${t('notPlaced')}></option>
-      </select>
-      ${button('up', place === 1)} ${button('down', place === count)}
+  const drag = ranking.drag.state;
+  const index = place - 1;
+  return html`<li class=${slotClass(index, drag)}>
+    <div class="rank" part="row">
+      <span
+        class="number numbers"
+        .textContent=${String(drag?.from === index ? drag.to + 1 : place)}
+      ></span>
+      <span class="rank-title" .textContent=${title}></span>
+      ${
+        count > 1
+          ? html`<span class="handle" aria-hidden="true" @pointerdown=${ranking.drag.start}
+              >${gripIcon()}</span
+            >`
+          : nothing
+      }
+      <div class="rank-controls">
+        <label for=${`place-${key}`}
+          ><span .textContent=${t('place')}></span
+          ><span class="visually-hidden" .textContent=${`: ${title}`}></span
+        ></label>
+        <select
+          class="control"
+          id=${`place-${key}`}
+          @change=${(event: Event) =>
+            ranking.moveTo(factor, (event.target as HTMLSelectElement).selectedIndex + 1, 'place')}
+        >
+          ${Array.from(
+            { length: count },
+            (_, index) =>
+              html`<option
+                .selected=${index + 1 === place}
+                .textContent=${String(index + 1)}
+              ></option>`,
+          )}
+          <option .textContent=${t('notPlaced')}></option>
+        </select>
+        ${button('up', place === 1)} ${button('down', place === count)}
+      </div>
     </div>
   </li>`;
 }
+
+/** What a row shows of a drag: that it is held, or the line where the held one would land. */
+const slotClass = (index: number, drag: DragState | undefined): string => {
+  if (index === drag?.from) return 'slot lifted';
+  if (index !== drag?.to) return 'slot';
+  return drag.to < drag.from ? 'slot drop-before' : 'slot drop-after';
+};
