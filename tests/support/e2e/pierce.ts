@@ -5,7 +5,7 @@ import { vi } from 'vitest';
  * Waits for an element inside a shadow root (`host >>> selector`). The driver's own wait watches the
  * document only, and misses what a shadow root renders later.
  */
-export const pierce = (page: Page, selector: string): Promise<ElementHandle<Element>> =>
+export const pierce = (page: Page, selector: string): Promise<ElementHandle> =>
   vi.waitFor(
     async () => {
       const found = await page.$(selector);
