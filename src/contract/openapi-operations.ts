@@ -13,6 +13,8 @@ export interface Operation {
   description: string;
   /** The documented shape, where the route itself checks less. */
   answer?: z.ZodMiniType;
+  /** Statuses of problems beside those that follow from the route. */
+  problems?: readonly number[];
 }
 
 const operation = (route: unknown, rest: Omit<Operation, 'route'>): Operation => ({
@@ -58,13 +60,29 @@ export const operations: readonly Operation[] = [
     id: 'getPoll',
     tag: 'peiling',
     summary: 'Peiling lezen',
-    description: 'De uitslag ontbreekt zolang die niet te zien mag zijn.',
+    description:
+      'De uitslag ontbreekt zolang die niet te zien mag zijn. Wie heeft gestemd, stuurt het geheim mee.',
   }),
   operation(routes.createVote, {
     id: 'createVote',
     tag: 'peiling',
     summary: 'Stemmen',
     description: 'Iedereen kan meedoen. Dit is geen representatief onderzoek.',
+  }),
+  operation(routes.changeVote, {
+    id: 'changeVote',
+    tag: 'peiling',
+    summary: 'Stem wijzigen',
+    description:
+      'Met het geheim van de stem. Wat u weglaat, vervalt. Kan zolang de peiling open is.',
+    problems: [409, 429],
+  }),
+  operation(routes.withdrawVote, {
+    id: 'withdrawVote',
+    tag: 'peiling',
+    summary: 'Stem intrekken',
+    description: 'Met het geheim van de stem. De stem telt niet meer mee, en de teksten zijn weg.',
+    problems: [409, 429],
   }),
   operation(routes.getSurvey, {
     id: 'getSurvey',

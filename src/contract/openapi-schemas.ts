@@ -13,7 +13,17 @@ import {
 } from './group.ts';
 import { Institution, InstitutionTexts } from './institution.ts';
 import { schemaTexts } from './openapi-texts.ts';
-import { Poll, PollOption, PollRound, Tally, VoteRequest, VoteResult } from './poll.ts';
+import {
+  OtherText,
+  Poll,
+  PollOption,
+  PollRound,
+  Tally,
+  VoteChange,
+  VoteChangeResult,
+  VoteRequest,
+  VoteResult,
+} from './poll.ts';
 import { Problem } from './problem.ts';
 import { noteOf } from './rule.ts';
 import { Guardian, Participant, Referrer, SignupRequest, SignupResult } from './signup.ts';
@@ -46,6 +56,7 @@ const named: Record<string, z.ZodMiniType> = {
   Label,
   Location,
   OfferFactor,
+  OtherText,
   Participant,
   Poll,
   PollOption,
@@ -61,6 +72,8 @@ const named: Record<string, z.ZodMiniType> = {
   SurveyResponseRequest,
   SurveyResponseResult,
   Tally,
+  VoteChange,
+  VoteChangeResult,
   VoteRequest,
   VoteResult,
 };

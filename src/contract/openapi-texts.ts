@@ -105,6 +105,18 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Stem (antwoord)',
     description: 'De stem, het geheim om haar te wijzigen, en de peiling met de stem erbij.',
   },
+  OtherText: {
+    title: 'Eigen tekst',
+    description: 'Wat iemand schreef bij "anders", na goedkeuring.',
+  },
+  VoteChange: {
+    title: 'Gewijzigde stem (verzoek)',
+    description: 'De stem zoals die voortaan is. Wat u weglaat, vervalt.',
+  },
+  VoteChangeResult: {
+    title: 'Gewijzigde stem (antwoord)',
+    description: 'De stem die gewijzigd of ingetrokken is, en de peiling zoals die nu is.',
+  },
   Survey: {
     title: 'Vragenlijst',
     description: 'De factoren, de gezamenlijke rangorde als die te zien mag zijn, en reacties.',
@@ -144,6 +156,7 @@ export const headerTexts = {
 
 export const parameterTexts: Record<string, string> = {
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
+  vote: 'Het kenmerk van de stem, zoals het bij het stemmen is gegeven.',
   q: 'Zoekwoorden.',
   institution: 'Alleen groepen van deze instellingen.',
   theme: "Alleen groepen met een van deze thema's.",
@@ -172,6 +185,7 @@ export const parameterTexts: Record<string, string> = {
 
 export const problemTexts: Record<number, string> = {
   400: 'De gegevens ontbreken of kloppen niet. Alles wat mis is staat in "errors".',
+  401: 'Het geheim of de sleutel ontbreekt, of hoort hier niet bij.',
   403: 'Deze website mag hier niets sturen.',
   404: 'Dit gegeven bestaat hier niet.',
   409: 'Dit kan nu niet, of dezelfde inzending wordt nog verwerkt.',

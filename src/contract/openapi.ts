@@ -46,6 +46,11 @@ export function openApiDocument(serverUrl: string): JsonSchema {
           scheme: 'bearer',
           description: 'Het geheim dat bij een aanmelding of stem is gegeven. Nooit in een adres.',
         },
+        desk: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'De sleutel van de werkgroep of de coördinator. Nooit in een adres.',
+        },
       },
     },
   };
@@ -64,8 +69,11 @@ function describeOperation(operation: Operation): JsonSchema {
   const problems = [
     ...(read && pathParameters.length === 0 && !route.query ? [] : [400]),
     ...(pathParameters.length > 0 ? [404] : []),
-    ...(route.body ? [403, 413, 415] : []),
+    ...(route.bearer === 'secret' || route.bearer === 'desk' ? [401] : []),
+    ...(route.body ? [413, 415] : []),
+    ...(read ? [] : [403]),
     ...(route.idempotent ? [409, 422, 425, 429] : []),
+    ...(operation.problems ?? []),
     500,
   ].sort((a, b) => a - b);
   return {
@@ -73,6 +81,7 @@ function describeOperation(operation: Operation): JsonSchema {
     tags: [tag],
     summary,
     description,
+    ...(route.bearer && { security: securityOf(route.bearer) }),
     parameters: [
       ...pathParameters,
       ...queryParameters(operation),
@@ -97,6 +106,11 @@ function describeOperation(operation: Operation): JsonSchema {
     },
   };
 }
+
+const securityOf = (bearer: NonNullable<Operation['route']['bearer']>): JsonSchema[] =>
+  bearer === 'desk'
+    ? [{ desk: [] }]
+    : [...(bearer === 'secret-if-any' ? [{}] : []), { secret: [] }];
 
 function documentOperation(): JsonSchema {
   return {

@@ -30,11 +30,16 @@ export const PollRound = z.object({
   counts: Counts,
 });
 
-/** All rounds together, and each apart. */
+/** What someone wrote with an option of free text; there only when it was approved. */
+export const OtherText = z.object({ option: Id, text: Text });
+export type OtherText = z.infer<typeof OtherText>;
+
+/** All rounds together, and each apart. `otherTexts` has the newest that were approved. */
 export const Tally = z.object({
   total: whole(0),
   counts: Counts,
   rounds: z.array(PollRound),
+  otherTexts: z.optional(z.array(OtherText)),
 });
 export type Tally = z.infer<typeof Tally>;
 
@@ -53,16 +58,25 @@ export const Poll = z.object({
 });
 export type Poll = z.infer<typeof Poll>;
 
-/** One answer to a poll. Nothing in it is obligatory but the option. */
-export const VoteRequest = z.object({
+const vote = {
   option: Id,
   otherText: z.optional(upTo(500)),
   role: z.optional(upTo(200)),
   institution: z.optional(upTo(200)),
-  ...submission,
-});
+};
+
+/** One answer to a poll. Nothing in it is obligatory but the option. */
+export const VoteRequest = z.object({ ...vote, ...submission });
 export type VoteRequest = z.infer<typeof VoteRequest>;
 
 /** `secret` lets the voter change or withdraw the vote; it is given once. */
 export const VoteResult = z.object({ vote: Id, secret: z.string(), poll: Poll });
 export type VoteResult = z.infer<typeof VoteResult>;
+
+/** A vote as it is from now on: what is left out is gone. Needs the secret, no form token. */
+export const VoteChange = z.object(vote);
+export type VoteChange = z.infer<typeof VoteChange>;
+
+/** The vote that was changed or withdrawn, and the poll without or with it. */
+export const VoteChangeResult = z.object({ vote: Id, poll: Poll });
+export type VoteChangeResult = z.infer<typeof VoteChangeResult>;

@@ -15,6 +15,8 @@ export const problemTypes = {
   tokenExpired: 'urn:gmw:problem:token-expired',
   /** 400: the form token was used by another submission. Get a new one, send with the same key. */
   tokenUsed: 'urn:gmw:problem:token-used',
+  /** 401: the bearer token is missing, or is not the one for this. */
+  unauthorized: 'urn:gmw:problem:unauthorized',
   /** 403: the site may not send to this endpoint. */
   originNotAllowed: 'urn:gmw:problem:origin-not-allowed',
   /** 404: no such path or record. */

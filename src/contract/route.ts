@@ -16,6 +16,11 @@ export interface Route<
   readonly answer: z.ZodMiniType<Answer>;
   /** Needs `Idempotency-Key`. */
   readonly idempotent?: boolean;
+  /**
+   * What goes as bearer token: the secret of a sign-up or vote (needed, or only to see more), or the
+   * token of the desk.
+   */
+  readonly bearer?: 'secret' | 'secret-if-any' | 'desk';
 }
 
 /** Keeps the literal types of a route; does nothing at run time. */

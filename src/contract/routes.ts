@@ -5,7 +5,7 @@
 import { FormToken, FormTokenRequest } from './form-token.ts';
 import { Group, GroupListEnvelope, GroupQuery } from './group.ts';
 import { Institution } from './institution.ts';
-import { Poll, VoteRequest, VoteResult } from './poll.ts';
+import { Poll, VoteChange, VoteChangeResult, VoteRequest, VoteResult } from './poll.ts';
 import { route } from './route.ts';
 import { SignupRequest, SignupResult } from './signup.ts';
 import { Survey, SurveyResponseRequest, SurveyResponseResult } from './survey.ts';
@@ -44,7 +44,13 @@ export const createSignup = route({
   idempotent: true,
 });
 
-export const getPoll = route({ method: 'GET', path: '/polls/{id}', status: 200, answer: Poll });
+export const getPoll = route({
+  method: 'GET',
+  path: '/polls/{id}',
+  status: 200,
+  answer: Poll,
+  bearer: 'secret-if-any',
+});
 
 export const createVote = route({
   method: 'POST',
@@ -53,6 +59,23 @@ export const createVote = route({
   body: VoteRequest,
   answer: VoteResult,
   idempotent: true,
+});
+
+export const changeVote = route({
+  method: 'PUT',
+  path: '/polls/{id}/votes/{vote}',
+  status: 200,
+  body: VoteChange,
+  answer: VoteChangeResult,
+  bearer: 'secret',
+});
+
+export const withdrawVote = route({
+  method: 'DELETE',
+  path: '/polls/{id}/votes/{vote}',
+  status: 200,
+  answer: VoteChangeResult,
+  bearer: 'secret',
 });
 
 export const getSurvey = route({

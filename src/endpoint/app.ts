@@ -11,6 +11,7 @@ import { openapi } from './routes/openapi.ts';
 import { polls } from './routes/polls.ts';
 import { signups } from './routes/signups.ts';
 import { surveys } from './routes/surveys.ts';
+import { votes } from './routes/votes.ts';
 import type { Services } from './services.ts';
 import { isBusy } from './store/store.ts';
 
@@ -37,6 +38,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', formTokens(services));
   app.route('/', signups(services));
   app.route('/', polls(services));
+  app.route('/', votes(services));
   app.route('/', surveys(services));
   app.route('/', openapi(services));
   refuseOtherMethods(app, services.basePath);

@@ -86,6 +86,7 @@ it('is a valid OpenAPI 3.1 document', async () => {
 
 it('has every route of the contract', () => {
   expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'delete /polls/{id}/votes/{vote}',
     'get /groups',
     'get /groups/{id}',
     'get /institutions/{id}',
@@ -96,6 +97,7 @@ it('has every route of the contract', () => {
     'post /polls/{id}/votes',
     'post /signups',
     'post /surveys/{id}/responses',
+    'put /polls/{id}/votes/{vote}',
   ]);
 });
 

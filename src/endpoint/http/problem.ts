@@ -42,6 +42,17 @@ export const notFound = (detail = 'Deze pagina of dit gegeven bestaat hier niet.
     detail,
   });
 
+export const unauthorized = (
+  detail = 'Stuur het geheim mee dat hierbij hoort, als bearer token.',
+): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 401,
+    type: problemTypes.unauthorized,
+    title: 'Dit mag u niet',
+    detail,
+    headers: { 'www-authenticate': 'Bearer' },
+  });
+
 export const invalidInput = (errors: ProblemError[]): ProblemAnswer =>
   new ProblemAnswer({
     status: 400,

@@ -4,10 +4,11 @@ import { polls } from './0002-polls.ts';
 import { offer } from './0003-offer.ts';
 import { signups } from './0004-signups.ts';
 import { surveys } from './0005-surveys.ts';
+import { voteChanges } from './0020-vote-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in the order in which they run. */
-const migrations: readonly Migration[] = [submissions, polls, offer, signups, surveys];
+const migrations: readonly Migration[] = [submissions, polls, offer, signups, surveys, voteChanges];
 
 /**
  * Brings the schema up to date. Processes that start at once wait for each other: whoever writes the

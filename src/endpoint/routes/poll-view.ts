@@ -37,7 +37,12 @@ function tallyOf(poll: StoredPoll): Tally {
     rounds.push({ ...liveRound, from, total: live.total, counts: forAll(poll, live.counts) });
   }
   const { total, counts } = tally(rounds.map((it) => it.counts));
-  return { total, counts: forAll(poll, counts), rounds };
+  return {
+    total,
+    counts: forAll(poll, counts),
+    rounds,
+    ...(poll.otherTexts.length > 0 && { otherTexts: poll.otherTexts }),
+  };
 }
 
 /** A count for every option, also for one without votes. */

@@ -1,17 +1,17 @@
 import { Hono } from 'hono';
 import type { VoteResult } from '../../contract/poll.ts';
-import { problemTypes } from '../../contract/problem-types.ts';
 import { createVote } from '../../contract/routes.ts';
+import { bearerOf } from '../http/bearer.ts';
 import { answerWithEtag } from '../http/etag.ts';
-import { ProblemAnswer, invalidInput, notFound } from '../http/problem.ts';
 import type { Services } from '../services.ts';
-import { addVote, findPoll } from '../store/polls.ts';
-import type { StoredPoll } from '../store/polls.ts';
-import type { Queries } from '../store/store.ts';
+import { addVote, hasVoted } from '../store/votes.ts';
 import { randomId, randomSecret, sha256 } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
 import { ballotState } from './ballot-state.ts';
+import { knownPoll } from './known-poll.ts';
+import { pollClosed, unknownOption } from './poll-problems.ts';
 import { viewPoll } from './poll-view.ts';
+import { voteColumns } from './vote-columns.ts';
 
 /** Polls: the question with its result as far as it may be seen, and votes. */
 export function polls(services: Services): Hono {
@@ -19,8 +19,13 @@ export function polls(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/polls/:id', async (c) => {
-    const poll = await knownPoll(store.db, c.req.param('id'));
-    return answerWithEtag(c.req.raw, viewPoll(poll, clock()));
+    const id = c.req.param('id');
+    const poll = await knownPoll(store.db, id);
+    const secret = bearerOf(c.req.raw);
+    const voted = secret !== undefined && (await hasVoted(store.db, id, await sha256(secret)));
+    const response = await answerWithEtag(c.req.raw, viewPoll(poll, clock(), { voted }));
+    response.headers.set('vary', 'authorization');
+    return response;
   });
 
   app.post('/polls/:id/votes', async (c) => {
@@ -41,10 +46,7 @@ export function polls(services: Services): Hono {
         await addVote(tx, {
           id: vote,
           poll: id,
-          option_id: body.option,
-          other_text: body.otherText ?? null,
-          role: body.role ?? null,
-          institution: body.institution ?? null,
+          ...voteColumns(body),
           secret_hash: await sha256(secret),
           suspect: suspect ? 1 : 0,
           created_at: now.toISOString(),
@@ -62,22 +64,3 @@ export function polls(services: Services): Hono {
 
   return app;
 }
-
-async function knownPoll(db: Queries, id: string): Promise<StoredPoll> {
-  const poll = await findPoll(db, id);
-  if (!poll) throw notFound('Deze peiling bestaat hier niet.');
-  return poll;
-}
-
-const unknownOption = (): ProblemAnswer =>
-  invalidInput([
-    { pointer: '/option', code: 'unknown-value', detail: 'Deze keuze hoort niet bij de peiling.' },
-  ]);
-
-const pollClosed = (): ProblemAnswer =>
-  new ProblemAnswer({
-    status: 409,
-    type: problemTypes.pollClosed,
-    title: 'U kunt nu niet stemmen',
-    detail: 'De peiling is nog niet begonnen of al gesloten.',
-  });

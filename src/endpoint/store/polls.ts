@@ -1,9 +1,8 @@
 import type { PollDefinition } from '../../contract/offer-file.ts';
-import type { PollOption, PollRound } from '../../contract/poll.ts';
+import type { OtherText, PollOption, PollRound } from '../../contract/poll.ts';
 import type * as z from '../../contract/zod.ts';
 import { toUtcOrNull } from './instants.ts';
 import type { InTransaction, Queries } from './store.ts';
-import type { VotesTable } from './tables.ts';
 
 type Round = z.infer<typeof PollRound>;
 
@@ -23,7 +22,12 @@ export interface StoredPoll {
   rounds: Round[];
   /** Votes cast here, per option. */
   counts: Record<string, number>;
+  /** Approved texts, newest first. */
+  otherTexts: OtherText[];
 }
+
+/** Approved texts that a poll shows at most, so that a read does not grow with the votes. */
+const maxOtherTexts = 100;
 
 /** The poll, at a cost that does not grow with its votes. */
 export async function findPoll(db: Queries, id: string): Promise<StoredPoll | undefined> {
@@ -55,7 +59,36 @@ export async function findPoll(db: Queries, id: string): Promise<StoredPoll | un
       counts: JSON.parse(it.counts) as Record<string, number>,
     })),
     counts: Object.fromEntries(tallies.map((it) => [it.option_id, it.count])),
+    otherTexts: await approvedTexts(db, row.id),
   };
+}
+
+async function approvedTexts(db: Queries, poll: string): Promise<OtherText[]> {
+  const rows = await db
+    .selectFrom('votes')
+    .select(['option_id', 'other_text'])
+    .where('poll', '=', poll)
+    .where('approved', '=', 1)
+    .where('other_text', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(maxOtherTexts)
+    .execute();
+  return rows.map((it) => ({ option: it.option_id, text: it.other_text ?? '' }));
+}
+
+/**
+ * Makes this transaction the only one that changes the poll or its votes until it ends, and gives the
+ * poll another version. False when it is not there.
+ */
+export async function holdPoll(tx: InTransaction, id: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('polls')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Writes a poll's text and earlier rounds; votes cast here stay as they are. */
@@ -74,6 +107,7 @@ export async function savePoll(tx: InTransaction, poll: PollDefinition, now: Dat
     .values({ id: poll.id, ...columns })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute();
+  await holdPoll(tx, poll.id);
   await tx.deleteFrom('poll_rounds').where('poll', '=', poll.id).execute();
   for (const [position, round] of (poll.rounds ?? []).entries()) {
     await tx
@@ -90,27 +124,4 @@ export async function savePoll(tx: InTransaction, poll: PollDefinition, now: Dat
       })
       .execute();
   }
-}
-
-/** Stores a vote and counts it, unless it is suspect. */
-export async function addVote(tx: InTransaction, vote: VotesTable): Promise<void> {
-  await tx.insertInto('votes').values(vote).execute();
-  if (vote.suspect === 1) return;
-  await tx
-    .insertInto('tallies')
-    .values({ poll: vote.poll, option_id: vote.option_id, count: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['poll', 'option_id'])
-        .doUpdateSet((eb) => ({ count: eb('tallies.count', '+', 1) })),
-    )
-    .execute();
-  await tx
-    .updateTable('polls')
-    .set((eb) => ({
-      updated_at: vote.created_at,
-      first_vote_at: eb.fn.coalesce('first_vote_at', eb.val(vote.created_at)),
-    }))
-    .where('id', '=', vote.poll)
-    .execute();
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The tables, as Kysely sees them. Both databases have the same: moments are ISO text in UTC, JSON
  * is text, yes and no are 1 and 0.
@@ -62,6 +64,8 @@ export interface PollsTable {
   opens_at: string | null;
   closes_at: string | null;
   first_vote_at: string | null;
+  /** Goes up with each change of what is counted or shown. */
+  version: Generated<number>;
   updated_at: string;
 }
 
@@ -93,6 +97,10 @@ export interface VotesTable {
   secret_hash: string;
   /** 1: the hidden field was filled; not counted until someone approves it. */
   suspect: number;
+  /** Someone read the text and lets it be shown. */
+  approved: Generated<number>;
+  /** Since when it counts no more; option and texts are gone by then. */
+  withdrawn_at: Generated<string | null>;
   created_at: string;
 }
 

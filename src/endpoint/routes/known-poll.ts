@@ -1,0 +1,11 @@
+import { notFound } from '../http/problem.ts';
+import { findPoll } from '../store/polls.ts';
+import type { StoredPoll } from '../store/polls.ts';
+import type { Queries } from '../store/store.ts';
+
+/** The poll, or a 404. */
+export async function knownPoll(db: Queries, id: string): Promise<StoredPoll> {
+  const poll = await findPoll(db, id);
+  if (!poll) throw notFound('Deze peiling bestaat hier niet.');
+  return poll;
+}

@@ -1,0 +1,10 @@
+import type { VoteChange } from '../../contract/poll.ts';
+import type { VoteColumns } from '../store/votes.ts';
+
+/** What a vote says; an empty field says nothing. */
+export const voteColumns = ({ option, otherText, role, institution }: VoteChange): VoteColumns => ({
+  option_id: option,
+  other_text: otherText?.trim() || null,
+  role: role?.trim() || null,
+  institution: institution?.trim() || null,
+});

@@ -1,0 +1,111 @@
+import type { Insertable, Selectable } from 'kysely';
+import { holdPoll } from './polls.ts';
+import type { InTransaction, Queries } from './store.ts';
+import type { VotesTable } from './tables.ts';
+
+export type StoredVote = Selectable<VotesTable>;
+
+/** What a vote says, in the columns of the store. */
+export type VoteColumns = Pick<StoredVote, 'option_id' | 'other_text' | 'role' | 'institution'>;
+
+/** Stores a vote and counts it, unless it is suspect. */
+export async function addVote(tx: InTransaction, vote: Insertable<VotesTable>): Promise<void> {
+  await holdPoll(tx, vote.poll);
+  await tx.insertInto('votes').values(vote).execute();
+  if (vote.suspect === 1) return;
+  await countVote(tx, vote.poll, vote.option_id, 1);
+  await tx
+    .updateTable('polls')
+    .set((eb) => ({
+      updated_at: vote.created_at,
+      first_vote_at: eb.fn.coalesce('first_vote_at', eb.val(vote.created_at)),
+    }))
+    .where('id', '=', vote.poll)
+    .execute();
+}
+
+export function findVote(db: Queries, poll: string, id: string): Promise<StoredVote | undefined> {
+  return db
+    .selectFrom('votes')
+    .selectAll()
+    .where('id', '=', id)
+    .where('poll', '=', poll)
+    .executeTakeFirst();
+}
+
+/** Whether a secret belongs to a vote that was not withdrawn. */
+export async function hasVoted(db: Queries, poll: string, secretHash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('votes')
+    .select('id')
+    .where('poll', '=', poll)
+    .where('secret_hash', '=', secretHash)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Puts something else in a vote's place. A text that is new must be approved anew. */
+export async function changeVote(
+  tx: InTransaction,
+  vote: StoredVote,
+  to: VoteColumns,
+  now: Date,
+): Promise<void> {
+  const sameText = to.other_text === vote.other_text && to.option_id === vote.option_id;
+  await tx
+    .updateTable('votes')
+    .set({ ...to, approved: sameText ? vote.approved : 0 })
+    .where('id', '=', vote.id)
+    .execute();
+  if (vote.suspect === 1) return;
+  await countVote(tx, vote.poll, vote.option_id, -1);
+  await countVote(tx, vote.poll, to.option_id, 1);
+  await touch(tx, vote.poll, now);
+}
+
+/** Takes a vote out of the count and forgets what it said. */
+export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Date): Promise<void> {
+  if (vote.withdrawn_at !== null) return;
+  await tx
+    .updateTable('votes')
+    .set({
+      option_id: '',
+      other_text: null,
+      role: null,
+      institution: null,
+      approved: 0,
+      withdrawn_at: now.toISOString(),
+    })
+    .where('id', '=', vote.id)
+    .execute();
+  if (vote.suspect === 1) return;
+  await countVote(tx, vote.poll, vote.option_id, -1);
+  await touch(tx, vote.poll, now);
+}
+
+/** Adds to the count of an option; the caller holds the poll. */
+async function countVote(
+  tx: InTransaction,
+  poll: string,
+  option: string,
+  difference: 1 | -1,
+): Promise<void> {
+  await tx
+    .insertInto('tallies')
+    .values({ poll, option_id: option, count: difference })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['poll', 'option_id'])
+        .doUpdateSet((eb) => ({ count: eb('tallies.count', '+', difference) })),
+    )
+    .execute();
+}
+
+async function touch(tx: InTransaction, poll: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('polls')
+    .set({ updated_at: now.toISOString() })
+    .where('id', '=', poll)
+    .execute();
+}
