@@ -4,6 +4,12 @@ export type { ProblemKind } from './client/endpoint-error.ts';
 export { GmwProvider } from './elements/provider/provider.ts';
 export { GmwDefinitionPoll } from './elements/definition-poll/definition-poll.ts';
 export { GmwVoteSentEvent } from './elements/definition-poll/definition-poll.events.ts';
+export { GmwGroupFinder } from './elements/group-finder/group-finder.ts';
+export {
+  GmwGroupOpenEvent,
+  GmwResultsEvent,
+  GmwSignupStartEvent,
+} from './elements/group-finder/group-finder.events.ts';
 export { GmwPrioritySurvey } from './elements/priority-survey/priority-survey.ts';
 export { GmwSurveySentEvent } from './elements/priority-survey/priority-survey.events.ts';
 export { GmwProblemEvent } from './internal/problem-event.ts';

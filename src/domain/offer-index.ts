@@ -233,6 +233,8 @@ function keyOf(it: IndexedEdition, today: string): number {
     return day === undefined ? UNDATED : Math.max(0, Math.min(day - from, FAR));
   };
   if (it.past) return NONE;
+  // Nobody can begin there any more, whatever its date.
+  if (it.edition.signupStatus === 'closed' || it.edition.signupStatus === 'full') return RUNNING;
   if (it.edition.entry === 'rolling') return days(nextSession(it.edition, today)?.date);
   return it.start !== undefined && it.start < today ? RUNNING : days(it.start);
 }

@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { chevronIcon, crossIcon, filterIcon } from '../../parts/icon.ts';
+import {
+  choicesOf,
+  countChosen,
+  flagFilters,
+  listFilters,
+  toggled,
+  type Choice,
+  type FilterKey,
+  type ListFilter,
+} from './filters.ts';
+import type { FinderSearch } from './finder-search.ts';
+import type { Visit } from './visit.ts';
+import { valueWords, type ChosenValue, type FinderWords } from './words.ts';
+
+/** What the panel shows and what it tells. */
+export interface FilterPanel {
+  readonly words: FinderWords;
+  readonly search: FinderSearch;
+  readonly visit: Visit;
+  /** Groups in the offer. */
+  readonly groups: number;
+}
+
+/** The filters that most people choose by; the others are one press away. */
+const main: readonly ListFilter[] = ['theme', 'audience', 'place', 'daypart'];
+/** A longer list is folded. */
+const longest = 6;
+/** Their order says something; others stand by how many groups they give. */
+const ordered: readonly string[] = ['daypart', 'weekday'];
+
+const valuesOf = (panel: FilterPanel, key: FilterKey): Choice[] => {
+  const { search, visit } = panel;
+  const choices = choicesOf(key, search.all, search.found?.facets ?? {}, visit.chosen);
+  if (!ordered.includes(key)) {
+    const weight = new Map(panel.search.all[key]?.map((it) => [it.value, it.count]));
+    choices.sort((a, b) => (weight.get(b.value) ?? 0) - (weight.get(a.value) ?? 0));
+  }
+  return choices;
+};
+
+const choice = (panel: FilterPanel, key: FilterKey, it: Choice): TemplateResult =>
+  html`<label class="choice">
+    <input
+      type="checkbox"
+      name=${key}
+      .value=${it.value}
+      .checked=${it.chosen}
+      @change=${() => panel.visit.choose(toggled(panel.visit.chosen, key, it.value))}
+    />
+    <span .textContent=${valueWords(panel.words, key, it.value, it.label)}></span>
+    <span class="count" .textContent=${String(it.count)}></span>
+  </label>`;
+
+function listFilter(panel: FilterPanel, key: ListFilter): unknown {
+  if (panel.visit.fixed[key]) return nothing;
+  const values = valuesOf(panel, key);
+  // One value is no choice.
+  if (values.length < 2) return nothing;
+  const { t } = panel.words;
+  const folded = values.length > longest + 1 && !panel.visit.expanded.has(key);
+  const shown = folded ? values.filter((it, index) => index < longest || it.chosen) : values;
+  return html`<fieldset class="filter">
+    <legend .textContent=${t(key)}></legend>
+    ${shown.map((it) => choice(panel, key, it))}
+    ${
+      values.length > longest + 1
+        ? html`<button
+            class="button-quiet"
+            type="button"
+            aria-expanded=${folded ? 'false' : 'true'}
+            @click=${() => panel.visit.expand(key)}
+          >
+            <span .textContent=${folded ? t('showAll', values.length) : t('showFewer')}></span>
+            <span class="visually-hidden" .textContent=${`: ${t(key)}`}></span>
+          </button>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+/** On or off; not shown when it would change nothing. */
+function flags(panel: FilterPanel): unknown {
+  const shown = flagFilters
+    .filter((key) => !panel.visit.fixed[key])
+    .flatMap((key) => {
+      const [it] = valuesOf(panel, key);
+      const inAll = panel.search.all[key]?.[0]?.count ?? 0;
+      return it && (it.chosen || (inAll > 0 && inAll < panel.groups))
+        ? [choice(panel, key, it)]
+        : [];
+    });
+  return shown.length
+    ? html`<fieldset class="filter">
+        <legend .textContent=${panel.words.t('practical')}></legend>
+        ${shown}
+      </fieldset>`
+    : nothing;
+}
+
+/** The filters, behind a button where there is no room beside the results. */
+export function filterPanel(panel: FilterPanel): unknown {
+  const { t } = panel.words;
+  const parts = [...main.map((key) => listFilter(panel, key)), flags(panel)];
+  const rest = listFilters
+    .filter((key) => !main.includes(key))
+    .map((key) => listFilter(panel, key))
+    .filter((it) => it !== nothing);
+  if (!rest.length && parts.every((it) => it === nothing)) return nothing;
+  const count = countChosen(panel.visit.chosen);
+  return html`<div class="filters">
+    <button
+      class="button filters-toggle"
+      type="button"
+      part="button"
+      aria-expanded=${panel.visit.filtersOpen ? 'true' : 'false'}
+      aria-controls="filters"
+      @click=${panel.visit.toggleFilters}
+    >
+      ${filterIcon()}
+      <span .textContent=${count ? t('filtersChosen', count) : t('filters')}></span>
+      ${chevronIcon()}
+    </button>
+    <div
+      class=${panel.visit.filtersOpen ? 'filters-panel' : 'filters-panel filters-closed'}
+      id="filters"
+      part="filters"
+      role="group"
+      aria-label=${t('filters')}
+    >
+      ${parts}
+      ${
+        rest.length
+          ? html`<details class="filter filter-more">
+              <summary>${chevronIcon()}<span .textContent=${t('moreFilters')}></span></summary>
+              ${rest}
+            </details>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+/** What is chosen, as labels that remove what they name. */
+export const chips = (
+  words: FinderWords,
+  values: readonly ChosenValue[],
+  remove: (value: ChosenValue, index: number) => void,
+  clear: () => void,
+): unknown =>
+  values.length
+    ? html`<div class="chips" role="group" aria-label=${words.t('chosenFilters')}>
+        ${values.map(
+          (it, index) =>
+            html`<button class="chip" type="button" part="chip" @click=${() => remove(it, index)}>
+              <span class="visually-hidden" .textContent=${`${words.t('removeFilter')} `}></span>
+              <span .textContent=${it.words}></span>${crossIcon()}
+            </button>`,
+        )}
+        <button class="button-quiet" type="button" @click=${clear}>
+          <span .textContent=${words.t('clearAll')}></span>
+        </button>
+      </div>`
+    : nothing;

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Group, Edition } from '../../contract/group.ts';
+import { hasPlaces } from '../../domain/edition-state.ts';
+import type { FoundGroup } from '../../domain/offer-search.ts';
+import { editionFacts, factList } from '../../parts/edition-facts.ts';
+import { byPhone, placesOf, renderPlaces } from '../../parts/places.ts';
+import { kindLine, type FinderWords } from './words.ts';
+
+/** What a card needs beside its group. */
+export interface CardOptions {
+  readonly words: FinderWords;
+  /** A heading for the title, which is a link or, where the address has to stay silent, a button. */
+  readonly title: (group: Group) => TemplateResult;
+  /** Hours to call, of the institution. */
+  readonly hours: string | undefined;
+  /** Name of the institution, where there are several. */
+  readonly institution: string | undefined;
+}
+
+/** Something one can still join, a waiting list included. */
+const isOpen = ({ signupStatus: it, entry }: Edition): boolean =>
+  ['open', 'few-places', 'waiting-list'].includes(it) || (it === 'started' && entry === 'rolling');
+
+/** The edition that a card shows: the first that one can join, else the first of all. */
+export function headline(editions: readonly Edition[], today: string): Edition | undefined {
+  return (
+    editions.find((it) => hasPlaces(it, today)) ?? editions.find((it) => isOpen(it)) ?? editions[0]
+  );
+}
+
+/** One result: kind, title, promise, facts and places. */
+export function groupCard(found: FoundGroup, options: CardOptions): TemplateResult {
+  const { group, matchingEditions } = found;
+  const { words } = options;
+  const edition = headline(matchingEditions, words.edition.today);
+  const others = matchingEditions.length - 1;
+  const lang = group.lang === words.language ? undefined : group.lang;
+  const phone = byPhone(group, words.edition, options.hours);
+  const places = phone ?? (edition && placesOf(edition, words.edition));
+  return html`<li>
+    <article class="card" part="card">
+      <div>
+        <p class="card-kind" .textContent=${kindLine(words, group)}></p>
+        ${options.title(group)}
+        <p class="card-promise" lang=${ifDefined(lang)} .textContent=${group.summary}></p>
+        ${
+          edition
+            ? factList(editionFacts(edition, words.edition, { sensitive: !!group.sensitive }))
+            : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`
+        }
+        ${
+          others > 0
+            ? html`<p class="card-others" .textContent=${words.t('alsoElsewhere', others)}></p>`
+            : nothing
+        }
+        ${
+          options.institution
+            ? html`<p class="card-others" .textContent=${options.institution}></p>`
+            : nothing
+        }
+      </div>
+      ${places ? renderPlaces(places, phone !== undefined) : nothing}
+    </article>
+  </li>`;
+}

@@ -1,0 +1,277 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { EndpointError } from '../../client/endpoint-error.ts';
+import type { Group } from '../../contract/group.ts';
+import type { Institution } from '../../contract/institution.ts';
+import { LoadController } from '../../internal/load-controller.ts';
+import { WidgetElement } from '../../internal/widget-element.ts';
+import { translator } from '../../locale/translate.ts';
+import { buttonStyles } from '../../parts/button.styles.ts';
+import { editionTexts } from '../../parts/edition.strings.ts';
+import { factsStyles } from '../../parts/facts.styles.ts';
+import { fieldStyles } from '../../parts/field.styles.ts';
+import type { HeadingOptions } from '../../parts/heading.ts';
+import { backIcon } from '../../parts/icon.ts';
+import { noticeStyles } from '../../parts/notice.styles.ts';
+import { placesStyles } from '../../parts/places.styles.ts';
+import { base } from '../../theme/base.ts';
+import { tokens } from '../../theme/tokens.ts';
+import { FinderSearch } from './finder-search.ts';
+import { Freshness } from './freshness.ts';
+import { GmwSignupStartEvent } from './group-finder.events.ts';
+import { finderTexts, type FinderTexts } from './group-finder.strings.ts';
+import { finderStyles } from './group-finder.styles.ts';
+import { groupPage } from './group-page.ts';
+import { groupPageStyles } from './group-page.styles.ts';
+import { endpointSource, type Offer } from './offer-source.ts';
+import { resultsPage, staleNotice } from './results-page.ts';
+import { formReady, signupWay, type FormTarget } from './signup-way.ts';
+import { Visit } from './visit.ts';
+import type { FinderWords } from './words.ts';
+
+/**
+ * Helps visitors find a group that suits them: search, filters, the page of a group and the way to sign
+ * up. Works on the offer of an endpoint, inside the browser.
+ *
+ * @summary Search the offer of groups, see a group, go to sign-up.
+ * @slot - Fallback content: shown until the widget can work, and when it cannot.
+ * @csspart base - The box around everything.
+ * @csspart button - A button.
+ * @csspart filters - The panel with filters.
+ * @csspart chip - A chosen filter, which a press removes.
+ * @csspart card - One result.
+ * @csspart edition - One edition on a group's page.
+ * @csspart next-step - The panel with the way to sign up.
+ * @csspart help - Who to call in acute need, on the page of a sensitive group.
+ * @csspart problem - The notice shown when something fails.
+ * @csspart sample - The mark on made-up content.
+ * @csspart quick-exit - The button that leaves the page quickly.
+ * @fires {GmwResultsEvent} gmw-results - The number of groups found changed.
+ * @fires {GmwGroupOpenEvent} gmw-group-open - A group's page was opened; not told of sensitive groups.
+ * @fires {GmwSignupStartEvent} gmw-signup-start - A visitor wants to sign up; cancelable.
+ * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
+ */
+export class GmwGroupFinder extends WidgetElement<FinderTexts> {
+  static override styles = [
+    tokens,
+    base,
+    buttonStyles,
+    fieldStyles,
+    noticeStyles,
+    placesStyles,
+    factsStyles,
+    finderStyles,
+    groupPageStyles,
+  ];
+
+  /** Themes to start with, codes separated by spaces. */
+  @property() theme = '';
+
+  /** Audiences to start with, codes separated by spaces. */
+  @property() audience = '';
+
+  /** Kinds of group to start with, codes separated by spaces. */
+  @property() kind = '';
+
+  /** Places to start with, such as `hilversum`, separated by spaces. */
+  @property() place = '';
+
+  /** Parts of the day to start with: `morning`, `afternoon`, `evening`. */
+  @property() daypart = '';
+
+  /** Names of presets that a visitor cannot change, separated by spaces. */
+  @property({ attribute: 'fixed-filters' }) fixedFilters = '';
+
+  /** How visitors sign up: in the finder, by a link, or not here. */
+  @property() signup: 'inline' | 'link' | 'none' = 'inline';
+
+  /** Address of the page with the sign-up form, with `{group}` and `{edition}`. */
+  @property({ attribute: 'signup-url' }) signupUrl = '';
+
+  /** Groups shown at first and with each press on "Toon nog". */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+
+  @state() private _arrived: Offer | undefined;
+
+  protected readonly texts = finderTexts;
+
+  readonly #search = new FinderSearch();
+  readonly #visit = new Visit(this, {
+    search: this.#search,
+    offer: () => this.#offer,
+    say: (wait) => this.announcer.say(this.#countWords, wait),
+  });
+
+  readonly #load = new LoadController<Offer>(this, {
+    key: () => {
+      const { connection, institutionId } = this;
+      return connection && [connection.endpoint, connection.fetch, institutionId];
+    },
+    load: (signal) => {
+      this._arrived = undefined;
+      return endpointSource(this.connection!, this.institutionId).load(signal, (offer) => {
+        this._arrived = offer;
+      });
+    },
+    loaded: (offer) => {
+      if (offer.bad) this.report(new EndpointError('bad-records'));
+    },
+    failed: (error) => {
+      this.report(error);
+      this.announcer.say(this.wordsFor(error));
+    },
+  });
+
+  constructor() {
+    super();
+    this.addController(new Freshness(() => this.#load.value?.at, this.#reload));
+    void customElements.whenDefined('gmw-signup-form').then(() => this.requestUpdate());
+  }
+
+  protected clear(): void {
+    this.#visit.clear();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#visit.update(changed, this.#load.value !== undefined);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#visit.updated();
+  }
+
+  protected renderWidget(): unknown {
+    const { state: load } = this.#load;
+    const offer = this.#offer;
+    const group = this.#visit.opened;
+    if (group) return this.#renderGroup(group);
+    if (offer && this.#visit.group === undefined) return this.#renderResults(offer);
+    if (load.status === 'failed') return this.renderFailed(load.error, this.#reload);
+    return this.renderLoading();
+  }
+
+  #renderResults(offer: Offer): TemplateResult {
+    const institutions = [...offer.institutions.values()];
+    const phone = this.#phoneOf(institutions[0]);
+    const own = this.institutionLoad.value;
+    return resultsPage({
+      words: this.#words,
+      offer,
+      search: this.#search,
+      visit: this.#visit,
+      notices: html`
+        ${this.#load.state.status === 'failed' ? this.#renderStale(offer) : nothing}
+        ${offer.bad ? html`<p class="muted small" .textContent=${this.common('bad-records')}></p>` : nothing}
+      `,
+      sample: this.renderSample([...institutions, own].some((it) => it?.sample)),
+      quickExit: this.renderQuickExit(),
+      phone: phone ? this.renderPhone(phone) : nothing,
+      level: this.level,
+      heading: this.#heading,
+      institutionOf: this.#institutionOf,
+    });
+  }
+
+  #renderStale(offer: Offer): TemplateResult {
+    return html`<div class="stale">
+      ${staleNotice(this.#words, offer.at)}
+      <button class="button" type="button" part="button" @click=${this.#reload}>
+        <span .textContent=${this.common('retry')}></span>
+      </button>
+    </div>`;
+  }
+
+  #renderGroup(group: Group): TemplateResult {
+    const visit = this.#visit;
+    const institution = this.#institutionOf(group);
+    const form = visit.form?.group === group.id ? visit.form : undefined;
+    return html`<div ?hidden=${form !== undefined}>
+        ${groupPage({
+          words: this.#words,
+          group,
+          editions: this.#search.editionsOf(group),
+          institution,
+          phone: this.#phoneOf(institution),
+          way: signupWay(this.signup, this.signupUrl, this.#startSignup),
+          heading: this.#heading,
+          backWords: this.t('back', this.#search.found?.total ?? 0),
+          visit,
+          quickExit: this.renderQuickExit(group.sensitive),
+          sample: this.renderSample(institution?.sample ?? false),
+        })}
+      </div>
+      ${form ? this.#renderForm(group, form) : nothing}`;
+  }
+
+  /** By its tag only, so that a page with just the finder does not carry the form along. */
+  #renderForm(group: Group, form: FormTarget): TemplateResult {
+    const { connection } = this;
+    return html`<div class="signup">
+      <a class="back" id="back-to-group" href="#" @click=${this.#visit.closeForm}>
+        ${backIcon()}<span .textContent=${this.t('backToGroup', group.name)}></span>
+      </a>
+      <gmw-signup-form
+        group=${form.group}
+        edition=${ifDefined(form.edition)}
+        mode=${ifDefined(form.mode)}
+        endpoint=${ifDefined(connection?.endpoint)}
+        institution=${group.institution}
+        lang=${this.language}
+        form-of-address=${this.form}
+        heading-level=${this.level}
+        privacy-url=${ifDefined(this.privacyAddress)}
+        phone=${ifDefined(this.phoneNumber)}
+        quick-exit=${ifDefined(this.quickExitAddress)}
+        url-state="off"
+        .fetch=${connection?.fetch}
+        @gmw-signup-sent=${this.#reload}
+      ></gmw-signup-form>
+    </div>`;
+  }
+
+  get #words(): FinderWords {
+    const t = translator(editionTexts, this.language, this.form);
+    const { language } = this;
+    return { t: this.t, language, edition: { t, language, today: this.#search.today } };
+  }
+
+  get #countWords(): string {
+    const total = this.#search.found?.total ?? 0;
+    return this.t(total ? 'found' : 'noneFound', total);
+  }
+
+  /** The offer as far as it is there; the last good one while it is fetched again. */
+  get #offer(): Offer | undefined {
+    return this.#load.value ?? this._arrived;
+  }
+
+  #institutionOf = (group: Group): Institution | undefined => {
+    const own = this.institutionLoad.value;
+    return (
+      this.#offer?.institutions.get(group.institution) ??
+      (own?.id === group.institution ? own : undefined)
+    );
+  };
+
+  #phoneOf(institution: Institution | undefined): string | undefined {
+    return this.phoneNumber ?? institution?.phone;
+  }
+
+  #heading = (below: number, text: string, options?: HeadingOptions): TemplateResult =>
+    this.heading(below, text, options);
+
+  #reload = (): void => void this.#load.reload();
+
+  #startSignup = (target: FormTarget, event: Event): void => {
+    const { group, edition } = target;
+    const start = new GmwSignupStartEvent(group, edition);
+    if (!this.#visit.opened?.sensitive && !this.dispatchEvent(start)) event.preventDefault();
+    else if (this.signup === 'inline' && formReady()) {
+      event.preventDefault();
+      this.#visit.openForm(target);
+    }
+  };
+}

@@ -1,0 +1,250 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Contact } from '../../contract/common.ts';
+import type { Edition, Group } from '../../contract/group.ts';
+import type { Institution } from '../../contract/institution.ts';
+import { isPast } from '../../domain/edition-state.ts';
+import { editionFacts, factList } from '../../parts/edition-facts.ts';
+import { backIcon, checkIcon, mailIcon, phoneIcon } from '../../parts/icon.ts';
+import { byPhone, capital, placesOf, renderPlaces } from '../../parts/places.ts';
+import type { HeadingOptions } from '../../parts/heading.ts';
+import { editionItem, shortName } from './edition-item.ts';
+import { headline } from './group-card.ts';
+import { helpLine } from './help-line.ts';
+import { practicalList } from './practical-list.ts';
+import { signupAction, type SignupWay } from './signup-way.ts';
+import type { Visit } from './visit.ts';
+import { kindLine, promisesOf, type FinderWords } from './words.ts';
+
+/** What a group's page shows and can do. */
+export interface GroupPage {
+  readonly words: FinderWords;
+  readonly group: Group;
+  /** Editions in the order of showing: those that fit the filters first. */
+  readonly editions: readonly Edition[];
+  readonly institution: Institution | undefined;
+  readonly phone: string | undefined;
+  readonly way: SignupWay;
+  readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
+  readonly backWords: string;
+  readonly visit: Visit;
+  readonly quickExit: unknown;
+  readonly sample: unknown;
+}
+
+/** Text with empty lines between its paragraphs, in the group's own language. */
+const paragraphs = (text: string, lang: string | undefined): TemplateResult =>
+  html`<div class="prose" lang=${ifDefined(lang)}>
+    ${text
+      .split(/\n\s*\n/)
+      .filter((it) => it.trim())
+      .map((it) => html`<p .textContent=${it}></p>`)}
+  </div>`;
+
+const marks = (items: readonly string[], lang: string | undefined): TemplateResult =>
+  html`<ul class="marks" lang=${ifDefined(lang)}>
+    ${items.map((it) => html`<li>${checkIcon()}<span .textContent=${it}></span></li>`)}
+  </ul>`;
+
+/** The language of a group's texts, where it is not the visitor's. */
+const langOf = ({ group, words }: GroupPage): string | undefined =>
+  group.lang === words.language ? undefined : group.lang;
+
+const section = (title: TemplateResult, content: unknown): TemplateResult =>
+  html`<section class="section">${title}${content}</section>`;
+
+/** How to reach someone about this group: the edition's contact, the group's, the institution's. */
+function contactOf({ group, institution, phone }: GroupPage): Contact {
+  const own = group.contact;
+  return {
+    phone: own?.phone ?? phone,
+    // A group with a number of its own has it for a reason: the general mailbox is not that.
+    email: own?.email ?? (own ? undefined : institution?.email),
+    openingHours: own?.openingHours ?? institution?.openingHours,
+  };
+}
+
+function contactList(page: GroupPage): unknown {
+  const { phone, email, openingHours } = contactOf(page);
+  const { way, group, words } = page;
+  if (!phone && !email && !way.inline) return nothing;
+  return html`<ul class="facts">
+    ${
+      phone
+        ? html`<li>
+            ${phoneIcon()}
+            <span>
+              <a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}><bdi .textContent=${phone}></bdi></a>
+              ${
+                openingHours
+                  ? html`<span class="fact muted" .textContent=${capital(openingHours)}></span>`
+                  : nothing
+              }
+            </span>
+          </li>`
+        : nothing
+    }
+    ${
+      email
+        ? html`<li>
+            ${mailIcon()}<a href=${`mailto:${email}`}><bdi .textContent=${email}></bdi></a>
+          </li>`
+        : nothing
+    }
+    ${
+      way.inline && group.signupBy !== 'phone'
+        ? html`<li>
+            ${talkIcon()}
+            <span>
+              <button
+                class="button-quiet"
+                type="button"
+                @click=${(event: Event) => way.start({ group: group.id, mode: 'talk' }, event)}
+                .textContent=${words.t('askTalk')}
+              ></button>
+              <span class="fact muted" .textContent=${words.t('talkObliges')}></span>
+            </span>
+          </li>`
+        : nothing
+    }
+  </ul>`;
+}
+
+const talkIcon = () =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M4 5.5h16V16h-9l-4.5 3.5V16H4z"></path>
+  </svg>`;
+
+function nextStep(page: GroupPage): unknown {
+  const { words, group, institution, editions } = page;
+  const { t } = words;
+  const edition = headline(editions, words.edition.today);
+  const phone = byPhone(group, words.edition, institution?.openingHours);
+  const places = phone ?? (edition && placesOf(edition, words.edition));
+  const promise = promisesOf(institution, words.language)?.whatHappensNext;
+  const action =
+    edition || phone ? signupAction(page.way, group, edition, words, '', true) : nothing;
+  return html`<aside class="group-step" aria-labelledby="step">
+    <div class="panel next-step" part="next-step">
+      ${page.heading(1, t('signUp'), { id: 'step', classes: 'visually-hidden' })}
+      ${places ? renderPlaces(places, phone !== undefined) : nothing}
+      ${
+        edition
+          ? factList(
+              editionFacts(edition, words.edition, {
+                withYear: true,
+                sensitive: group.sensitive === true,
+              }),
+            )
+          : html`<p .textContent=${t('noEditions')}></p>`
+      }
+      ${action}
+      ${
+        action !== nothing && promise && !phone
+          ? html`<p class="small" .textContent=${promise}></p>`
+          : nothing
+      }
+      <div class="rule">
+        <strong .textContent=${t(phone ? 'callToSignUp' : 'talkFirst')}></strong>
+        ${contactList({ ...page, way: { ...page.way, inline: false } })}
+      </div>
+    </div>
+  </aside>`;
+}
+
+function forWhom(page: GroupPage): unknown {
+  const { words, group, heading } = page;
+  const { t } = words;
+  if (!group.forWhom && !group.notFor) return nothing;
+  const column = (title: string, text: string | undefined) =>
+    text ? html`<div>${heading(2, title)}${paragraphs(text, langOf(page))}</div>` : nothing;
+  return section(
+    heading(1, t('isItForYou'), { classes: 'heading' }),
+    html`<div class="pair">
+      ${column(t('forWhom'), group.forWhom)} ${column(t('notFor'), group.notFor)}
+    </div>`,
+  );
+}
+
+function whenAndWhere(page: GroupPage): TemplateResult {
+  const { words, group, heading } = page;
+  const { today } = words.edition;
+  const cancelled = (it: Edition) => it.signupStatus === 'cancelled';
+  // Cancelled ones stay in view until their last day: someone may have them in a diary.
+  const shown = page.editions.filter((it) =>
+    cancelled(it) ? !isPast({ ...it, signupStatus: 'closed' }, today) : !isPast(it, today),
+  );
+  return section(
+    heading(1, words.t('whenAndWhere'), { classes: 'heading' }),
+    shown.length
+      ? html`<ul class="editions">
+          ${shown.map((edition) =>
+            editionItem(edition, {
+              words,
+              group,
+              heading: (text) => heading(2, text, { classes: 'edition-title' }),
+              action: (it) => {
+                const name = shown.length > 1 ? shortName(it, words) : '';
+                return signupAction(page.way, group, it, words, name, false);
+              },
+            }),
+          )}
+        </ul>`
+      : html`<p .textContent=${words.t('noEditions')}></p>`,
+  );
+}
+
+/** The page of one group: what it is, for whom, when and where, and the next step in view. */
+export function groupPage(page: GroupPage): TemplateResult {
+  const { words, group, heading, visit } = page;
+  const { t } = words;
+  const lang = langOf(page);
+  const list = (title: string, items: readonly string[] | undefined) =>
+    items?.length
+      ? section(heading(1, title, { classes: 'heading' }), marks(items, lang))
+      : nothing;
+  return html`<article class="group">
+    <header class="group-head">
+      <div class="group-tools">
+        <a class="back" id="back" href=${visit.url.href(visit.listAddress)} @click=${visit.back}>
+          ${backIcon()}<span .textContent=${page.backWords}></span>
+        </a>
+        ${page.quickExit}
+      </div>
+      ${page.sample}
+      <p class="card-kind" .textContent=${kindLine(words, group)}></p>
+      ${heading(0, group.name, { classes: 'display', id: 'group', focusable: true })}
+      <p class="lead" lang=${ifDefined(lang)} .textContent=${group.summary}></p>
+      ${group.sensitive ? helpLine(words, heading(1, t('helpTitle'))) : nothing}
+    </header>
+    ${nextStep(page)}
+    <div class="group-body">
+      ${
+        group.description
+          ? section(
+              heading(1, t('whatIsIt'), { classes: 'heading' }),
+              paragraphs(group.description, lang),
+            )
+          : nothing
+      }
+      ${list(t('whatYouGain'), group.benefits)} ${list(t('whatYouLearn'), group.goals)}
+      ${forWhom(page)} ${practicalList(page)} ${whenAndWhere(page)}
+      ${
+        group.testimonials?.length
+          ? section(
+              heading(1, t('voices'), { classes: 'heading' }),
+              group.testimonials.map(
+                (it) =>
+                  html`<blockquote
+                    class="voice"
+                    lang=${ifDefined(lang)}
+                    .textContent=${it.text}
+                  ></blockquote>`,
+              ),
+            )
+          : nothing
+      }
+      ${section(heading(1, t('askUs'), { classes: 'heading' }), contactList(page))}
+    </div>
+  </article>`;
+}

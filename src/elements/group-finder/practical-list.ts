@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import { editionFacts } from '../../parts/edition-facts.ts';
+import { capital } from '../../parts/places.ts';
+import type { GroupPage } from './group-page.ts';
+import { languageName, promisesOf, valueWords } from './words.ts';
+
+const range = (numbers: readonly (number | undefined)[]): [number, number] | undefined => {
+  const known = numbers.filter((it) => it !== undefined);
+  return known.length ? [Math.min(...known), Math.max(...known)] : undefined;
+};
+
+const referralWords: Readonly<
+  Record<string, 'referralSelf' | 'referralOptional' | 'referralRequired'>
+> = {
+  self: 'referralSelf',
+  optional: 'referralOptional',
+  required: 'referralRequired',
+};
+const intakeWords: Readonly<Record<string, 'intakeOptional' | 'intakeRequired'>> = {
+  optional: 'intakeOptional',
+  required: 'intakeRequired',
+};
+
+/** Size, ages, cost, language, building, child care, referral and first talk, as far as known. */
+export function practicalList({
+  words,
+  group,
+  editions,
+  institution,
+  heading,
+}: GroupPage): unknown {
+  const { t, language } = words;
+  const { ageMin, ageMax } = group;
+  const age =
+    ageMin && ageMax
+      ? t('ages', ageMin, ageMax)
+      : ageMin
+        ? t('ageFrom', ageMin)
+        : ageMax
+          ? t('ageTo', ageMax)
+          : '';
+  const smallest = range(editions.map((it) => it.capacity?.minimum))?.[0];
+  const largest = range(editions.map((it) => it.capacity?.maximum))?.[1];
+  const size = !largest
+    ? ''
+    : smallest && smallest < largest
+      ? t('people', smallest, largest)
+      : t('upToPeople', largest);
+  const costs = editions
+    .flatMap((it) => editionFacts(it, words.edition))
+    .filter((it) => it.kind === 'cost')
+    .map((it) => [it.main, it.note].filter(Boolean).join('. '));
+  const paid = editions.some((it) => it.costs?.some((cost) => cost.amount > 0));
+  const cannotPay = paid ? (promisesOf(institution, language)?.cannotPay ?? '') : '';
+  const cost = [[...new Set(costs)].join('; '), cannotPay].filter(Boolean).join('. ');
+  const building = [...new Set(editions.flatMap((it) => it.accessibility ?? []))].map((it) =>
+    valueWords(words, 'accessibility', it),
+  );
+  const childcare = editions.some((it) => it.childcare === 'yes')
+    ? t('childcareYes')
+    : editions.some((it) => it.childcare === 'ask')
+      ? t('childcareAsk')
+      : '';
+  const referral = referralWords[group.referral ?? ''];
+  const intake = intakeWords[group.intake ?? ''];
+  const rows = [
+    [t('age'), age],
+    [t('size'), size],
+    [t('cost'), cost],
+    [t('language'), group.languages?.map((it) => languageName(it, language)).join(', ')],
+    [t('accessibility'), capital(building.join(', ').toLocaleLowerCase(language))],
+    [t('childcareLabel'), childcare],
+    [t('referral'), referral && t(referral)],
+    [t('intake'), intake && t(intake)],
+  ].filter((row): row is [string, string] => Boolean(row[1]));
+  if (!rows.length) return nothing;
+  return html`<section class="section">
+    ${heading(1, t('practical'), { classes: 'heading' })}
+    <dl class="practical">
+      ${rows.map(
+        ([name, value]) =>
+          html`<div>
+            <dt .textContent=${name}></dt>
+            <dd .textContent=${value}></dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}

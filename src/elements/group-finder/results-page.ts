@@ -1,0 +1,213 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Group } from '../../contract/group.ts';
+import type { Institution } from '../../contract/institution.ts';
+import { formatMoment } from '../../locale/format.ts';
+import type { HeadingOptions } from '../../parts/heading.ts';
+import { clockIcon, infoIcon, searchIcon } from '../../parts/icon.ts';
+import { chips, filterPanel } from './filter-panel.ts';
+import { filterKeys, toggled, withValues, type FilterKey } from './filters.ts';
+import type { FinderSearch } from './finder-search.ts';
+import { groupCard } from './group-card.ts';
+import { nothingFound } from './nothing-found.ts';
+import type { Offer } from './offer-source.ts';
+import type { Visit } from './visit.ts';
+import { chosenValues, type FinderWords } from './words.ts';
+
+/** What the page with results shows and tells. */
+export interface ResultsPage {
+  readonly words: FinderWords;
+  readonly offer: Offer;
+  readonly search: FinderSearch;
+  readonly visit: Visit;
+  /** Stale data, records left out. */
+  readonly notices: unknown;
+  readonly sample: unknown;
+  readonly quickExit: unknown;
+  readonly phone: unknown;
+  readonly level: number;
+  readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
+  readonly institutionOf: (group: Group) => Institution | undefined;
+}
+
+/** The title of a card, which opens the group and is stretched over the card. */
+const title = (page: ResultsPage, group: Group): TemplateResult => {
+  const { url, address } = page.visit;
+  const href =
+    group.sensitive || !url.active ? undefined : url.href({ ...address, group: group.id });
+  const lang = group.lang === page.words.language ? undefined : group.lang;
+  const open = (event: MouseEvent) => page.visit.open(group, event);
+  return html`<div class="card-title" role="heading" aria-level=${Math.min(page.level + 2, 6)}>
+    ${
+      href
+        ? html`<a
+            class="card-link"
+            data-group=${group.id}
+            href=${href}
+            lang=${ifDefined(lang)}
+            @click=${open}
+            .textContent=${group.name}
+          ></a>`
+        : html`<button
+            class="card-link"
+            type="button"
+            data-group=${group.id}
+            lang=${ifDefined(lang)}
+            @click=${open}
+            .textContent=${group.name}
+          ></button>`
+    }
+  </div>`;
+};
+
+function searchForm(page: ResultsPage): TemplateResult {
+  const { t } = page.words;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void page.visit.focus('#count');
+  };
+  return html`<form class="search" role="search" @submit=${submit}>
+    <div class="field">
+      <label for="q" .textContent=${t('searchLabel')}></label>
+      <p class="hint" id="q-hint" .textContent=${t('searchHint')}></p>
+      <input
+        class="control"
+        id="q"
+        type="search"
+        name="q"
+        autocomplete="off"
+        maxlength="200"
+        aria-describedby="q-hint"
+        .value=${page.visit.chosen.q?.[0] ?? ''}
+        @input=${(event: Event) => page.visit.type((event.target as HTMLInputElement).value)}
+      />
+    </div>
+    <button class="button button-primary" part="button">
+      ${searchIcon()}<span .textContent=${t('search')}></span>
+    </button>
+  </form>`;
+}
+
+/** Data that may be old: the connection was lost after it came. */
+export const staleNotice = ({ t, language }: FinderWords, at: number): TemplateResult =>
+  html`<div class="notice notice-look">
+    <div class="notice-row">
+      ${clockIcon()}
+      <p>
+        <strong
+          .textContent=${t('stale', formatMoment(new Date(at).toISOString(), language))}
+        ></strong>
+        <span .textContent=${t('staleWhy')}></span>
+      </p>
+    </div>
+  </div>`;
+
+function results(page: ResultsPage): unknown {
+  const { words, search, visit, heading } = page;
+  const { chosen, fixed } = visit;
+  const { t } = words;
+  const found = search.found!;
+  const labelOf = (key: FilterKey, value: string) =>
+    search.all[key]?.find((it) => it.value === value)?.label;
+  const free = filterKeys.filter((key) => !fixed[key]);
+  const values = chosenValues(words, chosen, free, labelOf);
+  const several = new Set(page.offer.groups.map((it) => it.institution)).size > 1;
+  const shown = Math.min(visit.shown, found.total);
+  const rest = found.total - shown;
+  return html`<div class="results">
+    ${heading(1, t(found.total ? 'found' : 'noneFound', found.total), {
+      id: 'count',
+      focusable: true,
+      classes: 'title',
+    })}
+    ${chips(
+      words,
+      values,
+      (it, index) =>
+        visit.choose(
+          toggled(chosen, it.key, it.value),
+          values.length > 1
+            ? `.chip:nth-of-type(${Math.min(index + 1, values.length - 1)})`
+            : '#count',
+        ),
+      () => visit.choose({}, '#count'),
+    )}
+    ${
+      found.total
+        ? html`<ul class="cards">
+            ${Array.from({ length: shown }, (_, index) => {
+              const it = found.resultAt(index);
+              const institution = page.institutionOf(it.group);
+              return groupCard(it, {
+                words,
+                title: (group) => title(page, group),
+                hours: institution?.openingHours,
+                institution: several ? institution?.name : undefined,
+              });
+            })}
+          </ul>`
+        : nothing
+    }
+    ${
+      rest > 0
+        ? html`<div class="more">
+            <button class="button" type="button" part="button" @click=${visit.more}>
+              <span .textContent=${t('showMore', Math.min(rest, visit.step))}></span>
+            </button>
+            <p class="muted small" .textContent=${t('youSee', shown, found.total)}></p>
+          </div>`
+        : nothing
+    }
+    ${
+      found.total
+        ? nothing
+        : page.offer.groups.length
+          ? nothingFound(
+              words,
+              search.ways(chosen, fixed).map((way) => ({
+                ...way,
+                words: values
+                  .filter((it) => it.key === way.key)
+                  .map((it) => it.words)
+                  .join(` ${t('or')} `),
+              })),
+              (key) => visit.choose(withValues(chosen, key, []), '#count'),
+              heading(2, t('dropOne'), { classes: 'ways-title' }),
+              page.phone,
+            )
+          : html`<p .textContent=${t('noneAtAll')}></p>
+              ${page.phone}`
+    }
+    ${
+      page.offer.total > page.offer.groups.length
+        ? html`<p class="muted small" .textContent=${t('loadingMore')}></p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Search, filters and what was found. */
+export function resultsPage(page: ResultsPage): TemplateResult {
+  const { words, search, visit } = page;
+  const { t } = words;
+  return html`<div class="finder-head">
+      ${page.sample} ${page.quickExit}
+      ${page.heading(0, t('title'), { classes: 'display', id: 'title' })}
+      <p class="lead" .textContent=${t('intro')}></p>
+      ${searchForm(page)}
+    </div>
+    ${
+      visit.gone
+        ? html`<div class="notice">
+            <div class="notice-row">
+              ${infoIcon()}
+              <p .textContent=${t('gone')}></p>
+            </div>
+          </div>`
+        : nothing
+    }
+    ${page.notices}
+    <div class="finder-body">
+      ${filterPanel({ words, search, visit, groups: page.offer.groups.length })} ${results(page)}
+    </div>`;
+}

@@ -1,0 +1,229 @@
+import type { LitElement } from 'lit';
+import type { Group } from '../../contract/group.ts';
+import { presetFilters, withValues, type Chosen } from './filters.ts';
+import type { FinderSearch } from './finder-search.ts';
+import { GmwGroupOpenEvent, GmwResultsEvent } from './group-finder.events.ts';
+import type { Offer } from './offer-source.ts';
+import { changesTo, fixedOf, presetsOf, startWith, type PresetAttributes } from './presets.ts';
+import type { FormTarget } from './signup-way.ts';
+import { UrlState, type Address } from './url-state.ts';
+
+/** While someone types, the count is told when they pause (milliseconds). */
+const typing = 700;
+
+/** What a visit needs of its element. */
+export interface VisitHost extends LitElement, PresetAttributes {
+  readonly fixedFilters: string;
+  readonly pageSize: number;
+  readonly urlState: string;
+}
+
+/** What a visit needs beside its element. */
+export interface VisitOptions {
+  readonly search: FinderSearch;
+  readonly offer: () => Offer | undefined;
+  /** Tells the number of groups found, after a pause (milliseconds). */
+  readonly say: (wait?: number) => void;
+}
+
+/**
+ * Where a visitor is in the finder and what they chose: the list, a group's page or the sign-up form in
+ * it; filters, opened parts, the place to return to. Keeps the address of the page in step.
+ */
+export class Visit {
+  chosen: Chosen = {};
+  /** Id of the opened group. */
+  group: string | undefined;
+  form: FormTarget | undefined;
+  /** The address asked for a group that is no more. */
+  gone = false;
+  /** Cards in view. */
+  shown = 0;
+  filtersOpen = false;
+  readonly expanded = new Set<string>();
+  readonly url: UrlState;
+
+  readonly #host: VisitHost;
+  readonly #options: VisitOptions;
+  #returnTo: { group: string; scroll: number } | undefined;
+  #told: number | undefined;
+
+  constructor(host: VisitHost, options: VisitOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.url = new UrlState(host, (address) => this.#onAddress(address));
+  }
+
+  get presets(): Chosen {
+    return presetsOf(this.#host);
+  }
+
+  /** Presets that a visitor cannot change. */
+  get fixed(): Chosen {
+    return fixedOf(this.presets, this.#host.fixedFilters);
+  }
+
+  /** Cards that one press adds. */
+  get step(): number {
+    const size = Math.trunc(this.#host.pageSize);
+    return size >= 1 ? Math.min(size, 100) : 20;
+  }
+
+  get opened(): Group | undefined {
+    return this.#options.offer()?.groups.find((it) => it.id === this.group);
+  }
+
+  /** Address of the list. A question that only sensitive groups answer tells as much as a name. */
+  get listAddress(): Address {
+    const chosen = this.#options.search.tellsTooMuch ? {} : this.chosen;
+    return { chosen: changesTo(chosen, this.presets) };
+  }
+
+  get address(): Address {
+    const group = this.opened;
+    return { ...this.listAddress, group: group?.sensitive ? undefined : group?.id };
+  }
+
+  /** Before each rendering: attributes and data may have changed. */
+  update(changed: ReadonlyMap<PropertyKey, unknown>, complete: boolean): void {
+    if (!this.#host.hasUpdated) this.#take(this.url.read());
+    else
+      for (const key of presetFilters)
+        if (changed.has(key)) this.chosen = withValues(this.chosen, key, this.presets[key] ?? []);
+    if (!this.shown || changed.has('pageSize')) this.shown = this.step;
+    this.#find();
+    const group = this.opened;
+    if (this.group !== undefined && !group && complete) {
+      this.group = undefined;
+      this.gone = true;
+    }
+    // A deep link to a sensitive group opens it, but does not stay in the address.
+    if (group?.sensitive && this.url.read().group !== undefined) this.url.replaceNow(this.address);
+  }
+
+  /** After each rendering. */
+  updated(): void {
+    const total = this.#options.search.found?.total;
+    if (total === undefined || total === this.#told) return;
+    this.#told = total;
+    this.#host.dispatchEvent(new GmwResultsEvent(total));
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#set({ chosen: {}, group: undefined, form: undefined });
+    this.expanded.clear();
+  }
+
+  /** Another choice. `focus` is where the focus goes when the control that was used is gone. */
+  choose = (chosen: Chosen, focus?: string): void => {
+    this.#set({ chosen, shown: this.step, gone: false });
+    this.#find();
+    this.url.write(this.address, 'push');
+    this.#options.say();
+    if (focus) void this.focus(focus);
+  };
+
+  type = (text: string): void => {
+    const q = text.trim() ? [text] : [];
+    this.#set({ chosen: withValues(this.chosen, 'q', q), shown: this.step });
+    this.#find();
+    this.url.write(this.address, 'replace');
+    this.#options.say(typing);
+  };
+
+  more = (): void => {
+    const first = this.shown + 1;
+    this.#set({ shown: this.shown + this.step });
+    void this.focus(`.cards > :nth-child(${first}) .card-link`);
+  };
+
+  toggleFilters = (): void => this.#set({ filtersOpen: !this.filtersOpen });
+
+  /** Folds a long list of values out, and in again. */
+  expand(key: string): void {
+    if (!this.expanded.delete(key)) this.expanded.add(key);
+    this.#host.requestUpdate();
+  }
+
+  open(group: Group, event: MouseEvent): void {
+    if (isForBrowser(event)) return;
+    event.preventDefault();
+    this.#returnTo = { group: group.id, scroll: window.scrollY };
+    this.#set({ group: group.id, form: undefined, gone: false });
+    // Of a sensitive group only the list is written, so that "back" still returns to it.
+    this.url.write(this.address, 'push');
+    if (!group.sensitive) this.#host.dispatchEvent(new GmwGroupOpenEvent(group.id));
+    void this.#show('#group');
+  }
+
+  back = (event: MouseEvent): void => {
+    if (isForBrowser(event)) return;
+    event.preventDefault();
+    this.#set({ group: undefined, form: undefined });
+    this.url.write(this.address, 'push');
+    void this.#returnToList();
+  };
+
+  openForm(form: FormTarget): void {
+    this.#set({ form });
+    void this.#show('#back-to-group');
+  }
+
+  closeForm = (event: Event): void => {
+    event.preventDefault();
+    this.#set({ form: undefined });
+    void this.#show('#group');
+  };
+
+  /** Moves the focus after the next rendering. */
+  async focus(selector: string, options?: FocusOptions): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus(options);
+  }
+
+  #set(
+    changes: Partial<Pick<Visit, 'chosen' | 'group' | 'form' | 'gone' | 'shown' | 'filtersOpen'>>,
+  ): void {
+    Object.assign(this, changes);
+    this.#host.requestUpdate();
+  }
+
+  #find(): void {
+    this.#options.search.update(this.#options.offer(), this.chosen, this.fixed);
+  }
+
+  #take({ chosen, group }: Address): void {
+    this.#set({ chosen: startWith(chosen, this.presets, this.fixed), group });
+  }
+
+  /** Back and forward of the browser. */
+  #onAddress(address: Address): void {
+    const before = this.group;
+    this.#take(address);
+    this.form = undefined;
+    if (this.group !== undefined) void this.#show('#group');
+    else if (before !== undefined) void this.#returnToList();
+  }
+
+  /** Moves the focus to what came into view, and the view to its beginning. */
+  async #show(selector: string): Promise<void> {
+    await this.focus(selector, { preventScroll: true });
+    if (this.#host.getBoundingClientRect().top < 0)
+      this.#host.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  /** Back to where the visitor was in the list. */
+  async #returnToList(): Promise<void> {
+    await this.#host.updateComplete;
+    const from = this.#returnTo;
+    const link = from && `[data-group="${CSS.escape(from.group)}"]`;
+    if (!link || !this.#host.renderRoot.querySelector(link)) return this.#show('#count');
+    window.scrollTo({ top: from.scroll, behavior: 'instant' });
+    await this.focus(link, { preventScroll: true });
+  }
+}
+
+/** A press that opens a new tab or window is the browser's. */
+const isForBrowser = (event: MouseEvent): boolean =>
+  event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;

@@ -1,0 +1,107 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+interface Args {
+  institution: string;
+  theme?: string;
+  audience?: string;
+  kind?: string;
+  place?: string;
+  daypart?: string;
+  'fixed-filters'?: string;
+  signup: 'inline' | 'link' | 'none';
+  'signup-url'?: string;
+  'page-size': number;
+  'heading-level': number;
+  phone?: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Group finder',
+  component: 'gmw-group-finder',
+  args: {
+    institution: 'welzijn-gooistreek',
+    signup: 'inline',
+    'page-size': 20,
+    'heading-level': 2,
+  },
+  argTypes: {
+    signup: { control: 'inline-radio', options: ['inline', 'link', 'none'] },
+    'heading-level': { control: { type: 'number', min: 1, max: 5 } },
+  },
+  render: (args) => html`
+    <gmw-group-finder
+      institution=${args.institution}
+      theme=${ifDefined(args.theme)}
+      audience=${ifDefined(args.audience)}
+      kind=${ifDefined(args.kind)}
+      place=${ifDefined(args.place)}
+      daypart=${ifDefined(args.daypart)}
+      fixed-filters=${ifDefined(args['fixed-filters'])}
+      signup=${args.signup}
+      signup-url=${ifDefined(args['signup-url'])}
+      page-size=${args['page-size']}
+      heading-level=${args['heading-level']}
+      phone=${ifDefined(args.phone)}
+    ></gmw-group-finder>
+  `,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Opens something in the widget, as a visitor would. */
+const press =
+  (selector: string, words: string) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const root = canvasElement.querySelector('gmw-group-finder')?.shadowRoot;
+    for (let i = 0; i < 100; i += 1) {
+      const found = [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].find((it) =>
+        it.textContent?.includes(words),
+      );
+      if (found) return found.click();
+      await new Promise(requestAnimationFrame);
+    }
+  };
+
+/** The whole offer: search, filters, cards with the circle of chairs. */
+export const Offer: Story = {};
+
+/** A site starts with filters of its own; a visitor can change them. */
+export const Presets: Story = { args: { daypart: 'evening', place: 'hilversum' } };
+
+/** The page of a project for parents: its theme is fixed and has no control. */
+export const FixedTheme: Story = {
+  args: { theme: 'parenting separation', 'fixed-filters': 'theme' },
+};
+
+/** Few at a time; the focus goes to the first new card. */
+export const FewAtATime: Story = { args: { 'page-size': 4 } };
+
+/** Nothing found: which filter to leave out, and what that gives. */
+export const NothingFound: Story = { args: { theme: 'money', place: 'laren' } };
+
+/** A group's page: open with few places, full with a waiting list, waiting for enough people. */
+export const GroupPage: Story = {
+  args: { signup: 'link', 'signup-url': '/aanmelden?groep={group}&start={edition}' },
+  play: press('.card-link', 'Assertiviteitstraining'),
+};
+
+/** A group one can join at any time. */
+export const RollingGroup: Story = { play: press('.card-link', 'Zingeving') };
+
+/** A sensitive group: quick exit, help in acute need, sign-up by phone, no trace in the address. */
+export const SensitiveGroup: Story = { play: press('.card-link', 'Van onmacht') };
+
+/** An answer that never comes. */
+export const Loading: Story = {
+  parameters: { gmw: { fetch: () => () => new Promise<Response>(() => {}) } },
+};
+
+/** No connection: what to do, and whom to call. */
+export const Unreachable: Story = {
+  args: { phone: '035 123 45 67' },
+  parameters: {
+    gmw: { fetch: () => () => Promise.reject(new TypeError('Failed to fetch')) },
+  },
+};
