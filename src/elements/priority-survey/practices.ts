@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedResponse, Survey } from '../../contract/survey.ts';
+import { chevronIcon } from '../../parts/icon.ts';
 import { plainList } from './plain-list.ts';
 import type { SurveyView } from './survey-view.ts';
+
+/** With more answers than this their orders are closed, so that the page can be overseen. */
+const openOrders = 3;
 
 /** The answers that may be read by everyone, each with its order and remark. */
 export function practices(survey: Survey, view: SurveyView): TemplateResult {
@@ -10,7 +14,9 @@ export function practices(survey: Survey, view: SurveyView): TemplateResult {
     <ul class="practices" role="list">
       ${survey.responses.map(
         (response) =>
-          html`<li class="practice" part="practice">${practice(response, titles, view)}</li>`,
+          html`<li class="practice" part="practice">
+            ${practice(response, titles, survey.responses.length > openOrders, view)}
+          </li>`,
       )}
     </ul>`;
 }
@@ -18,11 +24,21 @@ export function practices(survey: Survey, view: SurveyView): TemplateResult {
 const practice = (
   { institution, role, remark, ranking }: PublishedResponse,
   titles: ReadonlyMap<string, string>,
+  closed: boolean,
   { t }: SurveyView,
-): TemplateResult =>
-  html`<div>
+): TemplateResult => {
+  const order = plainList(ranking.flatMap((id) => titles.get(id) ?? []));
+  return html`<div>
       <p><strong .textContent=${institution ?? t('anonymous')}></strong></p>
       ${role ? html`<p class="muted" .textContent=${role}></p>` : nothing}
       ${remark ? html`<blockquote .textContent=${remark}></blockquote>` : nothing}
     </div>
-    ${plainList(ranking.flatMap((id) => titles.get(id) ?? []))}`;
+    ${
+      closed
+        ? html`<details class="explain">
+            <summary><span .textContent=${t('wholeOrder')}></span>${chevronIcon()}</summary>
+            ${order}
+          </details>`
+        : order
+    }`;
+};

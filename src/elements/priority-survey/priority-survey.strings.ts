@@ -77,6 +77,7 @@ const nl = {
   equal: 'gelijk',
   others: 'Bij anderen',
   practices: 'Zo doen anderen het',
+  wholeOrder: 'De hele volgorde',
   anonymous: 'Zonder naam',
   hiddenUntilClosed: 'De uitslag staat hier als de vragenlijst gesloten is.',
 };
@@ -152,6 +153,7 @@ const en: SameTexts<typeof nl> = {
   equal: 'equal',
   others: 'Others',
   practices: 'How others do it',
+  wholeOrder: 'The whole order',
   anonymous: 'No name',
   hiddenUntilClosed: 'The result will be here when the survey is closed.',
 };

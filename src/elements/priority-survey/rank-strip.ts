@@ -1,4 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
+
+/** From so many answers on dots would be a crowd: cells with a bar each. */
+export const manyAnswers = 12;
 
 /** Where places 1 and last lie on the line, in units of the drawing. */
 const first = 12;
@@ -20,34 +23,54 @@ export const stripScale = (places: number): TemplateResult =>
       )}
   </svg>`;
 
+/** How often each place was given, the best place first. */
+export type Spread = ReadonlyMap<number, number>;
+
+export const spreadOf = (ranks: readonly number[]): Spread => {
+  const spread = new Map<number, number>();
+  for (const rank of [...ranks].sort((a, b) => a - b))
+    spread.set(rank, (spread.get(rank) ?? 0) + 1);
+  return spread;
+};
+
 /**
- * The places that one factor got: a dot per answer on a line from 1 to the last place, equal ones
- * stacked, the own one filled, the mean as a tick. Decoration: the numbers stand beside it in text.
+ * The places that one factor got, on a line from 1 to the last place: a dot per answer, equal ones
+ * stacked, or with many answers a bar per place. The own one is filled, the mean is a tick. Decoration:
+ * the numbers stand beside it in text.
  */
 export function rankStrip(
-  ranks: readonly number[],
+  spread: Spread,
   mean: number,
   own: number | undefined,
   places: number,
+  many: boolean,
 ): TemplateResult {
-  const stacked = new Map<number, number>();
-  // The own dot goes on top of its stack.
-  const sorted = [...ranks].sort((a, b) => Number(a === own) - Number(b === own) || a - b);
-  const lastOwn = own === undefined ? -1 : sorted.lastIndexOf(own);
-  const dots = sorted.map((rank, index) => {
-    const level = stacked.get(rank) ?? 0;
-    stacked.set(rank, level + 1);
-    return { x: at(rank, places), level, own: index === lastOwn };
-  });
-  const base = 14 + step * Math.max(0, ...dots.map((dot) => dot.level));
+  // Halves, of what was left unplaced, go with the bar beside them.
+  const shown = (rank: number) => (many ? Math.round(rank) : rank);
+  const marks = new Map<number, number>();
+  for (const [rank, count] of spread) marks.set(shown(rank), (marks.get(shown(rank)) ?? 0) + count);
+  const most = Math.max(1, ...marks.values());
+  const base = many ? 28 : 14 + step * (most - 1);
   return html`<svg class="strip" viewBox=${`0 0 222 ${base + 14}`} aria-hidden="true">
     ${svg`<path class="axis" d=${`M${first} ${base}H${last}`}></path>
       <text class="end" x="-4" y=${base + 4}>1</text>
       <text class="end" x="230" y=${base + 4} .textContent=${String(places)}></text>
-      ${dots.map(
-        (dot) =>
-          svg`<circle class=${dot.own ? 'mark-own' : 'mark-other'} cx=${dot.x.toFixed(1)} cy=${base - step * dot.level} r=${dot.own ? 6 : 4.5}></circle>`,
-      )}
-      ${ranks.length > 1 ? svg`<path class="mark-mean" d=${`M${at(mean, places).toFixed(1)} ${base - 10}V${base + 10}`}></path>` : nothing}`}
+      ${[...marks].map(([rank, count]) => {
+        const isOwn = own !== undefined && rank === shown(own);
+        return many
+          ? bar(at(rank, places), base, (24 * count) / most, isOwn)
+          : dots(at(rank, places), base, count, isOwn);
+      })}
+      <path class="mark-mean" d=${`M${at(mean, places).toFixed(1)} ${base - 10}v20`}></path>`}
   </svg>`;
 }
+
+/** Answers with the same place, on top of each other; the own one on top of all. */
+const dots = (x: number, base: number, count: number, own: boolean) =>
+  Array.from({ length: count }, (_, level) => {
+    const isOwn = own && level === count - 1;
+    return svg`<circle class=${isOwn ? 'mark-own' : 'mark-other'} cx=${x.toFixed(1)} cy=${base - step * level} r=${isOwn ? 6 : 4.5}></circle>`;
+  });
+
+const bar = (x: number, base: number, height: number, own: boolean) =>
+  svg`<path class=${own ? 'mark-own' : 'mark-bar'} d=${`M${(x - 8).toFixed(1)} ${base}v${(-height).toFixed(1)}h16V${base}z`}></path>`;

@@ -73,6 +73,10 @@ export const resultStyles = css`
     fill: var(--_accent);
   }
 
+  .mark-bar {
+    fill: var(--_bar);
+  }
+
   .mark-mean {
     stroke: var(--_text);
     stroke-width: 2;
@@ -222,6 +226,10 @@ export const resultStyles = css`
     .mark-other {
       fill: Canvas;
       stroke: CanvasText;
+    }
+
+    .mark-bar {
+      fill: CanvasText;
     }
 
     .mark-own {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Consensus, ConsensusFactor, Survey } from '../../contract/survey.ts';
 import {
   agreementWord,
@@ -8,7 +8,7 @@ import {
 } from '../../domain/ranking.ts';
 import { formatNumber } from '../../locale/format.ts';
 import { practices } from './practices.ts';
-import { rankStrip, stripScale } from './rank-strip.ts';
+import { manyAnswers, rankStrip, spreadOf, stripScale } from './rank-strip.ts';
 import type { SurveyView } from './survey-view.ts';
 
 /** Past so many differences a reader has to look at the table. */
@@ -67,7 +67,7 @@ function together(
             ></p>`
       }
     </div>
-    ${legend(own !== undefined, view)}
+    ${legend(own !== undefined, responses >= manyAnswers, view)}
     <table class="consensus" part="table" role="table" aria-labelledby="result">
       <thead role="rowgroup">
         <tr role="row">
@@ -94,6 +94,7 @@ function together(
               (own && { id: factor.id, own: own.indexOf(factor.id) + 1, consensus: factor.rank }),
             ownRanks?.get(factor.id),
             survey.factors.length,
+            responses >= manyAnswers,
             view,
           ),
         )}
@@ -108,8 +109,10 @@ function row(
   difference: RankDifference | undefined,
   ownRank: number | undefined,
   places: number,
+  many: boolean,
   { t, language }: SurveyView,
 ): TemplateResult {
+  const spread = spreadOf(ranks);
   const inText = (value: number) => formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
   return html`<tr role="row">
     <td class="place numbers" role="cell">
@@ -119,12 +122,11 @@ function row(
     <td class="ranks" role="cell">
       <span
         class="visually-hidden"
-        .textContent=${[...ranks]
-          .sort((a, b) => a - b)
-          .map(inText)
+        .textContent=${[...spread]
+          .map(([place, count]) => inText(place) + (count > 1 ? ` (${count}×)` : ''))
           .join('; ')}
       ></span>
-      ${rankStrip(ranks, meanRank, ownRank, places)}
+      ${rankStrip(spread, meanRank, ownRank, places, many)}
     </td>
     <td class="mean numbers" role="cell">
       <span class="narrow-label" aria-hidden="true" .textContent=${t('mean')}></span>
@@ -179,7 +181,7 @@ function inWords(
   </ul>`;
 }
 
-const legend = (own: boolean, { t }: SurveyView): TemplateResult =>
+const legend = (own: boolean, many: boolean, { t }: SurveyView): TemplateResult =>
   html`<ul class="legend small muted" aria-hidden="true">
     ${
       own
@@ -190,7 +192,13 @@ const legend = (own: boolean, { t }: SurveyView): TemplateResult =>
         : nothing
     }
     <li>
-      <svg viewBox="0 0 16 16"><circle class="mark-other" cx="8" cy="8" r="5.5"></circle></svg>
+      <svg viewBox="0 0 16 16">
+        ${
+          many
+            ? svg`<path class="mark-bar" d="M1 3h14v10H1z"></path>`
+            : svg`<circle class="mark-other" cx="8" cy="8" r="5.5"></circle>`
+        }
+      </svg>
       <span .textContent=${t('others')}></span>
     </li>
     <li>

@@ -110,7 +110,7 @@ describe(`<${tag}> result`, () => {
       ['9', titleOf('peers'), '8,3'],
       ['10', titleOf('affinity'), '9,3'],
     ]);
-    expect(rows[0]![2]).to.equal('1; 1; 5');
+    expect(rows[0]![2]).to.equal('1 (2×); 5');
   });
 
   it('draws a dot per answer, with the numbers in text beside it', async () => {
@@ -120,6 +120,17 @@ describe(`<${tag}> result`, () => {
     expect(strip.querySelectorAll('circle')).to.have.length(3);
     expect(strip.querySelectorAll('.mark-mean')).to.have.length(1);
     expect(strip.querySelectorAll('.mark-own')).to.have.length(0);
+  });
+
+  it('draws bars per place from twelve answers on, with counts in text', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => (index % 3 ? b : c));
+    const widget = open(await withAnswers(...many), { results: 'always' });
+    const strip = await find(widget, '.consensus tbody .strip');
+    expect(strip.querySelectorAll('circle')).to.have.length(0);
+    expect(strip.querySelectorAll('.mark-bar')).to.have.length(2);
+    const [first] = rowsOf(widget);
+    expect(first!.slice(0, 3)).to.deep.equal(['1', titleOf('policy'), '1 (12×); 5']);
+    await expectAccessible(widget);
   });
 
   it('puts the own order beside it, with the differences in words', async () => {
