@@ -134,6 +134,19 @@ function cdnEntries(): Plugin {
   };
 }
 
+/** Files that a page loads by itself carry the light half of the contract's checks. */
+function lightContract(): Plugin {
+  return {
+    name: 'gmw:light-contract',
+    enforce: 'pre',
+    applyToEnvironment: ({ name: environment }) => environment.startsWith('cdn_'),
+    resolveId: {
+      filter: { id: /^\.\.?\/(.+\/)?zod\.ts$/ },
+      handler: () => at('src/contract/zod-light.ts'),
+    },
+  };
+}
+
 /** Takes the white space out of `html` and `css` templates. */
 function minifyTemplates(): Plugin {
   return {
@@ -181,7 +194,7 @@ export default defineConfig({
   appType: 'custom',
   logLevel: 'warn',
   build: { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, sourcemap: false },
-  plugins: [cdnEntries(), minifyTemplates()],
+  plugins: [cdnEntries(), lightContract(), minifyTemplates()],
   environments,
   builder: {
     async buildApp(builder) {

@@ -1,0 +1,73 @@
+/**
+ * The part of `zod/mini` that the schemas of the contract use, in a tenth of the bytes. The build puts
+ * it in the place of `zod.ts` in the files a page loads by itself (`dist/cdn`); who installs the
+ * package gets zod itself. A test holds both to the same verdicts and the same data.
+ */
+const broken = Symbol('broken');
+
+type Rule = (value: never) => unknown;
+
+/** Gives what a value is read as, or `broken`. */
+type Read = (value: unknown) => unknown;
+
+class Schema {
+  readonly read: Read;
+
+  constructor(read: Read) {
+    this.read = read;
+  }
+
+  clone(): Schema {
+    return new Schema(this.read);
+  }
+
+  check(holds: Rule): Schema {
+    return new Schema((value) => {
+      const data = this.read(value);
+      return data === broken || !holds(data as never) ? broken : data;
+    });
+  }
+}
+
+const schema = (holds: (value: unknown) => boolean): Schema =>
+  new Schema((value) => (holds(value) ? value : broken));
+
+export const string = (): Schema => schema((it) => typeof it === 'string');
+export const number = (): Schema => schema(Number.isFinite);
+export const boolean = (): Schema => schema((it) => typeof it === 'boolean');
+export const unknown = (): Schema => schema(() => true);
+export const custom = schema;
+export const refine = (holds: Rule): Rule => holds;
+
+export const optional = (inner: Schema): Schema =>
+  new Schema((value) => (value === undefined ? value : inner.read(value)));
+
+export const _default = (inner: Schema, preset: unknown): Schema =>
+  new Schema((value) => (value === undefined ? preset : inner.read(value)));
+
+export const array = (item: Schema): Schema =>
+  new Schema((value) => {
+    if (!Array.isArray(value)) return broken;
+    const data = Array.from(value, (it) => item.read(it));
+    return data.includes(broken) ? broken : data;
+  });
+
+export const object = (shape: Readonly<Record<string, Schema>>): Schema =>
+  new Schema((value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken;
+    const data: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(shape)) {
+      const read = field.read((value as Record<string, unknown>)[key]);
+      if (read === broken) return broken;
+      if (read !== undefined || key in value) data[key] = read;
+    }
+    return data;
+  });
+
+export const safeParse = (
+  { read }: Schema,
+  value: unknown,
+): { success: true; data: unknown } | { success: false; error: Error } => {
+  const data = read(value);
+  return data === broken ? { success: false, error: new Error('broken') } : { success: true, data };
+};
