@@ -56,6 +56,33 @@ export const operations: readonly Operation[] = [
     summary: 'Aanmelden',
     description: 'Is er geen plaats, dan komt de aanmelding op de wachtlijst.',
   }),
+  operation(routes.getSignup, {
+    id: 'getSignup',
+    tag: 'aanmelden',
+    summary: 'Stand van een aanmelding lezen',
+    description: 'Alleen met het geheim van de aanmelding. Anders is het antwoord altijd 404.',
+  }),
+  operation(routes.changeSignup, {
+    id: 'changeSignup',
+    tag: 'aanmelden',
+    summary: 'Contactgegevens wijzigen',
+    description: 'Wat niet wordt gestuurd, blijft zoals het is.',
+    problems: [409],
+  }),
+  operation(routes.withdrawSignup, {
+    id: 'withdrawSignup',
+    tag: 'aanmelden',
+    summary: 'Aanmelding intrekken',
+    description: 'De plaats komt vrij en wordt aangeboden aan wie het eerst aan de beurt is.',
+    problems: [409],
+  }),
+  operation(routes.answerOffer, {
+    id: 'answerOffer',
+    tag: 'aanmelden',
+    summary: 'Antwoorden op een aangeboden plaats',
+    description: 'Wie te laat is, staat niet meer op de wachtlijst. De plaats is voor de volgende.',
+    problems: [409],
+  }),
   operation(routes.getPoll, {
     id: 'getPoll',
     tag: 'peiling',

@@ -26,7 +26,16 @@ import {
 } from './poll.ts';
 import { Problem } from './problem.ts';
 import { noteOf } from './rule.ts';
-import { Guardian, Participant, Referrer, SignupRequest, SignupResult } from './signup.ts';
+import {
+  Guardian,
+  OfferAnswer,
+  Participant,
+  Referrer,
+  Signup,
+  SignupChange,
+  SignupRequest,
+  SignupResult,
+} from './signup.ts';
 import {
   Consensus,
   OfferFactor,
@@ -55,6 +64,7 @@ const named: Record<string, z.ZodMiniType> = {
   InstitutionTexts,
   Label,
   Location,
+  OfferAnswer,
   OfferFactor,
   OtherText,
   Participant,
@@ -66,6 +76,8 @@ const named: Record<string, z.ZodMiniType> = {
   Referrer,
   Schedule,
   Session,
+  Signup,
+  SignupChange,
   SignupRequest,
   SignupResult,
   Survey,

@@ -87,6 +87,18 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Aanmelding (antwoord)',
     description: 'Kenmerk, geheim en stand van de aanmelding. Het geheim wordt één keer gegeven.',
   },
+  Signup: {
+    title: 'Stand van een aanmelding',
+    description: 'Wat er van een aanmelding is geworden, voor wie het geheim heeft.',
+  },
+  SignupChange: {
+    title: 'Wijziging van een aanmelding',
+    description: 'Andere contactgegevens. Een lege tekst haalt een gegeven weg.',
+  },
+  OfferAnswer: {
+    title: 'Antwoord op een aangeboden plaats',
+    description: 'Of iemand de vrijgekomen plaats wil.',
+  },
   Participant: {
     title: 'Deelnemer',
     description: 'Wie wil meedoen. Telefoon of e-mail is genoeg.',
@@ -155,6 +167,7 @@ export const headerTexts = {
 };
 
 export const parameterTexts: Record<string, string> = {
+  reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
   vote: 'Het kenmerk van de stem, zoals het bij het stemmen is gegeven.',
   q: 'Zoekwoorden.',

@@ -59,6 +59,8 @@ export function openApiDocument(serverUrl: string): JsonSchema {
 function describeOperation(operation: Operation): JsonSchema {
   const { route, id, tag, summary, description } = operation;
   const read = route.method === 'GET';
+  // What is for one person is not kept by anything on the way.
+  const cached = read && route.bearer !== 'secret' && route.bearer !== 'desk';
   const pathParameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
@@ -86,7 +88,7 @@ function describeOperation(operation: Operation): JsonSchema {
       ...pathParameters,
       ...queryParameters(operation),
       ...(route.idempotent ? [headerParameter('Idempotency-Key', headerTexts.idempotencyKey)] : []),
-      ...(read ? [headerParameter('If-None-Match', headerTexts.ifNoneMatch, false)] : []),
+      ...(cached ? [headerParameter('If-None-Match', headerTexts.ifNoneMatch, false)] : []),
     ],
     ...(route.body && {
       requestBody: { required: true, content: json(reference(route.body)) },
@@ -96,12 +98,12 @@ function describeOperation(operation: Operation): JsonSchema {
         description: summary,
         headers: {
           ...reference('API-Version'),
-          ...(read ? reference('ETag') : {}),
+          ...(cached ? reference('ETag') : {}),
           ...(route.idempotent ? reference('Location') : {}),
         },
         content: json(reference(operation.answer ?? route.answer)),
       },
-      ...(read && { 304: { description: 'Niet veranderd.', headers: reference('API-Version') } }),
+      ...(cached && { 304: { description: 'Niet veranderd.', headers: reference('API-Version') } }),
       ...Object.fromEntries(problems.map((status) => [status, problemResponse(status)])),
     },
   };

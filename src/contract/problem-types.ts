@@ -29,6 +29,10 @@ export const problemTypes = {
   signupByPhone: 'urn:gmw:problem:signup-by-phone',
   /** 409: sign-up is not open (any more) for this group or edition. */
   signupClosed: 'urn:gmw:problem:signup-closed',
+  /** 409: the sign-up is in a state in which this cannot be done (any more). */
+  notPossibleNow: 'urn:gmw:problem:not-possible-now',
+  /** 409: the offered place was not accepted in time. */
+  offerExpired: 'urn:gmw:problem:offer-expired',
   /** 409: the poll takes no votes now. */
   pollClosed: 'urn:gmw:problem:poll-closed',
   /** 409: the survey takes no responses now. */

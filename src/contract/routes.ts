@@ -7,7 +7,7 @@ import { Group, GroupListEnvelope, GroupQuery } from './group.ts';
 import { Institution } from './institution.ts';
 import { Poll, VoteChange, VoteChangeResult, VoteRequest, VoteResult } from './poll.ts';
 import { route } from './route.ts';
-import { SignupRequest, SignupResult } from './signup.ts';
+import { OfferAnswer, Signup, SignupChange, SignupRequest, SignupResult } from './signup.ts';
 import { Survey, SurveyResponseRequest, SurveyResponseResult } from './survey.ts';
 
 export const listGroups = route({
@@ -42,6 +42,43 @@ export const createSignup = route({
   body: SignupRequest,
   answer: SignupResult,
   idempotent: true,
+});
+
+/** The status of a sign-up; its secret goes as bearer token. */
+export const getSignup = route({
+  method: 'GET',
+  path: '/signups/{reference}',
+  status: 200,
+  answer: Signup,
+  bearer: 'secret',
+});
+
+/** Other contact details. */
+export const changeSignup = route({
+  method: 'PATCH',
+  path: '/signups/{reference}',
+  status: 200,
+  body: SignupChange,
+  answer: Signup,
+  bearer: 'secret',
+});
+
+export const withdrawSignup = route({
+  method: 'DELETE',
+  path: '/signups/{reference}',
+  status: 200,
+  answer: Signup,
+  bearer: 'secret',
+});
+
+/** Takes an offered place, or leaves it to the next one. */
+export const answerOffer = route({
+  method: 'PUT',
+  path: '/signups/{reference}/answer',
+  status: 200,
+  body: OfferAnswer,
+  answer: Signup,
+  bearer: 'secret',
 });
 
 export const getPoll = route({

@@ -121,6 +121,27 @@ export const SignupResult = z.object({
 });
 export type SignupResult = z.infer<typeof SignupResult>;
 
+/** What someone who signed up may change later: how and when to be reached. Empty text takes away. */
+export const SignupChange = z.object({
+  participant: z.optional(
+    z.object({
+      phone: z.optional(upTo(200)),
+      email: z.optional(upTo(200)),
+      contactBy: z.optional(oneOf('phone', 'email')),
+      contactMoments: z.optional(z.array(oneOf(...contactMoments))),
+      mayLeaveMessage: z.optional(z.boolean()),
+      maySayWhoWeAre: z.optional(z.boolean()),
+    }),
+  ),
+  guardian: z.optional(z.object({ phone: z.optional(upTo(200)), email: z.optional(upTo(200)) })),
+  referrer: z.optional(z.object({ phone: z.optional(upTo(200)), email: z.optional(upTo(200)) })),
+});
+export type SignupChange = z.infer<typeof SignupChange>;
+
+/** The answer to an offered place. */
+export const OfferAnswer = z.object({ accept: z.boolean() });
+export type OfferAnswer = z.infer<typeof OfferAnswer>;
+
 /** Status of a sign-up, for who holds its secret. */
 export const Signup = z.object({
   reference: z.string(),

@@ -9,6 +9,7 @@ import { groups } from './routes/groups.ts';
 import { institutions } from './routes/institutions.ts';
 import { openapi } from './routes/openapi.ts';
 import { polls } from './routes/polls.ts';
+import { signupStatus } from './routes/signup-status.ts';
 import { signups } from './routes/signups.ts';
 import { surveys } from './routes/surveys.ts';
 import { votes } from './routes/votes.ts';
@@ -37,6 +38,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', institutions(services));
   app.route('/', formTokens(services));
   app.route('/', signups(services));
+  app.route('/', signupStatus(services));
   app.route('/', polls(services));
   app.route('/', votes(services));
   app.route('/', surveys(services));

@@ -1,9 +1,11 @@
+import type { Hono } from 'hono';
 import type { OfferFile } from '../contract/offer-file.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { EndpointDatabase } from './adapters/database.ts';
 import { createApp } from './app.ts';
 import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/origins.ts';
+import { expireOffers, offerAllPlaces } from './lifecycle/expire-offers.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addBuiltIn } from './offer/built-in-offer.ts';
 import { importOffer } from './offer/import-offer.ts';
@@ -11,6 +13,7 @@ import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
+import type { Services } from './services.ts';
 import { settingOr } from './store/settings.ts';
 import { Store } from './store/store.ts';
 import { randomSecret } from './submission/bytes.ts';
@@ -61,7 +64,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const store = new Store(options.db);
   const addresses = new WeakMap<Request, string>();
 
-  const start = async (): Promise<{ fetch(request: Request): Response | Promise<Response> }> => {
+  const start = async (): Promise<{ app: Hono; services: Services }> => {
     await migrate(store, clock());
     const secret = options.secret ?? (await settingOr(store, 'secret', randomSecret()));
     await addBuiltIn(store, clock());
@@ -69,7 +72,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       await importOffer(store, sampleOffer(todayIn(timezone, clock())), clock());
     }
     if (options.offer) await importOffer(store, options.offer, clock());
-    const services = {
+    const services: Services = {
       store,
       clock,
       basePath,
@@ -78,7 +81,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       policy: { ...defaultPolicy, ...options.policy },
       clientAddress: options.clientAddress ?? ((request: Request) => addresses.get(request)),
     };
-    return createApp(services, { origins: options.origins ?? [], onError });
+    return { services, app: createApp(services, { origins: options.origins ?? [], onError }) };
   };
 
   const starting = start();
@@ -89,7 +92,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   return {
     ready,
     async fetch(request, from) {
-      const app = await starting;
+      const { app } = await starting;
       if (from?.address !== undefined) addresses.set(request, from.address);
       return app.fetch(request);
     },
@@ -98,8 +101,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       return importOffer(store, file, clock());
     },
     async work() {
-      await ready;
-      await removeExpired(store, clock());
+      const { services } = await starting;
+      const now = clock();
+      await expireOffers(services, now);
+      await offerAllPlaces(services, now);
+      await removeExpired(store, now);
     },
     async close() {
       await ready.catch(() => undefined);

@@ -14,6 +14,8 @@ export interface Policy {
   maxTokenAge: number;
   /** Seconds for which a repeated submission gets the first answer again. */
   idempotencyAge: number;
+  /** Seconds that a freed place is kept for who it was offered to. */
+  offerAge: number;
   /** Submissions from one address; wide, because a whole office can share one. */
   perAddress: Record<FormPurpose, Limit>;
   /** Submissions to one edition, group, poll or survey. */
@@ -27,6 +29,7 @@ export const defaultPolicy: Policy = {
   minTokenAge: 3,
   maxTokenAge: 24 * hours,
   idempotencyAge: 24 * hours,
+  offerAge: 72 * hours,
   perAddress: {
     signup: { count: 60, seconds: 10 * minutes },
     vote: { count: 120, seconds: 10 * minutes },

@@ -6,6 +6,7 @@ import { describeDatabases } from '../support/databases.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { participant, sampleGroups } from './sample-groups.ts';
+import { somebody } from './sign-up.ts';
 import { TestEndpoint } from './support.ts';
 
 describeDatabases('signups', (open) => {
@@ -19,7 +20,7 @@ describeDatabases('signups', (open) => {
     endpoint.submit(
       '/signups',
       'signup',
-      { mode: 'self', edition: 'assertive-1', participant, ...body },
+      { mode: 'self', edition: 'assertive-1', participant: somebody(), ...body },
       options,
     );
   const result = async (response: Response): Promise<SignupResult> => {
@@ -170,7 +171,7 @@ describeDatabases('signups', (open) => {
       const database = await open();
       const endpoint = new TestEndpoint(connect(database), { offer: sampleGroups, encryptionKey });
       const options = { key: 'my-own-key', address: '192.0.2.77' };
-      const { secret } = await result(await signUp(endpoint, {}, options));
+      const { secret } = await result(await signUp(endpoint, { participant }, options));
       const dump = await dumpAll(database);
       expect(dump).toContain('signup_history');
       for (const hidden of [secret, 'my-own-key', '192.0.2.77']) expect(dump).not.toContain(hidden);

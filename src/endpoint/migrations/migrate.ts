@@ -4,11 +4,20 @@ import { polls } from './0002-polls.ts';
 import { offer } from './0003-offer.ts';
 import { signups } from './0004-signups.ts';
 import { surveys } from './0005-surveys.ts';
+import { lifecycle } from './0010-lifecycle.ts';
 import { voteChanges } from './0020-vote-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in the order in which they run. */
-const migrations: readonly Migration[] = [submissions, polls, offer, signups, surveys, voteChanges];
+const migrations: readonly Migration[] = [
+  submissions,
+  polls,
+  offer,
+  signups,
+  surveys,
+  lifecycle,
+  voteChanges,
+];
 
 /**
  * Brings the schema up to date. Processes that start at once wait for each other: whoever writes the

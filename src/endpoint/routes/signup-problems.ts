@@ -29,3 +29,19 @@ export function signupRefused(reason: Refusal = 'closed'): ProblemAnswer {
     errors: [{ pointer: '/edition', code: reason, detail }],
   });
 }
+
+export const notPossibleNow = (): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 409,
+    type: problemTypes.notPossibleNow,
+    title: 'Dat kan nu niet',
+    detail: 'Bij deze stand van de aanmelding kan dit niet (meer).',
+  });
+
+export const offerExpired = (): ProblemAnswer =>
+  new ProblemAnswer({
+    status: 409,
+    type: problemTypes.offerExpired,
+    title: 'De plaats is niet meer vrij',
+    detail: 'De tijd om te antwoorden is voorbij. De plaats is voor de volgende.',
+  });

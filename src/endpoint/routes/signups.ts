@@ -3,6 +3,7 @@ import { createSignup } from '../../contract/routes.ts';
 import type { SignupRequest, SignupResult } from '../../contract/signup.ts';
 import { admissionOf, decideAdmission } from '../../domain/admission.ts';
 import type { Admission } from '../../domain/admission.ts';
+import { contactHashes, othersOf } from '../lifecycle/same-person.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { addSignup, holdEdition } from '../store/signups.ts';
@@ -17,7 +18,7 @@ import { checkFields } from './signup-fields.ts';
 /** Signing up: admission with the places counted in the transaction that stores it. */
 export function signups(services: Services): Hono {
   const app = new Hono();
-  const { store, personalData } = services;
+  const { store, keyring, personalData } = services;
 
   app.post('/signups', async (c) =>
     submit(c, services, {
@@ -37,18 +38,24 @@ export function signups(services: Services): Hono {
 
         const secret = randomSecret();
         const namesEdition = target.edition !== undefined && body.mode !== 'talk';
-        const reference = await addSignup(tx, {
+        const hashes = await contactHashes(keyring, body);
+        const others = await othersOf(tx, namesEdition ? (target.edition ?? null) : null, hashes);
+        const again = others.some((it) => it.for_place === 1);
+        const { reference } = await addSignup(tx, {
           secret_hash: await sha256(secret),
           mode: body.mode,
           institution: target.institution,
           group_id: target.group ?? null,
           edition_id: target.edition ?? null,
           status: outcome,
-          for_place: namesEdition && !suspect ? 1 : 0,
+          for_place: namesEdition && !suspect && !again ? 1 : 0,
           suspect: suspect ? 1 : 0,
+          possible_duplicate: again ? 1 : 0,
           personal: await personalData.seal(personalPart(body)),
           created_at: now.toISOString(),
           updated_at: now.toISOString(),
+          waiting_since: outcome === 'waiting' ? now.toISOString() : null,
+          ...hashes,
         });
         const answer: SignupResult = {
           reference,

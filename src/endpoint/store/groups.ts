@@ -15,6 +15,8 @@ export interface StoredEdition {
   held: number;
   /** People on the waiting list, here and elsewhere. */
   waiting: number;
+  /** Those of them on a list that the institution had already; they go first. */
+  waitingElsewhere: number;
 }
 
 /** A group as it was imported; its editions apart. */
@@ -138,4 +140,5 @@ const toEdition = (row: Selectable<EditionsTable>): StoredEdition => ({
   group: row.group_id,
   held: row.held + row.held_elsewhere,
   waiting: row.waiting + row.waiting_elsewhere,
+  waitingElsewhere: row.waiting_elsewhere,
 });

@@ -1,42 +1,114 @@
+import type { SignupState } from '../../contract/signup.ts';
 import { holdEdition, recount } from './places.ts';
 import { randomReference } from './reference.ts';
-import type { InTransaction } from './store.ts';
-import type { SignupsTable } from './tables.ts';
+import type { InTransaction, Queries } from './store.ts';
+import type { Actor, SignupsTable } from './tables.ts';
 
 export { holdEdition };
 
 /** Times that another reference is tried when one is taken. */
 const attempts = 20;
 
+/** What a new sign-up is stored with; the rest begins empty. */
+export type NewSignup = Omit<
+  SignupsTable,
+  'reference' | 'priority' | 'offer_expires_at' | 'erased_at'
+>;
+
 /**
  * Stores a sign-up under a new reference, starts its history and counts its place. The caller holds
  * the edition.
  */
-export async function addSignup(
-  tx: InTransaction,
-  signup: Omit<SignupsTable, 'reference'>,
-): Promise<string> {
-  const reference = await insertWithReference(tx, signup);
-  await tx
-    .insertInto('signup_history')
-    .values({ reference, sequence: 1, status: signup.status, at: signup.created_at })
-    .execute();
-  if (signup.edition_id !== null) await recount(tx, signup.edition_id);
-  return reference;
+export async function addSignup(tx: InTransaction, signup: NewSignup): Promise<SignupsTable> {
+  const row = await insertWithReference(tx, signup);
+  await appendHistory(tx, row.reference, row.status, row.created_at, 'participant');
+  if (row.edition_id !== null) await recount(tx, row.edition_id);
+  return row;
 }
 
-async function insertWithReference(
-  tx: InTransaction,
-  signup: Omit<SignupsTable, 'reference'>,
-): Promise<string> {
+async function insertWithReference(tx: InTransaction, signup: NewSignup): Promise<SignupsTable> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const row = await tx
       .insertInto('signups')
-      .values({ reference: randomReference(), ...signup })
+      .values({
+        reference: randomReference(),
+        ...signup,
+        priority: 0,
+        offer_expires_at: null,
+        erased_at: null,
+      })
       .onConflict((conflict) => conflict.column('reference').doNothing())
-      .returning('reference')
+      .returningAll()
       .executeTakeFirst();
-    if (row) return row.reference;
+    if (row) return row;
   }
   throw new Error('No free reference found for a sign-up');
+}
+
+export async function findSignup(
+  db: Queries,
+  reference: string,
+): Promise<SignupsTable | undefined> {
+  return db.selectFrom('signups').selectAll().where('reference', '=', reference).executeTakeFirst();
+}
+
+/** The sign-up as it is while its edition is held: nobody else changes it until the end. */
+export async function holdSignup(
+  tx: InTransaction,
+  reference: string,
+): Promise<SignupsTable | undefined> {
+  const seen = await findSignup(tx, reference);
+  if (seen?.edition_id) await holdEdition(tx, seen.edition_id);
+  // Without an edition the row itself is what is held.
+  return tx
+    .updateTable('signups')
+    .set((eb) => ({ updated_at: eb.ref('updated_at') }))
+    .where('reference', '=', reference)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Changes a sign-up that is still in the state it was seen in. */
+export async function updateSignup(
+  tx: InTransaction,
+  seen: SignupsTable,
+  changes: Partial<Omit<SignupsTable, 'reference'>>,
+): Promise<SignupsTable> {
+  return tx
+    .updateTable('signups')
+    .set(changes)
+    .where('reference', '=', seen.reference)
+    .where('status', '=', seen.status)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** One more line of the history: which state, when and by whom. */
+export async function appendHistory(
+  tx: InTransaction,
+  reference: string,
+  status: string,
+  at: string,
+  actor: Actor,
+): Promise<void> {
+  const { last } = await tx
+    .selectFrom('signup_history')
+    .select((eb) => eb.fn.max('sequence').as('last'))
+    .where('reference', '=', reference)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('signup_history')
+    .values({ reference, sequence: (last ?? 0) + 1, status, at, actor })
+    .execute();
+}
+
+/** Who waits for a place of an edition, in no order. */
+export async function listWaiting(db: Queries, edition: string): Promise<SignupsTable[]> {
+  return db
+    .selectFrom('signups')
+    .selectAll()
+    .where('edition_id', '=', edition)
+    .where('status', '=', 'waiting' satisfies SignupState)
+    .where('for_place', '=', 1)
+    .execute();
 }

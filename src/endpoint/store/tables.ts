@@ -19,6 +19,7 @@ export interface Tables {
   editions: EditionsTable;
   signups: SignupsTable;
   signup_history: SignupHistoryTable;
+  signup_secrets: SignupSecretsTable;
   surveys: SurveysTable;
   survey_responses: SurveyResponsesTable;
 }
@@ -145,10 +146,21 @@ export interface SignupsTable {
   /** 0: takes no place whatever its status (a talk, or suspect until someone looked at it). */
   for_place: number;
   suspect: number;
-  /** Who it is about and what they wrote, sealed. */
+  /** Who it is about and what they wrote, sealed; empty when erased. */
   personal: string;
   created_at: string;
   updated_at: string;
+  /** 1: goes first on the waiting list; set by a coordinator. */
+  priority: number;
+  /** 1: someone with the same phone or e-mail address had signed up; takes no second place. */
+  possible_duplicate: number;
+  /** Decides the order of the waiting list. */
+  waiting_since: string | null;
+  offer_expires_at: string | null;
+  erased_at: string | null;
+  /** Keyed hashes: to recognise the same person, not to reach anyone. */
+  contact_phone: string | null;
+  contact_email: string | null;
 }
 
 /** Appended to, never changed; no names and no free text. */
@@ -157,6 +169,16 @@ export interface SignupHistoryTable {
   sequence: number;
   status: string;
   at: string;
+  actor: Actor;
+}
+
+/** Who made a change: whoever holds the secret, a coordinator, or the endpoint itself. */
+export type Actor = 'participant' | 'coordinator' | 'endpoint';
+
+/** Secrets beside the first one: each message has a link of its own. */
+export interface SignupSecretsTable {
+  reference: string;
+  secret_hash: string;
 }
 
 export interface SurveysTable {

@@ -1,0 +1,9 @@
+import type { Waiting } from '../../domain/waiting-list.ts';
+import type { SignupsTable } from '../store/tables.ts';
+
+/** A sign-up as the rules for the order of a waiting list see it. */
+export const toWaiting = (it: SignupsTable): Waiting => ({
+  id: it.reference,
+  priority: it.priority === 1,
+  since: it.waiting_since ?? it.created_at,
+});

@@ -1,0 +1,113 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { answerOffer, changeSignup } from '../../contract/routes.ts';
+import type { SignupRequest, SignupState } from '../../contract/signup.ts';
+import { canMove, holdsPlace } from '../../domain/signup-state.ts';
+import { bearerOf } from '../http/bearer.ts';
+import { readJson } from '../http/json-body.ts';
+import { notFound, unauthorized } from '../http/problem.ts';
+import { validate } from '../http/validate.ts';
+import { expireOffer, isExpired } from '../lifecycle/expire-offers.ts';
+import { leave } from '../lifecycle/leave.ts';
+import { moveSignup } from '../lifecycle/move.ts';
+import { contactHashes } from '../lifecycle/same-person.ts';
+import type { Services } from '../services.ts';
+import { openSignup } from '../store/signup-secrets.ts';
+import { holdSignup, updateSignup } from '../store/signups.ts';
+import type { InTransaction } from '../store/store.ts';
+import type { SignupsTable } from '../store/tables.ts';
+import { changed } from './signup-change.ts';
+import type { PersonalPart } from './signup-change.ts';
+import { checkFields } from './signup-fields.ts';
+import { notPossibleNow, offerExpired } from './signup-problems.ts';
+import { viewSignup } from './signup-view.ts';
+
+/** What the status link opens: who has the secret sees, changes, answers and withdraws. */
+export function signupStatus(services: Services): Hono {
+  const app = new Hono();
+  const { store, clock, keyring, personalData } = services;
+
+  app.get('/signups/:reference', async (c) =>
+    c.json(await viewSignup(store.db, await opened(services, c), clock())),
+  );
+
+  app.patch('/signups/:reference', async (c) => {
+    const { reference } = await opened(services, c);
+    const change = validate(changeSignup.body!, await readJson(c.req.raw));
+    return answer(c, services, reference, async (tx, signup, now) => {
+      if (signup.personal === '') throw notPossibleNow();
+      const before = (await personalData.open(signup.personal)) as PersonalPart;
+      const after = changed(before, change);
+      const request = {
+        ...after,
+        mode: signup.mode as SignupRequest['mode'],
+        institution: signup.institution,
+        formToken: '',
+      };
+      checkFields(request);
+      return updateSignup(tx, signup, {
+        personal: await personalData.seal(after),
+        ...(await contactHashes(keyring, request)),
+        updated_at: now.toISOString(),
+      });
+    });
+  });
+
+  app.delete('/signups/:reference', async (c) => {
+    const { reference } = await opened(services, c);
+    return answer(c, services, reference, async (tx, signup, now) => {
+      if (signup.status === 'withdrawn') return signup;
+      if (!canMove(signup.status as SignupState, 'withdrawn')) throw notPossibleNow();
+      return leave(tx, services, signup, { to: 'withdrawn', actor: 'participant', now });
+    });
+  });
+
+  app.put('/signups/:reference/answer', async (c) => {
+    const { reference } = await opened(services, c);
+    const { accept } = validate(answerOffer.body!, await readJson(c.req.raw));
+    return answer(c, services, reference, async (tx, signup, now) => {
+      // Sent twice, or pressed twice: the same answer again.
+      if (accept && signup.status !== 'offered' && holdsPlace(signup.status)) return signup;
+      if (!accept && signup.status === 'declined') return signup;
+      if (signup.status === 'expired') throw offerExpired();
+      if (signup.status !== 'offered') throw notPossibleNow();
+      if (isExpired(signup, now)) {
+        await expireOffer(tx, services, signup, now);
+        return undefined;
+      }
+      return accept
+        ? moveSignup(tx, services, signup, { to: 'received', actor: 'participant', now })
+        : leave(tx, services, signup, { to: 'declined', actor: 'participant', now });
+    });
+  });
+
+  return app;
+}
+
+/** The sign-up of the address, for who has its secret; else 404, whichever of the two was wrong. */
+async function opened({ store }: Services, c: Context): Promise<SignupsTable> {
+  const secret = bearerOf(c.req.raw);
+  if (secret === undefined) throw unauthorized();
+  const signup = await openSignup(store.db, c.req.param('reference') ?? '', secret);
+  if (!signup) throw notFound('Deze aanmelding bestaat hier niet, of de link klopt niet.');
+  return signup;
+}
+
+/** Changes a held sign-up in one transaction; `undefined`: an offer that turned out to be too old. */
+async function answer(
+  c: Context,
+  { store, clock }: Services,
+  reference: string,
+  change: (tx: InTransaction, signup: SignupsTable, now: Date) => Promise<SignupsTable | undefined>,
+): Promise<Response> {
+  const now = clock();
+  const view = await store.write(async (tx) => {
+    const signup = await holdSignup(tx, reference);
+    if (!signup) throw notFound();
+    const after = await change(tx, signup, now);
+    return after && viewSignup(tx, after, now);
+  });
+  // Taking the offer back was stored; only then is the answer no.
+  if (!view) throw offerExpired();
+  return c.json(view);
+}

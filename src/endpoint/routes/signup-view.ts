@@ -1,0 +1,55 @@
+import type { Contact } from '../../contract/common.ts';
+import type { Signup, SignupState } from '../../contract/signup.ts';
+import { positionOf } from '../../domain/waiting-list.ts';
+import { isExpired } from '../lifecycle/expire-offers.ts';
+import { toWaiting } from '../lifecycle/waiting.ts';
+import { findEdition, findGroup } from '../store/groups.ts';
+import { findInstitution } from '../store/institutions.ts';
+import { listWaiting } from '../store/signups.ts';
+import type { Queries } from '../store/store.ts';
+import type { SignupsTable } from '../store/tables.ts';
+
+/** A sign-up for who holds its secret: nothing that tells whether it counts. */
+export async function viewSignup(db: Queries, signup: SignupsTable, now: Date): Promise<Signup> {
+  const { reference, group_id: group, edition_id: edition, offer_expires_at: expires } = signup;
+  const status = (isExpired(signup, now) ? 'expired' : signup.status) as SignupState;
+  const position = status === 'waiting' ? await positionIn(db, signup) : undefined;
+  const contact = await contactFor(db, signup);
+  return {
+    reference,
+    status,
+    ...(position !== undefined && { position }),
+    ...(group !== null && { group }),
+    ...(edition !== null && { edition }),
+    institution: signup.institution,
+    ...(status === 'offered' && expires !== null && { offerExpiresAt: expires }),
+    createdAt: signup.created_at,
+    ...(contact && { contact }),
+  };
+}
+
+async function positionIn(db: Queries, signup: SignupsTable): Promise<number | undefined> {
+  if (signup.edition_id === null) return undefined;
+  const others = await listWaiting(db, signup.edition_id);
+  const list = [signup, ...others.filter((it) => it.reference !== signup.reference)];
+  const stored = await findEdition(db, signup.edition_id);
+  const position = positionOf(signup.reference, list.map(toWaiting));
+  return position === undefined ? undefined : position + (stored?.waitingElsewhere ?? 0);
+}
+
+/** Whom to call: of the edition, else of the group, else the institution. */
+async function contactFor(db: Queries, it: SignupsTable): Promise<Contact | undefined> {
+  const edition = it.edition_id === null ? undefined : await findEdition(db, it.edition_id);
+  if (edition?.edition.contact) return edition.edition.contact;
+  const group = it.group_id === null ? undefined : await findGroup(db, it.group_id);
+  if (group?.contact) return group.contact;
+  const institution = await findInstitution(db, it.institution);
+  if (!institution) return undefined;
+  const { name, phone, email, openingHours } = institution;
+  return {
+    name,
+    ...(phone !== undefined && { phone }),
+    ...(email !== undefined && { email }),
+    ...(openingHours !== undefined && { openingHours }),
+  };
+}
