@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { allowedOrigins, databaseLocation, portNumber } from './settings.ts';
+import { allowedOrigins, dataKey, databaseLocation, portNumber } from './settings.ts';
 import { startServer } from './start-server.ts';
 
 export const serveHelp = `gmw-widgets serve
@@ -9,7 +9,8 @@ export const serveHelp = `gmw-widgets serve
   --origin <origin>   a site that may send, such as https://www.example.nl; repeat, or *
   --sample            add the made-up offer, with dates around today
   --fresh             empty the SQLite file first
-  --trust-proxy       the visitor's address is the last one in X-Forwarded-For`;
+  --trust-proxy       the visitor's address is the last one in X-Forwarded-For
+  --insecure-dev      start without GMW_DATA_KEY, which encrypts personal data: made-up data only`;
 
 /** Runs the endpoint until it is told to stop. */
 export async function serve(args: string[]): Promise<void> {
@@ -22,6 +23,7 @@ export async function serve(args: string[]): Promise<void> {
       origin: { type: 'string', multiple: true, default: [] },
       sample: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
+      'insecure-dev': { type: 'boolean', default: false },
       'trust-proxy': { type: 'boolean', default: false },
     },
   });
@@ -32,6 +34,8 @@ export async function serve(args: string[]): Promise<void> {
     origins: allowedOrigins(values.origin),
     sample: values.sample,
     fresh: values.fresh,
+    encryptionKey: dataKey(process.env),
+    insecureDev: values['insecure-dev'],
     trustProxy: values['trust-proxy'],
     log: (line) => console.error(line),
   });

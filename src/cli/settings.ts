@@ -24,6 +24,18 @@ export function portNumber(option: string | undefined, environment: NodeJS.Proce
   return port;
 }
 
+/** The shortest key that is no password: what `openssl rand -base64 24` gives. */
+const shortestKey = 32;
+
+/** `GMW_DATA_KEY` encrypts personal data; only from the environment, so that no list of processes has it. */
+export function dataKey(environment: NodeJS.ProcessEnv): string | undefined {
+  const key = environment['GMW_DATA_KEY'] || undefined;
+  if (key !== undefined && key.length < shortestKey) {
+    throw new CliError(`GMW_DATA_KEY is too short: at least ${shortestKey} characters, at random.`);
+  }
+  return key;
+}
+
 /** Sites that may send: origins such as `https://www.gemeente.example`, or `*`. */
 export function allowedOrigins(options: readonly string[]): readonly string[] | '*' {
   if (options.includes('*')) return '*';

@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { HttpBindings } from '@hono/node-server';
 import { createEndpoint } from '../endpoint/index.ts';
 import type { Endpoint, EndpointOptions } from '../endpoint/index.ts';
+import { CliError } from './cli-error.ts';
 import { openDatabase, removeDatabase } from './open-database.ts';
 import type { DatabaseLocation } from './open-database.ts';
 import { logRequest } from './request-log.ts';
@@ -17,6 +18,8 @@ export interface ServerOptions extends Pick<
   port?: number;
   /** Default `127.0.0.1`: only this machine. */
   host?: string;
+  /** Starts without `encryptionKey`: for made-up data only. */
+  insecureDev?: boolean;
   /** Empties the SQLite file first. */
   fresh?: boolean;
   /** The last address in `X-Forwarded-For` is the visitor's: only behind a proxy that sets it. */
@@ -39,12 +42,17 @@ export interface RunningServer {
 
 const basePath = '/v1';
 
+const noKey =
+  'GMW_DATA_KEY is not set: it encrypts what people tell about themselves. Make one with' +
+  ' `openssl rand -base64 32` and keep it outside the database. For made-up data only: --insecure-dev';
+
 /** Milliseconds between two rounds of what is due. */
 const workInterval = 60_000;
 
 /** The endpoint behind HTTP, with its database. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', onError = console.error } = options;
+  if (options.encryptionKey === undefined && !options.insecureDev) throw new CliError(noKey);
   if (options.fresh) removeDatabase(options.database);
   const endpoint = createEndpoint({
     ...pick(options, ['clock', 'origins', 'sample', 'offer', 'policy', 'encryptionKey']),

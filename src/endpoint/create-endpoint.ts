@@ -31,7 +31,10 @@ export interface EndpointOptions {
   basePath?: string;
   /** Signs form tokens. Default: made at the first start and kept in the database, for all. */
   secret?: string;
-  /** Encrypts what people tell about themselves. Kept outside the database; without it, readable. */
+  /**
+   * Encrypts what people tell about themselves; at random, kept outside the database. Without it what
+   * they tell is readable there: for made-up data only.
+   */
   encryptionKey?: string;
   /** Changes to the rules for submissions, such as `{ minTokenAge: 0 }` for tests. */
   policy?: Partial<Policy>;

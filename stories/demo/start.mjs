@@ -68,6 +68,8 @@ try {
     database: { file: join(root, '.data/demo.sqlite') },
     fresh: options.fresh,
     sample: true,
+    // What people fill in here is made up as well.
+    insecureDev: true,
     pages: (request) => page(new URL(request.url), request.method),
   });
   console.log(`\n  Groepsmaatschappelijk werk: ${server.url.replace('127.0.0.1', 'localhost')}/\n`);

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CliError } from '../../src/cli/cli-error.ts';
 import { importFile } from '../../src/cli/import.ts';
-import { allowedOrigins, databaseLocation, portNumber } from '../../src/cli/settings.ts';
+import { allowedOrigins, dataKey, databaseLocation, portNumber } from '../../src/cli/settings.ts';
 import { startServer } from '../../src/cli/start-server.ts';
 import type { RunningServer, ServerOptions } from '../../src/cli/start-server.ts';
 import { describeDatabases } from '../support/databases.ts';
@@ -22,7 +22,7 @@ const folder = (): string => {
 };
 
 async function run(options: Omit<ServerOptions, 'port'>): Promise<RunningServer> {
-  const server = await startServer({ policy: { minTokenAge: 0 }, ...options });
+  const server = await startServer({ policy: { minTokenAge: 0 }, insecureDev: true, ...options });
   ends.push(() => server.close());
   return server;
 }
@@ -59,7 +59,11 @@ describeDatabases('the server', (open, kind) => {
 
   it('keeps what was sent when it stops and starts again', async () => {
     const database = await location();
-    const first = await startServer({ database, policy: { minTokenAge: 0 } });
+    const first = await startServer({
+      database,
+      policy: { minTokenAge: 0 },
+      insecureDev: true,
+    });
     const { option, total } = await firstOption(first);
     expect(await vote(first, option)).toBe(201);
     await first.close();
@@ -118,7 +122,12 @@ it('gives pages beside the endpoint, and begins anew when asked', async () => {
   const database = { file: join(folder(), 'gmw.sqlite') };
   const pages = (request: Request): Response | undefined =>
     new URL(request.url).pathname === '/' ? new Response('page') : undefined;
-  const first = await startServer({ database, pages, policy: { minTokenAge: 0 } });
+  const first = await startServer({
+    database,
+    pages,
+    policy: { minTokenAge: 0 },
+    insecureDev: true,
+  });
   expect(await (await fetch(first.url)).text()).toBe('page');
   expect((await fetch(`${first.url}/nope`)).status).toBe(404);
   await vote(first, (await firstOption(first)).option);
@@ -134,6 +143,17 @@ it('limits by the address of the socket, or by what a trusted proxy says', async
   const server = await run({ database: { file: join(folder(), 'a.sqlite') }, policy });
   const { option } = await firstOption(server);
   expect([await vote(server, option), await vote(server, option)]).toEqual([201, 429]);
+});
+
+it('starts with a key for personal data, or for made-up data only', async () => {
+  const database = { file: join(folder(), 'gmw.sqlite') };
+  await expect(startServer({ database })).rejects.toThrow(/GMW_DATA_KEY.*--insecure-dev/);
+  expect(existsSync(database.file)).toBe(false);
+  const key = 'a key of at least 32 characters long';
+  await run({ database, insecureDev: false, encryptionKey: key });
+  expect(dataKey({ GMW_DATA_KEY: key })).toBe(key);
+  expect(dataKey({ GMW_DATA_KEY: '' })).toBeUndefined();
+  expect(() => dataKey({ GMW_DATA_KEY: 'short' })).toThrow(CliError);
 });
 
 it('reads its settings from options, then from the environment', () => {

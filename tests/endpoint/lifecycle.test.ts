@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { problemTypes } from '../../src/contract/problem-types.ts';
 import type { OfferFile } from '../../src/contract/offer-file.ts';
+import type { SignupResult } from '../../src/contract/signup.ts';
 import type { EndpointOptions } from '../../src/endpoint/index.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
@@ -55,12 +56,12 @@ describeDatabases('after signing up', (open) => {
   it('offers a freed place to who waits longest, and passes it on when the time is over', async () => {
     const { endpoint, clock } = await start();
     const [first, second] = [await signUp(endpoint), await signUp(endpoint)];
-    const waiting = [];
+    const waiting: SignupResult[] = [];
     for (let i = 0; i < 3; i += 1) {
       clock.forward(60);
       waiting.push(await signUp(endpoint));
     }
-    const [one, two, three] = waiting as [typeof first, typeof first, typeof first];
+    const [one, two, three] = waiting as [SignupResult, SignupResult, SignupResult];
     const all = async () => {
       const views = [];
       for (const it of waiting) views.push(await statusOf(endpoint, it));

@@ -25,7 +25,7 @@ export const serve = async (
   env: NodeJS.ProcessEnv = {},
 ): Promise<ServedEndpoint> => {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-serve-'));
-  const child = spawn(process.execPath, [bin, 'serve', ...args], {
+  const child = spawn(process.execPath, [bin, 'serve', '--insecure-dev', ...args], {
     cwd: folder,
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
