@@ -12,5 +12,7 @@ export {
 } from './elements/group-finder/group-finder.events.ts';
 export { GmwPrioritySurvey } from './elements/priority-survey/priority-survey.ts';
 export { GmwSurveySentEvent } from './elements/priority-survey/priority-survey.events.ts';
+export { GmwSignupForm } from './elements/signup-form/signup-form.ts';
+export { GmwSignupSentEvent } from './elements/signup-form/signup-form.events.ts';
 export { GmwProblemEvent } from './internal/problem-event.ts';
 export { version } from './version.ts';

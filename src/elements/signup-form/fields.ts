@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { fieldError } from '../../parts/error-summary.ts';
+import { idOf, listOf, textOf, type Answers, type Question } from './question.ts';
+
+/** What a field needs of the form it stands in. */
+export interface FormState {
+  readonly answers: Answers;
+  /** The words of the error at a field, if it has one. */
+  readonly errorAt: (field: string) => string | undefined;
+  readonly set: (field: string, answer: string | readonly string[]) => void;
+  /** The visitor left a field that was changed. */
+  readonly left: (field: string) => void;
+  readonly optional: string;
+  readonly errorPrefix: string;
+}
+
+/** One question with label, hint, error and control, in that order. */
+export const renderField = (question: Question, form: FormState): TemplateResult =>
+  question.options || question.kind === 'confirm' ? choices(question, form) : input(question, form);
+
+const words = ({ label, optional }: Question, form: FormState) =>
+  html`<span .textContent=${label}></span> ${
+      optional ? html`<span class="optional" .textContent=${form.optional}></span>` : nothing
+    }`;
+
+const described = (id: string, hint: unknown, wrong: unknown) =>
+  [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+
+const hintOf = (id: string, hint: string | undefined) =>
+  hint ? html`<p class="hint" id=${`${id}-hint`} .textContent=${hint}></p>` : nothing;
+
+function input(question: Question, form: FormState): TemplateResult {
+  const { field, kind, hint, optional, autocomplete } = question;
+  const id = idOf(field);
+  const wrong = form.errorAt(field);
+  const about = ifDefined(described(id, hint, wrong));
+  const invalid = wrong ? 'true' : 'false';
+  const onInput = (event: Event) => form.set(field, (event.target as HTMLInputElement).value);
+  const onChange = () => form.left(field);
+  const value = textOf(form.answers, field);
+  return html`<div class=${wrong ? 'field field-invalid' : 'field'}>
+    <label for=${id}>${words(question, form)}</label>
+    ${hintOf(id, hint)} ${fieldError(`${id}-error`, wrong, form.errorPrefix)}
+    ${
+      kind === 'area'
+        ? html`<textarea
+            class="control"
+            part="control"
+            id=${id}
+            name=${id}
+            autocomplete="off"
+            aria-describedby=${about}
+            aria-invalid=${invalid}
+            .value=${value}
+            @input=${onInput}
+            @change=${onChange}
+          ></textarea>`
+        : html`<input
+            class=${kind === 'tel' ? 'control control-short' : 'control'}
+            part="control"
+            id=${id}
+            name=${id}
+            type=${kind}
+            autocomplete=${autocomplete ?? 'off'}
+            autocapitalize=${kind === 'text' ? 'words' : 'off'}
+            spellcheck="false"
+            aria-describedby=${about}
+            aria-invalid=${invalid}
+            aria-required=${ifDefined(required(question) ? 'true' : undefined)}
+            .value=${value}
+            @input=${onInput}
+            @change=${onChange}
+          />`
+    }
+  </div>`;
+
+  function required(it: Question): boolean {
+    // Of a phone number and an e-mail address one is enough.
+    return !optional && it.kind === 'text';
+  }
+}
+
+function choices(question: Question, form: FormState): TemplateResult {
+  const { field, kind, hint, label, optional } = question;
+  const id = idOf(field);
+  const wrong = form.errorAt(field);
+  const options = question.options ?? [['yes', label] as const];
+  const chosen = kind === 'many' ? listOf(form.answers, field) : [textOf(form.answers, field)];
+  const toggle = (value: string) => (event: Event) => {
+    const on = (event.target as HTMLInputElement).checked;
+    const others = chosen.filter((it) => it && it !== value);
+    if (kind === 'many') form.set(field, on ? [...others, value] : others);
+    else form.set(field, on ? value : '');
+    form.left(field);
+  };
+  const one = kind === 'one';
+  return html`<fieldset
+    class=${wrong ? 'field field-invalid' : 'field'}
+    role=${ifDefined(one ? 'radiogroup' : undefined)}
+    aria-required=${ifDefined(one && !optional ? 'true' : undefined)}
+    aria-invalid=${ifDefined(one ? (wrong ? 'true' : 'false') : undefined)}
+    aria-describedby=${ifDefined(described(id, hint, wrong))}
+  >
+    ${kind === 'confirm' ? nothing : html`<legend>${words(question, form)}</legend>`}
+    <div class="field-body">
+      ${hintOf(id, hint)} ${fieldError(`${id}-error`, wrong, form.errorPrefix)}
+      ${options.map(
+        ([value, option], index) =>
+          html`<label class="choice">
+            <input
+              type=${one ? 'radio' : 'checkbox'}
+              part="control"
+              id=${index ? `${id}-${index}` : id}
+              name=${id}
+              .value=${value}
+              .checked=${chosen.includes(value)}
+              @change=${toggle(value)}
+            />
+            <span .textContent=${option}></span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}

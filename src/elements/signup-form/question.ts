@@ -1,0 +1,44 @@
+/** What was filled in, by field; a list for several choices. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * One question of the form. `field` is the place of the answer in the request, without the first
+ * slash of its JSON pointer: errors of the rules and of the endpoint find their field by it.
+ */
+export interface Question {
+  readonly field: string;
+  readonly kind: 'text' | 'tel' | 'email' | 'area' | 'one' | 'many' | 'confirm';
+  readonly label: string;
+  /** The same in a word or two, for check-your-answers. */
+  readonly short: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+  readonly autocomplete?: string;
+  /** Value and words. */
+  readonly options?: readonly (readonly [string, string])[];
+}
+
+/** Id of the control in the shadow root. */
+export const idOf = (field: string): string => field.replaceAll('/', '-');
+
+/** The text of an answer; empty when there is none. */
+export const textOf = (answers: Answers, field: string): string => {
+  const answer = answers[field];
+  return typeof answer === 'string' ? answer : '';
+};
+
+/** The choices of an answer. */
+export const listOf = (answers: Answers, field: string): readonly string[] => {
+  const answer = answers[field];
+  return Array.isArray(answer) ? (answer as readonly string[]) : [];
+};
+
+/** An answer in words, as check-your-answers shows it; empty when there is none. */
+export function wordsOf(question: Question, answers: Answers): string {
+  if (!question.options) return textOf(answers, question.field).trim();
+  const chosen = [answers[question.field] ?? []].flat();
+  return question.options
+    .filter(([value]) => chosen.includes(value))
+    .map(([, words], index) => (index ? words.charAt(0).toLowerCase() + words.slice(1) : words))
+    .join(', ');
+}

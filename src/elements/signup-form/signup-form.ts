@@ -1,0 +1,475 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { call } from '../../client/call.ts';
+import type { EndpointError } from '../../client/endpoint-error.ts';
+import type { Edition, Group } from '../../contract/group.ts';
+import { problemTypes } from '../../contract/problem-types.ts';
+import { createSignup, getGroup } from '../../contract/routes.ts';
+import type { SignupResult } from '../../contract/signup.ts';
+import { checkSignup } from '../../domain/signup-check.ts';
+import { LoadController } from '../../internal/load-controller.ts';
+import { SubmitController } from '../../internal/submit-controller.ts';
+import { WidgetElement } from '../../internal/widget-element.ts';
+import { buttonStyles } from '../../parts/button.styles.ts';
+import { errorSummary } from '../../parts/error-summary.ts';
+import { factsStyles } from '../../parts/facts.styles.ts';
+import { fieldStyles } from '../../parts/field.styles.ts';
+import { noticeStyles } from '../../parts/notice.styles.ts';
+import { placesStyles } from '../../parts/places.styles.ts';
+import { base } from '../../theme/base.ts';
+import { tokens } from '../../theme/tokens.ts';
+import { choiceIn, type Choice } from './choice-of-edition.ts';
+import { confirmation, type Sent } from './confirmation.ts';
+import { DraftController, type DraftError } from './draft-controller.ts';
+import { renderField, type FormState } from './fields.ts';
+import { yourChoice } from './help.ts';
+import { obstacleNotice, phoneOnly } from './obstacle.ts';
+import { idOf, textOf, type Question } from './question.ts';
+import { detailsQuestions, hasAges } from './questions.ts';
+import { toRequest, type Outgoing } from './request.ts';
+import { GmwSignupSentEvent } from './signup-form.events.ts';
+import { signupTexts, type SignupTexts } from './signup-form.strings.ts';
+import { signupStyles } from './signup-form.styles.ts';
+import type { SignupView } from './signup-view.ts';
+import { checkStep, privacyNotice } from './step-check.ts';
+import { anyEdition, editionStep } from './step-edition.ts';
+
+type Step = 'edition' | 'details' | 'check';
+
+/**
+ * Signs someone up for an edition of a group: which start, details, check, and what became of it.
+ *
+ * @summary Sign up for a group, or join its waiting list.
+ * @slot - Fallback content: shown until the widget can work, and when it cannot.
+ * @csspart base - The box around everything.
+ * @csspart steps - Which step this is.
+ * @csspart edition - One start to choose from.
+ * @csspart control - An input.
+ * @csspart button - A button.
+ * @csspart choice - The panel with what was chosen and how to get help.
+ * @csspart outcome - The panel that tells what became of the sign-up.
+ * @csspart obstacle - Why there is no form, and what can be done.
+ * @csspart error-summary - The list of answers that are not right yet.
+ * @csspart problem - The notice shown when something fails.
+ * @csspart sample - The mark on made-up content.
+ * @csspart quick-exit - The button that leaves the page quickly.
+ * @fires {GmwSignupSentEvent} gmw-signup-sent - A sign-up was received: group, edition and status,
+ * never the person; not fired for a sensitive group.
+ * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
+ */
+export class GmwSignupForm extends WidgetElement<SignupTexts> {
+  static override styles = [
+    tokens,
+    base,
+    buttonStyles,
+    fieldStyles,
+    noticeStyles,
+    placesStyles,
+    factsStyles,
+    signupStyles,
+  ];
+
+  /** Id of the group; else the query parameter `gmw-group`. */
+  @property() group: string | undefined;
+
+  /** Id of the edition; else the query parameter `gmw-edition`. */
+  @property() edition: string | undefined;
+
+  @state() private _step: Step | undefined;
+  @state() private _sent: Sent | undefined;
+
+  protected readonly texts = signupTexts;
+
+  readonly #load = new LoadController<Group>(this, {
+    key: () => {
+      const { connection, groupId } = this;
+      return connection && groupId ? [connection.endpoint, connection.fetch, groupId] : undefined;
+    },
+    load: (signal) => call(this.connection!, getGroup, { params: { id: this.groupId! }, signal }),
+    failed: (error) => this.#tell(error),
+  });
+
+  readonly #submit = new SubmitController<SignupResult>(this, 'signup');
+
+  readonly #draft: DraftController = new DraftController(this, {
+    check: () => this.#check(),
+    found: (error) => this.announcer.say(`${this.common('error')} ${error.words}`),
+    changed: () => {
+      if (!this.#alreadyThere) this.#submit.changed();
+    },
+  });
+
+  /** From the attribute, else from the address of the page. */
+  protected get groupId(): string | undefined {
+    return this.group ?? this.#parameter('group');
+  }
+
+  protected get editionId(): string | undefined {
+    return this.edition ?? this.#parameter('edition');
+  }
+
+  protected override get institutionId(): string | undefined {
+    return super.institutionId ?? this.#load.value?.institution;
+  }
+
+  protected override get phoneNumber(): string | undefined {
+    const phone = super.phoneNumber;
+    const general = phone === this.institutionLoad.value?.phone;
+    return (general ? this.#load.value?.contact?.phone : undefined) ?? phone;
+  }
+
+  protected override misconfiguration(): string | undefined {
+    const group = this.#load.value;
+    const waits = ['idle', 'loading', 'failed'].includes(this.institutionLoad.state.status);
+    const needed = group && choiceIn(group, this.editionId).obstacle !== 'phone';
+    return needed && !waits && !this.privacyAddress
+      ? this.t('editorPrivacy')
+      : super.misconfiguration();
+  }
+
+  protected clear(): void {
+    this.#draft.clear();
+    this.#submit.reset();
+    this._sent = undefined;
+    this._step = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Another group or start begins at its first step; what someone told of themselves stays.
+    if (this.hasUpdated && (changed.has('group') || changed.has('edition'))) {
+      this._step = undefined;
+      this._sent = undefined;
+      this.#submit.reset();
+    }
+  }
+
+  protected renderWidget(): unknown {
+    const { state: load } = this.#load;
+    const { state: institution } = this.institutionLoad;
+    if (this._sent)
+      return html`<div class="stack">
+        <div>${this.renderSample()} ${this.renderQuickExit(this._sent.group?.sensitive)}</div>
+        ${confirmation(this.#view(), this._sent, this.#again)}
+      </div>`;
+    if (load.status === 'idle') return this.#renderNoGroup();
+    if (load.status === 'failed')
+      return this.renderFailed(load.error, () => void this.#load.reload());
+    if (load.value && institution.status === 'failed' && !this.privacyAddress)
+      return this.renderFailed(institution.error, () => void this.institutionLoad.reload());
+    if (!load.value || institution.status === 'loading') return this.renderLoading();
+    return this.#renderGroup(load.value, choiceIn(load.value, this.editionId));
+  }
+
+  #renderNoGroup(): TemplateResult {
+    return html`<div class="stack">
+      ${this.heading(0, this.t('chooseGroup'), { classes: 'display' })}
+      <p class="lead" .textContent=${this.t('chooseGroupFirst')}></p>
+      ${this.phoneNumber ? this.renderPhone(this.phoneNumber) : nothing}
+    </div>`;
+  }
+
+  #renderGroup(group: Group, choice: Choice): TemplateResult {
+    const view = this.#view();
+    const { obstacle } = choice;
+    const main =
+      obstacle === 'phone'
+        ? phoneOnly(view)
+        : html`${obstacle ? obstacleNotice(view, choice) : nothing}
+          ${obstacle && !choice.open.length ? nothing : this.#renderStep(view, choice)}`;
+    return html`<div class="stack">
+      <div>
+        ${this.renderSample()}
+        <div class="top">
+          ${this.heading(0, this.t('title', group.name), { id: 'title' })}
+          ${this.renderQuickExit(group.sensitive)}
+        </div>
+      </div>
+      ${
+        obstacle === 'phone'
+          ? main
+          : html`<div class="columns">
+              <div class="main">${main}</div>
+              ${yourChoice(view)}
+            </div>`
+      }
+    </div>`;
+  }
+
+  #renderStep(view: SignupView, choice: Choice): TemplateResult {
+    const steps = this.#steps(choice);
+    const step = this.#stepIn(steps);
+    const at = steps.indexOf(step);
+    const next = steps[at + 1];
+    const { errors, tried } = this.#draft;
+    return html`<div class="steps" part="steps">
+        <p class="muted" .textContent=${this.t('step', at + 1, steps.length)}></p>
+        <div class="bars" aria-hidden="true">
+          ${steps.map((_, index) => html`<span class=${index <= at ? 'done' : ''}></span>`)}
+        </div>
+        ${this.heading(1, this.t(`${step}Title`), { id: 'step', classes: 'display', focusable: true })}
+      </div>
+      ${
+        tried && errors.length
+          ? errorSummary(
+              errors,
+              this.heading(2, this.common('errors', errors.length), {
+                id: 'errors',
+                focusable: true,
+              }),
+              this.renderRoot,
+            )
+          : nothing
+      }
+      <p class="lead" .textContent=${this.t(`${step}Intro`)}></p>
+      <form novalidate aria-labelledby="step" @submit=${this.#onSubmit} @focusin=${this.#prepare}>
+        <div class="questions">
+          ${this.#renderQuestions(step, view, choice)}
+          <div class="website" aria-hidden="true">
+            <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
+          </div>
+          <div class="actions">
+            <button class="button button-primary" part="button">
+              <span .textContent=${this.#buttonWords(next)}></span>
+            </button>
+            ${
+              at > 0
+                ? html`<button
+                    class="button-quiet"
+                    type="button"
+                    part="button"
+                    @click=${() => this.#goTo(steps[at - 1]!)}
+                  >
+                    <span .textContent=${this.t('back')}></span>
+                  </button>`
+                : nothing
+            }
+          </div>
+        </div>
+      </form>`;
+  }
+
+  #renderQuestions(step: Step, view: SignupView, choice: Choice): unknown {
+    const form = this.#form();
+    if (step === 'edition') return editionStep(choice.open, view, form);
+    const questions = this.#questions();
+    if (step === 'details') return questions.map((it) => renderField(it, form));
+    const { state: submit } = this.#submit;
+    return html`${checkStep(view, {
+      questions,
+      answers: this.#draft.answers,
+      canChangeEdition: this.#steps(choice).includes('edition'),
+      change: (field) => this.#goTo(field === 'edition' ? 'edition' : 'details', idOf(field)),
+    })}
+    ${privacyNotice(view, this.privacyAddress ?? '')}
+    ${submit.status === 'failed' ? this.#renderRefusal(submit.error) : nothing}`;
+  }
+
+  #renderRefusal(error: EndpointError): TemplateResult {
+    const closed = error.problem?.type === problemTypes.signupClosed;
+    return html`<div class="refusal" id="refusal" tabindex="-1">
+      ${this.renderFailed(error, () => void this.#send(), this.#alreadyThere ? '' : this.common('nothingLost'))}
+      ${
+        closed
+          ? html`<button class="button" type="button" part="button" @click=${this.#chooseAgain}>
+              <span .textContent=${this.t('reload')}></span>
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #view(): SignupView {
+    const { value: group } = this.#load;
+    return {
+      t: this.t,
+      common: this.common,
+      language: this.language,
+      group,
+      edition: this.#chosen(),
+      institution: this.institutionLoad.value,
+      phone: this.phoneNumber,
+      heading: (below, text, options) => this.heading(below, text, options),
+    };
+  }
+
+  #form(): FormState {
+    const { answers, errorAt, set, left } = this.#draft;
+    return {
+      answers,
+      errorAt,
+      set,
+      left,
+      optional: this.common('optional'),
+      errorPrefix: this.common('error'),
+    };
+  }
+
+  get #choice(): Choice | undefined {
+    const group = this.#load.value;
+    return group && choiceIn(group, this.editionId);
+  }
+
+  #steps(choice = this.#choice): Step[] {
+    const choose = choice?.open.length && !choice.fixed;
+    return choose ? ['edition', 'details', 'check'] : ['details', 'check'];
+  }
+
+  #stepIn(steps: readonly Step[]): Step {
+    return this._step && steps.includes(this._step) ? this._step : steps[0]!;
+  }
+
+  #chosen(): Edition | undefined {
+    const choice = this.#choice;
+    const id = textOf(this.#draft.answers, 'edition');
+    return choice?.fixed ?? choice?.open.find((it) => it.id === id);
+  }
+
+  #questions(): Question[] {
+    return detailsQuestions({
+      t: this.t,
+      group: this.#load.value,
+      named: this.#chosen() !== undefined,
+      answers: this.#draft.answers,
+    });
+  }
+
+  #request(): Outgoing {
+    const target = {
+      mode: 'self' as const,
+      group: this.#load.value?.id,
+      edition: this.#chosen()?.id,
+      lang: this.language,
+    };
+    return toRequest(target, this.#questions(), this.#draft.answers);
+  }
+
+  #check(): DraftError[] {
+    const errors = checkSignup(this.#request(), { ageNeeded: hasAges(this.#load.value) }).map(
+      ({ pointer, code }) => ({
+        field: idOf(pointer.slice(1)),
+        code,
+        words: this.t(code as 'wrong'),
+      }),
+    );
+    const choose = this.#steps().includes('edition');
+    const any = textOf(this.#draft.answers, 'edition') === anyEdition;
+    const code = 'edition-required';
+    return choose && !any && !this.#chosen()
+      ? [{ field: 'edition', code, words: this.t(code) }, ...errors]
+      : errors;
+  }
+
+  #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const steps = this.#steps();
+    const step = this.#stepIn(steps);
+    const next = steps[steps.indexOf(step) + 1];
+    const here = (field: string) =>
+      step === 'check' || (field === 'edition') === (step === 'edition');
+    if (!this.#draft.check(here)) {
+      if (step === 'check') this._step = this.#stepOf(this.#draft.errors[0]!.field);
+      void this.focusOn('#errors');
+    } else if (next) this.#goTo(next);
+    else void this.#send();
+  };
+
+  #stepOf(field: string): Step {
+    return field === 'edition' ? 'edition' : 'details';
+  }
+
+  #goTo(step: Step, field = 'step'): void {
+    this.#draft.show([]);
+    this._step = step;
+    void this.focusOn(`#${field}`);
+  }
+
+  #prepare = (): void => {
+    if (this.connection) this.#submit.prepare(this.connection);
+  };
+
+  async #send(): Promise<void> {
+    const { connection } = this;
+    if (!connection || this.#submit.state.status === 'sending' || this.#alreadyThere) return;
+    this.announcer.say(this.common('sending'));
+    const website = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]')?.value;
+    const edition = this.#chosen();
+    const result = await this.#submit.send(connection, createSignup, {
+      ...this.#request(),
+      website: website || undefined,
+    });
+    if (result) this.#onReceived({ result, group: this.#load.value, edition });
+    else this.#onFailed();
+  }
+
+  #onReceived(sent: Sent): void {
+    const { group, edition, result } = sent;
+    this._sent = sent;
+    this.#draft.clear();
+    if (!group?.sensitive)
+      this.dispatchEvent(new GmwSignupSentEvent(group?.id, edition?.id, result.status));
+    void this.focusOn('#outcome');
+  }
+
+  #onFailed(): void {
+    const { state: submit } = this.#submit;
+    if (submit.status !== 'failed') return;
+    const { error } = submit;
+    const fields = this.#questions().map((it) => idOf(it.field));
+    const wrong = (error.problem?.errors ?? [])
+      .map(({ pointer, code }) => ({ field: idOf((pointer ?? '').slice(1)), code }))
+      .filter((it) => fields.includes(it.field))
+      .map((it) => ({
+        ...it,
+        words: this.t(it.code in signupTexts.nl ? (it.code as 'wrong') : 'wrong'),
+      }));
+    if (error.status === 400 && wrong.length) {
+      this.#goTo('details', 'errors');
+      this.#draft.show(wrong);
+      return;
+    }
+    this.report(error);
+    this.announcer.say(`${this.wordsFor(error)} ${this.common('nothingLost')}`);
+    void this.focusOn('#refusal');
+  }
+
+  /** The endpoint has this form already, with other words: it must not become a second sign-up. */
+  get #alreadyThere(): boolean {
+    const { state: submit } = this.#submit;
+    return submit.status === 'failed' && submit.error.problem?.type === problemTypes.keyReused;
+  }
+
+  protected override wordsFor(error: EndpointError): string {
+    const { type, errors } = error.problem ?? {};
+    if (type === problemTypes.keyReused) return this.t('already');
+    if (type === problemTypes.signupByPhone) return this.t('byPhoneTitle');
+    if (type !== problemTypes.signupClosed) return super.wordsFor(error);
+    const key = `no-${errors?.[0]?.code}`;
+    return this.t(key in signupTexts.nl ? (key as 'no-closed') : 'no-closed');
+  }
+
+  #chooseAgain = (): void => {
+    this.#submit.changed();
+    void this.#load.reload().then(() => this.#goTo(this.#steps()[0]!));
+  };
+
+  #again = (): void => {
+    this.clear();
+    void this.#load.reload().then(() => this.focusOn('#step'));
+  };
+
+  #tell(error: EndpointError): void {
+    this.report(error);
+    this.announcer.say(this.wordsFor(error));
+  }
+
+  #buttonWords(next: Step | undefined): string {
+    if (next) return this.t(next === 'details' ? 'nextDetails' : 'nextCheck');
+    return this.#submit.state.status === 'sending' ? this.common('sending') : this.t('send');
+  }
+
+  #parameter(name: string): string | undefined {
+    if (this.urlState === 'off') return undefined;
+    return new URLSearchParams(location.search).get(`${this.urlState}-${name}`) ?? undefined;
+  }
+}

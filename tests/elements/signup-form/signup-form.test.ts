@@ -1,0 +1,254 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/elements/signup-form/define.ts';
+import type { GmwSignupSentEvent } from '../../../src/elements/signup-form/signup-form.events.ts';
+import {
+  closeAll,
+  expectAccessible,
+  find,
+  findByWords,
+  focused,
+  textOf,
+  until,
+  wordsOf,
+} from '../../support/browser/widget.ts';
+import { describeWidget } from '../../support/describe-widget.ts';
+import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
+import {
+  control,
+  fillDetails,
+  next,
+  openForm,
+  signUp,
+  signupsIn,
+  tag,
+  toCheck,
+  type,
+  withPlaces,
+  withWaitingList,
+} from './support.ts';
+
+describeWidget(tag, {
+  attributes: withPlaces,
+  ready: '#participant-name',
+  mainPath: /\/groups\//,
+  states: {
+    'with answers missing': async (widget) => {
+      await next(widget);
+      await find(widget, '.summary');
+    },
+    'with all questions': async (widget) => {
+      await fillDetails(widget);
+      await type(widget, 'participant-email', 'samira@example.nl');
+      await control(widget, 'participant-contactBy');
+    },
+    'checking the answers': toCheck,
+    confirmed: signUp,
+    'asking which start': async (widget) => {
+      widget.removeAttribute('edition');
+      await find(widget, '.editions');
+    },
+  },
+});
+
+describe(`<${tag}>`, () => {
+  let endpoint: InPageEndpoint;
+
+  beforeEach(async () => {
+    endpoint = await inPageEndpoint();
+  });
+  afterEach(async () => {
+    closeAll();
+    await endpoint.close();
+  });
+
+  describe('someone signs up', () => {
+    it('in two steps, and has a place', async () => {
+      const calls = signupsIn(endpoint.fetch);
+      const widget = openForm({ ...endpoint, fetch: calls.fetch });
+      const events: unknown[] = [];
+      widget.addEventListener('gmw-signup-sent', ({ group, edition, status }: GmwSignupSentEvent) =>
+        events.push([group, edition, status]),
+      );
+      await fillDetails(widget);
+      expect(textOf(widget)).to.include('Stap 1 van 2');
+      await next(widget);
+      expect(focused(widget)).to.have.attribute('id', 'step');
+      expect(textOf(widget)).to.include('Stap 2 van 2');
+      await next(widget);
+      await find(widget, '#outcome');
+      expect(textOf(widget)).to.match(/Wij houden een plaats voor u vrij.* Uw nummer is \S+/);
+      expect(textOf(widget)).to.include('Wij bellen u binnen drie werkdagen.');
+      expect(focused(widget)).to.have.attribute('id', 'outcome');
+      expect(events).to.deep.equal([['assertiviteitstraining', 'assertief-hilversum', 'received']]);
+      expect(calls.sent.map((it) => JSON.parse(it) as object)).to.have.length(1);
+      const { formToken: _, ...body } = JSON.parse(calls.sent[0]!) as Record<string, unknown>;
+      expect(body).to.deep.equal({
+        mode: 'self',
+        group: 'assertiviteitstraining',
+        edition: 'assertief-hilversum',
+        lang: 'nl',
+        participant: { name: 'Samira de Boer', phone: '+31612345678', ageBand: '18+' },
+      });
+      await expectAccessible(widget);
+    });
+
+    it('comes third on the waiting list of a full start, and knew it before', async () => {
+      const widget = openForm(endpoint, withWaitingList);
+      await control(widget, 'participant-name');
+      expect(wordsOf(await find(widget, '.panel'))).to.include('Vol, u kunt op de wachtlijst');
+      await signUp(widget);
+      expect(wordsOf(await find(widget, '#outcome'))).to.equal(
+        'U staat op plaats 3 van de wachtlijst',
+      );
+      expect(textOf(widget)).to.include('Er zijn 2 mensen voor u.');
+      expect(widget.shadowRoot.querySelector('.chairs-row')).not.to.equal(null);
+    });
+
+    it('chooses a start first when there are several, or does not mind', async () => {
+      const calls = signupsIn(endpoint.fetch);
+      const widget = openForm(
+        { ...endpoint, fetch: calls.fetch },
+        { group: 'assertiviteitstraining' },
+      );
+      await find(widget, '.editions');
+      expect(textOf(widget)).to.include('Stap 1 van 3');
+      const starts = [...widget.shadowRoot.querySelectorAll('.edition')].map((it) => wordsOf(it));
+      expect(starts).to.have.length(4);
+      expect(starts[0]).to.match(/^Start .*Hilversum, Molenpad 14 · € 25 Nog 2 plaatsen$/);
+      expect(starts[1]).to.include('Vol, u kunt op de wachtlijst');
+      await next(widget);
+      expect(wordsOf(await find(widget, '.summary'))).to.include('Kies 1 start');
+      (await findByWords(widget, 'Het maakt mij niet uit')).click();
+      await next(widget);
+      await type(widget, 'participant-place', 'Hilversum');
+      await signUp(widget);
+      expect(textOf(widget)).to.include('Uw aanmelding is gelukt');
+      expect(textOf(widget)).not.to.include('Wij houden een plaats');
+      expect(JSON.parse(calls.sent[0]!)).not.to.have.property('edition');
+    });
+
+    it('does it all with the keyboard', async () => {
+      const widget = openForm(endpoint, { group: 'assertiviteitstraining' });
+      (await control(widget, 'edition')).focus();
+      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: 'Enter' });
+      await until(() => focused(widget)?.id === 'step', 'focus on the step');
+      await type(widget, 'participant-name', 'Samira de Boer');
+      await type(widget, 'participant-phone', '06-12345678');
+      (await control(widget, 'participant-ageBand')).focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      await find(widget, '.answers');
+      (await find(widget, '.button-primary')).focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => focused(widget)?.id === 'outcome', 'focus on the outcome');
+    });
+
+    it('signs up someone else after that, with an empty form', async () => {
+      const widget = openForm(endpoint);
+      await signUp(widget);
+      (await findByWords(widget, 'Meld nog iemand aan')).click();
+      expect((await control(widget, 'participant-name')).value).to.equal('');
+      await signUp(widget);
+      expect(textOf(widget)).to.include('Wij houden een plaats voor u vrij');
+    });
+  });
+
+  describe('looks back', () => {
+    it('and finds everything as it was', async () => {
+      const widget = openForm(endpoint, { group: 'assertiviteitstraining' });
+      (await control(widget, 'edition')).click();
+      await next(widget);
+      await fillDetails(widget);
+      (await control(widget, 'participant-contactMoments-2')).click();
+      await type(widget, 'note', 'Ik kom met de bus.');
+      await next(widget);
+      expect(wordsOf(await find(widget, '.answers'))).to.include('In de avond Wijzig Wij bellen u');
+      (await findByWords(widget, 'Vorige stap')).click();
+      expect((await control(widget, 'participant-name')).value).to.equal('Samira de Boer');
+      expect((await control(widget, 'participant-contactMoments-2')).checked).to.equal(true);
+      expect((await control(widget, 'note')).value).to.equal('Ik kom met de bus.');
+      (await findByWords(widget, 'Vorige stap')).click();
+      expect((await control(widget, 'edition')).checked).to.equal(true);
+    });
+
+    it('from an answer straight to its field', async () => {
+      const widget = openForm(endpoint);
+      await toCheck(widget);
+      (await findByWords(widget, 'Wijzig Telefoon')).click();
+      await until(() => focused(widget)?.id === 'participant-phone', 'focus on the field');
+    });
+  });
+
+  describe('makes a mistake', () => {
+    it('and is told at the top and at the field, in words', async () => {
+      const widget = openForm(endpoint);
+      await control(widget, 'participant-name');
+      await next(widget);
+      const summary = await find(widget, '.summary');
+      await until(() => focused(widget)?.id === 'errors', 'focus on the summary');
+      expect(wordsOf(summary)).to.equal(
+        '3 antwoorden kloppen nog niet Vul uw naam in Vul uw telefoonnummer of uw e-mailadres in Kies uw leeftijd',
+      );
+      const name = await control(widget, 'participant-name');
+      expect(name).to.have.attribute('aria-invalid', 'true');
+      const error = widget.shadowRoot.querySelector(`#${name.getAttribute('aria-describedby')!}`)!;
+      expect(wordsOf(error)).to.equal('Fout: Vul uw naam in');
+      const { href } = location;
+      summary.querySelector('a')!.click();
+      expect(focused(widget)).to.equal(name);
+      expect(location.href).to.equal(href);
+    });
+
+    it('on leaving a field, not while typing, and not for what is still empty', async () => {
+      const widget = openForm(endpoint);
+      const phone = await control(widget, 'participant-phone');
+      phone.focus();
+      phone.value = '06 12';
+      phone.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await widget.updateComplete;
+      expect(widget.shadowRoot.querySelector('.error')).to.equal(null);
+      phone.dispatchEvent(new Event('change', { bubbles: true }));
+      await widget.updateComplete;
+      expect(wordsOf(await find(widget, '.error'))).to.include('Vul een heel telefoonnummer in');
+      expect(widget.shadowRoot.querySelectorAll('.error')).to.have.length(1);
+      expect(widget.shadowRoot.querySelector('.summary')).to.equal(null);
+      await type(widget, 'participant-phone', '0612345678');
+      expect(widget.shadowRoot.querySelector('.error')).to.equal(null);
+    });
+
+    it('gives an e-mail address alone, which is enough', async () => {
+      const widget = openForm(endpoint);
+      await type(widget, 'participant-name', 'Samira');
+      await type(widget, 'participant-email', 'samira@example.nl');
+      (await control(widget, 'participant-ageBand-1')).click();
+      await next(widget);
+      await find(widget, '.answers');
+    });
+
+    it('types a BSN, which is kindly refused', async () => {
+      const widget = openForm(endpoint);
+      await type(widget, 'note', 'Mijn nummer is 111222333');
+      expect(wordsOf(await find(widget, '.error'))).to.include('Haal het BSN weg');
+    });
+
+    it('and the button stays under the finger while an error goes', async () => {
+      const widget = openForm(endpoint);
+      await next(widget);
+      const name = await control(widget, 'participant-name');
+      name.value = 'Samira';
+      name.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const button = await find(widget, '.button-primary');
+      button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      name.dispatchEvent(new Event('change', { bubbles: true }));
+      await widget.updateComplete;
+      expect(widget.shadowRoot.querySelectorAll('.summary li')).to.have.length(3);
+      window.dispatchEvent(new PointerEvent('pointerup'));
+      await until(
+        () => widget.shadowRoot.querySelectorAll('.summary li').length === 2,
+        'one error less',
+      );
+    });
+  });
+});

@@ -1,0 +1,64 @@
+// Fills in and sends the sign-up form as its visitor would.
+import { fill, find, openWidget, type Widget } from '../../support/browser/widget.ts';
+import type { InPageEndpoint } from '../../support/in-page-endpoint.ts';
+
+export const tag = 'gmw-signup-form';
+
+/** An edition with two places left. */
+export const withPlaces = { group: 'assertiviteitstraining', edition: 'assertief-hilversum' };
+
+/** A full edition with two people waiting. */
+export const withWaitingList = { group: 'uitkomen-met-inkomen', edition: 'inkomen-huizen' };
+
+export const openForm = (
+  endpoint: Pick<InPageEndpoint, 'base' | 'fetch'>,
+  attributes: Record<string, string> = withPlaces,
+): Widget => openWidget(tag, { endpoint, attributes });
+
+/** The control of a field by its id. */
+export const control = (widget: Widget, id: string) => find<HTMLInputElement>(widget, `#${id}`);
+
+export async function type(widget: Widget, id: string, value: string): Promise<void> {
+  fill(await control(widget, id), value);
+  await widget.updateComplete;
+}
+
+/** The details that are asked of everyone, all in order. */
+export async function fillDetails(widget: Widget): Promise<void> {
+  await type(widget, 'participant-name', 'Samira de Boer');
+  await type(widget, 'participant-phone', '06 12 34 56 78');
+  (await control(widget, 'participant-ageBand-1')).click();
+}
+
+export const primary = (widget: Widget) => find<HTMLButtonElement>(widget, '.button-primary');
+
+export async function next(widget: Widget): Promise<void> {
+  (await primary(widget)).click();
+  await widget.updateComplete;
+}
+
+/** Up to check-your-answers. */
+export async function toCheck(widget: Widget): Promise<void> {
+  await fillDetails(widget);
+  await next(widget);
+  await find(widget, '.answers');
+}
+
+/** A whole sign-up. */
+export async function signUp(widget: Widget): Promise<void> {
+  await toCheck(widget);
+  await next(widget);
+  await find(widget, '#outcome');
+}
+
+/** The bodies of the sign-ups that pass, and how often each was sent. */
+export function signupsIn(inner: typeof fetch): { fetch: typeof fetch; sent: string[] } {
+  const sent: string[] = [];
+  return {
+    sent,
+    fetch: (input, init) => {
+      if (String(input).endsWith('/signups')) sent.push(String(init?.body));
+      return inner(input, init);
+    },
+  };
+}
