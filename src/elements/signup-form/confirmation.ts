@@ -44,7 +44,7 @@ export function confirmation(view: SignupView, sent: Sent, again: () => void): T
         <p class="outcome-words">
           <span .textContent=${words.filter(Boolean).join(' ')}></span>
           <span .textContent=${t('number')}></span>
-          <strong><bdi .textContent=${result.reference}></bdi></strong>.
+          <strong class="number"><bdi .textContent=${result.reference}></bdi></strong>.
         </p>
       </div>
     </div>

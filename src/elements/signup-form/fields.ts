@@ -39,6 +39,7 @@ function input(question: Question, form: FormState): TemplateResult {
   const onInput = (event: Event) => form.set(field, (event.target as HTMLInputElement).value);
   const onChange = () => form.left(field);
   const value = textOf(form.answers, field);
+  // Of a phone number and an e-mail address one is enough: neither is required by itself.
   return html`<div class=${wrong ? 'field field-invalid' : 'field'}>
     <label for=${id}>${words(question, form)}</label>
     ${hintOf(id, hint)} ${fieldError(`${id}-error`, wrong, form.errorPrefix)}
@@ -61,24 +62,19 @@ function input(question: Question, form: FormState): TemplateResult {
             part="control"
             id=${id}
             name=${id}
-            type=${kind}
+            type=${kind as 'text' | 'tel' | 'email'}
             autocomplete=${autocomplete ?? 'off'}
             autocapitalize=${kind === 'text' ? 'words' : 'off'}
             spellcheck="false"
             aria-describedby=${about}
             aria-invalid=${invalid}
-            aria-required=${ifDefined(required(question) ? 'true' : undefined)}
+            aria-required=${ifDefined(!optional && kind === 'text' ? 'true' : undefined)}
             .value=${value}
             @input=${onInput}
             @change=${onChange}
           />`
     }
   </div>`;
-
-  function required(it: Question): boolean {
-    // Of a phone number and an e-mail address one is enough.
-    return !optional && it.kind === 'text';
-  }
 }
 
 function choices(question: Question, form: FormState): TemplateResult {

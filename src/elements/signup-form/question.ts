@@ -13,7 +13,7 @@ export interface Question {
   readonly short: string;
   readonly hint?: string;
   readonly optional?: boolean;
-  readonly autocomplete?: string;
+  readonly autocomplete?: 'name' | 'tel' | 'email' | 'address-level2';
   /** Value and words. */
   readonly options?: readonly (readonly [string, string])[];
 }

@@ -13,110 +13,68 @@ export interface Asking {
   readonly answers: Answers;
 }
 
+type Key =
+  | 'name'
+  | 'phone'
+  | 'email'
+  | 'contactBy'
+  | 'moments'
+  | 'message'
+  | 'sayWho'
+  | 'age'
+  | 'place'
+  | 'note';
+
 /** The questions about the participant, in order: only those that matter now. */
 export function detailsQuestions({ t, group, named, answers }: Asking): Question[] {
   const phone = textOf(answers, 'participant/phone').trim() !== '';
   const email = textOf(answers, 'participant/email').trim() !== '';
-  const mayCall = phone && (!email || textOf(answers, 'participant/contactBy') !== 'email');
-  const yesNo = [
+  const mayCall = phone && (!email || answers['participant/contactBy'] !== 'email');
+  const yesNo: Question['options'] = [
     ['yes', t('yes')],
     ['no', t('no')],
-  ] as const;
-  const questions: (Question | false)[] = [
-    {
-      field: 'participant/name',
-      kind: 'text',
-      label: t('name'),
-      short: t('nameShort'),
-      autocomplete: 'name',
-    },
-    {
-      field: 'participant/phone',
-      kind: 'tel',
-      label: t('phone'),
-      short: t('phoneShort'),
-      hint: t('phoneHint'),
-      autocomplete: 'tel',
-    },
-    {
-      field: 'participant/email',
-      kind: 'email',
-      label: t('email'),
-      short: t('emailShort'),
-      hint: t('emailHint'),
-      autocomplete: 'email',
-    },
-    phone &&
-      email && {
-        field: 'participant/contactBy',
-        kind: 'one',
-        label: t('contactBy'),
-        short: t('contactByShort'),
-        optional: true,
-        options: [
-          ['phone', t('callMe')],
-          ['email', t('mailMe')],
-        ],
-      },
-    mayCall && {
-      field: 'participant/contactMoments',
-      kind: 'many',
-      label: t('moments'),
-      short: t('momentsShort'),
+  ];
+  const questions: Question[] = [];
+  const ask = (field: string, kind: Question['kind'], key: Key, more: Partial<Question>) =>
+    questions.push({ field, kind, label: t(key), short: t(`${key}Short`), ...more });
+  const optional = true;
+
+  ask('participant/name', 'text', 'name', { autocomplete: 'name' });
+  ask('participant/phone', 'tel', 'phone', { hint: t('phoneHint'), autocomplete: 'tel' });
+  ask('participant/email', 'email', 'email', { hint: t('emailHint'), autocomplete: 'email' });
+  if (phone && email)
+    ask('participant/contactBy', 'one', 'contactBy', {
+      optional,
+      options: [
+        ['phone', t('callMe')],
+        ['email', t('mailMe')],
+      ],
+    });
+  if (mayCall) {
+    ask('participant/contactMoments', 'many', 'moments', {
       hint: t('momentsHint'),
-      optional: true,
+      optional,
       options: [
         ['morning', t('morning')],
         ['afternoon', t('afternoon')],
         ['evening', t('evening')],
       ],
-    },
-    mayCall && {
-      field: 'participant/mayLeaveMessage',
-      kind: 'one',
-      label: t('message'),
-      short: t('messageShort'),
-      hint: t('safety'),
-      optional: true,
-      options: yesNo,
-    },
-    mayCall && {
-      field: 'participant/maySayWhoWeAre',
-      kind: 'one',
-      label: t('sayWho'),
-      short: t('sayWhoShort'),
-      hint: t('safety'),
-      optional: true,
-      options: yesNo,
-    },
-    hasAges(group) && {
-      field: 'participant/ageBand',
-      kind: 'one',
-      label: t('age'),
-      short: t('ageShort'),
-      hint: t('ageHint'),
-      options: ageBands(group!, t),
-    },
-    // Without an edition the town tells which start is near.
-    !named && {
-      field: 'participant/place',
-      kind: 'text',
-      label: t('place'),
-      short: t('placeShort'),
+    });
+    const safely = { hint: t('safety'), optional, options: yesNo };
+    ask('participant/mayLeaveMessage', 'one', 'message', safely);
+    ask('participant/maySayWhoWeAre', 'one', 'sayWho', safely);
+  }
+  if (group && hasAges(group))
+    ask('participant/ageBand', 'one', 'age', { options: ageBands(group, t) });
+  // Without an edition the town tells which start is near.
+  if (!named)
+    ask('participant/place', 'text', 'place', {
       hint: t('placeHint'),
-      optional: true,
+      optional,
       autocomplete: 'address-level2',
-    },
-    {
-      field: 'note',
-      kind: 'area',
-      label: t('note'),
-      short: t('noteShort'),
-      hint: t('noteHint'),
-      optional: true,
-    },
-  ];
-  return questions.filter((it) => it !== false);
+    });
+  ask('note', 'area', 'note', { hint: t('noteHint'), optional });
+  return questions;
 }
 
 /** Whether the group asks for an age. */

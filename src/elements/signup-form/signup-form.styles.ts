@@ -1,14 +1,13 @@
 import { css } from 'lit';
 
 export const signupStyles = css`
-  .stack {
+  :is(.stack, .columns, .main, .questions, .panel, .editions, .stack-small, .field-body) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 2em;
   }
 
   .stack-small {
-    display: grid;
     gap: 0.5em;
   }
 
@@ -21,15 +20,11 @@ export const signupStyles = css`
   }
 
   .columns {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 3em;
     align-items: start;
   }
 
   .main {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 1.5em;
   }
 
@@ -59,19 +54,11 @@ export const signupStyles = css`
     margin-block-start: 0.5em;
   }
 
-  .questions {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 2em;
-  }
-
   .field-body {
-    display: grid;
     gap: 0.25em;
   }
 
   .editions {
-    display: grid;
     gap: 0.75em;
   }
 
@@ -80,10 +67,6 @@ export const signupStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_card-radius);
     background: var(--_surface);
-  }
-
-  .edition:hover {
-    border-color: var(--_control-border);
   }
 
   .edition:has(input:checked) {
@@ -99,8 +82,6 @@ export const signupStyles = css`
   }
 
   .panel {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
     padding: 1.5em;
     border-radius: var(--_card-radius);

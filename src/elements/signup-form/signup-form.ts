@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Edition, Group } from '../../contract/group.ts';
-import { problemTypes } from '../../contract/problem-types.ts';
+import type { problemTypes } from '../../contract/problem-types.ts';
 import { createSignup, getGroup } from '../../contract/routes.ts';
 import type { SignupResult } from '../../contract/signup.ts';
 import { checkSignup } from '../../domain/signup-check.ts';
@@ -33,6 +33,11 @@ import { signupStyles } from './signup-form.styles.ts';
 import type { SignupView } from './signup-view.ts';
 import { checkStep, privacyNotice } from './step-check.ts';
 import { anyEdition, editionStep } from './step-edition.ts';
+
+/** Refusals with words of their own; the table of all types would weigh more than the form can. */
+const keyReused: typeof problemTypes.keyReused = 'urn:gmw:problem:idempotency-key-reused';
+const signupByPhone: typeof problemTypes.signupByPhone = 'urn:gmw:problem:signup-by-phone';
+const signupClosed: typeof problemTypes.signupClosed = 'urn:gmw:problem:signup-closed';
 
 type Step = 'edition' | 'details' | 'check';
 
@@ -164,7 +169,6 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   #renderNoGroup(): TemplateResult {
     return html`<div class="stack">
       ${this.heading(0, this.t('chooseGroup'), { classes: 'display' })}
-      <p class="lead" .textContent=${this.t('chooseGroupFirst')}></p>
       ${this.phoneNumber ? this.renderPhone(this.phoneNumber) : nothing}
     </div>`;
   }
@@ -221,7 +225,11 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
             )
           : nothing
       }
-      <p class="lead" .textContent=${this.t(`${step}Intro`)}></p>
+      ${
+        step === 'details'
+          ? html`<p class="lead" .textContent=${this.t('detailsIntro')}></p>`
+          : nothing
+      }
       <form novalidate aria-labelledby="step" @submit=${this.#onSubmit} @focusin=${this.#prepare}>
         <div class="questions">
           ${this.#renderQuestions(step, view, choice)}
@@ -259,14 +267,14 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
       questions,
       answers: this.#draft.answers,
       canChangeEdition: this.#steps(choice).includes('edition'),
-      change: (field) => this.#goTo(field === 'edition' ? 'edition' : 'details', idOf(field)),
+      change: (field) => this.#goTo(field === 'edition' ? field : 'details', idOf(field)),
     })}
     ${privacyNotice(view, this.privacyAddress ?? '')}
     ${submit.status === 'failed' ? this.#renderRefusal(submit.error) : nothing}`;
   }
 
   #renderRefusal(error: EndpointError): TemplateResult {
-    const closed = error.problem?.type === problemTypes.signupClosed;
+    const closed = error.problem?.type === signupClosed;
     return html`<div class="refusal" id="refusal" tabindex="-1">
       ${this.renderFailed(error, () => void this.#send(), this.#alreadyThere ? '' : this.common('nothingLost'))}
       ${
@@ -345,19 +353,24 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   }
 
   #check(): DraftError[] {
-    const errors = checkSignup(this.#request(), { ageNeeded: hasAges(this.#load.value) }).map(
-      ({ pointer, code }) => ({
-        field: idOf(pointer.slice(1)),
-        code,
-        words: this.t(code as 'wrong'),
-      }),
-    );
-    const choose = this.#steps().includes('edition');
-    const any = textOf(this.#draft.answers, 'edition') === anyEdition;
-    const code = 'edition-required';
-    return choose && !any && !this.#chosen()
-      ? [{ field: 'edition', code, words: this.t(code) }, ...errors]
-      : errors;
+    const errors = checkSignup(this.#request(), { ageNeeded: hasAges(this.#load.value) });
+    const any = this.#draft.answers['edition'] === anyEdition;
+    const choose = this.#steps().includes('edition') && !any && !this.#chosen();
+    const first = choose ? [{ pointer: '/edition', code: 'edition-required' }] : [];
+    return this.#withWords([...first, ...errors]);
+  }
+
+  /** Errors of the rules or of the endpoint, at their fields and in our own words. */
+  #withWords(errors: readonly { pointer: string; code: string }[]): DraftError[] {
+    return errors.map(({ pointer, code }) => ({
+      field: idOf(pointer.slice(1)),
+      code,
+      words: this.#wordsOr(code, 'wrong'),
+    }));
+  }
+
+  #wordsOr(key: string, other: 'wrong' | 'no-closed'): string {
+    return this.t(key in signupTexts.nl ? (key as 'wrong') : other);
   }
 
   #onSubmit = (event: SubmitEvent): void => {
@@ -368,15 +381,11 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     const here = (field: string) =>
       step === 'check' || (field === 'edition') === (step === 'edition');
     if (!this.#draft.check(here)) {
-      if (step === 'check') this._step = this.#stepOf(this.#draft.errors[0]!.field);
+      if (step === 'check') this._step = 'details';
       void this.focusOn('#errors');
     } else if (next) this.#goTo(next);
     else void this.#send();
   };
-
-  #stepOf(field: string): Step {
-    return field === 'edition' ? 'edition' : 'details';
-  }
 
   #goTo(step: Step, field = 'step'): void {
     this.#draft.show([]);
@@ -416,13 +425,9 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     if (submit.status !== 'failed') return;
     const { error } = submit;
     const fields = this.#questions().map((it) => idOf(it.field));
-    const wrong = (error.problem?.errors ?? [])
-      .map(({ pointer, code }) => ({ field: idOf((pointer ?? '').slice(1)), code }))
-      .filter((it) => fields.includes(it.field))
-      .map((it) => ({
-        ...it,
-        words: this.t(it.code in signupTexts.nl ? (it.code as 'wrong') : 'wrong'),
-      }));
+    const wrong = this.#withWords(error.problem?.errors ?? []).filter((it) =>
+      fields.includes(it.field),
+    );
     if (error.status === 400 && wrong.length) {
       this.#goTo('details', 'errors');
       this.#draft.show(wrong);
@@ -436,16 +441,15 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   /** The endpoint has this form already, with other words: it must not become a second sign-up. */
   get #alreadyThere(): boolean {
     const { state: submit } = this.#submit;
-    return submit.status === 'failed' && submit.error.problem?.type === problemTypes.keyReused;
+    return submit.status === 'failed' && submit.error.problem?.type === keyReused;
   }
 
   protected override wordsFor(error: EndpointError): string {
     const { type, errors } = error.problem ?? {};
-    if (type === problemTypes.keyReused) return this.t('already');
-    if (type === problemTypes.signupByPhone) return this.t('byPhoneTitle');
-    if (type !== problemTypes.signupClosed) return super.wordsFor(error);
-    const key = `no-${errors?.[0]?.code}`;
-    return this.t(key in signupTexts.nl ? (key as 'no-closed') : 'no-closed');
+    if (type === keyReused) return this.t('already');
+    if (type === signupByPhone) return this.t('byPhoneTitle');
+    if (type !== signupClosed) return super.wordsFor(error);
+    return this.#wordsOr(`no-${errors?.[0]?.code}`, 'no-closed');
   }
 
   #chooseAgain = (): void => {

@@ -131,7 +131,7 @@ describe(`<${tag}>`, () => {
     it('does it all with the keyboard', async () => {
       const widget = openForm(endpoint, { group: 'assertiviteitstraining' });
       (await control(widget, 'edition')).focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await sendKeys({ press: 'Enter' });
       await until(() => focused(widget)?.id === 'step', 'focus on the step');
       await type(widget, 'participant-name', 'Samira de Boer');

@@ -1,0 +1,111 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+interface Args {
+  group: string;
+  edition?: string;
+  'form-of-address': 'u' | 'je';
+  'heading-level': number;
+  'quick-exit'?: string;
+  phone?: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Sign-up form',
+  component: 'gmw-signup-form',
+  args: {
+    group: 'assertiviteitstraining',
+    'form-of-address': 'u',
+    'heading-level': 2,
+  },
+  argTypes: {
+    'form-of-address': { control: 'inline-radio', options: ['u', 'je'] },
+    'heading-level': { control: { type: 'number', min: 1, max: 5 } },
+  },
+  render: (args) => html`
+    <gmw-signup-form
+      group=${args.group}
+      edition=${ifDefined(args.edition)}
+      form-of-address=${args['form-of-address']}
+      heading-level=${args['heading-level']}
+      quick-exit=${ifDefined(args['quick-exit'])}
+      phone=${ifDefined(args.phone)}
+    ></gmw-signup-form>
+  `,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Several starts: which one comes first, with the places that are left. */
+export const ChooseAStart: Story = {};
+
+/** The start is known, from an attribute or from the address of the page: details, check, send. */
+export const OneStart: Story = { args: { edition: 'assertief-hilversum' } };
+
+/** Full with two people waiting: the visitor knows before, and comes third. */
+export const WaitingList: Story = {
+  args: { group: 'uitkomen-met-inkomen', edition: 'inkomen-huizen' },
+};
+
+/** Where someone may have to leave in a hurry. */
+export const QuickExit: Story = {
+  args: { edition: 'assertief-hilversum', 'quick-exit': 'https://www.buienradar.nl/' },
+};
+
+/** A sensitive group takes sign-ups by phone, shows the way out and the numbers for acute need. */
+export const ByPhone: Story = { args: { group: 'van-onmacht-naar-kracht' } };
+
+/** A start that was cancelled; another one of the group can be chosen. */
+export const Cancelled: Story = {
+  args: { group: 'communicatietraining-echtparen', edition: 'echtparen-huizen' },
+};
+
+/** Sign-up opens later: the visitor reads when. */
+export const NotYetOpen: Story = {
+  args: { group: 'uitkomen-met-inkomen', edition: 'inkomen-hilversum' },
+};
+
+/** Full, and no waiting list is kept. */
+export const Full: Story = {
+  args: { group: 'kennismaken-met-groepen', edition: 'kennismaken-huizen' },
+};
+
+/** An old link. */
+export const UnknownGroup: Story = { args: { group: 'bestaat-niet', phone: '035 123 45 67' } };
+
+/** An answer that never comes, as on a train. */
+export const Loading: Story = {
+  parameters: { gmw: { fetch: () => () => new Promise<Response>(() => {}) } },
+};
+
+/** Sending fails: what was filled in stays, the same sign-up can be sent again and counts once. */
+export const SendingFails: Story = {
+  args: { edition: 'assertief-hilversum' },
+  parameters: {
+    gmw: {
+      fetch:
+        (real: typeof fetch): typeof fetch =>
+        (input, init) =>
+          String(input).endsWith('/signups')
+            ? Promise.reject(new TypeError('Failed to fetch'))
+            : real(input, init),
+    },
+  },
+};
+
+/** Without a privacy statement nobody can sign up; the editor reads what to do. */
+export const NoPrivacyStatement: Story = {
+  args: { edition: 'assertief-hilversum' },
+  parameters: {
+    gmw: {
+      fetch:
+        (real: typeof fetch): typeof fetch =>
+        async (input, init) => {
+          const answer = await real(input, init);
+          if (!String(input).includes('/institutions/')) return answer;
+          return Response.json({ ...((await answer.json()) as object), privacyUrl: '' });
+        },
+    },
+  },
+};
