@@ -64,7 +64,6 @@ function input(question: Question, form: FormState): TemplateResult {
             name=${id}
             type=${kind as 'text' | 'tel' | 'email'}
             autocomplete=${autocomplete ?? 'off'}
-            autocapitalize=${kind === 'text' ? 'words' : 'off'}
             spellcheck="false"
             aria-describedby=${about}
             aria-invalid=${invalid}

@@ -24,7 +24,7 @@ export function help(view: SignupView): TemplateResult | typeof nothing {
       email
         ? html`<p>
             <span .textContent=${t('mailHelp')}></span>
-            <a class="break" href=${`mailto:${email}`}><bdi .textContent=${email}></bdi></a>
+            <a href=${`mailto:${email}`}><bdi .textContent=${email}></bdi></a>
           </p>`
         : nothing
     }

@@ -97,10 +97,6 @@ export const signupStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .panel .break {
-    overflow-wrap: anywhere;
-  }
-
   .number {
     white-space: nowrap;
   }

@@ -15,7 +15,7 @@ import { errorSummary } from '../../parts/error-summary.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
-import { placesStyles } from '../../parts/places.styles.ts';
+import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { choiceIn, type Choice } from './choice-of-edition.ts';
@@ -69,7 +69,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     buttonStyles,
     fieldStyles,
     noticeStyles,
-    placesStyles,
+    chairsStyles,
     factsStyles,
     signupStyles,
   ];
@@ -125,9 +125,9 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
 
   protected override misconfiguration(): string | undefined {
     const group = this.#load.value;
-    const waits = ['idle', 'loading', 'failed'].includes(this.institutionLoad.state.status);
+    const known = this.institutionLoad.state.status === 'ready';
     const needed = group && choiceIn(group, this.editionId).obstacle !== 'phone';
-    return needed && !waits && !this.privacyAddress
+    return needed && known && !this.privacyAddress
       ? this.t('editorPrivacy')
       : super.misconfiguration();
   }

@@ -15,9 +15,9 @@ export function editionStep(
   form: FormState,
 ): TemplateResult {
   const wrong = form.errorAt('edition');
-  const options = editions.map(({ id }, index) => {
-    const { when, times, where, cost, places } = startFacts(editions[index]!, { t, language });
-    return [id, when, [times, where, cost].filter(Boolean).join(' · '), places] as const;
+  const options = editions.map((edition) => {
+    const { when, times, where, cost, places } = startFacts(edition, { t, language });
+    return [edition.id, when, [times, where, cost].filter(Boolean).join(' · '), places] as const;
   });
   if (editions.length > 1) options.push([anyEdition, t('any'), t('anyHint'), '']);
   return html`<fieldset
