@@ -39,6 +39,7 @@ function input(question: Question, form: FormState): TemplateResult {
   const onInput = (event: Event) => form.set(field, (event.target as HTMLInputElement).value);
   const onChange = () => form.left(field);
   const value = textOf(form.answers, field);
+  const type = kind === 'tel' || kind === 'email' ? kind : 'text';
   // Of a phone number and an e-mail address one is enough: neither is required by itself.
   return html`<div class=${wrong ? 'field field-invalid' : 'field'}>
     <label for=${id}>${words(question, form)}</label>
@@ -62,7 +63,7 @@ function input(question: Question, form: FormState): TemplateResult {
             part="control"
             id=${id}
             name=${id}
-            type=${kind as 'text' | 'tel' | 'email'}
+            type=${type}
             autocomplete=${autocomplete ?? 'off'}
             spellcheck="false"
             aria-describedby=${about}

@@ -122,7 +122,7 @@ const nl = {
   decide: 'Daarna {beslist u|beslis je} of {u|je} meedoet.',
   placeFree: 'Komt er een plaats vrij? Dan {hoort u|hoor je} dat van ons.',
   begins: (day: string) => `De groep begint op ${day}`,
-  keepNumber: 'Bewaar {uw|je} nummer. Noem het als {u|je} ons belt.',
+  keepNumber: 'Bewaar {uw|je} nummer. Noem het als {u|je} belt.',
   again: 'Meld nog iemand aan',
 };
 
@@ -132,7 +132,7 @@ const en: SameTexts<typeof nl> = {
   editionTitle: 'When do you want to start?',
   detailsTitle: 'Your details',
   checkTitle: 'Is everything right?',
-  detailsIntro: 'Please fill in everything. It says so where something is optional.',
+  detailsIntro: 'Fill in everything, unless it says optional.',
   any: 'I do not mind',
   anyHint: 'Together we look for a start that suits you.',
   'edition-required': 'Choose 1 start',
@@ -179,7 +179,7 @@ const en: SameTexts<typeof nl> = {
   sayWho: 'May we say who we are if someone else answers?',
   sayWhoShort: 'Say who we are',
   yes: 'Yes, you may',
-  no: 'No, rather not',
+  no: 'No, please do not',
   age: 'How old are you?',
   ageShort: 'Age',
   younger: (age) => `Younger than ${age}`,
@@ -189,7 +189,7 @@ const en: SameTexts<typeof nl> = {
   placeHint: 'Then we look for a start nearby.',
   placeShort: 'Town',
   note: 'Is there anything else you want to say?',
-  noteHint: 'Do not write medical details or your citizen service number. At most 500 characters.',
+  noteHint: 'No medical details or citizen service number, please. At most 500 characters.',
   noteShort: 'Message',
 
   'name-required': 'Fill in your name',
@@ -245,7 +245,7 @@ const en: SameTexts<typeof nl> = {
   decide: 'After that you decide whether you take part.',
   placeFree: 'When a place becomes free, you hear from us.',
   begins: (day) => `The group starts on ${day}`,
-  keepNumber: 'Keep your number, and tell it when you call us.',
+  keepNumber: 'Keep your number for when you call us.',
   again: 'Sign up someone else',
 };
 

@@ -2,9 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { Edition, Group } from '../../contract/group.ts';
+import type { Edition, GroupEssentials as Group } from '../../contract/group.ts';
 import type { problemTypes } from '../../contract/problem-types.ts';
-import { createSignup, getGroup } from '../../contract/routes.ts';
+import { createSignup, getGroupEssentials } from '../../contract/routes.ts';
 import type { SignupResult } from '../../contract/signup.ts';
 import { checkSignup } from '../../domain/signup-check.ts';
 import { LoadController } from '../../internal/load-controller.ts';
@@ -80,6 +80,9 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   /** Id of the edition; else the query parameter `gmw-edition`. */
   @property() edition: string | undefined;
 
+  /** Who signs up; else the query parameter `gmw-mode`. Other ways than `self` go by phone for now. */
+  @property() mode: 'self' | 'child' | 'referrer' | 'talk' | undefined;
+
   @state() private _step: Step | undefined;
   @state() private _sent: Sent | undefined;
 
@@ -90,7 +93,8 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
       const { connection, groupId } = this;
       return connection && groupId ? [connection.endpoint, connection.fetch, groupId] : undefined;
     },
-    load: (signal) => call(this.connection!, getGroup, { params: { id: this.groupId! }, signal }),
+    load: (signal) =>
+      call(this.connection!, getGroupEssentials, { params: { id: this.groupId! }, signal }),
     failed: (error) => this.#tell(error),
   });
 
@@ -124,9 +128,8 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   }
 
   protected override misconfiguration(): string | undefined {
-    const group = this.#load.value;
     const known = this.institutionLoad.state.status === 'ready';
-    const needed = group && choiceIn(group, this.editionId).obstacle !== 'phone';
+    const needed = this.#choice && this.#choice.obstacle !== 'phone';
     return needed && known && !this.privacyAddress
       ? this.t('editorPrivacy')
       : super.misconfiguration();
@@ -163,7 +166,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     if (load.value && institution.status === 'failed' && !this.privacyAddress)
       return this.renderFailed(institution.error, () => void this.institutionLoad.reload());
     if (!load.value || institution.status === 'loading') return this.renderLoading();
-    return this.#renderGroup(load.value, choiceIn(load.value, this.editionId));
+    return this.#renderGroup(load.value, this.#choice!);
   }
 
   #renderNoGroup(): TemplateResult {
@@ -315,7 +318,8 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
 
   get #choice(): Choice | undefined {
     const group = this.#load.value;
-    return group && choiceIn(group, this.editionId);
+    const form = (this.mode ?? this.#parameter('mode') ?? 'self') === 'self';
+    return group && choiceIn(form ? group : { ...group, signupBy: 'phone' }, this.editionId);
   }
 
   #steps(choice = this.#choice): Step[] {

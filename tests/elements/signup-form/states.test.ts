@@ -42,7 +42,7 @@ describe(`<${tag}> when there is no form`, () => {
       { group: 'bestaat-niet' },
       'Dit staat er niet meer. Misschien is de link oud.',
     ],
-    ['no group', {}, 'Kies eerst een groep in het aanbod.'],
+    ['no group', {}, 'Kies eerst een groep in het aanbod'],
     [
       'a start that is not open yet',
       { group: 'uitkomen-met-inkomen', edition: 'inkomen-hilversum' },
@@ -102,6 +102,12 @@ describe(`<${tag}> when there is no form`, () => {
       expect(textOf(widget)).to.include(number);
     expect(widget.shadowRoot.querySelector('form')).to.equal(null);
     await expectAccessible(widget);
+  });
+
+  it('goes by phone for another way in that it has no form for', async () => {
+    const widget = openForm(endpoint, { ...withPlaces, mode: 'referrer' });
+    await findByWords(widget, '035 000 00 00');
+    expect(widget.shadowRoot.querySelector('form')).to.equal(null);
   });
 
   it('reads group and start from the address of the page, under its prefix', async () => {
