@@ -106,33 +106,19 @@ export const groupKinds = [
 /** A question of the self-check and the answer that suits this group. */
 export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf('yes', 'no') });
 
-/** What signing up has to know of a group. */
-const essentials = {
+/** What is offered, independent of when and where. All texts are plain. */
+export const Group = z.object({
   id: Id,
   institution: Id,
   name: Text,
-  ageMin: z.optional(whole(0)),
-  ageMax: z.optional(whole(0)),
-  intake: z.optional(openEnum(['none', 'optional', 'required'])),
-  signupBy: z.optional(openEnum(['form', 'phone'])),
-  sensitive: z.optional(z.boolean()),
-  contact: z.optional(Contact),
-  editions: z.array(Edition),
-};
-
-/** A group as far as signing up goes: a slip in a text that is not needed there stops nobody. */
-export const GroupEssentials = z.object(essentials);
-export type GroupEssentials = z.infer<typeof GroupEssentials>;
-
-/** What is offered, independent of when and where. All texts are plain. */
-export const Group = z.object({
-  ...essentials,
   summary: z.string(),
   description: z.optional(Text),
   kind: openEnum(groupKinds),
   approach: z.optional(openEnum(['head', 'heart', 'hands'])),
   themes: z.array(Label),
   audiences: z.array(Label),
+  ageMin: z.optional(whole(0)),
+  ageMax: z.optional(whole(0)),
   forWhom: z.optional(Text),
   notFor: z.optional(Text),
   goals: z.optional(z.array(Text)),
@@ -144,9 +130,14 @@ export const Group = z.object({
   keywords: z.optional(z.array(Text)),
   languages: z.optional(z.array(Text)),
   lang: z.optional(z.string()),
+  intake: z.optional(openEnum(['none', 'optional', 'required'])),
   referral: z.optional(openEnum(['self', 'optional', 'required'])),
+  signupBy: z.optional(openEnum(['form', 'phone'])),
+  sensitive: z.optional(z.boolean()),
+  contact: z.optional(Contact),
   url: z.optional(z.string()),
   updatedAt: z.optional(Instant),
+  editions: z.array(Edition),
 });
 export type Group = z.infer<typeof Group>;
 

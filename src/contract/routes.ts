@@ -3,7 +3,7 @@
  * routes it calls.
  */
 import { FormToken, FormTokenRequest } from './form-token.ts';
-import { Group, GroupEssentials, GroupListEnvelope, GroupQuery } from './group.ts';
+import { Group, GroupListEnvelope, GroupQuery } from './group.ts';
 import { Institution } from './institution.ts';
 import { Poll, VoteChange, VoteChangeResult, VoteRequest, VoteResult } from './poll.ts';
 import { route } from './route.ts';
@@ -19,14 +19,6 @@ export const listGroups = route({
 });
 
 export const getGroup = route({ method: 'GET', path: '/groups/{id}', status: 200, answer: Group });
-
-/** The same for who signs up. */
-export const getGroupEssentials = route({
-  method: 'GET',
-  path: '/groups/{id}',
-  status: 200,
-  answer: GroupEssentials,
-});
 
 export const getInstitution = route({
   method: 'GET',

@@ -1,4 +1,4 @@
-import type { Edition, GroupEssentials as Group } from '../../contract/group.ts';
+import type { Edition, Group } from '../../contract/group.ts';
 
 /** Why there is no form, or not for the edition that was asked for. */
 export type Obstacle =

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Edition, GroupEssentials as Group } from '../../contract/group.ts';
+import type { Edition, Group } from '../../contract/group.ts';
 import type { SignupResult } from '../../contract/signup.ts';
 import { circleOfChairs } from '../../parts/circle-of-chairs.ts';
 import { formatDay } from '../../locale/format.ts';

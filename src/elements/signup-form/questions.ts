@@ -1,4 +1,4 @@
-import type { GroupEssentials as Group } from '../../contract/group.ts';
+import type { Group } from '../../contract/group.ts';
 import type { Translate } from '../../locale/translate.ts';
 import type { Answers, Question } from './question.ts';
 import { textOf } from './question.ts';

@@ -2,9 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { Edition, GroupEssentials as Group } from '../../contract/group.ts';
+import type { Edition, Group } from '../../contract/group.ts';
 import type { problemTypes } from '../../contract/problem-types.ts';
-import { createSignup, getGroupEssentials } from '../../contract/routes.ts';
+import { createSignup, getGroup } from '../../contract/routes.ts';
 import type { SignupResult } from '../../contract/signup.ts';
 import { checkSignup } from '../../domain/signup-check.ts';
 import { LoadController } from '../../internal/load-controller.ts';
@@ -93,8 +93,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
       const { connection, groupId } = this;
       return connection && groupId ? [connection.endpoint, connection.fetch, groupId] : undefined;
     },
-    load: (signal) =>
-      call(this.connection!, getGroupEssentials, { params: { id: this.groupId! }, signal }),
+    load: (signal) => call(this.connection!, getGroup, { params: { id: this.groupId! }, signal }),
     failed: (error) => this.#tell(error),
   });
 

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Edition, GroupEssentials as Group } from '../../contract/group.ts';
+import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution, InstitutionTexts } from '../../contract/institution.ts';
 import type { CommonTexts } from '../../locale/common.strings.ts';
 import type { Language, Translate } from '../../locale/translate.ts';
