@@ -51,10 +51,8 @@ function page(url, method) {
     return new Response('Storybook is not built yet: npm run storybook:build\n', { status: 404 });
   const answer = files(url.pathname, method);
   if (answer) return answer;
-  return new Response('Deze pagina bestaat niet.\n', {
-    status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+  const missing = files('/404.html', method);
+  return new Response(missing?.body, { status: 404, headers: missing?.headers });
 }
 
 /** @type {typeof import('../../src/cli/start-server.ts')} */

@@ -51,7 +51,8 @@ const start = async (browser: FoundBrowser): Promise<Browser> =>
         args: chromiumFlags(browser),
       });
 
-const browserNamed = (name: E2eBrowser): Promise<Browser> => {
+/** The running browser of that name; started when it is not. */
+export const browserNamed = (name: E2eBrowser): Promise<Browser> => {
   const known = running.get(name);
   if (known) return known;
   const browser = found.find((it) => it.name === name);
