@@ -27,9 +27,10 @@ const views = [
 ];
 
 let demo: RunningDemo;
+// Starting builds first when the sources are newer than what is built.
 beforeAll(async () => {
   demo = await startDemo();
-});
+}, 180_000);
 afterAll(async () => {
   await closeBrowsers();
   await demo.stop();
