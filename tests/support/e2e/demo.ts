@@ -14,7 +14,8 @@ const root = join(import.meta.dirname, '../../..');
 export const startDemo = async (): Promise<RunningDemo> => {
   const child = spawn(process.execPath, ['stories/demo/start.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: '0' },
+    // Vitest's own NODE_ENV would make a build that starts here one for development.
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stopNow = () => void child.kill();
