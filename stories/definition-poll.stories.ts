@@ -50,3 +50,23 @@ export const Loading: Story = {
 
 /** A site editor's mistake gets a notice that tells what to change. */
 export const UnknownPoll: Story = { args: { poll: 'bestaat-niet' } };
+
+/** After voting: the result, and the ways to change or withdraw the vote on this device. */
+export const Voted: Story = {
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('gmw-definition-poll')!.shadowRoot!;
+    const appears = async (selector: string): Promise<HTMLElement> => {
+      for (;;) {
+        const found = root.querySelector<HTMLElement>(selector);
+        if (found) return found;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    };
+    localStorage.clear();
+    (await appears('.option:nth-child(5) input')).click();
+    (await appears('.button-primary')).click();
+    await appears('#counted');
+    // The next story starts without a vote.
+    localStorage.clear();
+  },
+};

@@ -73,6 +73,19 @@ export class LoadController<T> implements ReactiveController {
     await this.#run(this.value);
   }
 
+  /** Reads again quietly: what is there stays until something newer has come, and nothing is told. */
+  async refresh(): Promise<void> {
+    if (this.#running || !this.#key) return;
+    const running = (this.#running = new AbortController());
+    try {
+      const value = await this.#options.load(running.signal);
+      if (!running.signal.aborted) this.#to({ status: 'ready', value });
+    } catch {
+      // Next time, perhaps.
+    }
+    if (this.#running === running) this.#running = undefined;
+  }
+
   async #run(keep: T | undefined): Promise<void> {
     this.#running?.abort();
     const running = (this.#running = new AbortController());

@@ -92,6 +92,18 @@ export const pollStyles = css`
     padding-block: 0.75em;
   }
 
+  .own-vote,
+  .others {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  .others blockquote {
+    max-inline-size: 40em;
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_tint);
+  }
+
   .conclusion {
     max-inline-size: 40em;
     font-size: var(--_lead);

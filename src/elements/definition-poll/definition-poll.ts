@@ -1,23 +1,29 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
-import type { Poll, PollOption, VoteResult } from '../../contract/poll.ts';
+import type { EndpointError } from '../../client/endpoint-error.ts';
+import type { Poll, VoteResult } from '../../contract/poll.ts';
 import { createVote, getPoll } from '../../contract/routes.ts';
 import { LoadController } from '../../internal/load-controller.ts';
+import { RefreshController } from '../../internal/refresh-controller.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatMoment } from '../../locale/format.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
-import { errorSummary, fieldError, type FieldError } from '../../parts/error-summary.ts';
+import { errorSummary, type FieldError } from '../../parts/error-summary.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
-import { checkIcon, chevronIcon, infoIcon } from '../../parts/icon.ts';
+import { chevronIcon, infoIcon } from '../../parts/icon.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { GmwVoteSentEvent } from './definition-poll.events.ts';
 import { pollTexts, type PollTexts } from './definition-poll.strings.ts';
 import { pollStyles } from './definition-poll.styles.ts';
+import { ownVoteNotice, type OwnVoteActions } from './own-vote-notice.ts';
+import { OwnVoteController } from './own-vote-controller.ts';
+import { emptyDraft, pollFields, type VoteDraft } from './poll-form.ts';
 import { pollResult } from './poll-result.ts';
+import type { PollView } from './poll-view.ts';
 
 const maxOtherText = 500;
 
@@ -47,35 +53,61 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
   /** When the result shows: after voting, always, or only once the poll is closed. */
   @property() results: 'after-vote' | 'always' | 'closed' = 'after-vote';
 
-  @state() private _choice = '';
-  @state() private _otherText = '';
-  @state() private _role = '';
-  @state() private _organization = '';
+  @state() private _draft: VoteDraft = emptyDraft;
   @state() private _errors: readonly FieldError[] = [];
-  @state() private _voted: string | undefined;
+  @state() private _changing = false;
+  @state() private _asking = false;
+  @state() private _just = false;
+  @state() private _told = '';
+  @state() private _round: string | undefined;
 
   protected readonly texts = pollTexts;
+
+  readonly #own = new OwnVoteController(this);
 
   readonly #load = new LoadController<Poll>(this, {
     key: () => {
       const { connection } = this;
       return connection && [connection.endpoint, connection.fetch, this.poll];
     },
-    load: (signal) => call(this.connection!, getPoll, { params: { id: this.poll }, signal }),
+    load: (signal) => {
+      const secret = this.#own.value?.secret;
+      const params = { id: this.poll };
+      return call(this.connection!, getPoll, { params, signal, ...(secret ? { secret } : {}) });
+    },
     failed: (error) => {
       this.report(error);
       this.announcer.say(this.wordsFor(error));
     },
   });
 
+  protected readonly refresh = new RefreshController(this, () => {
+    if (this.#load.value?.tally) void this.#load.refresh();
+  });
+
   readonly #submit = new SubmitController<VoteResult>(this, 'vote');
 
+  readonly #actions: OwnVoteActions = {
+    change: () => this.#change(true),
+    ask: (asking) => {
+      this._asking = asking;
+      void this.focusOn(asking ? '#sure' : '#withdraw');
+    },
+    withdraw: () => void this.#withdraw(),
+    colleague: () => this.#startAnew(this.t('forgotten')),
+  };
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { connection } = this;
+    if (connection) this.#own.look(connection.endpoint, this.poll);
+  }
+
   protected clear(): void {
-    this._choice = '';
-    this._otherText = '';
-    this._role = '';
-    this._organization = '';
+    this._draft = emptyDraft;
     this._errors = [];
+    this._changing = this._asking = this._just = false;
+    this._told = '';
   }
 
   protected renderWidget(): unknown {
@@ -87,24 +119,38 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
   }
 
   #renderPoll(poll: Poll): TemplateResult {
+    const voting = this.#isVoting(poll);
     return html`<div class="stack">
       <div class="intro">
         ${this.renderSample()} ${this.renderQuickExit()}
-        ${this.heading(0, poll.question, { classes: 'display', id: 'question' })}
-        ${this.#canVote(poll) ? html`<p class="lead" .textContent=${this.t('intro')}></p>` : nothing}
+        ${this.heading(0, poll.question, { classes: 'display', id: 'question', focusable: true })}
+        ${voting ? html`<p class="lead" .textContent=${this.t('intro')}></p>` : nothing}
+        ${this._told && voting ? this.#renderTold(this._told) : nothing}
       </div>
-      ${this.#canVote(poll) ? this.#renderForm(poll) : this.#renderNotVoting(poll)}
-      ${this.#renderResult(poll)} ${this.#canVote(poll) ? nothing : this.#renderOptionsAgain(poll)}
+      ${voting ? this.#renderForm(poll) : this.#renderNotVoting(poll)}
+      ${
+        !voting && this.#own.error
+          ? this.renderFailed(this.#own.error, () => void this.#withdraw())
+          : nothing
+      }
+      ${this.#renderResult(poll)} ${voting ? nothing : this.#renderOptionsAgain(poll)}
     </div>`;
   }
 
-  #canVote(poll: Poll): boolean {
-    return poll.state === 'open' && this._voted === undefined;
+  #isVoting(poll: Poll): boolean {
+    return poll.state === 'open' && (!this.#own.value || this._changing);
+  }
+
+  #renderTold(words: string): TemplateResult {
+    return html`<div class="notice">
+      <div class="notice-row">
+        ${infoIcon()}
+        <p .textContent=${words}></p>
+      </div>
+    </div>`;
   }
 
   #renderForm(poll: Poll): TemplateResult {
-    const { state: submit } = this.#submit;
-    const wrongChoice = this.#errorAt('option');
     return html`${errorSummary(
         this._errors,
         this.heading(1, this.common('errors', this._errors.length), {
@@ -120,188 +166,89 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
         @focusin=${this.#onFirstTouch}
       >
         <div class="stack">
-          <fieldset
-            class=${wrongChoice ? 'field-invalid' : ''}
-            role="radiogroup"
-            aria-labelledby="question"
-            aria-required="true"
-            aria-invalid=${wrongChoice ? 'true' : 'false'}
-            aria-describedby=${wrongChoice ? 'option-error' : nothing}
-          >
-            ${fieldError('option-error', wrongChoice, this.common('error'))}
-            <div class="options">
-              ${poll.options.map((option, index) => this.#renderOption(option, index))}
-            </div>
-          </fieldset>
-          ${this.#renderAbout()}
-          ${
-            submit.status === 'failed'
-              ? this.renderFailed(
-                  submit.error,
-                  () => void this.#send(poll),
-                  this.common('nothingLost'),
-                )
-              : nothing
-          }
-          <div class="website" aria-hidden="true">
-            <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
-          </div>
+          ${pollFields(poll, {
+            ...this.#view,
+            draft: this._draft,
+            errorAt: (field) => this._errors.find((error) => error.field === field)?.words,
+            set: (change) => this.#set(change),
+          })}
+          ${this.#renderSendingFailed(poll)}
           <div class="actions">
             <button class="button button-primary" part="button">
               <span
-                .textContent=${submit.status === 'sending' ? this.common('sending') : this.t('send')}
+                .textContent=${
+                  this.#isSending
+                    ? this.common('sending')
+                    : this.t(this._changing ? 'sendChange' : 'send')
+                }
               ></span>
             </button>
             ${
-              poll.resultsVisible !== 'closed' && this.results === 'after-vote'
-                ? html`<span class="muted" .textContent=${this.t('resultsAfter')}></span>`
-                : nothing
+              this._changing
+                ? html`<button
+                    class="button-quiet"
+                    type="button"
+                    @click=${() => this.#change(false)}
+                  >
+                    <span .textContent=${this.t('changeNot')}></span>
+                  </button>`
+                : poll.resultsVisible !== 'closed' && this.results === 'after-vote'
+                  ? html`<span class="muted" .textContent=${this.t('resultsAfter')}></span>`
+                  : nothing
             }
           </div>
         </div>
       </form>`;
   }
 
-  #renderOption(option: PollOption, index: number): TemplateResult {
-    const id = index === 0 ? 'option' : `option-${index}`;
-    return html`<div class="option" part="option">
-      <label class="choice">
-        <input
-          type="radio"
-          name="option"
-          id=${id}
-          .value=${option.id}
-          .checked=${this._choice === option.id}
-          aria-labelledby=${`short-${index}`}
-          aria-describedby=${option.freeText ? nothing : `text-${index}`}
-          @change=${() => this.#choose(option.id)}
-        />
-        <span class="option-words">
-          <span
-            class="option-short"
-            id=${`short-${index}`}
-            .textContent=${option.freeText ? option.text : option.short}
-          ></span>
-          ${
-            option.freeText
-              ? nothing
-              : html`<span
-                  class="option-text"
-                  id=${`text-${index}`}
-                  .textContent=${option.text}
-                ></span>`
-          }
-        </span>
-      </label>
-      ${option.freeText ? this.#renderOther(option) : nothing}
-    </div>`;
-  }
-
-  #renderOther(option: PollOption): TemplateResult {
-    const wrong = this.#errorAt('other');
-    return html`<div class=${`other ${wrong ? 'field-invalid' : ''}`}>
-      <label for="other">
-        <span .textContent=${this.t('otherLabel')}></span>
-        <span class="optional" .textContent=${this.common('optional')}></span>
-      </label>
-      <p class="hint" id="other-hint" .textContent=${this.t('otherHint')}></p>
-      ${fieldError('other-error', wrong, this.common('error'))}
-      <textarea
-        class="control"
-        id="other"
-        name="other"
-        autocomplete="off"
-        aria-describedby=${wrong ? 'other-error other-hint' : 'other-hint'}
-        aria-invalid=${wrong ? 'true' : 'false'}
-        .value=${this._otherText}
-        @input=${(event: Event) => {
-          this._otherText = valueOf(event);
-          this.#choose(option.id);
-        }}
-      ></textarea>
-    </div>`;
-  }
-
-  #renderAbout(): TemplateResult {
-    return html`<details class="about">
-      <summary>
-        ${chevronIcon()}
-        <span .textContent=${`${this.t('about')} ${this.common('optional')}`}></span>
-      </summary>
-      <div class="about-fields">
-        <div class="field">
-          <label for="role" .textContent=${this.t('role')}></label>
-          <input
-            class="control"
-            id="role"
-            name="role"
-            maxlength="200"
-            autocomplete="organization-title"
-            .value=${this._role}
-            @input=${(event: Event) => (this._role = valueOf(event))}
-          />
-        </div>
-        <div class="field">
-          <label for="organization" .textContent=${this.t('organization')}></label>
-          <input
-            class="control"
-            id="organization"
-            name="organization"
-            maxlength="200"
-            autocomplete="organization"
-            .value=${this._organization}
-            @input=${(event: Event) => (this._organization = valueOf(event))}
-          />
-        </div>
-      </div>
-    </details>`;
+  #renderSendingFailed(poll: Poll): unknown {
+    const { state: submit } = this.#submit;
+    const error = this._changing
+      ? this.#own.error
+      : submit.status === 'failed'
+        ? submit.error
+        : undefined;
+    return error
+      ? this.renderFailed(error, () => void this.#send(poll), this.common('nothingLost'))
+      : nothing;
   }
 
   #renderNotVoting(poll: Poll): unknown {
-    if (this._voted !== undefined) return this.#renderCounted(poll);
+    const own = this.#own.value;
+    if (own) {
+      const chosen = poll.options.find((option) => option.id === own.option)?.short;
+      const actions = poll.state === 'open' ? this.#actions : undefined;
+      return ownVoteNotice(chosen, this._just, this.#view, actions, this._asking);
+    }
+    if (poll.state === 'closed') return this.#renderTold(this.t('closed'));
     const moment = poll.opensAt;
-    return html`<div class="notice">
-      <div class="notice-row">
-        ${infoIcon()}
-        ${
-          poll.state === 'closed'
-            ? html`<p .textContent=${this.t('closed')}></p>`
-            : html`<p
-                .textContent=${[
-                  this.t('notYetOpen'),
-                  moment ? this.t('opens', formatMoment(moment, this.language)) : '',
-                ].join(' ')}
-              ></p>`
-        }
-      </div>
-    </div>`;
-  }
-
-  #renderCounted(poll: Poll): TemplateResult {
-    const chosen = poll.options.find((option) => option.id === this._voted);
-    return html`<div class="notice notice-confirmed" id="counted" tabindex="-1">
-      <div class="notice-row">
-        ${checkIcon()}
-        <p>
-          <strong .textContent=${this.t('counted')}></strong>
-          <span .textContent=${chosen ? this.t('youChose', chosen.short) : ''}></span>
-        </p>
-      </div>
-    </div>`;
+    return this.#renderTold(
+      [
+        this.t('notYetOpen'),
+        moment ? this.t('opens', formatMoment(moment, this.language)) : '',
+      ].join(' '),
+    );
   }
 
   #renderResult(poll: Poll): unknown {
     const closed = poll.state === 'closed';
+    const own = this.#own.value?.option;
     const mayShow =
       closed ||
       this.results === 'always' ||
-      (this.results === 'after-vote' && this._voted !== undefined);
+      (this.results === 'after-vote' && own !== undefined && !this._changing);
     if (mayShow && poll.tally)
       return html`<div class="stack">
         ${this.heading(1, this.t(closed ? 'finalTitle' : 'resultTitle'), { classes: 'heading' })}
-        ${pollResult(poll, poll.tally, { t: this.t, language: this.language, own: this._voted })}
+        ${pollResult(poll, poll.tally, {
+          ...this.#view,
+          own,
+          round: this._round,
+          show: (round) => (this._round = round),
+        })}
       </div>`;
-    if (this._voted === undefined && !closed) return nothing;
+    if (!closed && this.#isVoting(poll)) return nothing;
+    if (!closed && own === undefined) return nothing;
     return html`<p class="muted" .textContent=${this.#whyHidden(poll)}></p>`;
   }
 
@@ -328,24 +275,47 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
     </details>`;
   }
 
-  #errorAt(field: string): string | undefined {
-    return this._errors.find((error) => error.field === field)?.words;
+  get #view(): PollView {
+    return { t: this.t, common: this.common, language: this.language };
   }
 
-  #choose(option: string): void {
-    this._choice = option;
-    this._errors = this._errors.filter((error) => error.field !== 'option');
+  get #isSending(): boolean {
+    return this.#submit.state.status === 'sending' || this.#own.busy;
+  }
+
+  #set(change: Partial<VoteDraft>): void {
+    this._draft = { ...this._draft, ...change };
+    this._errors = change.option ? [] : this._errors;
     this.#submit.changed();
   }
 
+  #change(changing: boolean): void {
+    this.#own.settle();
+    this._errors = [];
+    this._changing = changing;
+    if (changing) this._draft = { ...this._draft, option: this.#own.value?.option ?? '' };
+    void this.focusOn(changing ? 'input:checked' : '#change');
+  }
+
+  /** Back to an empty form; the vote that was cast here is no longer this device's. */
+  #startAnew(words: string): void {
+    this.#own.keep(undefined);
+    this.#own.settle();
+    this.clear();
+    this.#submit.reset();
+    this._told = words;
+    this.announcer.say(words);
+    void this.focusOn('#question');
+  }
+
   #onFirstTouch = (): void => {
-    if (this.connection) this.#submit.prepare(this.connection);
+    if (this.connection && !this._changing) this.#submit.prepare(this.connection);
   };
 
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const poll = this.#load.value;
-    if (!poll || this.#submit.state.status === 'sending') return;
+    if (!poll || this.#isSending) return;
     this._errors = this.#check();
     if (this._errors.length) void this.focusOn('#errors');
     else void this.#send(poll);
@@ -353,8 +323,8 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
 
   #check(): FieldError[] {
     const errors: FieldError[] = [];
-    if (!this._choice) errors.push({ field: 'option', words: this.t('chooseOne') });
-    if (this._otherText.length > maxOtherText)
+    if (!this._draft.option) errors.push({ field: 'option', words: this.t('chooseOne') });
+    if (this._draft.otherText.length > maxOtherText)
       errors.push({ field: 'other', words: this.t('otherTooLong') });
     return errors;
   }
@@ -363,38 +333,63 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
     const { connection } = this;
     if (!connection) return;
     this.announcer.say(this.common('sending'));
-    const free = poll.options.find((option) => option.id === this._choice)?.freeText;
+    const { option, otherText, role, institution } = this._draft;
+    const free = poll.options.find((it) => it.id === option)?.freeText;
+    const body = {
+      option,
+      otherText: (free && otherText.trim()) || undefined,
+      role: role.trim() || undefined,
+      institution: institution.trim() || undefined,
+    };
+    if (this._changing) {
+      const changed = await this.#own.change(connection, body);
+      if (changed) this.#onCounted(changed, this.t('changed'));
+      else this.#onNotChanged();
+      return;
+    }
     const website = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]')?.value;
     const answer = await this.#submit.send(
       connection,
       createVote,
-      {
-        option: this._choice,
-        otherText: (free && this._otherText.trim()) || undefined,
-        role: this._role.trim() || undefined,
-        institution: this._organization.trim() || undefined,
-        website: website || undefined,
-      },
+      { ...body, website: website || undefined },
       { id: poll.id },
     );
-    if (answer) this.#onCounted(answer.poll);
-    else this.#onFailed();
+    if (answer) {
+      this.#own.keep({ vote: answer.vote, secret: answer.secret, option });
+      this.dispatchEvent(new GmwVoteSentEvent(poll.id));
+      this.#onCounted(answer.poll, this.t('counted'));
+      return;
+    }
+    const { state: submit } = this.#submit;
+    if (submit.status === 'failed') this.#tell(submit.error);
   }
 
-  #onCounted(poll: Poll): void {
-    this._voted = this._choice;
+  async #withdraw(): Promise<void> {
+    const { connection } = this;
+    if (!connection) return;
+    const poll = await this.#own.withdraw(connection);
+    this._asking = false;
+    if (!poll) return this.#onNotChanged();
     this.#load.set(poll);
-    this.dispatchEvent(new GmwVoteSentEvent(poll.id));
-    this.announcer.say(this.t('counted'));
+    this.#startAnew(this.t('withdrawn'));
+  }
+
+  #onCounted(poll: Poll, words: string): void {
+    this._changing = false;
+    this._just = true;
+    this._told = '';
+    this.#load.set(poll);
+    this.announcer.say(words);
     void this.focusOn('#counted');
   }
 
-  #onFailed(): void {
-    const { state: submit } = this.#submit;
-    if (submit.status !== 'failed') return;
-    this.report(submit.error);
-    this.announcer.say(`${this.wordsFor(submit.error)} ${this.common('nothingLost')}`);
+  #onNotChanged(): void {
+    if (this.#own.gone) this.#startAnew(this.t('gone'));
+    else if (this.#own.error) this.#tell(this.#own.error);
+  }
+
+  #tell(error: EndpointError): void {
+    this.report(error);
+    this.announcer.say(`${this.wordsFor(error)} ${this.common('nothingLost')}`);
   }
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;

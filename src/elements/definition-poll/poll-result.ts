@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll, PollOption, Tally } from '../../contract/poll.ts';
 import { isMajority, leaders, percentages, roundingNote } from '../../domain/tally.ts';
-import { formatMoment, formatPercent } from '../../locale/format.ts';
+import { formatDate, formatMoment, formatPercent } from '../../locale/format.ts';
 import type { Language, Translate } from '../../locale/translate.ts';
 import { checkIcon } from '../../parts/icon.ts';
 import { inlineStyle } from '../../parts/inline-style.ts';
 import type { PollTexts } from './definition-poll.strings.ts';
+
+/** Votes that are counted together: all, or one round. */
+type Votes = Pick<Tally, 'total' | 'counts'>;
 
 /** What the counted result needs beside the poll itself. */
 export interface PollResultContext {
@@ -13,16 +16,22 @@ export interface PollResultContext {
   readonly language: Language;
   /** Option of this visitor, when known. */
   readonly own: string | undefined;
+  /** Id of the round to look at apart; all of them together when it is none. */
+  readonly round: string | undefined;
+  show(round: string | undefined): void;
 }
 
 /** The counted result: a sentence that the numbers bear out, and one table with bars. */
-export function pollResult(poll: Poll, tally: Tally, context: PollResultContext): TemplateResult {
+export function pollResult(poll: Poll, all: Tally, context: PollResultContext): TemplateResult {
   const { t, language } = context;
+  const round = all.rounds.find((it) => it.id === context.round);
+  const tally = round ?? all;
   const shares = percentages(tally.counts);
   const options = [...poll.options].sort(
     (a, b) => countOf(tally, b) - countOf(tally, a) || a.number - b.number,
   );
-  return html`${conclusion(poll, tally, t)}
+  return html`${all.rounds.length > 1 ? roundChoice(all, context) : nothing}
+    ${conclusion(poll, tally, t)}
     <table class="tally" part="table">
       <caption class="visually-hidden" .textContent=${t('table')}></caption>
       <thead>
@@ -38,6 +47,7 @@ export function pollResult(poll: Poll, tally: Tally, context: PollResultContext)
     </table>
     <p class="small muted">
       ${roundingNote(shares) ? html`<span .textContent=${t('rounding')}></span> ` : nothing}
+      <span .textContent=${periodOf(round, context)}></span>
       <span .textContent=${t('notRepresentative')}></span>
       ${
         poll.updatedAt
@@ -46,12 +56,50 @@ export function pollResult(poll: Poll, tally: Tally, context: PollResultContext)
             ></span>`
           : nothing
       }
-    </p>`;
+    </p>
+    ${
+      all.otherTexts?.length
+        ? html`<div class="others">
+            <p><strong .textContent=${t('otherTexts')}></strong></p>
+            ${all.otherTexts.map((it) => html`<blockquote .textContent=${it.text}></blockquote>`)}
+          </div>`
+        : nothing
+    }`;
 }
+
+/** All votes together, or those of one period. */
+const roundChoice = (all: Tally, { t, round, show }: PollResultContext): TemplateResult =>
+  html`<div class="field">
+    <label for="round" .textContent=${t('whichVotes')}></label>
+    <select
+      class="control"
+      id="round"
+      @change=${(event: Event) =>
+        show(all.rounds[(event.target as HTMLSelectElement).selectedIndex - 1]?.id)}
+    >
+      <option .selected=${!round} .textContent=${t('allVotes', all.total)}></option>
+      ${all.rounds.map(
+        (it) =>
+          html`<option
+            .selected=${it.id === round}
+            .textContent=${`${it.label} (${it.total})`}
+          ></option>`,
+      )}
+    </select>
+  </div>`;
+
+const periodOf = (
+  round: Tally['rounds'][number] | undefined,
+  { t, language }: PollResultContext,
+): string => {
+  if (!round?.from) return '';
+  const from = formatDate(round.from, language);
+  return round.until ? t('period', from, formatDate(round.until, language)) : t('since', from);
+};
 
 function row(
   option: PollOption,
-  tally: Tally,
+  tally: Votes,
   share: number | undefined,
   { t, language, own }: PollResultContext,
 ): TemplateResult {
@@ -84,7 +132,7 @@ function row(
 }
 
 /** Says who leads, and calls it a majority only when it is more than half. */
-function conclusion(poll: Poll, tally: Tally, t: Translate<PollTexts>): TemplateResult {
+function conclusion(poll: Poll, tally: Votes, t: Translate<PollTexts>): TemplateResult {
   if (!tally.total) return html`<p class="conclusion" .textContent=${t('nobody')}></p>`;
   const first = leaders(tally.counts);
   const names = poll.options
@@ -99,6 +147,6 @@ function conclusion(poll: Poll, tally: Tally, t: Translate<PollTexts>): Template
   </p>`;
 }
 
-const countOf = (tally: Tally, option: PollOption): number => tally.counts[option.id] ?? 0;
+const countOf = (tally: Votes, option: PollOption): number => tally.counts[option.id] ?? 0;
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

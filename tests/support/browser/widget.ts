@@ -37,6 +37,8 @@ export function openWidget(tag: string, options: OpenOptions = {}): Widget {
 export function closeAll(): void {
   for (const widget of opened) widget.remove();
   opened.clear();
+  // What a widget keeps on a device would be found by the next test.
+  localStorage.clear();
 }
 
 /** An empty place on the page that goes away with `closeAll`. */
