@@ -144,6 +144,40 @@ function lightContract(): Plugin {
       filter: { id: /^\.\.?\/(.+\/)?zod\.ts$/ },
       handler: () => at('src/contract/zod-light.ts'),
     },
+    transform: {
+      // What a page sends is checked by its form in words, and by the endpoint against the schema.
+      filter: { id: /\/src\/contract\/routes\.ts$/ },
+      handler: (code) => ({ code: code.replaceAll(/^ {2}(body|query): \w+,\n/gm, ''), map: null }),
+    },
+  };
+}
+
+/**
+ * Short names for the private custom properties of a widget. The list is that of the whole source, so
+ * that two files of one version on a page mean the same by a name.
+ */
+function shortProperties(): Plugin {
+  const names = new Map<string, string>();
+  const collect = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }))
+      if (entry.isDirectory()) collect(resolve(folder, entry.name));
+      else if (entry.name.endsWith('.ts'))
+        for (const [name] of readFileSync(resolve(folder, entry.name), 'utf8').matchAll(/--_[\w-]+/g))
+          names.set(name, '');
+  };
+  collect(at('src'));
+  for (const [index, name] of [...names.keys()].sort().entries())
+    names.set(name, `--_${index.toString(36)}`);
+  return {
+    name: 'gmw:short-properties',
+    applyToEnvironment: ({ name: environment }) => environment.startsWith('cdn_'),
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/ },
+      handler: (code) => ({
+        code: code.replaceAll(/--_[\w-]+/g, (name) => names.get(name) ?? name),
+        map: null,
+      }),
+    },
   };
 }
 
@@ -194,7 +228,7 @@ export default defineConfig({
   appType: 'custom',
   logLevel: 'warn',
   build: { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, sourcemap: false },
-  plugins: [cdnEntries(), lightContract(), minifyTemplates()],
+  plugins: [cdnEntries(), lightContract(), minifyTemplates(), shortProperties()],
   environments,
   builder: {
     async buildApp(builder) {

@@ -29,22 +29,31 @@ class Schema {
   }
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 const schema = (holds: (value: unknown) => boolean): Schema =>
   new Schema((value) => (holds(value) ? value : broken));
 
+/* @__NO_SIDE_EFFECTS__ */
 export const string = (): Schema => schema((it) => typeof it === 'string');
+/* @__NO_SIDE_EFFECTS__ */
 export const number = (): Schema => schema(Number.isFinite);
+/* @__NO_SIDE_EFFECTS__ */
 export const boolean = (): Schema => schema((it) => typeof it === 'boolean');
+/* @__NO_SIDE_EFFECTS__ */
 export const unknown = (): Schema => schema(() => true);
 export const custom = schema;
+/* @__NO_SIDE_EFFECTS__ */
 export const refine = (holds: Rule): Rule => holds;
 
+/* @__NO_SIDE_EFFECTS__ */
 export const optional = (inner: Schema): Schema =>
   new Schema((value) => (value === undefined ? value : inner.read(value)));
 
+/* @__NO_SIDE_EFFECTS__ */
 export const _default = (inner: Schema, preset: unknown): Schema =>
   new Schema((value) => (value === undefined ? preset : inner.read(value)));
 
+/* @__NO_SIDE_EFFECTS__ */
 export const array = (item: Schema): Schema =>
   new Schema((value) => {
     if (!Array.isArray(value)) return broken;
@@ -52,6 +61,7 @@ export const array = (item: Schema): Schema =>
     return data.includes(broken) ? broken : data;
   });
 
+/* @__NO_SIDE_EFFECTS__ */
 export const object = (shape: Readonly<Record<string, Schema>>): Schema =>
   new Schema((value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken;
