@@ -12,6 +12,9 @@ import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
  * - `cli`: the command, with everything inside but the database drivers.
  * An element is a folder in `src/elements` with a `define.ts`; a new one needs no change here.
  */
+// What is published is made for production, whatever calls the build: a test runner sets another one.
+process.env.NODE_ENV = 'production';
+
 const root = import.meta.dirname;
 const { name, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
 const at = (...path: string[]): string => resolve(root, ...path);

@@ -51,7 +51,7 @@ export const base = css`
     list-style: none;
   }
 
-  :where(h1, h2, h3, h4, h5, h6) {
+  :where(h1, h2, h3, h4, h5, h6, [role='heading']) {
     font-family: var(
       --gmw-heading-font-family,
       var(--nl-heading-level-2-font-family, var(--utrecht-heading-2-font-family, inherit))

@@ -45,6 +45,9 @@ const sessionsAhead = 12;
 /** From here down an edition is called nearly full. */
 const few = 2;
 
+/** Nobody meets on New Year's Day, King's Day or at Christmas: the meeting is a week later. */
+const holidays = new Set(['01-01', '04-27', '12-25', '12-26']);
+
 const toDate = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Monday of the week that `time` (midnight UTC) is in. */
@@ -60,7 +63,8 @@ function datesOf(edition: RelativeEdition, today: number): string[] {
   for (let week = 0; dates.length < sessionCount; week += everyWeeks) {
     const time = first + week * 7 * day;
     const missed = edition.entry === 'rolling' && time <= today;
-    if (!missed && !edition.skipWeeks?.includes(week)) dates.push(toDate(time));
+    const free = holidays.has(toDate(time).slice(5));
+    if (!missed && !free && !edition.skipWeeks?.includes(week)) dates.push(toDate(time));
   }
   return dates;
 }
