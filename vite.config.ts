@@ -165,7 +165,9 @@ function shortProperties(): Plugin {
     for (const entry of readdirSync(folder, { withFileTypes: true }))
       if (entry.isDirectory()) collect(resolve(folder, entry.name));
       else if (entry.name.endsWith('.ts'))
-        for (const [name] of readFileSync(resolve(folder, entry.name), 'utf8').matchAll(/--_[\w-]+/g))
+        for (const [name] of readFileSync(resolve(folder, entry.name), 'utf8').matchAll(
+          /--_[\w-]+/g,
+        ))
           names.set(name, '');
   };
   collect(at('src'));
