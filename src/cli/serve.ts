@@ -10,7 +10,8 @@ export const serveHelp = `gmw-widgets serve
   --sample            add the made-up offer, with dates around today
   --fresh             empty the SQLite file first
   --trust-proxy       the visitor's address is the last one in X-Forwarded-For
-  --insecure-dev      start without GMW_DATA_KEY, which encrypts personal data: made-up data only`;
+  --insecure-dev      start without GMW_DATA_KEY, which encrypts personal data: made-up data only
+  GMW_DESK_TOKEN      opens the working group's routes under /v1/desk`;
 
 /** Runs the endpoint until it is told to stop. */
 export async function serve(args: string[]): Promise<void> {
@@ -37,6 +38,7 @@ export async function serve(args: string[]): Promise<void> {
     encryptionKey: dataKey(process.env),
     insecureDev: values['insecure-dev'],
     trustProxy: values['trust-proxy'],
+    deskToken: process.env['GMW_DESK_TOKEN'] || undefined,
     log: (line) => console.error(line),
   });
   console.log(`${server.url}/v1`);

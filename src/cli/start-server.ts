@@ -11,7 +11,7 @@ import type { Log } from './request-log.ts';
 
 export interface ServerOptions extends Pick<
   EndpointOptions,
-  'clock' | 'origins' | 'sample' | 'offer' | 'policy' | 'encryptionKey'
+  'clock' | 'origins' | 'sample' | 'offer' | 'policy' | 'encryptionKey' | 'deskToken'
 > {
   database: DatabaseLocation;
   /** Default 0: any that is free. */
@@ -55,7 +55,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.encryptionKey === undefined && !options.insecureDev) throw new CliError(noKey);
   if (options.fresh) removeDatabase(options.database);
   const endpoint = createEndpoint({
-    ...pick(options, ['clock', 'origins', 'sample', 'offer', 'policy', 'encryptionKey']),
+    ...pick(options, [
+      'clock',
+      'origins',
+      'sample',
+      'offer',
+      'policy',
+      'encryptionKey',
+      'deskToken',
+    ]),
     db: await openDatabase(options.database),
     basePath,
     onError,

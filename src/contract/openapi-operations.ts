@@ -1,26 +1,10 @@
+import { deskOperations } from './openapi-desk-operations.ts';
 import { GroupList } from './group.ts';
-import type { Tag } from './openapi-texts.ts';
-import type { Route } from './route.ts';
+import { operation } from './openapi-operation.ts';
+import type { Operation } from './openapi-operation.ts';
 import * as routes from './routes.ts';
-import type * as z from './zod.ts';
 
-/** An operation of the document: a route of the contract, with words and its own problems. */
-export interface Operation {
-  route: Route;
-  id: string;
-  tag: Tag;
-  summary: string;
-  description: string;
-  /** The documented shape, where the route itself checks less. */
-  answer?: z.ZodMiniType;
-  /** Statuses of problems beside those that follow from the route. */
-  problems?: readonly number[];
-}
-
-const operation = (route: unknown, rest: Omit<Operation, 'route'>): Operation => ({
-  route: route as Route,
-  ...rest,
-});
+export type { Operation };
 
 export const operations: readonly Operation[] = [
   operation(routes.listGroups, {
@@ -121,6 +105,9 @@ export const operations: readonly Operation[] = [
     id: 'createSurveyResponse',
     tag: 'vragenlijst',
     summary: 'Rangorde insturen',
-    description: 'De reactie telt direct mee. Publiceren gebeurt na goedkeuring.',
+    description:
+      'De reactie telt direct mee. Publiceren gebeurt na goedkeuring. Met een code is het het antwoord ' +
+      'van de instelling, en vervangt het een eerder antwoord.',
   }),
+  ...deskOperations,
 ];

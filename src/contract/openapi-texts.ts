@@ -26,6 +26,7 @@ export const tagTexts = {
   aanmelden: 'Aanmelden voor een groep of een kennismakingsgesprek.',
   peiling: 'Stemmen over de omschrijving van groepsmaatschappelijk werk.',
   vragenlijst: 'Rangorde van wat het groepsaanbod van een instelling bepaalt.',
+  beheer: 'Wat de werkgroep en de coördinator doen, met hun sleutel.',
   techniek: 'Wat een programma nodig heeft om de andere onderdelen te gebruiken.',
 } as const;
 export type Tag = keyof typeof tagTexts;
@@ -150,6 +151,55 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Reactie (antwoord)',
     description: 'De reactie en de vragenlijst met deze reactie meegeteld.',
   },
+  SurveyCodesRequest: {
+    title: 'Codes (verzoek)',
+    description: 'De instellingen die een code krijgen, en tot wanneer de codes gelden.',
+  },
+  SurveyCodes: { title: 'Codes (antwoord)', description: 'Een code voor elke instelling.' },
+  SurveyCode: {
+    title: 'Code',
+    description: 'Wie deze code invult, geeft het antwoord van de instelling.',
+  },
+  PendingList: { title: 'Te beoordelen', description: 'Wat op goedkeuring wacht, oudste eerst.' },
+  PendingVote: {
+    title: 'Te beoordelen stem',
+    description: 'Een stem met een eigen tekst, of een verdachte stem.',
+  },
+  PendingResponse: {
+    title: 'Te beoordelen reactie',
+    description: 'Een reactie die gepubliceerd mag worden, of een verdachte reactie.',
+  },
+  Approval: { title: 'Oordeel (verzoek)', description: 'Goedgekeurd of niet.' },
+  ApprovalResult: {
+    title: 'Oordeel (antwoord)',
+    description: 'Of het meetelt in de uitslag, en of het te lezen is.',
+  },
+  PollSettings: {
+    title: 'Instellingen van een peiling',
+    description: 'Wanneer de peiling open is, en wanneer de uitslag te zien is.',
+  },
+  SurveySettings: {
+    title: 'Instellingen van een vragenlijst',
+    description: 'Wanneer de vragenlijst open is, en wanneer de uitkomst te zien is.',
+  },
+  PollExport: {
+    title: 'Uitvoer van een peiling',
+    description: 'De uitslag met percentages en een samenvatting, en elke stem zonder naam.',
+  },
+  ExportedVote: { title: 'Stem in de uitvoer', description: 'Een stem zonder naam.' },
+  SurveyExport: {
+    title: 'Uitvoer van een vragenlijst',
+    description: 'De uitkomst van allen, instellingen en personen, en elke rangorde zonder naam.',
+  },
+  ExportedConsensus: {
+    title: 'Rangorde in de uitvoer',
+    description: 'De gezamenlijke rangorde met de exacte volgorde van Kemeny.',
+  },
+  ExportedRanking: { title: 'Reactie in de uitvoer', description: 'Een rangorde zonder naam.' },
+  KemenyOrder: {
+    title: 'Volgorde van Kemeny',
+    description: 'De volgorde met de minste tegenspraak, en het aantal even goede volgordes.',
+  },
   Problem: {
     title: 'Probleem',
     description: 'Wat er mis is (RFC 9457). Programma\'s kijken naar "type".',
@@ -193,6 +243,7 @@ export const parameterTexts: Record<string, string> = {
   withinKm: 'Hoogstens zoveel kilometer van "near".',
   sort: 'Volgorde: start, distance of match.',
   cursor: 'Waar de vorige bladzijde ophield: "next" uit dat antwoord.',
+  format: 'De vorm: json of csv.',
   limit: 'Hoogstens zoveel groepen per keer.',
 };
 

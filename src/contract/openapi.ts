@@ -101,7 +101,12 @@ function describeOperation(operation: Operation): JsonSchema {
           ...(cached ? reference('ETag') : {}),
           ...(route.idempotent ? reference('Location') : {}),
         },
-        content: json(reference(operation.answer ?? route.answer)),
+        content: {
+          ...json(reference(operation.answer ?? route.answer)),
+          ...Object.fromEntries(
+            (operation.texts ?? []).map((media) => [media, { schema: { type: 'string' } }]),
+          ),
+        },
       },
       ...(cached && { 304: { description: 'Niet veranderd.', headers: reference('API-Version') } }),
       ...Object.fromEntries(problems.map((status) => [status, problemResponse(status)])),

@@ -37,6 +37,8 @@ export const problemTypes = {
   pollClosed: 'urn:gmw:problem:poll-closed',
   /** 409: the survey takes no responses now. */
   surveyClosed: 'urn:gmw:problem:survey-closed',
+  /** 409: the invitation code is not one of this survey, or not any more. */
+  codeRefused: 'urn:gmw:problem:code-refused',
   /** 413: the body is larger than the endpoint reads. */
   tooLarge: 'urn:gmw:problem:too-large',
   /** 415: the body is not `application/json`. */

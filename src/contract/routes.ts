@@ -10,6 +10,8 @@ import { route } from './route.ts';
 import { OfferAnswer, Signup, SignupChange, SignupRequest, SignupResult } from './signup.ts';
 import { Survey, SurveyResponseRequest, SurveyResponseResult } from './survey.ts';
 
+export * from './desk-routes.ts';
+
 export const listGroups = route({
   method: 'GET',
   path: '/groups',

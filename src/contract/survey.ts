@@ -1,4 +1,4 @@
-import { Id, Instant, Text } from './common.ts';
+import { Id, Instant, Text, openEnum } from './common.ts';
 import { submission } from './form-token.ts';
 import { BallotState, ResultsVisible } from './poll.ts';
 import { between, listOf, upTo, whole } from './rule.ts';
@@ -15,13 +15,15 @@ export type OfferFactor = z.infer<typeof OfferFactor>;
 
 /**
  * Where a factor stands when all rankings are taken together. `rank` counts from 1 and is shared by
- * equal means; `ranks` has one number per response, halves where factors were left unranked.
+ * equal means; `ranks` has one number per response, halves where factors were left unranked, and is
+ * empty when the responses are many. `spread` has then how many gave each rank.
  */
 export const ConsensusFactor = z.object({
   id: Id,
   rank: whole(1),
   meanRank: z.number(),
   ranks: z.array(z.number()),
+  spread: z.optional(z.array(z.object({ rank: z.number(), count: whole(0) }))),
 });
 export type ConsensusFactor = z.infer<typeof ConsensusFactor>;
 
@@ -36,8 +38,12 @@ export const Consensus = z.object({
 });
 export type Consensus = z.infer<typeof Consensus>;
 
+/** Whose answer it is: an institution's (it had a code), or one person's. */
+export const RespondentKind = openEnum(['institution', 'individual']);
+
 /** A ranking that may be read by everyone, best first; factors left out are tied for last. */
 export const PublishedResponse = z.object({
+  by: z.optional(RespondentKind),
   institution: z.optional(Text),
   role: z.optional(Text),
   ranking: z.array(Id),
@@ -45,7 +51,10 @@ export const PublishedResponse = z.object({
 });
 export type PublishedResponse = z.infer<typeof PublishedResponse>;
 
-/** `consensus` is absent while it may not be seen. */
+/**
+ * `consensus` is of all responses, and absent while it may not be seen; `institutions` and
+ * `individuals` are the same of each apart, there when both have answered.
+ */
 export const Survey = z.object({
   id: Id,
   state: BallotState,
@@ -57,11 +66,16 @@ export const Survey = z.object({
   closesAt: z.optional(Instant),
   updatedAt: z.optional(Instant),
   consensus: z.optional(Consensus),
+  institutions: z.optional(Consensus),
+  individuals: z.optional(Consensus),
   responses: z.array(PublishedResponse),
 });
 export type Survey = z.infer<typeof Survey>;
 
-/** An institution's ranking. `code` makes it the institution's answer; a later one replaces it. */
+/**
+ * A ranking. `code` makes it the institution's answer, and a later one replaces it. `name` is never
+ * shown or exported.
+ */
 export const SurveyResponseRequest = z.object({
   ranking: listOf(Id, 1, 50),
   remark: z.optional(upTo(1000)),
@@ -69,6 +83,7 @@ export const SurveyResponseRequest = z.object({
   publish: z.boolean(),
   institution: z.optional(upTo(200)),
   role: z.optional(upTo(200)),
+  name: z.optional(upTo(200)),
   ...submission,
 });
 export type SurveyResponseRequest = z.infer<typeof SurveyResponseRequest>;

@@ -1,4 +1,5 @@
 import { pairwise } from './pairwise.ts';
+import type { Pairwise } from './pairwise.ts';
 
 /** More factors than this take too long to do exactly. */
 export const MAX_KEMENY = 16;
@@ -21,7 +22,11 @@ export function kemeny(
   rankings: readonly (readonly string[])[],
   factorIds: readonly string[],
 ): Kemeny | undefined {
-  const { ids, before } = pairwise(rankings, factorIds);
+  return kemenyOf(pairwise(rankings, factorIds));
+}
+
+/** The same from the pairs of all ballots, where these are kept. */
+export function kemenyOf({ ids, before }: Pairwise): Kemeny | undefined {
   const n = ids.length;
   if (n === 0 || n > MAX_KEMENY) return undefined;
   // What is left to place is a set of bits; `least` is what placing it best costs.

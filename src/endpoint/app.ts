@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { desk } from './desk/desk.ts';
 import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
 import { refuseOtherMethods } from './http/method-not-allowed.ts';
@@ -42,6 +43,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', polls(services));
   app.route('/', votes(services));
   app.route('/', surveys(services));
+  app.route('/', desk(services));
   app.route('/', openapi(services));
   refuseOtherMethods(app, services.basePath);
 

@@ -36,6 +36,8 @@ export interface EndpointOptions {
    * they tell is readable there: for made-up data only.
    */
   encryptionKey?: string;
+  /** Opens the routes of the working group under `/desk`. Without it they are closed. */
+  deskToken?: string | undefined;
   /** Changes to the rules for submissions, such as `{ minTokenAge: 0 }` for tests. */
   policy?: Partial<Policy>;
   /** An offer that is imported at the start. */
@@ -82,6 +84,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       personalData: await PersonalData.with(options.encryptionKey),
       keyring: await Keyring.from(secret),
       policy: { ...defaultPolicy, ...options.policy },
+      deskToken: options.deskToken,
       clientAddress: options.clientAddress ?? ((request: Request) => addresses.get(request)),
     };
     return { services, app: createApp(services, { origins: options.origins ?? [], onError }) };

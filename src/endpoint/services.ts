@@ -11,6 +11,8 @@ export interface Services {
   readonly policy: Policy;
   /** The path before every route, such as `/v1`. */
   readonly basePath: string;
+  /** What opens the desk; without it, nothing does. */
+  readonly deskToken?: string | undefined;
   /** The only source of time. */
   clock(): Date;
   /** Who sent a request, as far as the host knows; never stored as it is. */

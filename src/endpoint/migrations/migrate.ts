@@ -6,6 +6,7 @@ import { signups } from './0004-signups.ts';
 import { surveys } from './0005-surveys.ts';
 import { lifecycle } from './0010-lifecycle.ts';
 import { voteChanges } from './0020-vote-changes.ts';
+import { surveyCodes } from './0021-survey-codes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in the order in which they run. */
@@ -17,6 +18,7 @@ const migrations: readonly Migration[] = [
   surveys,
   lifecycle,
   voteChanges,
+  surveyCodes,
 ];
 
 /**

@@ -1,22 +1,23 @@
 import { Hono } from 'hono';
-import type { ProblemError } from '../../contract/problem.ts';
-import { problemTypes } from '../../contract/problem-types.ts';
 import { createSurveyResponse } from '../../contract/routes.ts';
-import type { Survey, SurveyResponseRequest, SurveyResponseResult } from '../../contract/survey.ts';
+import type { SurveyResponseResult } from '../../contract/survey.ts';
 import { answerWithEtag } from '../http/etag.ts';
-import { ProblemAnswer, invalidInput, notFound } from '../http/problem.ts';
+import { invalidInput } from '../http/problem.ts';
 import type { Services } from '../services.ts';
-import type { Queries } from '../store/store.ts';
-import { addResponse, findSurvey } from '../store/surveys.ts';
-import type { StoredSurvey } from '../store/surveys.ts';
+import { institutionOfCode, plainCode } from '../store/survey-codes.ts';
+import { addResponse } from '../store/survey-responses.ts';
 import { randomId } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
 import { ballotState } from './ballot-state.ts';
+import { checkRanking } from './check-ranking.ts';
+import { knownSurvey } from './known-survey.ts';
+import { codeRefused, surveyClosed } from './survey-problems.ts';
+import { viewSurvey } from './survey-view.ts';
 
 /** Surveys: the factors with the consensus as far as it may be seen, and responses. */
 export function surveys(services: Services): Hono {
   const app = new Hono();
-  const { store, clock } = services;
+  const { store, clock, keyring, personalData } = services;
 
   app.get('/surveys/:id', async (c) => {
     const survey = await knownSurvey(store.db, c.req.param('id'));
@@ -37,16 +38,23 @@ export function surveys(services: Services): Hono {
       async store(tx, { body, suspect, now }) {
         const current = await knownSurvey(tx, id);
         if (ballotState(current, now) !== 'open') throw surveyClosed();
+        const code = plainCode(body.code ?? '');
+        const institution =
+          code === ''
+            ? null
+            : await institutionOfCode(tx, id, await keyring.mac('survey-code', code), now);
+        if (institution === undefined) throw codeRefused();
         const response = randomId();
         await addResponse(tx, {
           id: response,
           survey: id,
           position: 0,
           ranking: JSON.stringify(body.ranking),
-          remark: body.remark || null,
-          institution: body.institution || null,
-          role: body.role || null,
-          code: body.code || null,
+          remark: body.remark?.trim() || null,
+          institution: institution ?? (body.institution?.trim() || null),
+          role: body.role?.trim() || null,
+          code_institution: institution,
+          personal: body.name?.trim() ? await personalData.seal({ name: body.name }) : null,
           publish: body.publish ? 1 : 0,
           approved: 0,
           imported: 0,
@@ -66,50 +74,3 @@ export function surveys(services: Services): Hono {
 
   return app;
 }
-
-/** A survey as a visitor may see it; `answered`: this visitor just did. */
-function viewSurvey(survey: StoredSurvey, now: Date, { answered = false } = {}): Survey {
-  const { consensus, published, ...rest } = survey;
-  const state = ballotState(survey, now);
-  const visible =
-    survey.resultsVisible === 'always' ||
-    state === 'closed' ||
-    (survey.resultsVisible === 'after-vote' && answered);
-  return { ...rest, state, responses: visible ? published : [], ...(visible && { consensus }) };
-}
-
-/** Every factor at most once, all of them known, and enough of them. */
-function checkRanking({ ranking }: SurveyResponseRequest, survey: StoredSurvey): ProblemError[] {
-  const factors = new Set(survey.factors.map((it) => it.id));
-  const errors = ranking.flatMap((id, index): ProblemError[] => {
-    const pointer = `/ranking/${index}`;
-    if (!factors.has(id)) {
-      return [
-        { pointer, code: 'unknown-value', detail: 'Deze factor hoort niet bij de vragenlijst.' },
-      ];
-    }
-    return ranking.indexOf(id) < index
-      ? [{ pointer, code: 'duplicate', detail: 'Deze factor staat er al in.' }]
-      : [];
-  });
-  const fewest = Math.min(survey.minimumRanked, factors.size);
-  if (ranking.length < fewest) {
-    const detail = `Zet ten minste ${fewest} factoren op volgorde.`;
-    errors.push({ pointer: '/ranking', code: 'too-short', detail });
-  }
-  return errors;
-}
-
-async function knownSurvey(db: Queries, id: string): Promise<StoredSurvey> {
-  const survey = await findSurvey(db, id);
-  if (!survey) throw notFound('Deze vragenlijst bestaat hier niet.');
-  return survey;
-}
-
-const surveyClosed = (): ProblemAnswer =>
-  new ProblemAnswer({
-    status: 409,
-    type: problemTypes.surveyClosed,
-    title: 'U kunt nu niet meedoen',
-    detail: 'De vragenlijst is nog niet begonnen of al gesloten.',
-  });

@@ -1,9 +1,12 @@
 import type { SurveyDefinition } from '../../contract/offer-file.ts';
-import type { Consensus, OfferFactor, PublishedResponse } from '../../contract/survey.ts';
-import { consensus } from '../../domain/ranking.ts';
+import type { OfferFactor, PublishedResponse } from '../../contract/survey.ts';
 import { toUtcOrNull } from './instants.ts';
 import type { InTransaction, Queries } from './store.ts';
-import type { SurveyResponsesTable } from './tables.ts';
+import { holdSurvey, kindOf, readTallies, saveTallies } from './survey-tallies.ts';
+import type { SurveyTallies } from './survey-tallies.ts';
+
+/** Published responses that a survey shows at most, the newest. */
+const maxPublished = 200;
 
 /** A survey with everything that is known of it, whether it may be seen or not. */
 export interface StoredSurvey {
@@ -15,34 +18,43 @@ export interface StoredSurvey {
   opensAt?: string;
   closesAt?: string;
   updatedAt: string;
-  consensus: Consensus;
+  tallies: SurveyTallies;
   published: PublishedResponse[];
 }
 
-/** The survey with its consensus, which was computed when the last response came. */
+/** The survey with its tallies, at a cost that does not grow with its responses. */
 export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey | undefined> {
   const row = await db.selectFrom('surveys').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const published = await db
     .selectFrom('survey_responses')
-    .select(['institution', 'role', 'ranking', 'remark'])
+    .select(['institution', 'role', 'ranking', 'remark', 'imported', 'code_institution'])
     .where('survey', '=', id)
     .where('publish', '=', 1)
     .where('approved', '=', 1)
-    .orderBy('created_at')
-    .orderBy('position')
+    .where('suspect', '=', 0)
+    .where('replaced_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('position', 'desc')
+    .limit(maxPublished)
     .execute();
+  const factors = JSON.parse(row.factors) as OfferFactor[];
   return {
     id: row.id,
     question: row.question,
-    factors: JSON.parse(row.factors) as OfferFactor[],
+    factors,
     resultsVisible: row.results_visible,
     minimumRanked: row.minimum_ranked,
     ...(row.opens_at !== null && { opensAt: row.opens_at }),
     ...(row.closes_at !== null && { closesAt: row.closes_at }),
     updatedAt: row.updated_at,
-    consensus: JSON.parse(row.consensus) as Consensus,
-    published: published.map((it) => ({
+    tallies: await readTallies(
+      db,
+      row,
+      factors.map((it) => it.id),
+    ),
+    published: published.reverse().map((it) => ({
+      by: kindOf(it),
       ...(it.institution !== null && { institution: it.institution }),
       ...(it.role !== null && { role: it.role }),
       ranking: JSON.parse(it.ranking) as string[],
@@ -60,6 +72,8 @@ export async function saveSurvey(
   const columns = {
     question: survey.question,
     factors: JSON.stringify(survey.factors),
+    // Other factors make other tallies.
+    tallies: '',
     results_visible: survey.resultsVisible,
     minimum_ranked: survey.minimumRanked,
     opens_at: toUtcOrNull(survey.opensAt),
@@ -68,7 +82,7 @@ export async function saveSurvey(
   };
   await tx
     .insertInto('surveys')
-    .values({ id: survey.id, ...columns, consensus: '', version: 0 })
+    .values({ id: survey.id, ...columns, version: 0 })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute();
   await tx
@@ -87,7 +101,7 @@ export async function saveSurvey(
         remark: response.remark ?? null,
         institution: response.institution ?? null,
         role: response.role ?? null,
-        code: null,
+        code_institution: null,
         publish: 1,
         approved: 1,
         imported: 1,
@@ -97,51 +111,6 @@ export async function saveSurvey(
       })
       .execute();
   }
-  await renewConsensus(tx, survey.id);
-}
-
-/** Stores a response and, unless it is suspect, counts it in the consensus. */
-export async function addResponse(
-  tx: InTransaction,
-  response: SurveyResponsesTable,
-): Promise<void> {
-  await tx.insertInto('survey_responses').values(response).execute();
-  if (response.suspect === 1) return;
-  await renewConsensus(tx, response.survey);
-  await tx
-    .updateTable('surveys')
-    .set({ updated_at: response.created_at })
-    .where('id', '=', response.survey)
-    .execute();
-}
-
-/**
- * Computes the consensus from all responses that count. The first statement makes other transactions
- * wait, so that none computes it without this one's response.
- */
-async function renewConsensus(tx: InTransaction, id: string): Promise<void> {
-  const { factors } = await tx
-    .updateTable('surveys')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .returning('factors')
-    .executeTakeFirstOrThrow();
-  const rows = await tx
-    .selectFrom('survey_responses')
-    .select('ranking')
-    .where('survey', '=', id)
-    .where('suspect', '=', 0)
-    .orderBy('created_at')
-    .orderBy('position')
-    .orderBy('id')
-    .execute();
-  const result = consensus(
-    rows.map((it) => JSON.parse(it.ranking) as string[]),
-    (JSON.parse(factors) as OfferFactor[]).map((it) => it.id),
-  );
-  await tx
-    .updateTable('surveys')
-    .set({ consensus: JSON.stringify(result) })
-    .where('id', '=', id)
-    .execute();
+  const held = await holdSurvey(tx, survey.id);
+  if (held) await saveTallies(tx, held);
 }

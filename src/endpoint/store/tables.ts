@@ -22,6 +22,7 @@ export interface Tables {
   signup_secrets: SignupSecretsTable;
   surveys: SurveysTable;
   survey_responses: SurveyResponsesTable;
+  survey_codes: SurveyCodesTable;
 }
 
 export interface MigrationsTable {
@@ -100,6 +101,8 @@ export interface VotesTable {
   suspect: number;
   /** Someone read the text and lets it be shown. */
   approved: Generated<number>;
+  /** When someone approved or refused it. */
+  reviewed_at: Generated<string | null>;
   /** Since when it counts no more; option and texts are gone by then. */
   withdrawn_at: Generated<string | null>;
   created_at: string;
@@ -189,8 +192,8 @@ export interface SurveysTable {
   minimum_ranked: number;
   opens_at: string | null;
   closes_at: string | null;
-  /** Computed with each response, so that a read computes nothing. */
-  consensus: string;
+  /** Tallies of the rankings as JSON, kept with each response; empty: not counted yet. */
+  tallies: string;
   version: number;
   updated_at: string;
 }
@@ -204,12 +207,28 @@ export interface SurveyResponsesTable {
   remark: string | null;
   institution: string | null;
   role: string | null;
-  code: string | null;
+  /** Whose code came with it: then it is that institution's answer. */
+  code_institution: string | null;
+  /** The name of who answered, sealed. */
+  personal: Generated<string | null>;
   /** The institution lets it be published. */
   publish: number;
   /** Someone read it and lets it be published. */
   approved: number;
   imported: number;
   suspect: number;
+  /** When someone approved or refused it. */
+  reviewed_at: Generated<string | null>;
+  /** Since when a later answer of the same institution counts in its place. */
+  replaced_at: Generated<string | null>;
+  created_at: string;
+}
+
+/** Invitation codes: only their hashes. */
+export interface SurveyCodesTable {
+  code_hash: string;
+  survey: string;
+  institution: string;
+  expires_at: string | null;
   created_at: string;
 }

@@ -55,13 +55,17 @@ export async function changeVote(
   const sameText = to.other_text === vote.other_text && to.option_id === vote.option_id;
   await tx
     .updateTable('votes')
-    .set({ ...to, approved: sameText ? vote.approved : 0 })
+    .set({
+      ...to,
+      approved: sameText ? vote.approved : 0,
+      reviewed_at: sameText ? vote.reviewed_at : null,
+    })
     .where('id', '=', vote.id)
     .execute();
   if (vote.suspect === 1) return;
   await countVote(tx, vote.poll, vote.option_id, -1);
   await countVote(tx, vote.poll, to.option_id, 1);
-  await touch(tx, vote.poll, now);
+  await touchPoll(tx, vote.poll, now);
 }
 
 /** Takes a vote out of the count and forgets what it said. */
@@ -81,11 +85,11 @@ export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Dat
     .execute();
   if (vote.suspect === 1) return;
   await countVote(tx, vote.poll, vote.option_id, -1);
-  await touch(tx, vote.poll, now);
+  await touchPoll(tx, vote.poll, now);
 }
 
 /** Adds to the count of an option; the caller holds the poll. */
-async function countVote(
+export async function countVote(
   tx: InTransaction,
   poll: string,
   option: string,
@@ -102,7 +106,8 @@ async function countVote(
     .execute();
 }
 
-async function touch(tx: InTransaction, poll: string, now: Date): Promise<void> {
+/** Tells that the poll changed now. */
+export async function touchPoll(tx: InTransaction, poll: string, now: Date): Promise<void> {
   await tx
     .updateTable('polls')
     .set({ updated_at: now.toISOString() })

@@ -1,0 +1,87 @@
+/** Routes of the working group, behind the token of the desk. No widget calls them. */
+import {
+  Approval,
+  ApprovalResult,
+  ExportQuery,
+  PendingList,
+  PollExport,
+  PollSettings,
+  SurveyCodes,
+  SurveyCodesRequest,
+  SurveyExport,
+  SurveySettings,
+} from './desk.ts';
+import { Poll } from './poll.ts';
+import { route } from './route.ts';
+import { Survey } from './survey.ts';
+
+export const listPending = route({
+  method: 'GET',
+  path: '/desk/pending',
+  status: 200,
+  answer: PendingList,
+  bearer: 'desk',
+});
+
+export const approveVote = route({
+  method: 'PUT',
+  path: '/desk/votes/{id}/approval',
+  status: 200,
+  body: Approval,
+  answer: ApprovalResult,
+  bearer: 'desk',
+});
+
+export const approveResponse = route({
+  method: 'PUT',
+  path: '/desk/responses/{id}/approval',
+  status: 200,
+  body: Approval,
+  answer: ApprovalResult,
+  bearer: 'desk',
+});
+
+export const createSurveyCodes = route({
+  method: 'POST',
+  path: '/desk/surveys/{id}/codes',
+  status: 201,
+  body: SurveyCodesRequest,
+  answer: SurveyCodes,
+  bearer: 'desk',
+});
+
+export const changePoll = route({
+  method: 'PATCH',
+  path: '/desk/polls/{id}',
+  status: 200,
+  body: PollSettings,
+  answer: Poll,
+  bearer: 'desk',
+});
+
+export const changeSurvey = route({
+  method: 'PATCH',
+  path: '/desk/surveys/{id}',
+  status: 200,
+  body: SurveySettings,
+  answer: Survey,
+  bearer: 'desk',
+});
+
+export const exportPoll = route({
+  method: 'GET',
+  path: '/desk/polls/{id}/export',
+  status: 200,
+  query: ExportQuery,
+  answer: PollExport,
+  bearer: 'desk',
+});
+
+export const exportSurvey = route({
+  method: 'GET',
+  path: '/desk/surveys/{id}/export',
+  status: 200,
+  query: ExportQuery,
+  answer: SurveyExport,
+  bearer: 'desk',
+});

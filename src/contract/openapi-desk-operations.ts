@@ -1,0 +1,56 @@
+import { operation } from './openapi-operation.ts';
+import type { Operation } from './openapi-operation.ts';
+import * as routes from './desk-routes.ts';
+
+export const deskOperations: readonly Operation[] = [
+  operation(routes.listPending, {
+    id: 'listPending',
+    tag: 'beheer',
+    summary: 'Wat op goedkeuring wacht',
+    description: 'Eigen teksten, reacties die gepubliceerd mogen worden, en verdachte inzendingen.',
+  }),
+  operation(routes.approveVote, {
+    id: 'approveVote',
+    tag: 'beheer',
+    summary: 'Stem goedkeuren of afwijzen',
+    description: 'Na goedkeuring is de eigen tekst te lezen. Een verdachte stem telt dan ook mee.',
+  }),
+  operation(routes.approveResponse, {
+    id: 'approveResponse',
+    tag: 'beheer',
+    summary: 'Reactie goedkeuren of afwijzen',
+    description: 'Na goedkeuring is de reactie te lezen, als de instelling dat goed vindt.',
+  }),
+  operation(routes.createSurveyCodes, {
+    id: 'createSurveyCodes',
+    tag: 'beheer',
+    summary: 'Codes voor een vragenlijst maken',
+    description: 'Eén code per instelling. De codes zijn alleen in dit antwoord te lezen.',
+  }),
+  operation(routes.changePoll, {
+    id: 'changePoll',
+    tag: 'beheer',
+    summary: 'Peiling openen, sluiten of instellen',
+    description: 'Wat u weglaat, blijft zoals het is. Met null vervalt een moment.',
+  }),
+  operation(routes.changeSurvey, {
+    id: 'changeSurvey',
+    tag: 'beheer',
+    summary: 'Vragenlijst openen, sluiten of instellen',
+    description: 'Wat u weglaat, blijft zoals het is. Met null vervalt een moment.',
+  }),
+  operation(routes.exportPoll, {
+    id: 'exportPoll',
+    tag: 'beheer',
+    summary: 'Peiling uitvoeren',
+    description: 'Stemmen zonder namen, met uitslag, percentages en een samenvatting.',
+    texts: ['text/csv'],
+  }),
+  operation(routes.exportSurvey, {
+    id: 'exportSurvey',
+    tag: 'beheer',
+    summary: 'Vragenlijst uitvoeren',
+    description: 'Rangordes zonder namen, met alle statistiek en een samenvatting.',
+    texts: ['text/csv'],
+  }),
+];

@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { ApprovalResult } from '../../contract/desk.ts';
+import { approveVote } from '../../contract/desk-routes.ts';
+import { readJson } from '../http/json-body.ts';
+import { notFound } from '../http/problem.ts';
+import { validate } from '../http/validate.ts';
+import type { Services } from '../services.ts';
+import { decideResponse, decideVote } from '../store/approvals.ts';
+import { listPending } from '../store/pending.ts';
+
+/** What waits for someone to read it, and what they decide. */
+export function approvals({ store, clock }: Services): Hono {
+  const app = new Hono();
+
+  app.get('/desk/pending', async (c) => c.json(await listPending(store.db)));
+
+  app.put('/desk/votes/:id/approval', (c) =>
+    answer(c, (approved) =>
+      store.write((tx) => decideVote(tx, c.req.param('id'), approved, clock())),
+    ),
+  );
+
+  app.put('/desk/responses/:id/approval', (c) =>
+    answer(c, (approved) =>
+      store.write((tx) => decideResponse(tx, c.req.param('id'), approved, clock())),
+    ),
+  );
+
+  return app;
+}
+
+async function answer(
+  c: Context,
+  decide: (approved: boolean) => Promise<ApprovalResult | undefined>,
+): Promise<Response> {
+  const { approved } = validate(approveVote.body!, await readJson(c.req.raw));
+  const result = await decide(approved);
+  if (!result) throw notFound('Deze inzending bestaat hier niet.');
+  return c.json(result);
+}

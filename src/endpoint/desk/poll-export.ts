@@ -1,0 +1,85 @@
+import type { PollExport } from '../../contract/desk.ts';
+import { percentages, roundingNote } from '../../domain/tally.ts';
+import { tallyOf } from '../routes/poll-view.ts';
+import type { StoredPoll } from '../store/polls.ts';
+import type { Queries } from '../store/store.ts';
+import { toCsv } from './csv.ts';
+import type { Row } from './csv.ts';
+import { pollSummary } from './poll-summary.ts';
+
+/** All of a poll but who voted: no names, no institutions, no moments, in an order of chance. */
+export async function exportPoll(db: Queries, poll: StoredPoll, now: Date): Promise<PollExport> {
+  const rows = await db
+    .selectFrom('votes')
+    .select(['option_id', 'other_text', 'role', 'created_at'])
+    .where('poll', '=', poll.id)
+    .where('suspect', '=', 0)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  const tally = tallyOf(poll);
+  const rounded = percentages(tally.counts);
+  return {
+    id: poll.id,
+    question: poll.question,
+    exportedAt: now.toISOString(),
+    summary: pollSummary(tally, poll.options),
+    options: poll.options,
+    tally,
+    percentages: rounded,
+    ...(roundingNote(rounded) && {
+      roundingNote: 'Door afronding is het totaal niet precies 100 %.',
+    }),
+    votes: rows.map((it) => ({
+      option: it.option_id,
+      ...(it.other_text !== null && { otherText: it.other_text }),
+      ...(it.role !== null && { role: it.role }),
+      date: it.created_at.slice(0, 10),
+    })),
+  };
+}
+
+const columns = [
+  'record',
+  'round',
+  'option',
+  'label',
+  'count',
+  'percentage',
+  'text',
+  'role',
+  'date',
+] as const;
+
+/** The same as one table; `record` tells what a row is. */
+export function pollCsv(it: PollExport): string {
+  const nameOf = (option: string) => ({
+    option,
+    label: it.options.find(({ id }) => id === option)?.short,
+  });
+  const results = (record: string, round: string, counts: Record<string, number>) => {
+    const rounded = percentages(counts);
+    return Object.entries(counts).map(([id, count]) => ({
+      record,
+      round,
+      ...nameOf(id),
+      count,
+      percentage: rounded[id],
+    }));
+  };
+  const rows: Row<(typeof columns)[number]>[] = [
+    { record: 'summary', count: it.tally.total, text: it.summary },
+    ...(it.roundingNote === undefined ? [] : [{ record: 'note', text: it.roundingNote }]),
+    ...results('result', 'all', it.tally.counts),
+    ...it.tally.rounds.flatMap((round) => results('round', round.id, round.counts)),
+    ...it.votes.map(({ option, otherText, role, date }) => ({
+      record: 'vote',
+      round: 'live',
+      ...nameOf(option),
+      text: otherText,
+      role,
+      date,
+    })),
+  ];
+  return toCsv(columns, rows);
+}

@@ -1,0 +1,110 @@
+import type { ExportedConsensus, SurveyExport } from '../../contract/desk.ts';
+import { kemenyOf } from '../../domain/kemeny.ts';
+import { addTallies, consensusOf, pairsOf } from '../../domain/ranking-tally.ts';
+import type { RankingTally } from '../../domain/ranking-tally.ts';
+import type { Queries } from '../store/store.ts';
+import { kindOf } from '../store/survey-tallies.ts';
+import type { StoredSurvey } from '../store/surveys.ts';
+import { toCsv } from './csv.ts';
+import type { Row } from './csv.ts';
+import { surveySummary } from './survey-summary.ts';
+
+/** All of a survey but who answered: no names, no institutions, no moments, in an order of chance. */
+export async function exportSurvey(
+  db: Queries,
+  survey: StoredSurvey,
+  now: Date,
+): Promise<SurveyExport> {
+  const rows = await db
+    .selectFrom('survey_responses')
+    .select(['ranking', 'remark', 'role', 'created_at', 'code_institution', 'imported'])
+    .where('survey', '=', survey.id)
+    .where('suspect', '=', 0)
+    .where('replaced_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  const ids = survey.factors.map((it) => it.id);
+  const { institutions, individuals } = survey.tallies;
+  const together = statisticsOf(addTallies(institutions, individuals), ids);
+  return {
+    id: survey.id,
+    question: survey.question,
+    exportedAt: now.toISOString(),
+    summary: surveySummary(together, survey.factors),
+    factors: survey.factors,
+    together,
+    institutions: statisticsOf(institutions, ids),
+    individuals: statisticsOf(individuals, ids),
+    rankings: rows.map((it) => ({
+      by: kindOf(it),
+      ranking: JSON.parse(it.ranking) as string[],
+      ...(it.remark !== null && { remark: it.remark }),
+      ...(it.role !== null && { role: it.role }),
+      // Those that were published before have no day.
+      ...(it.created_at !== '' && { date: it.created_at.slice(0, 10) }),
+    })),
+  };
+}
+
+function statisticsOf(tally: RankingTally, ids: readonly string[]): ExportedConsensus {
+  const best = tally.responses > 0 ? kemenyOf(pairsOf(tally, ids)) : undefined;
+  return {
+    consensus: consensusOf(tally, ids),
+    ...(best && {
+      kemeny: { order: best.order, disagreements: best.cost, optima: best.optima },
+    }),
+  };
+}
+
+const columns = [
+  'record',
+  'group',
+  'name',
+  'value',
+  'factor',
+  'title',
+  'rank',
+  'meanRank',
+  'kemenyRank',
+  'ranking',
+  'text',
+  'role',
+  'date',
+] as const;
+type SurveyRow = Row<(typeof columns)[number]>;
+
+/** The same as one table; `record` tells what a row is. */
+export function surveyCsv(it: SurveyExport): string {
+  const groups = {
+    together: it.together,
+    institution: it.institutions,
+    individual: it.individuals,
+  };
+  const rows: SurveyRow[] = [
+    { record: 'summary', text: it.summary },
+    ...Object.entries(groups).flatMap(([group, { consensus, kemeny }]): SurveyRow[] => [
+      { record: 'statistic', group, name: 'responses', value: consensus.responses },
+      { record: 'statistic', group, name: 'kendallW', value: consensus.agreement },
+      { record: 'statistic', group, name: 'kemenyDisagreements', value: kemeny?.disagreements },
+      { record: 'statistic', group, name: 'kemenyOptima', value: kemeny?.optima },
+      ...consensus.factors.map(({ id, rank, meanRank }) => ({
+        record: 'result',
+        group,
+        factor: id,
+        title: it.factors.find((factor) => factor.id === id)?.title,
+        rank,
+        meanRank,
+        kemenyRank: kemeny && kemeny.order.indexOf(id) + 1,
+      })),
+    ]),
+    ...it.rankings.map(({ by, ranking, remark, role, date }) => ({
+      record: 'ranking',
+      group: by,
+      ranking: ranking.join(' > '),
+      text: remark,
+      role,
+      date,
+    })),
+  ];
+  return toCsv(columns, rows);
+}

@@ -1,0 +1,39 @@
+import type { ExportedConsensus } from '../../contract/desk.ts';
+import type { OfferFactor } from '../../contract/survey.ts';
+import { agreementWord } from '../../domain/ranking.ts';
+
+const agreementWords = { little: 'weinig', some: 'redelijk', much: 'veel' };
+
+const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
+
+/** What the rankings together say, in words; nothing about agreement below three responses. */
+export function surveySummary(
+  { consensus, kemeny }: ExportedConsensus,
+  factors: readonly OfferFactor[],
+): string {
+  const { responses, agreement } = consensus;
+  if (responses === 0) return 'Er zijn nog geen reacties.';
+  const first = consensus.factors.filter((it) => it.rank === 1);
+  const names = first.map(({ id }) => `“${factors.find((it) => it.id === id)?.title ?? id}”`);
+  const all =
+    names.length > 1 ? `${names.slice(0, -1).join(', ')} en ${names.at(-1)}` : names.join('');
+  const mean = decimal(first[0]?.meanRank ?? 0, 1);
+  const sentences = [
+    responses === 1 ? 'Er is één reactie.' : `Er zijn ${responses} reacties.`,
+    names.length > 1
+      ? `Gemiddeld staan ${all} even hoog bovenaan (gemiddelde plaats ${mean}).`
+      : `Gemiddeld staat ${all} bovenaan (gemiddelde plaats ${mean}).`,
+  ];
+  if (agreement !== undefined) {
+    const word = agreementWords[agreementWord(agreement)];
+    sentences.push(`De reacties lijken ${word} op elkaar (Kendalls W ${decimal(agreement, 2)}).`);
+  }
+  if (kemeny) {
+    sentences.push(
+      kemeny.optima === 1
+        ? 'Eén volgorde heeft de minste tegenspraak (Kemeny).'
+        : `${kemeny.optima} volgordes hebben even weinig tegenspraak (Kemeny).`,
+    );
+  }
+  return sentences.join(' ');
+}

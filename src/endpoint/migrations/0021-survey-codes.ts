@@ -1,0 +1,39 @@
+import type { Migration } from './migration.ts';
+
+/** Invitation codes, what the desk decided, and tallies of rankings in place of the consensus. */
+export const surveyCodes: Migration = {
+  name: '0021-survey-codes',
+  async up(db) {
+    await db.schema
+      .createTable('survey_codes')
+      .addColumn('code_hash', 'text', (column) => column.primaryKey())
+      .addColumn('survey', 'text', (column) => column.notNull())
+      .addColumn('institution', 'text', (column) => column.notNull())
+      .addColumn('expires_at', 'text')
+      .addColumn('created_at', 'text', (column) => column.notNull())
+      .execute();
+    for (const [table, column] of [
+      ['votes', 'reviewed_at'],
+      ['survey_responses', 'reviewed_at'],
+      ['survey_responses', 'replaced_at'],
+      ['survey_responses', 'personal'],
+    ] as const) {
+      await db.schema.alterTable(table).addColumn(column, 'text').execute();
+    }
+    await db.schema
+      .alterTable('survey_responses')
+      .renameColumn('code', 'code_institution')
+      .execute();
+    // What was typed as a code when there were none.
+    await db.updateTable('survey_responses').set({ code_institution: null }).execute();
+    await db.schema.alterTable('surveys').renameColumn('consensus', 'tallies').execute();
+    await db.updateTable('surveys').set({ tallies: '' }).execute();
+    for (const table of ['votes', 'survey_responses']) {
+      await db.schema
+        .createIndex(`${table}_reviewed`)
+        .on(table)
+        .columns(['reviewed_at', 'created_at'])
+        .execute();
+    }
+  },
+};

@@ -1,0 +1,11 @@
+import { notFound } from '../http/problem.ts';
+import type { Queries } from '../store/store.ts';
+import { findSurvey } from '../store/surveys.ts';
+import type { StoredSurvey } from '../store/surveys.ts';
+
+/** The survey, or a 404. */
+export async function knownSurvey(db: Queries, id: string): Promise<StoredSurvey> {
+  const survey = await findSurvey(db, id);
+  if (!survey) throw notFound('Deze vragenlijst bestaat hier niet.');
+  return survey;
+}

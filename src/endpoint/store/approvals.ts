@@ -1,0 +1,71 @@
+import type { ApprovalResult } from '../../contract/desk.ts';
+import { holdPoll } from './polls.ts';
+import type { InTransaction } from './store.ts';
+import { countResponse } from './survey-responses.ts';
+import { holdSurvey } from './survey-tallies.ts';
+import { countVote, touchPoll } from './votes.ts';
+
+/**
+ * Lets the text of a vote be shown, or not. A suspect vote that is approved counts from then on; what
+ * counts already goes on counting.
+ */
+export async function decideVote(
+  tx: InTransaction,
+  id: string,
+  approved: boolean,
+  now: Date,
+): Promise<ApprovalResult | undefined> {
+  const found = await tx.selectFrom('votes').select('poll').where('id', '=', id).executeTakeFirst();
+  if (!found || !(await holdPoll(tx, found.poll))) return undefined;
+  const vote = await tx.selectFrom('votes').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!vote || vote.withdrawn_at !== null) return undefined;
+  const cleared = vote.suspect === 1 && approved;
+  const columns = {
+    approved: approved ? 1 : 0,
+    reviewed_at: now.toISOString(),
+    suspect: cleared ? 0 : vote.suspect,
+  };
+  await tx.updateTable('votes').set(columns).where('id', '=', id).execute();
+  if (cleared) {
+    await countVote(tx, vote.poll, vote.option_id, 1);
+    await tx
+      .updateTable('polls')
+      .set((eb) => ({ first_vote_at: eb.fn.coalesce('first_vote_at', eb.val(vote.created_at)) }))
+      .where('id', '=', vote.poll)
+      .execute();
+  }
+  await touchPoll(tx, vote.poll, now);
+  return { id, counted: columns.suspect === 0, shown: approved && vote.other_text !== null };
+}
+
+/** The same of a response; it is shown only with the permission of who sent it. */
+export async function decideResponse(
+  tx: InTransaction,
+  id: string,
+  approved: boolean,
+  now: Date,
+): Promise<ApprovalResult | undefined> {
+  const found = await tx
+    .selectFrom('survey_responses')
+    .select('survey')
+    .where('id', '=', id)
+    .where('imported', '=', 0)
+    .executeTakeFirst();
+  const survey = found && (await holdSurvey(tx, found.survey));
+  if (!survey) return undefined;
+  const moment = now.toISOString();
+  const response = await tx
+    .updateTable('survey_responses')
+    .set({ approved: approved ? 1 : 0, reviewed_at: moment })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const cleared = response.suspect === 1 && approved;
+  if (cleared) {
+    await tx.updateTable('survey_responses').set({ suspect: 0 }).where('id', '=', id).execute();
+    await countResponse(tx, survey, response, moment);
+  }
+  await tx.updateTable('surveys').set({ updated_at: moment }).where('id', '=', survey.id).execute();
+  const counted = (response.suspect === 0 || cleared) && response.replaced_at === null;
+  return { id, counted, shown: counted && approved && response.publish === 1 };
+}

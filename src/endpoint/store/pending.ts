@@ -1,0 +1,58 @@
+import type { PendingList } from '../../contract/desk.ts';
+import type { Queries } from './store.ts';
+import { kindOf } from './survey-tallies.ts';
+
+/** Of each kind at most. */
+const pageSize = 100;
+
+/** What nobody has decided on yet, oldest first. */
+export async function listPending(db: Queries): Promise<PendingList> {
+  const votes = await db
+    .selectFrom('votes')
+    .selectAll()
+    .where('reviewed_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where((eb) => eb.or([eb('other_text', 'is not', null), eb('suspect', '=', 1)]))
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(pageSize + 1)
+    .execute();
+  const responses = await db
+    .selectFrom('survey_responses')
+    .selectAll()
+    .where('reviewed_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .where('imported', '=', 0)
+    .where((eb) => eb.or([eb('publish', '=', 1), eb('suspect', '=', 1)]))
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(pageSize + 1)
+    .execute();
+  return {
+    votes: votes.slice(0, pageSize).map((it) => ({
+      id: it.id,
+      poll: it.poll,
+      option: it.option_id,
+      ...filled({ otherText: it.other_text, role: it.role, institution: it.institution }),
+      suspect: it.suspect === 1,
+      createdAt: it.created_at,
+    })),
+    responses: responses.slice(0, pageSize).map((it) => ({
+      id: it.id,
+      survey: it.survey,
+      by: kindOf(it),
+      ranking: JSON.parse(it.ranking) as string[],
+      ...filled({ remark: it.remark, role: it.role, institution: it.institution }),
+      publish: it.publish === 1,
+      suspect: it.suspect === 1,
+      createdAt: it.created_at,
+    })),
+    more: votes.length > pageSize || responses.length > pageSize,
+  };
+}
+
+/** The fields that have a value. */
+const filled = <Key extends string>(fields: Record<Key, string | null>): { [K in Key]?: string } =>
+  Object.fromEntries(Object.entries(fields).filter(([, it]) => it !== null)) as {
+    [K in Key]?: string;
+  };

@@ -1,0 +1,51 @@
+import { toUtcOrNull } from './instants.ts';
+import type { InTransaction, Queries } from './store.ts';
+
+/** Letters and digits that are not mixed up when read aloud or written by hand. */
+const symbols = 'BCDFGHJKLMNPQRSTVWXZ23456789';
+
+/** An invitation code of 57 bits that can be typed over: `K7QM-3XBP-TRHD`. */
+export function randomCode(): string {
+  const picked = Array.from(
+    crypto.getRandomValues(new Uint32Array(12)),
+    (it) => symbols[it % symbols.length] ?? '',
+  ).join('');
+  return picked.replace(/.{4}(?=.)/g, '$&-');
+}
+
+/** A code as someone types it, made the same as it was given out. */
+export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+export async function saveCode(
+  tx: InTransaction,
+  code: { hash: string; survey: string; institution: string; expiresAt?: string | undefined },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('survey_codes')
+    .values({
+      code_hash: code.hash,
+      survey: code.survey,
+      institution: code.institution,
+      expires_at: toUtcOrNull(code.expiresAt),
+      created_at: now.toISOString(),
+    })
+    .execute();
+}
+
+/** Whose code it is; `undefined` when it is none of this survey, or is over. */
+export async function institutionOfCode(
+  db: Queries,
+  survey: string,
+  hash: string,
+  now: Date,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('survey_codes')
+    .select(['institution', 'expires_at'])
+    .where('code_hash', '=', hash)
+    .where('survey', '=', survey)
+    .executeTakeFirst();
+  if (!row || (row.expires_at !== null && row.expires_at <= now.toISOString())) return undefined;
+  return row.institution;
+}

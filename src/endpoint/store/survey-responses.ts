@@ -1,0 +1,51 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { InTransaction } from './store.ts';
+import { holdSurvey, saveTallies, tallyRanking } from './survey-tallies.ts';
+import type { HeldSurvey } from './survey-tallies.ts';
+import type { SurveyResponsesTable } from './tables.ts';
+
+export type StoredResponse = Selectable<SurveyResponsesTable>;
+
+/**
+ * Stores a response and, unless it is suspect, counts it. With a code it takes the place of what the
+ * institution answered before; that is kept, and counts no more.
+ */
+export async function addResponse(
+  tx: InTransaction,
+  response: Insertable<SurveyResponsesTable>,
+): Promise<void> {
+  const survey = await holdSurvey(tx, response.survey);
+  const stored = await tx
+    .insertInto('survey_responses')
+    .values(response)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (survey && stored.suspect === 0) {
+    await countResponse(tx, survey, stored, response.created_at);
+  }
+}
+
+/** Counts a stored response in a held survey. */
+export async function countResponse(
+  tx: InTransaction,
+  survey: HeldSurvey,
+  response: StoredResponse,
+  at: string,
+): Promise<void> {
+  let counted = survey;
+  if (response.code_institution !== null) {
+    const earlier = await tx
+      .updateTable('survey_responses')
+      .set({ replaced_at: at })
+      .where('survey', '=', survey.id)
+      .where('code_institution', '=', response.code_institution)
+      .where('suspect', '=', 0)
+      .where('replaced_at', 'is', null)
+      .where('id', '!=', response.id)
+      .returningAll()
+      .execute();
+    for (const it of earlier) counted = tallyRanking(counted, it, -1);
+  }
+  await saveTallies(tx, tallyRanking(counted, response, 1));
+  await tx.updateTable('surveys').set({ updated_at: at }).where('id', '=', survey.id).execute();
+}

@@ -1,0 +1,96 @@
+import type { OfferFactor } from '../../contract/survey.ts';
+import { addRanking, emptyRankingTally } from '../../domain/ranking-tally.ts';
+import type { RankingTally } from '../../domain/ranking-tally.ts';
+import type { InTransaction, Queries } from './store.ts';
+import type { SurveyResponsesTable } from './tables.ts';
+
+/** Rankings of institutions and of individuals, apart. */
+export interface SurveyTallies {
+  institutions: RankingTally;
+  individuals: RankingTally;
+}
+
+type Answered = Pick<SurveyResponsesTable, 'code_institution' | 'imported'>;
+
+/** Published before, or sent with a code: an institution's answer. */
+export const kindOf = (it: Answered): 'institution' | 'individual' =>
+  it.imported === 1 || it.code_institution !== null ? 'institution' : 'individual';
+
+/** The tallies as they are kept, or counted from all responses where they are not kept yet. */
+export async function readTallies(
+  db: Queries,
+  { id, tallies }: { id: string; tallies: string },
+  factorIds: readonly string[],
+): Promise<SurveyTallies> {
+  return tallies === '' ? countAll(db, id, factorIds) : (JSON.parse(tallies) as SurveyTallies);
+}
+
+async function countAll(
+  db: Queries,
+  survey: string,
+  factorIds: readonly string[],
+): Promise<SurveyTallies> {
+  const rows = await db
+    .selectFrom('survey_responses')
+    .select(['ranking', 'code_institution', 'imported'])
+    .where('survey', '=', survey)
+    .where('suspect', '=', 0)
+    .where('replaced_at', 'is', null)
+    .execute();
+  let institutions = emptyRankingTally(factorIds.length);
+  let individuals = emptyRankingTally(factorIds.length);
+  for (const row of rows) {
+    const ranking = JSON.parse(row.ranking) as string[];
+    if (kindOf(row) === 'institution') institutions = addRanking(institutions, ranking, factorIds);
+    else individuals = addRanking(individuals, ranking, factorIds);
+  }
+  return { institutions, individuals };
+}
+
+/** A survey that only this transaction changes. */
+export interface HeldSurvey {
+  id: string;
+  factorIds: string[];
+  tallies: SurveyTallies;
+}
+
+/**
+ * Makes this transaction the only one that changes a survey or its responses until it ends, and gives
+ * the survey another version.
+ */
+export async function holdSurvey(tx: InTransaction, id: string): Promise<HeldSurvey | undefined> {
+  const row = await tx
+    .updateTable('surveys')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning(['id', 'factors', 'tallies'])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const factorIds = (JSON.parse(row.factors) as OfferFactor[]).map((it) => it.id);
+  return { id, factorIds, tallies: await readTallies(tx, row, factorIds) };
+}
+
+/** Adds a ranking to the tallies of a held survey, or takes it away. */
+export function tallyRanking(
+  survey: HeldSurvey,
+  response: Answered & { ranking: string },
+  times: 1 | -1,
+): HeldSurvey {
+  const ranking = JSON.parse(response.ranking) as string[];
+  const of = kindOf(response) === 'institution' ? 'institutions' : 'individuals';
+  return {
+    ...survey,
+    tallies: {
+      ...survey.tallies,
+      [of]: addRanking(survey.tallies[of], ranking, survey.factorIds, times),
+    },
+  };
+}
+
+export async function saveTallies(tx: InTransaction, survey: HeldSurvey): Promise<void> {
+  await tx
+    .updateTable('surveys')
+    .set({ tallies: JSON.stringify(survey.tallies) })
+    .where('id', '=', survey.id)
+    .execute();
+}
