@@ -50,6 +50,10 @@ export const optional = (inner: Schema): Schema =>
   new Schema((value) => (value === undefined ? value : inner.read(value)));
 
 /* @__NO_SIDE_EFFECTS__ */
+export const nullable = (inner: Schema): Schema =>
+  new Schema((value) => (value === null ? value : inner.read(value)));
+
+/* @__NO_SIDE_EFFECTS__ */
 export const _default = (inner: Schema, preset: unknown): Schema =>
   new Schema((value) => (value === undefined ? preset : inner.read(value)));
 

@@ -15,6 +15,9 @@ const load = async (): Promise<Contract> =>
     ),
   );
 
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const full = await load();
 vi.resetModules();
 vi.doMock('../../src/contract/zod.ts', () => light);

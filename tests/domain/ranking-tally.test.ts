@@ -58,7 +58,7 @@ it('adds two tallies', () => {
 });
 
 it('counts the ranks, and leaves them out one by one when they are many', () => {
-  const many = Array<string[]>(MAXIMUM_OF_SINGLE_RANKS).fill(ids);
+  const many = Array.from({ length: MAXIMUM_OF_SINGLE_RANKS }, () => ids);
   const [first] = consensusOf(tallyOf(many), ids).factors;
   expect(first).toMatchObject({ id: 'a', spread: [{ rank: 1, count: 100 }] });
   expect(first!.ranks).toHaveLength(100);

@@ -53,7 +53,7 @@ export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey 
       row,
       factors.map((it) => it.id),
     ),
-    published: published.reverse().map((it) => ({
+    published: published.toReversed().map((it) => ({
       by: kindOf(it),
       ...(it.institution !== null && { institution: it.institution }),
       ...(it.role !== null && { role: it.role }),
