@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { mailFrom } from './mail.ts';
 import { allowedOrigins, dataKey, databaseLocation, portNumber } from './settings.ts';
 import { startServer } from './start-server.ts';
 
@@ -10,8 +11,10 @@ export const serveHelp = `gmw-widgets serve
   --sample            add the made-up offer, with dates around today
   --fresh             empty the SQLite file first
   --trust-proxy       the visitor's address is the last one in X-Forwarded-For
+  --public-url <URL>  where people find this endpoint: for links in mail; also GMW_PUBLIC_URL
   --insecure-dev      start without GMW_DATA_KEY, which encrypts personal data: made-up data only
-  GMW_DESK_TOKEN      opens the working group's routes under /v1/desk`;
+  Mail: SMTP_URL=smtp://user:password@host:587 and GMW_MAIL_FROM=<address>; without, messages wait
+  GMW_DESK_TOKEN      opens the routes under /v1/desk`;
 
 /** Runs the endpoint until it is told to stop. */
 export async function serve(args: string[]): Promise<void> {
@@ -24,6 +27,7 @@ export async function serve(args: string[]): Promise<void> {
       origin: { type: 'string', multiple: true, default: [] },
       sample: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
+      'public-url': { type: 'string' },
       'insecure-dev': { type: 'boolean', default: false },
       'trust-proxy': { type: 'boolean', default: false },
     },
@@ -39,6 +43,8 @@ export async function serve(args: string[]): Promise<void> {
     insecureDev: values['insecure-dev'],
     trustProxy: values['trust-proxy'],
     deskToken: process.env['GMW_DESK_TOKEN'] || undefined,
+    mail: mailFrom(process.env),
+    publicUrl: values['public-url'] ?? process.env['GMW_PUBLIC_URL'],
     log: (line) => console.error(line),
   });
   console.log(`${server.url}/v1`);

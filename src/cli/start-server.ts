@@ -11,7 +11,15 @@ import type { Log } from './request-log.ts';
 
 export interface ServerOptions extends Pick<
   EndpointOptions,
-  'clock' | 'origins' | 'sample' | 'offer' | 'policy' | 'encryptionKey' | 'deskToken'
+  | 'clock'
+  | 'origins'
+  | 'sample'
+  | 'offer'
+  | 'policy'
+  | 'encryptionKey'
+  | 'deskToken'
+  | 'mail'
+  | 'publicUrl'
 > {
   database: DatabaseLocation;
   /** Default 0: any that is free. */
@@ -47,7 +55,19 @@ const noKey =
   ' `openssl rand -base64 32` and keep it outside the database. For made-up data only: --insecure-dev';
 
 /** Milliseconds between two rounds of what is due. */
-const workInterval = 60_000;
+const workInterval = 15_000;
+
+const endpointOptions = [
+  'clock',
+  'origins',
+  'sample',
+  'offer',
+  'policy',
+  'encryptionKey',
+  'deskToken',
+  'mail',
+  'publicUrl',
+] as const;
 
 /** The endpoint behind HTTP, with its database. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -55,15 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.encryptionKey === undefined && !options.insecureDev) throw new CliError(noKey);
   if (options.fresh) removeDatabase(options.database);
   const endpoint = createEndpoint({
-    ...pick(options, [
-      'clock',
-      'origins',
-      'sample',
-      'offer',
-      'policy',
-      'encryptionKey',
-      'deskToken',
-    ]),
+    ...pick(options, endpointOptions),
     db: await openDatabase(options.database),
     basePath,
     onError,
@@ -93,7 +105,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
 
-  const timer = setInterval(() => void endpoint.work().catch(onError), workInterval);
+  let told = 0;
+  let working = Promise.resolve();
+  const work = async (): Promise<void> => {
+    const { waiting } = await endpoint.work();
+    // Once for each number, so that a log of a quiet day stays short.
+    if (!options.mail && waiting !== told && waiting > 0) {
+      options.log?.(`${waiting} messages wait: SMTP_URL is not set`);
+    }
+    told = waiting;
+  };
+  const round = (): void => {
+    working = working.then(work).catch(onError);
+  };
+  round();
+  const timer = setInterval(round, workInterval);
   timer.unref();
   const { port: actual } = server.address() as AddressInfo;
   return {
@@ -105,6 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         server.close(() => resolve());
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
+      await working;
       await endpoint.close();
     },
   };

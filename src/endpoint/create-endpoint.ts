@@ -11,6 +11,8 @@ import { addBuiltIn } from './offer/built-in-offer.ts';
 import { importOffer } from './offer/import-offer.ts';
 import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
+import { deliver } from './outbox/deliver.ts';
+import type { Mail } from './outbox/mail.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
@@ -40,6 +42,10 @@ export interface EndpointOptions {
   deskToken?: string | undefined;
   /** Changes to the rules for submissions, such as `{ minTokenAge: 0 }` for tests. */
   policy?: Partial<Policy>;
+  /** Sends messages; without it they wait in the database. */
+  mail?: Mail;
+  /** Where this endpoint is for people, such as `https://aanbod.example.nl`: for links in messages. */
+  publicUrl?: string;
   /** An offer that is imported at the start. */
   offer?: OfferFile;
   /** Imports the made-up offer, with dates around today. */
@@ -58,9 +64,17 @@ export interface Endpoint {
   /** Adds or replaces the records of an offer file; reports those that break the contract. */
   importOffer(file: unknown): Promise<ImportReport>;
   /** Does what is due. Any number of processes may call it. */
-  work(): Promise<void>;
+  work(): Promise<WorkReport>;
   /** Lets go of the database. */
   close(): Promise<void>;
+}
+
+/** What a round of work led to. */
+export interface WorkReport {
+  /** Messages that were sent. */
+  sent: number;
+  /** Messages that are still to be sent. */
+  waiting: number;
 }
 
 /** The reference endpoint: the published contract over one database. */
@@ -81,6 +95,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       store,
       clock,
       basePath,
+      publicUrl: options.publicUrl?.replace(/\/+$/, ''),
       personalData: await PersonalData.with(options.encryptionKey),
       keyring: await Keyring.from(secret),
       policy: { ...defaultPolicy, ...options.policy },
@@ -112,6 +127,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       await expireOffers(services, now);
       await offerAllPlaces(services, now);
       await removeExpired(store, now);
+      return deliver(services, options.mail, onError);
     },
     async close() {
       await ready.catch(() => undefined);

@@ -13,6 +13,8 @@ export interface Services {
   readonly basePath: string;
   /** What opens the desk; without it, nothing does. */
   readonly deskToken?: string | undefined;
+  /** Where the endpoint is for people, without a slash at the end; undefined: messages have no link to it. */
+  readonly publicUrl?: string | undefined;
   /** The only source of time. */
   clock(): Date;
   /** Who sent a request, as far as the host knows; never stored as it is. */

@@ -1,4 +1,6 @@
 import type { SignupState } from '../../contract/signup.ts';
+import { newsOf } from '../outbox/news-of.ts';
+import { queueNews } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { recount } from '../store/places.ts';
 import { appendHistory, updateSignup } from '../store/signups.ts';
@@ -12,17 +14,18 @@ export interface Move {
 }
 
 /**
- * Brings a held sign-up into another state: the row, the history and the counts of its edition. Who
+ * Brings a held sign-up into another state: the row, the history, the counts of its
+ * edition and the messages about it. Who
  * calls has made sure that the move is allowed and that there is a place.
  */
 export async function moveSignup(
   tx: InTransaction,
-  { policy }: Services,
+  services: Services,
   signup: SignupsTable,
   { to, actor, now }: Move,
 ): Promise<SignupsTable> {
   const at = now.toISOString();
-  const expires = new Date(now.getTime() + policy.offerAge * 1000).toISOString();
+  const expires = new Date(now.getTime() + services.policy.offerAge * 1000).toISOString();
   const moved = await updateSignup(tx, signup, {
     status: to,
     updated_at: at,
@@ -31,6 +34,7 @@ export async function moveSignup(
   });
   await appendHistory(tx, signup.reference, to, at, actor);
   if (moved.edition_id !== null) await recount(tx, moved.edition_id);
+  await queueNews(tx, services, moved, newsOf(signup.status, to, actor), now);
   return moved;
 }
 

@@ -5,6 +5,7 @@ import { offer } from './0003-offer.ts';
 import { signups } from './0004-signups.ts';
 import { surveys } from './0005-surveys.ts';
 import { lifecycle } from './0010-lifecycle.ts';
+import { outbox } from './0011-outbox.ts';
 import { voteChanges } from './0020-vote-changes.ts';
 import { surveyCodes } from './0021-survey-codes.ts';
 import type { Migration } from './migration.ts';
@@ -17,6 +18,7 @@ const migrations: readonly Migration[] = [
   signups,
   surveys,
   lifecycle,
+  outbox,
   voteChanges,
   surveyCodes,
 ];

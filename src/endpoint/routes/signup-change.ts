@@ -1,11 +1,6 @@
-import type { SignupChange, SignupRequest } from '../../contract/signup.ts';
+import type { SignupChange } from '../../contract/signup.ts';
 import { invalidInput } from '../http/problem.ts';
-
-/** What was filled in at the sign-up, as it lies sealed in the store. */
-export type PersonalPart = Omit<
-  SignupRequest,
-  'formToken' | 'mode' | 'group' | 'edition' | 'institution'
->;
+import type { PersonalPart } from '../lifecycle/personal-part.ts';
 
 /**
  * The sign-up with other contact details: what is not sent stays, an empty text takes away. Nobody is

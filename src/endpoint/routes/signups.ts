@@ -4,6 +4,7 @@ import type { SignupRequest, SignupResult } from '../../contract/signup.ts';
 import { admissionOf, decideAdmission } from '../../domain/admission.ts';
 import type { Admission } from '../../domain/admission.ts';
 import { contactHashes, othersOf } from '../lifecycle/same-person.ts';
+import { queueNews } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { addSignup, holdEdition } from '../store/signups.ts';
@@ -41,7 +42,7 @@ export function signups(services: Services): Hono {
         const hashes = await contactHashes(keyring, body);
         const others = await othersOf(tx, namesEdition ? (target.edition ?? null) : null, hashes);
         const again = others.some((it) => it.for_place === 1);
-        const { reference } = await addSignup(tx, {
+        const signup = await addSignup(tx, {
           secret_hash: await sha256(secret),
           mode: body.mode,
           institution: target.institution,
@@ -57,6 +58,13 @@ export function signups(services: Services): Hono {
           waiting_since: outcome === 'waiting' ? now.toISOString() : null,
           ...hashes,
         });
+        const { reference } = signup;
+        const created = {
+          participant: 'received',
+          referrer: 'signup',
+          coordinator: 'new',
+        } as const;
+        await queueNews(tx, services, signup, created, now);
         const answer: SignupResult = {
           reference,
           secret,
@@ -91,6 +99,14 @@ async function admit(
 
 /** All that someone filled in: none of it is readable in the store. */
 function personalPart(body: SignupRequest): object {
-  const { formToken: _token, mode: _mode, group: _g, edition: _e, institution: _i, ...rest } = body;
+  const {
+    formToken: _token,
+
+    mode: _mode,
+    group: _g,
+    edition: _e,
+    institution: _i,
+    ...rest
+  } = body;
   return rest;
 }

@@ -20,6 +20,7 @@ export interface Tables {
   signups: SignupsTable;
   signup_history: SignupHistoryTable;
   signup_secrets: SignupSecretsTable;
+  outbox: OutboxTable;
   surveys: SurveysTable;
   survey_responses: SurveyResponsesTable;
   survey_codes: SurveyCodesTable;
@@ -177,6 +178,20 @@ export interface SignupHistoryTable {
 
 /** Who made a change: whoever holds the secret, a coordinator, or the endpoint itself. */
 export type Actor = 'participant' | 'coordinator' | 'endpoint';
+
+/** Messages to be sent. `sealed` has address and text; it is emptied when the message is sent. */
+export interface OutboxTable {
+  id: string;
+  kind: string;
+  reference: string;
+  institution: string;
+  sealed: string;
+  state: 'waiting' | 'sent' | 'failed';
+  attempts: number;
+  created_at: string;
+  due_at: string;
+  sent_at: string | null;
+}
 
 /** Secrets beside the first one: each message has a link of its own. */
 export interface SignupSecretsTable {

@@ -1,0 +1,47 @@
+import { createTransport } from 'nodemailer';
+import type { Mail } from '../endpoint/index.ts';
+import { CliError } from './cli-error.ts';
+
+/** Milliseconds that a mail server has to answer. */
+const timeout = 20_000;
+
+/** Sends through an SMTP server: `smtp://user:password@host:587`, or `smtps://` for TLS at once. */
+export function smtpMail(url: string, from: string): Mail {
+  const transport = createTransport({
+    url,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
+  return {
+    async send({ id, to, subject, text }) {
+      await transport.sendMail({
+        from,
+        to,
+        subject,
+        text,
+        messageId: `<${id}@${domain}>`,
+        // No holiday replies, and nothing that answers by itself.
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    },
+  };
+}
+
+/** `SMTP_URL` with `GMW_MAIL_FROM`; undefined without the first: messages then wait. */
+export function mailFrom(environment: NodeJS.ProcessEnv): Mail | undefined {
+  const url = environment['SMTP_URL'] || undefined;
+  const from = environment['GMW_MAIL_FROM'] || undefined;
+  if (url === undefined) return undefined;
+  if (!/^smtps?:\/\//.test(url)) throw new CliError('SMTP_URL begins with smtp:// or smtps://.');
+  if (from === undefined || !from.includes('@')) {
+    throw new CliError(
+      'Set GMW_MAIL_FROM to the address that messages come from. Choose a neutral name: someone' +
+        ' else may read along.',
+    );
+  }
+  return smtpMail(url, from);
+}

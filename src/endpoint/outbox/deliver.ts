@@ -1,0 +1,109 @@
+import type { Services } from '../services.ts';
+import type { Store } from '../store/store.ts';
+import type { Mail, MailMessage } from './mail.ts';
+
+/** Seconds that a process has for sending what it claimed; after that another one tries. */
+const lease = 5 * 60;
+
+/** Seconds until the next try: a minute, then twice as long each time, up to six hours. */
+const backOff = (attempts: number): number => Math.min(60 * 2 ** (attempts - 1), 6 * 3600);
+
+/** Tries before a message is given up: some two days. */
+const maxAttempts = 15;
+
+/** Messages in one round, so that a long queue does not keep other work waiting. */
+const perRound = 100;
+
+export interface Delivery {
+  sent: number;
+  /** Still to be sent, now or later. */
+  waiting: number;
+}
+
+/** Sends what is due. Each message is claimed by an update, so that two processes send it once. */
+export async function deliver(
+  services: Services,
+  mail: Mail | undefined,
+  onError: (error: unknown) => void,
+): Promise<Delivery> {
+  const { store, clock } = services;
+  let sent = 0;
+  const due = mail ? await listDue(store, clock()) : [];
+  for (const { id } of due) {
+    if (mail && (await sendOne(services, mail, id, onError))) sent += 1;
+  }
+  return { sent, waiting: await countWaiting(store) };
+}
+
+const listDue = (store: Store, now: Date): Promise<{ id: string }[]> =>
+  store.db
+    .selectFrom('outbox')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('due_at', '<=', now.toISOString())
+    .orderBy('due_at')
+    .limit(perRound)
+    .execute();
+
+async function sendOne(
+  { store, clock, personalData }: Services,
+  mail: Mail,
+  id: string,
+  onError: (error: unknown) => void,
+): Promise<boolean> {
+  const now = clock();
+  const claimed = await store.write((tx) =>
+    tx
+      .updateTable('outbox')
+      .set((eb) => ({
+        attempts: eb('attempts', '+', 1),
+        due_at: new Date(now.getTime() + lease * 1000).toISOString(),
+      }))
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .where('due_at', '<=', now.toISOString())
+      .returning(['sealed', 'attempts'])
+      .executeTakeFirst(),
+  );
+  if (!claimed) return false;
+  try {
+    const message = (await personalData.open(claimed.sealed)) as Omit<MailMessage, 'id'>;
+    await mail.send({ id, ...message });
+  } catch (error) {
+    const givenUp = claimed.attempts >= maxAttempts;
+    const next = new Date(clock().getTime() + backOff(claimed.attempts) * 1000).toISOString();
+    await store.write((tx) =>
+      tx
+        .updateTable('outbox')
+        .set({ due_at: next, state: givenUp ? 'failed' : 'waiting' })
+        .where('id', '=', id)
+        .execute(),
+    );
+    onError(new Error(`Message ${id} was not sent: try ${claimed.attempts}, ${reason(error)}`));
+    return false;
+  }
+  // What was sent is not kept: it has an address and a link.
+  await store.write((tx) =>
+    tx
+      .updateTable('outbox')
+      .set({ state: 'sent', sealed: '', sent_at: clock().toISOString() })
+      .where('id', '=', id)
+      .execute(),
+  );
+  return true;
+}
+
+/** For the log: a code, never the words of a server, which may have the address in them. */
+function reason(error: unknown): string {
+  const { responseCode, code, name } = (error ?? {}) as Record<string, unknown>;
+  return String(responseCode ?? code ?? name ?? 'unknown');
+}
+
+async function countWaiting(store: Store): Promise<number> {
+  const row = await store.db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,0 +1,159 @@
+import { firstDay } from '../../domain/edition-state.ts';
+import type { PersonalPart } from '../lifecycle/personal-part.ts';
+import type { Services } from '../services.ts';
+import { findEdition, findGroup } from '../store/groups.ts';
+import { findInstitution } from '../store/institutions.ts';
+import { addSecret } from '../store/signup-secrets.ts';
+import type { InTransaction } from '../store/store.ts';
+import type { SignupsTable } from '../store/tables.ts';
+import { randomId, randomSecret } from '../submission/bytes.ts';
+import type { MailMessage } from './mail.ts';
+import { dayInWords, momentInWords } from './moments.ts';
+import { participantAddress, referrerAddress } from './recipients.ts';
+import { coordinatorTexts, wordingFor } from './texts.ts';
+import type { CoordinatorNews, ParticipantNews, ReferrerNews, Wording } from './texts.ts';
+
+/** What there is to tell, and to whom. */
+export interface News {
+  participant?: ParticipantNews | undefined;
+  referrer?: ReferrerNews | undefined;
+  coordinator?: CoordinatorNews | undefined;
+}
+
+/**
+ * Writes the messages about a sign-up in the transaction that changes it. Nobody hears of a suspect
+ * one until someone has looked at it.
+ */
+export async function queueNews(
+  tx: InTransaction,
+  services: Services,
+  signup: SignupsTable,
+  news: News,
+  now: Date,
+): Promise<void> {
+  if (signup.suspect === 1 || signup.personal === '') return;
+  const { reference } = signup;
+  const personal = (await services.personalData.open(signup.personal)) as PersonalPart;
+  const wording = wordingFor(personal.lang);
+  const about = await findAbout(tx, signup);
+  const add = (kind: string, message: Omit<MailMessage, 'id'>): Promise<void> =>
+    addMessage(tx, services, signup, kind, message, now);
+
+  const to = participantAddress(signup.mode, personal, about.sensitive);
+  if (news.participant && to) {
+    const text = await participantText(tx, signup, news.participant, wording, about);
+    await add(news.participant, { to, subject: wording.subject(reference), text });
+  }
+  const referrer = news.referrer && referrerAddress(personal, news.referrer);
+  if (news.referrer && referrer) {
+    const text = paragraphs(wording.greeting, wording.referrer[news.referrer](reference));
+    await add(`referrer-${news.referrer}`, { to: referrer, subject: reference, text });
+  }
+  if (news.coordinator && about.coordinator) {
+    const link = services.publicUrl && `${services.publicUrl}${services.basePath}/desk/signups`;
+    const text = paragraphs(
+      coordinatorTexts[news.coordinator],
+      `Kenmerk: ${reference}`,
+      link &&
+        (signup.edition_id ? `${link}?edition=${encodeURIComponent(signup.edition_id)}` : link),
+    );
+    const subject = `Aanmelding ${reference}`;
+    await add(`coordinator-${news.coordinator}`, { to: about.coordinator, subject, text });
+  }
+}
+
+/** The group and institution as far as messages need them. */
+interface About {
+  sensitive: boolean;
+  coordinator?: string | undefined;
+  phone?: string | undefined;
+  signupPage?: string | undefined;
+  timezone: string;
+  startDate?: string | undefined;
+  /** The institution's own words, by language; none for a sensitive group. */
+  promises(lang: string): (string | undefined)[];
+}
+
+async function findAbout(tx: InTransaction, signup: SignupsTable): Promise<About> {
+  const edition =
+    signup.edition_id === null ? undefined : (await findEdition(tx, signup.edition_id))?.edition;
+  const group = signup.group_id === null ? undefined : await findGroup(tx, signup.group_id);
+  const institution = await findInstitution(tx, signup.institution);
+  const sensitive = group?.sensitive === true;
+  return {
+    sensitive,
+    coordinator: edition?.contact?.email ?? group?.contact?.email ?? institution?.email,
+    phone: edition?.contact?.phone ?? group?.contact?.phone ?? institution?.phone,
+    signupPage: institution?.signupPage,
+    timezone: edition?.timezone ?? 'Europe/Amsterdam',
+    startDate: edition && firstDay(edition),
+    promises(lang) {
+      const texts = sensitive ? undefined : institution?.texts?.[lang];
+      return [texts?.whatHappensNext, texts?.responseTime];
+    },
+  };
+}
+
+async function participantText(
+  tx: InTransaction,
+  signup: SignupsTable,
+  news: ParticipantNews,
+  wording: Wording,
+  about: About,
+): Promise<string> {
+  const expires = signup.offer_expires_at;
+  const moment =
+    news === 'starts'
+      ? about.startDate && dayInWords(about.startDate, wording.locale)
+      : expires
+        ? momentInWords(new Date(expires), wording.locale, about.timezone)
+        : undefined;
+  const link = news === 'withdrawn' ? undefined : await statusLink(tx, signup, about.signupPage);
+  return paragraphs(
+    wording.greeting,
+    wording.participant[news]({ moment }),
+    ...(news === 'received' ? about.promises(wording.locale.slice(0, 2)) : []),
+    link && `${wording.link}\n${link}\n${wording.keepLink}`,
+    about.phone && wording.call(about.phone),
+  );
+}
+
+/** A link with a secret of its own: the first one is known to the visitor only. */
+async function statusLink(
+  tx: InTransaction,
+  { reference }: SignupsTable,
+  page: string | undefined,
+): Promise<string | undefined> {
+  if (page === undefined) return undefined;
+  const secret = randomSecret();
+  await addSecret(tx, reference, secret);
+  return `${page.split('#')[0]}#gmw-signup=${reference}.${secret}`;
+}
+
+const paragraphs = (...parts: (string | undefined)[]): string =>
+  `${parts.filter((it) => it).join('\n\n')}\n`;
+
+async function addMessage(
+  tx: InTransaction,
+  { personalData }: Services,
+  { reference, institution }: SignupsTable,
+  kind: string,
+  message: Omit<MailMessage, 'id'>,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('outbox')
+    .values({
+      id: randomId(),
+      kind,
+      reference,
+      institution,
+      sealed: await personalData.seal(message),
+      state: 'waiting',
+      attempts: 0,
+      created_at: now.toISOString(),
+      due_at: now.toISOString(),
+      sent_at: null,
+    })
+    .execute();
+}

@@ -1,0 +1,184 @@
+import { expect, it } from 'vitest';
+import type { EndpointOptions, MailMessage } from '../../src/endpoint/index.ts';
+import { describeDatabases } from '../support/databases.ts';
+import { connect } from './adapter.ts';
+import { edition, group, sampleGroups } from './sample-groups.ts';
+import { asHolder, signUp, somebody, statusOf } from './sign-up.ts';
+import { TestEndpoint, testClock } from './support.ts';
+
+const [institution] = sampleGroups.institutions ?? [];
+const offer = {
+  institutions: [
+    {
+      ...institution!,
+      email: 'aanmelden@welzijn.example',
+      signupPage: 'https://welzijn.example/aanmelden',
+    },
+  ],
+  groups: [
+    group('small', { editions: [edition('small-1', { capacity: { maximum: 1, available: 1 } })] }),
+    group('quiet', { sensitive: true, signupBy: 'form', editions: [edition('quiet-1')] }),
+  ],
+};
+
+describeDatabases('messages', (open) => {
+  const start = async (options: Partial<EndpointOptions> = {}) => {
+    const clock = testClock();
+    const database = await open();
+    const sent: MailMessage[] = [];
+    const mail = {
+      send: (message: MailMessage) => {
+        sent.push(message);
+        return Promise.resolve();
+      },
+    };
+    const publicUrl = 'https://aanbod.example.nl';
+    const own = { offer, clock, mail, publicUrl, ...options };
+    const endpoint = new TestEndpoint(connect(database), own);
+    const work = async () => {
+      await endpoint.endpoint.work();
+      return sent.splice(0);
+    };
+    return { clock, database, endpoint, work };
+  };
+  const writes = (email: string) => ({ participant: { ...somebody(), email } });
+
+  it('tells the participant in words that anyone may read, with a link that works', async () => {
+    const { endpoint, work } = await start();
+    const signup = await signUp(endpoint, writes('noor@example.nl'));
+    const messages = await work();
+    const own = messages.find((it) => it.to === 'noor@example.nl');
+    expect(own?.subject).toBe(`Uw aanvraag ${signup.reference}`);
+    expect(own?.text).toContain('Wij bellen binnen drie werkdagen.');
+    expect(own?.text).toContain('Bel 035 000 00 00.');
+    expect(`${own?.subject} ${own?.text}`).not.toMatch(
+      /groep|cursus|welzijn test|deelnemer|stress/i,
+    );
+    const secret = new RegExp(`#gmw-signup=${signup.reference}\\.(\\S+)`).exec(
+      own?.text ?? '',
+    )?.[1];
+    expect(secret).not.toBe(signup.secret);
+    expect((await statusOf(endpoint, { ...signup, secret: secret! })).status).toBe('received');
+    expect(await work()).toEqual([]);
+  });
+
+  it('tells the coordinator without personal data, with a link', async () => {
+    const { endpoint, work } = await start();
+    const signup = await signUp(endpoint, { participant: { name: 'Noor', phone: '0612345678' } });
+    expect(await work()).toEqual([
+      {
+        id: expect.any(String),
+        to: 'aanmelden@welzijn.example',
+        subject: `Aanmelding ${signup.reference}`,
+        text: `Er is een nieuwe aanmelding.\n\nKenmerk: ${signup.reference}\n\nhttps://aanbod.example.nl/v1/desk/signups?edition=small-1\n`,
+      },
+    ]);
+  });
+
+  it('tells who is offered a place until when, and what came of it', async () => {
+    const { endpoint, work, clock } = await start();
+    const first = await signUp(endpoint);
+    const next = await signUp(endpoint, { ...writes('a@example.nl') });
+    clock.forward(1);
+    await signUp(endpoint, { ...writes('b@example.org'), lang: 'en' });
+    await work();
+    await asHolder(endpoint, first, 'DELETE');
+    const messages = await work();
+    const own = messages.find((it) => it.to === 'a@example.nl');
+    const others = messages.filter((it) => it !== own);
+    expect(own?.text).toContain('Antwoord dan voor zondag 17 januari 2027 om 11.00 uur.');
+    expect(others.map((it) => it.to)).toEqual(['aanmelden@welzijn.example']);
+    clock.forward(73 * 3600);
+    const later = await work();
+    expect(later.map((it) => it.to).sort()).toEqual(['a@example.nl', 'b@example.org']);
+    expect(later.find((it) => it.to === 'b@example.org')?.text).toContain(
+      'Please answer before Wednesday, 20 January 2027, 12:00.',
+    );
+    expect((await statusOf(endpoint, next)).status).toBe('expired');
+  });
+
+  it('tells a referrer only what was agreed, by the reference', async () => {
+    const { endpoint, work } = await start();
+    const referrer = {
+      name: 'R. Verwijzer',
+      organization: 'Huisarts',
+      email: 'r@huisarts.example',
+    };
+    const body = { mode: 'referrer', participantKnows: true, referrer, contactFirst: 'referrer' };
+    const participant = { name: 'Client', email: 'client@example.nl' };
+    await signUp(endpoint, { ...body, participant, feedback: ['talk'] });
+    expect((await work()).map((it) => it.to)).toEqual(['aanmelden@welzijn.example']);
+    const { reference } = await signUp(endpoint, { ...body, feedback: ['signup'] });
+    const [message] = (await work()).filter((it) => it.to === referrer.email);
+    expect(message).toMatchObject({ subject: reference });
+    expect(message?.text).toContain(`De aanmelding met kenmerk ${reference} is ontvangen.`);
+    expect(message?.text).not.toMatch(/gmw-signup|Deelnemer/);
+  });
+
+  it('writes to nobody who asked not to, nor about what looks suspect', async () => {
+    const { endpoint, work } = await start();
+    const quiet = { ...somebody(), email: 'q@example.nl' };
+    await signUp(endpoint, { participant: { ...quiet, mayLeaveMessage: false } });
+    await signUp(endpoint, { edition: 'quiet-1', participant: { ...quiet, contactBy: 'phone' } });
+    expect((await work()).map((it) => it.to)).toEqual(Array(2).fill('aanmelden@welzijn.example'));
+    await signUp(endpoint, { ...writes('spam@example.nl'), website: 'x' });
+    expect(await work()).toEqual([]);
+  });
+
+  it('waits without mail, and is tried again by rising intervals until it is taken', async () => {
+    const database = await open();
+    const clock = testClock();
+    const without = new TestEndpoint(connect(database), { offer, clock });
+    await signUp(without, writes('noor@example.nl'));
+    expect(await without.endpoint.work()).toEqual({ sent: 0, waiting: 2 });
+
+    let tries = 0;
+    const errors: string[] = [];
+    const failing = new TestEndpoint(connect(database), {
+      clock,
+      onError: (error) => errors.push(String(error)),
+      mail: {
+        send: (message) => {
+          tries += 1;
+          const refusal = Object.assign(new Error(`450 ${message.to} busy`), { responseCode: 450 });
+          return tries <= 6 ? Promise.reject(refusal) : Promise.resolve();
+        },
+      },
+    });
+    const round = async (seconds: number) => {
+      clock.forward(seconds);
+      await failing.endpoint.work();
+      return tries;
+    };
+    expect([await round(0), await round(59), await round(1)]).toEqual([2, 2, 4]);
+    expect([await round(119), await round(1), await round(239), await round(1)]).toEqual([
+      4, 6, 6, 8,
+    ]);
+    expect(await failing.endpoint.work()).toEqual({ sent: 0, waiting: 0 });
+    expect(errors).toHaveLength(6);
+    expect(errors[0]).toMatch(/^Error: Message \S+ was not sent: try 1, 450$/);
+  });
+
+  it('is sent once by several processes, and then no longer kept', async () => {
+    const { database, endpoint } = await start({ mail: undefined });
+    for (let i = 0; i < 4; i += 1) await signUp(endpoint, writes(`p${i}@example.nl`));
+    const ids: string[] = [];
+    const mail = {
+      send: async (message: MailMessage) => {
+        ids.push(message.id);
+        await Promise.resolve();
+      },
+    };
+    const processes = [1, 2, 3].map(
+      () => new TestEndpoint(connect(database), { mail, clock: testClock() }),
+    );
+    await Promise.all(processes.map((it) => it.endpoint.work()));
+    expect([ids.length, new Set(ids).size]).toEqual([8, 8]);
+    const query = `select distinct state, sealed from outbox`;
+    const rows: unknown =
+      database.kind === 'sqlite'
+        ? database.connect().prepare(query).all()
+        : (await database.connect().query(query)).rows;
+    expect(rows).toEqual([{ state: 'sent', sealed: '' }]);
+  });
+});
