@@ -39,6 +39,13 @@ export function formatDate(day: string, language: Language, withYear = true): st
   }).format(date);
 }
 
+/** A month of a year: "januari 2027". */
+export function formatMonth(day: string, language: Language): string {
+  const date = asDate(day);
+  if (Number.isNaN(date.getTime())) return day;
+  return format(language, { month: 'long', year: 'numeric' }).format(date);
+}
+
 /** The name of a weekday, 0 for Monday. */
 export const formatWeekday = (index: number, language: Language): string =>
   format(language, { weekday: 'long' }).format(new Date(Date.UTC(2024, 0, 1 + index)));

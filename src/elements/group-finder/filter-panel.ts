@@ -5,10 +5,13 @@ import {
   countChosen,
   flagFilters,
   listFilters,
+  pickFilters,
   toggled,
+  withValues,
   type Choice,
   type FilterKey,
   type ListFilter,
+  type PickFilter,
 } from './filters.ts';
 import type { FinderSearch } from './finder-search.ts';
 import type { Visit } from './visit.ts';
@@ -80,6 +83,61 @@ function listFilter(panel: FilterPanel, key: ListFilter): unknown {
   </fieldset>`;
 }
 
+/** One value out of a list; the values that make a difference, with what each gives. */
+function pickFilter(panel: FilterPanel, key: PickFilter): unknown {
+  const { search, visit, words } = panel;
+  const now = visit.chosen[key]?.[0] ?? '';
+  const values = search.picks(key, visit.chosen, visit.fixed);
+  if (!values.length && !now) return nothing;
+  if (now && !values.some((it) => it.value === now)) values.push({ value: now, count: 0 });
+  return html`<div class="filter field">
+    <label for=${key} .textContent=${words.t(key)}></label>
+    <select
+      class="control"
+      id=${key}
+      @change=${(event: Event) => {
+        const { value } = event.target as HTMLSelectElement;
+        visit.choose(withValues(visit.chosen, key, value ? [value] : []));
+      }}
+    >
+      <option value="" ?selected=${!now} .textContent=${words.t('any')}></option>
+      ${values.map(
+        (it) =>
+          html`<option
+            value=${it.value}
+            ?selected=${it.value === now}
+            .textContent=${`${valueWords(words, key, it.value)} (${it.count})`}
+          ></option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function ageFilter({ visit, words }: FilterPanel): TemplateResult {
+  return html`<div class="filter field">
+    <label for="age" .textContent=${words.t('age')}></label>
+    <input
+      class="control control-number"
+      id="age"
+      type="number"
+      inputmode="numeric"
+      min="0"
+      max="120"
+      .value=${visit.chosen.age?.[0] ?? ''}
+      @change=${(event: Event) => {
+        const { value } = event.target as HTMLInputElement;
+        visit.choose(withValues(visit.chosen, 'age', value ? [value] : []));
+      }}
+    />
+  </div>`;
+}
+
+/** The filters that fewer people choose by. Made only when they are looked at. */
+const more = (panel: FilterPanel): unknown[] => [
+  ...pickFilters.map((key) => (key === 'age' ? ageFilter(panel) : pickFilter(panel, key))),
+  ...listFilters.filter((key) => !main.includes(key)).map((key) => listFilter(panel, key)),
+];
+
 /** On or off; not shown when it would change nothing. */
 function flags(panel: FilterPanel): unknown {
   const shown = flagFilters
@@ -103,11 +161,8 @@ function flags(panel: FilterPanel): unknown {
 export function filterPanel(panel: FilterPanel): unknown {
   const { t } = panel.words;
   const parts = [...main.map((key) => listFilter(panel, key)), flags(panel)];
-  const rest = listFilters
-    .filter((key) => !main.includes(key))
-    .map((key) => listFilter(panel, key))
-    .filter((it) => it !== nothing);
-  if (!rest.length && parts.every((it) => it === nothing)) return nothing;
+  const { visit } = panel;
+  const opened = visit.expanded.has('more');
   const count = countChosen(panel.visit.chosen);
   return html`<div class="filters">
     <button
@@ -130,14 +185,16 @@ export function filterPanel(panel: FilterPanel): unknown {
       aria-label=${t('filters')}
     >
       ${parts}
-      ${
-        rest.length
-          ? html`<details class="filter filter-more">
-              <summary>${chevronIcon()}<span .textContent=${t('moreFilters')}></span></summary>
-              ${rest}
-            </details>`
-          : nothing
-      }
+      <details
+        class="filter filter-more"
+        ?open=${opened}
+        @toggle=${(event: Event) => {
+          if ((event.target as HTMLDetailsElement).open !== opened) visit.expand('more');
+        }}
+      >
+        <summary>${chevronIcon()}<span .textContent=${t('moreFilters')}></span></summary>
+        ${opened ? more(panel) : nothing}
+      </details>
     </div>
   </div>`;
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/dates.ts';
 import type { FacetValue, Facets, GroupQuery } from '../../contract/group.ts';
 
 /** Filters with several values, of which any may hold. */
@@ -17,15 +18,25 @@ export const listFilters = [
 /** Filters that are on or off. */
 export const flagFilters = ['available', 'childcare'] as const;
 
+/** Filters with one value out of a list that depends on the offer. */
+export const pickFilters = ['start', 'sessionsMax', 'costMax', 'age'] as const;
+
+export type PickFilter = (typeof pickFilters)[number];
 export type ListFilter = (typeof listFilters)[number];
 export type FlagFilter = (typeof flagFilters)[number];
-export type FilterKey = 'q' | ListFilter | FlagFilter;
+export type FilterKey = 'q' | ListFilter | PickFilter | FlagFilter | 'sort';
 
 /** The presets that a site may set by attribute. */
 export const presetFilters = ['theme', 'audience', 'kind', 'place', 'daypart'] as const;
 
 /** Every key in the order in which it is told. */
-export const filterKeys: readonly FilterKey[] = ['q', ...listFilters, ...flagFilters];
+export const filterKeys: readonly FilterKey[] = [
+  'q',
+  ...listFilters,
+  ...pickFilters,
+  ...flagFilters,
+  'sort',
+];
 
 /** What a visitor chose: values by filter. A filter without values is left out. */
 export type Chosen = { readonly [K in FilterKey]?: readonly string[] };
@@ -49,18 +60,39 @@ export function toggled(chosen: Chosen, key: FilterKey, value: string): Chosen {
   );
 }
 
-/** The choice as a question to the offer. */
-export function toQuery(chosen: Chosen): GroupQuery {
+/** "Soon" is within so many days. */
+const soon = 31;
+
+/** The days that a start may be chosen by: today, soon, or a month (`YYYY-MM`). */
+function startDays(start: string, today: string): Pick<GroupQuery, 'startFrom' | 'startUntil'> {
+  if (start === 'now') return { startFrom: today, startUntil: today };
+  if (start === 'soon') return { startFrom: today, startUntil: addDays(today, soon) };
+  return /^\d{4}-\d\d$/.test(start) ? { startFrom: `${start}-01`, startUntil: `${start}-31` } : {};
+}
+
+/** The choice as a question to the offer; what makes no sense is left out. */
+export function toQuery(chosen: Chosen, today: string): GroupQuery {
   const query: Record<string, unknown> = {};
-  if (chosen.q?.[0]) query['q'] = chosen.q[0];
+  if (chosen.q) query['q'] = chosen.q[0];
+  if (chosen.sort?.[0] === 'start') query['sort'] = 'start';
   for (const key of listFilters) if (chosen[key]) query[key] = [...chosen[key]];
   for (const key of flagFilters) if (chosen[key]) query[key] = true;
-  return query;
+  for (const key of ['sessionsMax', 'costMax', 'age'] as const) {
+    const value = Number(chosen[key]?.[0]);
+    if (value >= 0) query[key] = value;
+  }
+  return { ...query, ...startDays(chosen.start?.[0] ?? '', today) };
 }
+
+/** Keys that are no filter: the search text and the order. */
+const notCounted: readonly FilterKey[] = ['q', 'sort'];
 
 /** The number of filters that are set, the search text not counted. */
 export const countChosen = (chosen: Chosen): number =>
-  filterKeys.reduce((sum, key) => sum + (key === 'q' ? 0 : (chosen[key]?.length ?? 0)), 0);
+  filterKeys.reduce(
+    (sum, key) => sum + (notCounted.includes(key) ? 0 : (chosen[key]?.length ?? 0)),
+    0,
+  );
 
 /** One value to choose with the number of groups it gives now. */
 export interface Choice extends FacetValue {

@@ -1,8 +1,30 @@
 import type { Edition, Facets, Group } from '../../contract/group.ts';
 import { todayIn } from '../../domain/dates.ts';
 import { findOffer, prepareOffer, type Found, type OfferIndex } from '../../domain/offer-search.ts';
-import { toQuery, withValues, filterKeys, type Chosen, type FilterKey } from './filters.ts';
+import {
+  filterKeys,
+  toQuery,
+  withValues,
+  type Chosen,
+  type FilterKey,
+  type PickFilter,
+} from './filters.ts';
 import type { Offer } from './offer-source.ts';
+
+/** Months ahead that can be chosen. */
+const monthsAhead = 12;
+
+/** Everything that may be picked; what makes no difference is left out afterwards. */
+function pickValues(key: PickFilter, today: string): string[] {
+  if (key === 'sessionsMax') return ['1', '4', '6', '8', '10', '12'];
+  if (key === 'costMax') return ['0', '10', '25', '50', '100'];
+  if (key === 'age') return [];
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const months = Array.from({ length: monthsAhead }, (_, index) =>
+    new Date(Date.UTC(year, month - 1 + index)).toISOString().slice(0, 7),
+  );
+  return ['now', 'soon', ...months];
+}
 
 /** Days of the offer are those of the Netherlands, wherever the visitor is. */
 export const todayHere = (): string => todayIn('Europe/Amsterdam', new Date());
@@ -58,13 +80,26 @@ export class FinderSearch {
   /** Which filters can be left out when nothing is found, most fruitful first. */
   ways(chosen: Chosen, fixed: Chosen): { key: FilterKey; count: number }[] {
     return filterKeys
-      .filter((key) => chosen[key] && !fixed[key])
+      .filter((key) => key !== 'sort' && chosen[key] && !fixed[key])
       .map((key) => ({
         key,
         count: this.#find({ ...withValues(chosen, key, []), ...fixed })?.total ?? 0,
       }))
       .filter((it) => it.count > 0)
       .sort((a, b) => b.count - a.count);
+  }
+
+  /**
+   * The values of a filter that make a difference in this offer, with what each gives now. Searches
+   * once for each: only for what is in view.
+   */
+  picks(key: PickFilter, chosen: Chosen, fixed: Chosen): { value: string; count: number }[] {
+    const count = (base: Chosen, value: string) =>
+      this.#find({ ...withValues(base, key, [value]), ...fixed })?.total ?? 0;
+    const all = this.#find(fixed)?.total ?? 0;
+    return pickValues(key, this.#today)
+      .map((value) => ({ value, inAll: count(fixed, value), count: count(chosen, value) }))
+      .filter((it) => it.inAll > 0 && it.inAll < all);
   }
 
   /** Whether all that was found is sensitive: then the question tells as much as a name. */
@@ -76,6 +111,8 @@ export class FinderSearch {
   }
 
   #find(chosen: Chosen): Found | undefined {
-    return this.#index && findOffer(this.#index, toQuery(chosen), { today: this.#today });
+    return (
+      this.#index && findOffer(this.#index, toQuery(chosen, this.#today), { today: this.#today })
+    );
   }
 }

@@ -5,11 +5,14 @@ import { hasPlaces } from '../../domain/edition-state.ts';
 import type { FoundGroup } from '../../domain/offer-search.ts';
 import { editionFacts, factList } from '../../parts/edition-facts.ts';
 import { byPhone, placesOf, renderPlaces } from '../../parts/places.ts';
+import { marked } from './marked.ts';
 import { kindLine, type FinderWords } from './words.ts';
 
 /** What a card needs beside its group. */
 export interface CardOptions {
   readonly words: FinderWords;
+  /** The search text, to be marked. */
+  readonly typed: string | undefined;
   /** A heading for the title, which is a link or, where the address has to stay silent, a button. */
   readonly title: (group: Group) => TemplateResult;
   /** Hours to call, of the institution. */
@@ -43,7 +46,7 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
       <div>
         <p class="card-kind" .textContent=${kindLine(words, group)}></p>
         ${options.title(group)}
-        <p class="card-promise" lang=${ifDefined(lang)} .textContent=${group.summary}></p>
+        <p class="card-promise" lang=${ifDefined(lang)}>${marked(group.summary, options.typed)}</p>
         ${
           edition
             ? factList(editionFacts(edition, words.edition, { sensitive: !!group.sensitive }))

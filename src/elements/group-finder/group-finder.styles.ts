@@ -98,6 +98,11 @@ export const finderStyles = css`
     padding-block: 0.4375em;
   }
 
+  .filter .choice > :nth-child(2) {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
   .filter .count {
     margin-inline-start: auto;
     padding-inline-start: 0.5em;
@@ -131,6 +136,33 @@ export const finderStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25em;
     align-content: start;
+  }
+
+  .results-head,
+  .sort {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .sort .control {
+    margin: 0;
+  }
+
+  .filter .control {
+    inline-size: 100%;
+  }
+
+  .filter .control-number {
+    inline-size: 6em;
+  }
+
+  mark {
+    background: var(--_tint);
+    color: inherit;
+    box-shadow: inset 0 -0.125em var(--_accent);
   }
 
   .chips {

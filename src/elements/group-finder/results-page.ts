@@ -9,6 +9,7 @@ import { chips, filterPanel } from './filter-panel.ts';
 import { filterKeys, toggled, withValues, type FilterKey } from './filters.ts';
 import type { FinderSearch } from './finder-search.ts';
 import { groupCard } from './group-card.ts';
+import { marked } from './marked.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { Offer } from './offer-source.ts';
 import type { Visit } from './visit.ts';
@@ -46,16 +47,17 @@ const title = (page: ResultsPage, group: Group): TemplateResult => {
             href=${href}
             lang=${ifDefined(lang)}
             @click=${open}
-            .textContent=${group.name}
-          ></a>`
+            >${marked(group.name, page.visit.chosen.q?.[0])}</a
+          >`
         : html`<button
             class="card-link"
             type="button"
             data-group=${group.id}
             lang=${ifDefined(lang)}
             @click=${open}
-            .textContent=${group.name}
-          ></button>`
+          >
+            ${marked(group.name, page.visit.chosen.q?.[0])}
+          </button>`
     }
   </div>`;
 };
@@ -102,6 +104,26 @@ export const staleNotice = ({ t, language }: FinderWords, at: number): TemplateR
     </div>
   </div>`;
 
+/** The order of what was found; without a search text there is only one. */
+function order({ visit, words }: ResultsPage): TemplateResult {
+  const { t } = words;
+  const byStart = visit.chosen.sort?.[0] === 'start';
+  return html`<div class="sort">
+    <label for="sort" .textContent=${t('sort')}></label>
+    <select
+      class="control"
+      id="sort"
+      @change=${(event: Event) => {
+        const { value } = event.target as HTMLSelectElement;
+        visit.choose(withValues(visit.chosen, 'sort', value ? [value] : []));
+      }}
+    >
+      <option value="" ?selected=${!byStart} .textContent=${t('byMatch')}></option>
+      <option value="start" ?selected=${byStart} .textContent=${t('byStart')}></option>
+    </select>
+  </div>`;
+}
+
 function results(page: ResultsPage): unknown {
   const { words, search, visit, heading } = page;
   const { chosen, fixed } = visit;
@@ -109,17 +131,20 @@ function results(page: ResultsPage): unknown {
   const found = search.found!;
   const labelOf = (key: FilterKey, value: string) =>
     search.all[key]?.find((it) => it.value === value)?.label;
-  const free = filterKeys.filter((key) => !fixed[key]);
+  const free = filterKeys.filter((key) => key !== 'sort' && !fixed[key]);
   const values = chosenValues(words, chosen, free, labelOf);
   const several = new Set(page.offer.groups.map((it) => it.institution)).size > 1;
   const shown = Math.min(visit.shown, found.total);
   const rest = found.total - shown;
   return html`<div class="results">
-    ${heading(1, t(found.total ? 'found' : 'noneFound', found.total), {
-      id: 'count',
-      focusable: true,
-      classes: 'title',
-    })}
+    <div class="results-head">
+      ${heading(1, t(found.total ? 'found' : 'noneFound', found.total), {
+        id: 'count',
+        focusable: true,
+        classes: 'title',
+      })}
+      ${chosen.q && found.total > 1 ? order(page) : nothing}
+    </div>
     ${chips(
       words,
       values,
@@ -140,6 +165,7 @@ function results(page: ResultsPage): unknown {
               const institution = page.institutionOf(it.group);
               return groupCard(it, {
                 words,
+                typed: chosen.q?.[0],
                 title: (group) => title(page, group),
                 hours: institution?.openingHours,
                 institution: several ? institution?.name : undefined,

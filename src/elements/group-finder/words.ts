@@ -1,6 +1,6 @@
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
-import { formatWeekday } from '../../locale/format.ts';
+import { formatAmount, formatMonth, formatWeekday } from '../../locale/format.ts';
 import type { Language, Translate } from '../../locale/translate.ts';
 import { capital, type EditionWords } from '../../parts/places.ts';
 import type { Chosen, FilterKey } from './filters.ts';
@@ -40,6 +40,14 @@ export function valueWords(
   label = value,
 ): string {
   if (key === 'q') return t('quoted', value);
+  if (key === 'start')
+    return value === 'now' || value === 'soon'
+      ? t(value)
+      : capital(formatMonth(`${value}-01`, language));
+  if (key === 'sessionsMax') return t('upToTimes', Number(value));
+  if (key === 'costMax')
+    return Number(value) ? t('upTo', formatAmount(Number(value), 'EUR', language)) : t('freeOnly');
+  if (key === 'age') return t('ofAge', value);
   if (key === 'available' || key === 'childcare') return t(key);
   if (key === 'weekday' && weekdays.includes(value))
     return capital(formatWeekday(weekdays.indexOf(value), language));

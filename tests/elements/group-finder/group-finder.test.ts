@@ -114,6 +114,19 @@ describe(`<${tag}>`, () => {
       expect(wordsOf(await find(widget, '.chip'))).to.equal('Verwijder filter: ‘schéidingen’');
     });
 
+    it('sees what answers, best first or soonest first', async () => {
+      const widget = await open();
+      fill(await find(widget, '#q'), 'kind');
+      const mark = await find(widget, 'mark');
+      expect(wordsOf(mark).toLowerCase()).to.match(/^kind/);
+      const best = titles(widget);
+      const sort = await find<HTMLSelectElement>(widget, '#sort');
+      sort.value = 'start';
+      sort.dispatchEvent(new Event('change'));
+      await until(() => titles(widget).join() !== best.join(), 'another order');
+      expect(titles(widget).toSorted()).to.deep.equal(best.toSorted());
+    });
+
     it('is not thrown by a script or an emoji', async () => {
       const widget = await open();
       for (const text of ['<script>alert(1)</script>', '🙂', '?!', '%%%', '\\']) {
@@ -216,6 +229,38 @@ describe(`<${tag}>`, () => {
         () => wordsOf(widget.shadowRoot.querySelector('.chip')!).includes('Ochtend'),
         'the new preset',
       );
+    });
+
+    it('behind "Meer filters" come in when opened, each value with what it gives', async () => {
+      const widget = await open();
+      expect(widget.shadowRoot.querySelector('#start')).to.equal(null);
+      (await find<HTMLDetailsElement>(widget, '.filter-more')).open = true;
+      const pick = async (id: string, value: string) => {
+        const select = await find<HTMLSelectElement>(widget, `#${id}`);
+        const option = [...select.options].find((it) => it.value === value)!;
+        select.value = value;
+        select.dispatchEvent(new Event('change'));
+        const promised = /\((\d+)\)$/.exec(wordsOf(option))![1];
+        await until(() => count(widget).startsWith(`${promised} groep`), `${promised} groups`);
+        (await findByWords(widget, 'Wis alle filters')).click();
+        await until(() => count(widget).startsWith('16 '), 'all groups');
+      };
+      await pick('start', 'soon');
+      await pick('sessionsMax', '4');
+      await pick('costMax', '0');
+      fill(await find<HTMLInputElement>(widget, '#age'), '9');
+      await until(() => wordsOf(widget.shadowRoot).includes('9 jaar'), 'the age as a label');
+      expect(titles(widget)).to.include('Let op de kleintjes');
+      expect(titles(widget)).not.to.include('Assertiviteitstraining');
+    });
+
+    it('hold for one and the same edition', async () => {
+      const widget = await open();
+      (await choice(widget, 'place', 'huizen')).click();
+      (await choice(widget, 'daypart', 'evening')).click();
+      await until(() => widget.shadowRoot.querySelectorAll('.chip').length === 2, 'two labels');
+      // Assertiveness is in Huizen, and in the evening, but not in Huizen in the evening.
+      expect(titles(widget)).not.to.include('Assertiviteitstraining');
     });
 
     it('fold a long list of values', async () => {
