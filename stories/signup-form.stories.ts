@@ -5,6 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 interface Args {
   group: string;
   edition?: string;
+  mode?: 'self' | 'child' | 'referrer' | 'talk';
   'form-of-address': 'u' | 'je';
   'heading-level': number;
   'quick-exit'?: string;
@@ -20,6 +21,7 @@ const meta: Meta<Args> = {
     'heading-level': 2,
   },
   argTypes: {
+    mode: { control: 'inline-radio', options: ['self', 'child', 'referrer', 'talk'] },
     'form-of-address': { control: 'inline-radio', options: ['u', 'je'] },
     'heading-level': { control: { type: 'number', min: 1, max: 5 } },
   },
@@ -27,6 +29,7 @@ const meta: Meta<Args> = {
     <gmw-signup-form
       group=${args.group}
       edition=${ifDefined(args.edition)}
+      mode=${ifDefined(args.mode)}
       form-of-address=${args['form-of-address']}
       heading-level=${args['heading-level']}
       quick-exit=${ifDefined(args['quick-exit'])}
@@ -47,6 +50,17 @@ export const OneStart: Story = { args: { edition: 'assertief-hilversum' } };
 export const WaitingList: Story = {
   args: { group: 'uitkomen-met-inkomen', edition: 'inkomen-huizen' },
 };
+
+/** A professional: own details first, then the participant, who has to know of it. */
+export const Referrer: Story = { args: { edition: 'assertief-hilversum', mode: 'referrer' } };
+
+/** A group for children: a parent signs up. */
+export const Child: Story = {
+  args: { group: 'sociale-vaardigheidstraining', edition: 'sova-hilversum' },
+};
+
+/** A talk that obliges to nothing, for no start in particular. */
+export const TalkFirst: Story = { args: { mode: 'talk' } };
 
 /** Where someone may have to leave in a hurry. */
 export const QuickExit: Story = {

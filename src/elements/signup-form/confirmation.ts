@@ -3,6 +3,7 @@ import type { Edition, Group } from '../../contract/group.ts';
 import type { SignupResult } from '../../contract/signup.ts';
 import { circleOfChairs } from '../../parts/circle-of-chairs.ts';
 import { formatDay } from '../../locale/format.ts';
+import type { SignupMode } from './mode.ts';
 import { promisesOf, type SignupView } from './signup-view.ts';
 import { startFacts, startOf } from './start-facts.ts';
 
@@ -11,13 +12,17 @@ export interface Sent {
   readonly result: SignupResult;
   readonly group: Group | undefined;
   readonly edition: Edition | undefined;
+  readonly mode: SignupMode;
 }
 
 /** The words above a confirmation: placed, received or waiting. */
-export function outcomeTitle({ t }: Pick<SignupView, 't'>, { result, edition }: Sent): string {
+export function outcomeTitle({ t }: Pick<SignupView, 't'>, sent: Sent): string {
+  const { result, edition, mode } = sent;
+  const own = mode === 'self';
   if (result.status === 'waiting')
-    return result.position ? t('onPlace', result.position) : t('onList');
-  return t(edition ? 'held' : 'received');
+    return result.position ? t(own ? 'onPlace' : 'onPlaceOther', result.position) : t('onList');
+  if (mode === 'talk') return t('asked');
+  return t(edition ? (own ? 'held' : 'heldOther') : 'received');
 }
 
 /** It worked: what became of it, what happens next, the number to keep. */
@@ -29,7 +34,9 @@ export function confirmation(view: SignupView, sent: Sent, again: () => void): T
   const words = waiting
     ? [
         t('fullNow', name),
-        result.position && result.position > 1 ? t('before', result.position - 1) : '',
+        sent.mode === 'self' && result.position && result.position > 1
+          ? t('before', result.position - 1)
+          : '',
       ]
     : [edition ? t('succeeded', name) : ''];
   const steps = nextSteps(view, sent);

@@ -17,7 +17,7 @@ export interface FormState {
 
 /** One question with label, hint, error and control, in that order. */
 export const renderField = (question: Question, form: FormState): TemplateResult =>
-  question.options || question.kind === 'confirm' ? choices(question, form) : input(question, form);
+  question.options ? choices(question, form) : input(question, form);
 
 const words = ({ label, optional }: Question, form: FormState) =>
   html`<span .textContent=${label}></span> ${
@@ -78,10 +78,10 @@ function input(question: Question, form: FormState): TemplateResult {
 }
 
 function choices(question: Question, form: FormState): TemplateResult {
-  const { field, kind, hint, label, optional } = question;
+  const { field, kind, hint, optional } = question;
   const id = idOf(field);
   const wrong = form.errorAt(field);
-  const options = question.options ?? [['yes', label] as const];
+  const options = question.options ?? [];
   const chosen = kind === 'many' ? listOf(form.answers, field) : [textOf(form.answers, field)];
   const toggle = (value: string) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
@@ -98,7 +98,7 @@ function choices(question: Question, form: FormState): TemplateResult {
     aria-invalid=${ifDefined(one ? (wrong ? 'true' : 'false') : undefined)}
     aria-describedby=${ifDefined(described(id, hint, wrong))}
   >
-    ${kind === 'confirm' ? nothing : html`<legend>${words(question, form)}</legend>`}
+    <legend>${words(question, form)}</legend>
     <div class="field-body">
       ${hintOf(id, hint)} ${fieldError(`${id}-error`, wrong, form.errorPrefix)}
       ${options.map(

@@ -6,6 +6,8 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
  * slash of its JSON pointer: errors of the rules and of the endpoint find their field by it.
  */
 export interface Question {
+  /** Step that asks it: about who fills in, or about the other person who is signed up. */
+  readonly step: 'details' | 'other';
   readonly field: string;
   readonly kind: 'text' | 'tel' | 'email' | 'area' | 'one' | 'many' | 'confirm';
   readonly label: string;
@@ -13,7 +15,13 @@ export interface Question {
   readonly short: string;
   readonly hint?: string;
   readonly optional?: boolean;
-  readonly autocomplete?: 'name' | 'tel' | 'email' | 'address-level2';
+  readonly autocomplete?:
+    | 'name'
+    | 'tel'
+    | 'email'
+    | 'address-level2'
+    | 'organization'
+    | 'organization-title';
   /** Value and words. */
   readonly options?: readonly (readonly [string, string])[];
 }

@@ -1,77 +1,136 @@
 import type { Group } from '../../contract/group.ts';
 import type { Translate } from '../../locale/translate.ts';
-import type { Answers, Question } from './question.ts';
-import { textOf } from './question.ts';
+import type { SignupMode } from './mode.ts';
+import { textOf, type Answers, type Question } from './question.ts';
 import type { SignupTexts } from './signup-form.strings.ts';
 
 /** What decides which questions are asked. */
 export interface Asking {
   readonly t: Translate<SignupTexts>;
+  readonly mode: SignupMode;
   readonly group: Group | undefined;
-  /** An edition is named; "maakt niet uit" is not. */
-  readonly named: boolean;
+  /** Where someone lives tells which start is near: no edition was named. */
+  readonly placeMatters: boolean;
+  /** More people than places, at an institution that lets some go first. */
+  readonly priority: boolean;
   readonly answers: Answers;
 }
 
-type Key =
-  | 'name'
-  | 'phone'
-  | 'email'
-  | 'contactBy'
-  | 'moments'
-  | 'message'
-  | 'sayWho'
-  | 'age'
-  | 'place'
-  | 'note';
+type Key = {
+  [K in keyof SignupTexts]: `${K}Short` extends keyof SignupTexts ? K : never;
+}[keyof SignupTexts];
 
-/** The questions about the participant, in order: only those that matter now. */
-export function detailsQuestions({ t, group, named, answers }: Asking): Question[] {
-  const phone = textOf(answers, 'participant/phone').trim() !== '';
-  const email = textOf(answers, 'participant/email').trim() !== '';
-  const mayCall = phone && (!email || answers['participant/contactBy'] !== 'email');
-  const yesNo: Question['options'] = [
-    ['yes', t('yes')],
-    ['no', t('no')],
-  ];
+/** The questions in order: only those that matter now. */
+export function questionsFor(asking: Asking): Question[] {
+  const { t, mode, group, answers } = asking;
   const questions: Question[] = [];
-  const ask = (field: string, kind: Question['kind'], key: Key, more: Partial<Question>) =>
-    questions.push({ field, kind, label: t(key), short: t(`${key}Short`), ...more });
   const optional = true;
+  let step: Question['step'] = 'details';
+  const ask = (
+    field: string,
+    kind: Question['kind'],
+    key: Key,
+    more: Partial<Question> = {},
+  ): unknown =>
+    questions.push({ step, field, kind, label: t(key), short: t(`${key}Short`), ...more });
+  const filled = (field: string) => textOf(answers, field).trim() !== '';
+  const options = (...keys: (readonly [string, keyof SignupTexts])[]): Question['options'] =>
+    keys.map(([value, key]) => [value, t(key as 'yes')]);
 
-  ask('participant/name', 'text', 'name', { autocomplete: 'name' });
-  ask('participant/phone', 'tel', 'phone', { hint: t('phoneHint'), autocomplete: 'tel' });
-  ask('participant/email', 'email', 'email', { hint: t('emailHint'), autocomplete: 'email' });
-  if (phone && email)
-    ask('participant/contactBy', 'one', 'contactBy', {
-      optional,
-      options: [
-        ['phone', t('callMe')],
-        ['email', t('mailMe')],
-      ],
+  /** How to reach someone; a referrer's words about another person have no autocomplete. */
+  const reach = (who: string, label = '', hint = t('phoneHint')) => {
+    const own = !label;
+    ask(`${who}/phone`, 'tel', 'phone', {
+      hint,
+      ...(own ? { autocomplete: 'tel' } : { label: t('theirPhone') }),
     });
-  if (mayCall) {
+    ask(`${who}/email`, 'email', 'email', {
+      ...(own ? { hint: t('emailHint'), autocomplete: 'email' } : { label: t('theirEmail') }),
+    });
+  };
+  const calling = (who: string, label = t('moments')) => {
+    const phone = filled(`${who}/phone`);
+    const email = filled(`${who}/email`);
+    if (phone && email && mode !== 'child')
+      ask('participant/contactBy', 'one', 'contactBy', {
+        optional,
+        options: options(['phone', 'callMe'], ['email', 'mailMe']),
+      });
+    if (!phone || (email && answers['participant/contactBy'] === 'email')) return;
     ask('participant/contactMoments', 'many', 'moments', {
+      label,
       hint: t('momentsHint'),
       optional,
-      options: [
-        ['morning', t('morning')],
-        ['afternoon', t('afternoon')],
-        ['evening', t('evening')],
-      ],
+      options: options(['morning', 'morning'], ['afternoon', 'afternoon'], ['evening', 'evening']),
     });
-    const safely = { hint: t('safety'), optional, options: yesNo };
+    const safely = { hint: t('safety'), optional, options: options(['yes', 'yes'], ['no', 'no']) };
     ask('participant/mayLeaveMessage', 'one', 'message', safely);
     ask('participant/maySayWhoWeAre', 'one', 'sayWho', safely);
+  };
+
+  if (mode === 'referrer') {
+    ask('referrer/name', 'text', 'name', { autocomplete: 'name' });
+    ask('referrer/organization', 'text', 'organization', { autocomplete: 'organization' });
+    ask('referrer/role', 'text', 'role', { optional, autocomplete: 'organization-title' });
+    reach('referrer');
+    step = 'other';
+    ask('participant/name', 'text', 'name', { label: t('theirName') });
+    ask('contactFirst', 'one', 'contactFirst', {
+      optional,
+      options: options(['participant', 'withParticipant'], ['referrer', 'withReferrer']),
+    });
+    reach('participant', t('theirPhone'), t('theirPhoneHint'));
+    calling('participant', t('theirMoments'));
+  } else if (mode === 'child') {
+    ask('guardian/name', 'text', 'name', { autocomplete: 'name' });
+    reach('guardian');
+    calling('guardian');
+    step = 'other';
+    ask('participant/name', 'text', 'name', { label: t('childName') });
+  } else {
+    ask('participant/name', 'text', 'name', { autocomplete: 'name' });
+    reach('participant');
+    calling('participant');
   }
-  if (group && hasAges(group))
-    ask('participant/ageBand', 'one', 'age', { options: ageBands(group, t) });
-  // Without an edition the town tells which start is near.
-  if (!named)
+  if (hasAges(group) && mode !== 'talk')
+    ask('participant/ageBand', 'one', 'age', {
+      ...(step === 'other' ? { label: t(mode === 'child' ? 'childAge' : 'theirAge') } : {}),
+      options: ageBands(group!, t),
+    });
+  if (asking.placeMatters)
     ask('participant/place', 'text', 'place', {
       hint: t('placeHint'),
       optional,
-      autocomplete: 'address-level2',
+      ...(step === 'details' ? { autocomplete: 'address-level2' } : { label: t('theirPlace') }),
+    });
+  if (mode === 'referrer') {
+    ask('participantKnows', 'confirm', 'knows', { options: options(['yes', 'doesKnow']) });
+    ask('feedback', 'many', 'feedback', {
+      optional,
+      options: options(
+        ['signup', 'afterSignup'],
+        ['talk', 'afterTalk'],
+        ['start', 'atStart'],
+        ['end', 'atEnd'],
+      ),
+    });
+  }
+  if (mode !== 'talk')
+    ask('barriers', 'many', 'barriers', {
+      hint: t('barriersHint'),
+      optional,
+      options: options(
+        ['transport', 'transport'],
+        ['childcare', 'childcare'],
+        ['time', 'time'],
+        ['cost', 'cost'],
+      ),
+    });
+  if (asking.priority)
+    ask('discussPriority', 'confirm', 'priority', {
+      hint: t('priorityHint'),
+      optional,
+      options: options(['yes', 'discuss']),
     });
   ask('note', 'area', 'note', { hint: t('noteHint'), optional });
   return questions;

@@ -133,6 +133,13 @@ export const signupStyles = css`
     grid-area: 1 / 2 / span 2;
   }
 
+  .ways {
+    display: grid;
+    justify-items: start;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+
   .refusal {
     display: grid;
     gap: 1em;

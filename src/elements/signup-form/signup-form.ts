@@ -23,9 +23,10 @@ import { confirmation, type Sent } from './confirmation.ts';
 import { DraftController, type DraftError } from './draft-controller.ts';
 import { renderField, type FormState } from './fields.ts';
 import { yourChoice } from './help.ts';
+import { modeFor, otherModes, type SignupMode } from './mode.ts';
 import { obstacleNotice, phoneOnly } from './obstacle.ts';
 import { idOf, textOf, type Question } from './question.ts';
-import { detailsQuestions, hasAges } from './questions.ts';
+import { hasAges, questionsFor } from './questions.ts';
 import { toRequest, type Outgoing } from './request.ts';
 import { GmwSignupSentEvent } from './signup-form.events.ts';
 import { signupTexts, type SignupTexts } from './signup-form.strings.ts';
@@ -39,7 +40,7 @@ const keyReused: typeof problemTypes.keyReused = 'urn:gmw:problem:idempotency-ke
 const signupByPhone: typeof problemTypes.signupByPhone = 'urn:gmw:problem:signup-by-phone';
 const signupClosed: typeof problemTypes.signupClosed = 'urn:gmw:problem:signup-closed';
 
-type Step = 'edition' | 'details' | 'check';
+type Step = 'edition' | Question['step'] | 'check';
 
 /**
  * Signs someone up for an edition of a group: which start, details, check, and what became of it.
@@ -80,9 +81,11 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   /** Id of the edition; else the query parameter `gmw-edition`. */
   @property() edition: string | undefined;
 
-  /** Who signs up; else the query parameter `gmw-mode`. Other ways than `self` go by phone for now. */
-  @property() mode: 'self' | 'child' | 'referrer' | 'talk' | undefined;
+  /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
+  @property() mode: SignupMode | undefined;
 
+  /** What the visitor chose instead, where the page leaves that open. */
+  @state() private _mode: SignupMode | undefined;
   @state() private _step: Step | undefined;
   @state() private _sent: Sent | undefined;
 
@@ -144,7 +147,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Another group or start begins at its first step; what someone told of themselves stays.
-    if (this.hasUpdated && (changed.has('group') || changed.has('edition'))) {
+    if (this.hasUpdated && ['group', 'edition', 'mode'].some((it) => changed.has(it))) {
       this._step = undefined;
       this._sent = undefined;
       this.#submit.reset();
@@ -182,12 +185,16 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
       obstacle === 'phone'
         ? phoneOnly(view)
         : html`${obstacle ? obstacleNotice(view, choice) : nothing}
-          ${obstacle && !choice.open.length ? nothing : this.#renderStep(view, choice)}`;
+          ${
+            obstacle && !choice.open.length
+              ? this.#renderOtherWays()
+              : this.#renderStep(view, choice)
+          }`;
     return html`<div class="stack">
       <div>
         ${this.renderSample()}
         <div class="top">
-          ${this.heading(0, this.t('title', group.name), { id: 'title' })}
+          ${this.heading(0, this.#title(group), { id: 'title' })}
           ${this.renderQuickExit(group.sensitive)}
         </div>
       </div>
@@ -213,7 +220,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
         <div class="bars" aria-hidden="true">
           ${steps.map((_, index) => html`<span class=${index <= at ? 'done' : ''}></span>`)}
         </div>
-        ${this.heading(1, this.t(`${step}Title`), { id: 'step', classes: 'display', focusable: true })}
+        ${this.heading(1, step === 'other' ? this.#otherTitle! : this.t(`${step}Title`), { id: 'step', classes: 'display', focusable: true })}
       </div>
       ${
         tried && errors.length
@@ -228,7 +235,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
           : nothing
       }
       ${
-        step === 'details'
+        step === 'details' || step === 'other'
           ? html`<p class="lead" .textContent=${this.t('detailsIntro')}></p>`
           : nothing
       }
@@ -256,20 +263,44 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
             }
           </div>
         </div>
-      </form>`;
+      </form>
+      ${at === 0 ? this.#renderOtherWays() : nothing}`;
+  }
+
+  /** The other ways in, where the page leaves that open. */
+  #renderOtherWays(): unknown {
+    if (this.#wantedMode) return nothing;
+    const ways = otherModes(this.#mode, this.#load.value, this.institutionLoad.value);
+    return html`<div class="ways">
+      <strong .textContent=${this.t('otherWays')}></strong>
+      ${ways.map(
+        (mode) =>
+          html`<button
+            class="button-quiet"
+            type="button"
+            part="button"
+            @click=${() => this.#chooseMode(mode)}
+          >
+            <span .textContent=${this.t(mode)}></span>
+          </button>`,
+      )}
+    </div>`;
   }
 
   #renderQuestions(step: Step, view: SignupView, choice: Choice): unknown {
     const form = this.#form();
     if (step === 'edition') return editionStep(choice.open, view, form);
     const questions = this.#questions();
-    if (step === 'details') return questions.map((it) => renderField(it, form));
+    if (step !== 'check')
+      return questions.filter((it) => it.step === step).map((it) => renderField(it, form));
     const { state: submit } = this.#submit;
     return html`${checkStep(view, {
       questions,
       answers: this.#draft.answers,
       canChangeEdition: this.#steps(choice).includes('edition'),
-      change: (field) => this.#goTo(field === 'edition' ? field : 'details', idOf(field)),
+      start: this.#mode !== 'talk',
+      otherTitle: this.#otherTitle,
+      change: (field) => this.#goTo(this.#stepOf(idOf(field)), idOf(field)),
     })}
     ${privacyNotice(view, this.privacyAddress ?? '')}
     ${submit.status === 'failed' ? this.#renderRefusal(submit.error) : nothing}`;
@@ -315,15 +346,39 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     };
   }
 
+  get #wantedMode(): string | undefined {
+    return this.mode ?? this.#parameter('mode');
+  }
+
+  get #mode(): SignupMode {
+    const wanted = this._mode ?? this.#wantedMode;
+    return modeFor(wanted, this.#load.value, this.institutionLoad.value);
+  }
+
   get #choice(): Choice | undefined {
     const group = this.#load.value;
-    const form = (this.mode ?? this.#parameter('mode') ?? 'self') === 'self';
-    return group && choiceIn(form ? group : { ...group, signupBy: 'phone' }, this.editionId);
+    if (!group) return undefined;
+    const choice = choiceIn(group, this.editionId);
+    // A talk is for no start, so that nothing but the phone is in its way.
+    return this.#mode === 'talk' && choice.obstacle !== 'phone'
+      ? { open: [], fixed: undefined, obstacle: undefined, blocked: undefined }
+      : choice;
   }
 
   #steps(choice = this.#choice): Step[] {
-    const choose = choice?.open.length && !choice.fixed;
-    return choose ? ['edition', 'details', 'check'] : ['details', 'check'];
+    const steps: (Step | false | 0 | undefined)[] = [
+      choice?.open.length && !choice.fixed && 'edition',
+      'details',
+      this.#otherTitle !== undefined && 'other',
+      'check',
+    ];
+    return steps.filter((it) => typeof it === 'string');
+  }
+
+  /** Title of the step about another person. */
+  get #otherTitle(): string | undefined {
+    const mode = this.#mode;
+    return mode === 'child' || mode === 'referrer' ? this.t(`${mode}Title`) : undefined;
   }
 
   #stepIn(steps: readonly Step[]): Step {
@@ -337,17 +392,21 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   }
 
   #questions(): Question[] {
-    return detailsQuestions({
+    const edition = this.#chosen();
+    return questionsFor({
       t: this.t,
+      mode: this.#mode,
       group: this.#load.value,
-      named: this.#chosen() !== undefined,
+      placeMatters: !edition && this.#mode !== 'talk',
+      priority:
+        edition?.signupStatus === 'waiting-list' && !!this.institutionLoad.value?.priorityPolicy,
       answers: this.#draft.answers,
     });
   }
 
   #request(): Outgoing {
     const target = {
-      mode: 'self' as const,
+      mode: this.#mode,
       group: this.#load.value?.id,
       edition: this.#chosen()?.id,
       lang: this.language,
@@ -356,7 +415,9 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   }
 
   #check(): DraftError[] {
-    const errors = checkSignup(this.#request(), { ageNeeded: hasAges(this.#load.value) });
+    const errors = checkSignup(this.#request(), {
+      ageNeeded: hasAges(this.#load.value) && this.#mode !== 'talk',
+    });
     const any = this.#draft.answers['edition'] === anyEdition;
     const choose = this.#steps().includes('edition') && !any && !this.#chosen();
     const first = choose ? [{ pointer: '/edition', code: 'edition-required' }] : [];
@@ -365,15 +426,16 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
 
   /** Errors of the rules or of the endpoint, at their fields and in our own words. */
   #withWords(errors: readonly { pointer: string; code: string }[]): DraftError[] {
-    return errors.map(({ pointer, code }) => ({
-      field: idOf(pointer.slice(1)),
-      code,
-      words: this.#wordsOr(code, 'wrong'),
-    }));
+    const other = this.#otherTitle !== undefined;
+    return errors.map(({ pointer, code }) => {
+      const key = other && pointer.startsWith('/participant/') ? `other-${code}` : code;
+      const words = this.#wordsOr(key, this.#wordsOr(code, this.t('wrong')));
+      return { field: idOf(pointer.slice(1)), code, words };
+    });
   }
 
-  #wordsOr(key: string, other: 'wrong' | 'no-closed'): string {
-    return this.t(key in signupTexts.nl ? (key as 'wrong') : other);
+  #wordsOr(key: string, other: string): string {
+    return key in signupTexts.nl ? this.t(key as 'wrong') : other;
   }
 
   #onSubmit = (event: SubmitEvent): void => {
@@ -381,14 +443,19 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     const steps = this.#steps();
     const step = this.#stepIn(steps);
     const next = steps[steps.indexOf(step) + 1];
-    const here = (field: string) =>
-      step === 'check' || (field === 'edition') === (step === 'edition');
+    const here = (field: string) => step === 'check' || this.#stepOf(field) === step;
     if (!this.#draft.check(here)) {
-      if (step === 'check') this._step = 'details';
+      this._step = this.#stepOf(this.#draft.errors[0]!.field);
       void this.focusOn('#errors');
     } else if (next) this.#goTo(next);
     else void this.#send();
   };
+
+  /** The step that asks for a field. */
+  #stepOf(id: string): Step {
+    if (id === 'edition') return id;
+    return this.#questions().find((it) => idOf(it.field) === id)?.step ?? 'details';
+  }
 
   #goTo(step: Step, field = 'step'): void {
     this.#draft.show([]);
@@ -406,11 +473,12 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     this.announcer.say(this.common('sending'));
     const website = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]')?.value;
     const edition = this.#chosen();
+    const mode = this.#mode;
     const result = await this.#submit.send(connection, createSignup, {
       ...this.#request(),
       website: website || undefined,
     });
-    if (result) this.#onReceived({ result, group: this.#load.value, edition });
+    if (result) this.#onReceived({ result, group: this.#load.value, edition, mode });
     else this.#onFailed();
   }
 
@@ -432,7 +500,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
       fields.includes(it.field),
     );
     if (error.status === 400 && wrong.length) {
-      this.#goTo('details', 'errors');
+      this.#goTo(this.#stepOf(wrong[0]!.field), 'errors');
       this.#draft.show(wrong);
       return;
     }
@@ -452,7 +520,18 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     if (type === keyReused) return this.t('already');
     if (type === signupByPhone) return this.t('byPhoneTitle');
     if (type !== signupClosed) return super.wordsFor(error);
-    return this.#wordsOr(`no-${errors?.[0]?.code}`, 'no-closed');
+    return this.#wordsOr(`no-${errors?.[0]?.code}`, this.t('no-closed'));
+  }
+
+  #chooseMode(mode: SignupMode): void {
+    this._mode = mode;
+    this._step = undefined;
+    this.#draft.show([]);
+    void this.focusOn('#step');
+  }
+
+  #title(group: Group): string {
+    return this.#mode === 'talk' ? this.t('talkTitle') : this.t('title', group.name);
   }
 
   #chooseAgain = (): void => {
@@ -471,8 +550,10 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   }
 
   #buttonWords(next: Step | undefined): string {
-    if (next) return this.t(next === 'details' ? 'nextDetails' : 'nextCheck');
-    return this.#submit.state.status === 'sending' ? this.common('sending') : this.t('send');
+    if (next === 'details') return this.t('nextDetails');
+    if (next) return this.t(next === 'check' ? 'nextCheck' : 'nextOther');
+    if (this.#submit.state.status === 'sending') return this.common('sending');
+    return this.t(this.#mode === 'talk' ? 'sendTalk' : 'send');
   }
 
   #parameter(name: string): string | undefined {

@@ -10,6 +10,10 @@ export interface Check {
   /** Goes back to a field; `undefined` where there was nothing to choose. */
   readonly change: (field: string) => void;
   readonly canChangeEdition: boolean;
+  /** Whether it is for a start at all: a talk is not. */
+  readonly start: boolean;
+  /** Above the answers about another person; absent when there is none. */
+  readonly otherTitle: string | undefined;
 }
 
 /** All answers once more, each with a way back to it, and who gets them. */
@@ -39,15 +43,29 @@ export function checkStep(view: SignupView, check: Check): TemplateResult {
           : nothing
       }
     </div>`;
-  return html`<dl class="answers">
-    ${group ? row(t('group'), group.name) : nothing}
+  const list = (rows: unknown) => html`<dl class="answers">${rows}</dl>`;
+  const answered = (step: Question['step']) =>
+    check.questions
+      .filter((it) => it.step === step)
+      .map((it) => row(it.short, wordsOf(it, check.answers), it.field));
+  const about = (title: string, step: Question['step']) =>
+    html`<div class="stack-small">
+      ${view.heading(2, title, { classes: 'panel-title' })} ${list(answered(step))}
+    </div>`;
+  return html`${list(
+    html`${group ? row(t('group'), group.name) : nothing}
     ${
-      group?.editions.length
+      group?.editions.length && check.start
         ? row(t('start'), start, check.canChangeEdition ? 'edition' : undefined)
         : nothing
     }
-    ${check.questions.map((it) => row(it.short, wordsOf(it, check.answers), it.field))}
-  </dl>`;
+    ${check.otherTitle ? nothing : answered('details')}`,
+  )}
+  ${
+    check.otherTitle
+      ? html`${about(t('detailsTitle'), 'details')} ${about(check.otherTitle, 'other')}`
+      : nothing
+  }`;
 }
 
 /** The first layer of the privacy statement, right at the button that sends. */

@@ -201,7 +201,8 @@ describe(`<${tag}> when sending goes wrong`, () => {
   it('joins the waiting list when the last place went meanwhile', async () => {
     const first = openForm(endpoint);
     await toCheck(first);
-    for (let other = 0; other < 2; other++) await signUp(openForm(endpoint));
+    for (const phone of ['06 11 11 11 11', '06 22 22 22 22'])
+      await signUp(openForm(endpoint), phone);
     await next(first);
     expect(wordsOf(await find(first, '#outcome'))).to.equal(
       'U staat op plaats 1 van de wachtlijst',

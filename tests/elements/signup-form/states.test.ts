@@ -104,12 +104,6 @@ describe(`<${tag}> when there is no form`, () => {
     await expectAccessible(widget);
   });
 
-  it('goes by phone for another way in that it has no form for', async () => {
-    const widget = openForm(endpoint, { ...withPlaces, mode: 'referrer' });
-    await findByWords(widget, '035 000 00 00');
-    expect(widget.shadowRoot.querySelector('form')).to.equal(null);
-  });
-
   it('reads group and start from the address of the page, under its prefix', async () => {
     const { href } = location;
     history.replaceState(null, '', '?aanbod-group=zelfsturing&aanbod-edition=zelfsturing-laren');

@@ -24,9 +24,9 @@ export async function type(widget: Widget, id: string, value: string): Promise<v
 }
 
 /** The details that are asked of everyone, all in order. */
-export async function fillDetails(widget: Widget): Promise<void> {
+export async function fillDetails(widget: Widget, phone = '06 12 34 56 78'): Promise<void> {
   await type(widget, 'participant-name', 'Samira de Boer');
-  await type(widget, 'participant-phone', '06 12 34 56 78');
+  await type(widget, 'participant-phone', phone);
   (await control(widget, 'participant-ageBand-1')).click();
 }
 
@@ -38,15 +38,15 @@ export async function next(widget: Widget): Promise<void> {
 }
 
 /** Up to check-your-answers. */
-export async function toCheck(widget: Widget): Promise<void> {
-  await fillDetails(widget);
+export async function toCheck(widget: Widget, phone?: string): Promise<void> {
+  await fillDetails(widget, phone);
   await next(widget);
   await find(widget, '.answers');
 }
 
 /** A whole sign-up. */
-export async function signUp(widget: Widget): Promise<void> {
-  await toCheck(widget);
+export async function signUp(widget: Widget, phone?: string): Promise<void> {
+  await toCheck(widget, phone);
   await next(widget);
   await find(widget, '#outcome');
 }
