@@ -37,16 +37,22 @@ export function questionsFor(asking: Asking): Question[] {
   const options = (...keys: (readonly [string, keyof SignupTexts])[]): Question['options'] =>
     keys.map(([value, key]) => [value, t(key as 'yes')]);
 
-  /** How to reach someone; a referrer's words about another person have no autocomplete. */
-  const reach = (who: string, label = '', hint = t('phoneHint')) => {
-    const own = !label;
-    ask(`${who}/phone`, 'tel', 'phone', {
-      hint,
-      ...(own ? { autocomplete: 'tel' } : { label: t('theirPhone') }),
-    });
-    ask(`${who}/email`, 'email', 'email', {
-      ...(own ? { hint: t('emailHint'), autocomplete: 'email' } : { label: t('theirEmail') }),
-    });
+  /** How to reach someone; what is told about another person has no autocomplete. */
+  const reach = (who: string, own = true) => {
+    ask(
+      `${who}/phone`,
+      'tel',
+      'phone',
+      own
+        ? { hint: t('phoneHint'), autocomplete: 'tel' }
+        : { hint: t('theirPhoneHint'), label: t('theirPhone') },
+    );
+    ask(
+      `${who}/email`,
+      'email',
+      'email',
+      own ? { hint: t('emailHint'), autocomplete: 'email' } : { label: t('theirEmail') },
+    );
   };
   const calling = (who: string, label = t('moments')) => {
     const phone = filled(`${who}/phone`);
@@ -79,7 +85,7 @@ export function questionsFor(asking: Asking): Question[] {
       optional,
       options: options(['participant', 'withParticipant'], ['referrer', 'withReferrer']),
     });
-    reach('participant', t('theirPhone'), t('theirPhoneHint'));
+    reach('participant', false);
     calling('participant', t('theirMoments'));
   } else if (mode === 'child') {
     ask('guardian/name', 'text', 'name', { autocomplete: 'name' });

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Edition, Group } from '../../contract/group.ts';
@@ -292,7 +293,11 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     if (step === 'edition') return editionStep(choice.open, view, form);
     const questions = this.#questions();
     if (step !== 'check')
-      return questions.filter((it) => it.step === step).map((it) => renderField(it, form));
+      return repeat(
+        questions.filter((it) => it.step === step),
+        (it) => it.field,
+        (it) => renderField(it, form),
+      );
     const { state: submit } = this.#submit;
     return html`${checkStep(view, {
       questions,

@@ -126,6 +126,20 @@ describe(`<${tag}> has other ways in`, () => {
       await control(widget, 'participant-mayLeaveMessage');
     });
 
+    it('finds empty fields about the client, however fast the step was taken', async () => {
+      const widget = open({ ...withPlaces, mode: 'referrer' });
+      await fillOwn(widget);
+      const phone = await control(widget, 'referrer-phone');
+      phone.value = '030 1234567';
+      phone.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      (await find(widget, '.button-primary')).click();
+      await control(widget, 'participant-name');
+      const filled = [...widget.shadowRoot.querySelectorAll('input')].filter(
+        (it) => it.checked || (it.type !== 'radio' && it.type !== 'checkbox' && it.value),
+      );
+      expect(filled).to.deep.equal([]);
+    });
+
     it('changes own details from the check, and comes back', async () => {
       const widget = open({ ...withPlaces, mode: 'referrer' });
       await fillOwn(widget);
