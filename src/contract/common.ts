@@ -9,6 +9,9 @@ export const Id = filled(200);
 /** Plain text without markup, never empty. */
 export const Text = rule(z.string(), 'required', (text) => text !== '', { minLength: 1 });
 
+/** An answer that is text of its own kind, such as a calendar: no JSON. */
+export const TextAnswer = z.string();
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const FullDate = rule(
   z.string(),

@@ -1,4 +1,5 @@
 export * from './common.ts';
+export * from './demand-signal.ts';
 export * from './desk.ts';
 export * from './form-token.ts';
 export * from './group.ts';

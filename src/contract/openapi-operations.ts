@@ -22,6 +22,26 @@ export const operations: readonly Operation[] = [
     summary: 'Eén groep lezen',
     description: 'De groep met al haar edities.',
   }),
+  operation(routes.getCalendar, {
+    id: 'getCalendar',
+    tag: 'aanbod',
+    summary: 'Bijeenkomsten voor in een agenda',
+    description: 'Alle bijeenkomsten van een editie, als iCalendar (RFC 5545).',
+    texts: ['text/calendar'],
+  }),
+  operation(routes.getFeed, {
+    id: 'getFeed',
+    tag: 'aanbod',
+    summary: 'Edities waarvoor u zich kunt aanmelden',
+    description: 'Een Atom-feed, voor verwijzers die het aanbod willen volgen.',
+    texts: ['application/atom+xml'],
+  }),
+  operation(routes.createDemandSignal, {
+    id: 'createDemandSignal',
+    tag: 'aanbod',
+    summary: 'Laten weten wat u zoekt',
+    description: 'Wat iemand zocht en niet vond, en wat hem tegenhoudt. Een naam hoeft niet.',
+  }),
   operation(routes.getInstitution, {
     id: 'getInstitution',
     tag: 'aanbod',

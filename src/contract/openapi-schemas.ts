@@ -1,4 +1,5 @@
 import { Contact, Label } from './common.ts';
+import { DemandSignalRequest, DemandSignalResult, SignalContact } from './demand-signal.ts';
 import {
   Approval,
   ApprovalResult,
@@ -73,6 +74,8 @@ const named: Record<string, z.ZodMiniType> = {
   Consensus,
   Contact,
   Cost,
+  DemandSignalRequest,
+  DemandSignalResult,
   Edition,
   ExportedConsensus,
   ExportedRanking,
@@ -105,6 +108,7 @@ const named: Record<string, z.ZodMiniType> = {
   Referrer,
   Schedule,
   Session,
+  SignalContact,
   Signup,
   SignupChange,
   SignupRequest,

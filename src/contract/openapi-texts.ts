@@ -72,6 +72,15 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Waarde van een filter',
     description: 'Een waarde met het aantal groepen dat u ermee vindt.',
   },
+  DemandSignalRequest: {
+    title: 'Wens (verzoek)',
+    description: 'Wat iemand zocht en niet vond, en wat hem tegenhoudt.',
+  },
+  DemandSignalResult: { title: 'Wens (antwoord)', description: 'Het kenmerk van de wens.' },
+  SignalContact: {
+    title: 'Bericht bij aanbod',
+    description: 'Wie bericht wil als er wel iets is.',
+  },
   FormTokenRequest: {
     title: 'Vraag om een formuliertoken',
     description: 'Waarvoor het formulier is.',

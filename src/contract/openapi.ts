@@ -1,4 +1,5 @@
 import { apiVersion } from './api-version.ts';
+import { TextAnswer } from './common.ts';
 import { operations } from './openapi-operations.ts';
 import type { Operation } from './openapi-operations.ts';
 import { componentSchemas, inlineSchema, nameOf } from './openapi-schemas.ts';
@@ -102,7 +103,7 @@ function describeOperation(operation: Operation): JsonSchema {
           ...(route.idempotent ? reference('Location') : {}),
         },
         content: {
-          ...json(reference(operation.answer ?? route.answer)),
+          ...(route.answer === TextAnswer ? {} : json(reference(operation.answer ?? route.answer))),
           ...Object.fromEntries(
             (operation.texts ?? []).map((media) => [media, { schema: { type: 'string' } }]),
           ),

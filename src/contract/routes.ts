@@ -2,6 +2,8 @@
  * The route table: one constant per operation, so that a widget takes along only the schemas of the
  * routes it calls.
  */
+import { TextAnswer } from './common.ts';
+import { DemandSignalRequest, DemandSignalResult } from './demand-signal.ts';
 import { FormToken, FormTokenRequest } from './form-token.ts';
 import { Group, GroupListEnvelope, GroupQuery } from './group.ts';
 import { Institution } from './institution.ts';
@@ -21,6 +23,24 @@ export const listGroups = route({
 });
 
 export const getGroup = route({ method: 'GET', path: '/groups/{id}', status: 200, answer: Group });
+
+export const getCalendar = route({
+  method: 'GET',
+  path: '/editions/{id}/calendar',
+  status: 200,
+  answer: TextAnswer,
+});
+
+export const getFeed = route({ method: 'GET', path: '/feed', status: 200, answer: TextAnswer });
+
+export const createDemandSignal = route({
+  method: 'POST',
+  path: '/demand-signals',
+  status: 201,
+  body: DemandSignalRequest,
+  answer: DemandSignalResult,
+  idempotent: true,
+});
 
 export const getInstitution = route({
   method: 'GET',

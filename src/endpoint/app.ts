@@ -5,6 +5,9 @@ import type { Origins } from './http/origins.ts';
 import { refuseOtherMethods } from './http/method-not-allowed.ts';
 import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
 import { standardHeaders } from './http/standard-headers.ts';
+import { PublicOffers } from './offer/public-offer.ts';
+import { calendars } from './routes/calendars.ts';
+import { demandSignals } from './routes/demand-signals.ts';
 import { formTokens } from './routes/form-tokens.ts';
 import { groups } from './routes/groups.ts';
 import { institutions } from './routes/institutions.ts';
@@ -35,7 +38,10 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
     await next();
   });
 
-  app.route('/', groups(services));
+  const offers = new PublicOffers();
+  app.route('/', groups(services, offers));
+  app.route('/', calendars(services, offers));
+  app.route('/', demandSignals(services));
   app.route('/', institutions(services));
   app.route('/', formTokens(services));
   app.route('/', signups(services));

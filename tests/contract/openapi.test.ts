@@ -91,6 +91,8 @@ it('has every route of the contract', () => {
     'get /desk/pending',
     'get /desk/polls/{id}/export',
     'get /desk/surveys/{id}/export',
+    'get /editions/{id}/calendar',
+    'get /feed',
     'get /groups',
     'get /groups/{id}',
     'get /institutions/{id}',
@@ -101,6 +103,7 @@ it('has every route of the contract', () => {
     'patch /desk/polls/{id}',
     'patch /desk/surveys/{id}',
     'patch /signups/{reference}',
+    'post /demand-signals',
     'post /desk/surveys/{id}/codes',
     'post /form-tokens',
     'post /polls/{id}/votes',
@@ -133,7 +136,16 @@ describe('Dutch API design rules', () => {
 
   it('/core/naming-collections', () => {
     // One document, one answer to an offer, and what the desk does: no collections.
-    const single = ['openapi.json', 'answer', 'desk', 'pending', 'approval', 'export'];
+    const single = [
+      'openapi.json',
+      'answer',
+      'desk',
+      'pending',
+      'approval',
+      'export',
+      'calendar',
+      'feed',
+    ];
     const collections = paths.flatMap(names).filter((it) => !single.includes(it));
     for (const name of collections) expect(name).toMatch(/s$/);
   });

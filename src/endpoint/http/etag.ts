@@ -4,15 +4,22 @@ import { sha256 } from '../submission/bytes.ts';
  * A read with a strong ETag of its content: who has it already gets 304 and no body. `no-cache`: keep
  * it, and ask each time whether it is still right.
  */
-export async function answerWithEtag(request: Request, body: unknown): Promise<Response> {
-  const text = JSON.stringify(body);
+export const answerWithEtag = (request: Request, body: unknown): Promise<Response> =>
+  answerTextWithEtag(request, JSON.stringify(body), 'application/json');
+
+/** The same of an answer that is no JSON. */
+export async function answerTextWithEtag(
+  request: Request,
+  text: string,
+  type: string,
+): Promise<Response> {
   const etag = `"${(await sha256(text)).slice(0, 27)}"`;
   const headers = { etag, 'cache-control': 'no-cache' };
   if (matches(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers });
   }
   return new Response(text, {
-    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+    headers: { ...headers, 'content-type': `${type}; charset=utf-8` },
   });
 }
 

@@ -8,6 +8,7 @@ import { lifecycle } from './0010-lifecycle.ts';
 import { outbox } from './0011-outbox.ts';
 import { voteChanges } from './0020-vote-changes.ts';
 import { surveyCodes } from './0021-survey-codes.ts';
+import { demandSignals } from './0022-demand-signals.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in the order in which they run. */
@@ -21,6 +22,7 @@ const migrations: readonly Migration[] = [
   outbox,
   voteChanges,
   surveyCodes,
+  demandSignals,
 ];
 
 /**

@@ -8,7 +8,7 @@ import { answerWithEtag } from '../http/etag.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
-import { PublicOffers } from '../offer/public-offer.ts';
+import type { PublicOffers } from '../offer/public-offer.ts';
 import type { Services } from '../services.ts';
 import { groupQueryKeys } from './group-query.ts';
 
@@ -16,9 +16,8 @@ import { groupQueryKeys } from './group-query.ts';
 const pageSize = 20;
 
 /** The offer: search with facets, page by page, and one group. */
-export function groups({ store, clock }: Services): Hono {
+export function groups({ store, clock }: Services, offers: PublicOffers): Hono {
   const app = new Hono();
-  const offers = new PublicOffers();
 
   app.get('/groups', async (c) => {
     const input = readQuery(new URL(c.req.url).searchParams, groupQueryKeys);

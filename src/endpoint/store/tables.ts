@@ -24,6 +24,7 @@ export interface Tables {
   surveys: SurveysTable;
   survey_responses: SurveyResponsesTable;
   survey_codes: SurveyCodesTable;
+  demand_signals: DemandSignalsTable;
 }
 
 export interface MigrationsTable {
@@ -245,5 +246,16 @@ export interface SurveyCodesTable {
   survey: string;
   institution: string;
   expires_at: string | null;
+  created_at: string;
+}
+
+export interface DemandSignalsTable {
+  id: string;
+  institution: string | null;
+  /** Themes, audiences, place, parts of the day and barriers, as JSON: all codes but the place. */
+  wishes: string;
+  /** What was written and who wants to be told, sealed. */
+  personal: string | null;
+  suspect: number;
   created_at: string;
 }
