@@ -124,8 +124,9 @@ describeDatabases('calendar and feed', (open) => {
     const text = await response.text();
     const ids = [...text.matchAll(/<id>urn:gmw:edition:([^<]+)<\/id>/g)].map((it_) => it_[1]);
     expect(ids[0]).toBe('later-1');
-    expect([...ids].sort()).toEqual(
-      ['assertive-1', 'hidden-1', 'later-1', 'money-2', 'night', 'someday-1'].sort(),
+    expect(ids).toHaveLength(6);
+    expect(new Set(ids)).toEqual(
+      new Set(['assertive-1', 'hidden-1', 'later-1', 'money-2', 'night', 'someday-1']),
     );
     expect(text).toContain('duurt &amp; &lt;ë&gt;, start maandag 1 februari 2027');
     expect(text).toContain('<id>https://aanbod.example.nl/v1/feed</id>');
