@@ -10,21 +10,30 @@ export interface SurveyAnswers {
   readonly remark: string;
   readonly institution: string;
   readonly role: string;
+  /** Of an invitation: makes it the institution's answer. */
+  readonly code: string;
   readonly publish: boolean;
 }
 
 /** Nobody is named or quoted without having said so. */
-export const noAnswers: SurveyAnswers = { remark: '', institution: '', role: '', publish: false };
+export const noAnswers: SurveyAnswers = {
+  remark: '',
+  institution: '',
+  role: '',
+  code: '',
+  publish: false,
+};
 
 /** The order once more as a plain list, and what someone may want to add to it. */
 export function checkStep(
   { placed, pool }: RankingController,
   answers: SurveyAnswers,
-  wrongRemark: string | undefined,
+  errorAt: (field: string) => string | undefined,
   view: SurveyView,
   actions: { back(): void; answer(answers: Partial<SurveyAnswers>): void },
 ): TemplateResult {
   const { t, common } = view;
+  const wrongRemark = errorAt('remark');
   const choice = (publish: boolean) =>
     html`<label class="choice"
       ><input
@@ -69,6 +78,7 @@ export function checkStep(
     </div>
     ${textField('institution', t('organization'), 'organization', answers, view, actions)}
     ${textField('role', t('role'), 'organization-title', answers, view, actions)}
+    ${textField('code', t('code'), 'off', answers, view, actions, errorAt('code'))}
     <fieldset class="field" aria-describedby="publish-hint">
       <legend .textContent=${t('publish')}></legend>
       <p class="hint" id="publish-hint" .textContent=${t('publishHint')}></p>
@@ -82,21 +92,26 @@ const label = (id: string, text: string, optional: string) =>
   ></label>`;
 
 const textField = (
-  name: 'institution' | 'role',
+  name: 'institution' | 'role' | 'code',
   text: string,
-  autocomplete: 'organization' | 'organization-title',
+  autocomplete: 'organization' | 'organization-title' | 'off',
   answers: SurveyAnswers,
-  { common }: SurveyView,
+  { t, common }: SurveyView,
   actions: { answer(answers: Partial<SurveyAnswers>): void },
+  wrong?: string,
 ) =>
-  html`<div class="field">
+  html`<div class=${`field ${wrong ? 'field-invalid' : ''}`}>
     ${label(name, text, common('optional'))}
+    ${name === 'code' ? html`<p class="hint" id="code-hint" .textContent=${t('codeHint')}></p>` : nothing}
+    ${fieldError(`${name}-error`, wrong, common('error'))}
     <input
       class="control"
       id=${name}
       name=${name}
-      maxlength="200"
+      maxlength=${name === 'code' ? 100 : 200}
       autocomplete=${autocomplete}
+      aria-describedby=${name === 'code' ? `${wrong ? 'code-error ' : ''}code-hint` : nothing}
+      aria-invalid=${wrong ? 'true' : 'false'}
       .value=${answers[name]}
       @input=${(event: Event) => actions.answer({ [name]: valueOf(event) })}
     />

@@ -307,6 +307,12 @@ export const surveyStyles = css`
     }
   }
 
+  @media print {
+    .button-quiet {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .number,
     .pool,

@@ -10,22 +10,27 @@ import { formatMoment } from '../../locale/format.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { errorSummary, type FieldError } from '../../parts/error-summary.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
-import { checkIcon, infoIcon } from '../../parts/icon.ts';
+import { infoIcon } from '../../parts/icon.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
+import { takeInvitationCode } from './invitation-code.ts';
 import { checkStep, noAnswers, type SurveyAnswers } from './check-step.ts';
 import { GmwSurveySentEvent } from './priority-survey.events.ts';
 import { surveyTexts, type SurveyTexts } from './priority-survey.strings.ts';
 import { surveyStyles } from './priority-survey.styles.ts';
 import { RankingController } from './ranking-controller.ts';
 import { rankingStep, startAgain } from './ranking-step.ts';
+import { receipt } from './receipt.ts';
 import { resultStyles } from './result.styles.ts';
 import { surveyResult } from './survey-result.ts';
 import type { SurveyView } from './survey-view.ts';
 
 const defaultMinimum = 3;
 const maxRemark = 1000;
+
+/** Settled in the form itself, not told as a failure. */
+const codeRefused = 'urn:gmw:problem:code-refused';
 
 /**
  * Asks institutions in which order ten factors decide their offer, and shows what they have in common.
@@ -66,6 +71,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
   @state() private _step: 'rank' | 'check' | 'sent' = 'rank';
   @state() private _answers: SurveyAnswers = noAnswers;
   @state() private _errors: readonly FieldError[] = [];
+  @state() private _invited = false;
 
   protected readonly texts = surveyTexts;
 
@@ -95,6 +101,13 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
       this.#submit.changed();
     },
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const code = takeInvitationCode();
+    if (code) this._answers = { ...this._answers, code };
+    this._invited ||= Boolean(code);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -132,6 +145,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
             ? html`<p class="lead" .textContent=${this.t('intro', this.#minimum(survey))}></p>`
             : nothing
         }
+        ${answering && this._invited ? html`<p .textContent=${this.t('codeReady')}></p>` : nothing}
       </div>
       ${answering ? this.#renderForm(survey) : this.#renderNotAnswering(survey)}
       ${this.#renderResult(survey)}
@@ -158,14 +172,20 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
         <div class="stack">
           ${
             checking
-              ? checkStep(this.#ranking, this._answers, this.#errorAt('remark'), this.#view, {
-                  back: () => this.#goTo('rank', '#yours'),
-                  answer: (answers) => this.#answer(answers),
-                })
+              ? checkStep(
+                  this.#ranking,
+                  this._answers,
+                  (field) => this.#errorAt(field),
+                  this.#view,
+                  {
+                    back: () => this.#goTo('rank', '#yours'),
+                    answer: (answers) => this.#answer(answers),
+                  },
+                )
               : rankingStep(this.#ranking, this.#view, () => void this.focusOn('#next'))
           }
           ${
-            submit.status === 'failed'
+            submit.status === 'failed' && !this.#errorAt('code')
               ? this.renderFailed(
                   submit.error,
                   () => void this.#send(survey),
@@ -214,16 +234,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
   }
 
   #renderNotAnswering(survey: Survey): TemplateResult {
-    if (this._step === 'sent')
-      return html`<div class="notice notice-confirmed" id="thanks" tabindex="-1">
-        <div class="notice-row">
-          ${checkIcon()}
-          <p>
-            <strong .textContent=${this.t('thanks')}></strong>
-            <span .textContent=${this._answers.publish ? this.t('thanksPublish') : ''}></span>
-          </p>
-        </div>
-      </div>`;
+    if (this._step === 'sent') return receipt(this.#ranking, this._answers, this.#view);
     const { opensAt } = survey;
     const words =
       survey.state === 'closed'
@@ -308,7 +319,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
     const { connection } = this;
     if (!connection) return;
     this.announcer.say(this.common('sending'));
-    const { remark, institution, role, publish } = this._answers;
+    const { remark, institution, role, code, publish } = this._answers;
     const website = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]')?.value;
     const answer = await this.#submit.send(
       connection,
@@ -319,6 +330,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
         remark: remark.trim() || undefined,
         institution: institution.trim() || undefined,
         role: role.trim() || undefined,
+        code: code.trim() || undefined,
         website: website || undefined,
       },
       { id: survey.id },
@@ -339,6 +351,11 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
     const { state: submit } = this.#submit;
     if (submit.status !== 'failed') return;
     this.report(submit.error);
+    if (submit.error.problem?.type === codeRefused) {
+      this._errors = [{ field: 'code', words: this.t('codeRefused') }];
+      void this.focusOn('#errors');
+      return;
+    }
     this.announcer.say(`${this.wordsFor(submit.error)} ${this.common('nothingLost')}`);
   }
 }

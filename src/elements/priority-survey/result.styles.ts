@@ -107,8 +107,8 @@ export const resultStyles = css`
     border-radius: var(--_card-radius);
   }
 
-  .practice blockquote {
-    margin-block-start: 0.75em;
+  blockquote {
+    margin: 0.75em 0 0;
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_tint);
   }

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkIcon } from '../../parts/icon.ts';
+import type { SurveyAnswers } from './check-step.ts';
+import { plainList } from './plain-list.ts';
+import type { RankingController } from './ranking-controller.ts';
+import type { SurveyView } from './survey-view.ts';
+
+/** Thanks, what was sent, and a way to have it on paper. */
+export function receipt(
+  { placed }: RankingController,
+  { publish, remark, institution }: SurveyAnswers,
+  { t }: SurveyView,
+): TemplateResult {
+  return html`<div class="notice notice-confirmed" id="thanks" tabindex="-1">
+      <div class="notice-row">
+        ${checkIcon()}
+        <p>
+          <strong .textContent=${t('thanks')}></strong>
+          <span .textContent=${publish ? t('thanksPublish') : ''}></span>
+        </p>
+      </div>
+    </div>
+    <div class="check">
+      <p>
+        <strong .textContent=${t('yours')}></strong>
+        <span .textContent=${institution.trim()}></span>
+      </p>
+      ${plainList(placed.map((it) => it.title))}
+      ${remark.trim() ? html`<blockquote .textContent=${remark.trim()}></blockquote>` : nothing}
+      <button class="button-quiet" type="button" @click=${() => window.print()}>
+        <span .textContent=${t('print')}></span>
+      </button>
+    </div>`;
+}
