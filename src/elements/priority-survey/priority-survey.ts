@@ -23,7 +23,7 @@ import { RankingController } from './ranking-controller.ts';
 import { rankingStep, startAgain } from './ranking-step.ts';
 import { receipt } from './receipt.ts';
 import { resultStyles } from './result.styles.ts';
-import { surveyResult } from './survey-result.ts';
+import { surveyResult, type Respondents } from './survey-result.ts';
 import type { SurveyView } from './survey-view.ts';
 
 const defaultMinimum = 3;
@@ -72,6 +72,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
   @state() private _answers: SurveyAnswers = noAnswers;
   @state() private _errors: readonly FieldError[] = [];
   @state() private _invited = false;
+  @state() private _whose: Respondents = 'all';
 
   protected readonly texts = surveyTexts;
 
@@ -258,7 +259,13 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
     const mayShow =
       closed || this.results === 'always' || (this.results === 'after-answer' && sent);
     if (mayShow && consensus)
-      return surveyResult(survey, consensus, sent ? this.#ranking.order : undefined, this.#view);
+      return surveyResult(
+        survey,
+        consensus,
+        sent ? this.#ranking.order : undefined,
+        { of: this._whose, show: (whose) => (this._whose = whose) },
+        this.#view,
+      );
     const later = survey.resultsVisible === 'closed' || this.results === 'closed';
     return sent && later
       ? html`<p class="muted" .textContent=${this.t('hiddenUntilClosed')}></p>`

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
+import type { ConsensusFactor } from '../../contract/survey.ts';
 
 /** From so many answers on dots would be a crowd: cells with a bar each. */
 export const manyAnswers = 12;
@@ -26,11 +27,12 @@ export const stripScale = (places: number): TemplateResult =>
 /** How often each place was given, the best place first. */
 export type Spread = ReadonlyMap<number, number>;
 
-export const spreadOf = (ranks: readonly number[]): Spread => {
-  const spread = new Map<number, number>();
-  for (const rank of [...ranks].sort((a, b) => a - b))
-    spread.set(rank, (spread.get(rank) ?? 0) + 1);
-  return spread;
+export const spreadOf = ({ ranks, spread }: ConsensusFactor): Spread => {
+  const given = spread ?? ranks.map((rank) => ({ rank, count: 1 }));
+  const counts = new Map<number, number>();
+  for (const { rank, count } of [...given].sort((a, b) => a.rank - b.rank))
+    if (count) counts.set(rank, (counts.get(rank) ?? 0) + count);
+  return counts;
 };
 
 /**

@@ -14,29 +14,68 @@ import type { SurveyView } from './survey-view.ts';
 /** Past so many differences a reader has to look at the table. */
 const differencesInWords = 3;
 
+/** Whose answers to look at. */
+export type Respondents = 'all' | 'institutions' | 'individuals';
+
+/** Whose answers are shown, and how to choose others. */
+export interface ResultChoice {
+  readonly of: Respondents;
+  show(respondents: Respondents): void;
+}
+
 /**
  * The outcome: one sentence that says what weighs most, how far the answers agree, the own order
  * beside it, a table with a strip of places per factor, and the published answers.
  */
 export function surveyResult(
   survey: Survey,
-  consensus: Consensus,
+  all: Consensus,
   own: readonly string[] | undefined,
+  choice: ResultChoice,
   view: SurveyView,
 ): TemplateResult {
   const { t } = view;
-  const { responses } = consensus;
-  const single = responses === 1 && survey.responses.length === 1;
+  const single = all.responses === 1 && survey.responses.length === 1;
+  const { institutions, individuals } = survey;
+  const groups = { all, institutions, individuals };
+  const consensus = groups[choice.of] ?? all;
   return html`<section class="stack result" aria-labelledby="result">
     ${view.heading(1, t('resultTitle'), { classes: 'heading', id: 'result' })}
+    ${institutions && individuals ? whose(groups, choice, view) : nothing}
     ${
-      responses === 0 || single
+      all.responses === 0 || single
         ? html`<p class="lead" .textContent=${t(single ? 'onlyOne' : 'noAnswers')}></p>`
-        : together(survey, consensus, own, view)
+        : together(survey, consensus, consensus === all ? own : undefined, view)
     }
     ${survey.responses.length ? practices(survey, view) : nothing}
   </section>`;
 }
+
+/** All answers together, or those of institutions and of single people apart. */
+const whose = (
+  groups: Readonly<Record<Respondents, Consensus | undefined>>,
+  { of, show }: ResultChoice,
+  { t }: SurveyView,
+): TemplateResult =>
+  html`<div class="field">
+    <label for="whose" .textContent=${t('whose')}></label>
+    <select
+      class="control"
+      id="whose"
+      @change=${(event: Event) =>
+        show(respondents[(event.target as HTMLSelectElement).selectedIndex] ?? 'all')}
+    >
+      ${respondents.map(
+        (it) =>
+          html`<option
+            .selected=${it === of}
+            .textContent=${`${t(it)} (${groups[it]?.responses ?? 0})`}
+          ></option>`,
+      )}
+    </select>
+  </div>`;
+
+const respondents = ['all', 'institutions', 'individuals'] as const;
 
 function together(
   survey: Survey,
@@ -104,7 +143,7 @@ function together(
 }
 
 function row(
-  { rank, ranks, meanRank }: ConsensusFactor,
+  factor: ConsensusFactor,
   title: string,
   difference: RankDifference | undefined,
   ownRank: number | undefined,
@@ -112,7 +151,8 @@ function row(
   many: boolean,
   { t, language }: SurveyView,
 ): TemplateResult {
-  const spread = spreadOf(ranks);
+  const { rank, meanRank } = factor;
+  const spread = spreadOf(factor);
   const inText = (value: number) => formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
   return html`<tr role="row">
     <td class="place numbers" role="cell">

@@ -154,6 +154,33 @@ describe(`<${tag}> result`, () => {
       expect(strip.querySelectorAll('.mark-own')).to.have.length(1);
   });
 
+  it('shows institutions and single people apart when both have answered', async () => {
+    const endpoint = await withAnswers(b, c);
+    const institutions = consensus([b], ids);
+    const individuals = consensus([c, c], ids);
+    const widget = open(
+      {
+        base: endpoint.base,
+        fetch: async (input, init) => {
+          const survey = (await (await endpoint.fetch(input, init)).json()) as object;
+          return Response.json({ ...survey, institutions, individuals });
+        },
+      },
+      { results: 'always' },
+    );
+    const select = await find<HTMLSelectElement>(widget, '#whose');
+    expect([...select.options].map((it) => it.textContent)).to.deep.equal([
+      'Alle antwoorden (3)',
+      'Van instellingen (1)',
+      'Van personen (2)',
+    ]);
+    select.selectedIndex = 2;
+    select.dispatchEvent(new Event('change'));
+    await widget.updateComplete;
+    expect(textOf(widget)).to.include('Er zijn 2 antwoorden.');
+    expect(rowsOf(widget).map((row) => row[3])[0]).to.equal('1,0');
+  });
+
   it('keeps a table a table on a phone, right to left too', async () => {
     const endpoint = await withAnswers(b, c);
     for (const direction of ['ltr', 'rtl']) {
