@@ -1,47 +1,37 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { Edition, Group } from '../../contract/group.ts';
+import type { Group } from '../../contract/group.ts';
 import type { problemTypes } from '../../contract/problem-types.ts';
 import { createSignup, getGroup } from '../../contract/routes.ts';
 import type { SignupResult } from '../../contract/signup.ts';
-import { checkSignup } from '../../domain/signup-check.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
-import { errorSummary } from '../../parts/error-summary.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
-import { choiceIn, type Choice } from './choice-of-edition.ts';
 import { confirmation, type Sent } from './confirmation.ts';
-import { DraftController, type DraftError } from './draft-controller.ts';
-import { renderField, type FormState } from './fields.ts';
+import { DraftController } from './draft-controller.ts';
+import { formStep, otherWays } from './form-step.ts';
 import { yourChoice } from './help.ts';
-import { modeFor, otherModes, type SignupMode } from './mode.ts';
+import type { SignupMode } from './mode.ts';
 import { obstacleNotice, phoneOnly } from './obstacle.ts';
-import { idOf, textOf, type Question } from './question.ts';
-import { hasAges, questionsFor } from './questions.ts';
-import { toRequest, type Outgoing } from './request.ts';
+import { Plan, wordsOr, type Step } from './plan.ts';
 import { GmwSignupSentEvent } from './signup-form.events.ts';
 import { signupTexts, type SignupTexts } from './signup-form.strings.ts';
 import { signupStyles } from './signup-form.styles.ts';
 import type { SignupView } from './signup-view.ts';
-import { checkStep, privacyNotice } from './step-check.ts';
-import { anyEdition, editionStep } from './step-edition.ts';
 
 /** Refusals with words of their own; the table of all types would weigh more than the form can. */
 const keyReused: typeof problemTypes.keyReused = 'urn:gmw:problem:idempotency-key-reused';
 const signupByPhone: typeof problemTypes.signupByPhone = 'urn:gmw:problem:signup-by-phone';
 const signupClosed: typeof problemTypes.signupClosed = 'urn:gmw:problem:signup-closed';
-
-type Step = 'edition' | Question['step'] | 'check';
 
 /**
  * Signs someone up for an edition of a group: which start, details, check, and what became of it.
@@ -104,7 +94,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   readonly #submit = new SubmitController<SignupResult>(this, 'signup');
 
   readonly #draft: DraftController = new DraftController(this, {
-    check: () => this.#check(),
+    check: () => this.#plan?.check() ?? [],
     found: (error) => this.announcer.say(`${this.common('error')} ${error.words}`),
     changed: () => {
       if (!this.#alreadyThere) this.#submit.changed();
@@ -132,7 +122,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
 
   protected override misconfiguration(): string | undefined {
     const known = this.institutionLoad.state.status === 'ready';
-    const needed = this.#choice && this.#choice.obstacle !== 'phone';
+    const needed = this.#plan && this.#plan.choice.obstacle !== 'phone';
     return needed && known && !this.privacyAddress
       ? this.t('editorPrivacy')
       : super.misconfiguration();
@@ -169,7 +159,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     if (load.value && institution.status === 'failed' && !this.privacyAddress)
       return this.renderFailed(institution.error, () => void this.institutionLoad.reload());
     if (!load.value || institution.status === 'loading') return this.renderLoading();
-    return this.#renderGroup(load.value, this.#choice!);
+    return this.#renderGroup(load.value, this.#plan!);
   }
 
   #renderNoGroup(): TemplateResult {
@@ -179,136 +169,54 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     </div>`;
   }
 
-  #renderGroup(group: Group, choice: Choice): TemplateResult {
+  #renderGroup(group: Group, plan: Plan): TemplateResult {
     const view = this.#view();
+    const { mode, choice } = plan;
     const { obstacle } = choice;
-    const main =
-      obstacle === 'phone'
-        ? phoneOnly(view)
-        : html`${obstacle ? obstacleNotice(view, choice) : nothing}
-          ${
-            obstacle && !choice.open.length
-              ? this.#renderOtherWays()
-              : this.#renderStep(view, choice)
-          }`;
+    const title = mode === 'talk' ? this.t('talkTitle') : this.t('title', group.name);
     return html`<div class="stack">
       <div>
         ${this.renderSample()}
         <div class="top">
-          ${this.heading(0, this.#title(group), { id: 'title' })}
-          ${this.renderQuickExit(group.sensitive)}
+          ${this.heading(0, title, { id: 'title' })} ${this.renderQuickExit(group.sensitive)}
         </div>
       </div>
       ${
         obstacle === 'phone'
-          ? main
+          ? phoneOnly(view)
           : html`<div class="columns">
-              <div class="main">${main}</div>
+              <div class="main">
+                ${obstacle ? obstacleNotice(view, choice) : nothing}
+                ${
+                  obstacle && !choice.open.length
+                    ? this.#renderOtherWays(view, mode)
+                    : this.#renderStep(view, plan)
+                }
+              </div>
               ${yourChoice(view)}
             </div>`
       }
     </div>`;
   }
 
-  #renderStep(view: SignupView, choice: Choice): TemplateResult {
-    const steps = this.#steps(choice);
-    const step = this.#stepIn(steps);
-    const at = steps.indexOf(step);
-    const next = steps[at + 1];
-    const { errors, tried } = this.#draft;
-    return html`<div class="steps" part="steps">
-        <p class="muted" .textContent=${this.t('step', at + 1, steps.length)}></p>
-        <div class="bars" aria-hidden="true">
-          ${steps.map((_, index) => html`<span class=${index <= at ? 'done' : ''}></span>`)}
-        </div>
-        ${this.heading(1, step === 'other' ? this.#otherTitle! : this.t(`${step}Title`), { id: 'step', classes: 'display', focusable: true })}
-      </div>
-      ${
-        tried && errors.length
-          ? errorSummary(
-              errors,
-              this.heading(2, this.common('errors', errors.length), {
-                id: 'errors',
-                focusable: true,
-              }),
-              this.renderRoot,
-            )
-          : nothing
-      }
-      ${
-        step === 'details' || step === 'other'
-          ? html`<p class="lead" .textContent=${this.t('detailsIntro')}></p>`
-          : nothing
-      }
-      <form novalidate aria-labelledby="step" @submit=${this.#onSubmit} @focusin=${this.#prepare}>
-        <div class="questions">
-          ${this.#renderQuestions(step, view, choice)}
-          <div class="website" aria-hidden="true">
-            <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
-          </div>
-          <div class="actions">
-            <button class="button button-primary" part="button">
-              <span .textContent=${this.#buttonWords(next)}></span>
-            </button>
-            ${
-              at > 0
-                ? html`<button
-                    class="button-quiet"
-                    type="button"
-                    part="button"
-                    @click=${() => this.#goTo(steps[at - 1]!)}
-                  >
-                    <span .textContent=${this.t('back')}></span>
-                  </button>`
-                : nothing
-            }
-          </div>
-        </div>
-      </form>
-      ${at === 0 ? this.#renderOtherWays() : nothing}`;
-  }
-
-  /** The other ways in, where the page leaves that open. */
-  #renderOtherWays(): unknown {
-    if (this.#wantedMode) return nothing;
-    const ways = otherModes(this.#mode, this.#load.value, this.institutionLoad.value);
-    return html`<div class="ways">
-      <strong .textContent=${this.t('otherWays')}></strong>
-      ${ways.map(
-        (mode) =>
-          html`<button
-            class="button-quiet"
-            type="button"
-            part="button"
-            @click=${() => this.#chooseMode(mode)}
-          >
-            <span .textContent=${this.t(mode)}></span>
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  #renderQuestions(step: Step, view: SignupView, choice: Choice): unknown {
-    const form = this.#form();
-    if (step === 'edition') return editionStep(choice.open, view, form);
-    const questions = this.#questions();
-    if (step !== 'check')
-      return repeat(
-        questions.filter((it) => it.step === step),
-        (it) => it.field,
-        (it) => renderField(it, form),
-      );
+  #renderStep(view: SignupView, plan: Plan): TemplateResult {
     const { state: submit } = this.#submit;
-    return html`${checkStep(view, {
-      questions,
-      answers: this.#draft.answers,
-      canChangeEdition: this.#steps(choice).includes('edition'),
-      start: this.#mode !== 'talk',
-      otherTitle: this.#otherTitle,
-      change: (field) => this.#goTo(this.#stepOf(idOf(field)), idOf(field)),
-    })}
-    ${privacyNotice(view, this.privacyAddress ?? '')}
-    ${submit.status === 'failed' ? this.#renderRefusal(submit.error) : nothing}`;
+    return formStep(view, {
+      plan,
+      draft: this.#draft,
+      root: this.renderRoot,
+      privacyUrl: this.privacyAddress ?? '',
+      sending: submit.status === 'sending',
+      refusal: submit.status === 'failed' ? this.#renderRefusal(submit.error) : nothing,
+      otherWays: this.#renderOtherWays(view, plan.mode),
+      submit: this.#onSubmit,
+      touched: this.#prepare,
+      goTo: (step, field) => this.#goTo(step, field),
+    });
+  }
+
+  #renderOtherWays(view: SignupView, mode: SignupMode): unknown {
+    return this.#wantedMode ? nothing : otherWays(view, mode, (it) => this.#chooseMode(it));
   }
 
   #renderRefusal(error: EndpointError): TemplateResult {
@@ -332,22 +240,10 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
       common: this.common,
       language: this.language,
       group,
-      edition: this.#chosen(),
+      edition: this.#plan?.edition,
       institution: this.institutionLoad.value,
       phone: this.phoneNumber,
       heading: (below, text, options) => this.heading(below, text, options),
-    };
-  }
-
-  #form(): FormState {
-    const { answers, errorAt, set, left } = this.#draft;
-    return {
-      answers,
-      errorAt,
-      set,
-      left,
-      optional: this.common('optional'),
-      errorPrefix: this.common('error'),
     };
   }
 
@@ -355,114 +251,38 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     return this.mode ?? this.#parameter('mode');
   }
 
-  get #mode(): SignupMode {
-    const wanted = this._mode ?? this.#wantedMode;
-    return modeFor(wanted, this.#load.value, this.institutionLoad.value);
-  }
-
-  get #choice(): Choice | undefined {
+  /** What the form is now; `undefined` while there is no group. */
+  get #plan(): Plan | undefined {
     const group = this.#load.value;
-    if (!group) return undefined;
-    const choice = choiceIn(group, this.editionId);
-    // A talk is for no start, so that nothing but the phone is in its way.
-    return this.#mode === 'talk' && choice.obstacle !== 'phone'
-      ? { open: [], fixed: undefined, obstacle: undefined, blocked: undefined }
-      : choice;
-  }
-
-  #steps(choice = this.#choice): Step[] {
-    const steps: (Step | false | 0 | undefined)[] = [
-      choice?.open.length && !choice.fixed && 'edition',
-      'details',
-      this.#otherTitle !== undefined && 'other',
-      'check',
-    ];
-    return steps.filter((it) => typeof it === 'string');
-  }
-
-  /** Title of the step about another person. */
-  get #otherTitle(): string | undefined {
-    const mode = this.#mode;
-    return mode === 'child' || mode === 'referrer' ? this.t(`${mode}Title`) : undefined;
-  }
-
-  #stepIn(steps: readonly Step[]): Step {
-    return this._step && steps.includes(this._step) ? this._step : steps[0]!;
-  }
-
-  #chosen(): Edition | undefined {
-    const choice = this.#choice;
-    const id = textOf(this.#draft.answers, 'edition');
-    return choice?.fixed ?? choice?.open.find((it) => it.id === id);
-  }
-
-  #questions(): Question[] {
-    const edition = this.#chosen();
-    return questionsFor({
-      t: this.t,
-      mode: this.#mode,
-      group: this.#load.value,
-      placeMatters: !edition && this.#mode !== 'talk',
-      priority:
-        edition?.signupStatus === 'waiting-list' && !!this.institutionLoad.value?.priorityPolicy,
-      answers: this.#draft.answers,
-    });
-  }
-
-  #request(): Outgoing {
-    const target = {
-      mode: this.#mode,
-      group: this.#load.value?.id,
-      edition: this.#chosen()?.id,
-      lang: this.language,
-    };
-    return toRequest(target, this.#questions(), this.#draft.answers);
-  }
-
-  #check(): DraftError[] {
-    const errors = checkSignup(this.#request(), {
-      ageNeeded: hasAges(this.#load.value) && this.#mode !== 'talk',
-    });
-    const any = this.#draft.answers['edition'] === anyEdition;
-    const choose = this.#steps().includes('edition') && !any && !this.#chosen();
-    const first = choose ? [{ pointer: '/edition', code: 'edition-required' }] : [];
-    return this.#withWords([...first, ...errors]);
-  }
-
-  /** Errors of the rules or of the endpoint, at their fields and in our own words. */
-  #withWords(errors: readonly { pointer: string; code: string }[]): DraftError[] {
-    const other = this.#otherTitle !== undefined;
-    return errors.map(({ pointer, code }) => {
-      const key = other && pointer.startsWith('/participant/') ? `other-${code}` : code;
-      const words = this.#wordsOr(key, this.#wordsOr(code, this.t('wrong')));
-      return { field: idOf(pointer.slice(1)), code, words };
-    });
-  }
-
-  #wordsOr(key: string, other: string): string {
-    return key in signupTexts.nl ? this.t(key as 'wrong') : other;
+    return (
+      group &&
+      new Plan({
+        t: this.t,
+        language: this.language,
+        group,
+        institution: this.institutionLoad.value,
+        answers: this.#draft.answers,
+        wantedMode: this._mode ?? this.#wantedMode,
+        wantedEdition: this.editionId,
+        wantedStep: this._step,
+      })
+    );
   }
 
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const steps = this.#steps();
-    const step = this.#stepIn(steps);
+    const plan = this.#plan;
+    if (!plan) return;
+    const { steps, step } = plan;
     const next = steps[steps.indexOf(step) + 1];
-    const here = (field: string) => step === 'check' || this.#stepOf(field) === step;
-    if (!this.#draft.check(here)) {
-      this._step = this.#stepOf(this.#draft.errors[0]!.field);
+    if (!this.#draft.check((field) => step === 'check' || plan.stepOf(field) === step)) {
+      this._step = plan.stepOf(this.#draft.errors[0]!.field);
       void this.focusOn('#errors');
     } else if (next) this.#goTo(next);
-    else void this.#send();
+    else void this.#send(plan);
   };
 
-  /** The step that asks for a field. */
-  #stepOf(id: string): Step {
-    if (id === 'edition') return id;
-    return this.#questions().find((it) => idOf(it.field) === id)?.step ?? 'details';
-  }
-
-  #goTo(step: Step, field = 'step'): void {
+  #goTo(step: Step | undefined, field = 'step'): void {
     this.#draft.show([]);
     this._step = step;
     void this.focusOn(`#${field}`);
@@ -472,19 +292,19 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     if (this.connection) this.#submit.prepare(this.connection);
   };
 
-  async #send(): Promise<void> {
+  async #send(plan = this.#plan): Promise<void> {
     const { connection } = this;
-    if (!connection || this.#submit.state.status === 'sending' || this.#alreadyThere) return;
+    if (!connection || !plan || this.#submit.state.status === 'sending' || this.#alreadyThere)
+      return;
     this.announcer.say(this.common('sending'));
     const website = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]')?.value;
-    const edition = this.#chosen();
-    const mode = this.#mode;
+    const { edition, mode } = plan;
     const result = await this.#submit.send(connection, createSignup, {
-      ...this.#request(),
+      ...plan.request,
       website: website || undefined,
     });
     if (result) this.#onReceived({ result, group: this.#load.value, edition, mode });
-    else this.#onFailed();
+    else this.#onFailed(plan);
   }
 
   #onReceived(sent: Sent): void {
@@ -496,16 +316,15 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     void this.focusOn('#outcome');
   }
 
-  #onFailed(): void {
+  #onFailed(plan: Plan): void {
     const { state: submit } = this.#submit;
     if (submit.status !== 'failed') return;
     const { error } = submit;
-    const fields = this.#questions().map((it) => idOf(it.field));
-    const wrong = this.#withWords(error.problem?.errors ?? []).filter((it) =>
-      fields.includes(it.field),
-    );
+    const wrong = plan
+      .withWords(error.problem?.errors ?? [])
+      .filter((it) => plan.stepOf(it.field) !== undefined);
     if (error.status === 400 && wrong.length) {
-      this.#goTo(this.#stepOf(wrong[0]!.field), 'errors');
+      this.#goTo(plan.stepOf(wrong[0]!.field), 'errors');
       this.#draft.show(wrong);
       return;
     }
@@ -525,7 +344,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     if (type === keyReused) return this.t('already');
     if (type === signupByPhone) return this.t('byPhoneTitle');
     if (type !== signupClosed) return super.wordsFor(error);
-    return this.#wordsOr(`no-${errors?.[0]?.code}`, this.t('no-closed'));
+    return wordsOr(this.t, `no-${errors?.[0]?.code}`, this.t('no-closed'));
   }
 
   #chooseMode(mode: SignupMode): void {
@@ -535,13 +354,9 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     void this.focusOn('#step');
   }
 
-  #title(group: Group): string {
-    return this.#mode === 'talk' ? this.t('talkTitle') : this.t('title', group.name);
-  }
-
   #chooseAgain = (): void => {
     this.#submit.changed();
-    void this.#load.reload().then(() => this.#goTo(this.#steps()[0]!));
+    void this.#load.reload().then(() => this.#goTo(undefined));
   };
 
   #again = (): void => {
@@ -552,13 +367,6 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   #tell(error: EndpointError): void {
     this.report(error);
     this.announcer.say(this.wordsFor(error));
-  }
-
-  #buttonWords(next: Step | undefined): string {
-    if (next === 'details') return this.t('nextDetails');
-    if (next) return this.t(next === 'check' ? 'nextCheck' : 'nextOther');
-    if (this.#submit.state.status === 'sending') return this.common('sending');
-    return this.t(this.#mode === 'talk' ? 'sendTalk' : 'send');
   }
 
   #parameter(name: string): string | undefined {
