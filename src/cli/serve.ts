@@ -14,7 +14,7 @@ export const serveHelp = `gmw-widgets serve
   --public-url <URL>  where people find this endpoint: for links in mail; also GMW_PUBLIC_URL
   --insecure-dev      start without GMW_DATA_KEY, which encrypts personal data: made-up data only
   Mail: SMTP_URL=smtp://user:password@host:587 and GMW_MAIL_FROM=<address>; without, messages wait
-  GMW_DESK_TOKEN      opens the routes under /v1/desk`;
+  GMW_DESK_TOKEN      opens /v1/desk: a token, or <institution>:<token> for the sign-ups of one`;
 
 /** Runs the endpoint until it is told to stop. */
 export async function serve(args: string[]): Promise<void> {

@@ -11,6 +11,7 @@ import {
   SurveyExport,
   SurveySettings,
 } from './desk.ts';
+import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
 import { Poll } from './poll.ts';
 import { route } from './route.ts';
 import { Survey } from './survey.ts';
@@ -83,5 +84,23 @@ export const exportSurvey = route({
   status: 200,
   query: ExportQuery,
   answer: SurveyExport,
+  bearer: 'desk',
+});
+
+export const listDeskSignups = route({
+  method: 'GET',
+  path: '/desk/signups',
+  status: 200,
+  query: DeskSignupQuery,
+  answer: DeskSignupList,
+  bearer: 'desk',
+});
+
+export const moveSignup = route({
+  method: 'POST',
+  path: '/desk/signups/{reference}/transitions',
+  status: 201,
+  body: SignupTransition,
+  answer: DeskSignup,
   bearer: 'desk',
 });

@@ -3,6 +3,20 @@ import type { Operation } from './openapi-operation.ts';
 import * as routes from './desk-routes.ts';
 
 export const deskOperations: readonly Operation[] = [
+  operation(routes.listDeskSignups, {
+    id: 'listDeskSignups',
+    tag: 'beheer',
+    summary: 'Aanmeldingen lezen',
+    description: 'De aanmeldingen waar de sleutel voor is: van één instelling, of van alle.',
+  }),
+  operation(routes.moveSignup, {
+    id: 'moveSignup',
+    tag: 'beheer',
+    summary: 'Aanmelding verder brengen',
+    description:
+      'Een andere stand, en wie voorrang heeft. Wat verdacht of dubbel leek, telt daarna mee.',
+    problems: [409],
+  }),
   operation(routes.listPending, {
     id: 'listPending',
     tag: 'beheer',

@@ -43,6 +43,7 @@ import {
   VoteRequest,
   VoteResult,
 } from './poll.ts';
+import { DeskSignup, DeskSignupList, SignupTransition } from './desk-signups.ts';
 import { Problem } from './problem.ts';
 import { noteOf } from './rule.ts';
 import {
@@ -68,6 +69,8 @@ import * as z from './zod.ts';
 export type JsonSchema = { [key: string]: unknown };
 
 const named: Record<string, z.ZodMiniType> = {
+  DeskSignup,
+  DeskSignupList,
   Approval,
   ApprovalResult,
   Capacity,
@@ -113,6 +116,7 @@ const named: Record<string, z.ZodMiniType> = {
   SignupChange,
   SignupRequest,
   SignupResult,
+  SignupTransition,
   Survey,
   SurveyCode,
   SurveyCodes,

@@ -109,6 +109,18 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Antwoord op een aangeboden plaats',
     description: 'Of iemand de vrijgekomen plaats wil.',
   },
+  DeskSignup: {
+    title: 'Aanmelding voor de coördinator',
+    description: 'Wie zich heeft aangemeld, de stand, en of iemand ernaar moet kijken.',
+  },
+  DeskSignupList: {
+    title: 'Lijst van aanmeldingen',
+    description: 'De oudste eerst. Met "offset" leest u verder als er meer zijn.',
+  },
+  SignupTransition: {
+    title: 'Stap van een aanmelding',
+    description: 'De nieuwe stand, en of iemand voorrang krijgt op de wachtlijst.',
+  },
   Participant: {
     title: 'Deelnemer',
     description: 'Wie wil meedoen. Telefoon of e-mail is genoeg.',
@@ -226,6 +238,9 @@ export const headerTexts = {
 };
 
 export const parameterTexts: Record<string, string> = {
+  edition: 'Alleen aanmeldingen voor deze editie.',
+  status: 'Alleen aanmeldingen in deze stand.',
+  offset: 'Hoeveel aanmeldingen u al hebt.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
   vote: 'Het kenmerk van de stem, zoals het bij het stemmen is gegeven.',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { desk } from './desk/desk.ts';
+import { deskSignups } from './desk/signups.ts';
 import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
 import { refuseOtherMethods } from './http/method-not-allowed.ts';
@@ -49,6 +50,8 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', polls(services));
   app.route('/', votes(services));
   app.route('/', surveys(services));
+  // Before the desk of the working group: an institution's token opens its sign-ups only.
+  app.route('/', deskSignups(services));
   app.route('/', desk(services));
   app.route('/', openapi(services));
   refuseOtherMethods(app, services.basePath);

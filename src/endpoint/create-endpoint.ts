@@ -38,7 +38,10 @@ export interface EndpointOptions {
    * they tell is readable there: for made-up data only.
    */
   encryptionKey?: string;
-  /** Opens the routes of the working group under `/desk`. Without it they are closed. */
+  /**
+   * Opens the routes under `/desk`; without it they are closed. Tokens separated by spaces: a bare one
+   * is for everything, `<institution>:<token>` for the sign-ups of one institution.
+   */
   deskToken?: string | undefined;
   /** Changes to the rules for submissions, such as `{ minTokenAge: 0 }` for tests. */
   policy?: Partial<Policy>;

@@ -1,0 +1,46 @@
+import { Id, Instant } from './common.ts';
+import { filled, oneOf, whole } from './rule.ts';
+import { Guardian, Participant, Referrer, SignupState, signupStates } from './signup.ts';
+import * as z from './zod.ts';
+
+/** A sign-up as the coordinator sees it; without people when it was erased. */
+export const DeskSignup = z.object({
+  reference: z.string(),
+  mode: z.string(),
+  status: SignupState,
+  institution: Id,
+  group: z.optional(Id),
+  edition: z.optional(Id),
+  priority: z.boolean(),
+  suspect: z.boolean(),
+  possibleDuplicate: z.boolean(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  offerExpiresAt: z.optional(Instant),
+  participant: z.optional(Participant),
+  guardian: z.optional(Guardian),
+  referrer: z.optional(Referrer),
+  contactFirst: z.optional(z.string()),
+  feedback: z.optional(z.array(z.string())),
+  barriers: z.optional(z.array(z.string())),
+  discussPriority: z.optional(z.boolean()),
+  note: z.optional(z.string()),
+});
+export type DeskSignup = z.infer<typeof DeskSignup>;
+
+/** Oldest first; `more` when there are others after these. */
+export const DeskSignupList = z.object({ signups: z.array(DeskSignup), more: z.boolean() });
+export type DeskSignupList = z.infer<typeof DeskSignupList>;
+
+export const DeskSignupQuery = z.object({
+  edition: z.optional(filled(200)),
+  status: z.optional(oneOf(...signupStates)),
+  offset: z.optional(whole(0)),
+});
+
+/** Another state, or the same one to take away a mark; and who goes first on the waiting list. */
+export const SignupTransition = z.object({
+  to: oneOf(...signupStates),
+  priority: z.optional(z.boolean()),
+});
+export type SignupTransition = z.infer<typeof SignupTransition>;

@@ -1,0 +1,82 @@
+import { Hono } from 'hono';
+import type { DeskSignup, DeskSignupList } from '../../contract/desk-signups.ts';
+import { listDeskSignups, moveSignup } from '../../contract/desk-routes.ts';
+import type { SignupState } from '../../contract/signup.ts';
+import { readJson } from '../http/json-body.ts';
+import { notFound } from '../http/problem.ts';
+import { readQuery } from '../http/query.ts';
+import { validate } from '../http/validate.ts';
+import { decide } from '../lifecycle/decide.ts';
+import type { PersonalPart } from '../lifecycle/personal-part.ts';
+import { notPossibleNow, signupRefused } from '../routes/signup-problems.ts';
+import type { Services } from '../services.ts';
+import { holdSignup } from '../store/signups.ts';
+import type { SignupsTable } from '../store/tables.ts';
+import { deskScope } from './scope.ts';
+
+/** Sign-ups in one answer. */
+const perPage = 200;
+
+/** Who signed up, for the coordinator of the institution; and what becomes of them. */
+export function deskSignups(services: Services): Hono {
+  const app = new Hono();
+  const { store, clock } = services;
+
+  app.get('/desk/signups', async (c) => {
+    const { institution } = await deskScope(services, c.req.raw);
+    const keys = { edition: 'text', status: 'text', offset: 'number' } as const;
+    const input = readQuery(new URL(c.req.url).searchParams, keys);
+    const { edition, status, offset = 0 } = validate(listDeskSignups.query!, input);
+    let query = store.db.selectFrom('signups').selectAll();
+    if (institution !== undefined) query = query.where('institution', '=', institution);
+    if (edition !== undefined) query = query.where('edition_id', '=', edition);
+    if (status !== undefined) query = query.where('status', '=', status);
+    const rows = await query
+      .orderBy('created_at')
+      .orderBy('reference')
+      .limit(perPage + 1)
+      .offset(offset)
+      .execute();
+    const page = rows.slice(0, perPage);
+    const signups = await Promise.all(page.map((it) => viewDesk(services, it)));
+    return c.json({ signups, more: rows.length > perPage } satisfies DeskSignupList);
+  });
+
+  app.post('/desk/signups/:reference/transitions', async (c) => {
+    const { institution } = await deskScope(services, c.req.raw);
+    const transition = validate(moveSignup.body!, await readJson(c.req.raw));
+    const now = clock();
+    const moved = await store.write(async (tx) => {
+      const signup = await holdSignup(tx, c.req.param('reference'));
+      const ours = institution === undefined || signup?.institution === institution;
+      if (!signup || !ours) throw notFound('Deze aanmelding bestaat hier niet.');
+      const outcome = await decide(tx, services, signup, transition, now);
+      if (outcome === 'full') throw signupRefused('full');
+      if (outcome === 'not-possible') throw notPossibleNow();
+      return outcome;
+    });
+    return c.json(await viewDesk(services, moved), 201);
+  });
+
+  return app;
+}
+
+async function viewDesk({ personalData }: Services, it: SignupsTable): Promise<DeskSignup> {
+  const personal =
+    it.personal === '' ? undefined : ((await personalData.open(it.personal)) as PersonalPart);
+  return {
+    ...personal,
+    reference: it.reference,
+    mode: it.mode,
+    status: it.status as SignupState,
+    institution: it.institution,
+    ...(it.group_id !== null && { group: it.group_id }),
+    ...(it.edition_id !== null && { edition: it.edition_id }),
+    priority: it.priority === 1,
+    suspect: it.suspect === 1,
+    possibleDuplicate: it.possible_duplicate === 1,
+    createdAt: it.created_at,
+    updatedAt: it.updated_at,
+    ...(it.offer_expires_at !== null && { offerExpiresAt: it.offer_expires_at }),
+  };
+}

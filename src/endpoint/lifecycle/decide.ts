@@ -1,0 +1,57 @@
+import type { SignupTransition } from '../../contract/desk-signups.ts';
+import type { SignupState } from '../../contract/signup.ts';
+import { available } from '../../domain/admission.ts';
+import { canMove, holdsPlace } from '../../domain/signup-state.ts';
+import type { Services } from '../services.ts';
+import { findEdition } from '../store/groups.ts';
+import { recount } from '../store/places.ts';
+import { updateSignup } from '../store/signups.ts';
+import type { InTransaction } from '../store/store.ts';
+import type { SignupsTable } from '../store/tables.ts';
+import { leave } from './leave.ts';
+import { moveSignup } from './move.ts';
+import { offerPlaces } from './offer-places.ts';
+
+const ending: readonly string[] = ['withdrawn', 'declined', 'referred-elsewhere'];
+const forAnEdition: readonly string[] = ['placed', 'taking-part', 'offered', 'waiting'];
+
+/**
+ * What a coordinator decides about a held sign-up. Someone has looked at it: what was suspect or a
+ * possible duplicate counts from then on. `full` and `not-possible`: nothing was changed.
+ */
+export async function decide(
+  tx: InTransaction,
+  services: Services,
+  signup: SignupsTable,
+  { to, priority }: SignupTransition,
+  now: Date,
+): Promise<SignupsTable | 'full' | 'not-possible'> {
+  const same = signup.status === to;
+  if (!same && !canMove(signup.status as SignupState, to)) return 'not-possible';
+  const first = priority === undefined ? signup.priority : Number(priority);
+  const actor = 'coordinator';
+  if (ending.includes(to)) {
+    return same ? signup : leave(tx, services, signup, { to, actor, now });
+  }
+  const counts =
+    signup.edition_id !== null && (signup.mode !== 'talk' || forAnEdition.includes(to));
+  const held = signup.for_place === 1 && holdsPlace(signup.status);
+  if (counts && !held && holdsPlace(to) && !(await hasPlace(tx, signup))) return 'full';
+  const seen = await updateSignup(tx, signup, {
+    priority: first,
+    suspect: 0,
+    possible_duplicate: 0,
+    for_place: counts ? 1 : 0,
+    updated_at: now.toISOString(),
+  });
+  const moved = same ? seen : await moveSignup(tx, services, seen, { to, actor, now });
+  if (moved.edition_id !== null) await recount(tx, moved.edition_id);
+  if (held && !holdsPlace(to)) await offerPlaces(tx, services, moved.edition_id, now);
+  return moved;
+}
+
+async function hasPlace(tx: InTransaction, { edition_id: id }: SignupsTable): Promise<boolean> {
+  const stored = id === null ? undefined : await findEdition(tx, id);
+  const places = available(stored?.edition.capacity?.maximum, stored?.held ?? 0);
+  return places === undefined || places > 0;
+}
