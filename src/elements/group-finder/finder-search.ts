@@ -51,6 +51,12 @@ export class FinderSearch {
     return this.#found;
   }
 
+  /** Whether more than one institution gives groups here, so that each result names its own. */
+  get several(): boolean {
+    const [first, ...others] = this.#offer?.groups ?? [];
+    return others.some((it) => it.institution !== first!.institution);
+  }
+
   /** Searches when something changed; tells whether it did. */
   update(offer: Offer | undefined, chosen: Chosen, fixed: Chosen): boolean {
     const today = todayHere();

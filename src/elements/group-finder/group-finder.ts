@@ -27,6 +27,7 @@ import { groupPageStyles } from './group-page.styles.ts';
 import { endpointSource, type Offer } from './offer-source.ts';
 import { resultsPage, staleNotice } from './results-page.ts';
 import { formReady, signupWay, type FormTarget } from './signup-way.ts';
+import { offerFiles, staticSource } from './static-source.ts';
 import { Visit } from './visit.ts';
 import type { FinderWords } from './words.ts';
 
@@ -64,6 +65,9 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     finderStyles,
     groupPageStyles,
   ];
+
+  /** Addresses of static offer files, separated by spaces; instead of an endpoint. */
+  @property() src = '';
 
   /** Themes to start with, codes separated by spaces. */
   @property() theme = '';
@@ -105,12 +109,17 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   readonly #load = new LoadController<Offer>(this, {
     key: () => {
-      const { connection, institutionId } = this;
-      return connection && [connection.endpoint, connection.fetch, institutionId];
+      const { connection, institutionId, src } = this;
+      const from = src.trim() || connection?.endpoint;
+      return from ? [from, this.#fetch, institutionId] : undefined;
     },
     load: (signal) => {
       this._arrived = undefined;
-      return endpointSource(this.connection!, this.institutionId).load(signal, (offer) => {
+      const { connection, institutionId, src } = this;
+      const source = src.trim()
+        ? staticSource(offerFiles(src), this.#fetch, institutionId)
+        : endpointSource(connection!, institutionId);
+      return source.load(signal, (offer) => {
         this._arrived = offer;
       });
     },
@@ -127,6 +136,14 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     super();
     this.addController(new Freshness(() => this.#load.value?.at, this.#reload));
     void customElements.whenDefined('gmw-signup-form').then(() => this.requestUpdate());
+  }
+
+  get #fetch(): typeof fetch {
+    return this.connection?.fetch ?? this.fetch ?? globalThis.fetch;
+  }
+
+  protected override misconfiguration(): string | undefined {
+    return offerFiles(this.src).length ? undefined : super.misconfiguration();
   }
 
   protected clear(): void {
@@ -194,6 +211,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
           group,
           editions: this.#search.editionsOf(group),
           institution,
+          several: this.#search.several,
           phone: this.#phoneOf(institution),
           way: signupWay(this.signup, this.signupUrl, this.#startSignup),
           heading: this.#heading,

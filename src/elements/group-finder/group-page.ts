@@ -23,6 +23,8 @@ export interface GroupPage {
   /** Editions in the order of showing: those that fit the filters first. */
   readonly editions: readonly Edition[];
   readonly institution: Institution | undefined;
+  /** Groups of more than one institution are here. */
+  readonly several: boolean;
   readonly phone: string | undefined;
   readonly way: SignupWay;
   readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
@@ -215,6 +217,11 @@ export function groupPage(page: GroupPage): TemplateResult {
       <p class="card-kind" .textContent=${kindLine(words, group)}></p>
       ${heading(0, group.name, { classes: 'display', id: 'group', focusable: true })}
       <p class="lead" lang=${ifDefined(lang)} .textContent=${group.summary}></p>
+      ${
+        page.several && page.institution
+          ? html`<p class="muted" .textContent=${page.institution.name}></p>`
+          : nothing
+      }
       ${group.sensitive ? helpLine(words, heading(1, t('helpTitle'))) : nothing}
     </header>
     ${nextStep(page)}

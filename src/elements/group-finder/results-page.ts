@@ -133,7 +133,7 @@ function results(page: ResultsPage): unknown {
     search.all[key]?.find((it) => it.value === value)?.label;
   const free = filterKeys.filter((key) => key !== 'sort' && !fixed[key]);
   const values = chosenValues(words, chosen, free, labelOf);
-  const several = new Set(page.offer.groups.map((it) => it.institution)).size > 1;
+  const { several } = search;
   const shown = Math.min(visit.shown, found.total);
   const rest = found.total - shown;
   return html`<div class="results">

@@ -488,6 +488,78 @@ describe(`<${tag}>`, () => {
     });
   });
 
+  describe('static files instead of an endpoint', () => {
+    const group = (id: string, institution: string) => ({
+      id,
+      institution,
+      name: `Groep ${id} van ${institution}`,
+      summary: 'Over iets.',
+      kind: 'course',
+      themes: [],
+      audiences: [],
+      editions: [
+        {
+          id: 'e',
+          entry: 'fixed',
+          attendanceMode: 'offline',
+          signupStatus: 'open',
+          locationDisclosed: false,
+          location: { city: 'Geheimstad' },
+        },
+      ],
+    });
+    const files: Record<string, unknown> = {
+      '/noord.json': {
+        institutions: [{ id: 'noord', name: 'Noord', privacyUrl: '/p', phone: '010 1' }],
+        groups: [group('a', 'noord'), group('b', 'noord'), { kapot: true }],
+      },
+      '/zuid.json': {
+        institutions: [{ id: 'zuid', name: 'Zuid', privacyUrl: '/p', phone: '020 2' }],
+        groups: [group('a', 'zuid')],
+      },
+    };
+    const openFiles = async (src: string): Promise<Widget> => {
+      const widget = document.createElement(tag) as Widget;
+      widget.fetch = (input) => {
+        const file = files[new URL(String(input)).pathname];
+        return Promise.resolve(file ? Response.json(file) : new Response('weg', { status: 404 }));
+      };
+      for (const [name, value] of [
+        ['src', src],
+        ['url-state', 'off'],
+      ] as const)
+        widget.setAttribute(name, value);
+      const box = place('');
+      box.append(widget);
+      return widget;
+    };
+
+    it('shows the groups of all of them, each with its institution', async () => {
+      const widget = await openFiles('/noord.json  /zuid.json');
+      await find(widget, '.card');
+      expect(titles(widget).toSorted()).to.deep.equal([
+        'Groep a van noord',
+        'Groep a van zuid',
+        'Groep b van noord',
+      ]);
+      for (const card of cards(widget))
+        expect(wordsOf(card)).to.match(/van noord.*Noord|van zuid.*Zuid/);
+      expect(textOf(widget)).to.include('Een deel van de gegevens klopt niet');
+      await openGroup(widget, 'Groep a van zuid');
+      expect(textOf(widget)).to.include('020 2');
+      expect(textOf(widget)).not.to.include('Geheimstad');
+    });
+
+    it('does without a file that is not there, and tells when none is', async () => {
+      const some = await openFiles('/weg.json /zuid.json');
+      await find(some, '.card');
+      expect(count(some)).to.equal('1 groep gevonden');
+      expect(textOf(some)).to.include('Een deel van de gegevens klopt niet');
+      const none = await openFiles('/weg.json');
+      await find(none, '.notice-failed');
+    });
+  });
+
   describe('an offer that is not as it should be', () => {
     const group = (extra: object) => ({
       id: 'g',
