@@ -44,6 +44,7 @@ import type { FinderWords } from './words.ts';
  * @csspart card - One result.
  * @csspart edition - One edition on a group's page.
  * @csspart next-step - The panel with the way to sign up.
+ * @csspart self-check - The questions "is this for me?" on a group's page.
  * @csspart help - Who to call in acute need, on the page of a sensitive group.
  * @csspart problem - The notice shown when something fails.
  * @csspart sample - The mark on made-up content.
@@ -105,6 +106,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     search: this.#search,
     offer: () => this.#offer,
     say: (wait) => this.announcer.say(this.#countWords, wait),
+    tell: (words) => this.announcer.say(words),
   });
 
   readonly #load = new LoadController<Offer>(this, {
@@ -139,7 +141,8 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
   }
 
   get #fetch(): typeof fetch {
-    return this.connection?.fetch ?? this.fetch ?? globalThis.fetch;
+    const { connection, fetch: own } = this;
+    return connection?.fetch ?? own ?? globalThis.fetch;
   }
 
   protected override misconfiguration(): string | undefined {
@@ -217,6 +220,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
           heading: this.#heading,
           backWords: this.t('back', this.#search.found?.total ?? 0),
           visit,
+          call: (number) => this.renderPhone(number),
           quickExit: this.renderQuickExit(group.sensitive),
           sample: this.renderSample(institution?.sample ?? false),
         })}

@@ -190,6 +190,55 @@ export const groupPageStyles = css`
     margin-block-start: 1em;
   }
 
+  .check {
+    margin-block-start: 1.5em;
+    padding: 0.75em 1.5em;
+    border-radius: var(--_card-radius);
+    background: var(--_tint);
+    color: var(--_on-tint);
+  }
+
+  .check > summary {
+    padding-block: 0.5em;
+    cursor: pointer;
+  }
+
+  .check-words {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .check .hint {
+    color: inherit;
+  }
+
+  .question {
+    margin-block-start: 1em;
+  }
+
+  .question > legend {
+    font-weight: 700;
+  }
+
+  .question .choice {
+    display: inline-flex;
+    margin-inline-end: 2em;
+  }
+
+  .check .notice {
+    margin-block: 1em 0.75em;
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .why {
+    margin-block-start: 1em;
+  }
+
+  .facts + .actions {
+    margin-block-start: 1.5em;
+  }
+
   .signup {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -239,8 +288,28 @@ export const groupPageStyles = css`
   }
 
   @media (forced-colors: active) {
-    .panel {
+    .panel,
+    .check {
       border: 1px solid CanvasText;
+    }
+  }
+
+  @media print {
+    :is(.search, .filters, .more, .chips .button-quiet, .back, .actions, .check, .quick-exit) {
+      display: none !important;
+    }
+
+    .finder-body:has(.filters),
+    .group {
+      display: block;
+    }
+
+    :is(.card, .edition, .panel, .section > *) {
+      break-inside: avoid;
+    }
+
+    .next-step {
+      position: static;
     }
   }
 `;

@@ -5,13 +5,15 @@ import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import { isPast } from '../../domain/edition-state.ts';
 import { editionFacts, factList } from '../../parts/edition-facts.ts';
-import { backIcon, checkIcon, mailIcon, phoneIcon } from '../../parts/icon.ts';
+import { backIcon, checkIcon, chevronIcon, mailIcon, phoneIcon } from '../../parts/icon.ts';
 import { byPhone, capital, placesOf, renderPlaces } from '../../parts/places.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
 import { editionItem, shortName } from './edition-item.ts';
 import { headline } from './group-card.ts';
 import { helpLine } from './help-line.ts';
 import { practicalList } from './practical-list.ts';
+import { selfCheck } from './self-check.ts';
+import { shareAndPrint } from './share.ts';
 import { signupAction, type SignupWay } from './signup-way.ts';
 import type { Visit } from './visit.ts';
 import { kindLine, promisesOf, type FinderWords } from './words.ts';
@@ -30,6 +32,8 @@ export interface GroupPage {
   readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
   readonly backWords: string;
   readonly visit: Visit;
+  /** "Bel ons" with a number. */
+  readonly call: (phone: string) => TemplateResult;
   readonly quickExit: unknown;
   readonly sample: unknown;
 }
@@ -156,15 +160,21 @@ function nextStep(page: GroupPage): unknown {
 
 function forWhom(page: GroupPage): unknown {
   const { words, group, heading } = page;
-  const { t } = words;
-  if (!group.forWhom && !group.notFor) return nothing;
+  const { t, language } = words;
+  const { phone } = contactOf(page);
+  const why = promisesOf(page.institution, language)?.whyAGroup;
   const column = (title: string, text: string | undefined) =>
     text ? html`<div>${heading(2, title)}${paragraphs(text, langOf(page))}</div>` : nothing;
   return section(
     heading(1, t('isItForYou'), { classes: 'heading' }),
     html`<div class="pair">
-      ${column(t('forWhom'), group.forWhom)} ${column(t('notFor'), group.notFor)}
-    </div>`,
+        ${column(t('forWhom'), group.forWhom)} ${column(t('notFor'), group.notFor)}
+      </div>
+      ${selfCheck(group, words, page.visit, phone ? page.call(phone) : nothing)}
+      <details class="sessions-box why">
+        <summary>${chevronIcon()}<span .textContent=${t('why')}></span></summary>
+        ${why ? html`<p class="measure" .textContent=${why}></p>` : marks(t('whyWords').split('|'), undefined)}
+      </details>`,
   );
 }
 
@@ -251,7 +261,10 @@ export function groupPage(page: GroupPage): TemplateResult {
             )
           : nothing
       }
-      ${section(heading(1, t('askUs'), { classes: 'heading' }), contactList(page))}
+      ${section(
+        heading(1, t('askUs'), { classes: 'heading' }),
+        html`${contactList(page)} ${shareAndPrint(group, words, visit)}`,
+      )}
     </div>
   </article>`;
 }

@@ -67,7 +67,11 @@ export function signupAction(
   name: string,
   primary: boolean,
 ): unknown {
-  if (!edition || !canSignUp(edition) || group.signupBy === 'phone') return nothing;
+  if (!edition || group.signupBy === 'phone') return nothing;
+  if (!canSignUp(edition))
+    return ['full', 'closed', 'started'].includes(edition.signupStatus)
+      ? html`<p class="muted small actions" .textContent=${t('fullWhatNow')}></p>`
+      : nothing;
   const href = way.href(group, edition.id);
   if (!way.inline && !href) return nothing;
   const waits = edition.signupStatus === 'waiting-list';

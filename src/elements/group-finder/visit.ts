@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Group } from '../../contract/group.ts';
 import { presetFilters, withValues, type Chosen } from './filters.ts';
 import type { FinderSearch } from './finder-search.ts';
@@ -24,13 +24,15 @@ export interface VisitOptions {
   readonly offer: () => Offer | undefined;
   /** Tells the number of groups found, after a pause (milliseconds). */
   readonly say: (wait?: number) => void;
+  /** Tells something else. */
+  readonly tell: (words: string) => void;
 }
 
 /**
  * Where a visitor is in the finder and what they chose: the list, a group's page or the sign-up form in
  * it; filters, opened parts, the place to return to. Keeps the address of the page in step.
  */
-export class Visit {
+export class Visit implements ReactiveController {
   chosen: Chosen = {};
   /** Id of the opened group. */
   group: string | undefined;
@@ -41,18 +43,40 @@ export class Visit {
   shown = 0;
   filtersOpen = false;
   readonly expanded = new Set<string>();
+  /** Of the self-check, by question. They go when another group is opened. */
+  readonly answers = new Map<number, string>();
   readonly url: UrlState;
 
   readonly #host: VisitHost;
   readonly #options: VisitOptions;
   #returnTo: { group: string; scroll: number } | undefined;
   #told: number | undefined;
+  #beforePrint = 0;
 
   constructor(host: VisitHost, options: VisitOptions) {
     this.#host = host;
     this.#options = options;
+    host.addController(this);
     this.url = new UrlState(host, (address) => this.#onAddress(address));
   }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrinted);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrinted);
+  }
+
+  /** On paper there is no button for more. */
+  #onPrint = (): void => {
+    this.#beforePrint = this.shown;
+    this.#set({ shown: this.#options.search.found?.total ?? this.shown });
+  };
+
+  #onPrinted = (): void => this.#set({ shown: this.#beforePrint });
 
   get presets(): Chosen {
     return presetsOf(this.#host);
@@ -113,6 +137,7 @@ export class Visit {
   clear(): void {
     this.#set({ chosen: {}, group: undefined, form: undefined });
     this.expanded.clear();
+    this.answers.clear();
   }
 
   /** Another choice. `focus` is where the focus goes when the control that was used is gone. */
@@ -146,9 +171,25 @@ export class Visit {
     this.#host.requestUpdate();
   }
 
+  answer(question: number, value: string): void {
+    this.answers.set(question, value);
+    this.#host.requestUpdate();
+  }
+
+  tell(words: string): void {
+    this.#options.tell(words);
+  }
+
+  /** The groups about the same, when this one seems not the right one. */
+  others(group: Group): void {
+    this.#set({ group: undefined });
+    this.choose({ theme: group.themes.map((it) => it.value) }, '#count');
+  }
+
   open(group: Group, event: MouseEvent): void {
     if (isForBrowser(event)) return;
     event.preventDefault();
+    this.answers.clear();
     this.#returnTo = { group: group.id, scroll: window.scrollY };
     this.#set({ group: group.id, form: undefined, gone: false });
     // Of a sensitive group only the list is written, so that "back" still returns to it.
@@ -202,6 +243,7 @@ export class Visit {
     const before = this.group;
     this.#take(address);
     this.form = undefined;
+    this.answers.clear();
     if (this.group !== undefined) void this.#show('#group');
     else if (before !== undefined) void this.#returnToList();
   }

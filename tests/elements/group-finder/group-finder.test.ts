@@ -341,6 +341,73 @@ describe(`<${tag}>`, () => {
     });
   });
 
+  describe('"is this for me?"', () => {
+    const check = async (suits: boolean) => {
+      const widget = await open();
+      await openGroup(widget, 'Assertiviteitstraining');
+      (await find<HTMLDetailsElement>(widget, '.check')).open = true;
+      const right = ['yes', 'yes', 'yes', 'yes', 'no'];
+      for (const [index, answer] of right.entries()) {
+        const [yes, no] = widget.shadowRoot.querySelectorAll<HTMLInputElement>(
+          `input[name="check-${index}"]`,
+        );
+        expect(widget.shadowRoot.querySelector('#outcome')).to.equal(null);
+        ((answer === 'yes') === suits ? yes! : no!).click();
+        await widget.updateComplete;
+      }
+      return widget;
+    };
+
+    it('encourages whom it suits, and sends nothing', async () => {
+      const widget = await check(true);
+      expect(wordsOf(await find(widget, '#outcome'))).to.equal(
+        'Deze groep past waarschijnlijk goed bij u. Probeer het gerust.',
+      );
+      await announced(widget, 'past waarschijnlijk goed');
+    });
+
+    it('shows another way to whom it suits less, and forgets with the page', async () => {
+      const widget = await check(false);
+      const words = wordsOf(await find(widget, '#outcome'));
+      expect(words).to.include('Misschien past iets anders beter bij u.');
+      expect(words).to.include('035 000 00 00');
+      (await findByWords(widget, 'Bekijk groepen over hetzelfde')).click();
+      await until(() => count(widget) === '1 groep gevonden', 'the groups of its theme');
+      await openGroup(widget, 'Assertiviteitstraining');
+      expect(widget.shadowRoot.querySelector('#outcome')).to.equal(null);
+      expect(widget.shadowRoot.querySelectorAll('.check input:checked')).to.have.length(0);
+    });
+  });
+
+  describe('on paper and to others', () => {
+    it('everything found is printed, and afterwards the list is as before', async () => {
+      const widget = await open({ 'page-size': '5' });
+      window.dispatchEvent(new Event('beforeprint'));
+      await until(() => cards(widget).length === 16, 'all cards');
+      window.dispatchEvent(new Event('afterprint'));
+      await until(() => cards(widget).length === 5, 'five cards');
+    });
+
+    it('a group can be shared by its address; a sensitive one cannot', async () => {
+      const widget = await withUrl();
+      await openGroup(widget, 'Assertiviteitstraining');
+      const shared: ShareData[] = [];
+      Object.defineProperty(navigator, 'share', {
+        configurable: true,
+        value: (data: ShareData) => Promise.resolve(shared.push(data)),
+      });
+      try {
+        (await findByWords(widget, 'Deel deze groep')).click();
+      } finally {
+        delete (navigator as { share?: unknown }).share;
+      }
+      expect(shared.map((it) => it.url)).to.deep.equal([window.location.href]);
+      (await find(widget, '#back')).click();
+      await openGroup(widget, 'Van onmacht naar kracht');
+      expect(textOf(widget)).not.to.include('Deel deze groep');
+    });
+  });
+
   describe('sign-up', () => {
     it('goes by the link of the site, unless the page takes over', async () => {
       const widget = await open({

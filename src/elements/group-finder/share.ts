@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit';
+import type { Group } from '../../contract/group.ts';
+import type { Visit } from './visit.ts';
+import type { FinderWords } from './words.ts';
+
+/** Hands the address of a group to the device, or else copies it; tells what was done. */
+async function share(group: Group, { t }: FinderWords, visit: Visit): Promise<void> {
+  const url = new URL(visit.url.href(visit.address), window.location.href).href;
+  try {
+    if (navigator.share) return await navigator.share({ title: group.name, url });
+    await navigator.clipboard.writeText(url);
+    visit.tell(t('copied'));
+  } catch (error) {
+    // The visitor closed the list of ways to share, which is an answer too.
+    if ((error as Error).name !== 'AbortError') visit.tell(url);
+  }
+}
+
+/** Share and print. A sensitive group is not shared from here. */
+export const shareAndPrint = (group: Group, words: FinderWords, visit: Visit): unknown =>
+  html`<div class="actions">
+    ${
+      group.sensitive || !visit.url.active
+        ? nothing
+        : html`<button
+            class="button-quiet"
+            type="button"
+            @click=${() => void share(group, words, visit)}
+            .textContent=${words.t('share')}
+          ></button>`
+    }
+    <button
+      class="button-quiet"
+      type="button"
+      @click=${() => window.print()}
+      .textContent=${words.t('print')}
+    ></button>
+  </div>`;
