@@ -113,13 +113,13 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     key: () => {
       const { connection, institutionId, src } = this;
       const from = src.trim() || connection?.endpoint;
-      return from ? [from, this.#fetch, institutionId] : undefined;
+      return from ? [from, this.#fetcher, institutionId] : undefined;
     },
     load: (signal) => {
       this._arrived = undefined;
       const { connection, institutionId, src } = this;
       const source = src.trim()
-        ? staticSource(offerFiles(src), this.#fetch, institutionId)
+        ? staticSource(offerFiles(src), this.#fetcher, institutionId)
         : endpointSource(connection!, institutionId);
       return source.load(signal, (offer) => {
         this._arrived = offer;
@@ -140,7 +140,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     void customElements.whenDefined('gmw-signup-form').then(() => this.requestUpdate());
   }
 
-  get #fetch(): typeof fetch {
+  get #fetcher(): typeof fetch {
     const { connection, fetch: own } = this;
     return connection?.fetch ?? own ?? globalThis.fetch;
   }
