@@ -81,6 +81,9 @@ export const FewAtATime: Story = { args: { 'page-size': 4 } };
 /** Nothing found: which filter to leave out, and what that gives. */
 export const NothingFound: Story = { args: { theme: 'money', place: 'laren' } };
 
+/** More filters: start, number of meetings, cost, age and the others, each with what it gives. */
+export const MoreFilters: Story = { play: press('.filter-more > summary', 'Meer filters') };
+
 /** A group's page: open with few places, full with a waiting list, waiting for enough people. */
 export const GroupPage: Story = {
   args: { signup: 'link', 'signup-url': '/aanmelden?groep={group}&start={edition}' },
