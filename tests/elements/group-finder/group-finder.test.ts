@@ -372,6 +372,7 @@ describe(`<${tag}>`, () => {
       expect(words).to.include('Misschien past iets anders beter bij u.');
       expect(words).to.include('035 000 00 00');
       (await findByWords(widget, 'Bekijk groepen over hetzelfde')).click();
+      await find(widget, '#count');
       await until(() => count(widget) === '1 groep gevonden', 'the groups of its theme');
       await openGroup(widget, 'Assertiviteitstraining');
       expect(widget.shadowRoot.querySelector('#outcome')).to.equal(null);
