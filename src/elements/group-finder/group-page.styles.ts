@@ -222,6 +222,7 @@ export const groupPageStyles = css`
 
   .question .choice {
     display: inline-flex;
+    vertical-align: top;
     margin-inline-end: 2em;
   }
 
