@@ -29,45 +29,67 @@ class Schema {
   }
 }
 
-/* @__NO_SIDE_EFFECTS__ */
-const schema = (holds: (value: unknown) => boolean): Schema =>
-  new Schema((value) => (holds(value) ? value : broken));
+/* Declared as functions, because a build drops an unused call of those only. */
 
 /* @__NO_SIDE_EFFECTS__ */
-export const string = (): Schema => schema((it) => typeof it === 'string');
-/* @__NO_SIDE_EFFECTS__ */
-export const number = (): Schema => schema(Number.isFinite);
-/* @__NO_SIDE_EFFECTS__ */
-export const boolean = (): Schema => schema((it) => typeof it === 'boolean');
-/* @__NO_SIDE_EFFECTS__ */
-export const unknown = (): Schema => schema(() => true);
-export const custom = schema;
-/* @__NO_SIDE_EFFECTS__ */
-export const refine = (holds: Rule): Rule => holds;
+function schema(holds: (value: unknown) => boolean): Schema {
+  return new Schema((value) => (holds(value) ? value : broken));
+}
 
 /* @__NO_SIDE_EFFECTS__ */
-export const optional = (inner: Schema): Schema =>
-  new Schema((value) => (value === undefined ? value : inner.read(value)));
+export function string(): Schema {
+  return schema((it) => typeof it === 'string');
+}
 
 /* @__NO_SIDE_EFFECTS__ */
-export const nullable = (inner: Schema): Schema =>
-  new Schema((value) => (value === null ? value : inner.read(value)));
+export function number(): Schema {
+  return schema(Number.isFinite);
+}
 
 /* @__NO_SIDE_EFFECTS__ */
-export const _default = (inner: Schema, preset: unknown): Schema =>
-  new Schema((value) => (value === undefined ? preset : inner.read(value)));
+export function boolean(): Schema {
+  return schema((it) => typeof it === 'boolean');
+}
 
 /* @__NO_SIDE_EFFECTS__ */
-export const array = (item: Schema): Schema =>
-  new Schema((value) => {
+export function unknown(): Schema {
+  return schema(() => true);
+}
+
+export { schema as custom };
+
+/* @__NO_SIDE_EFFECTS__ */
+export function refine(holds: Rule): Rule {
+  return holds;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function optional(inner: Schema): Schema {
+  return new Schema((value) => (value === undefined ? value : inner.read(value)));
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function nullable(inner: Schema): Schema {
+  return new Schema((value) => (value === null ? value : inner.read(value)));
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function _default(inner: Schema, preset: unknown): Schema {
+  return new Schema((value) => (value === undefined ? preset : inner.read(value)));
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function array(item: Schema): Schema {
+  return new Schema((value) => {
     if (!Array.isArray(value)) return broken;
     const data = Array.from(value, (it) => item.read(it));
     return data.includes(broken) ? broken : data;
   });
+}
 
 /* @__NO_SIDE_EFFECTS__ */
-export const object = (shape: Readonly<Record<string, Schema>>): Schema =>
-  new Schema((value) => {
+export function object(shape: Readonly<Record<string, Schema>>): Schema {
+  return new Schema((value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken;
     const data: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(shape)) {
@@ -77,6 +99,7 @@ export const object = (shape: Readonly<Record<string, Schema>>): Schema =>
     }
     return data;
   });
+}
 
 export const safeParse = (
   { read }: Schema,

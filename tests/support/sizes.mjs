@@ -2,16 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Budgets of the files a page loads, in bytes after brotli; they change in the design first. */
+/**
+ * Budgets of the files a page loads, in bytes after brotli; they change in the design first. Poll and
+ * survey keep their first ones; form and finder have been deepened and have the final ones, and so has
+ * the file with everything.
+ */
 export const budgets = {
   'gmw-definition-poll.js': 24_000,
-  // The budget of the deepened survey: dragging and the rest of it follow in the same release.
-  'gmw-priority-survey.js': 32_000,
-  // The budget of the deepened form: its other ways in follow in the same release.
+  'gmw-priority-survey.js': 28_000,
   'gmw-signup-form.js': 32_000,
   'gmw-group-finder.js': 36_000,
-  'gmw-widgets.js': 60_000,
+  'gmw-widgets.js': 72_000,
 };
+
+/** Files that are over their budget as yet: they may shrink, not grow. Empty is what we want. */
+export const overBudget = { 'gmw-group-finder.js': 39_700 };
 
 const folder = join(import.meta.dirname, '../../dist/cdn');
 
