@@ -70,8 +70,9 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { ui: 'bdd', timeout: '15000' } },
+  // Three engines share two cores here, and axe is thorough: limits are for what hangs.
+  testsFinishTimeout: 900_000,
+  testFramework: { config: { ui: 'bdd', timeout: '40000' } },
   coverage: Boolean(process.env.COVERAGE),
   browsers,
   plugins: [

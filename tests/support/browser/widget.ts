@@ -53,7 +53,7 @@ export function place(css: string): HTMLElement {
 /** Waits for a state; names what was waited for when it does not come. */
 export async function until<T>(state: () => T, what: string): Promise<NonNullable<T>> {
   let value: T | undefined;
-  await waitUntil(() => Boolean((value = state())), what, { timeout: 8000, interval: 20 });
+  await waitUntil(() => Boolean((value = state())), what, { timeout: 20_000, interval: 20 });
   return value as NonNullable<T>;
 }
 
