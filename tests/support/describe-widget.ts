@@ -291,7 +291,7 @@ export function describeWidget(tag: string, suite: WidgetSuite): void {
         const real = window.setTimeout;
         // The limit is real; only the wait is shortened.
         window.setTimeout = ((run: () => void, ms = 0) =>
-          real(run, ms >= 15_000 ? 0 : ms)) as typeof window.setTimeout;
+          real(run, ms === 15_000 ? 0 : ms)) as typeof window.setTimeout;
         try {
           const widget = openWidget(tag, {
             attributes,
