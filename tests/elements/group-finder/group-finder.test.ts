@@ -28,6 +28,11 @@ const titles = (widget: Widget) =>
 const count = (widget: Widget) => wordsOf(widget.shadowRoot.querySelector('#count')!);
 const choice = (widget: Widget, name: string, value: string) =>
   find<HTMLInputElement>(widget, `input[name="${name}"][value="${value}"]`);
+const waysToSignUp = (widget: Widget): number =>
+  widget.shadowRoot.querySelectorAll(
+    '.edition .actions [part="button"], .next-step .actions [part="button"]',
+  ).length;
+
 const openGroup = async (widget: Widget, name: string) => {
   const link = await until(
     () =>
@@ -436,7 +441,7 @@ describe(`<${tag}>`, () => {
     it('without a form and a link there is a phone and a mail address', async () => {
       const widget = await open();
       await openGroup(widget, 'Assertiviteitstraining');
-      expect(widget.shadowRoot.querySelector('.actions')).to.equal(null);
+      expect(waysToSignUp(widget)).to.equal(0);
       expect(widget.shadowRoot.querySelector('a[href^="tel:"]')).not.to.equal(null);
       expect(widget.shadowRoot.querySelector('a[href^="mailto:"]')).not.to.equal(null);
     });
@@ -444,7 +449,7 @@ describe(`<${tag}>`, () => {
     it('never follows an address that is none', async () => {
       const widget = await open({ signup: 'link', 'signup-url': 'javascript:alert(1)//{group}' });
       await openGroup(widget, 'Assertiviteitstraining');
-      expect(widget.shadowRoot.querySelector('.actions')).to.equal(null);
+      expect(waysToSignUp(widget)).to.equal(0);
     });
   });
 
@@ -456,7 +461,7 @@ describe(`<${tag}>`, () => {
       for (const part of ['Verlaat deze pagina snel', '112', '0800 2000', '113', '035 000 00 01'])
         expect(words).to.include(part);
       expect(words).to.include('De plaats blijft geheim');
-      expect(widget.shadowRoot.querySelector('.actions')).to.equal(null);
+      expect(waysToSignUp(widget)).to.equal(0);
       expect(widget.shadowRoot.innerHTML).not.to.include('groep=van-onmacht');
     });
 
