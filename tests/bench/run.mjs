@@ -1,11 +1,28 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from '../support/build-if-stale.mjs';
-import { sizeTable } from './size-table.mjs';
 import { writeBetween } from './write-between.mjs';
 
-/** `npm run bench`: measures what is built and writes it where people read it. */
+/**
+ * `npm run bench`: measures what is built and writes it where people read it. `npm run bench -- sizes`
+ * runs one part. A part is a file in `parts/` with `measure()`, which gives the text between its marks
+ * in the README, and throws when a goal is not met.
+ */
 const root = join(import.meta.dirname, '../..');
+const folder = join(import.meta.dirname, 'parts');
+const all = readdirSync(folder)
+  .filter((file) => file.endsWith('.mjs'))
+  .map((file) => file.replace(/\.mjs$/, ''));
+const names = process.argv.slice(2);
+const unknown = names.filter((it) => !all.includes(it));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. Parts: ${all.join(', ')}`);
+  process.exit(1);
+}
 if (!(await buildIfStale())) process.exit(1);
-const table = sizeTable();
-writeBetween(join(root, 'README.md'), 'sizes', table);
-console.log(table);
+for (const name of names.length > 0 ? names : all) {
+  const { measure } = await import(join(folder, `${name}.mjs`));
+  const text = await measure();
+  writeBetween(join(root, 'README.md'), name, text);
+  console.log(`${name}\n\n${text}\n`);
+}

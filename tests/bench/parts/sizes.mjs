@@ -1,9 +1,9 @@
-import { budgets, isBuilt, sizesOf } from '../support/sizes.mjs';
+import { budgets, isBuilt, sizesOf } from '../../support/sizes.mjs';
 
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** The README's table: what a page loads, and what it may be. A row for each file with a budget that is built. */
-export function sizeTable() {
+/** What a page loads, and what it may be: a row for each file with a budget that is built. */
+export function measure() {
   const head = ['file', 'raw', 'gzip', 'brotli', 'budget (brotli)'];
   const built = Object.entries(budgets).filter(([file]) => isBuilt(file));
   const rows = built.map(([file, budget]) => {
