@@ -11,7 +11,9 @@ import {
   SurveyExport,
   SurveySettings,
 } from './desk.ts';
+import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
+import { Group } from './group.ts';
 import { Poll } from './poll.ts';
 import { route } from './route.ts';
 import { Survey } from './survey.ts';
@@ -102,5 +104,33 @@ export const moveSignup = route({
   status: 201,
   body: SignupTransition,
   answer: DeskSignup,
+  bearer: 'desk',
+});
+
+export const listDeskEditions = route({
+  method: 'GET',
+  path: '/desk/editions',
+  status: 200,
+  query: DeskEditionQuery,
+  answer: DeskEditionList,
+  bearer: 'desk',
+});
+
+/** The group as it was put, with the places of this moment. */
+export const getDeskGroup = route({
+  method: 'GET',
+  path: '/desk/groups/{id}',
+  status: 200,
+  answer: Group,
+  bearer: 'desk',
+});
+
+/** Makes the group, or replaces it whole with its editions. */
+export const putDeskGroup = route({
+  method: 'PUT',
+  path: '/desk/groups/{id}',
+  status: 200,
+  body: Group,
+  answer: Group,
   bearer: 'desk',
 });

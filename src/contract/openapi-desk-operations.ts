@@ -17,6 +17,29 @@ export const deskOperations: readonly Operation[] = [
       'Een andere stand, en wie voorrang heeft. Wat verdacht of dubbel leek, telt daarna mee.',
     problems: [409],
   }),
+  operation(routes.listDeskEditions, {
+    id: 'listDeskEditions',
+    tag: 'beheer',
+    summary: 'Edities lezen',
+    description:
+      'Hoe elke editie ervoor staat: plaatsen, wachtlijst, aangeboden plaatsen, en wat er te doen is.',
+  }),
+  operation(routes.getDeskGroup, {
+    id: 'getDeskGroup',
+    tag: 'beheer',
+    summary: 'Groep lezen om te wijzigen',
+    description:
+      'De groep zoals zij is ingevoerd, ook de plaats die bezoekers niet te zien krijgen.',
+  }),
+  operation(routes.putDeskGroup, {
+    id: 'putDeskGroup',
+    tag: 'beheer',
+    summary: 'Groep maken of vervangen',
+    description:
+      'De hele groep met al haar edities. Aanmeldingen blijven. "available" en "waiting" van een ' +
+      'editie die er al is, worden niet overgenomen. Vrije plaatsen gaan naar de wachtlijst.',
+    problems: [409],
+  }),
   operation(routes.listPending, {
     id: 'listPending',
     tag: 'beheer',

@@ -43,6 +43,7 @@ import {
   VoteRequest,
   VoteResult,
 } from './poll.ts';
+import { DeskEdition, DeskEditionList } from './desk-editions.ts';
 import { DeskSignup, DeskSignupList, SignupTransition } from './desk-signups.ts';
 import { Problem } from './problem.ts';
 import { noteOf } from './rule.ts';
@@ -69,6 +70,8 @@ import * as z from './zod.ts';
 export type JsonSchema = { [key: string]: unknown };
 
 const named: Record<string, z.ZodMiniType> = {
+  DeskEdition,
+  DeskEditionList,
   DeskSignup,
   DeskSignupList,
   Approval,

@@ -109,6 +109,14 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Antwoord op een aangeboden plaats',
     description: 'Of iemand de vrijgekomen plaats wil.',
   },
+  DeskEdition: {
+    title: 'Editie voor de coördinator',
+    description: 'Hoeveel plaatsen bezet zijn, wie wacht, en wat er te doen is.',
+  },
+  DeskEditionList: {
+    title: 'Lijst van edities',
+    description: 'Wat nog niet voorbij is eerst. Met "offset" leest u verder als er meer zijn.',
+  },
   DeskSignup: {
     title: 'Aanmelding voor de coördinator',
     description: 'Wie zich heeft aangemeld, de stand, en of iemand ernaar moet kijken.',
@@ -240,7 +248,8 @@ export const headerTexts = {
 export const parameterTexts: Record<string, string> = {
   edition: 'Alleen aanmeldingen voor deze editie.',
   status: 'Alleen aanmeldingen in deze stand.',
-  offset: 'Hoeveel aanmeldingen u al hebt.',
+  group: 'Alleen edities van deze groep.',
+  offset: 'Hoeveel u er al hebt.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
   vote: 'Het kenmerk van de stem, zoals het bij het stemmen is gegeven.',

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { desk } from './desk/desk.ts';
+import { deskEditions } from './desk/editions.ts';
+import { deskGroups } from './desk/groups.ts';
 import { deskSignups } from './desk/signups.ts';
 import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
@@ -50,8 +52,10 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', polls(services));
   app.route('/', votes(services));
   app.route('/', surveys(services));
-  // Before the desk of the working group: an institution's token opens its sign-ups only.
+  // Before the desk of the working group: an institution's token opens what is its own.
   app.route('/', deskSignups(services));
+  app.route('/', deskEditions(services));
+  app.route('/', deskGroups(services));
   app.route('/', desk(services));
   app.route('/', openapi(services));
   refuseOtherMethods(app, services.basePath);

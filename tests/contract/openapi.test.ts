@@ -88,6 +88,8 @@ it('has every route of the contract', () => {
   const expected = [
     'delete /polls/{id}/votes/{vote}',
     'delete /signups/{reference}',
+    'get /desk/editions',
+    'get /desk/groups/{id}',
     'get /desk/signups',
     'post /desk/signups/{reference}/transitions',
     'get /desk/pending',
@@ -111,6 +113,7 @@ it('has every route of the contract', () => {
     'post /polls/{id}/votes',
     'post /signups',
     'post /surveys/{id}/responses',
+    'put /desk/groups/{id}',
     'put /desk/responses/{id}/approval',
     'put /desk/votes/{id}/approval',
     'put /polls/{id}/votes/{vote}',

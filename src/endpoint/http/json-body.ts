@@ -2,14 +2,14 @@ import { problemTypes } from '../../contract/problem-types.ts';
 import { ProblemAnswer } from './problem.ts';
 import { withoutNul } from './without-nul.ts';
 
-/** The largest body that is read, in bytes. */
-const maxBytes = 64 * 1024;
+/** The largest body that is read, in bytes, unless a route says otherwise. */
+const usual = 64 * 1024;
 
 /** The body as JSON, or a 415, 413 or 400. Nothing larger than the limit is kept in memory. */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, maxBytes = usual): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw unsupported();
-  const text = await readText(request);
+  const text = await readText(request, maxBytes);
   try {
     return withoutNul(JSON.parse(text));
   } catch {
@@ -17,11 +17,11 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const reader = request.body?.getReader();
   // Inside a page of Firefox a request tells nothing of its body but as a whole.
-  if (!reader) return readWhole(request);
+  if (!reader) return readWhole(request, maxBytes);
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
@@ -31,15 +31,15 @@ async function readText(request: Request): Promise<string> {
     size += value.byteLength;
     if (size > maxBytes) {
       await reader.cancel();
-      throw tooLarge();
+      throw tooLarge(maxBytes);
     }
     text += decoder.decode(value, { stream: true });
   }
 }
 
-async function readWhole(request: Request): Promise<string> {
+async function readWhole(request: Request, maxBytes: number): Promise<string> {
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > maxBytes) throw tooLarge();
+  if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
   return new TextDecoder().decode(bytes);
 }
 
@@ -60,7 +60,7 @@ const malformed = (): ProblemAnswer =>
     detail: 'De gegevens konden niet worden gelezen: het is geen geldige JSON.',
   });
 
-const tooLarge = (): ProblemAnswer =>
+const tooLarge = (maxBytes: number): ProblemAnswer =>
   new ProblemAnswer({
     status: 413,
     type: problemTypes.tooLarge,

@@ -9,6 +9,7 @@ import { saveInstitution } from '../store/institutions.ts';
 import { savePoll } from '../store/polls.ts';
 import type { Store } from '../store/store.ts';
 import { saveSurvey } from '../store/surveys.ts';
+import { checkRecord } from './check-record.ts';
 import type { ImportProblem, ImportReport } from './import-report.ts';
 
 type Kind = keyof ImportReport['imported'];
@@ -55,50 +56,13 @@ function readAll<Item extends { id: string; editions?: { id: string }[] }>(
   for (const [index, record] of (records ?? []).entries()) {
     const result = schema.safeParse(record);
     const problems = result.success
-      ? [
-          ...impossibleMoments(result.data, [kind, index]),
-          ...duplicates(result.data, ids, [kind, index]),
-        ]
+      ? checkRecord(result.data, [kind, index], ids)
       : toProblems(result.error.issues, record, [kind, index]);
     report.problems.push(...problems);
     if (result.success && problems.length === 0) good.push(result.data);
   }
   report.imported[kind] = good.length;
   return good;
-}
-
-/** Moments in the right form that are on no calendar, such as the 31st of February. */
-function impossibleMoments(value: unknown, path: PropertyKey[]): ImportProblem[] {
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([key, it]) => impossibleMoments(it, [...path, key]));
-  }
-  const isMoment = typeof value === 'string' && String(path.at(-1)).endsWith('At');
-  return isMoment && Number.isNaN(Date.parse(value))
-    ? [{ path: toPointer(path), code: 'invalid-format', detail: 'Dit moment bestaat niet.' }]
-    : [];
-}
-
-/** Ids of records, and of their editions, that the file had already. */
-function duplicates(
-  { id, editions = [] }: { id: string; editions?: { id: string }[] },
-  seen: Set<string>,
-  start: PropertyKey[],
-): ImportProblem[] {
-  const problems: ImportProblem[] = [];
-  const check = (key: string, path: PropertyKey[]): void => {
-    if (seen.has(key))
-      problems.push({
-        path: toPointer(path),
-        code: 'duplicate-id',
-        detail: 'Dit kenmerk is er al.',
-      });
-    seen.add(key);
-  };
-  check(`record ${id}`, [...start, 'id']);
-  for (const [index, edition] of editions.entries()) {
-    check(`edition ${edition.id}`, [...start, 'editions', index, 'id']);
-  }
-  return problems;
 }
 
 const toProblems = (

@@ -15,6 +15,8 @@ export interface StoredEdition {
   held: number;
   /** People on the waiting list, here and elsewhere. */
   waiting: number;
+  /** Those of them that the institution had already. */
+  heldElsewhere: number;
   /** Those of them on a list that the institution had already; they go first. */
   waitingElsewhere: number;
 }
@@ -71,16 +73,38 @@ export async function findGroup(
   return row && (JSON.parse(row.document) as StoredGroup['group']);
 }
 
+/** A group with its editions, for who changes it; undefined when it is not there. */
+export async function findWholeGroup(db: Queries, id: string): Promise<StoredGroup | undefined> {
+  const group = await findGroup(db, id);
+  if (!group) return undefined;
+  const editions = await db
+    .selectFrom('editions')
+    .selectAll()
+    .where('group_id', '=', id)
+    .orderBy('position')
+    .execute();
+  return { group, editions: editions.map(toEdition) };
+}
+
 export async function findEdition(db: Queries, id: string): Promise<StoredEdition | undefined> {
   const row = await db.selectFrom('editions').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toEdition(row);
+}
+
+export interface SaveOptions {
+  /** Editions that are there keep what the institution counted elsewhere, whatever is given. */
+  keepElsewhere?: boolean;
 }
 
 /**
  * Writes a group and its editions, and takes away the editions that it no longer has. Sign-ups stay,
  * also those of an edition that is gone.
  */
-export async function saveGroup(tx: InTransaction, it: Group): Promise<void> {
+export async function saveGroup(
+  tx: InTransaction,
+  it: Group,
+  options: SaveOptions = {},
+): Promise<void> {
   const { editions, ...rest } = it;
   const group = inUtc(rest, ['updatedAt']);
   const columns = { institution: group.institution, document: JSON.stringify(group) };
@@ -99,7 +123,7 @@ export async function saveGroup(tx: InTransaction, it: Group): Promise<void> {
   }
   await removed.execute();
   for (const [position, edition] of editions.entries()) {
-    await saveEdition(tx, group.id, position, edition);
+    await saveEdition(tx, group.id, position, edition, options);
   }
 }
 
@@ -108,19 +132,24 @@ async function saveEdition(
   group: string,
   position: number,
   edition: Edition,
+  { keepElsewhere = false }: SaveOptions,
 ): Promise<void> {
   const { maximum = 0, available = maximum, waiting = 0 } = edition.capacity ?? {};
   const columns = {
     group_id: group,
     position,
     document: JSON.stringify(inUtc(edition, ['signupOpensAt', 'signupClosesAt'])),
+  };
+  const elsewhere = {
     held_elsewhere: Math.max(0, maximum - available),
     waiting_elsewhere: waiting,
   };
   await tx
     .insertInto('editions')
-    .values({ id: edition.id, ...columns, held: 0, waiting: 0, version: 0 })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .values({ id: edition.id, ...columns, ...elsewhere, held: 0, waiting: 0, version: 0 })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ ...columns, ...(!keepElsewhere && elsewhere) }),
+    )
     .execute();
   await recount(tx, edition.id);
 }
@@ -140,5 +169,6 @@ const toEdition = (row: Selectable<EditionsTable>): StoredEdition => ({
   group: row.group_id,
   held: row.held + row.held_elsewhere,
   waiting: row.waiting + row.waiting_elsewhere,
+  heldElsewhere: row.held_elsewhere,
   waitingElsewhere: row.waiting_elsewhere,
 });

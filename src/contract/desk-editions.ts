@@ -1,0 +1,52 @@
+import { FullDate, Id, Text, openEnum } from './common.ts';
+import { Capacity, signupStatuses } from './group.ts';
+import { filled, whole } from './rule.ts';
+import * as z from './zod.ts';
+
+/** What an edition asks of its coordinator. */
+export const nextSteps = [
+  'look-at-signups',
+  'plan-talks',
+  'below-minimum',
+  'set-date',
+  'choose-next',
+  'confirm-waiting',
+  'start-participation',
+  'end-participation',
+  'tell-cancelled',
+] as const;
+export type NextStep = (typeof nextSteps)[number];
+
+/**
+ * How an edition stands, in persons. `held` has everyone who holds a place and `waiting` everyone on
+ * the list, here and on the institution's own; `offered` is part of `held`. `unseen` counts what
+ * looked suspect or double.
+ */
+export const DeskEdition = z.object({
+  id: Id,
+  group: Id,
+  groupName: Text,
+  institution: Id,
+  startDate: z.optional(FullDate),
+  endDate: z.optional(FullDate),
+  entry: z.string(),
+  signupStatus: openEnum(signupStatuses),
+  capacity: z.optional(Capacity),
+  held: whole(0),
+  heldElsewhere: whole(0),
+  offered: whole(0),
+  waiting: whole(0),
+  waitingElsewhere: whole(0),
+  unseen: whole(0),
+  nextSteps: z.array(openEnum(nextSteps)),
+});
+export type DeskEdition = z.infer<typeof DeskEdition>;
+
+/** Those that are not over first, by first day; `more` when there are others after these. */
+export const DeskEditionList = z.object({ editions: z.array(DeskEdition), more: z.boolean() });
+export type DeskEditionList = z.infer<typeof DeskEditionList>;
+
+export const DeskEditionQuery = z.object({
+  group: z.optional(filled(200)),
+  offset: z.optional(whole(0)),
+});

@@ -1,0 +1,91 @@
+import { Hono } from 'hono';
+import type { DeskEdition, DeskEditionList } from '../../contract/desk-editions.ts';
+import { listDeskEditions } from '../../contract/desk-routes.ts';
+import { publicSignupStatus } from '../../domain/admission.ts';
+import { todayIn } from '../../domain/dates.ts';
+import { firstDay, lastDay } from '../../domain/edition-state.ts';
+import { nextStepsFor } from '../../domain/next-steps.ts';
+import { readQuery } from '../http/query.ts';
+import { validate } from '../http/validate.ts';
+import { timezone } from '../offer/public-offer.ts';
+import type { Services } from '../services.ts';
+import { countSignups, noSignups } from '../store/edition-counts.ts';
+import type { SignupCounts } from '../store/edition-counts.ts';
+import { listGroups } from '../store/groups.ts';
+import type { StoredEdition, StoredGroup } from '../store/groups.ts';
+import { deskScope } from './scope.ts';
+
+/** Editions in one answer. */
+const perPage = 200;
+
+/** How the editions of an institution stand, for its coordinator. */
+export function deskEditions(services: Services): Hono {
+  const app = new Hono();
+  const { store, clock } = services;
+
+  app.get('/desk/editions', async (c) => {
+    const { institution } = await deskScope(services, c.req.raw);
+    const keys = { group: 'text', offset: 'number' } as const;
+    const input = readQuery(new URL(c.req.url).searchParams, keys);
+    const { group, offset = 0 } = validate(listDeskEditions.query!, input);
+    const now = clock();
+    const groups = (await listGroups(store.db)).filter(
+      (it) =>
+        (institution === undefined || it.group.institution === institution) &&
+        (group === undefined || it.group.id === group),
+    );
+    const all = inOrder(groups, todayIn(timezone, now));
+    const page = all.slice(offset, offset + perPage);
+    const counts = await countSignups(
+      store.db,
+      page.map(({ stored }) => stored.edition.id),
+    );
+    const editions = page.map((it) =>
+      viewEdition(it, counts.get(it.stored.edition.id) ?? noSignups, now),
+    );
+    const more = all.length > offset + perPage;
+    return c.json({ editions, more } satisfies DeskEditionList);
+  });
+
+  return app;
+}
+
+interface Listed {
+  group: StoredGroup['group'];
+  stored: StoredEdition;
+}
+
+/** Those that are not over first, by first day; without a day last. */
+function inOrder(groups: readonly StoredGroup[], today: string): Listed[] {
+  const key = ({ stored: { edition } }: Listed): string => {
+    const over = (lastDay(edition) ?? '9') < today;
+    return `${over ? 1 : 0} ${firstDay(edition) ?? '9'} ${edition.id}`;
+  };
+  return groups
+    .flatMap(({ group, editions }) => editions.map((stored) => ({ group, stored })))
+    .map((it) => ({ it, key: key(it) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ it }) => it);
+}
+
+function viewEdition({ group, stored }: Listed, counts: SignupCounts, now: Date): DeskEdition {
+  const { edition, held, waiting, heldElsewhere, waitingElsewhere } = stored;
+  const [startDate, endDate] = [firstDay(edition), lastDay(edition)];
+  return {
+    id: edition.id,
+    group: group.id,
+    groupName: group.name,
+    institution: group.institution,
+    ...(startDate !== undefined && { startDate }),
+    ...(endDate !== undefined && { endDate }),
+    entry: edition.entry,
+    ...publicSignupStatus(edition, { held, waiting, now }),
+    held,
+    heldElsewhere,
+    offered: counts.states['offered'] ?? 0,
+    waiting,
+    waitingElsewhere,
+    unseen: counts.unseen,
+    nextSteps: nextStepsFor(edition, { held, waitingElsewhere, ...counts }, now),
+  };
+}

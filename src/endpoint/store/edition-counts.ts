@@ -1,0 +1,49 @@
+import type { EditionCounts } from '../../domain/next-steps.ts';
+import type { Queries } from './store.ts';
+
+/** Of one edition: what its sign-ups here come to. */
+export type SignupCounts = Pick<EditionCounts, 'states' | 'unseen' | 'waitingSince'>;
+
+export const noSignups: SignupCounts = { states: {}, unseen: 0 };
+
+/** The sign-ups of these editions, counted by state; an edition without sign-ups is not in it. */
+export async function countSignups(
+  db: Queries,
+  editions: readonly string[],
+): Promise<ReadonlyMap<string, SignupCounts>> {
+  const counts = new Map<string, SignupCounts & { states: Record<string, number> }>();
+  if (editions.length === 0) return counts;
+  const rows = await db
+    .selectFrom('signups')
+    .select((eb) => [
+      'edition_id',
+      'status',
+      'for_place',
+      eb.fn.countAll().as('count'),
+      // A coordinator who looked once more made the wait begin anew.
+      eb.fn.min('updated_at').as('oldest'),
+    ])
+    .where('edition_id', 'in', editions)
+    .groupBy(['edition_id', 'status', 'for_place'])
+    .execute();
+  for (const { edition_id: id, status, for_place: forPlace, count, oldest } of rows) {
+    if (id === null || forPlace === 0) continue;
+    const known = counts.get(id) ?? { states: {}, unseen: 0 };
+    known.states[status] = Number(count);
+    counts.set(id, status === 'waiting' ? { ...known, waitingSince: oldest } : known);
+  }
+  const marked = await db
+    .selectFrom('signups')
+    .select((eb) => ['edition_id', eb.fn.countAll().as('count')])
+    .where('edition_id', 'in', editions)
+    .where((eb) => eb.or([eb('suspect', '=', 1), eb('possible_duplicate', '=', 1)]))
+    .where('status', 'not in', ['withdrawn', 'declined', 'referred-elsewhere', 'finished'])
+    .groupBy('edition_id')
+    .execute();
+  for (const { edition_id: id, count } of marked) {
+    if (id !== null) {
+      counts.set(id, { ...(counts.get(id) ?? { states: {} }), unseen: Number(count) });
+    }
+  }
+  return counts;
+}
