@@ -1,7 +1,7 @@
 import { FullDate, Id, Instant, Text } from './common.ts';
 import { PollOption, Tally } from './poll.ts';
 import { listOf, mapOf, oneOf, whole } from './rule.ts';
-import { Consensus, OfferFactor, RespondentKind } from './survey.ts';
+import { Consensus, OfferFactor, RespondentKind, VisionAnswer, VisionQuestion } from './survey.ts';
 import * as z from './zod.ts';
 
 /** Institutions that get a code each; without `expiresAt` the codes stay good. */
@@ -32,15 +32,17 @@ export const PendingVote = z.object({
   createdAt: Instant,
 });
 
-/** A response that may be published, or one that is suspect. */
+/** A response that may be published, or one that is suspect. Nobody else gets to see its `name`. */
 export const PendingResponse = z.object({
   id: Id,
   survey: Id,
   by: RespondentKind,
   ranking: z.array(Id),
   remark: z.optional(Text),
+  vision: z.optional(z.array(VisionAnswer)),
   role: z.optional(Text),
   institution: z.optional(Text),
+  name: z.optional(Text),
   publish: z.boolean(),
   suspect: z.boolean(),
   createdAt: Instant,
@@ -70,7 +72,11 @@ const settings = {
 };
 
 /** What may be changed of a poll while it runs. `null` takes a moment away. */
-export const PollSettings = z.object({ ...settings, minimumVotes: z.optional(whole(0)) });
+export const PollSettings = z.object({
+  ...settings,
+  minimumVotes: z.optional(whole(0)),
+  order: z.optional(oneOf('fixed', 'random')),
+});
 export type PollSettings = z.infer<typeof PollSettings>;
 
 export const SurveySettings = z.object(settings);
@@ -114,11 +120,15 @@ export const ExportedConsensus = z.object({
 });
 export type ExportedConsensus = z.infer<typeof ExportedConsensus>;
 
+/** An answer about the vision; its link is left out, because it tells who it is from. */
+export const ExportedVision = z.object({ question: Id, onPaper: z.string() });
+
 /** One ranking without who it is from. */
 export const ExportedRanking = z.object({
   by: RespondentKind,
   ranking: z.array(Id),
   remark: z.optional(Text),
+  vision: z.optional(z.array(ExportedVision)),
   role: z.optional(Text),
   date: z.optional(FullDate),
 });
@@ -129,6 +139,7 @@ export const SurveyExport = z.object({
   exportedAt: Instant,
   summary: Text,
   factors: z.array(OfferFactor),
+  visionQuestions: z.optional(z.array(VisionQuestion)),
   together: ExportedConsensus,
   institutions: ExportedConsensus,
   individuals: ExportedConsensus,

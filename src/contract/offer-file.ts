@@ -1,9 +1,9 @@
 import { Group } from './group.ts';
 import { Institution } from './institution.ts';
-import { PollOption, PollRound, ResultsVisible } from './poll.ts';
-import { OfferFactor, PublishedResponse } from './survey.ts';
+import { PollOption, PollRound, PollTranslations, ResultsVisible } from './poll.ts';
+import { OfferFactor, PublishedResponse, SurveyTranslations, VisionQuestion } from './survey.ts';
 import { Id, Instant, Text } from './common.ts';
-import { listOf, whole } from './rule.ts';
+import { listOf, oneOf, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** A poll as data: its question, options and earlier rounds of counted votes. */
@@ -13,9 +13,11 @@ export const PollDefinition = z.object({
   options: listOf(PollOption, 2, 20),
   resultsVisible: z._default(ResultsVisible, 'always'),
   minimumVotes: z._default(whole(0), 0),
+  order: z.optional(oneOf('fixed', 'random')),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   rounds: z.optional(z.array(PollRound)),
+  translations: z.optional(PollTranslations),
 });
 export type PollDefinition = z.infer<typeof PollDefinition>;
 
@@ -24,11 +26,13 @@ export const SurveyDefinition = z.object({
   id: Id,
   question: Text,
   factors: listOf(OfferFactor, 2, 20),
+  visionQuestions: z.optional(listOf(VisionQuestion, 0, 20)),
   resultsVisible: z._default(ResultsVisible, 'always'),
   minimumRanked: z._default(whole(1), 3),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   responses: z.optional(z.array(PublishedResponse)),
+  translations: z.optional(SurveyTranslations),
 });
 export type SurveyDefinition = z.infer<typeof SurveyDefinition>;
 

@@ -159,6 +159,30 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Gewijzigde stem (antwoord)',
     description: 'De stem die gewijzigd of ingetrokken is, en de peiling zoals die nu is.',
   },
+  PollTranslation: {
+    title: 'Vertaling van een peiling',
+    description: 'De vraag en de keuzes in een andere taal. Wat ontbreekt, blijft zoals het is.',
+  },
+  SurveyTranslation: {
+    title: 'Vertaling van een vragenlijst',
+    description: 'De vraag en de factoren in een andere taal. Wat ontbreekt, blijft zoals het is.',
+  },
+  VisionQuestion: {
+    title: 'Vraag over de visie',
+    description: 'Een vraag over de visie van een instelling: staat het antwoord op papier?',
+  },
+  VisionAnswer: {
+    title: 'Antwoord over de visie',
+    description: 'Of het op papier staat, en waar het te lezen is.',
+  },
+  VisionAnswerRequest: {
+    title: 'Antwoord over de visie (verzoek)',
+    description: 'Of het op papier staat, met een webadres als het te lezen is.',
+  },
+  ExportedVision: {
+    title: 'Antwoord over de visie in de uitvoer',
+    description: 'Of het op papier staat. De link blijft weg, want die zegt van wie het is.',
+  },
   Survey: {
     title: 'Vragenlijst',
     description: 'De factoren, de gezamenlijke rangorde als die te zien mag zijn, en reacties.',

@@ -43,7 +43,29 @@ export const Tally = z.object({
 });
 export type Tally = z.infer<typeof Tally>;
 
-/** `tally` is absent while it may not be seen. */
+/** How the options stand in the form: as numbered, or drawn by lot for each visitor. */
+export const OptionOrder = openEnum(['fixed', 'random']);
+
+/** The words of a poll in another language than its own; what is left out stays as it is. */
+export const PollTranslation = z.object({
+  question: z.optional(Text),
+  options: z.optional(
+    mapOf(z.object({ short: z.optional(Text), text: z.optional(Text) }), {
+      type: 'object',
+      properties: { short: { type: 'string' }, text: { type: 'string' } },
+    }),
+  ),
+});
+
+/** By language code, such as `en`. */
+export const PollTranslations = mapOf(PollTranslation, {
+  $ref: '#/components/schemas/PollTranslation',
+});
+
+/**
+ * `tally` is absent while it may not be seen. `order` is of the form only, an option of free text
+ * stays last; results have the order of the numbers.
+ */
 export const Poll = z.object({
   id: Id,
   state: BallotState,
@@ -51,9 +73,11 @@ export const Poll = z.object({
   options: z.array(PollOption),
   resultsVisible: ResultsVisible,
   minimumVotes: whole(0),
+  order: z.optional(OptionOrder),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   updatedAt: z.optional(Instant),
+  translations: z.optional(PollTranslations),
   tally: z.optional(Tally),
 });
 export type Poll = z.infer<typeof Poll>;

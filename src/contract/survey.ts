@@ -1,7 +1,7 @@
 import { Id, Instant, Text, openEnum } from './common.ts';
 import { submission } from './form-token.ts';
 import { BallotState, ResultsVisible } from './poll.ts';
-import { between, listOf, upTo, whole } from './rule.ts';
+import { between, listOf, mapOf, oneOf, rule, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** One of the grounds on which an institution decides its offer. */
@@ -38,6 +38,52 @@ export const Consensus = z.object({
 });
 export type Consensus = z.infer<typeof Consensus>;
 
+/** A question about an institution's vision: is the answer to it on paper? */
+export const VisionQuestion = z.object({ id: Id, number: whole(1), text: Text });
+export type VisionQuestion = z.infer<typeof VisionQuestion>;
+
+/** Whether the answer to such a question is on paper, and where it can be read. */
+export const VisionAnswer = z.object({
+  question: Id,
+  onPaper: openEnum(['yes', 'partly', 'no']),
+  url: z.optional(z.string()),
+});
+export type VisionAnswer = z.infer<typeof VisionAnswer>;
+
+/** The same as it is sent: a link is a web address (http or https) of at most 500 characters. */
+export const VisionAnswerRequest = z.object({
+  question: Id,
+  onPaper: oneOf('yes', 'partly', 'no'),
+  url: z.optional(
+    rule(upTo(500), 'invalid-format', (text) => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text), {
+      format: 'uri',
+      maxLength: 500,
+    }),
+  ),
+});
+
+/** The words of a survey in another language than its own; what is left out stays as it is. */
+export const SurveyTranslation = z.object({
+  question: z.optional(Text),
+  factors: z.optional(
+    mapOf(z.object({ title: z.optional(Text), about: z.optional(z.string()) }), {
+      type: 'object',
+      properties: { title: { type: 'string' }, about: { type: 'string' } },
+    }),
+  ),
+  visionQuestions: z.optional(
+    mapOf(z.object({ text: z.optional(Text) }), {
+      type: 'object',
+      properties: { text: { type: 'string' } },
+    }),
+  ),
+});
+
+/** By language code, such as `en`. */
+export const SurveyTranslations = mapOf(SurveyTranslation, {
+  $ref: '#/components/schemas/SurveyTranslation',
+});
+
 /** Whose answer it is: an institution's (it had a code), or one person's. */
 export const RespondentKind = openEnum(['institution', 'individual']);
 
@@ -48,6 +94,7 @@ export const PublishedResponse = z.object({
   role: z.optional(Text),
   ranking: z.array(Id),
   remark: z.optional(Text),
+  vision: z.optional(z.array(VisionAnswer)),
 });
 export type PublishedResponse = z.infer<typeof PublishedResponse>;
 
@@ -60,11 +107,13 @@ export const Survey = z.object({
   state: BallotState,
   question: Text,
   factors: z.array(OfferFactor),
+  visionQuestions: z.optional(z.array(VisionQuestion)),
   resultsVisible: ResultsVisible,
   minimumRanked: z.optional(whole(1)),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   updatedAt: z.optional(Instant),
+  translations: z.optional(SurveyTranslations),
   consensus: z.optional(Consensus),
   institutions: z.optional(Consensus),
   individuals: z.optional(Consensus),
@@ -73,13 +122,14 @@ export const Survey = z.object({
 export type Survey = z.infer<typeof Survey>;
 
 /**
- * A ranking. `code` makes it the institution's answer, and a later one replaces it. `name` is never
- * shown or exported.
+ * A ranking. `code` makes it the institution's answer, and a later one replaces it. `name` is for the
+ * working group only: never published, never exported. `vision` has at most one answer to a question.
  */
 export const SurveyResponseRequest = z.object({
   ranking: listOf(Id, 1, 50),
   remark: z.optional(upTo(1000)),
   code: z.optional(upTo(100)),
+  vision: z.optional(listOf(VisionAnswerRequest, 0, 20)),
   publish: z.boolean(),
   institution: z.optional(upTo(200)),
   role: z.optional(upTo(200)),

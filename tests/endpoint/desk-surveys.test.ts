@@ -131,7 +131,7 @@ describeDatabases('desk of surveys', (open) => {
       PendingList.parse(await (await deskOf(endpoint).get('/pending')).json()).responses;
     const ids = (await list()).map((it) => it.id).sort();
     expect(ids).toEqual([open_.response, spam.response].sort());
-    expect(JSON.stringify(await list())).not.toContain('Noor');
+    expect(JSON.stringify(await read(endpoint))).not.toContain('Noor');
 
     expect(await (await approve(endpoint, open_.response)).json()).toMatchObject({ shown: true });
     expect(await (await approve(endpoint, closed.response)).json()).toMatchObject({ shown: false });
@@ -184,9 +184,9 @@ describeDatabases('desk of surveys', (open) => {
 
     const table = await (await deskOf(endpoint).get('/surveys/order/export?format=csv')).text();
     const lines = table.split('\r\n');
-    expect(lines).toContain('statistic,together,responses,3,,,,,,,,,');
-    expect(lines).toContain('statistic,together,kemenyOptima,1,,,,,,,,,');
-    expect(lines).toContain('ranking,individual,,,,,,,,a > b,,beleid,2027-01-14');
+    expect(lines).toContain('statistic,together,responses,3,,,,,,,,,,');
+    expect(lines).toContain('statistic,together,kemenyOptima,1,,,,,,,,,,');
+    expect(lines).toContain('ranking,individual,,,,,,,,a > b,,,beleid,2027-01-14');
     expect(table).not.toMatch(/Noor|Geheim|Eerste/);
   });
 });

@@ -7,6 +7,7 @@ import { sqliteWasm } from '../../src/endpoint/index.ts';
 import type { EndpointDatabase } from '../../src/endpoint/index.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
+import { deskOf, deskToken } from './desk.ts';
 import { sampleBallots } from './sample-ballots.ts';
 import { TestEndpoint, testClock } from './support.ts';
 
@@ -86,6 +87,22 @@ function definePolls(open: () => Promise<EndpointDatabase>): void {
     );
     expect(answers.map((it) => it.status)).toEqual(Array(20).fill(201));
     expect((await readPoll(endpoint)).tally?.counts['soup']).toBe(13);
+  });
+
+  it('keeps the order of options that the poll asks for', async () => {
+    const endpoint = await start({ deskToken });
+    expect(await readPoll(endpoint)).not.toHaveProperty('order');
+    const [poll] = sampleBallots.polls!;
+    const translations = {
+      en: { question: 'What do we eat?', options: { soup: { short: 'Soup' } } },
+    };
+    await endpoint.endpoint.importOffer({ polls: [{ ...poll!, order: 'random', translations }] });
+    expect(await readPoll(endpoint)).toMatchObject({ order: 'random', translations });
+    expect((await readPoll(endpoint)).options.map((it) => it.number)).toEqual([1, 2, 3]);
+    const patch = (order: string) => deskOf(endpoint).patch('/polls/lunch', { order });
+    expect((await patch('fixed')).status).toBe(200);
+    expect((await readPoll(endpoint)).order).toBe('fixed');
+    expect((await patch('sorted')).status).toBe(400);
   });
 
   it('refuses a key that was used for another vote', async () => {

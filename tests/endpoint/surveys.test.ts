@@ -94,6 +94,17 @@ describeDatabases('surveys', (open) => {
     expect((await read(endpoint)).consensus?.responses).toBe(7);
   });
 
+  it('gives a repeated response the same answer; the same key is not for another', async () => {
+    const endpoint = await start();
+    const first = await respond(endpoint, {}, 'order', 'k');
+    const again = await respond(endpoint, {}, 'order', 'k');
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    expect(await again.json()).toEqual(await first.json());
+    expect((await respond(endpoint, { ranking: ['d', 'c'] }, 'order', 'k')).status).toBe(422);
+    expect((await read(endpoint)).consensus?.responses).toBe(2);
+  });
+
   it('leaves a suspect response out', async () => {
     const endpoint = await start();
     expect((await respond(endpoint, { website: 'x' })).status).toBe(201);

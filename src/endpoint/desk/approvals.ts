@@ -10,10 +10,10 @@ import { decideResponse, decideVote } from '../store/approvals.ts';
 import { listPending } from '../store/pending.ts';
 
 /** What waits for someone to read it, and what they decide. */
-export function approvals({ store, clock }: Services): Hono {
+export function approvals({ store, clock, personalData }: Services): Hono {
   const app = new Hono();
 
-  app.get('/desk/pending', async (c) => c.json(await listPending(store.db)));
+  app.get('/desk/pending', async (c) => c.json(await listPending(store.db, personalData)));
 
   app.put('/desk/votes/:id/approval', (c) =>
     answer(c, (approved) =>

@@ -30,10 +30,14 @@ export function ballotSettings({ store, clock }: Services): Hono {
     const poll = await store.write(async (tx) => {
       await holdPoll(tx, id);
       const columns = columnsOf(body, await knownPoll(tx, id), now);
-      const { minimumVotes } = body;
+      const { minimumVotes, order } = body;
       await tx
         .updateTable('polls')
-        .set({ ...columns, ...(minimumVotes !== undefined && { minimum_votes: minimumVotes }) })
+        .set({
+          ...columns,
+          ...(minimumVotes !== undefined && { minimum_votes: minimumVotes }),
+          ...(order !== undefined && { option_order: order }),
+        })
         .where('id', '=', id)
         .execute();
       return knownPoll(tx, id);

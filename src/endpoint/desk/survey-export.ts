@@ -1,4 +1,5 @@
 import type { ExportedConsensus, SurveyExport } from '../../contract/desk.ts';
+import type { VisionAnswer } from '../../contract/survey.ts';
 import { kemenyOf } from '../../domain/kemeny.ts';
 import { addTallies, consensusOf, pairsOf } from '../../domain/ranking-tally.ts';
 import type { RankingTally } from '../../domain/ranking-tally.ts';
@@ -17,7 +18,7 @@ export async function exportSurvey(
 ): Promise<SurveyExport> {
   const rows = await db
     .selectFrom('survey_responses')
-    .select(['ranking', 'remark', 'role', 'created_at', 'code_institution', 'imported'])
+    .select(['ranking', 'remark', 'vision', 'role', 'created_at', 'code_institution', 'imported'])
     .where('survey', '=', survey.id)
     .where('suspect', '=', 0)
     .where('replaced_at', 'is', null)
@@ -32,6 +33,7 @@ export async function exportSurvey(
     exportedAt: now.toISOString(),
     summary: surveySummary(together, survey.factors),
     factors: survey.factors,
+    ...(survey.visionQuestions && { visionQuestions: survey.visionQuestions }),
     together,
     institutions: statisticsOf(institutions, ids),
     individuals: statisticsOf(individuals, ids),
@@ -39,6 +41,12 @@ export async function exportSurvey(
       by: kindOf(it),
       ranking: JSON.parse(it.ranking) as string[],
       ...(it.remark !== null && { remark: it.remark }),
+      ...(it.vision !== null && {
+        vision: (JSON.parse(it.vision) as VisionAnswer[]).map(({ question, onPaper }) => ({
+          question,
+          onPaper,
+        })),
+      }),
       ...(it.role !== null && { role: it.role }),
       // Those that were published before have no day.
       ...(it.created_at !== '' && { date: it.created_at.slice(0, 10) }),
@@ -68,6 +76,7 @@ const columns = [
   'kemenyRank',
   'ranking',
   'text',
+  'vision',
   'role',
   'date',
 ] as const;
@@ -97,11 +106,12 @@ export function surveyCsv(it: SurveyExport): string {
         kemenyRank: kemeny && kemeny.order.indexOf(id) + 1,
       })),
     ]),
-    ...it.rankings.map(({ by, ranking, remark, role, date }) => ({
+    ...it.rankings.map(({ by, ranking, remark, vision, role, date }) => ({
       record: 'ranking',
       group: by,
       ranking: ranking.join(' > '),
       text: remark,
+      vision: vision?.map(({ question, onPaper }) => `${question}: ${onPaper}`).join('; '),
       role,
       date,
     })),

@@ -9,6 +9,7 @@ import { outbox } from './0011-outbox.ts';
 import { voteChanges } from './0020-vote-changes.ts';
 import { surveyCodes } from './0021-survey-codes.ts';
 import { demandSignals } from './0022-demand-signals.ts';
+import { visionAndOrder } from './0030-vision-and-order.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in the order in which they run. */
@@ -23,6 +24,7 @@ const migrations: readonly Migration[] = [
   voteChanges,
   surveyCodes,
   demandSignals,
+  visionAndOrder,
 ];
 
 /**

@@ -23,6 +23,8 @@ export function viewPoll(poll: StoredPoll, now: Date, { voted = false, desk = fa
     options: poll.options,
     resultsVisible: poll.resultsVisible,
     minimumVotes: poll.minimumVotes,
+    ...(poll.order !== undefined && { order: poll.order }),
+    ...(poll.translations && { translations: poll.translations }),
     opensAt: poll.opensAt,
     closesAt: poll.closesAt,
     updatedAt: poll.updatedAt,

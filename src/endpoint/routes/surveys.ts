@@ -10,6 +10,7 @@ import { randomId } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
 import { ballotState } from './ballot-state.ts';
 import { checkRanking } from './check-ranking.ts';
+import { checkVision } from './check-vision.ts';
 import { knownSurvey } from './known-survey.ts';
 import { codeRefused, surveyClosed } from './survey-problems.ts';
 import { viewSurvey } from './survey-view.ts';
@@ -32,7 +33,7 @@ export function surveys(services: Services): Hono {
       schema: createSurveyResponse.body!,
       target: () => `survey ${id}`,
       async check(body) {
-        const errors = checkRanking(body, survey);
+        const errors = [...checkRanking(body, survey), ...checkVision(body, survey)];
         if (errors.length > 0) throw invalidInput(errors);
       },
       async store(tx, { body, suspect, now }) {
@@ -51,10 +52,11 @@ export function surveys(services: Services): Hono {
           position: 0,
           ranking: JSON.stringify(body.ranking),
           remark: body.remark?.trim() || null,
+          vision: body.vision?.length ? JSON.stringify(body.vision) : null,
           institution: institution ?? (body.institution?.trim() || null),
           role: body.role?.trim() || null,
           code_institution: institution,
-          personal: body.name?.trim() ? await personalData.seal({ name: body.name }) : null,
+          personal: body.name?.trim() ? await personalData.seal({ name: body.name.trim() }) : null,
           publish: body.publish ? 1 : 0,
           approved: 0,
           imported: 0,

@@ -1,4 +1,6 @@
 import type { PendingList } from '../../contract/desk.ts';
+import type { VisionAnswer } from '../../contract/survey.ts';
+import type { PersonalData } from '../submission/personal-data.ts';
 import type { Queries } from './store.ts';
 import { kindOf } from './survey-tallies.ts';
 
@@ -6,7 +8,7 @@ import { kindOf } from './survey-tallies.ts';
 const pageSize = 100;
 
 /** What nobody has decided on yet, oldest first. */
-export async function listPending(db: Queries): Promise<PendingList> {
+export async function listPending(db: Queries, personalData: PersonalData): Promise<PendingList> {
   const votes = await db
     .selectFrom('votes')
     .selectAll()
@@ -37,16 +39,20 @@ export async function listPending(db: Queries): Promise<PendingList> {
       suspect: it.suspect === 1,
       createdAt: it.created_at,
     })),
-    responses: responses.slice(0, pageSize).map((it) => ({
-      id: it.id,
-      survey: it.survey,
-      by: kindOf(it),
-      ranking: JSON.parse(it.ranking) as string[],
-      ...filled({ remark: it.remark, role: it.role, institution: it.institution }),
-      publish: it.publish === 1,
-      suspect: it.suspect === 1,
-      createdAt: it.created_at,
-    })),
+    responses: await Promise.all(
+      responses.slice(0, pageSize).map(async (it) => ({
+        id: it.id,
+        survey: it.survey,
+        by: kindOf(it),
+        ranking: JSON.parse(it.ranking) as string[],
+        ...filled({ remark: it.remark, role: it.role, institution: it.institution }),
+        ...(it.vision !== null && { vision: JSON.parse(it.vision) as VisionAnswer[] }),
+        ...(it.personal !== null && ((await personalData.open(it.personal)) as { name: string })),
+        publish: it.publish === 1,
+        suspect: it.suspect === 1,
+        createdAt: it.created_at,
+      })),
+    ),
     more: votes.length > pageSize || responses.length > pageSize,
   };
 }

@@ -1,7 +1,8 @@
 import type { PollDefinition } from '../../contract/offer-file.ts';
-import type { OtherText, PollOption, PollRound } from '../../contract/poll.ts';
+import type { OtherText, Poll, PollOption, PollRound } from '../../contract/poll.ts';
 import type * as z from '../../contract/zod.ts';
 import { toUtcOrNull } from './instants.ts';
+import { jsonOrNull } from './json-or-null.ts';
 import type { InTransaction, Queries } from './store.ts';
 
 type Round = z.infer<typeof PollRound>;
@@ -13,6 +14,8 @@ export interface StoredPoll {
   options: PollOption[];
   resultsVisible: string;
   minimumVotes: number;
+  order?: string;
+  translations?: Poll['translations'];
   opensAt?: string;
   closesAt?: string;
   updatedAt: string;
@@ -46,6 +49,10 @@ export async function findPoll(db: Queries, id: string): Promise<StoredPoll | un
     options: JSON.parse(row.options) as PollOption[],
     resultsVisible: row.results_visible,
     minimumVotes: row.minimum_votes,
+    ...(row.option_order !== null && { order: row.option_order }),
+    ...(row.translations !== null && {
+      translations: JSON.parse(row.translations) as Poll['translations'],
+    }),
     ...(row.opens_at !== null && { opensAt: row.opens_at }),
     ...(row.closes_at !== null && { closesAt: row.closes_at }),
     ...(row.first_vote_at !== null && { firstVoteAt: row.first_vote_at }),
@@ -98,6 +105,8 @@ export async function savePoll(tx: InTransaction, poll: PollDefinition, now: Dat
     options: JSON.stringify(poll.options),
     results_visible: poll.resultsVisible,
     minimum_votes: poll.minimumVotes,
+    option_order: poll.order ?? null,
+    translations: jsonOrNull(poll.translations),
     opens_at: toUtcOrNull(poll.opensAt),
     closes_at: toUtcOrNull(poll.closesAt),
     updated_at: now.toISOString(),

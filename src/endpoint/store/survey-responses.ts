@@ -36,7 +36,8 @@ export async function countResponse(
   if (response.code_institution !== null) {
     const earlier = await tx
       .updateTable('survey_responses')
-      .set({ replaced_at: at })
+      // Nobody needs to be asked any more about an answer that has another in its place.
+      .set({ replaced_at: at, personal: null })
       .where('survey', '=', survey.id)
       .where('code_institution', '=', response.code_institution)
       .where('suspect', '=', 0)

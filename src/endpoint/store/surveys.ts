@@ -1,6 +1,13 @@
 import type { SurveyDefinition } from '../../contract/offer-file.ts';
-import type { OfferFactor, PublishedResponse } from '../../contract/survey.ts';
+import type {
+  OfferFactor,
+  PublishedResponse,
+  Survey,
+  VisionAnswer,
+  VisionQuestion,
+} from '../../contract/survey.ts';
 import { toUtcOrNull } from './instants.ts';
+import { jsonOrNull } from './json-or-null.ts';
 import type { InTransaction, Queries } from './store.ts';
 import { holdSurvey, kindOf, readTallies, saveTallies } from './survey-tallies.ts';
 import type { SurveyTallies } from './survey-tallies.ts';
@@ -13,6 +20,8 @@ export interface StoredSurvey {
   id: string;
   question: string;
   factors: OfferFactor[];
+  visionQuestions?: VisionQuestion[];
+  translations?: Survey['translations'];
   resultsVisible: string;
   minimumRanked: number;
   opensAt?: string;
@@ -28,7 +37,7 @@ export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey 
   if (!row) return undefined;
   const published = await db
     .selectFrom('survey_responses')
-    .select(['institution', 'role', 'ranking', 'remark', 'imported', 'code_institution'])
+    .select(['institution', 'role', 'ranking', 'remark', 'vision', 'imported', 'code_institution'])
     .where('survey', '=', id)
     .where('publish', '=', 1)
     .where('approved', '=', 1)
@@ -43,6 +52,12 @@ export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey 
     id: row.id,
     question: row.question,
     factors,
+    ...(row.vision_questions !== null && {
+      visionQuestions: JSON.parse(row.vision_questions) as VisionQuestion[],
+    }),
+    ...(row.translations !== null && {
+      translations: JSON.parse(row.translations) as Survey['translations'],
+    }),
     resultsVisible: row.results_visible,
     minimumRanked: row.minimum_ranked,
     ...(row.opens_at !== null && { opensAt: row.opens_at }),
@@ -59,6 +74,7 @@ export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey 
       ...(it.role !== null && { role: it.role }),
       ranking: JSON.parse(it.ranking) as string[],
       ...(it.remark !== null && { remark: it.remark }),
+      ...(it.vision !== null && { vision: JSON.parse(it.vision) as VisionAnswer[] }),
     })),
   };
 }
@@ -72,6 +88,8 @@ export async function saveSurvey(
   const columns = {
     question: survey.question,
     factors: JSON.stringify(survey.factors),
+    vision_questions: jsonOrNull(survey.visionQuestions),
+    translations: jsonOrNull(survey.translations),
     // Other factors make other tallies.
     tallies: '',
     results_visible: survey.resultsVisible,
@@ -99,6 +117,7 @@ export async function saveSurvey(
         position: index + 1,
         ranking: JSON.stringify(response.ranking),
         remark: response.remark ?? null,
+        vision: jsonOrNull(response.vision),
         institution: response.institution ?? null,
         role: response.role ?? null,
         code_institution: null,

@@ -68,6 +68,10 @@ export interface PollsTable {
   opens_at: string | null;
   closes_at: string | null;
   first_vote_at: string | null;
+  /** `random`: drawn by lot for each visitor; else as numbered. */
+  option_order: Generated<string | null>;
+  /** Words in other languages, as JSON. */
+  translations: Generated<string | null>;
   /** Goes up with each change of what is counted or shown. */
   version: Generated<number>;
   updated_at: string;
@@ -206,6 +210,8 @@ export interface SurveysTable {
   factors: string;
   results_visible: string;
   minimum_ranked: number;
+  vision_questions: Generated<string | null>;
+  translations: Generated<string | null>;
   opens_at: string | null;
   closes_at: string | null;
   /** Tallies of the rankings as JSON, kept with each response; empty: not counted yet. */
@@ -225,7 +231,9 @@ export interface SurveyResponsesTable {
   role: string | null;
   /** Whose code came with it: then it is that institution's answer. */
   code_institution: string | null;
-  /** The name of who answered, sealed. */
+  /** Answers to the questions about the vision, as JSON. */
+  vision: Generated<string | null>;
+  /** The name of who answered, sealed; gone when a later answer takes its place. */
   personal: Generated<string | null>;
   /** The institution lets it be published. */
   publish: number;
