@@ -20,6 +20,8 @@ export function errorSummary(
   const go = (field: string) => (event: Event) => {
     event.preventDefault();
     const control = root.querySelector<HTMLElement>(`#${field}`);
+    // What is closed cannot take the focus.
+    control?.closest('details')?.setAttribute('open', '');
     control?.scrollIntoView({ block: 'center' });
     control?.focus();
   };

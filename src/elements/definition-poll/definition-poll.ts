@@ -4,6 +4,7 @@ import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Poll, VoteResult } from '../../contract/poll.ts';
 import { createVote, getPoll } from '../../contract/routes.ts';
+import { inLanguage } from '../../domain/in-language.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
@@ -112,7 +113,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
 
   protected renderWidget(): unknown {
     const { state: load } = this.#load;
-    if (load.value) return this.#renderPoll(load.value);
+    if (load.value) return this.#renderPoll(inLanguage(load.value, this.language));
     if (load.status === 'failed')
       return this.renderFailed(load.error, () => void this.#load.reload());
     return this.renderLoading();

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll, PollOption } from '../../contract/poll.ts';
 import { fieldError } from '../../parts/error-summary.ts';
 import { chevronIcon } from '../../parts/icon.ts';
+import { inFormOrder } from './option-order.ts';
 import type { PollView } from './poll-view.ts';
 
 /** What a voter filled in. */
@@ -33,7 +34,9 @@ export function pollFields(poll: Poll, form: VoteForm): TemplateResult {
       aria-describedby=${wrong ? 'option-error' : nothing}
     >
       ${fieldError('option-error', wrong, form.common('error'))}
-      <div class="options">${poll.options.map((option, index) => choice(option, index, form))}</div>
+      <div class="options">
+        ${inFormOrder(poll).map((option, index) => choice(option, index, form))}
+      </div>
     </fieldset>
     <details class="about">
       <summary>

@@ -1,15 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldError } from '../../parts/error-summary.ts';
+import type { Survey } from '../../contract/survey.ts';
 import { backIcon } from '../../parts/icon.ts';
 import { plainList } from './plain-list.ts';
 import type { RankingController } from './ranking-controller.ts';
 import type { SurveyView } from './survey-view.ts';
+import { toVision, visionList, type Vision } from './vision.ts';
 
 /** What goes along with a ranking. Nothing in it has to be filled in. */
 export interface SurveyAnswers {
   readonly remark: string;
   readonly institution: string;
   readonly role: string;
+  /** For the working group only. */
+  readonly name: string;
+  /** What is on paper of the institution's vision. */
+  readonly vision: Vision;
   /** Of an invitation: makes it the institution's answer. */
   readonly code: string;
   readonly publish: boolean;
@@ -20,12 +26,15 @@ export const noAnswers: SurveyAnswers = {
   remark: '',
   institution: '',
   role: '',
+  name: '',
+  vision: {},
   code: '',
   publish: false,
 };
 
 /** The order once more as a plain list, and what someone may want to add to it. */
 export function checkStep(
+  survey: Survey,
   { placed, pool }: RankingController,
   answers: SurveyAnswers,
   errorAt: (field: string) => string | undefined,
@@ -57,6 +66,7 @@ export function checkStep(
             </p>`
           : nothing
       }
+      ${visionList(survey, toVision(survey, answers.vision), view)}
       <button class="button-quiet" type="button" @click=${() => actions.back()}>
         ${backIcon()}<span .textContent=${t('change')}></span>
       </button>
@@ -78,7 +88,8 @@ export function checkStep(
     </div>
     ${textField('institution', t('organization'), 'organization', answers, view, actions)}
     ${textField('role', t('role'), 'organization-title', answers, view, actions)}
-    ${textField('code', t('code'), 'off', answers, view, actions, errorAt('code'))}
+    ${textField('name', t('name'), 'name', answers, view, actions, t('nameHint'))}
+    ${textField('code', t('code'), 'off', answers, view, actions, t('codeHint'), errorAt('code'))}
     <fieldset class="field" aria-describedby="publish-hint">
       <legend .textContent=${t('publish')}></legend>
       <p class="hint" id="publish-hint" .textContent=${t('publishHint')}></p>
@@ -92,17 +103,18 @@ const label = (id: string, text: string, optional: string) =>
   ></label>`;
 
 const textField = (
-  name: 'institution' | 'role' | 'code',
+  name: 'institution' | 'role' | 'name' | 'code',
   text: string,
-  autocomplete: 'organization' | 'organization-title' | 'off',
+  autocomplete: 'organization' | 'organization-title' | 'name' | 'off',
   answers: SurveyAnswers,
-  { t, common }: SurveyView,
+  { common }: SurveyView,
   actions: { answer(answers: Partial<SurveyAnswers>): void },
+  hint?: string,
   wrong?: string,
 ) =>
   html`<div class=${`field ${wrong ? 'field-invalid' : ''}`}>
     ${label(name, text, common('optional'))}
-    ${name === 'code' ? html`<p class="hint" id="code-hint" .textContent=${t('codeHint')}></p>` : nothing}
+    ${hint ? html`<p class="hint" id=${`${name}-hint`} .textContent=${hint}></p>` : nothing}
     ${fieldError(`${name}-error`, wrong, common('error'))}
     <input
       class="control"
@@ -110,7 +122,7 @@ const textField = (
       name=${name}
       maxlength=${name === 'code' ? 100 : 200}
       autocomplete=${autocomplete}
-      aria-describedby=${name === 'code' ? `${wrong ? 'code-error ' : ''}code-hint` : nothing}
+      aria-describedby=${hint ? `${wrong ? `${name}-error ` : ''}${name}-hint` : nothing}
       aria-invalid=${wrong ? 'true' : 'false'}
       .value=${answers[name]}
       @input=${(event: Event) => actions.answer({ [name]: valueOf(event) })}

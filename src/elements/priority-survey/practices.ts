@@ -3,6 +3,7 @@ import type { PublishedResponse, Survey } from '../../contract/survey.ts';
 import { chevronIcon } from '../../parts/icon.ts';
 import { plainList } from './plain-list.ts';
 import type { SurveyView } from './survey-view.ts';
+import { visionList } from './vision.ts';
 
 /** With more answers than this their orders are closed, so that the page can be overseen. */
 const openOrders = 3;
@@ -15,26 +16,28 @@ export function practices(survey: Survey, view: SurveyView): TemplateResult {
       ${survey.responses.map(
         (response) =>
           html`<li class="practice" part="practice">
-            ${practice(response, titles, survey.responses.length > openOrders, view)}
+            ${practice(response, survey, titles, view)}
           </li>`,
       )}
     </ul>`;
 }
 
 const practice = (
-  { institution, role, remark, ranking }: PublishedResponse,
+  { institution, role, remark, ranking, vision = [] }: PublishedResponse,
+  survey: Survey,
   titles: ReadonlyMap<string, string>,
-  closed: boolean,
-  { t }: SurveyView,
+  view: SurveyView,
 ): TemplateResult => {
+  const { t } = view;
   const order = plainList(ranking.flatMap((id) => titles.get(id) ?? []));
   return html`<div>
       <p><strong .textContent=${institution ?? t('anonymous')}></strong></p>
       ${role ? html`<p class="muted" .textContent=${role}></p>` : nothing}
       ${remark ? html`<blockquote .textContent=${remark}></blockquote>` : nothing}
+      ${visionList(survey, vision, view)}
     </div>
     ${
-      closed
+      survey.responses.length > openOrders
         ? html`<details class="explain">
             <summary><span .textContent=${t('wholeOrder')}></span>${chevronIcon()}</summary>
             ${order}

@@ -12,6 +12,26 @@ export const surveyStyles = css`
     gap: 0.75em;
   }
 
+  .vision {
+    padding-inline: 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_card-radius);
+  }
+
+  .vision > .stack {
+    padding-block: 0.5em 1em;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+  }
+
+  .on-paper > li + li {
+    margin-block-start: 0.5em;
+  }
+
   .skip:not(:focus) {
     position: absolute;
     inline-size: 1px;

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
 import { createSurveyResponse, getSurvey } from '../../contract/routes.ts';
 import type { Survey, SurveyResponseResult } from '../../contract/survey.ts';
+import { inLanguage } from '../../domain/in-language.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
@@ -25,6 +26,7 @@ import { receipt } from './receipt.ts';
 import { resultStyles } from './result.styles.ts';
 import { surveyResult, type Respondents } from './survey-result.ts';
 import type { SurveyView } from './survey-view.ts';
+import { toVision, visionFields, withAnswer, wrongAddresses } from './vision.ts';
 
 const defaultMinimum = 3;
 const maxRemark = 1000;
@@ -88,6 +90,9 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
     },
   });
 
+  /** The survey in the visitor's language. */
+  #shown: Survey | undefined;
+
   readonly #submit = new SubmitController<SurveyResponseResult>(this, 'survey-response');
 
   readonly #ranking: RankingController = new RankingController(this, {
@@ -118,7 +123,9 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
       this._step = 'rank';
       this.#submit.reset();
     }
-    if (this.#load.value) this.#ranking.use(this.#load.value.factors);
+    const { value } = this.#load;
+    this.#shown = value && inLanguage(value, this.language);
+    if (this.#shown) this.#ranking.use(this.#shown.factors);
   }
 
   protected clear(): void {
@@ -129,7 +136,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
 
   protected renderWidget(): unknown {
     const { state: load } = this.#load;
-    if (load.value) return this.#renderSurvey(load.value);
+    if (this.#shown) return this.#renderSurvey(this.#shown);
     if (load.status === 'failed')
       return this.renderFailed(load.error, () => void this.#load.reload());
     return this.renderLoading();
@@ -174,6 +181,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
           ${
             checking
               ? checkStep(
+                  survey,
                   this.#ranking,
                   this._answers,
                   (field) => this.#errorAt(field),
@@ -183,7 +191,19 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
                     answer: (answers) => this.#answer(answers),
                   },
                 )
-              : rankingStep(this.#ranking, this.#view, () => void this.focusOn('#next'))
+              : rankingStep(
+                  this.#ranking,
+                  this.#view,
+                  () => void this.focusOn('#next'),
+                  visionFields(
+                    survey,
+                    this._answers.vision,
+                    (field) => this.#errorAt(field),
+                    this.#view,
+                    (id, change) =>
+                      this.#answer({ vision: withAnswer(this._answers.vision, id, change) }),
+                  ),
+                )
           }
           ${
             submit.status === 'failed' && !this.#errorAt('code')
@@ -235,7 +255,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
   }
 
   #renderNotAnswering(survey: Survey): TemplateResult {
-    if (this._step === 'sent') return receipt(this.#ranking, this._answers, this.#view);
+    if (this._step === 'sent') return receipt(survey, this.#ranking, this._answers, this.#view);
     const { opensAt } = survey;
     const words =
       survey.state === 'closed'
@@ -305,7 +325,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
 
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const survey = this.#load.value;
+    const survey = this.#shown;
     if (!survey || this.#submit.state.status === 'sending') return;
     this._errors = this.#check(survey);
     if (this._errors.length) void this.focusOn('#errors');
@@ -317,16 +337,22 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
     const missing = this.#minimum(survey) - this.#ranking.order.length;
     if (missing > 0)
       return [{ field: `put-${this.#ranking.pool[0]?.key}`, words: this.t('tooFew', missing) }];
-    return this._answers.remark.length > maxRemark
-      ? [{ field: 'remark', words: this.t('remarkTooLong') }]
-      : [];
+    const { remark, vision } = this._answers;
+    return [
+      ...wrongAddresses(survey, vision).map((key) => ({
+        field: `url-${key}`,
+        words: this.t('wrongUrl'),
+      })),
+      ...(remark.length > maxRemark ? [{ field: 'remark', words: this.t('remarkTooLong') }] : []),
+    ];
   }
 
   async #send(survey: Survey): Promise<void> {
     const { connection } = this;
     if (!connection) return;
     this.announcer.say(this.common('sending'));
-    const { remark, institution, role, code, publish } = this._answers;
+    const { remark, institution, role, name, code, publish } = this._answers;
+    const vision = toVision(survey, this._answers.vision);
     const website = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]')?.value;
     const answer = await this.#submit.send(
       connection,
@@ -337,6 +363,8 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
         remark: remark.trim() || undefined,
         institution: institution.trim() || undefined,
         role: role.trim() || undefined,
+        name: name.trim() || undefined,
+        vision: vision.length ? vision : undefined,
         code: code.trim() || undefined,
         website: website || undefined,
       },

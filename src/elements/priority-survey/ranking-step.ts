@@ -9,10 +9,12 @@ export const rankingStep = (
   ranking: RankingController,
   view: SurveyView,
   skip: () => void,
+  vision: unknown,
 ): TemplateResult =>
   html`<button class="button-quiet skip" type="button" @click=${skip}>
       <span .textContent=${view.t('skip')}></span>
     </button>
+    ${vision}
     <fieldset class="regions" aria-labelledby="question">
       ${rankingList(ranking, view)} ${poolList(ranking, view)}
     </fieldset>

@@ -1,16 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Survey } from '../../contract/survey.ts';
 import { checkIcon } from '../../parts/icon.ts';
 import type { SurveyAnswers } from './check-step.ts';
 import { plainList } from './plain-list.ts';
 import type { RankingController } from './ranking-controller.ts';
 import type { SurveyView } from './survey-view.ts';
+import { toVision, visionList } from './vision.ts';
 
 /** Thanks, what was sent, and a way to have it on paper. */
 export function receipt(
+  survey: Survey,
   { placed }: RankingController,
-  { publish, remark, institution }: SurveyAnswers,
-  { t }: SurveyView,
+  { publish, remark, institution, vision }: SurveyAnswers,
+  view: SurveyView,
 ): TemplateResult {
+  const { t } = view;
   return html`<div class="notice notice-confirmed" id="thanks" tabindex="-1">
       <div class="notice-row">
         ${checkIcon()}
@@ -26,6 +30,7 @@ export function receipt(
         <span .textContent=${institution.trim()}></span>
       </p>
       ${plainList(placed.map((it) => it.title))}
+      ${visionList(survey, toVision(survey, vision), view)}
       ${remark.trim() ? html`<blockquote .textContent=${remark.trim()}></blockquote>` : nothing}
       <button class="button-quiet" type="button" @click=${() => window.print()}>
         <span .textContent=${t('print')}></span>

@@ -128,7 +128,7 @@ describe(`<${tag}>`, () => {
       fill(await find<HTMLTextAreaElement>(second, '#remark'), 'Wij beginnen bij de vraag.');
       fill(await find<HTMLInputElement>(second, '#institution'), 'Welzijn Gooistreek');
       fill(await find<HTMLInputElement>(second, '#role'), 'groepswerker');
-      (await findByWords(second, /^Ja, met instelling/)).click();
+      (await findByWords(second, /^Ja, met alles/)).click();
       (await findByWords(second, 'Antwoord versturen')).click();
       await find(second, '#thanks');
       expect(textOf(second)).to.include('Wij lezen het eerst.');
