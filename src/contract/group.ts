@@ -40,13 +40,15 @@ export type Location = z.infer<typeof Location>;
 
 /**
  * Places of one edition, in persons. `available` is maximum less what is held, never below 0;
- * absent when the institution does not tell.
+ * absent when the institution does not tell. `perMonth` is how many can come in in one calendar month,
+ * of an edition that one can keep joining; `available` is then never more than what is left of it.
  */
 export const Capacity = z.object({
   minimum: z.optional(whole(0)),
   maximum: z.optional(whole(0)),
   available: z.optional(whole(0)),
   waiting: z.optional(whole(0)),
+  perMonth: z.optional(whole(0)),
 });
 export type Capacity = z.infer<typeof Capacity>;
 

@@ -51,7 +51,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   Capacity: {
     title: 'Plaatsen',
-    description: 'Aantallen plaatsen in personen. "available" is wat nog vrij is.',
+    description:
+      'Aantallen plaatsen in personen. "available" is wat nog vrij is, "perMonth" hoeveel mensen er ' +
+      'per maand bij kunnen.',
   },
   Cost: { title: 'Kosten', description: 'Wat een deelnemer betaalt voor de hele editie.' },
   Contact: { title: 'Contact', description: 'Hoe u iemand bereikt.' },

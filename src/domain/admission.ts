@@ -2,7 +2,10 @@ import type { Capacity, Edition } from '../contract/group.ts';
 import type { SignupRequest } from '../contract/signup.ts';
 import { todayIn } from './dates.ts';
 import { lastDay } from './edition-state.ts';
+import { placeRules, placesLeft } from './places.ts';
+import type { PlaceRules, Taken } from './places.ts';
 
+export { available } from './places.ts';
 export { canMove, holdsPlace, takesPlace } from './signup-state.ts';
 
 /** Two places or fewer are "few". */
@@ -10,11 +13,7 @@ export const FEW_PLACES = 2;
 
 export type Refusal = 'not-yet-open' | 'closed' | 'started' | 'cancelled' | 'full';
 
-export interface AdmissionInput {
-  /** Persons; absent when the endpoint does not keep count. */
-  maximum?: number;
-  /** Sign-ups that hold a place. */
-  held: number;
+export interface AdmissionInput extends PlaceRules {
   /** Sign-ups on the waiting list. */
   waiting: number;
   /** What the institution set, not what was computed from it. */
@@ -39,11 +38,6 @@ export interface Admission {
 }
 
 const count = (it: unknown): number => (typeof it === 'number' && it > 0 ? it : 0);
-
-/** Free places: never below 0; undefined when there is no maximum. */
-export function available(maximum: number | undefined, held: number): number | undefined {
-  return maximum === undefined ? undefined : Math.max(0, count(maximum) - count(held));
-}
 
 /** Why nobody can sign up now, whatever the places; undefined when the door is open. */
 function closedBecause(it: Omit<AdmissionInput, 'namesEdition' | 'mode'>): Refusal | undefined {
@@ -74,7 +68,7 @@ export function decideAdmission(it: AdmissionInput): Admission {
   if (!it.namesEdition || it.mode === 'talk') return { outcome: 'received' };
   const reason = closedBecause(it);
   if (reason) return { outcome: 'refused', reason };
-  const places = available(it.maximum, it.held);
+  const places = placesLeft(it);
   const said = it.signupStatus === 'waiting-list' || it.signupStatus === 'full';
   if (count(it.waiting) === 0 && (places === undefined ? !said : places > 0)) {
     return { outcome: 'received' };
@@ -84,14 +78,22 @@ export function decideAdmission(it: AdmissionInput): Admission {
     : { outcome: 'waiting', position: count(it.waiting) + 1 };
 }
 
+/** The counts of an edition at a moment. */
+export interface EditionState extends Taken {
+  /** Who is on the waiting list, wherever they came in. */
+  waiting: number;
+  now: Date;
+}
+
 /** The part of an edition that `decideAdmission` asks for. */
 export function admissionOf(
   edition: Edition,
-  state: { held: number; waiting: number; now: Date },
+  state: EditionState,
 ): Omit<AdmissionInput, 'namesEdition'> {
   return {
-    ...state,
-    maximum: edition.capacity?.maximum,
+    ...placeRules(edition, state, state.now),
+    waiting: state.waiting,
+    now: state.now,
     signupStatus: edition.signupStatus,
     opensAt: edition.signupOpensAt,
     closesAt: edition.signupClosesAt,
@@ -108,11 +110,11 @@ export function admissionOf(
  */
 export function publicSignupStatus(
   edition: Edition,
-  state: { held: number; waiting: number; now: Date },
+  state: EditionState,
 ): { signupStatus: Edition['signupStatus']; capacity?: Capacity } {
   const input = admissionOf(edition, state);
   const { outcome, reason } = decideAdmission({ ...input, namesEdition: true });
-  const places = available(input.maximum, state.held);
+  const places = placesLeft(input);
   // Without a maximum the institution keeps count itself.
   const few = places === undefined ? edition.signupStatus === 'few-places' : places <= FEW_PLACES;
   return {

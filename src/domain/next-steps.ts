@@ -1,8 +1,9 @@
 import type { NextStep } from '../contract/desk-editions.ts';
 import type { Edition } from '../contract/group.ts';
-import { available } from './admission.ts';
 import { addDays, todayIn } from './dates.ts';
 import { firstDay, lastDay } from './edition-state.ts';
+import { freePlaces } from './places.ts';
+import type { Taken } from './places.ts';
 
 /** Days before the start from which too few sign-ups are something to act on. */
 const SOON_DAYS = 14;
@@ -10,9 +11,7 @@ const SOON_DAYS = 14;
 /** Days on the waiting list after which someone is asked whether they still want to wait. */
 const LONG_WAIT = 335;
 
-export interface EditionCounts {
-  /** Who holds a place, wherever they came in. */
-  held: number;
+export interface EditionCounts extends Taken {
   waitingElsewhere: number;
   /** Sign-ups here that take a place or wait, by state. */
   states: Readonly<Record<string, number>>;
@@ -48,7 +47,10 @@ export function nextStepsFor(edition: Edition, counts: EditionCounts, now: Date)
     ['below-minimum', soon && !begun && minimum !== undefined && held < minimum],
     ['set-date', edition.entry === 'when-full' && first === undefined && enough],
     // The institution keeps a list of its own: nobody is offered a place by the endpoint.
-    ['choose-next', !over && counts.waitingElsewhere > 0 && (available(maximum, held) ?? 0) > 0],
+    [
+      'choose-next',
+      !over && counts.waitingElsewhere > 0 && (freePlaces(edition, counts, now) ?? 0) > 0,
+    ],
     ['confirm-waiting', !over && waitsLong],
     ['start-participation', begun && !over && some('placed')],
     ['end-participation', over && some('placed', 'taking-part')],

@@ -1,11 +1,10 @@
 import type { Edition } from '../contract/group.ts';
-import { available } from './admission.ts';
 import { todayIn } from './dates.ts';
 import { firstDay, lastDay } from './edition-state.ts';
+import { freePlaces } from './places.ts';
+import type { Taken } from './places.ts';
 
-export interface OfferState {
-  /** Sign-ups that hold a place, wherever they came in. */
-  held: number;
+export interface OfferState extends Taken {
   /** People on a list that the institution keeps itself: it decides who of them is next. */
   waitingElsewhere: number;
   now: Date;
@@ -18,7 +17,7 @@ export interface OfferState {
  */
 export function placesToOffer(edition: Edition, state: OfferState): number {
   const { signupStatus, entry, timezone = 'Europe/Amsterdam' } = edition;
-  const places = available(edition.capacity?.maximum, state.held) ?? 0;
+  const places = freePlaces(edition, state, state.now) ?? 0;
   if (signupStatus === 'cancelled' || state.waitingElsewhere > 0) return 0;
   const today = todayIn(timezone, state.now);
   const last = lastDay(edition);

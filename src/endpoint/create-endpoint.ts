@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/origins.ts';
 import { expireOffers, offerAllPlaces } from './lifecycle/expire-offers.ts';
+import { tellAllStarts } from './lifecycle/tell-start.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addBuiltIn } from './offer/built-in-offer.ts';
 import { importOffer } from './offer/import-offer.ts';
@@ -129,6 +130,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       const now = clock();
       await expireOffers(services, now);
       await offerAllPlaces(services, now);
+      await tellAllStarts(services, now);
       await removeExpired(store, now);
       return deliver(services, options.mail, onError);
     },

@@ -69,7 +69,8 @@ function inOrder(groups: readonly StoredGroup[], today: string): Listed[] {
 }
 
 function viewEdition({ group, stored }: Listed, counts: SignupCounts, now: Date): DeskEdition {
-  const { edition, held, waiting, heldElsewhere, waitingElsewhere } = stored;
+  const { edition, ...places } = stored;
+  const { held, waiting, heldElsewhere, waitingElsewhere } = places;
   const [startDate, endDate] = [firstDay(edition), lastDay(edition)];
   return {
     id: edition.id,
@@ -79,13 +80,13 @@ function viewEdition({ group, stored }: Listed, counts: SignupCounts, now: Date)
     ...(startDate !== undefined && { startDate }),
     ...(endDate !== undefined && { endDate }),
     entry: edition.entry,
-    ...publicSignupStatus(edition, { held, waiting, now }),
+    ...publicSignupStatus(edition, { ...places, now }),
     held,
     heldElsewhere,
     offered: counts.states['offered'] ?? 0,
     waiting,
     waitingElsewhere,
     unseen: counts.unseen,
-    nextSteps: nextStepsFor(edition, { held, waitingElsewhere, ...counts }, now),
+    nextSteps: nextStepsFor(edition, { ...places, ...counts }, now),
   };
 }

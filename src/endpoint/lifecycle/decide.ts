@@ -1,6 +1,6 @@
 import type { SignupTransition } from '../../contract/desk-signups.ts';
 import type { SignupState } from '../../contract/signup.ts';
-import { available } from '../../domain/admission.ts';
+import { freePlaces } from '../../domain/places.ts';
 import { canMove, holdsPlace } from '../../domain/signup-state.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
@@ -11,6 +11,7 @@ import type { SignupsTable } from '../store/tables.ts';
 import { leave } from './leave.ts';
 import { moveSignup } from './move.ts';
 import { offerPlaces } from './offer-places.ts';
+import { tellStart } from './tell-start.ts';
 
 const ending: readonly string[] = ['withdrawn', 'declined', 'referred-elsewhere'];
 const forAnEdition: readonly string[] = ['placed', 'taking-part', 'offered', 'waiting'];
@@ -36,7 +37,7 @@ export async function decide(
   const counts =
     signup.edition_id !== null && (signup.mode !== 'talk' || forAnEdition.includes(to));
   const held = signup.for_place === 1 && holdsPlace(signup.status);
-  if (counts && !held && holdsPlace(to) && !(await hasPlace(tx, signup))) return 'full';
+  if (counts && !held && holdsPlace(to) && !(await hasPlace(tx, signup, now))) return 'full';
   const seen = await updateSignup(tx, signup, {
     priority: first,
     suspect: 0,
@@ -45,13 +46,20 @@ export async function decide(
     updated_at: now.toISOString(),
   });
   const moved = same ? seen : await moveSignup(tx, services, seen, { to, actor, now });
-  if (moved.edition_id !== null) await recount(tx, moved.edition_id);
+  if (moved.edition_id !== null) {
+    await recount(tx, moved.edition_id, now);
+    await tellStart(tx, services, moved.edition_id, now);
+  }
   if (held && !holdsPlace(to)) await offerPlaces(tx, services, moved.edition_id, now);
   return moved;
 }
 
-async function hasPlace(tx: InTransaction, { edition_id: id }: SignupsTable): Promise<boolean> {
+async function hasPlace(
+  tx: InTransaction,
+  { edition_id: id }: SignupsTable,
+  now: Date,
+): Promise<boolean> {
   const stored = id === null ? undefined : await findEdition(tx, id);
-  const places = available(stored?.edition.capacity?.maximum, stored?.held ?? 0);
+  const places = stored && freePlaces(stored.edition, stored, now);
   return places === undefined || places > 0;
 }

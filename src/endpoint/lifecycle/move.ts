@@ -6,6 +6,7 @@ import { recount } from '../store/places.ts';
 import { appendHistory, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { Actor, SignupsTable } from '../store/tables.ts';
+import { tellStart } from './tell-start.ts';
 
 export interface Move {
   to: SignupState;
@@ -14,9 +15,8 @@ export interface Move {
 }
 
 /**
- * Brings a held sign-up into another state: the row, the history, the counts of its
- * edition and the messages about it. Who
- * calls has made sure that the move is allowed and that there is a place.
+ * Brings a held sign-up into another state: the row, the history, the counts of its edition and the
+ * messages about it. Who calls has made sure that the move is allowed and that there is a place.
  */
 export async function moveSignup(
   tx: InTransaction,
@@ -33,8 +33,9 @@ export async function moveSignup(
     waiting_since: to === 'waiting' ? waitingSince(signup, at) : signup.waiting_since,
   });
   await appendHistory(tx, signup.reference, to, at, actor);
-  if (moved.edition_id !== null) await recount(tx, moved.edition_id);
+  if (moved.edition_id !== null) await recount(tx, moved.edition_id, now);
   await queueNews(tx, services, moved, newsOf(signup.status, to, actor), now);
+  if (moved.edition_id !== null) await tellStart(tx, services, moved.edition_id, now);
   return moved;
 }
 

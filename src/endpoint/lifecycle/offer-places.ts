@@ -16,8 +16,7 @@ export async function offerPlaces(
 ): Promise<number> {
   const stored = edition === null ? undefined : await findEdition(tx, edition);
   if (edition === null || !stored) return 0;
-  const { held, waitingElsewhere } = stored;
-  const places = placesToOffer(stored.edition, { held, waitingElsewhere, now });
+  const places = placesToOffer(stored.edition, { ...stored, now });
   if (places === 0) return 0;
   const waiting = await listWaiting(tx, edition);
   const next = waiting.sort((a, b) => compareWaiting(toWaiting(a), toWaiting(b))).slice(0, places);

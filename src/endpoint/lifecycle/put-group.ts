@@ -9,6 +9,7 @@ import { findInstitution } from '../store/institutions.ts';
 import { holdEdition } from '../store/places.ts';
 import type { InTransaction } from '../store/store.ts';
 import { offerPlaces } from './offer-places.ts';
+import { tellStart } from './tell-start.ts';
 
 /**
  * Makes a group or replaces it whole. Who signed up keeps their place, also when an edition gets
@@ -36,9 +37,12 @@ export async function putGroup(
   // In one order, so that two coordinators do not wait for each other.
   for (const id of [...gone, ...kept].sort()) await holdEdition(tx, id);
   for (const id of gone) await refuseWithSignups(tx, id);
-  await saveGroup(tx, group, { keepElsewhere: true });
+  await saveGroup(tx, group, now, { keepElsewhere: true });
   await renewOfferVersion(tx);
-  for (const id of kept) await offerPlaces(tx, services, id, now);
+  for (const id of kept) {
+    await offerPlaces(tx, services, id, now);
+    await tellStart(tx, services, id, now);
+  }
 }
 
 /** An edition of another group stays where it is. */

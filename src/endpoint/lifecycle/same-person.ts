@@ -76,12 +76,13 @@ export async function letSecondCount(
   const others = await othersOf(tx, left.edition_id, left, left.reference);
   const [second] = others;
   if (!second || others.some((it) => it.for_place === 1)) return;
-  const changes = { possible_duplicate: 0, for_place: 1 };
+  // The same person in the same place: nobody came in anew.
+  const changes = { possible_duplicate: 0, for_place: 1, place_month: left.place_month };
   const stored = await findEdition(tx, left.edition_id);
   const places = available(stored?.edition.capacity?.maximum, stored?.held ?? 0);
   const counted = await updateSignup(tx, second, changes);
   if (holdsPlace(second.status) && places === 0) {
     await moveSignup(tx, services, counted, { to: 'waiting', actor: 'endpoint', now });
   }
-  await recount(tx, left.edition_id);
+  await recount(tx, left.edition_id, now);
 }

@@ -10,6 +10,7 @@ import { voteChanges } from './0020-vote-changes.ts';
 import { surveyCodes } from './0021-survey-codes.ts';
 import { demandSignals } from './0022-demand-signals.ts';
 import { visionAndOrder } from './0030-vision-and-order.ts';
+import { places } from './0040-places.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in the order in which they run. */
@@ -25,6 +26,7 @@ const migrations: readonly Migration[] = [
   surveyCodes,
   demandSignals,
   visionAndOrder,
+  places,
 ];
 
 /**

@@ -36,7 +36,7 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
   };
   await store.write(async (tx) => {
     for (const it of offer.institutions) await saveInstitution(tx, it);
-    for (const it of offer.groups) await saveGroup(tx, it);
+    for (const it of offer.groups) await saveGroup(tx, it, now);
     for (const it of offer.polls) await savePoll(tx, it, now);
     for (const it of offer.surveys) await saveSurvey(tx, it, now);
     await renewOfferVersion(tx);

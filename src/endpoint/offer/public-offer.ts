@@ -65,8 +65,8 @@ const toPublic = ({ group, editions }: StoredGroup, now: Date): Group => ({
 });
 
 /** Without what may not be disclosed, with the places and the status of this moment. */
-function publicEdition({ edition, held, waiting }: StoredEdition, now: Date): Group['editions'][0] {
-  const status = publicSignupStatus(edition, { held, waiting, now });
+function publicEdition({ edition, ...places }: StoredEdition, now: Date): Group['editions'][0] {
+  const status = publicSignupStatus(edition, { ...places, now });
   return { ...disclosed(edition), ...status };
 }
 

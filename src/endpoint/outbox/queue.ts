@@ -50,16 +50,35 @@ export async function queueNews(
     await add(`referrer-${news.referrer}`, { to: referrer, subject: reference, text });
   }
   if (news.coordinator && about.coordinator) {
-    const link = services.publicUrl && `${services.publicUrl}${services.basePath}/desk/signups`;
     const text = paragraphs(
       coordinatorTexts[news.coordinator],
       `Kenmerk: ${reference}`,
-      link &&
-        (signup.edition_id ? `${link}?edition=${encodeURIComponent(signup.edition_id)}` : link),
+      deskLink(services, signup.edition_id),
     );
     const subject = `Aanmelding ${reference}`;
     await add(`coordinator-${news.coordinator}`, { to: about.coordinator, subject, text });
   }
+}
+
+/** Tells the coordinator that an edition has enough people to start: no one of them in particular. */
+export async function queueEnough(
+  tx: InTransaction,
+  services: Services,
+  of: Pick<SignupsTable, 'institution' | 'group_id' | 'edition_id'>,
+  now: Date,
+): Promise<void> {
+  const { coordinator } = await findAbout(tx, of);
+  if (coordinator === undefined) return;
+  const text = paragraphs(coordinatorTexts.starts, deskLink(services, of.edition_id));
+  const message = { to: coordinator, subject: 'Er zijn genoeg aanmeldingen', text };
+  const about = { reference: '', institution: of.institution };
+  await addMessage(tx, services, about, 'coordinator-starts', message, now);
+}
+
+/** Where the coordinator reads the sign-ups of an edition. */
+function deskLink({ publicUrl, basePath }: Services, edition: string | null): string | undefined {
+  const link = publicUrl && `${publicUrl}${basePath}/desk/signups`;
+  return link && edition ? `${link}?edition=${encodeURIComponent(edition)}` : link;
 }
 
 /** The group and institution as far as messages need them. */
@@ -74,7 +93,10 @@ interface About {
   promises(lang: string): (string | undefined)[];
 }
 
-async function findAbout(tx: InTransaction, signup: SignupsTable): Promise<About> {
+async function findAbout(
+  tx: InTransaction,
+  signup: Pick<SignupsTable, 'institution' | 'group_id' | 'edition_id'>,
+): Promise<About> {
   const edition =
     signup.edition_id === null ? undefined : (await findEdition(tx, signup.edition_id))?.edition;
   const group = signup.group_id === null ? undefined : await findGroup(tx, signup.group_id);
@@ -136,7 +158,7 @@ const paragraphs = (...parts: (string | undefined)[]): string =>
 async function addMessage(
   tx: InTransaction,
   { personalData }: Services,
-  { reference, institution }: SignupsTable,
+  { reference, institution }: Pick<SignupsTable, 'reference' | 'institution'>,
   kind: string,
   message: Omit<MailMessage, 'id'>,
   now: Date,

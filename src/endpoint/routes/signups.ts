@@ -4,6 +4,7 @@ import type { SignupRequest, SignupResult } from '../../contract/signup.ts';
 import { admissionOf, decideAdmission } from '../../domain/admission.ts';
 import type { Admission } from '../../domain/admission.ts';
 import { contactHashes, othersOf } from '../lifecycle/same-person.ts';
+import { tellStart } from '../lifecycle/tell-start.ts';
 import { queueNews } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
@@ -65,6 +66,7 @@ export function signups(services: Services): Hono {
           coordinator: 'new',
         } as const;
         await queueNews(tx, services, signup, created, now);
+        if (signup.for_place === 1) await tellStart(tx, services, signup.edition_id, now);
         const answer: SignupResult = {
           reference,
           secret,
@@ -91,7 +93,7 @@ async function admit(
   const stored = await findEdition(tx, target.edition);
   if (!stored) return { outcome: 'refused', reason: 'closed' };
   return decideAdmission({
-    ...admissionOf(stored.edition, { held: stored.held, waiting: stored.waiting, now }),
+    ...admissionOf(stored.edition, { ...stored, now }),
     namesEdition: true,
     mode,
   });

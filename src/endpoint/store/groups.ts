@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Edition, Group } from '../../contract/group.ts';
+import type { Taken } from '../../domain/places.ts';
 import { randomId } from '../submission/bytes.ts';
 import { toUtc } from './instants.ts';
 import { recount } from './places.ts';
@@ -8,17 +9,17 @@ import type { InTransaction, Queries } from './store.ts';
 import type { EditionsTable } from './tables.ts';
 
 /** An edition with its counts. */
-export interface StoredEdition {
+export interface StoredEdition extends Taken {
   edition: Edition;
   group: string;
-  /** Places that are held, here and elsewhere. */
-  held: number;
   /** People on the waiting list, here and elsewhere. */
   waiting: number;
   /** Those of them that the institution had already. */
   heldElsewhere: number;
   /** Those of them on a list that the institution had already; they go first. */
   waitingElsewhere: number;
+  /** Since when there are enough people to start, of an edition that waits for that. */
+  reachedAt?: string;
 }
 
 /** A group as it was imported; its editions apart. */
@@ -103,6 +104,7 @@ export interface SaveOptions {
 export async function saveGroup(
   tx: InTransaction,
   it: Group,
+  now: Date,
   options: SaveOptions = {},
 ): Promise<void> {
   const { editions, ...rest } = it;
@@ -123,7 +125,7 @@ export async function saveGroup(
   }
   await removed.execute();
   for (const [position, edition] of editions.entries()) {
-    await saveEdition(tx, group.id, position, edition, options);
+    await saveEdition(tx, group.id, position, edition, now, options);
   }
 }
 
@@ -132,6 +134,7 @@ async function saveEdition(
   group: string,
   position: number,
   edition: Edition,
+  now: Date,
   { keepElsewhere = false }: SaveOptions,
 ): Promise<void> {
   const { maximum = 0, available = maximum, waiting = 0 } = edition.capacity ?? {};
@@ -139,6 +142,7 @@ async function saveEdition(
     group_id: group,
     position,
     document: JSON.stringify(inUtc(edition, ['signupOpensAt', 'signupClosesAt'])),
+    when_full: edition.entry === 'when-full' ? 1 : 0,
   };
   const elsewhere = {
     held_elsewhere: Math.max(0, maximum - available),
@@ -151,7 +155,7 @@ async function saveEdition(
       conflict.column('id').doUpdateSet({ ...columns, ...(!keepElsewhere && elsewhere) }),
     )
     .execute();
-  await recount(tx, edition.id);
+  await recount(tx, edition.id, now);
 }
 
 /** The record with its moments in UTC, so that the contract's answers have no other. */
@@ -171,4 +175,7 @@ const toEdition = (row: Selectable<EditionsTable>): StoredEdition => ({
   waiting: row.waiting + row.waiting_elsewhere,
   heldElsewhere: row.held_elsewhere,
   waitingElsewhere: row.waiting_elsewhere,
+  joined: row.joined,
+  ...(row.month !== null && { month: row.month }),
+  ...(row.reached_at !== null && { reachedAt: row.reached_at }),
 });

@@ -12,7 +12,7 @@ const attempts = 20;
 /** What a new sign-up is stored with; the rest begins empty. */
 export type NewSignup = Omit<
   SignupsTable,
-  'reference' | 'priority' | 'offer_expires_at' | 'erased_at'
+  'reference' | 'priority' | 'offer_expires_at' | 'erased_at' | 'place_month' | 'start_told'
 >;
 
 /**
@@ -22,7 +22,7 @@ export type NewSignup = Omit<
 export async function addSignup(tx: InTransaction, signup: NewSignup): Promise<SignupsTable> {
   const row = await insertWithReference(tx, signup);
   await appendHistory(tx, row.reference, row.status, row.created_at, 'participant');
-  if (row.edition_id !== null) await recount(tx, row.edition_id);
+  if (row.edition_id !== null) await recount(tx, row.edition_id, new Date(row.created_at));
   return row;
 }
 
@@ -36,6 +36,8 @@ async function insertWithReference(tx: InTransaction, signup: NewSignup): Promis
         priority: 0,
         offer_expires_at: null,
         erased_at: null,
+        place_month: null,
+        start_told: null,
       })
       .onConflict((conflict) => conflict.column('reference').doNothing())
       .returningAll()

@@ -140,6 +140,13 @@ export interface EditionsTable {
   waiting: number;
   held_elsewhere: number;
   waiting_elsewhere: number;
+  /** The month, `YYYY-MM`, in which `joined` people got their place. */
+  month: Generated<string | null>;
+  joined: Generated<number>;
+  /** 1: starts when enough people have signed up. */
+  when_full: Generated<number>;
+  /** Since when there are enough; it stays when someone leaves. */
+  reached_at: Generated<string | null>;
   /** Goes up with each change of the counts. */
   version: number;
 }
@@ -170,6 +177,10 @@ export interface SignupsTable {
   /** Keyed hashes: to recognise the same person, not to reach anyone. */
   contact_phone: string | null;
   contact_email: string | null;
+  /** The month in which it got its place, `YYYY-MM`; null without a place. */
+  place_month: string | null;
+  /** The first day that was told: the group goes on. Empty when it was not known yet. */
+  start_told: string | null;
 }
 
 /** Appended to, never changed; no names and no free text. */
