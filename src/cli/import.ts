@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createEndpoint } from '../endpoint/index.ts';
 import { CliError } from './cli-error.ts';
-import { openDatabase } from './open-database.ts';
-import { databaseLocation } from './settings.ts';
+import { withEndpoint } from './with-endpoint.ts';
 
 export const importHelp = `gmw-widgets import <file>
   --db <file or URL>  SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)`;
@@ -19,18 +17,13 @@ export async function importFile(args: string[]): Promise<void> {
   if (path === undefined || others.length > 0) throw new CliError(importHelp);
   const offer = await readOffer(path);
 
-  const endpoint = createEndpoint({
-    db: await openDatabase(databaseLocation(values.db, process.env)),
-  });
-  try {
-    const { imported, problems } = await endpoint.importOffer(offer);
-    for (const it of problems) console.error(`${it.path}: ${it.detail} (${it.code})`);
-    const counts = Object.entries(imported).map(([kind, count]) => `${count} ${kind}`);
-    console.log(`imported ${counts.join(', ')}; ${problems.length} problems`);
-    if (problems.length > 0) process.exitCode = 1;
-  } finally {
-    await endpoint.close();
-  }
+  const { imported, problems } = await withEndpoint(values.db, (endpoint) =>
+    endpoint.importOffer(offer),
+  );
+  for (const it of problems) console.error(`${it.path}: ${it.detail} (${it.code})`);
+  const counts = Object.entries(imported).map(([kind, count]) => `${count} ${kind}`);
+  console.log(`imported ${counts.join(', ')}; ${problems.length} problems`);
+  if (problems.length > 0) process.exitCode = 1;
 }
 
 async function readOffer(path: string): Promise<unknown> {

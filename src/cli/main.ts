@@ -1,13 +1,17 @@
 import { CliError } from './cli-error.ts';
+import { erase, eraseHelp } from './erase.ts';
+import { exportHelp, exportJson } from './export.ts';
 import { importFile, importHelp } from './import.ts';
 import { serve, serveHelp } from './serve.ts';
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   serve,
   import: importFile,
+  export: exportJson,
+  erase,
 };
 
-const help = `${serveHelp}\n\n${importHelp}`;
+const help = [serveHelp, importHelp, exportHelp, eraseHelp].join('\n\n');
 
 /** Wrong options, a port that is taken: for the person at the keyboard, without a stack. */
 const isOurs = (error: unknown): error is Error =>

@@ -6,6 +6,7 @@ export * from './desk-signups.ts';
 export * from './form-token.ts';
 export * from './group.ts';
 export * from './institution.ts';
+export * from './institution-definition.ts';
 export * from './offer-file.ts';
 export * from './poll.ts';
 export * from './problem.ts';

@@ -1,5 +1,6 @@
 import { Group } from './group.ts';
 import { Institution } from './institution.ts';
+import type { InstitutionDefinition } from './institution-definition.ts';
 import { PollOption, PollRound, PollTranslations, ResultsVisible } from './poll.ts';
 import { OfferFactor, PublishedResponse, SurveyTranslations, VisionQuestion } from './survey.ts';
 import { Id, Instant, Text } from './common.ts';
@@ -43,7 +44,9 @@ export const OfferFile = z.object({
   polls: z.optional(z.array(PollDefinition)),
   surveys: z.optional(z.array(SurveyDefinition)),
 });
-export type OfferFile = z.infer<typeof OfferFile>;
+export type OfferFile = z.infer<typeof OfferFile> & {
+  institutions?: InstitutionDefinition[] | undefined;
+};
 
 /** The outside of an offer file: its records are checked one by one afterwards. */
 export const OfferFileEnvelope = z.object({

@@ -6,14 +6,19 @@ import { createApp } from './app.ts';
 import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/origins.ts';
 import { expireOffers, offerAllPlaces } from './lifecycle/expire-offers.ts';
+import { erasePast } from './lifecycle/retention.ts';
 import { tellAllStarts } from './lifecycle/tell-start.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addBuiltIn } from './offer/built-in-offer.ts';
+import { exportOffer } from './offer/export-offer.ts';
 import { importOffer } from './offer/import-offer.ts';
 import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
 import { deliver } from './outbox/deliver.ts';
 import type { Mail } from './outbox/mail.ts';
+import { erasePerson } from './person/erase-person.ts';
+import { exportPerson } from './person/export-person.ts';
+import type { PersonExport } from './person/export-person.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
@@ -67,6 +72,12 @@ export interface Endpoint {
   fetch(request: Request, from?: { address?: string | undefined }): Promise<Response>;
   /** Adds or replaces the records of an offer file; reports those that break the contract. */
   importOffer(file: unknown): Promise<ImportReport>;
+  /** The offer as a file that can be imported again. */
+  exportOffer(): Promise<OfferFile>;
+  /** What is stored of one person, readable; undefined when nothing is known under `reference`. */
+  exportPerson(reference: string): Promise<PersonExport | undefined>;
+  /** Erases one person on request; what is counted stays. False: there was nothing to erase. */
+  erasePerson(reference: string): Promise<boolean>;
   /** Does what is due. Any number of processes may call it. */
   work(): Promise<WorkReport>;
   /** Lets go of the database. */
@@ -125,12 +136,25 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       await ready;
       return importOffer(store, file, clock());
     },
+    async exportOffer() {
+      await ready;
+      return exportOffer(store.db);
+    },
+    async exportPerson(reference) {
+      const { services } = await starting;
+      return exportPerson(services, reference);
+    },
+    async erasePerson(reference) {
+      const { services } = await starting;
+      return erasePerson(services, reference, clock());
+    },
     async work() {
       const { services } = await starting;
       const now = clock();
       await expireOffers(services, now);
       await offerAllPlaces(services, now);
       await tellAllStarts(services, now);
+      await erasePast(services, now);
       await removeExpired(store, now);
       return deliver(services, options.mail, onError);
     },

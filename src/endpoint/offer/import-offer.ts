@@ -1,5 +1,5 @@
 import { Group } from '../../contract/group.ts';
-import { Institution } from '../../contract/institution.ts';
+import { InstitutionDefinition } from '../../contract/institution-definition.ts';
 import { OfferFileEnvelope, PollDefinition, SurveyDefinition } from '../../contract/offer-file.ts';
 import type * as z from '../../contract/zod.ts';
 import { toErrors, toPointer } from '../http/validate.ts';
@@ -29,7 +29,12 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
     return report;
   }
   const offer = {
-    institutions: readAll('institutions', Institution, envelope.data.institutions, report),
+    institutions: readAll(
+      'institutions',
+      InstitutionDefinition,
+      envelope.data.institutions,
+      report,
+    ),
     groups: readAll('groups', Group, envelope.data.groups, report),
     polls: readAll('polls', PollDefinition, envelope.data.polls, report),
     surveys: readAll('surveys', SurveyDefinition, envelope.data.surveys, report),

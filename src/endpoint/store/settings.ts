@@ -30,3 +30,25 @@ export async function settingOr(store: Store, name: string, initial: string): Pr
   });
   return (await readSetting(store.db, name)) ?? initial;
 }
+
+/** Whether this process does what all of them together do once in so many seconds. */
+export async function takeTurn(
+  store: Store,
+  name: string,
+  seconds: number,
+  now: Date,
+): Promise<boolean> {
+  const key = `turn ${name}`;
+  const due = await settingOr(store, key, now.toISOString());
+  if (due > now.toISOString()) return false;
+  const taken = await store.write((tx) =>
+    tx
+      .updateTable('settings')
+      .set({ value: new Date(now.getTime() + seconds * 1000).toISOString() })
+      .where('name', '=', key)
+      .where('value', '=', due)
+      .returning('name')
+      .executeTakeFirst(),
+  );
+  return taken !== undefined;
+}

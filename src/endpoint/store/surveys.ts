@@ -11,6 +11,7 @@ import { jsonOrNull } from './json-or-null.ts';
 import type { InTransaction, Queries } from './store.ts';
 import { holdSurvey, kindOf, readTallies, saveTallies } from './survey-tallies.ts';
 import type { SurveyTallies } from './survey-tallies.ts';
+import type { SurveyResponsesTable } from './tables.ts';
 
 /** Published responses that a survey shows at most, the newest. */
 const maxPublished = 200;
@@ -68,16 +69,21 @@ export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey 
       row,
       factors.map((it) => it.id),
     ),
-    published: published.toReversed().map((it) => ({
-      by: kindOf(it),
-      ...(it.institution !== null && { institution: it.institution }),
-      ...(it.role !== null && { role: it.role }),
-      ranking: JSON.parse(it.ranking) as string[],
-      ...(it.remark !== null && { remark: it.remark }),
-      ...(it.vision !== null && { vision: JSON.parse(it.vision) as VisionAnswer[] }),
-    })),
+    published: published.toReversed().map((it) => ({ by: kindOf(it), ...toResponse(it) })),
   };
 }
+
+const toResponse = (
+  it: Pick<SurveyResponsesTable, 'institution' | 'role' | 'ranking' | 'remark'> & {
+    vision: string | null;
+  },
+): PublishedResponse => ({
+  ...(it.institution !== null && { institution: it.institution }),
+  ...(it.role !== null && { role: it.role }),
+  ranking: JSON.parse(it.ranking) as string[],
+  ...(it.remark !== null && { remark: it.remark }),
+  ...(it.vision !== null && { vision: JSON.parse(it.vision) as VisionAnswer[] }),
+});
 
 /** Writes a survey's text and its earlier responses; responses sent here stay as they are. */
 export async function saveSurvey(
@@ -132,4 +138,16 @@ export async function saveSurvey(
   }
   const held = await holdSurvey(tx, survey.id);
   if (held) await saveTallies(tx, held);
+}
+
+/** The responses that came with the survey, in their order. */
+export async function listImported(db: Queries, survey: string): Promise<PublishedResponse[]> {
+  const rows = await db
+    .selectFrom('survey_responses')
+    .select(['institution', 'role', 'ranking', 'remark', 'vision'])
+    .where('survey', '=', survey)
+    .where('imported', '=', 1)
+    .orderBy('position')
+    .execute();
+  return rows.map(toResponse);
 }

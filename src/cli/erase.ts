@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { CliError } from './cli-error.ts';
+import { withEndpoint } from './with-endpoint.ts';
+
+export const eraseHelp = `gmw-widgets erase
+  --person <reference>  erases who this is about; who still takes part or waits is withdrawn
+  --db <file or URL>    SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)`;
+
+/** Erases one person on request. What is counted stays. */
+export async function erase(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { db: { type: 'string' }, person: { type: 'string' } },
+  });
+  const { person } = values;
+  if (person === undefined) throw new CliError(eraseHelp);
+  if (!(await withEndpoint(values.db, (endpoint) => endpoint.erasePerson(person)))) {
+    throw new CliError(`Nothing is stored under ${person}, or it was erased already`);
+  }
+  console.log(`erased ${person}`);
+}

@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { CliError } from './cli-error.ts';
+import { withEndpoint } from './with-endpoint.ts';
+
+export const exportHelp = `gmw-widgets export
+  --person <reference>  all that is stored of one person, readable; without it the offer file
+  --db <file or URL>    SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)`;
+
+/** Writes JSON: the offer, to be imported again, or what is known of one person. */
+export async function exportJson(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { db: { type: 'string' }, person: { type: 'string' } },
+  });
+  const { person } = values;
+  const result = await withEndpoint<object | undefined>(values.db, (endpoint) =>
+    person === undefined ? endpoint.exportOffer() : endpoint.exportPerson(person),
+  );
+  if (result === undefined) throw new CliError(`Nothing is stored under ${person}`);
+  console.log(JSON.stringify(result, null, 2));
+}

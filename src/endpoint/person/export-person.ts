@@ -1,0 +1,106 @@
+import type { Services } from '../services.ts';
+import type { Queries } from '../store/store.ts';
+import type { SignupsTable } from '../store/tables.ts';
+
+/** What is stored of one person, readable: for who asks what is known about them. */
+export type PersonExport = { kind: 'signup' | 'demand-signal' | 'survey-response' } & Record<
+  string,
+  unknown
+>;
+
+/**
+ * All that is stored under the reference of a sign-up, a demand signal or a survey response;
+ * undefined when there is none. Others with the same phone or e-mail address are named by reference
+ * only: it may be someone else of the same house.
+ */
+export async function exportPerson(
+  services: Services,
+  reference: string,
+): Promise<PersonExport | undefined> {
+  const { db } = services.store;
+  const signup = await db
+    .selectFrom('signups')
+    .selectAll()
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  if (signup) return exportSignup(services, signup);
+  const signal = await db
+    .selectFrom('demand_signals')
+    .selectAll()
+    .where('id', '=', reference)
+    .executeTakeFirst();
+  if (signal) {
+    const { wishes, personal, ...rest } = signal;
+    const opened = await openIfAny(services, personal);
+    return { kind: 'demand-signal', ...rest, wishes: JSON.parse(wishes), personal: opened };
+  }
+  const response = await db
+    .selectFrom('survey_responses')
+    .selectAll()
+    .where('id', '=', reference)
+    .executeTakeFirst();
+  if (!response) return undefined;
+  const { ranking, vision, personal, ...rest } = response;
+  return {
+    kind: 'survey-response',
+    ...rest,
+    ranking: JSON.parse(ranking),
+    vision: vision === null ? null : JSON.parse(vision),
+    personal: await openIfAny(services, personal),
+  };
+}
+
+async function exportSignup(services: Services, signup: SignupsTable): Promise<PersonExport> {
+  const { db } = services.store;
+  const { reference, personal, secret_hash: _s, contact_phone, contact_email, ...rest } = signup;
+  const history = await db
+    .selectFrom('signup_history')
+    .select(['status', 'at', 'actor'])
+    .where('reference', '=', reference)
+    .orderBy('sequence')
+    .execute();
+  const messages = await db
+    .selectFrom('outbox')
+    .select(['kind', 'state', 'attempts', 'created_at', 'due_at', 'sent_at', 'sealed'])
+    .where('reference', '=', reference)
+    .orderBy('created_at')
+    .execute();
+  return {
+    kind: 'signup',
+    reference,
+    ...rest,
+    personal: await openIfAny(services, personal),
+    history,
+    messages: await Promise.all(
+      messages.map(async ({ sealed, ...it }) => ({
+        ...it,
+        message: await openIfAny(services, sealed),
+      })),
+    ),
+    sameContact: await sameContact(db, { reference, contact_phone, contact_email }),
+  };
+}
+
+async function sameContact(
+  db: Queries,
+  it: Pick<SignupsTable, 'reference' | 'contact_phone' | 'contact_email'>,
+): Promise<string[]> {
+  const { contact_phone: phone, contact_email: email } = it;
+  if (phone === null && email === null) return [];
+  const rows = await db
+    .selectFrom('signups')
+    .select('reference')
+    .where('reference', '!=', it.reference)
+    .where((eb) =>
+      eb.or([
+        ...(phone === null ? [] : [eb('contact_phone', '=', phone)]),
+        ...(email === null ? [] : [eb('contact_email', '=', email)]),
+      ]),
+    )
+    .orderBy('reference')
+    .execute();
+  return rows.map((row) => row.reference);
+}
+
+const openIfAny = async (services: Services, sealed: string | null): Promise<unknown> =>
+  sealed === null || sealed === '' ? null : services.personalData.open(sealed);
