@@ -1,5 +1,4 @@
 import type { Edition } from '../../contract/group.ts';
-import type { InstitutionDefinition } from '../../contract/institution-definition.ts';
 import { firstDay, lastDay } from '../../domain/edition-state.ts';
 import { erasedFrom } from '../../domain/retention.ts';
 import type { KeptSignup, RetentionRules } from '../../domain/retention.ts';
@@ -106,7 +105,7 @@ function rulesOf(
   return async (id) => {
     const found = known.get(id);
     if (found) return found;
-    const own = ((await findInstitution(db, id)) as InstitutionDefinition | undefined)?.retention;
+    const own = (await findInstitution(db, id))?.retention;
     const rules = { ...policy.retention, ...own };
     known.set(id, rules);
     return rules;

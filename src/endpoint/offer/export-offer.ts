@@ -56,5 +56,5 @@ async function exportSurvey(db: Queries, id: string): Promise<SurveyDefinition[]
   const { opensAt, closesAt, translations } = survey;
   const responses = await listImported(db, id);
   const rest = { resultsVisible, minimumRanked, opensAt, closesAt, responses, translations };
-  return [{ id, question, factors, visionQuestions, ...rest } as SurveyDefinition];
+  return [{ id, question, factors, visionQuestions, ...rest }];
 }
