@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { lightLibraries } from './src/cdn/build/light-libraries.ts';
+import { minifyTemplates } from './src/cdn/build/minify-templates.ts';
+import { shortNames } from './src/cdn/build/short-names.ts';
+import { shortProperties } from './src/cdn/build/short-properties.ts';
 
 /**
  * Everything the package publishes, as one build of several environments (`vite build --app`):
@@ -137,70 +140,6 @@ function cdnEntries(): Plugin {
   };
 }
 
-/** Files that a page loads by itself carry the light half of the contract's checks. */
-function lightContract(): Plugin {
-  return {
-    name: 'gmw:light-contract',
-    enforce: 'pre',
-    applyToEnvironment: ({ name: environment }) => environment.startsWith('cdn_'),
-    resolveId: {
-      filter: { id: /^\.\.?\/(.+\/)?zod\.ts$/ },
-      handler: () => at('src/contract/zod-light.ts'),
-    },
-    transform: {
-      // What a page sends is checked by its form in words, and by the endpoint against the schema.
-      filter: { id: /\/src\/contract\/routes\.ts$/ },
-      handler: (code) => ({ code: code.replaceAll(/^ {2}(body|query): \w+,\n/gm, ''), map: null }),
-    },
-  };
-}
-
-/**
- * Short names for the private custom properties of a widget. The list is that of the whole source, so
- * that two files of one version on a page mean the same by a name.
- */
-function shortProperties(): Plugin {
-  const names = new Map<string, string>();
-  const collect = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }))
-      if (entry.isDirectory()) collect(resolve(folder, entry.name));
-      else if (entry.name.endsWith('.ts'))
-        for (const [name] of readFileSync(resolve(folder, entry.name), 'utf8').matchAll(
-          /--_[\w-]+/g,
-        ))
-          names.set(name, '');
-  };
-  collect(at('src'));
-  for (const [index, name] of [...names.keys()].sort().entries())
-    names.set(name, `--_${index.toString(36)}`);
-  return {
-    name: 'gmw:short-properties',
-    applyToEnvironment: ({ name: environment }) => environment.startsWith('cdn_'),
-    transform: {
-      filter: { id: /\/src\/.*\.ts$/ },
-      handler: (code) => ({
-        code: code.replaceAll(/--_[\w-]+/g, (name) => names.get(name) ?? name),
-        map: null,
-      }),
-    },
-  };
-}
-
-/** Takes the white space out of `html` and `css` templates. */
-function minifyTemplates(): Plugin {
-  return {
-    name: 'gmw:minify-templates',
-    enforce: 'pre',
-    transform: {
-      filter: { id: /\/src\/.*\.ts$/ },
-      async handler(code, id) {
-        const result = await minifyHTMLLiterals(code, { fileName: id });
-        return result ? { code: result.code, map: null } : null;
-      },
-    },
-  };
-}
-
 /** For `<script integrity>`: the hash of each file a page may load. */
 function writeIntegrity(): void {
   const folder = at('dist/cdn');
@@ -233,7 +172,13 @@ export default defineConfig({
   appType: 'custom',
   logLevel: 'warn',
   build: { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, sourcemap: false },
-  plugins: [cdnEntries(), lightContract(), minifyTemplates(), shortProperties()],
+  plugins: [
+    cdnEntries(),
+    lightLibraries(root),
+    minifyTemplates(),
+    shortProperties(root),
+    shortNames(root),
+  ],
   environments,
   builder: {
     async buildApp(builder) {

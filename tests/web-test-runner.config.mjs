@@ -9,6 +9,7 @@ import { chooseBrowsers, chromiumFlags } from './support/browsers.mjs';
 import { canHaveDisplay, startWebKitDriver } from './support/webkit-driver.mjs';
 import { forcedColorsPlugin } from './support/wtr-forced-colors.mjs';
 import { jsonModulesPlugin } from './support/wtr-json-modules.mjs';
+import { shortNamesPlugin } from './support/wtr-short-names.mjs';
 import { totalsReporter } from './support/wtr-totals.mjs';
 
 const rootDir = join(import.meta.dirname, '..');
@@ -77,6 +78,7 @@ export default {
   coverage: Boolean(process.env.COVERAGE),
   browsers,
   plugins: [
+    ...(process.env.SHORT_NAMES ? [await shortNamesPlugin(rootDir)] : []),
     jsonModulesPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
     a11ySnapshotPlugin(),

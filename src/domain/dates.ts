@@ -4,50 +4,20 @@ const WEEKDAYS: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 export type Daypart = 'morning' | 'afternoon' | 'evening';
 
-// Days and months in whole numbers, without Date objects: an offer has ten thousands of days. A year
-// counts from 1 March here, so that the leap day is its last (H. Hinnant, "chrono-compatible
-// low-level date algorithms"); 719468 days lie between 1 March of year 0 and 1 January 1970.
+const DAY = 86_400_000;
 
 /** Days since 1 January 1970 of a `YYYY-MM-DD`; undefined when there is no such day. */
 export function dayNumber(date: unknown): number | undefined {
-  const match = typeof date === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) : null;
-  if (!match) return undefined;
-  const month = +match[2]!;
-  const dayOfMonth = +match[3]!;
-  const year = +match[1]! - (month <= 2 ? 1 : 0);
-  const day =
-    Math.floor((153 * ((month + 9) % 12) + 2) / 5) +
-    dayOfMonth -
-    1 +
-    365 * year +
-    Math.floor(year / 4) -
-    Math.floor(year / 100) +
-    Math.floor(year / 400) -
-    719_468;
-  // 30 February would be 2 March.
-  return month > 0 && (dayOfMonth <= 28 || formatDay(day) === date) && dayOfMonth > 0 && month <= 12
-    ? day
-    : undefined;
+  const day = Math.floor(Date.parse(`${date as string}T00:00Z`) / DAY);
+  // 30 February would be 2 March, in some engines.
+  return date && formatDay(day) === date ? day : undefined;
 }
-
-const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** The `YYYY-MM-DD` of a day number; an empty text outside the years 0 to 9999. */
 export function formatDay(day: number): string {
-  if (!(day >= -719_528 && day <= 2_932_896)) return '';
-  const shifted = Math.floor(day) + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const inEra = shifted - era * 146_097;
-  const year = Math.floor(
-    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) /
-      365,
-  );
-  const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const shiftedMonth = Math.floor((5 * inYear + 2) / 153);
-  const dayOfMonth = inYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const full = year + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(full).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
+  return day >= -719_528 && day <= 2_932_896
+    ? new Date(Math.floor(day) * DAY).toISOString().slice(0, 10)
+    : '';
 }
 
 /** A day later (or earlier, below 0). What is no date comes back as it is. */
@@ -75,21 +45,11 @@ export function daypartOf(time: unknown): Daypart | undefined {
 
 /** The calendar day it is now in a time zone (IANA name; UTC when the zone is unknown). */
 export function todayIn(timezone: string, now: Date): string {
-  const parts = (timeZone: string) =>
-    new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    }).formatToParts(now);
-  let found;
+  // Swedes write a date as ISO 8601 does.
+  const inZone = (timeZone: string) => now.toLocaleDateString('sv', { timeZone });
   try {
-    found = parts(timezone);
+    return inZone(timezone);
   } catch {
-    found = parts('UTC');
+    return inZone('UTC');
   }
-  const part = (type: string) => found.find((it) => it.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }

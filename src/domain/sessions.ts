@@ -5,8 +5,8 @@ import { dayNumber, formatDay, weekdayNumber } from './dates.ts';
 export const MAX_SESSIONS = 200;
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-// Nonsense (a pattern that never falls on a day) ends here.
-const MAX_STEPS = 10_000;
+/** A pattern is followed for a century; nonsense that never falls on a day ends here too. */
+const MAX_DAYS = 36_525;
 
 type Timed = Pick<Edition, 'sessions' | 'schedule' | 'startDate' | 'endDate' | 'sessionCount'>;
 
@@ -24,53 +24,43 @@ function byDayOf(edition: Timed): { nth: number; weekday: number }[] {
   });
 }
 
-/** The day numbers of one month of a pattern, in order. */
-function daysInMonth(first: number, start: number, days: { nth: number; weekday: number }[]) {
-  const month = new Date(first * 86_400_000);
-  const length = new Date(
-    Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0),
-  ).getUTCDate();
-  const date = new Date(start * 86_400_000).getUTCDate();
-  // A month without a 31st is skipped, as calendars do.
-  if (!days.length) return date > length ? [] : [first + date - 1];
-  return days
-    .flatMap(({ nth, weekday }) => {
-      // Without a number the weekday keeps the place in the month that the start has.
-      const which = nth || Math.ceil(date / 7);
-      const head = first + ((weekday - weekdayNumber(first) + 7) % 7);
-      const day =
-        which > 0
-          ? head + 7 * (which - 1)
-          : head + 7 * (Math.floor((length - 1 - (head - first)) / 7) + which + 1);
-      return day >= first && day < first + length ? [day] : [];
-    })
-    .sort((a, b) => a - b);
+/** Year and month as one number, the day in it, and how many days it has. */
+function inMonth(day: number): { month: number; date: number; length: number } {
+  const at = new Date(day * 86_400_000);
+  const month = at.getUTCMonth();
+  const length = new Date(Date.UTC(at.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  return { month: at.getUTCFullYear() * 12 + month, date: at.getUTCDate(), length };
 }
 
-/** Day numbers of the pattern from `start` on, without end. */
-function* pattern(edition: Timed, start: number): Generator<number> {
+/** Whether a schedule that starts on a day falls on a later one. */
+function pattern(edition: Timed, start: number): (day: number) => boolean {
   const interval = wholeOf(edition.schedule?.interval);
   const days = byDayOf(edition);
   const frequency = edition.schedule?.frequency;
-  if (frequency === 'daily') {
-    for (let day = start; ; day += interval) {
-      if (!days.length || days.some((it) => it.weekday === weekdayNumber(day))) yield day;
-      else yield NaN;
-    }
-  } else if (frequency === 'weekly') {
-    const offsets = days.length ? days.map((it) => it.weekday) : [weekdayNumber(start)];
-    const sorted = [...new Set(offsets)].sort((a, b) => a - b);
-    for (let monday = start - weekdayNumber(start); ; monday += 7 * interval) {
-      for (const offset of sorted) yield monday + offset;
-    }
-  } else if (frequency === 'monthly') {
-    const date = new Date(start * 86_400_000);
-    for (let month = date.getUTCMonth(); ; month += interval) {
-      const first = Date.UTC(date.getUTCFullYear(), month, 1) / 86_400_000;
-      yield NaN;
-      yield* daysInMonth(first, start, days);
-    }
+  const isOn = (day: number) => days.some((it) => it.weekday === weekdayNumber(day));
+  if (frequency === 'daily')
+    return (day) => (day - start) % interval === 0 && (!days.length || isOn(day));
+  if (frequency === 'weekly') {
+    const monday = start - weekdayNumber(start);
+    return (day) =>
+      Math.floor((day - monday) / 7) % interval === 0 &&
+      (days.length ? isOn(day) : (day - start) % 7 === 0);
   }
+  if (frequency !== 'monthly') return () => false;
+  const first = inMonth(start);
+  return (day) => {
+    if (days.length && !isOn(day)) return false;
+    const { month, date, length } = inMonth(day);
+    if ((month - first.month) % interval !== 0) return false;
+    // A month without a 31st is skipped, as calendars do.
+    if (!days.length) return date === first.date;
+    return days.some(({ nth, weekday }) => {
+      // Without a number the weekday keeps the place in the month that the start has.
+      const which = nth || Math.ceil(first.date / 7);
+      const place = which > 0 ? Math.ceil(date / 7) : -Math.ceil((length - date + 1) / 7);
+      return weekday === weekdayNumber(day) && place === which;
+    });
+  };
 }
 
 /** The first meetings of a schedule from day `from` on. */
@@ -82,23 +72,20 @@ function expand(edition: Timed, from = -Infinity, limit = MAX_SESSIONS): Session
   const end = dayNumber(edition.endDate) ?? Infinity;
   const except = new Set(Array.isArray(schedule.exceptDates) ? schedule.exceptDates : []);
   const count = edition.sessionCount ?? Infinity;
+  const isOn = pattern(edition, begin);
   let held = 0;
-  let steps = 0;
-  let last = -Infinity;
-  for (const day of pattern(edition, begin)) {
-    if (day > end || held >= count || found.length >= limit || ++steps > MAX_STEPS) break;
-    if (!(day >= begin) || day <= last) continue;
-    const date = day < from && !except.size ? '-' : formatDay(day);
+  for (let day = begin; day <= Math.min(end, begin + MAX_DAYS); day += 1) {
+    if (held >= count || found.length >= limit) break;
+    if (!isOn(day)) continue;
+    const date = formatDay(day);
     if (!date || except.has(date)) continue;
-    last = day;
     held += 1;
-    if (day >= from) {
+    if (day >= from)
       found.push({
         date,
         ...(schedule.startTime && { startTime: schedule.startTime }),
         ...(schedule.endTime && { endTime: schedule.endTime }),
       });
-    }
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Label, hint, error, control; radios and checkboxes; the summary of errors. */
+/** Label, hint, control; radios and checkboxes. */
 export const fieldStyles = css`
   .field {
     display: grid;
@@ -67,26 +67,6 @@ export const fieldStyles = css`
 
   .control-short {
     max-inline-size: 13em;
-  }
-
-  .field-invalid {
-    padding-inline-start: 0.875em;
-    border-inline-start: 0.25em solid var(--_error);
-  }
-
-  .field-invalid > .control,
-  .field-invalid .choice input {
-    border-color: var(--_error);
-    border-width: 2px;
-  }
-
-  .error {
-    display: flex;
-    gap: 0.375em;
-    align-items: start;
-    color: var(--_error);
-    font-weight: 700;
-    font-size: var(--_small);
   }
 
   .choice {
@@ -161,36 +141,6 @@ export const fieldStyles = css`
     block-size: 0.75em;
     border-radius: 50%;
     background: var(--_accent);
-  }
-
-  .summary {
-    display: grid;
-    gap: 0.5em;
-    margin-block-end: 1.5em;
-    padding: 1em 1.25em;
-    border: 2px solid var(--_error);
-    border-radius: var(--_card-radius);
-    background: var(--_error-tint);
-  }
-
-  .summary h3,
-  .summary [tabindex] {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    color: var(--_text);
-    font-size: var(--_lead);
-  }
-
-  .summary .icon {
-    color: var(--_error);
-  }
-
-  .summary a {
-    display: inline-block;
-    padding-block: 0.25em;
-    color: var(--_error);
-    font-weight: 700;
   }
 
   /* Never seen, never reached: only a machine fills it. */

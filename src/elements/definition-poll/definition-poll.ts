@@ -12,6 +12,7 @@ import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatMoment } from '../../locale/format.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { errorSummary, type FieldError } from '../../parts/error-summary.ts';
+import { errorStyles } from '../../parts/errors.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { chevronIcon, infoIcon } from '../../parts/icon.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
@@ -46,7 +47,15 @@ const maxOtherText = 500;
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
-  static override styles = [tokens, base, buttonStyles, fieldStyles, noticeStyles, pollStyles];
+  static override styles = [
+    tokens,
+    base,
+    buttonStyles,
+    fieldStyles,
+    errorStyles,
+    noticeStyles,
+    pollStyles,
+  ];
 
   /** Id of the poll at the endpoint. */
   @property() poll = 'definition';

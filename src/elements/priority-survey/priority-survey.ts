@@ -10,6 +10,7 @@ import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatMoment } from '../../locale/format.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { errorSummary, type FieldError } from '../../parts/error-summary.ts';
+import { errorStyles } from '../../parts/errors.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { infoIcon } from '../../parts/icon.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
@@ -59,6 +60,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
     base,
     buttonStyles,
     fieldStyles,
+    errorStyles,
     noticeStyles,
     surveyStyles,
     resultStyles,

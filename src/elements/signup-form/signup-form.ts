@@ -11,6 +11,7 @@ import { SubmitController } from '../../internal/submit-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
+import { errorStyles } from '../../parts/errors.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
@@ -60,6 +61,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     base,
     buttonStyles,
     fieldStyles,
+    errorStyles,
     noticeStyles,
     chairsStyles,
     factsStyles,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from '../../src/contract/zod.ts';
-import * as light from '../../src/contract/zod-light.ts';
+import * as lightRules from '../../src/cdn/light/rule.ts';
+import * as light from '../../src/cdn/light/zod.ts';
 import { definitionPoll, offerPriorities } from '../../src/endpoint/content/built-in.ts';
 import { offer } from '../support/sample.ts';
 
@@ -21,8 +22,10 @@ vi.setConfig({ testTimeout: 60_000 });
 const full = await load();
 vi.resetModules();
 vi.doMock('../../src/contract/zod.ts', () => light);
+vi.doMock('../../src/contract/rule.ts', () => lightRules);
 const small = await load();
 vi.doUnmock('../../src/contract/zod.ts');
+vi.doUnmock('../../src/contract/rule.ts');
 
 const poll = { ...definitionPoll, state: 'open' };
 const [institution] = offer.institutions ?? [];
