@@ -5,11 +5,5 @@ import type { Edition } from '../contract/group.ts';
  * highest counts, so that nobody is promised a price that is not theirs.
  */
 export function costOf(edition: Pick<Edition, 'costs'>): number | undefined {
-  let highest: number | undefined;
-  for (const cost of Array.isArray(edition.costs) ? edition.costs : []) {
-    const amount: unknown = cost?.amount;
-    if (typeof amount !== 'number' || !(amount >= 0)) return undefined;
-    highest = Math.max(highest ?? 0, amount);
-  }
-  return highest;
+  return edition.costs?.length ? Math.max(...edition.costs.map((it) => it.amount)) : undefined;
 }

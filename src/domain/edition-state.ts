@@ -14,9 +14,9 @@ export function firstDay(edition: Edition): string | undefined {
  */
 export function lastDay(edition: Edition): string | undefined {
   const end = dayNumber(edition.endDate) === undefined ? '' : edition.endDate!;
-  const listed = Array.isArray(edition.sessions) && edition.sessions.length > 0;
-  const counted = edition.schedule && typeof edition.sessionCount === 'number';
-  const session = listed || counted ? sessionsOf(edition).at(-1)?.date : undefined;
+  const known =
+    edition.sessions?.length || (edition.schedule && edition.sessionCount !== undefined);
+  const session = known ? sessionsOf(edition).at(-1)?.date : undefined;
   if (session && session > end) return session;
   if (end) return end;
   return edition.entry === 'rolling' || edition.schedule ? undefined : firstDay(edition);
@@ -37,10 +37,10 @@ export function hasPlaces(edition: Edition, today: string, last = lastDay(editio
     status === 'open' ||
     status === 'few-places' ||
     (status === 'started' && edition.entry === 'rolling');
-  const closes: unknown = edition.signupClosesAt;
+  const closes = edition.signupClosesAt;
   if (!open || isPast(edition, today, last)) return false;
-  if (typeof closes === 'string' && closes.slice(0, 10) < today) return false;
+  if (closes && closes.slice(0, 10) < today) return false;
   const { available, waiting } = edition.capacity ?? {};
   // A free place is for who is waiting already.
-  return (typeof available !== 'number' || available > 0) && !(waiting && waiting > 0);
+  return available !== 0 && !waiting;
 }

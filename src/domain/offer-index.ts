@@ -1,3 +1,4 @@
+import type { Label } from '../contract/common.ts';
 import type { Edition, Group } from '../contract/group.ts';
 import { costOf } from './cost.ts';
 import { dayNumber, daypartOf, weekdayOf } from './dates.ts';
@@ -77,16 +78,8 @@ export const NONE = FAR + 3;
 /** Above every sort key. */
 export const KEYS = 8192;
 
-const list = (it: unknown): unknown[] => (Array.isArray(it) ? it : []);
-const text = (it: unknown): string => (typeof it === 'string' ? it : '');
-type Labelled = { value: string; label: string };
-const labelled = (it: unknown): Labelled[] =>
-  list(it).flatMap((one) => {
-    const { value, label } = (one ?? {}) as Partial<Labelled>;
-    return text(value) ? [{ value: value!, label: text(label) || value! }] : [];
-  });
-const plain = (values: readonly unknown[]): Labelled[] =>
-  values.flatMap((value) => (text(value) ? [{ value: text(value), label: text(value) }] : []));
+const plain = (values: readonly (string | undefined)[]): Label[] =>
+  values.flatMap((value) => (value ? [{ value, label: value }] : []));
 
 const vocabulary = (): Vocabulary => ({
   ids: new Map(),
@@ -97,7 +90,7 @@ const vocabulary = (): Vocabulary => ({
 });
 
 /** The ids of the values of each facet, each once; new ones join the vocabulary. */
-function idsOf(to: Vocabulary, facets: readonly (readonly Labelled[])[]): Int32Array {
+function idsOf(to: Vocabulary, facets: readonly (readonly Label[])[]): Int32Array {
   const found = new Set<number>();
   facets.forEach((values, facet) => {
     for (const { value, label } of values) {
@@ -118,17 +111,16 @@ function idsOf(to: Vocabulary, facets: readonly (readonly Labelled[])[]): Int32A
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary): IndexedEdition {
-  const listed = list(edition.sessions).length > 0;
-  // A schedule tells its days without being written out.
-  const known = list(edition.schedule?.byDay).length > 0;
-  const sessions = listed || !known ? sessionsOf(edition) : [];
-  const start = firstDay(edition);
   const schedule = edition.schedule;
+  const weekdays = schedule?.byDay ?? [];
+  // A schedule tells its days without being written out.
+  const sessions = edition.sessions?.length || !weekdays.length ? sessionsOf(edition) : [];
+  const start = firstDay(edition);
   const times = sessions.length ? sessions.map((it) => it.startTime) : [schedule?.startTime];
   const days = sessions.length
     ? sessions.map((it) => weekdayOf(it.date))
-    : list(schedule?.byDay).length
-      ? list(schedule?.byDay)
+    : weekdays.length
+      ? weekdays
       : [start && weekdayOf(start)];
   // Where a sensitive group meets is no way to find it: who looks over a shoulder could.
   const hidden = sensitive || edition.locationDisclosed === false;
@@ -139,7 +131,7 @@ function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary):
     plain(times.map(daypartOf)),
     plain(days),
     plain([edition.attendanceMode]),
-    plain(list(edition.accessibility)),
+    plain(edition.accessibility ?? []),
     plain(edition.childcare === 'yes' ? ['true'] : []),
     plain(cost === 0 ? ['free'] : []),
   ]);
@@ -168,7 +160,7 @@ function sortFacets(it: Vocabulary, facets: number, own: readonly number[]): voi
   });
 }
 
-/** Makes an offer ready for searching. Broken records in it are harmless. */
+/** Makes an offer ready for searching; its records keep the contract. */
 export function prepareOffer(groups: readonly Group[]): OfferIndex {
   const groupFacets = vocabulary();
   const editionFacets = vocabulary();
@@ -179,43 +171,42 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
     ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'],
   ];
   idsOf(editionFacets, [...known, [], [], [], [], ['true']].map(plain));
-  const kept = groups.filter((it) => it && typeof it === 'object');
-  const indexed = kept.map((group): IndexedGroup => {
+  const indexed = groups.map((group): IndexedGroup => {
     const ids = idsOf(groupFacets, [
-      labelled(group.themes),
-      labelled(group.audiences),
+      group.themes,
+      group.audiences,
       plain([group.kind]),
       plain([group.approach]),
-      plain(list(group.languages)),
+      plain(group.languages ?? []),
     ]);
-    const editions = (list(group.editions) as Edition[])
-      .filter((it) => it && typeof it === 'object')
-      .map((it) => indexEdition(it, group.sensitive === true, editionFacets));
+    const editions = group.editions.map((it) =>
+      indexEdition(it, group.sensitive === true, editionFacets),
+    );
     return { group, rank: 0, ids, upcomingIds: ids, key: NONE, editions };
   });
   sortFacets(groupFacets, GROUP_FACETS.length, []);
   sortFacets(editionFacets, EDITION_FACETS.length, [1, 2]);
   const byRank = new Uint32Array(indexed.length);
-  const names = indexed.map((it) => normalise(text(it.group.name)));
+  const names = indexed.map((it) => normalise(it.group.name));
   indexed
     .map((_, i) => i)
     .sort(
       (a, b) =>
         compare(names[a]!, names[b]!) ||
-        compare(text(indexed[a]!.group.id), text(indexed[b]!.group.id)) ||
+        compare(indexed[a]!.group.id, indexed[b]!.group.id) ||
         a - b,
     )
     .forEach((i, rank) => {
       indexed[i]!.rank = rank;
       byRank[rank] = i;
     });
-  const words = (it: readonly unknown[], weight: number) => it.map((one) => [one, weight] as const);
+  const words = (it: readonly string[], weight: number) => it.map((one) => [one, weight] as const);
   const texts = indexTexts(
-    kept.map((group) => [
+    groups.map((group) => [
       [group.name, 10],
-      ...words(list(group.keywords), 6),
+      ...words(group.keywords ?? [], 6),
       ...words(
-        [...labelled(group.themes), ...labelled(group.audiences)].map((it) => it.label),
+        [...group.themes, ...group.audiences].map((it) => it.label),
         5,
       ),
       [group.summary, 4],
@@ -256,8 +247,8 @@ export function setToday(index: OfferIndex, today: string): void {
     editions.sort(
       (a, b) =>
         a.key - b.key ||
-        compare(text(a.start), text(b.start)) ||
-        compare(text(a.edition.id), text(b.edition.id)),
+        compare(a.start ?? '', b.start ?? '') ||
+        compare(a.edition.id, b.edition.id),
     );
     const upcoming = editions.filter((it) => !it.past);
     group.key = upcoming[0]?.key ?? NONE;

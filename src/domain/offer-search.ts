@@ -151,10 +151,7 @@ export function findOffer(
   return {
     total,
     facets,
-    idAt: (position) => {
-      const id: unknown = position < total ? groups[indexAt(position)]!.group.id : '';
-      return typeof id === 'string' ? id : '';
-    },
+    idAt: (position) => (position < total ? groups[indexAt(position)]!.group.id : ''),
     resultAt: (position) => {
       const i = indexAt(position);
       const distance = distances && distances[i]! < UNKNOWN ? distances[i] : undefined;
@@ -179,7 +176,7 @@ function editionsOf({ group, editions }: IndexedGroup, matches: (it: IndexedEdit
  * and the same edition that is not over or cancelled; values of a filter are OR, filters are AND; a
  * facet's counts leave that facet's own filter out; `total` counts groups. Without conditions on
  * editions a group without any is found too. Sorted by best match when there is a text, else by
- * start, unless `sort` says otherwise; equal ones by name and id. Never throws on nonsense.
+ * start, unless `sort` says otherwise; equal ones by name and id. A query with values that mean nothing finds nothing by them.
  */
 export function searchOffer(
   offer: readonly Group[] | OfferIndex,

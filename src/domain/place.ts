@@ -12,8 +12,7 @@ export function placeOf(
   edition: Pick<Edition, 'location' | 'locationDisclosed'>,
 ): Place | undefined {
   const city = edition.locationDisclosed === false ? undefined : edition.location?.city;
-  if (typeof city !== 'string') return undefined;
-  const value = slug(city);
+  const value = city && slug(city);
   return value ? { value, label: city.trim() } : undefined;
 }
 

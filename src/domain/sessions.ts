@@ -15,10 +15,8 @@ const wholeOf = (interval: unknown): number =>
 
 /** `2TU` is the second Tuesday, `-1FR` the last Friday, `MO` just Monday. */
 function byDayOf(edition: Timed): { nth: number; weekday: number }[] {
-  const codes: unknown = edition.schedule?.byDay;
-  return (Array.isArray(codes) ? codes : []).flatMap((code) => {
-    const [, nth = '', name = ''] =
-      /^([+-]?[1-5])?([A-Z]{2})$/.exec(typeof code === 'string' ? code : '') ?? [];
+  return (edition.schedule?.byDay ?? []).flatMap((code) => {
+    const [, nth = '', name = ''] = /^([+-]?[1-5])?([A-Z]{2})$/.exec(code) ?? [];
     const weekday = CODES.indexOf(name);
     return weekday < 0 ? [] : [{ nth: Number(nth), weekday }];
   });
@@ -70,7 +68,7 @@ function expand(edition: Timed, from = -Infinity, limit = MAX_SESSIONS): Session
   const begin = dayNumber(edition.startDate);
   if (!schedule || begin === undefined) return found;
   const end = dayNumber(edition.endDate) ?? Infinity;
-  const except = new Set(Array.isArray(schedule.exceptDates) ? schedule.exceptDates : []);
+  const except = new Set(schedule.exceptDates);
   const count = edition.sessionCount ?? Infinity;
   const isOn = pattern(edition, begin);
   let held = 0;
@@ -91,10 +89,9 @@ function expand(edition: Timed, from = -Infinity, limit = MAX_SESSIONS): Session
 }
 
 function listed(edition: Timed): Session[] {
-  const sessions = Array.isArray(edition.sessions) ? edition.sessions : [];
   const key = (it: Session) => `${it.date}${it.startTime ?? ''}`;
-  return sessions
-    .filter((it) => dayNumber(it?.date) !== undefined)
+  return (edition.sessions ?? [])
+    .filter((it) => dayNumber(it.date) !== undefined)
     .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
     .slice(0, MAX_SESSIONS);
 }
@@ -132,8 +129,7 @@ export function nextSession(edition: Timed, today: string): Session | undefined 
 
 /** How many meetings an edition has; undefined when it has no known end. */
 export function sessionCountOf(edition: Timed): number | undefined {
-  const count: unknown = edition.sessionCount;
-  if (typeof count === 'number' && count >= 0) return count;
+  if (edition.sessionCount !== undefined) return edition.sessionCount;
   const sessions = listed(edition);
   if (sessions.length) return sessions.length;
   if (dayNumber(edition.endDate) === undefined) return undefined;

@@ -2,7 +2,7 @@ import { resembles, stem } from './fuzzy.ts';
 import { tokens } from './text.ts';
 
 /** A text to be found and how much a word in it weighs. */
-export type WeightedText = readonly [text: unknown, weight: number];
+export type WeightedText = readonly [text: string | undefined, weight: number];
 
 /** An opaque index of texts; `searchText` reads it. */
 export interface TextIndex {
@@ -23,7 +23,7 @@ export function indexTexts(recordTexts: readonly (readonly WeightedText[])[]): T
   const postings = new Map<string, { records: number[]; weights: number[] }>();
   recordTexts.forEach((texts, record) => {
     for (const [text, weight] of texts) {
-      if (typeof text !== 'string') continue;
+      if (!text) continue;
       for (const word of tokens(text.slice(0, MAX_TEXT)).slice(0, MAX_WORDS)) {
         let it = postings.get(word);
         if (!it) postings.set(word, (it = { records: [], weights: [] }));
@@ -90,8 +90,8 @@ function wordsFor(index: TextIndex, typed: string): Map<number, number> {
  * Scores per record: 0 when a word of the query is nowhere in it. Undefined when the query has no
  * words, and so asks nothing. Word order does not matter.
  */
-export function searchText(index: TextIndex, query: unknown): Float64Array | undefined {
-  if (typeof query !== 'string') return undefined;
+export function searchText(index: TextIndex, query: string | undefined): Float64Array | undefined {
+  if (!query) return undefined;
   const typed = [...new Set(tokens(query.slice(0, 200)))].slice(0, 20);
   if (!typed.length) return undefined;
   const total = new Float64Array(index.size).fill(1e-9);

@@ -374,20 +374,10 @@ describe('facets, as promised', () => {
   });
 });
 
+// Records have been held to the contract before they come here; a query comes from an address.
 describe('nonsense', () => {
-  it('never throws', () => {
+  it('in a query never throws', () => {
     const anything = fc.anything({ withNullPrototype: true, withBigInt: true });
-    const broken = fc.oneof(
-      groups,
-      anything,
-      fc.record({
-        id: anything,
-        name: anything,
-        themes: anything,
-        keywords: anything,
-        editions: fc.array(anything),
-      }),
-    );
     const query = fc.oneof(
       conditions,
       fc.dictionary(
@@ -396,8 +386,8 @@ describe('nonsense', () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(broken), query, fc.string({ unit: 'binary' }), (offer, it, q) => {
-        searchOffer(offer as Group[], { q, ...(it as GroupQuery) }, today);
+      fc.property(fc.array(groups), query, fc.string({ unit: 'binary' }), (offer, it, q) => {
+        searchOffer(offer, { ...(it as GroupQuery), q }, today);
       }),
       { numRuns: 200 },
     );

@@ -49,5 +49,4 @@ it('tells the highest cost, or nothing', () => {
   expect(costOf({ costs: [{ amount: 5, description: 'met minimapas' }, { amount: 25 }] })).toBe(25);
   expect(costOf({ costs: [] })).toBeUndefined();
   expect(costOf({})).toBeUndefined();
-  expect(costOf({ costs: [{ amount: NaN }] })).toBeUndefined();
 });
