@@ -78,7 +78,7 @@ export default {
   coverage: Boolean(process.env.COVERAGE),
   browsers,
   plugins: [
-    ...(process.env.SHORT_NAMES ? [await shortNamesPlugin(rootDir)] : []),
+    ...(process.env.SHORT_NAMES || process.env.CI ? [await shortNamesPlugin(rootDir)] : []),
     jsonModulesPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
     a11ySnapshotPlugin(),

@@ -6,7 +6,7 @@ import { shortNames } from '../../src/cdn/build/short-names.ts';
 
 const files = {
   'contract/group.ts': `export const Group = z.object({ startDate: text, signupStatus: text });`,
-  'elements/one/one.strings.ts': `export const nl = { searchLabel: 'Zoek', ageShort: 'Leeftijd', open: 'Open' };`,
+  'elements/one/one.strings.ts': `export const nl = { searchLabel: 'Zoek', ageShort: 'Leeftijd', sayWho: 'Wie', sayWhoShort: 'Wie', open: 'Open' };`,
   'elements/one/one.events.ts': `export class OneEvent extends Event { readonly chosenGroup: string; }`,
   'elements/one/one.ts': `
     export class One extends Base {
@@ -72,6 +72,7 @@ describe('short names', () => {
     ['parts/two.ts', 'wideView', 'is bound in a template'],
     ['parts/two.ts', 'requestUpdate', 'belongs to Lit'],
     ['elements/one/one.strings.ts', 'ageShort', 'is put together'],
+    ['elements/one/one.strings.ts', 'sayWho', 'is what a name is put together of'],
     ['elements/one/one.strings.ts', 'open', 'may be any word'],
   ] as const)('%s: leaves %s, which %s', (file, name, _why) => {
     expect(short(file)).toMatch(new RegExp(`\\b${name}\\b`));

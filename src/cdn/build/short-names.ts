@@ -47,7 +47,7 @@ interface Reading {
   readonly uses: readonly Use[];
   /** Names that must stay: seen by the host page, or part of a longer text. */
   readonly kept: ReadonlySet<string>;
-  /** Names that are put together: `^daypart.+$` for `` `daypart${…}` ``. */
+  /** Names that are put together: `^daypart(.+)$` for `` `daypart${…}` ``. */
   readonly compounds: readonly RegExp[];
 }
 
@@ -108,7 +108,7 @@ function read(code: string): Reading {
     if (type === 'TemplateLiteral' && !tagged) {
       const parts = (node.quasis as { value: { raw: string } }[]).map((it) => it.value.raw);
       if (parts.some(Boolean) && parts.every((it) => /^[\w$]*$/.test(it)))
-        compounds.push(new RegExp(`^${parts.join('.+').replaceAll('$', '\\$')}$`));
+        compounds.push(new RegExp(`^${parts.join('(.+)').replaceAll('$', '\\$')}$`));
     }
     for (const [field, inner] of Object.entries(node)) {
       // The key of a property has been read; that of `{ name }` is its value as well.
@@ -160,9 +160,12 @@ function namesOf(root: string): ReadonlyMap<string, string> {
   for (const { uses } of readings)
     for (const { name, kind } of uses)
       if (kind !== 'text' || isOurs(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // What is put together stays as it is, and so does what it is put together of.
+  for (const compound of compounds)
+    for (const name of counts.keys())
+      for (const part of compound.exec(name) ?? []) kept.add(part);
   const free = [...counts.keys()]
     .filter((name) => name.length > 2 && !kept.has(name))
-    .filter((name) => !compounds.some((it) => it.test(name)))
     .sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
 
   const taken = new Set([...kept, ...counts.keys()]);
