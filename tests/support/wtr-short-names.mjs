@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 
-/** @typedef {{ path: string, body: unknown, headers: Record<string, unknown> }} File */
+/** @typedef {{ path: string, url: string, body: unknown, headers: Record<string, unknown> }} File */
+
+/** Rooms that the endpoint shares with the widgets. */
+const shared = /(from '(?:\.\.?\/)+(?:domain|locale)\/[^']+\.ts)'/g;
+const beside = /(from '\.\/[^']+\.ts)'/g;
 
 /**
  * Serves the elements with the short names that they have in `dist/cdn`, so that the whole suite is run
- * against them: to Chromium on CI, and to all browsers with `SHORT_NAMES=1`.
+ * against them: to Chromium on CI, and to all browsers with `SHORT_NAMES=1`. The endpoint in the page
+ * is no part of those files: it keeps its names, and has copies of the shared rooms that keep theirs.
  * @param {string} rootDir
  */
 export async function shortNamesPlugin(rootDir) {
@@ -18,11 +23,16 @@ export async function shortNamesPlugin(rootDir) {
   return {
     name: 'gmw:short-names',
     /** @param {File} file */
-    transformCacheKey: (file) => (wanted(file) ? 'short' : 'as written'),
+    transformCacheKey: (file) => (wanted(file) ? `short ${file.url}` : 'as written'),
     /** @param {File} file */
-    transform: (file) =>
-      wanted(file) && file.path.startsWith('/src/') && file.path.endsWith('.ts')
-        ? handler(String(file.body), join(rootDir, file.path))?.code
-        : undefined,
+    transform(file) {
+      const { path, url } = file;
+      if (!wanted(file) || !path.startsWith('/src/') || !path.endsWith('.ts')) return undefined;
+      const code = String(file.body);
+      if (url.endsWith('?plain'))
+        return code.replaceAll(shared, "$1?plain'").replaceAll(beside, "$1?plain'");
+      if (path.startsWith('/src/endpoint/')) return code.replaceAll(shared, "$1?plain'");
+      return handler(code, join(rootDir, path))?.code;
+    },
   };
 }
