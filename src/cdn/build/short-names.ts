@@ -162,8 +162,7 @@ function namesOf(root: string): ReadonlyMap<string, string> {
       if (kind !== 'text' || isOurs(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   // What is put together stays as it is, and so does what it is put together of.
   for (const compound of compounds)
-    for (const name of counts.keys())
-      for (const part of compound.exec(name) ?? []) kept.add(part);
+    for (const name of counts.keys()) for (const part of compound.exec(name) ?? []) kept.add(part);
   const free = [...counts.keys()]
     .filter((name) => name.length > 2 && !kept.has(name))
     .sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
