@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { mailFrom } from './mail.ts';
+import { inOneGo } from './request-log.ts';
 import { allowedOrigins, dataKey, databaseLocation, portNumber } from './settings.ts';
 import { startServer } from './start-server.ts';
 
@@ -45,7 +46,7 @@ export async function serve(args: string[]): Promise<void> {
     deskToken: process.env['GMW_DESK_TOKEN'] || undefined,
     mail: mailFrom(process.env),
     publicUrl: values['public-url'] ?? process.env['GMW_PUBLIC_URL'],
-    log: (line) => console.error(line),
+    log: inOneGo((text) => process.stderr.write(text)),
   });
   console.log(`${server.url}/v1`);
   await new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ import type { Endpoint, EndpointOptions } from '../endpoint/index.ts';
 import { CliError } from './cli-error.ts';
 import { openDatabase, removeDatabase } from './open-database.ts';
 import type { DatabaseLocation } from './open-database.ts';
-import { logRequest } from './request-log.ts';
+import { pathOf } from './request-log.ts';
 import type { Log } from './request-log.ts';
 
 export interface ServerOptions extends Pick<
@@ -85,12 +85,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   async function answer(request: Request, socketAddress: string | undefined): Promise<Response> {
-    const { pathname } = new URL(request.url);
+    const pathname = pathOf(request);
     const ours = pathname === basePath || pathname.startsWith(`${basePath}/`);
     const page = ours ? undefined : await options.pages?.(request);
     const address = options.trustProxy ? (forwardedFor(request) ?? socketAddress) : socketAddress;
     const response = page ?? (await endpoint.fetch(request, { address }));
-    if (options.log) logRequest(options.log, request, response);
+    options.log?.(`${request.method} ${pathname} ${response.status}`);
     return response;
   }
 

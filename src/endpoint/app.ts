@@ -7,7 +7,7 @@ import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
 import { refuseOtherMethods } from './http/method-not-allowed.ts';
 import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
-import { standardHeaders } from './http/standard-headers.ts';
+import { setStandardHeaders } from './http/standard-headers.ts';
 import { PublicOffers } from './offer/public-offer.ts';
 import { calendars } from './routes/calendars.ts';
 import { demandSignals } from './routes/demand-signals.ts';
@@ -16,6 +16,7 @@ import { groups } from './routes/groups.ts';
 import { institutions } from './routes/institutions.ts';
 import { openapi } from './routes/openapi.ts';
 import { polls } from './routes/polls.ts';
+import { keepBallots, quickReads } from './routes/quick-reads.ts';
 import { signupStatus } from './routes/signup-status.ts';
 import { signups } from './routes/signups.ts';
 import { surveys } from './routes/surveys.ts';
@@ -29,11 +30,16 @@ export interface AppOptions {
   onError(error: unknown): void;
 }
 
+/** What answers a request. */
+export interface App {
+  fetch(request: Request): Promise<Response>;
+}
+
 /** All routes under the base path, with what every answer has. */
-export function createApp(services: Services, { origins, onError }: AppOptions): Hono {
+export function createApp(services: Services, { origins, onError }: AppOptions): App {
   const app = new Hono().basePath(services.basePath);
 
-  app.use('*', standardHeaders);
+  app.use('*', setStandardHeaders);
   app.use('*', cors(origins));
   app.use('*', async function refuseNul(c, next) {
     // No id has it, and PostgreSQL cannot even be asked.
@@ -42,6 +48,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   });
 
   const offers = new PublicOffers();
+  const kept = keepBallots(services.store);
   app.route('/', groups(services, offers));
   app.route('/', calendars(services, offers));
   app.route('/', demandSignals(services));
@@ -49,9 +56,9 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', formTokens(services));
   app.route('/', signups(services));
   app.route('/', signupStatus(services));
-  app.route('/', polls(services));
+  app.route('/', polls(services, kept));
   app.route('/', votes(services));
-  app.route('/', surveys(services));
+  app.route('/', surveys(services, kept));
   // Before the desk of the working group: an institution's token opens what is its own.
   app.route('/', deskSignups(services));
   app.route('/', deskEditions(services));
@@ -66,5 +73,11 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
     onError(error);
     return (isBusy(error) ? unavailable() : serverError()).toResponse();
   });
-  return app;
+
+  const quickRead = quickReads(services, kept);
+  return {
+    // What goes wrong on the quick way goes the long way, which has words for it.
+    fetch: async (request) =>
+      (await quickRead(request).catch(() => undefined)) ?? app.fetch(request),
+  };
 }

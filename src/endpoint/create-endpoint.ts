@@ -1,8 +1,8 @@
-import type { Hono } from 'hono';
 import type { OfferFile } from '../contract/offer-file.ts';
 import { todayIn } from '../domain/dates.ts';
 import type { EndpointDatabase } from './adapters/database.ts';
 import { createApp } from './app.ts';
+import type { App } from './app.ts';
 import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/origins.ts';
 import { expireOffers, offerAllPlaces } from './lifecycle/expire-offers.ts';
@@ -98,7 +98,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const store = new Store(options.db);
   const addresses = new WeakMap<Request, string>();
 
-  const start = async (): Promise<{ app: Hono; services: Services }> => {
+  const start = async (): Promise<{ app: App; services: Services }> => {
     await migrate(store, clock());
     const secret = options.secret ?? (await settingOr(store, 'secret', randomSecret()));
     await addBuiltIn(store, clock());

@@ -6,6 +6,12 @@ import { ProblemAnswer } from './problem.ts';
 const allowHeaders = 'authorization, content-type, idempotency-key, if-none-match';
 const exposeHeaders = 'etag, api-version, retry-after, location';
 
+/** On the answer to a read: every site may have it. */
+export const readHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': exposeHeaders,
+};
+
 /** Seconds that a browser may remember the answer to a preflight request. */
 const maxAge = '7200';
 

@@ -13,7 +13,7 @@ export async function answerTextWithEtag(
   text: string,
   type: string,
 ): Promise<Response> {
-  const etag = `"${(await sha256(text)).slice(0, 27)}"`;
+  const etag = await etagOf(text);
   const headers = { etag, 'cache-control': 'no-cache' };
   if (matches(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers });
@@ -23,7 +23,11 @@ export async function answerTextWithEtag(
   });
 }
 
+/** A strong ETag of a text. */
+export const etagOf = async (text: string): Promise<string> =>
+  `"${(await sha256(text)).slice(0, 27)}"`;
+
 /** `If-None-Match` compares weakly (RFC 9110 13.1.2): a proxy may have put `W/` before ours. */
-const matches = (header: string | null, etag: string): boolean =>
+export const matches = (header: string | null, etag: string): boolean =>
   header !== null &&
   header.split(',').some((it) => it.trim() === '*' || it.trim().replace(/^W\//, '') === etag);

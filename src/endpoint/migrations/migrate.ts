@@ -11,6 +11,7 @@ import { surveyCodes } from './0021-survey-codes.ts';
 import { demandSignals } from './0022-demand-signals.ts';
 import { visionAndOrder } from './0030-vision-and-order.ts';
 import { places } from './0040-places.ts';
+import { ballotIndexes } from './0050-ballot-indexes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in the order in which they run. */
@@ -27,6 +28,7 @@ const migrations: readonly Migration[] = [
   demandSignals,
   visionAndOrder,
   places,
+  ballotIndexes,
 ];
 
 /**

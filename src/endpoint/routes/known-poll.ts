@@ -6,6 +6,8 @@ import type { Queries } from '../store/store.ts';
 /** The poll, or a 404. */
 export async function knownPoll(db: Queries, id: string): Promise<StoredPoll> {
   const poll = await findPoll(db, id);
-  if (!poll) throw notFound('Deze peiling bestaat hier niet.');
+  if (!poll) throw unknownPoll();
   return poll;
 }
+
+export const unknownPoll = () => notFound('Deze peiling bestaat hier niet.');

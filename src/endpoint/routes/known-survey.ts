@@ -6,6 +6,8 @@ import type { StoredSurvey } from '../store/surveys.ts';
 /** The survey, or a 404. */
 export async function knownSurvey(db: Queries, id: string): Promise<StoredSurvey> {
   const survey = await findSurvey(db, id);
-  if (!survey) throw notFound('Deze vragenlijst bestaat hier niet.');
+  if (!survey) throw unknownSurvey();
   return survey;
 }
+
+export const unknownSurvey = () => notFound('Deze vragenlijst bestaat hier niet.');

@@ -8,19 +8,21 @@ import { addVote, hasVoted } from '../store/votes.ts';
 import { randomId, randomSecret, sha256 } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
 import { ballotState } from './ballot-state.ts';
-import { knownPoll } from './known-poll.ts';
+import { knownPoll, unknownPoll } from './known-poll.ts';
 import { pollClosed, unknownOption } from './poll-problems.ts';
 import { viewPoll } from './poll-view.ts';
+import type { KeptBallots } from './quick-reads.ts';
 import { voteColumns } from './vote-columns.ts';
 
 /** Polls: the question with its result as far as it may be seen, and votes. */
-export function polls(services: Services): Hono {
+export function polls(services: Services, kept: KeptBallots): Hono {
   const app = new Hono();
   const { store, clock } = services;
 
   app.get('/polls/:id', async (c) => {
     const id = c.req.param('id');
-    const poll = await knownPoll(store.db, id);
+    const poll = (await kept.polls.find(id))?.stored;
+    if (!poll) throw unknownPoll();
     const secret = bearerOf(c.req.raw);
     const voted = secret !== undefined && (await hasVoted(store.db, id, await sha256(secret)));
     const response = await answerWithEtag(c.req.raw, viewPoll(poll, clock(), { voted }));

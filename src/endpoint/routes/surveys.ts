@@ -11,17 +11,19 @@ import { submit } from '../submission/submit.ts';
 import { ballotState } from './ballot-state.ts';
 import { checkRanking } from './check-ranking.ts';
 import { checkVision } from './check-vision.ts';
-import { knownSurvey } from './known-survey.ts';
+import { knownSurvey, unknownSurvey } from './known-survey.ts';
+import type { KeptBallots } from './quick-reads.ts';
 import { codeRefused, surveyClosed } from './survey-problems.ts';
 import { viewSurvey } from './survey-view.ts';
 
 /** Surveys: the factors with the consensus as far as it may be seen, and responses. */
-export function surveys(services: Services): Hono {
+export function surveys(services: Services, kept: KeptBallots): Hono {
   const app = new Hono();
   const { store, clock, keyring, personalData } = services;
 
   app.get('/surveys/:id', async (c) => {
-    const survey = await knownSurvey(store.db, c.req.param('id'));
+    const survey = (await kept.surveys.find(c.req.param('id')))?.stored;
+    if (!survey) throw unknownSurvey();
     return answerWithEtag(c.req.raw, viewSurvey(survey, clock()));
   });
 

@@ -84,6 +84,16 @@ async function approvedTexts(db: Queries, poll: string): Promise<OtherText[]> {
   return rows.map((it) => ({ option: it.option_id, text: it.other_text ?? '' }));
 }
 
+/** Goes up with each change of what is counted or shown; undefined when there is no such poll. */
+export async function pollVersion(db: Queries, id: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('polls')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.version;
+}
+
 /**
  * Makes this transaction the only one that changes the poll or its votes until it ends, and gives the
  * poll another version. False when it is not there.

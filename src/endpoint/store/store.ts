@@ -33,10 +33,16 @@ const mayTryAgain = (error: unknown): boolean =>
 export class Store {
   readonly db: Queries;
   readonly kind: EndpointDatabase['kind'];
+  #writes = 0;
 
   constructor(database: EndpointDatabase) {
     this.kind = database.kind;
     this.db = new Kysely<Tables>({ dialect: database.dialect as Dialect });
+  }
+
+  /** How often this process has written: what it read before then may be old. */
+  get writes(): number {
+    return this.#writes;
   }
 
   /**
@@ -54,6 +60,8 @@ export class Store {
         });
       } catch (error) {
         if (attempt === attempts || !mayTryAgain(error)) throw error;
+      } finally {
+        this.#writes += 1;
       }
     }
   }

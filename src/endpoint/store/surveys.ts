@@ -85,6 +85,16 @@ const toResponse = (
   ...(it.vision !== null && { vision: JSON.parse(it.vision) as VisionAnswer[] }),
 });
 
+/** Goes up with each change of what is counted or shown; undefined when there is no such survey. */
+export async function surveyVersion(db: Queries, id: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('surveys')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.version;
+}
+
 /** Writes a survey's text and its earlier responses; responses sent here stay as they are. */
 export async function saveSurvey(
   tx: InTransaction,
