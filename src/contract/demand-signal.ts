@@ -11,7 +11,7 @@ const codes = z.optional(z.array(filled(200)));
 export const SignalContact = z.object({ name: short, phone: short, email: short });
 
 /** What someone looked for and did not find, and what keeps them away. Without a name unless given. */
-export const DemandSignalRequest = z
+export const DemandSignalRequest = /* @__PURE__ */ z
   .object({
     institution: z.optional(Id),
     themes: codes,

@@ -4,6 +4,7 @@ import {
   choicesOf,
   countChosen,
   flagFilters,
+  here,
   listFilters,
   pickFilters,
   toggled,
@@ -83,15 +84,14 @@ function listFilter(panel: FilterPanel, key: ListFilter): unknown {
   </fieldset>`;
 }
 
-/** One value out of a list; the values that make a difference, with what each gives. */
-function pickFilter(panel: FilterPanel, key: PickFilter): unknown {
-  const { search, visit, words } = panel;
-  const now = visit.chosen[key]?.[0] ?? '';
-  const values = search.picks(key, visit.chosen, visit.fixed);
-  if (!values.length && !now) return nothing;
-  if (now && !values.some((it) => it.value === now)) values.push({ value: now, count: 0 });
-  return html`<div class="filter field">
-    <label for=${key} .textContent=${words.t(key)}></label>
+/** A list to choose one value from: pairs of a value and its words. */
+export const select = (
+  { words, visit }: Pick<FilterPanel, 'words' | 'visit'>,
+  key: FilterKey,
+  now: string,
+  options: readonly (readonly [string, string])[],
+): TemplateResult =>
+  html`<label for=${key} .textContent=${words.t(key)}></label>
     <select
       class="control"
       id=${key}
@@ -100,17 +100,59 @@ function pickFilter(panel: FilterPanel, key: PickFilter): unknown {
         visit.choose(withValues(visit.chosen, key, value ? [value] : []));
       }}
     >
-      <option value="" ?selected=${!now} .textContent=${words.t('any')}></option>
-      ${values.map(
-        (it) =>
-          html`<option
-            value=${it.value}
-            ?selected=${it.value === now}
-            .textContent=${`${valueWords(words, key, it.value)} (${it.count})`}
-          ></option>`,
+      ${options.map(
+        ([value, text]) =>
+          html`<option value=${value} ?selected=${value === now} .textContent=${text}></option>`,
       )}
-    </select>
+    </select>`;
+
+/** One value out of a list; the values that make a difference, with what each gives. */
+function pickFilter(panel: FilterPanel, key: PickFilter): unknown {
+  const { search, visit, words } = panel;
+  const now = visit.chosen[key]?.[0] ?? '';
+  const values = search.picks(key, visit.chosen, visit.fixed);
+  if (!values.length && !now) return nothing;
+  if (now && !values.some((it) => it.value === now)) values.push({ value: now, count: 0 });
+  return html`<div class="filter field">
+    ${select(panel, key, now, [
+      ['', words.t('any')],
+      ...values.map(
+        (it) => [it.value, `${valueWords(words, key, it.value)} (${it.count})`] as const,
+      ),
+    ])}
   </div>`;
+}
+
+/** How far from a place of the offer, or from where the visitor is: asked of the device on a press. */
+function distanceFilter(panel: FilterPanel): unknown {
+  const { search, visit, words } = panel;
+  const { t } = words;
+  const now = visit.chosen.near?.[0] ?? '';
+  const { places } = search;
+  if (!places.length) return nothing;
+  const failed = () => {
+    visit.expanded.add(here);
+    visit.tell(t('noPosition'));
+  };
+  return html`<div class="filter field">
+      ${select(panel, 'near', now, [
+        ['', t('any')],
+        ...(now === here ? [[here, t('here')] as const] : []),
+        ...places.map((it) => [it.value, it.label] as const),
+      ])}
+      <button
+        class="button-quiet"
+        type="button"
+        @click=${() => visit.locate(failed)}
+        .textContent=${t('locate')}
+      ></button>
+      ${
+        visit.expanded.has(here) && now !== here
+          ? html`<p class="hint" .textContent=${t('noPosition')}></p>`
+          : nothing
+      }
+    </div>
+    ${search.from(visit.chosen) ? pickFilter(panel, 'withinKm') : nothing}`;
 }
 
 function ageFilter({ visit, words }: FilterPanel): TemplateResult {
@@ -160,7 +202,7 @@ function flags(panel: FilterPanel): unknown {
 /** The filters, behind a button where there is no room beside the results. */
 export function filterPanel(panel: FilterPanel): unknown {
   const { t } = panel.words;
-  const parts = [...main.map((key) => listFilter(panel, key)), flags(panel)];
+  const parts = [...main.map((key) => listFilter(panel, key)), distanceFilter(panel), flags(panel)];
   const { visit } = panel;
   const opened = visit.expanded.has('more');
   const count = countChosen(panel.visit.chosen);

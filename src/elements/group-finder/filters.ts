@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/dates.ts';
+import type { Point } from '../../domain/place.ts';
 import type { FacetValue, Facets, GroupQuery } from '../../contract/group.ts';
 
 /** Filters with several values, of which any may hold. */
@@ -21,10 +22,13 @@ export const flagFilters = ['available', 'childcare'] as const;
 /** Filters with one value out of a list that depends on the offer. */
 export const pickFilters = ['start', 'sessionsMax', 'costMax', 'age'] as const;
 
-export type PickFilter = (typeof pickFilters)[number];
+/** The visitor's own position as a value of `near`. Stays in memory: never in an address or event. */
+export const here = '@';
+
+export type PickFilter = (typeof pickFilters)[number] | 'withinKm';
 export type ListFilter = (typeof listFilters)[number];
 export type FlagFilter = (typeof flagFilters)[number];
-export type FilterKey = 'q' | ListFilter | PickFilter | FlagFilter | 'sort';
+export type FilterKey = 'q' | ListFilter | 'near' | PickFilter | FlagFilter | 'sort';
 
 /** The presets that a site may set by attribute. */
 export const presetFilters = ['theme', 'audience', 'kind', 'place', 'daypart'] as const;
@@ -33,6 +37,8 @@ export const presetFilters = ['theme', 'audience', 'kind', 'place', 'daypart'] a
 export const filterKeys: readonly FilterKey[] = [
   'q',
   ...listFilters,
+  'near',
+  'withinKm',
   ...pickFilters,
   ...flagFilters,
   'sort',
@@ -44,10 +50,11 @@ export type Chosen = { readonly [K in FilterKey]?: readonly string[] };
 export const isChosen = (chosen: Chosen, key: FilterKey, value: string): boolean =>
   chosen[key]?.includes(value) ?? false;
 
-/** The same choice with other values for one filter. */
+/** The same choice with other values for one filter. Kilometres say nothing without a place. */
 export function withValues(chosen: Chosen, key: FilterKey, values: readonly string[]): Chosen {
   const { [key]: _before, ...others } = chosen;
-  return values.length ? { ...others, [key]: values } : others;
+  if (values.length) return { ...others, [key]: values };
+  return key === 'near' ? withValues(others, 'withinKm', []) : others;
 }
 
 /** Adds a value, or takes it away when it was there. */
@@ -70,22 +77,25 @@ function startDays(start: string, today: string): Pick<GroupQuery, 'startFrom' |
   return /^\d{4}-\d\d$/.test(start) ? { startFrom: `${start}-01`, startUntil: `${start}-31` } : {};
 }
 
-/** The choice as a question to the offer; what makes no sense is left out. */
-export function toQuery(chosen: Chosen, today: string): GroupQuery {
-  const query: Record<string, unknown> = {};
-  if (chosen.q) query['q'] = chosen.q[0];
-  if (chosen.sort?.[0] === 'start') query['sort'] = 'start';
+/** The order of what is found: the visitor's, else the one that fits the question. */
+export const orderOf = ({ q, near, sort }: Chosen): string =>
+  sort?.[0] ?? (near ? 'distance' : q ? 'match' : 'start');
+
+/** The choice as a question to the offer, from a point; what makes no sense is left out. */
+export function toQuery(chosen: Chosen, today: string, from: Point | undefined): GroupQuery {
+  const query: Record<string, unknown> = { q: chosen.q?.[0], sort: orderOf(chosen) };
+  if (from) query['near'] = `${from.lat},${from.lon}`;
   for (const key of listFilters) if (chosen[key]) query[key] = [...chosen[key]];
   for (const key of flagFilters) if (chosen[key]) query[key] = true;
-  for (const key of ['sessionsMax', 'costMax', 'age'] as const) {
+  for (const key of ['withinKm', 'sessionsMax', 'costMax', 'age'] as const) {
     const value = Number(chosen[key]?.[0]);
     if (value >= 0) query[key] = value;
   }
   return { ...query, ...startDays(chosen.start?.[0] ?? '', today) };
 }
 
-/** Keys that are no filter: the search text and the order. */
-const notCounted: readonly FilterKey[] = ['q', 'sort'];
+/** Keys that are no filter: the search text and what only orders. */
+const notCounted: readonly FilterKey[] = ['q', 'near', 'sort'];
 
 /** The number of filters that are set, the search text not counted. */
 export const countChosen = (chosen: Chosen): number =>

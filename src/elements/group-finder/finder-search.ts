@@ -1,8 +1,16 @@
-import type { Edition, Facets, Group } from '../../contract/group.ts';
+import type { Edition, Facets, FacetValue, Group } from '../../contract/group.ts';
 import { todayIn } from '../../domain/dates.ts';
-import { findOffer, prepareOffer, type Found, type OfferIndex } from '../../domain/offer-search.ts';
+import {
+  findOffer,
+  prepareOffer,
+  type Found,
+  type FoundGroup,
+  type OfferIndex,
+} from '../../domain/offer-search.ts';
+import { isPoint, placeOf, type Point } from '../../domain/place.ts';
 import {
   filterKeys,
+  here,
   toQuery,
   withValues,
   type Chosen,
@@ -18,12 +26,24 @@ const monthsAhead = 12;
 function pickValues(key: PickFilter, today: string): string[] {
   if (key === 'sessionsMax') return ['1', '4', '6', '8', '10', '12'];
   if (key === 'costMax') return ['0', '10', '25', '50', '100'];
+  if (key === 'withinKm') return ['2', '5', '10', '20', '50'];
   if (key === 'age') return [];
   const [year = 0, month = 1] = today.split('-').map(Number);
   const months = Array.from({ length: monthsAhead }, (_, index) =>
     new Date(Date.UTC(year, month - 1 + index)).toISOString().slice(0, 7),
   );
   return ['now', 'soon', ...months];
+}
+
+/** What can be left out at most, and groups shown instead. */
+const mostWays = 5;
+const mostNearest = 3;
+
+/** Filters to leave out, and what that gives. */
+export interface Way {
+  readonly dropped: readonly FilterKey[];
+  readonly left: Chosen;
+  readonly found: Found;
 }
 
 /** Days of the offer are those of the Netherlands, wherever the visitor is. */
@@ -37,6 +57,24 @@ export class FinderSearch {
   #found: Found | undefined;
   #all: Facets = {};
   #today = '';
+  #places: ReadonlyMap<string, Point> = new Map();
+  #here: Point | undefined;
+
+  /** Places of the offer to measure from. */
+  get places(): FacetValue[] {
+    return (this.#all['place'] ?? []).filter((it) => this.#places.has(it.value));
+  }
+
+  /** The visitor's own position. */
+  set here(point: Point) {
+    this.#here = point;
+    this.#question = '';
+  }
+
+  /** Where to measure from, when that is chosen. */
+  from({ near }: Chosen): Point | undefined {
+    return near && (near[0] === here ? this.#here : this.#places.get(near[0]!));
+  }
 
   get today(): string {
     return this.#today;
@@ -51,10 +89,12 @@ export class FinderSearch {
     return this.#found;
   }
 
-  /** Whether more than one institution gives groups here, so that each result names its own. */
-  get several(): boolean {
+  /** The institution of all groups; where there are more, each result names its own. */
+  get only(): string | undefined {
     const [first, ...others] = this.#offer?.groups ?? [];
-    return others.some((it) => it.institution !== first!.institution);
+    return others.some((it) => it.institution !== first!.institution)
+      ? undefined
+      : first?.institution;
   }
 
   /** Searches when something changed; tells whether it did. */
@@ -62,7 +102,10 @@ export class FinderSearch {
     const today = todayHere();
     const question = JSON.stringify([chosen, fixed]);
     if (offer === this.#offer && question === this.#question && today === this.#today) return false;
-    if (offer !== this.#offer) this.#index = offer && prepareOffer(offer.groups);
+    if (offer !== this.#offer) {
+      this.#index = offer && prepareOffer(offer.groups);
+      this.#places = placesOf(offer);
+    }
     this.#offer = offer;
     this.#question = question;
     this.#today = today;
@@ -83,16 +126,48 @@ export class FinderSearch {
     return group.editions;
   }
 
-  /** Which filters can be left out when nothing is found, most fruitful first. */
-  ways(chosen: Chosen, fixed: Chosen): { key: FilterKey; count: number }[] {
-    return filterKeys
-      .filter((key) => key !== 'sort' && chosen[key] && !fixed[key])
-      .map((key) => ({
-        key,
-        count: this.#find({ ...withValues(chosen, key, []), ...fixed })?.total ?? 0,
-      }))
-      .filter((it) => it.count > 0)
-      .sort((a, b) => b.count - a.count);
+  /** Which filters can be left out when nothing is found, most fruitful first: one, or else two. */
+  ways(chosen: Chosen, fixed: Chosen): Way[] {
+    const keys = filterKeys.filter(
+      (key) => key !== 'sort' && key !== 'near' && chosen[key] && !fixed[key],
+    );
+    const fruitful = (sets: FilterKey[][]) =>
+      sets
+        .map((dropped): Way => {
+          const left = dropped.reduce((all, key) => withValues(all, key, []), chosen);
+          return { dropped, left, found: this.#find({ ...left, ...fixed })! };
+        })
+        .filter((it) => it.found.total)
+        .sort((a, b) => b.found.total - a.found.total)
+        .slice(0, mostWays);
+    const one = fruitful(keys.map((key) => [key]));
+    return one.length
+      ? one
+      : fruitful(keys.flatMap((key, index) => keys.slice(index + 1).map((other) => [key, other])));
+  }
+
+  /** Groups for which one can leave out the least: the best of each way in turn. */
+  nearest(ways: readonly Way[]): FoundGroup[] {
+    const groups = new Map<Group, FoundGroup>();
+    for (let i = 0; i < mostNearest; i += 1)
+      for (const { found } of ways)
+        if (i < found.total) {
+          const it = found.resultAt(i);
+          if (!groups.has(it.group)) groups.set(it.group, it);
+        }
+    return [...groups.values()].slice(0, mostNearest);
+  }
+
+  /** Groups about the same that run now and have a place. */
+  like(group: Group, fixed: Chosen): Group[] {
+    const theme = group.themes.map((it) => it.value);
+    const found = theme.length
+      ? this.#find({ theme, start: ['now'], available: ['true'], ...fixed })
+      : undefined;
+    return Array.from(
+      { length: Math.min(found?.total ?? 0, mostNearest + 1) },
+      (_, i) => found!.resultAt(i).group,
+    ).filter((it) => it.id !== group.id);
   }
 
   /**
@@ -103,8 +178,9 @@ export class FinderSearch {
     const count = (base: Chosen, value: string) =>
       this.#find({ ...withValues(base, key, [value]), ...fixed })?.total ?? 0;
     const all = this.#find(fixed)?.total ?? 0;
+    const base = withValues({}, 'near', chosen.near ?? []);
     return pickValues(key, this.#today)
-      .map((value) => ({ value, inAll: count(fixed, value), count: count(chosen, value) }))
+      .map((value) => ({ value, inAll: count(base, value), count: count(chosen, value) }))
       .filter((it) => it.inAll > 0 && it.inAll < all);
   }
 
@@ -117,8 +193,27 @@ export class FinderSearch {
   }
 
   #find(chosen: Chosen): Found | undefined {
+    const today = this.#today;
     return (
-      this.#index && findOffer(this.#index, toQuery(chosen, this.#today), { today: this.#today })
+      this.#index && findOffer(this.#index, toQuery(chosen, today, this.from(chosen)), { today })
     );
   }
+}
+
+/** The middle of each place in the offer. What is secret is left out. */
+function placesOf(offer: Offer | undefined) {
+  const places = new Map<string, { lat: number; lon: number; count: number }>();
+  for (const { sensitive, editions } of offer?.groups ?? [])
+    for (const edition of sensitive ? [] : editions) {
+      const place = placeOf(edition);
+      const { location } = edition;
+      if (!place || !isPoint(location)) continue;
+      const { lat, lon, count } = places.get(place.value) ?? { lat: 0, lon: 0, count: 0 };
+      places.set(place.value, {
+        lat: (lat * count + location.lat) / (count + 1),
+        lon: (lon * count + location.lon) / (count + 1),
+        count: count + 1,
+      });
+    }
+  return places;
 }

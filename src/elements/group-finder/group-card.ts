@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Group, Edition } from '../../contract/group.ts';
 import { hasPlaces } from '../../domain/edition-state.ts';
+import { distanceKm, type Point } from '../../domain/place.ts';
 import type { FoundGroup } from '../../domain/offer-search.ts';
 import { editionFacts, factList } from '../../parts/edition-facts.ts';
 import { byPhone, placesOf, renderPlaces } from '../../parts/places.ts';
@@ -19,6 +20,9 @@ export interface CardOptions {
   readonly hours: string | undefined;
   /** Name of the institution, where there are several. */
   readonly institution: string | undefined;
+  /** Where to measure from, if anywhere, and its name. */
+  readonly from: Point | undefined;
+  readonly fromWords: string;
 }
 
 /** Something one can still join, a waiting list included. */
@@ -35,8 +39,16 @@ export function headline(editions: readonly Edition[], today: string): Edition |
 /** One result: kind, title, promise, facts and places. */
 export function groupCard(found: FoundGroup, options: CardOptions): TemplateResult {
   const { group, matchingEditions } = found;
-  const { words } = options;
-  const edition = headline(matchingEditions, words.edition.today);
+  const { words, from } = options;
+  // What is secret has no distance either.
+  const far = ({ location, locationDisclosed }: Edition): number =>
+    (group.sensitive || locationDisclosed === false ? undefined : distanceKm(from, location)) ??
+    Infinity;
+  const editions = from
+    ? [...matchingEditions].sort((a, b) => far(a) - far(b) || 0)
+    : matchingEditions;
+  const edition = headline(editions, words.edition.today);
+  const km = edition ? far(edition) : Infinity;
   const others = matchingEditions.length - 1;
   const lang = group.lang === words.language ? undefined : group.lang;
   const phone = byPhone(group, words.edition, options.hours);
@@ -49,7 +61,13 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
         <p class="card-promise" lang=${ifDefined(lang)}>${marked(group.summary, options.typed)}</p>
         ${
           edition
-            ? factList(editionFacts(edition, words.edition, { sensitive: !!group.sensitive }))
+            ? factList(
+                editionFacts(edition, words.edition, { sensitive: !!group.sensitive }).map((it) =>
+                  it.kind === 'where' && km > 1 && km < Infinity
+                    ? { ...it, note: words.t('kmFrom', Math.ceil(km), options.fromWords) }
+                    : it,
+                ),
+              )
             : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`
         }
         ${

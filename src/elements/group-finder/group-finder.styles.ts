@@ -303,8 +303,10 @@ export const finderStyles = css`
     text-align: center;
   }
 
-  .nothing-found {
+  .nothing-found,
+  .wish {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
   }
 

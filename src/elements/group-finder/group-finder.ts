@@ -29,7 +29,8 @@ import { resultsPage, staleNotice } from './results-page.ts';
 import { formReady, signupWay, type FormTarget } from './signup-way.ts';
 import { offerFiles, staticSource } from './static-source.ts';
 import { Visit } from './visit.ts';
-import type { FinderWords } from './words.ts';
+import { Wish } from './wish.ts';
+import type { ChosenValue, FinderWords } from './words.ts';
 
 /**
  * Helps visitors find a group that suits them: search, filters, the page of a group and the way to sign
@@ -109,6 +110,8 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     tell: (words) => this.announcer.say(words),
   });
 
+  readonly #wish = new Wish(this);
+
   readonly #load = new LoadController<Offer>(this, {
     key: () => {
       const { connection, institutionId, src } = this;
@@ -128,10 +131,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     loaded: (offer) => {
       if (offer.bad) this.report(new EndpointError('bad-records'));
     },
-    failed: (error) => {
-      this.report(error);
-      this.announcer.say(this.wordsFor(error));
-    },
+    failed: (error) => this.#failed(error),
   });
 
   constructor() {
@@ -151,6 +151,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   protected clear(): void {
     this.#visit.clear();
+    this.#wish.clear();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -192,8 +193,31 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
       level: this.level,
       heading: this.#heading,
       institutionOf: this.#institutionOf,
+      wish: this.#renderWish,
     });
   }
+
+  #renderWish = (values: readonly ChosenValue[]): unknown => {
+    const { connection } = this;
+    if (!connection || this.src.trim()) return nothing;
+    const { chosen, fixed } = this.#visit;
+    const institution = this.institutionId ?? this.#search.only;
+    return this.#wish.render({
+      words: this.#words,
+      common: this.common,
+      heading: this.#heading,
+      connection,
+      institution,
+      chosen,
+      asked: { ...chosen, ...fixed },
+      values,
+      privacyUrl:
+        this.privacyAddress ?? this.#offer?.institutions.get(institution ?? '')?.privacyUrl,
+      failed: (error, retry) => this.renderFailed(error, retry, this.common('nothingLost')),
+      tell: (words) => this.announcer.say(words),
+      report: this.#failed,
+    });
+  };
 
   #renderStale(offer: Offer): TemplateResult {
     return html`<div class="stale">
@@ -214,7 +238,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
           group,
           editions: this.#search.editionsOf(group),
           institution,
-          several: this.#search.several,
+          several: !this.#search.only,
           phone: this.#phoneOf(institution),
           way: signupWay(this.signup, this.signupUrl, this.#startSignup),
           heading: this.#heading,
@@ -284,6 +308,11 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   #heading = (below: number, text: string, options?: HeadingOptions): TemplateResult =>
     this.heading(below, text, options);
+
+  #failed = (error: EndpointError): void => {
+    this.report(error);
+    this.announcer.say(this.wordsFor(error));
+  };
 
   #reload = (): void => void this.#load.reload();
 

@@ -1,4 +1,4 @@
-import { filterKeys, presetFilters, withValues, type Chosen } from './filters.ts';
+import { filterKeys, here, presetFilters, withValues, type Chosen } from './filters.ts';
 
 /** The attributes that hold presets. */
 export type PresetAttributes = Readonly<Record<(typeof presetFilters)[number], string>>;
@@ -24,11 +24,15 @@ export const startWith = (address: Chosen, presets: Chosen, fixed: Chosen): Chos
     .filter((key) => !fixed[key])
     .reduce<Chosen>((all, key) => withValues(all, key, address[key] ?? presets[key] ?? []), {});
 
-/** What the address has to tell: where the choice is not the preset. Cleared is an empty list. */
+/**
+ * What the address has to tell: where the choice is not the preset. Cleared is an empty list. Where the
+ * visitor is, is nobody's business.
+ */
 export function changesTo(chosen: Chosen, presets: Chosen): Chosen {
   const changes: Record<string, readonly string[]> = {};
+  const told = chosen.near?.[0] === here ? withValues(chosen, 'near', []) : chosen;
   for (const key of filterKeys) {
-    const now = chosen[key] ?? [];
+    const now = told[key] ?? [];
     if (now.join('\n') !== (presets[key] ?? []).join('\n')) changes[key] = now;
   }
   return changes;

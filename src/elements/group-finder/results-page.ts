@@ -4,16 +4,16 @@ import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import { formatMoment } from '../../locale/format.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
-import { clockIcon, infoIcon, searchIcon } from '../../parts/icon.ts';
-import { chips, filterPanel } from './filter-panel.ts';
-import { filterKeys, toggled, withValues, type FilterKey } from './filters.ts';
+import { clockIcon, crossIcon, infoIcon, searchIcon } from '../../parts/icon.ts';
+import type { FoundGroup } from '../../domain/offer-search.ts';
+import { chips, filterPanel, select } from './filter-panel.ts';
+import { filterKeys, here, orderOf, toggled, type FilterKey } from './filters.ts';
 import type { FinderSearch } from './finder-search.ts';
 import { groupCard } from './group-card.ts';
 import { marked } from './marked.ts';
-import { nothingFound } from './nothing-found.ts';
 import type { Offer } from './offer-source.ts';
 import type { Visit } from './visit.ts';
-import { chosenValues, type FinderWords } from './words.ts';
+import { chosenValues, type ChosenValue, type FinderWords } from './words.ts';
 
 /** What the page with results shows and tells. */
 export interface ResultsPage {
@@ -29,6 +29,8 @@ export interface ResultsPage {
   readonly level: number;
   readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
   readonly institutionOf: (group: Group) => Institution | undefined;
+  /** The form to tell what is missing; nothing where it cannot be sent. */
+  readonly wish: (values: readonly ChosenValue[]) => unknown;
 }
 
 /** The title of a card, which opens the group and is stretched over the card. */
@@ -104,24 +106,37 @@ export const staleNotice = ({ t, language }: FinderWords, at: number): TemplateR
     </div>
   </div>`;
 
-/** The order of what was found; without a search text there is only one. */
-function order({ visit, words }: ResultsPage): TemplateResult {
-  const { t } = words;
-  const byStart = visit.chosen.sort?.[0] === 'start';
+/** The order of what was found, where there is more than one. */
+const order = ({ visit, words }: ResultsPage): TemplateResult => {
+  const { q, near } = visit.chosen;
+  const options: (readonly [string, string])[] = [['start', words.t('byStart')]];
+  if (q) options.unshift(['match', words.t('byMatch')]);
+  if (near) options.unshift(['distance', words.t('byDistance')]);
   return html`<div class="sort">
-    <label for="sort" .textContent=${t('sort')}></label>
-    <select
-      class="control"
-      id="sort"
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLSelectElement;
-        visit.choose(withValues(visit.chosen, 'sort', value ? [value] : []));
-      }}
-    >
-      <option value="" ?selected=${!byStart} .textContent=${t('byMatch')}></option>
-      <option value="start" ?selected=${byStart} .textContent=${t('byStart')}></option>
-    </select>
+    ${select({ words, visit }, 'sort', orderOf(visit.chosen), options)}
   </div>`;
+};
+
+/** The words that the offer has for a code. */
+const labelOf = ({ search, words }: ResultsPage, key: FilterKey, value: string) =>
+  value === here
+    ? words.t('here').toLowerCase()
+    : search.all[key === 'near' ? 'place' : key]?.find((it) => it.value === value)?.label;
+
+/** One result. */
+function card(page: ResultsPage, it: FoundGroup): TemplateResult {
+  const { words, search, visit } = page;
+  const { chosen } = visit;
+  const institution = page.institutionOf(it.group);
+  return groupCard(it, {
+    words,
+    typed: chosen.q?.[0],
+    title: (group) => title(page, group),
+    hours: institution?.openingHours,
+    institution: search.only ? undefined : institution?.name,
+    from: search.from(chosen),
+    fromWords: labelOf(page, 'near', chosen.near?.[0] ?? '') ?? '',
+  });
 }
 
 function results(page: ResultsPage): unknown {
@@ -129,11 +144,8 @@ function results(page: ResultsPage): unknown {
   const { chosen, fixed } = visit;
   const { t } = words;
   const found = search.found!;
-  const labelOf = (key: FilterKey, value: string) =>
-    search.all[key]?.find((it) => it.value === value)?.label;
   const free = filterKeys.filter((key) => key !== 'sort' && !fixed[key]);
-  const values = chosenValues(words, chosen, free, labelOf);
-  const { several } = search;
+  const values = chosenValues(words, chosen, free, (key, value) => labelOf(page, key, value));
   const shown = Math.min(visit.shown, found.total);
   const rest = found.total - shown;
   return html`<div class="results">
@@ -143,7 +155,7 @@ function results(page: ResultsPage): unknown {
         focusable: true,
         classes: 'title',
       })}
-      ${chosen.q && found.total > 1 ? order(page) : nothing}
+      ${(chosen.q || chosen.near) && found.total > 1 ? order(page) : nothing}
     </div>
     ${chips(
       words,
@@ -159,20 +171,8 @@ function results(page: ResultsPage): unknown {
     )}
     ${
       found.total
-        ? html`<ul class="cards">
-            ${Array.from({ length: shown }, (_, index) => {
-              const it = found.resultAt(index);
-              const institution = page.institutionOf(it.group);
-              return groupCard(it, {
-                words,
-                typed: chosen.q?.[0],
-                title: (group) => title(page, group),
-                hours: institution?.openingHours,
-                institution: several ? institution?.name : undefined,
-              });
-            })}
-          </ul>`
-        : nothing
+        ? cards(Array.from({ length: shown }, (_, index) => card(page, found.resultAt(index))))
+        : nothingFound(page, values)
     }
     ${
       rest > 0
@@ -185,30 +185,53 @@ function results(page: ResultsPage): unknown {
         : nothing
     }
     ${
-      found.total
-        ? nothing
-        : page.offer.groups.length
-          ? nothingFound(
-              words,
-              search.ways(chosen, fixed).map((way) => ({
-                ...way,
-                words: values
-                  .filter((it) => it.key === way.key)
-                  .map((it) => it.words)
-                  .join(` ${t('or')} `),
-              })),
-              (key) => visit.choose(withValues(chosen, key, []), '#count'),
-              heading(2, t('dropOne'), { classes: 'ways-title' }),
-              page.phone,
-            )
-          : html`<p .textContent=${t('noneAtAll')}></p>
-              ${page.phone}`
-    }
-    ${
       page.offer.total > page.offer.groups.length
         ? html`<p class="muted small" .textContent=${t('loadingMore')}></p>`
         : nothing
     }
+  </div>`;
+}
+
+const cards = (items: readonly TemplateResult[]): TemplateResult =>
+  html`<ul class="cards">
+    ${items}
+  </ul>`;
+
+/** Nothing found: what to leave out, what comes near, someone to call, and what is missing. */
+function nothingFound(page: ResultsPage, values: readonly ChosenValue[]): TemplateResult {
+  const { words, search, visit, heading } = page;
+  const { t } = words;
+  const ways = search.ways(visit.chosen, visit.fixed);
+  const of = (key: FilterKey) =>
+    values
+      .filter((it) => it.key === key)
+      .map((it) => it.words)
+      .join(` ${t('or')} `);
+  return html`<div class="nothing-found">
+    ${
+      ways.length
+        ? html`${heading(2, t('dropOne'), { classes: 'ways-title' })}
+            <ul class="ways">
+              ${ways.map(
+                ({ dropped, left, found }) =>
+                  html`<li>
+                    <button class="way" type="button" @click=${() => visit.choose(left, '#count')}>
+                      ${crossIcon()}
+                      <span
+                        .textContent=${t('without', dropped.map(of).join(` ${words.edition.t('and')} `))}
+                      ></span>
+                      <span class="way-count" .textContent=${t('groups', found.total)}></span>
+                    </button>
+                  </li>`,
+              )}
+            </ul>
+            ${heading(2, t('nearest'), { classes: 'ways-title' })}
+            ${cards(search.nearest(ways).map((it) => card(page, it)))}`
+        : nothing
+    }
+    ${page.offer.groups.length ? nothing : html`<p .textContent=${t('noneAtAll')}></p>`}
+    ${page.phone ? html`<p .textContent=${t('callToSearch')}></p>` : nothing} ${page.phone}
+    ${page.wish(values)}
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { filterKeys, type Chosen } from './filters.ts';
+import { filterKeys, here, type Chosen } from './filters.ts';
 
 /** What the address tells: filters (an empty list: cleared by the visitor) and the opened group. */
 export interface Address {
@@ -30,7 +30,13 @@ export function readAddress(search: string, prefix: string): Address {
     if (!keys.includes(key)) continue;
     const value = decode(part.slice(part.indexOf('=') + 1)).trim();
     const list = (values[key] ??= []);
-    if (part.includes('=') && value && value.length <= longest && !list.includes(value))
+    if (
+      part.includes('=') &&
+      value &&
+      value !== here &&
+      value.length <= longest &&
+      !list.includes(value)
+    )
       list.push(value);
   }
   const { group, ...chosen } = values;

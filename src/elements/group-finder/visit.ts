@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Group } from '../../contract/group.ts';
-import { presetFilters, withValues, type Chosen } from './filters.ts';
+import { here, presetFilters, withValues, type Chosen } from './filters.ts';
 import type { FinderSearch } from './finder-search.ts';
 import { GmwGroupOpenEvent, GmwResultsEvent } from './group-finder.events.ts';
 import type { Offer } from './offer-source.ts';
@@ -171,6 +171,20 @@ export class Visit implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Asks the device where it is, at the visitor's press only; `failed` when it does not tell. */
+  locate(failed: () => void): void {
+    const { geolocation } = navigator;
+    if (!geolocation) return failed();
+    geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.#options.search.here = { lat: coords.latitude, lon: coords.longitude };
+        this.choose(withValues(this.chosen, 'near', [here]));
+      },
+      failed,
+      { timeout: 10_000, maximumAge: 600_000 },
+    );
+  }
+
   answer(question: number, value: string): void {
     this.answers.set(question, value);
     this.#host.requestUpdate();
@@ -235,7 +249,10 @@ export class Visit implements ReactiveController {
   }
 
   #take({ chosen, group }: Address): void {
-    this.#set({ chosen: startWith(chosen, this.presets, this.fixed), group });
+    const { near, withinKm } = this.chosen;
+    // The address cannot tell it, so a step back does not forget it.
+    const own = near?.[0] === here && !chosen.near ? { near, withinKm } : {};
+    this.#set({ chosen: { ...startWith(chosen, this.presets, this.fixed), ...own }, group });
   }
 
   /** Back and forward of the browser. */

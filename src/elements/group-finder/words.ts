@@ -40,6 +40,8 @@ export function valueWords(
   label = value,
 ): string {
   if (key === 'q') return t('quoted', value);
+  if (key === 'near') return t('nearTo', label);
+  if (key === 'withinKm') return t('upToKm', value);
   if (key === 'start')
     return value === 'now' || value === 'soon'
       ? t(value)

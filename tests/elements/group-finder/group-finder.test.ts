@@ -18,32 +18,12 @@ import {
 } from '../../support/browser/widget.ts';
 import { describeWidget } from '../../support/describe-widget.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
+import { attributes, cards, choice, count, openGroup, tag, titles } from './support.ts';
 
-const tag = 'gmw-group-finder';
-const attributes = { institution: 'welzijn-gooistreek', 'url-state': 'off' };
-
-const cards = (widget: Widget) => [...widget.shadowRoot.querySelectorAll<HTMLElement>('.card')];
-const titles = (widget: Widget) =>
-  [...widget.shadowRoot.querySelectorAll('.card-link')].map((it) => wordsOf(it));
-const count = (widget: Widget) => wordsOf(widget.shadowRoot.querySelector('#count')!);
-const choice = (widget: Widget, name: string, value: string) =>
-  find<HTMLInputElement>(widget, `input[name="${name}"][value="${value}"]`);
 const waysToSignUp = (widget: Widget): number =>
   widget.shadowRoot.querySelectorAll(
     '.edition .actions [part="button"], .next-step .actions [part="button"]',
   ).length;
-
-const openGroup = async (widget: Widget, name: string) => {
-  const link = await until(
-    () =>
-      [...widget.shadowRoot.querySelectorAll<HTMLElement>('.card-link')].find(
-        (it) => wordsOf(it) === name,
-      ),
-    `the card of ${name}`,
-  );
-  link.click();
-  await find(widget, '#group');
-};
 
 describeWidget(tag, {
   // Few cards, so that axe is done in time in every engine.
