@@ -6,7 +6,7 @@ import { placeOf } from '../../domain/place.ts';
 import { sessionsOf } from '../../domain/sessions.ts';
 import { formatDate, formatDay, formatTimes } from '../../locale/format.ts';
 import { editionFacts, factList, timesOf } from '../../parts/edition-facts.ts';
-import { chevronIcon } from '../../parts/icon.ts';
+import { calendarIcon, chevronIcon } from '../../parts/icon.ts';
 import { capital, placesOf, renderPlaces } from '../../parts/places.ts';
 import { valueWords, type FinderWords } from './words.ts';
 
@@ -17,6 +17,8 @@ export interface EditionOptions {
   readonly heading: (text: string) => TemplateResult;
   /** The way to sign up for it; nothing where one cannot. */
   readonly action: (edition: Edition) => unknown;
+  /** Where its meetings can be had for a calendar. */
+  readonly calendar: string | undefined;
 }
 
 /** "Dinsdagavond in Hilversum"; what is not known is left out. */
@@ -93,7 +95,15 @@ export function editionItem(edition: Edition, options: EditionOptions): Template
           ? nothing
           : renderPlaces(placesOf(edition, words.edition))
       }
-      ${sessionList(edition, words)} ${options.action(edition)}
+      ${sessionList(edition, words)}
+      ${
+        options.calendar
+          ? html`<a class="back" href=${options.calendar} download
+              >${calendarIcon()}<span .textContent=${words.t('calendar')}></span
+            ></a>`
+          : nothing
+      }
+      ${options.action(edition)}
     </article>
   </li>`;
 }

@@ -7,6 +7,7 @@ import {
   type FoundGroup,
   type OfferIndex,
 } from '../../domain/offer-search.ts';
+import { hasPlaces } from '../../domain/edition-state.ts';
 import { isPoint, placeOf, type Point } from '../../domain/place.ts';
 import {
   filterKeys,
@@ -114,6 +115,18 @@ export class FinderSearch {
       this.#found = this.#find({ ...chosen, ...fixed });
     } else this.#found = undefined;
     return true;
+  }
+
+  /** Meetings of its institution where one can hear more of a group first. */
+  meetings({ id, institution, themes }: Group): Group[] {
+    return (this.#offer?.groups ?? []).filter(
+      (it) =>
+        it.kind === 'information-meeting' &&
+        it.id !== id &&
+        it.institution === institution &&
+        it.editions.some((edition) => hasPlaces(edition, this.#today)) &&
+        it.themes.every(({ value }) => themes.some((theme) => theme.value === value)),
+    );
   }
 
   /** The editions of a group, those that fit what was asked first. */

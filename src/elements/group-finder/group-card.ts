@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Group, Edition } from '../../contract/group.ts';
+import type { Edition } from '../../contract/group.ts';
 import { hasPlaces } from '../../domain/edition-state.ts';
 import { distanceKm, type Point } from '../../domain/place.ts';
 import type { FoundGroup } from '../../domain/offer-search.ts';
@@ -14,8 +14,10 @@ export interface CardOptions {
   readonly words: FinderWords;
   /** The search text, to be marked. */
   readonly typed: string | undefined;
-  /** A heading for the title, which is a link or, where the address has to stay silent, a button. */
-  readonly title: (group: Group) => TemplateResult;
+  /** A heading with what opens the group. */
+  readonly title: TemplateResult;
+  /** With the indications. */
+  readonly professional: boolean;
   /** Hours to call, of the institution. */
   readonly hours: string | undefined;
   /** Name of the institution, where there are several. */
@@ -57,8 +59,16 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
     <article class="card" part="card">
       <div>
         <p class="card-kind" .textContent=${kindLine(words, group)}></p>
-        ${options.title(group)}
+        ${options.title}
         <p class="card-promise" lang=${ifDefined(lang)}>${marked(group.summary, options.typed)}</p>
+        ${
+          options.professional && group.suitableWhen?.length
+            ? html`<p class="card-promise" lang=${ifDefined(lang)}>
+                <strong .textContent=${words.t('indications')}></strong>
+                <span .textContent=${group.suitableWhen.join('; ')}></span>
+              </p>`
+            : nothing
+        }
         ${
           edition
             ? factList(

@@ -1,9 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { urlOf, type CallOptions } from '../../client/call.ts';
 import { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
+import type { Route } from '../../contract/route.ts';
+import { getCalendar, getFeed } from '../../contract/routes.ts';
+import { firstDay } from '../../domain/edition-state.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { translator } from '../../locale/translate.ts';
@@ -25,12 +29,13 @@ import { finderStyles } from './group-finder.styles.ts';
 import { groupPage } from './group-page.ts';
 import { groupPageStyles } from './group-page.styles.ts';
 import { endpointSource, type Offer } from './offer-source.ts';
+import { overview } from './overview.ts';
 import { resultsPage, staleNotice } from './results-page.ts';
 import { formReady, signupWay, type FormTarget } from './signup-way.ts';
 import { offerFiles, staticSource } from './static-source.ts';
 import { Visit } from './visit.ts';
 import { Wish } from './wish.ts';
-import type { ChosenValue, FinderWords } from './words.ts';
+import { promisesOf, type ChosenValue, type FinderWords } from './words.ts';
 
 /**
  * Helps visitors find a group that suits them: search, filters, the page of a group and the way to sign
@@ -94,6 +99,9 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   /** Address of the page with the sign-up form, with `{group}` and `{edition}`. */
   @property({ attribute: 'signup-url' }) signupUrl = '';
+
+  /** For professionals: indications, what a referral needs, an overview to print. */
+  @property({ type: Boolean }) referrer = false;
 
   /** Groups shown at first and with each press on "Toon nog". */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
@@ -178,7 +186,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     const institutions = [...offer.institutions.values()];
     const phone = this.#phoneOf(institutions[0]);
     const own = this.institutionLoad.value;
-    return resultsPage({
+    return (this.#visit.overview && this.referrer ? overview : resultsPage)({
       words: this.#words,
       offer,
       search: this.#search,
@@ -194,6 +202,8 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
       heading: this.#heading,
       institutionOf: this.#institutionOf,
       wish: this.#renderWish,
+      promises: promisesOf(own ?? institutions[0], this.language),
+      feed: this.#linkTo(getFeed),
     });
   }
 
@@ -240,7 +250,14 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
           institution,
           several: !this.#search.only,
           phone: this.#phoneOf(institution),
-          way: signupWay(this.signup, this.signupUrl, this.#startSignup),
+          way: signupWay(this.signup, this.signupUrl, this.#startSignup, this.referrer),
+          like: this.#search.like(group, visit.fixed),
+          meetings: this.#search.meetings(group),
+          calendar: (edition) =>
+            // The name of its file could tell of a sensitive group.
+            group.sensitive || !firstDay(edition)
+              ? undefined
+              : this.#linkTo(getCalendar, { params: { id: edition.id } }),
           heading: this.#heading,
           backWords: this.t('back', this.#search.found?.total ?? 0),
           visit,
@@ -276,6 +293,12 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
         @gmw-signup-sent=${this.#reload}
       ></gmw-signup-form>
     </div>`;
+  }
+
+  /** The address of something that the endpoint has for other programs; files have none. */
+  #linkTo(to: Route, options?: CallOptions): string | undefined {
+    const { connection } = this;
+    return connection && !this.src.trim() ? urlOf(connection.endpoint, to, options) : undefined;
   }
 
   get #words(): FinderWords {

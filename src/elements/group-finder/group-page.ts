@@ -3,19 +3,22 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Contact } from '../../contract/common.ts';
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
-import { isPast } from '../../domain/edition-state.ts';
+import { hasPlaces, isPast } from '../../domain/edition-state.ts';
 import { editionFacts, factList } from '../../parts/edition-facts.ts';
-import { backIcon, checkIcon, chevronIcon, mailIcon, phoneIcon } from '../../parts/icon.ts';
+import { backIcon, chevronIcon, mailIcon, phoneIcon } from '../../parts/icon.ts';
 import { byPhone, capital, placesOf, renderPlaces } from '../../parts/places.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
 import { editionItem, shortName } from './edition-item.ts';
 import { headline } from './group-card.ts';
+import { otherGroups } from './group-link.ts';
 import { helpLine } from './help-line.ts';
+import { marks, paragraphs, section } from './page-parts.ts';
 import { practicalList } from './practical-list.ts';
 import { selfCheck } from './self-check.ts';
 import { shareAndPrint } from './share.ts';
 import { signupAction, type SignupWay } from './signup-way.ts';
 import type { Visit } from './visit.ts';
+import { why } from './why.ts';
 import { kindLine, promisesOf, type FinderWords } from './words.ts';
 
 /** What a group's page shows and can do. */
@@ -36,28 +39,16 @@ export interface GroupPage {
   readonly call: (phone: string) => TemplateResult;
   readonly quickExit: unknown;
   readonly sample: unknown;
+  /** Groups like it that one can join now, and where one can hear more first. */
+  readonly like: readonly Group[];
+  readonly meetings: readonly Group[];
+  /** Address of an edition's calendar; nothing where there is none. */
+  readonly calendar: (edition: Edition) => string | undefined;
 }
-
-/** Text with empty lines between its paragraphs, in the group's own language. */
-const paragraphs = (text: string, lang: string | undefined): TemplateResult =>
-  html`<div class="prose" lang=${ifDefined(lang)}>
-    ${text
-      .split(/\n\s*\n/)
-      .filter((it) => it.trim())
-      .map((it) => html`<p .textContent=${it}></p>`)}
-  </div>`;
-
-const marks = (items: readonly string[], lang: string | undefined): TemplateResult =>
-  html`<ul class="marks" lang=${ifDefined(lang)}>
-    ${items.map((it) => html`<li>${checkIcon()}<span .textContent=${it}></span></li>`)}
-  </ul>`;
 
 /** The language of a group's texts, where it is not the visitor's. */
 const langOf = ({ group, words }: GroupPage): string | undefined =>
   group.lang === words.language ? undefined : group.lang;
-
-const section = (title: TemplateResult, content: unknown): TemplateResult =>
-  html`<section class="section">${title}${content}</section>`;
 
 /** How to reach someone about this group: the edition's contact, the group's, the institution's. */
 function contactOf({ group, institution, phone }: GroupPage): Contact {
@@ -124,7 +115,8 @@ const talkIcon = () =>
 function nextStep(page: GroupPage): unknown {
   const { words, group, institution, editions } = page;
   const { t } = words;
-  const edition = headline(editions, words.edition.today);
+  const { today } = words.edition;
+  const edition = headline(editions, today);
   const phone = byPhone(group, words.edition, institution?.openingHours);
   const places = phone ?? (edition && placesOf(edition, words.edition));
   const promise = promisesOf(institution, words.language)?.whatHappensNext;
@@ -146,6 +138,11 @@ function nextStep(page: GroupPage): unknown {
       }
       ${action}
       ${
+        places && !phone && !editions.some((it) => hasPlaces(it, today))
+          ? otherGroups(page.visit, words, t('joinNow'), page.like)
+          : nothing
+      }
+      ${
         action !== nothing && promise && !phone
           ? html`<p class="small" .textContent=${promise}></p>`
           : nothing
@@ -158,22 +155,33 @@ function nextStep(page: GroupPage): unknown {
   </aside>`;
 }
 
-function forWhom(page: GroupPage): unknown {
-  const { words, group, heading } = page;
+function forWhom(page: GroupPage): TemplateResult {
+  const { words, group, heading, visit } = page;
   const { t, language } = words;
   const { phone } = contactOf(page);
-  const why = promisesOf(page.institution, language)?.whyAGroup;
-  const column = (title: string, text: string | undefined) =>
-    text ? html`<div>${heading(2, title)}${paragraphs(text, langOf(page))}</div>` : nothing;
+  const { referrer } = visit;
+  const lang = langOf(page);
+  const column = (title: string, content: unknown) =>
+    content ? html`<div>${heading(2, title)}${content}</div>` : nothing;
+  const text = (it: string | undefined) => it && paragraphs(it, lang);
+  const list = (it: readonly string[] | undefined) => it?.length && marks(it, lang);
   return section(
-    heading(1, t('isItForYou'), { classes: 'heading' }),
+    heading(1, t(referrer ? 'forReferrers' : 'isItForYou'), { classes: 'heading' }),
     html`<div class="pair">
-        ${column(t('forWhom'), group.forWhom)} ${column(t('notFor'), group.notFor)}
+        ${column(t('forWhom'), text(group.forWhom))} ${column(t('notFor'), text(group.notFor))}
+        ${
+          referrer
+            ? html`${column(t('indications'), list(group.suitableWhen))}
+              ${column(t('contraIndications'), list(group.notSuitableWhen))}
+              ${column(t('needed'), marks(t('neededWords').split('|')))}
+              ${column(t('hearBack'), marks(t('hearBackWords').split('|')))}`
+            : nothing
+        }
       </div>
-      ${selfCheck(group, words, page.visit, phone ? page.call(phone) : nothing)}
+      ${referrer ? nothing : selfCheck(group, words, visit, phone ? page.call(phone) : nothing)}
       <details class="sessions-box why">
         <summary>${chevronIcon()}<span .textContent=${t('why')}></span></summary>
-        ${why ? html`<p class="measure" .textContent=${why}></p>` : marks(t('whyWords').split('|'), undefined)}
+        ${why(words, promisesOf(page.institution, language), referrer)}
       </details>`,
   );
 }
@@ -195,6 +203,7 @@ function whenAndWhere(page: GroupPage): TemplateResult {
               words,
               group,
               heading: (text) => heading(2, text, { classes: 'edition-title' }),
+              calendar: page.calendar(edition),
               action: (it) => {
                 const name = shown.length > 1 ? shortName(it, words) : '';
                 return signupAction(page.way, group, it, words, name, false);
@@ -263,7 +272,8 @@ export function groupPage(page: GroupPage): TemplateResult {
       }
       ${section(
         heading(1, t('askUs'), { classes: 'heading' }),
-        html`${contactList(page)} ${shareAndPrint(group, words, visit)}`,
+        html`${contactList(page)} ${otherGroups(visit, words, t('meeting'), page.meetings)}
+        ${shareAndPrint(group, words, visit)}`,
       )}
     </div>
   </article>`;

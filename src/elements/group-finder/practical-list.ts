@@ -4,10 +4,8 @@ import { capital } from '../../parts/places.ts';
 import type { GroupPage } from './group-page.ts';
 import { languageName, promisesOf, valueWords } from './words.ts';
 
-const range = (numbers: readonly (number | undefined)[]): [number, number] | undefined => {
-  const known = numbers.filter((it) => it !== undefined);
-  return known.length ? [Math.min(...known), Math.max(...known)] : undefined;
-};
+const known = (numbers: readonly (number | undefined)[]): number[] =>
+  numbers.filter((it) => it !== undefined && it > 0) as number[];
 
 const referralWords: Readonly<
   Record<string, 'referralSelf' | 'referralOptional' | 'referralRequired'>
@@ -31,21 +29,10 @@ export function practicalList({
 }: GroupPage): unknown {
   const { t, language } = words;
   const { ageMin, ageMax } = group;
-  const age =
-    ageMin && ageMax
-      ? t('ages', ageMin, ageMax)
-      : ageMin
-        ? t('ageFrom', ageMin)
-        : ageMax
-          ? t('ageTo', ageMax)
-          : '';
-  const smallest = range(editions.map((it) => it.capacity?.minimum))?.[0];
-  const largest = range(editions.map((it) => it.capacity?.maximum))?.[1];
-  const size = !largest
-    ? ''
-    : smallest && smallest < largest
-      ? t('people', smallest, largest)
-      : t('upToPeople', largest);
+  const age = ageMin || ageMax ? t('ages', ageMin, ageMax) : '';
+  const smallest = known(editions.map((it) => it.capacity?.minimum));
+  const largest = known(editions.map((it) => it.capacity?.maximum));
+  const size = largest.length ? t('people', Math.min(...smallest), Math.max(...largest)) : '';
   const costs = editions
     .flatMap((it) => editionFacts(it, words.edition))
     .filter((it) => it.kind === 'cost')

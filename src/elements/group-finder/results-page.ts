@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Group } from '../../contract/group.ts';
-import type { Institution } from '../../contract/institution.ts';
+import type { Institution, InstitutionTexts } from '../../contract/institution.ts';
 import { formatMoment } from '../../locale/format.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
 import { clockIcon, crossIcon, infoIcon, searchIcon } from '../../parts/icon.ts';
@@ -10,7 +9,7 @@ import { chips, filterPanel, select } from './filter-panel.ts';
 import { filterKeys, here, orderOf, toggled, type FilterKey } from './filters.ts';
 import type { FinderSearch } from './finder-search.ts';
 import { groupCard } from './group-card.ts';
-import { marked } from './marked.ts';
+import { groupLink } from './group-link.ts';
 import type { Offer } from './offer-source.ts';
 import type { Visit } from './visit.ts';
 import { chosenValues, type ChosenValue, type FinderWords } from './words.ts';
@@ -31,38 +30,11 @@ export interface ResultsPage {
   readonly institutionOf: (group: Group) => Institution | undefined;
   /** The form to tell what is missing; nothing where it cannot be sent. */
   readonly wish: (values: readonly ChosenValue[]) => unknown;
+  /** What the institution says of itself. */
+  readonly promises: InstitutionTexts | undefined;
+  /** Address of the feed of editions that open. */
+  readonly feed: string | undefined;
 }
-
-/** The title of a card, which opens the group and is stretched over the card. */
-const title = (page: ResultsPage, group: Group): TemplateResult => {
-  const { url, address } = page.visit;
-  const href =
-    group.sensitive || !url.active ? undefined : url.href({ ...address, group: group.id });
-  const lang = group.lang === page.words.language ? undefined : group.lang;
-  const open = (event: MouseEvent) => page.visit.open(group, event);
-  return html`<div class="card-title" role="heading" aria-level=${Math.min(page.level + 2, 6)}>
-    ${
-      href
-        ? html`<a
-            class="card-link"
-            data-group=${group.id}
-            href=${href}
-            lang=${ifDefined(lang)}
-            @click=${open}
-            >${marked(group.name, page.visit.chosen.q?.[0])}</a
-          >`
-        : html`<button
-            class="card-link"
-            type="button"
-            data-group=${group.id}
-            lang=${ifDefined(lang)}
-            @click=${open}
-          >
-            ${marked(group.name, page.visit.chosen.q?.[0])}
-          </button>`
-    }
-  </div>`;
-};
 
 function searchForm(page: ResultsPage): TemplateResult {
   const { t } = page.words;
@@ -123,15 +95,18 @@ const labelOf = ({ search, words }: ResultsPage, key: FilterKey, value: string) 
     ? words.t('here').toLowerCase()
     : search.all[key === 'near' ? 'place' : key]?.find((it) => it.value === value)?.label;
 
-/** One result. */
-function card(page: ResultsPage, it: FoundGroup): TemplateResult {
+/** One result; `professional` with its indications. */
+export function card(page: ResultsPage, it: FoundGroup, professional = false): TemplateResult {
   const { words, search, visit } = page;
   const { chosen } = visit;
   const institution = page.institutionOf(it.group);
   return groupCard(it, {
     words,
     typed: chosen.q?.[0],
-    title: (group) => title(page, group),
+    title: html`<div class="card-title" role="heading" aria-level=${Math.min(page.level + 2, 6)}>
+      ${groupLink(visit, words, it.group, 'card-link')}
+    </div>`,
+    professional,
     hours: institution?.openingHours,
     institution: search.only ? undefined : institution?.name,
     from: search.from(chosen),
@@ -157,6 +132,16 @@ function results(page: ResultsPage): unknown {
       })}
       ${(chosen.q || chosen.near) && found.total > 1 ? order(page) : nothing}
     </div>
+    ${
+      visit.referrer
+        ? html`<div class="actions">
+            <button class="button-quiet" type="button" @click=${() => visit.showOverview(true)}>
+              <span .textContent=${t('overviewToPrint')}></span>
+            </button>
+            ${page.feed ? html`<a href=${page.feed} .textContent=${t('feed')}></a>` : nothing}
+          </div>`
+        : nothing
+    }
     ${chips(
       words,
       values,
@@ -192,7 +177,7 @@ function results(page: ResultsPage): unknown {
   </div>`;
 }
 
-const cards = (items: readonly TemplateResult[]): TemplateResult =>
+export const cards = (items: readonly TemplateResult[]): TemplateResult =>
   html`<ul class="cards">
     ${items}
   </ul>`;
@@ -241,7 +226,7 @@ export function resultsPage(page: ResultsPage): TemplateResult {
   const { t } = words;
   return html`<div class="finder-head">
       ${page.sample} ${page.quickExit}
-      ${page.heading(0, t('title'), { classes: 'display', id: 'title' })}
+      ${page.heading(0, t(visit.referrer ? 'titleReferrer' : 'title'), { classes: 'display', id: 'title' })}
       <p class="lead" .textContent=${t('intro')}></p>
       ${searchForm(page)}
     </div>

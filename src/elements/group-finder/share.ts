@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Group } from '../../contract/group.ts';
 import type { Visit } from './visit.ts';
 import type { FinderWords } from './words.ts';
@@ -16,6 +16,14 @@ async function share(group: Group, { t }: FinderWords, visit: Visit): Promise<vo
   }
 }
 
+export const printButton = ({ t }: FinderWords): TemplateResult =>
+  html`<button
+    class="button-quiet"
+    type="button"
+    @click=${() => window.print()}
+    .textContent=${t('print')}
+  ></button>`;
+
 /** Share and print. A sensitive group is not shared from here. */
 export const shareAndPrint = (group: Group, words: FinderWords, visit: Visit): unknown =>
   html`<div class="actions">
@@ -29,10 +37,5 @@ export const shareAndPrint = (group: Group, words: FinderWords, visit: Visit): u
             .textContent=${words.t('share')}
           ></button>`
     }
-    <button
-      class="button-quiet"
-      type="button"
-      @click=${() => window.print()}
-      .textContent=${words.t('print')}
-    ></button>
+    ${printButton(words)}
   </div>`;

@@ -6,7 +6,7 @@ import type { FinderWords } from './words.ts';
 export interface FormTarget {
   readonly group: string;
   readonly edition?: string | undefined;
-  readonly mode?: 'talk' | undefined;
+  readonly mode?: 'talk' | 'referrer' | undefined;
 }
 
 /** How someone signs up from here. */
@@ -16,6 +16,8 @@ export interface SignupWay {
   /** The page with the form, when it is a link. */
   readonly href: (group: Group, edition: string | undefined) => string | undefined;
   readonly start: (target: FormTarget, event: Event) => void;
+  /** Professionals refer their clients here. */
+  readonly referrer: boolean;
 }
 
 /** Whether the sign-up form is there; a page may define it later than the finder. */
@@ -25,26 +27,38 @@ export const formReady = (): boolean => customElements.get('gmw-signup-form') !=
  * Inline where the form is there; else the site's own page; else only phone and mail. An address never
  * tells of a sensitive group.
  */
-export function signupWay(signup: string, url: string, start: SignupWay['start']): SignupWay {
+export function signupWay(
+  signup: string,
+  url: string,
+  start: SignupWay['start'],
+  referrer: boolean,
+): SignupWay {
   const inline = signup === 'inline' && formReady();
   return {
     inline,
     href: (group, edition = '') =>
       inline || signup === 'none' || group.sensitive
         ? undefined
-        : signupLink(url, group.id, edition),
+        : signupLink(url, group.id, edition, referrer),
     start,
+    referrer,
   };
 }
 
 /** The page with the form for a group and edition; only web addresses. */
-export function signupLink(pattern: string, group: string, edition: string): string | undefined {
+export function signupLink(
+  pattern: string,
+  group: string,
+  edition: string,
+  referrer: boolean,
+): string | undefined {
   if (!pattern.trim()) return undefined;
   const filled = pattern
     .replaceAll('{group}', encodeURIComponent(group))
     .replaceAll('{edition}', encodeURIComponent(edition));
   try {
     const url = new URL(filled, document.baseURI);
+    if (referrer) url.searchParams.set('gmw-mode', 'referrer');
     return /^https?:$/.test(url.protocol) ? url.href : undefined;
   } catch {
     return undefined;
@@ -75,15 +89,18 @@ export function signupAction(
   const href = way.href(group, edition.id);
   if (!way.inline && !href) return nothing;
   const waits = edition.signupStatus === 'waiting-list';
-  const label = waits
-    ? name
-      ? t('joinListFor', name)
-      : t('joinList')
-    : name
-      ? t('signUpFor', name)
-      : t('signUp');
+  const mode = way.referrer ? ('referrer' as const) : undefined;
+  const label = mode
+    ? [t('refer'), name].filter(Boolean).join(': ')
+    : waits
+      ? name
+        ? t('joinListFor', name)
+        : t('joinList')
+      : name
+        ? t('signUpFor', name)
+        : t('signUp');
   const classes = primary ? 'button button-primary' : 'button';
-  const start = (event: Event) => way.start({ group: group.id, edition: edition.id }, event);
+  const start = (event: Event) => way.start({ group: group.id, edition: edition.id, mode }, event);
   return html`<div class="actions">
     ${
       href

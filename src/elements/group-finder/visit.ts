@@ -16,6 +16,7 @@ export interface VisitHost extends LitElement, PresetAttributes {
   readonly fixedFilters: string;
   readonly pageSize: number;
   readonly urlState: string;
+  readonly referrer: boolean;
 }
 
 /** What a visit needs beside its element. */
@@ -42,6 +43,8 @@ export class Visit implements ReactiveController {
   /** Cards in view. */
   shown = 0;
   filtersOpen = false;
+  /** The printable overview for referrers is in view. */
+  overview = false;
   readonly expanded = new Set<string>();
   /** Of the self-check, by question. They go when another group is opened. */
   readonly answers = new Map<number, string>();
@@ -77,6 +80,11 @@ export class Visit implements ReactiveController {
   };
 
   #onPrinted = (): void => this.#set({ shown: this.#beforePrint });
+
+  /** Whether professionals refer their clients here. */
+  get referrer(): boolean {
+    return this.#host.referrer;
+  }
 
   get presets(): Chosen {
     return presetsOf(this.#host);
@@ -135,7 +143,7 @@ export class Visit implements ReactiveController {
 
   /** Forgets everything. */
   clear(): void {
-    this.#set({ chosen: {}, group: undefined, form: undefined });
+    this.#set({ chosen: {}, group: undefined, form: undefined, overview: false });
     this.expanded.clear();
     this.answers.clear();
   }
@@ -200,7 +208,7 @@ export class Visit implements ReactiveController {
     this.choose({ theme: group.themes.map((it) => it.value) }, '#count');
   }
 
-  open(group: Group, event: MouseEvent): void {
+  open = (group: Group, event: MouseEvent): void => {
     if (isForBrowser(event)) return;
     event.preventDefault();
     this.answers.clear();
@@ -210,6 +218,11 @@ export class Visit implements ReactiveController {
     this.url.write(this.address, 'push');
     if (!group.sensitive) this.#host.dispatchEvent(new GmwGroupOpenEvent(group.id));
     void this.#show('#group');
+  };
+
+  showOverview(overview: boolean): void {
+    this.#set({ overview });
+    void this.#show(overview ? '#overview' : '#count');
   }
 
   back = (event: MouseEvent): void => {
@@ -238,7 +251,9 @@ export class Visit implements ReactiveController {
   }
 
   #set(
-    changes: Partial<Pick<Visit, 'chosen' | 'group' | 'form' | 'gone' | 'shown' | 'filtersOpen'>>,
+    changes: Partial<
+      Pick<Visit, 'chosen' | 'group' | 'form' | 'gone' | 'shown' | 'filtersOpen' | 'overview'>
+    >,
   ): void {
     Object.assign(this, changes);
     this.#host.requestUpdate();

@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import type { FoundGroup } from '../../domain/offer-search.ts';
+import { backIcon } from '../../parts/icon.ts';
+import { section } from './page-parts.ts';
+import { card, cards, type ResultsPage } from './results-page.ts';
+import { printButton } from './share.ts';
+import { why } from './why.ts';
+
+/** For referrers: what was found by theme, to print, with why a group. */
+export function overview(page: ResultsPage): TemplateResult {
+  const { words, search, visit, heading } = page;
+  const { t } = words;
+  const found = search.found!;
+  const byTheme = new Map<string, FoundGroup[]>();
+  for (let i = 0; i < found.total; i += 1) {
+    const it = found.resultAt(i);
+    const { themes } = it.group;
+    for (const { label } of themes.length ? themes : [{ label: t('otherThemes') }])
+      byTheme.set(label, [...(byTheme.get(label) ?? []), it]);
+  }
+  return html`<div class="group-tools">
+      <button class="button-quiet back" type="button" @click=${() => visit.showOverview(false)}>
+        ${backIcon()}<span .textContent=${t('back', found.total)}></span>
+      </button>
+      ${page.quickExit}
+    </div>
+    ${page.sample}
+    ${heading(0, t('overview'), { classes: 'display', id: 'overview', focusable: true })}
+    <div class="actions">${printButton(words)}</div>
+    ${section(heading(1, t('why'), { classes: 'heading' }), why(words, page.promises, true))}
+    ${[...byTheme].map(([label, groups]) =>
+      section(
+        heading(1, label, { classes: 'heading' }),
+        cards(groups.map((it) => card(page, it, true))),
+      ),
+    )}`;
+}
