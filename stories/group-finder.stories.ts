@@ -12,6 +12,7 @@ interface Args {
   'fixed-filters'?: string;
   signup: 'inline' | 'link' | 'none';
   'signup-url'?: string;
+  referrer?: boolean;
   'page-size': number;
   'heading-level': number;
   phone?: string;
@@ -41,6 +42,7 @@ const meta: Meta<Args> = {
       fixed-filters=${ifDefined(args['fixed-filters'])}
       signup=${args.signup}
       signup-url=${ifDefined(args['signup-url'])}
+      ?referrer=${args.referrer}
       page-size=${args['page-size']}
       heading-level=${args['heading-level']}
       phone=${ifDefined(args.phone)}
@@ -78,8 +80,33 @@ export const FixedTheme: Story = {
 /** Few at a time; the focus goes to the first new card. */
 export const FewAtATime: Story = { args: { 'page-size': 4 } };
 
-/** Nothing found: which filter to leave out, and what that gives. */
+/** Nothing found: what to leave out, what comes near, and a form to tell what is missing. */
 export const NothingFound: Story = { args: { theme: 'money', place: 'laren' } };
+
+/** Close to a place of the offer, or to where the visitor is: asked of the device on a press only. */
+export const Distance: Story = {
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('gmw-group-finder')?.shadowRoot;
+    for (let i = 0; i < 100 && !root?.querySelector('#near'); i += 1)
+      await new Promise(requestAnimationFrame);
+    const near = root?.querySelector<HTMLSelectElement>('#near');
+    if (!near) return;
+    near.value = 'huizen';
+    near.dispatchEvent(new Event('change'));
+  },
+};
+
+/** For professionals: indications on a group's page, and a client to refer. */
+export const Referrer: Story = {
+  args: { referrer: true },
+  play: press('.card-link', 'Assertiviteitstraining'),
+};
+
+/** For professionals: what was found by theme, with the reasons for a group, to print. */
+export const ReferrerOverview: Story = {
+  args: { referrer: true, daypart: 'evening' },
+  play: press('.button-quiet', 'Overzicht om te printen'),
+};
 
 /** More filters: start, number of meetings, cost, age and the others, each with what it gives. */
 export const MoreFilters: Story = { play: press('.filter-more > summary', 'Meer filters') };

@@ -33,6 +33,7 @@ export const finderStyles = css`
   }
 
   .finder-head ~ .notice,
+  .finder-head + .section,
   .stale {
     margin-block-start: 1.5em;
   }

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { urlOf, type CallOptions } from '../../client/call.ts';
 import { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
@@ -16,7 +15,6 @@ import { editionTexts } from '../../parts/edition.strings.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
-import { backIcon } from '../../parts/icon.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
@@ -28,6 +26,7 @@ import { finderTexts, type FinderTexts } from './group-finder.strings.ts';
 import { finderStyles } from './group-finder.styles.ts';
 import { groupPage } from './group-page.ts';
 import { groupPageStyles } from './group-page.styles.ts';
+import { inlineForm } from './inline-form.ts';
 import { endpointSource, type Offer } from './offer-source.ts';
 import { overview } from './overview.ts';
 import { resultsPage, staleNotice } from './results-page.ts';
@@ -266,33 +265,23 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
           sample: this.renderSample(institution?.sample ?? false),
         })}
       </div>
-      ${form ? this.#renderForm(group, form) : nothing}`;
-  }
-
-  /** By its tag only, so that a page with just the finder does not carry the form along. */
-  #renderForm(group: Group, form: FormTarget): TemplateResult {
-    const { connection } = this;
-    return html`<div class="signup">
-      <a class="back" id="back-to-group" href="#" @click=${this.#visit.closeForm}>
-        ${backIcon()}<span .textContent=${this.t('backToGroup', group.name)}></span>
-      </a>
-      <gmw-signup-form
-        group=${form.group}
-        edition=${ifDefined(form.edition)}
-        mode=${ifDefined(form.mode)}
-        endpoint=${ifDefined(connection?.endpoint)}
-        institution=${group.institution}
-        lang=${this.language}
-        form-of-address=${this.form}
-        heading-level=${this.level}
-        privacy-url=${ifDefined(this.privacyAddress)}
-        phone=${ifDefined(this.phoneNumber)}
-        quick-exit=${ifDefined(this.quickExitAddress)}
-        url-state="off"
-        .fetch=${connection?.fetch}
-        @gmw-signup-sent=${this.#reload}
-      ></gmw-signup-form>
-    </div>`;
+      ${
+        form
+          ? inlineForm(form, {
+              backWords: this.t('backToGroup', group.name),
+              close: visit.closeForm,
+              sent: this.#reload,
+              connection: this.connection,
+              institution: group.institution,
+              language: this.language,
+              form: this.form,
+              level: this.level,
+              privacyUrl: this.privacyAddress,
+              phone: this.phoneNumber,
+              quickExit: this.quickExitAddress,
+            })
+          : nothing
+      }`;
   }
 
   /** The address of something that the endpoint has for other programs; files have none. */

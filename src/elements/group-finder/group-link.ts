@@ -43,7 +43,7 @@ export const otherGroups = (
   groups: readonly Group[],
 ): unknown =>
   groups.length
-    ? html`<div>
+    ? html`<div class="others">
         <p .textContent=${title}></p>
         <ul>
           ${groups.map((it) => html`<li>${groupLink(visit, words, it, 'button-quiet')}</li>`)}

@@ -20,6 +20,7 @@ export const groupPageStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
     justify-items: start;
+    overflow-wrap: anywhere;
   }
 
   .group-head .sample {
@@ -236,8 +237,8 @@ export const groupPageStyles = css`
     margin-block-start: 1em;
   }
 
-  .facts + .actions {
-    margin-block-start: 1.5em;
+  .facts ~ :is(.actions, .others) {
+    margin-block-start: 1em;
   }
 
   .signup {

@@ -5,7 +5,14 @@ import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import { hasPlaces, isPast } from '../../domain/edition-state.ts';
 import { editionFacts, factList } from '../../parts/edition-facts.ts';
-import { backIcon, chevronIcon, mailIcon, phoneIcon } from '../../parts/icon.ts';
+import {
+  backIcon,
+  checkIcon,
+  chevronIcon,
+  crossIcon,
+  mailIcon,
+  phoneIcon,
+} from '../../parts/icon.ts';
 import { byPhone, capital, placesOf, renderPlaces } from '../../parts/places.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
 import { editionItem, shortName } from './edition-item.ts';
@@ -164,7 +171,8 @@ function forWhom(page: GroupPage): TemplateResult {
   const column = (title: string, content: unknown) =>
     content ? html`<div>${heading(2, title)}${content}</div>` : nothing;
   const text = (it: string | undefined) => it && paragraphs(it, lang);
-  const list = (it: readonly string[] | undefined) => it?.length && marks(it, lang);
+  const list = (it: readonly string[] | undefined, icon = checkIcon) =>
+    it?.length && marks(it, lang, icon);
   return section(
     heading(1, t(referrer ? 'forReferrers' : 'isItForYou'), { classes: 'heading' }),
     html`<div class="pair">
@@ -172,7 +180,7 @@ function forWhom(page: GroupPage): TemplateResult {
         ${
           referrer
             ? html`${column(t('indications'), list(group.suitableWhen))}
-              ${column(t('contraIndications'), list(group.notSuitableWhen))}
+              ${column(t('contraIndications'), list(group.notSuitableWhen, crossIcon))}
               ${column(t('needed'), marks(t('neededWords').split('|')))}
               ${column(t('hearBack'), marks(t('hearBackWords').split('|')))}`
             : nothing

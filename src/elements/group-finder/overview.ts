@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundGroup } from '../../domain/offer-search.ts';
 import { backIcon } from '../../parts/icon.ts';
 import { section } from './page-parts.ts';
@@ -11,27 +11,34 @@ export function overview(page: ResultsPage): TemplateResult {
   const { words, search, visit, heading } = page;
   const { t } = words;
   const found = search.found!;
-  const byTheme = new Map<string, FoundGroup[]>();
-  for (let i = 0; i < found.total; i += 1) {
-    const it = found.resultAt(i);
-    const { themes } = it.group;
-    for (const { label } of themes.length ? themes : [{ label: t('otherThemes') }])
-      byTheme.set(label, [...(byTheme.get(label) ?? []), it]);
-  }
-  return html`<div class="group-tools">
-      <button class="button-quiet back" type="button" @click=${() => visit.showOverview(false)}>
-        ${backIcon()}<span .textContent=${t('back', found.total)}></span>
-      </button>
-      ${page.quickExit}
+  const all = Array.from({ length: found.total }, (_, index) => found.resultAt(index));
+  const theme = (label: string, groups: readonly FoundGroup[]) =>
+    groups.length
+      ? section(
+          heading(1, label, { classes: 'heading' }),
+          cards(groups.map((it) => card(page, it, true))),
+        )
+      : nothing;
+  return html`<div class="finder-head">
+      <div class="group-tools">
+        <button class="button-quiet back" type="button" @click=${() => visit.showOverview(false)}>
+          ${backIcon()}<span .textContent=${t('back', found.total)}></span>
+        </button>
+        ${page.quickExit}
+      </div>
+      ${page.sample}
+      ${heading(0, t('overview'), { classes: 'display', id: 'overview', focusable: true })}
+      <div class="actions">${printButton(words)}</div>
     </div>
-    ${page.sample}
-    ${heading(0, t('overview'), { classes: 'display', id: 'overview', focusable: true })}
-    <div class="actions">${printButton(words)}</div>
     ${section(heading(1, t('why'), { classes: 'heading' }), why(words, page.promises, true))}
-    ${[...byTheme].map(([label, groups]) =>
-      section(
-        heading(1, label, { classes: 'heading' }),
-        cards(groups.map((it) => card(page, it, true))),
+    ${(search.all['theme'] ?? []).map(({ value, label }) =>
+      theme(
+        label,
+        all.filter(({ group }) => group.themes.some((it) => it.value === value)),
       ),
+    )}
+    ${theme(
+      t('otherThemes'),
+      all.filter(({ group }) => !group.themes.length),
     )}`;
 }

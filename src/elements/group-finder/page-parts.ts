@@ -11,10 +11,10 @@ export const paragraphs = (text: string, lang: string | undefined): TemplateResu
       .map((it) => html`<p .textContent=${it}></p>`)}
   </div>`;
 
-/** A list with check marks. */
-export const marks = (items: readonly string[], lang?: string): TemplateResult =>
+/** A list with check marks, or another icon. */
+export const marks = (items: readonly string[], lang?: string, icon = checkIcon): TemplateResult =>
   html`<ul class="marks" lang=${ifDefined(lang)}>
-    ${items.map((it) => html`<li>${checkIcon()}<span .textContent=${it}></span></li>`)}
+    ${items.map((it) => html`<li>${icon()}<span .textContent=${it}></span></li>`)}
   </ul>`;
 
 export const section = (title: TemplateResult, content: unknown): TemplateResult =>

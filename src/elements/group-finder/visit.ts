@@ -5,6 +5,7 @@ import type { FinderSearch } from './finder-search.ts';
 import { GmwGroupOpenEvent, GmwResultsEvent } from './group-finder.events.ts';
 import type { Offer } from './offer-source.ts';
 import { changesTo, fixedOf, presetsOf, startWith, type PresetAttributes } from './presets.ts';
+import { isForBrowser } from './is-for-browser.ts';
 import type { FormTarget } from './signup-way.ts';
 import { UrlState, type Address } from './url-state.ts';
 
@@ -297,7 +298,3 @@ export class Visit implements ReactiveController {
     await this.focus(link, { preventScroll: true });
   }
 }
-
-/** A press that opens a new tab or window is the browser's. */
-const isForBrowser = (event: MouseEvent): boolean =>
-  event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;

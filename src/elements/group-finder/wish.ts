@@ -134,7 +134,7 @@ export class Wish {
             .map(
               (it, index) =>
                 html`<label class="choice">
-                  <input type="checkbox" name="barriers" value=${barriers[index]!} />
+                  <input type="checkbox" name="barriers" .value=${barriers[index]!} />
                   <span .textContent=${it}></span>
                 </label>`,
             )}
@@ -207,7 +207,10 @@ export class Wish {
         ? 'contact'
         : undefined;
     this.#host.requestUpdate();
-    if (this.#wrong) return void form.querySelector<HTMLElement>(`#wish-${this.#wrong}`)!.focus();
+    if (this.#wrong) {
+      form.querySelector<HTMLElement>(`#wish-${this.#wrong}`)!.focus();
+      return;
+    }
     if (this.#submit.state.status === 'sent') this.#submit.reset();
     view.tell(view.common('sending'));
     const sent = await this.#submit.send(connection, createDemandSignal, {

@@ -118,6 +118,7 @@ describe(`a group's page in <${tag}>`, () => {
     await openGroup(widget, 'Groep');
     const [first] = widget.shadowRoot.querySelectorAll('blockquote');
     expect(first).to.have.attribute('lang', 'tr');
-    expect(textOf(widget)).to.include('Wat deelnemers zeggen Yalnız değilim. <b>Vet</b>');
+    for (const words of ['Wat deelnemers zeggen', 'Yalnız değilim.', '<b>Vet</b>'])
+      expect(textOf(widget)).to.include(words);
   });
 });
