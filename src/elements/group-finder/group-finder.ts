@@ -12,6 +12,7 @@ import { WidgetElement } from '../../internal/widget-element.ts';
 import { translator } from '../../locale/translate.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { editionTexts } from '../../parts/edition.strings.ts';
+import { errorStyles } from '../../parts/errors.styles.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
@@ -65,6 +66,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     base,
     buttonStyles,
     fieldStyles,
+    errorStyles,
     noticeStyles,
     placesStyles,
     factsStyles,
