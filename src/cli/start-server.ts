@@ -8,6 +8,7 @@ import { openDatabase, removeDatabase } from './open-database.ts';
 import type { DatabaseLocation } from './open-database.ts';
 import { pathOf } from './request-log.ts';
 import type { Log } from './request-log.ts';
+import { builtWidgets, widgetFiles } from './widget-files.ts';
 
 export interface ServerOptions extends Pick<
   EndpointOptions,
@@ -34,6 +35,8 @@ export interface ServerOptions extends Pick<
   trustProxy?: boolean;
   /** Answers what is not under `/v1`, such as the pages of a demo; undefined: 404. */
   pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
+  /** The folder with the built widgets. Default: the one beside this program; false: none. */
+  widgets?: string | false;
   /** Gets one line a request. Default: no log. */
   log?: Log;
   /** Gets what goes wrong inside. Default `console.error`. */
@@ -57,6 +60,9 @@ const noKey =
 /** Milliseconds between two rounds of what is due. */
 const workInterval = 15_000;
 
+/** Milliseconds that a request in progress has when the server stops. */
+const grace = 3_000;
+
 const endpointOptions = [
   'clock',
   'origins',
@@ -74,8 +80,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port = 0, host = '127.0.0.1', onError = console.error } = options;
   if (options.encryptionKey === undefined && !options.insecureDev) throw new CliError(noKey);
   if (options.fresh) removeDatabase(options.database);
+  const folder = options.widgets ?? builtWidgets();
+  const widgets = folder ? widgetFiles(folder) : undefined;
+  const form = widgets?.script('gmw-signup-form.js');
   const endpoint = createEndpoint({
     ...pick(options, endpointOptions),
+    ...(form && { widgets: form }),
     db: await openDatabase(options.database),
     basePath,
     onError,
@@ -87,7 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   async function answer(request: Request, socketAddress: string | undefined): Promise<Response> {
     const pathname = pathOf(request);
     const ours = pathname === basePath || pathname.startsWith(`${basePath}/`);
-    const page = ours ? undefined : await options.pages?.(request);
+    const page = ours ? undefined : ((await options.pages?.(request)) ?? widgets?.answer(request));
     const address = options.trustProxy ? (forwardedFor(request) ?? socketAddress) : socketAddress;
     const response = page ?? (await endpoint.fetch(request, { address }));
     options.log?.(`${request.method} ${pathname} ${response.status}`);
@@ -128,7 +138,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       clearInterval(timer);
       await new Promise<void>((resolve) => {
-        server.close(() => resolve());
+        // A browser may hold connections on which it has not asked anything yet.
+        const cut = setTimeout(() => {
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        }, grace);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
       await working;

@@ -2,16 +2,21 @@ import { createEndpoint } from '../endpoint/index.ts';
 import type { Endpoint } from '../endpoint/index.ts';
 import { openDatabase } from './open-database.ts';
 import { dataKey, databaseLocation } from './settings.ts';
+import { builtWidgets, widgetFiles } from './widget-files.ts';
 
 /** Does one thing with the endpoint of a database, without serving it. */
 export async function withEndpoint<Result>(
   db: string | undefined,
   work: (endpoint: Endpoint) => Promise<Result>,
 ): Promise<Result> {
+  const folder = builtWidgets();
+  // Who is next may be written to, with a link.
+  const form = folder && widgetFiles(folder).script('gmw-signup-form.js');
   const endpoint = createEndpoint({
     db: await openDatabase(databaseLocation(db, process.env)),
     encryptionKey: dataKey(process.env),
     publicUrl: process.env['GMW_PUBLIC_URL'],
+    ...(form && { widgets: form }),
   });
   try {
     return await work(endpoint);

@@ -9,6 +9,7 @@ import { refuseOtherMethods } from './http/method-not-allowed.ts';
 import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
 import { setStandardHeaders } from './http/standard-headers.ts';
 import { PublicOffers } from './offer/public-offer.ts';
+import { signupPage } from './page/signup-page.ts';
 import { calendars } from './routes/calendars.ts';
 import { demandSignals } from './routes/demand-signals.ts';
 import { formTokens } from './routes/form-tokens.ts';
@@ -56,6 +57,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', formTokens(services));
   app.route('/', signups(services));
   app.route('/', signupStatus(services));
+  app.route('/', signupPage(services));
   app.route('/', polls(services, kept));
   app.route('/', votes(services));
   app.route('/', surveys(services, kept));

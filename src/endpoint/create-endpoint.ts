@@ -16,6 +16,7 @@ import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
 import { deliver } from './outbox/deliver.ts';
 import type { Mail } from './outbox/mail.ts';
+import type { WidgetScript } from './page/markup.ts';
 import { erasePerson } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
 import type { PersonExport } from './person/export-person.ts';
@@ -55,6 +56,11 @@ export interface EndpointOptions {
   mail?: Mail;
   /** Where this endpoint is for people, such as `https://aanbod.example.nl`: for links in messages. */
   publicUrl?: string;
+  /**
+   * The built script with the sign-up form, by its address. With it there is a page of the endpoint's
+   * own at `<base path>/signup?institution=<id>`, for status links of institutions without a page.
+   */
+  widgets?: string | WidgetScript;
   /** An offer that is imported at the start. */
   offer?: OfferFile;
   /** Imports the made-up offer, with dates around today. */
@@ -111,6 +117,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       clock,
       basePath,
       publicUrl: options.publicUrl?.replace(/\/+$/, ''),
+      widgets: typeof options.widgets === 'string' ? { url: options.widgets } : options.widgets,
       personalData: await PersonalData.with(options.encryptionKey),
       keyring: await Keyring.from(secret),
       policy: { ...defaultPolicy, ...options.policy },

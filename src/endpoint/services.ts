@@ -1,3 +1,4 @@
+import type { WidgetScript } from './page/markup.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 import type { Keyring } from './submission/keyring.ts';
@@ -15,6 +16,8 @@ export interface Services {
   readonly deskToken?: string | undefined;
   /** Where the endpoint is for people, without a slash at the end; undefined: messages have no link to it. */
   readonly publicUrl?: string | undefined;
+  /** The script with the sign-up form; undefined: there is no page of the endpoint's own. */
+  readonly widgets?: WidgetScript | undefined;
   /** The only source of time. */
   clock(): Date;
   /** Who sent a request, as far as the host knows; never stored as it is. */

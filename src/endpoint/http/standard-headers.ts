@@ -18,6 +18,9 @@ export const standardHeaders = {
 export const setStandardHeaders: MiddlewareHandler = async function setStandardHeaders(c, next) {
   await next();
   const { headers } = c.res;
+  // A page has a policy of its own.
+  const policy = headers.get('content-security-policy');
   for (const [name, value] of Object.entries(standardHeaders)) headers.set(name, value);
+  if (policy !== null) headers.set('content-security-policy', policy);
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 };

@@ -1,5 +1,6 @@
 import { firstDay } from '../../domain/edition-state.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
+import { signupPageUrl } from '../page/signup-page.ts';
 import type { Services } from '../services.ts';
 import { findEdition, findGroup } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
@@ -41,7 +42,7 @@ export async function queueNews(
 
   const to = participantAddress(signup.mode, personal, about.sensitive);
   if (news.participant && to) {
-    const text = await participantText(tx, signup, news.participant, wording, about);
+    const text = await participantText(tx, services, signup, news.participant, wording, about);
     await add(news.participant, { to, subject: wording.subject(reference), text });
   }
   const referrer = news.referrer && referrerAddress(personal, news.referrer);
@@ -118,6 +119,7 @@ async function findAbout(
 
 async function participantText(
   tx: InTransaction,
+  services: Services,
   signup: SignupsTable,
   news: ParticipantNews,
   wording: Wording,
@@ -130,11 +132,13 @@ async function participantText(
       : expires
         ? momentInWords(new Date(expires), wording.locale, about.timezone)
         : undefined;
-  const link = news === 'withdrawn' ? undefined : await statusLink(tx, signup, about.signupPage);
+  const lang = wording.locale.slice(0, 2);
+  const page = about.signupPage ?? signupPageUrl(services, signup.institution, lang);
+  const link = news === 'withdrawn' ? undefined : await statusLink(tx, signup, page);
   return paragraphs(
     wording.greeting,
     wording.participant[news]({ moment }),
-    ...(news === 'received' ? about.promises(wording.locale.slice(0, 2)) : []),
+    ...(news === 'received' ? about.promises(lang) : []),
     link && `${wording.link}\n${link}\n${wording.keepLink}`,
     about.phone && wording.call(about.phone),
   );
