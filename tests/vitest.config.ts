@@ -35,6 +35,7 @@ export default defineConfig({
         root,
         test: {
           name: 'e2e',
+          globalSetup: ['tests/support/postgres.ts'],
           include: rooms('e2e'),
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -97,7 +97,7 @@ describeDatabases('the page of the endpoint’s own', (open) => {
   });
 
   it('is not there without the script, and takes nothing', async () => {
-    const { endpoint } = await start({ widgets: undefined } as Partial<EndpointOptions>);
+    const { endpoint } = await start({ widgets: undefined });
     const response = await endpoint.get('/signup?institution=welzijn');
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(response.status).toBe(404);
