@@ -34,7 +34,7 @@ describeDatabases('200 sign-ups for 8 places', (open) => {
       expect(positions).toEqual(Array.from({ length: count - places }, (_, i) => i + 1));
 
       const stored = await listSignups(bases[0] ?? '');
-      expect(stored.map((it) => it.participant?.name).sort()).toEqual(
+      expect(stored.map((it) => it.participant?.name ?? '').sort()).toEqual(
         everyone.map((it) => it.name).sort(),
       );
       const byReference = new Map(stored.map((it) => [it.reference, it.status]));
