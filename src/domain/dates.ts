@@ -6,18 +6,36 @@ export type Daypart = 'morning' | 'afternoon' | 'evening';
 
 const DAY = 86_400_000;
 
-/** Days since 1 January 1970 of a `YYYY-MM-DD`; undefined when there is no such day. */
-export function dayNumber(date: unknown): number | undefined {
-  const day = Math.floor(Date.parse(`${date as string}T00:00Z`) / DAY);
-  // 30 February would be 2 March, in some engines.
-  return date && formatDay(day) === date ? day : undefined;
+/** Remembers answers: an offer asks for the same few hundred days ten thousands of times. */
+function remembering<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      if (known.size > 5000) known.clear();
+      known.set(key, (value = answer(key)));
+    }
+    return value;
+  };
 }
 
 /** The `YYYY-MM-DD` of a day number; an empty text outside the years 0 to 9999. */
-export function formatDay(day: number): string {
-  return day >= -719_528 && day <= 2_932_896
+export const formatDay = remembering((day: number): string =>
+  day >= -719_528 && day <= 2_932_896
     ? new Date(Math.floor(day) * DAY).toISOString().slice(0, 10)
-    : '';
+    : '',
+);
+
+const dayOf = remembering((date: unknown): number => {
+  const day = Math.floor(Date.parse(`${date as string}T00:00Z`) / DAY);
+  // 30 February would be 2 March, in some engines.
+  return date && formatDay(day) === date ? day : NaN;
+});
+
+/** Days since 1 January 1970 of a `YYYY-MM-DD`; undefined when there is no such day. */
+export function dayNumber(date: unknown): number | undefined {
+  const day = dayOf(date);
+  return Number.isNaN(day) ? undefined : day;
 }
 
 /** A day later (or earlier, below 0). What is no date comes back as it is. */

@@ -1,5 +1,6 @@
 import type { GroupQuery } from '../contract/group.ts';
-import { COST, EDITION_FACETS, type IndexedEdition, type OfferIndex } from './offer-index.ts';
+import { dayNumber } from './dates.ts';
+import { COST, EDITION_FACETS, type OfferIndex } from './offer-index.ts';
 import { distanceKm, type Point } from './place.ts';
 import { choose, failing, number, strings } from './query-values.ts';
 import { slug } from './text.ts';
@@ -18,35 +19,34 @@ export function editionConditions(index: OfferIndex, query: GroupQuery, near: Po
   );
   const costMax = number(query.costMax);
   const sessionsMax = number(query.sessionsMax);
-  const from = strings(query.startFrom)[0];
-  const until = strings(query.startUntil)[0];
-  const within = near && number(query.withinKm);
-  const plain = sessionsMax === undefined && !from && !until && within === undefined;
-
-  /** Whether what is no facet holds. */
-  const holds = (it: IndexedEdition): boolean => {
-    if (sessionsMax !== undefined && !(it.count !== undefined && it.count <= sessionsMax))
-      return false;
-    if (from || until) {
-      // One can join a rolling group on any day that it runs.
-      const rolling = it.edition.entry === 'rolling';
-      const first = it.start ?? (rolling ? '' : undefined);
-      const last = rolling ? (it.last ?? '~') : first;
-      if (first === undefined || (from && last! < from) || (until && first > until)) return false;
-    }
-    return within === undefined || (distanceKm(near, it.point) ?? Infinity) <= within;
+  const day = (value: unknown) => {
+    const [date] = strings(value);
+    return date === undefined ? undefined : (dayNumber(date) ?? NaN);
   };
+  const from = day(query.startFrom);
+  const until = day(query.startUntil);
+  const within = near && number(query.withinKm);
+  const plain = (sessionsMax ?? from ?? until ?? within) === undefined;
+  const { columns } = index;
+  const distances = near && index.points.map((it) => distanceKm(near, it) ?? Infinity);
+
+  /** Whether what is no facet holds. What is not known is not a number, and holds nowhere. */
+  const holds = (it: number): boolean =>
+    (sessionsMax === undefined || columns.count[it]! <= sessionsMax) &&
+    (from === undefined || columns.until[it]! >= from) &&
+    (until === undefined || columns.from[it]! <= until) &&
+    (within === undefined || distances![columns.point[it]!]! <= within);
 
   return {
     active: !plain || costMax !== undefined || choice.active !== 0,
     choice,
-    /** One bit per facet; -1 when it cannot match whatever is chosen. */
-    fails(it: IndexedEdition): number {
-      if (it.past || (!plain && !holds(it))) return -1;
-      let mask = failing(choice, it.ids);
-      if (costMax !== undefined && !(it.cost !== undefined && it.cost <= costMax))
-        mask |= 1 << COST;
-      return mask;
+    /** Kilometres to an edition; only with `near`. */
+    distance: (it: number): number => distances![columns.point[it]!]!,
+    /** One bit per facet that an edition fails at; -1 when it cannot match whatever is chosen. */
+    fails(it: number): number {
+      if (columns.past[it] || (!plain && !holds(it))) return -1;
+      const mask = failing(choice, columns.ids, it);
+      return costMax === undefined || columns.cost[it]! <= costMax ? mask : mask | (1 << COST);
     },
   };
 }

@@ -4,6 +4,7 @@ import { costOf } from './cost.ts';
 import { dayNumber, daypartOf, weekdayOf } from './dates.ts';
 import { firstDay, hasPlaces, isPast, lastDay } from './edition-state.ts';
 import { isPoint, placeOf, type Point } from './place.ts';
+import { rowsOf, type Rows } from './rows.ts';
 import { nextSession, sessionCountOf, sessionsOf } from './sessions.ts';
 import { normalise } from './text.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
@@ -34,40 +35,54 @@ export interface Vocabulary {
   order: number[][];
 }
 
-export interface IndexedEdition {
+/** An edition and what of it does not depend on the day. */
+interface IndexedEdition {
   edition: Edition;
-  /** Its values; `fixed` those that do not depend on the day. */
-  ids: Int32Array;
-  fixed: Int32Array;
-  cost: number | undefined;
-  count: number | undefined;
+  ids: number[];
   start: string | undefined;
   last: string | undefined;
-  point: Point | undefined;
   /** Depend on the day: see `setToday`. */
   past: boolean;
   key: number;
 }
 
-export interface IndexedGroup {
-  group: Group;
-  rank: number;
-  ids: Int32Array;
-  /** Values of all editions that are not past, each once, and their lowest key: see `setToday`. */
-  upcomingIds: Int32Array;
-  key: number;
-  editions: IndexedEdition[];
+/** What a search reads of editions: one number each, so that thousands cost little. */
+export interface EditionColumns {
+  /** 1 for what is over. */
+  past: Uint8Array;
+  key: Float64Array;
+  /** What it costs at most, and how many meetings it has; not a number when unknown. */
+  cost: Float64Array;
+  count: Float64Array;
+  /** Days between which one can begin, as day numbers. */
+  from: Float64Array;
+  until: Float64Array;
+  /** Position in `points`; 0 when unknown. */
+  point: Int32Array;
+  /** Their values. */
+  ids: Rows;
 }
 
 /** An offer made ready for searching; opaque. Does not notice later changes in the groups. */
 export interface OfferIndex {
-  groups: IndexedGroup[];
-  /** Positions of the groups by name. */
+  groups: readonly Group[];
+  /** Place of each group by name, and the other way round. */
+  rank: Uint32Array;
   byRank: Uint32Array;
   groupFacets: Vocabulary;
   editionFacets: Vocabulary;
+  groupIds: Rows;
   texts: TextIndex;
+  /** Editions of each group: of group `i` from `first[i]` on. */
+  editions: IndexedEdition[];
+  first: Int32Array;
+  points: (Point | undefined)[];
+  /** What follows depends on the day: see `setToday`. */
   today: string;
+  columns: EditionColumns;
+  /** Per group: the lowest key of its editions, and the values of those that are not past. */
+  groupKey: Float64Array;
+  upcoming: Rows;
 }
 
 /** Editions sort by days from today; after all days come, in this order: */
@@ -90,7 +105,7 @@ const vocabulary = (): Vocabulary => ({
 });
 
 /** The ids of the values of each facet, each once; new ones join the vocabulary. */
-function idsOf(to: Vocabulary, facets: readonly (readonly Label[])[]): Int32Array {
+function idsOf(to: Vocabulary, facets: readonly (readonly Label[])[]): number[] {
   const found = new Set<number>();
   facets.forEach((values, facet) => {
     for (const { value, label } of values) {
@@ -105,48 +120,42 @@ function idsOf(to: Vocabulary, facets: readonly (readonly Label[])[]): Int32Arra
       found.add(id);
     }
   });
-  return Int32Array.from(found);
+  return [...found];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function indexEdition(edition: Edition, sensitive: boolean, facets: Vocabulary): IndexedEdition {
-  const schedule = edition.schedule;
+/** Where a sensitive group meets is no way to find it: who looks over a shoulder could. */
+const isHidden = (edition: Edition, sensitive: boolean | undefined): boolean =>
+  sensitive === true || edition.locationDisclosed === false;
+
+function indexEdition(
+  edition: Edition,
+  sensitive: boolean | undefined,
+  facets: Vocabulary,
+): IndexedEdition {
+  const { schedule, childcare } = edition;
   const weekdays = schedule?.byDay ?? [];
   // A schedule tells its days without being written out.
   const sessions = edition.sessions?.length || !weekdays.length ? sessionsOf(edition) : [];
   const start = firstDay(edition);
-  const times = sessions.length ? sessions.map((it) => it.startTime) : [schedule?.startTime];
-  const days = sessions.length
-    ? sessions.map((it) => weekdayOf(it.date))
-    : weekdays.length
-      ? weekdays
-      : [start && weekdayOf(start)];
-  // Where a sensitive group meets is no way to find it: who looks over a shoulder could.
-  const hidden = sensitive || edition.locationDisclosed === false;
-  const place = hidden ? undefined : placeOf(edition);
-  const cost = costOf(edition);
+  const place = isHidden(edition, sensitive) ? undefined : placeOf(edition);
   const ids = idsOf(facets, [
     place ? [place] : [],
-    plain(times.map(daypartOf)),
-    plain(days),
+    plain((sessions.length ? sessions : [schedule]).map((it) => daypartOf(it?.startTime))),
+    plain(
+      sessions.length
+        ? sessions.map((it) => weekdayOf(it.date))
+        : weekdays.length
+          ? weekdays
+          : [start && weekdayOf(start)],
+    ),
     plain([edition.attendanceMode]),
     plain(edition.accessibility ?? []),
-    plain(edition.childcare === 'yes' ? ['true'] : []),
-    plain(cost === 0 ? ['free'] : []),
+    plain(childcare === 'yes' ? ['true'] : []),
+    plain(costOf(edition) === 0 ? ['free'] : []),
   ]);
-  return {
-    edition,
-    ids,
-    fixed: ids,
-    cost,
-    count: sessionCountOf(edition),
-    start,
-    last: lastDay(edition),
-    point: !hidden && isPoint(edition.location) ? edition.location : undefined,
-    past: false,
-    key: NONE,
-  };
+  return { edition, ids, start, last: lastDay(edition), past: false, key: NONE };
 }
 
 /** Puts the values of each facet in the order of their labels, but for those that have their own. */
@@ -171,35 +180,28 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
     ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'],
   ];
   idsOf(editionFacets, [...known, [], [], [], [], ['true']].map(plain));
-  const indexed = groups.map((group): IndexedGroup => {
-    const ids = idsOf(groupFacets, [
+  const first = new Int32Array(groups.length + 1);
+  const editions: IndexedEdition[] = [];
+  const ids = groups.map((group, i) => {
+    for (const it of group.editions)
+      editions.push(indexEdition(it, group.sensitive, editionFacets));
+    first[i + 1] = editions.length;
+    return idsOf(groupFacets, [
       group.themes,
       group.audiences,
       plain([group.kind]),
       plain([group.approach]),
       plain(group.languages ?? []),
     ]);
-    const editions = group.editions.map((it) =>
-      indexEdition(it, group.sensitive === true, editionFacets),
-    );
-    return { group, rank: 0, ids, upcomingIds: ids, key: NONE, editions };
   });
   sortFacets(groupFacets, GROUP_FACETS.length, []);
   sortFacets(editionFacets, EDITION_FACETS.length, [1, 2]);
-  const byRank = new Uint32Array(indexed.length);
-  const names = indexed.map((it) => normalise(it.group.name));
-  indexed
-    .map((_, i) => i)
-    .sort(
-      (a, b) =>
-        compare(names[a]!, names[b]!) ||
-        compare(indexed[a]!.group.id, indexed[b]!.group.id) ||
-        a - b,
-    )
-    .forEach((i, rank) => {
-      indexed[i]!.rank = rank;
-      byRank[rank] = i;
-    });
+  const names = groups.map((it) => normalise(it.name));
+  const byRank = Uint32Array.from(groups, (_, i) => i).sort(
+    (a, b) => compare(names[a]!, names[b]!) || compare(groups[a]!.id, groups[b]!.id) || a - b,
+  );
+  const rank = new Uint32Array(groups.length);
+  byRank.forEach((i, at) => (rank[i] = at));
   const words = (it: readonly string[], weight: number) => it.map((one) => [one, weight] as const);
   const texts = indexTexts(
     groups.map((group) => [
@@ -213,7 +215,23 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
       [group.description, 1],
     ]),
   );
-  return { groups: indexed, byRank, groupFacets, editionFacets, texts, today: '' };
+  const none = rowsOf([]);
+  return {
+    groups,
+    rank,
+    byRank,
+    groupFacets,
+    editionFacets,
+    groupIds: rowsOf(ids),
+    texts,
+    editions,
+    first,
+    points: [],
+    today: '',
+    columns: {} as EditionColumns,
+    groupKey: new Float64Array(groups.length),
+    upcoming: none,
+  };
 }
 
 /** When someone could begin: days from today (past 21 years they are equal), or a constant above. */
@@ -234,24 +252,57 @@ function keyOf(it: IndexedEdition, today: string): number {
 export function setToday(index: OfferIndex, today: string): void {
   if (index.today === today) return;
   index.today = today;
+  const { editions, first, groups, groupKey } = index;
   const available = index.editionFacets.ids.get(`${AVAILABLE} true`)!;
-  for (const group of index.groups) {
-    const { editions } = group;
-    for (const it of editions) {
-      it.past = isPast(it.edition, today, it.last);
-      it.key = keyOf(it, today);
-      it.ids = hasPlaces(it.edition, today, it.last)
-        ? Int32Array.of(...it.fixed, available)
-        : it.fixed;
-    }
-    editions.sort(
-      (a, b) =>
-        a.key - b.key ||
-        compare(a.start ?? '', b.start ?? '') ||
-        compare(a.edition.id, b.edition.id),
-    );
-    const upcoming = editions.filter((it) => !it.past);
-    group.key = upcoming[0]?.key ?? NONE;
-    group.upcomingIds = Int32Array.from(new Set(upcoming.flatMap((it) => [...it.ids])));
+  for (const it of editions) {
+    it.past = isPast(it.edition, today, it.last);
+    it.key = keyOf(it, today);
   }
+  const withPlaces = (it: IndexedEdition) =>
+    hasPlaces(it.edition, today, it.last) ? [...it.ids, available] : it.ids;
+  const points = new Map<string, number>();
+  index.points = [undefined];
+  const upcoming = groups.map((_, i) => {
+    const own = editions
+      .slice(first[i], first[i + 1])
+      .sort(
+        (a, b) =>
+          a.key - b.key ||
+          compare(a.start ?? '', b.start ?? '') ||
+          compare(a.edition.id, b.edition.id),
+      );
+    own.forEach((it, at) => (editions[first[i]! + at] = it));
+    const open = own.filter((it) => !it.past);
+    groupKey[i] = open[0]?.key ?? NONE;
+    return [...new Set(open.flatMap(withPlaces))];
+  });
+  const pointAt = ({ edition }: IndexedEdition, sensitive: boolean | undefined): number => {
+    const { location } = edition;
+    if (isHidden(edition, sensitive) || !isPoint(location)) return 0;
+    const name = `${location.lat} ${location.lon}`;
+    let at = points.get(name);
+    if (!at) points.set(name, (at = index.points.push(location) - 1));
+    return at;
+  };
+  const numbers = (of: (it: IndexedEdition) => number | undefined) =>
+    Float64Array.from(editions, (it) => of(it) ?? NaN);
+  const isRolling = (it: IndexedEdition) => it.edition.entry === 'rolling';
+  index.upcoming = rowsOf(upcoming);
+  index.columns = {
+    past: Uint8Array.from(editions, (it) => Number(it.past)),
+    key: numbers((it) => it.key),
+    cost: numbers((it) => costOf(it.edition)),
+    count: numbers((it) => sessionCountOf(it.edition)),
+    // One can join a rolling group on any day that it runs.
+    from: numbers((it) => dayNumber(it.start) ?? (isRolling(it) ? -Infinity : NaN)),
+    until: numbers((it) =>
+      isRolling(it) ? (dayNumber(it.last) ?? Infinity) : dayNumber(it.start),
+    ),
+    point: Int32Array.from(
+      groups.flatMap(({ sensitive }, i) =>
+        editions.slice(first[i], first[i + 1]).map((it) => pointAt(it, sensitive)),
+      ),
+    ),
+    ids: rowsOf(editions.map(withPlaces)),
+  };
 }

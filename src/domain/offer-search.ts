@@ -7,13 +7,11 @@ import {
   NONE,
   prepareOffer,
   setToday,
-  type IndexedEdition,
-  type IndexedGroup,
   type OfferIndex,
   type Vocabulary,
 } from './offer-index.ts';
-import { distanceKm } from './place.ts';
 import { choose, failing, number, pointOf, strings, type Choice } from './query-values.ts';
+import type { Rows } from './rows.ts';
 import { searchText } from './text-index.ts';
 
 export { prepareOffer, type OfferIndex };
@@ -48,11 +46,12 @@ function counter({ values, facetOf }: Vocabulary) {
   return {
     counts,
     /** Counts a group at its values, all or those of one facet. */
-    add(ids: Int32Array, group: number, facet = -1): void {
-      for (let i = 0; i < ids.length; i += 1) {
+    add({ at, ids }: Rows, row: number, group: number, facet = -1): void {
+      for (let i = at[row]!; i < at[row + 1]!; i += 1) {
         const id = ids[i]!;
-        if (seen[id] === group || (facet >= 0 && facetOf[id] !== facet)) continue;
-        seen[id] = group;
+        // Groups are numbered from 1 here: 0 is what nothing has been counted for.
+        if (seen[id] === group + 1 || (facet >= 0 && facetOf[id] !== facet)) continue;
+        seen[id] = group + 1;
         counts[id]! += 1;
       }
     },
@@ -69,7 +68,7 @@ export function findOffer(
   { today }: { today: string },
 ): Found {
   setToday(index, today);
-  const { groups } = index;
+  const { groups, columns, first } = index;
   // "?!" has no words and asks nothing; an emoji is a word, mostly one that is nowhere.
   const scores = searchText(index.texts, query.q);
   const near = pointOf(query.near);
@@ -89,14 +88,13 @@ export function findOffer(
   let total = 0;
 
   for (let i = 0; i < groups.length; i += 1) {
-    const it = groups[i]!;
-    const { group } = it;
     if (scores && !scores[i]) continue;
+    const group = groups[i]!;
     if (institutions.length && !institutions.includes(group.institution)) continue;
     if (age !== undefined && (age < (group.ageMin ?? 0) || age > (group.ageMax ?? Infinity)))
       continue;
     // A group that fails at one filter still counts in the facet of that filter.
-    const failed = failing(choice, it.ids);
+    const failed = failing(choice, index.groupIds, i);
     if (failed && onlyBit(failed) < 0) continue;
 
     let met = !conditions.active;
@@ -104,35 +102,32 @@ export function findOffer(
     let nearest = UNKNOWN;
     // Without a condition and a distance the editions need not be looked at one by one.
     if (met && !near) {
-      start = it.key;
-      if (!failed) byEdition.add(it.upcomingIds, i + 1);
+      start = index.groupKey[i]!;
+      if (!failed) byEdition.add(index.upcoming, i, i);
     } else {
-      for (const edition of it.editions) {
-        const mask = conditions.fails(edition);
+      for (let at = first[i]!; at < first[i + 1]!; at += 1) {
+        const mask = conditions.fails(at);
         if (mask === 0) {
           met = true;
-          start = Math.min(start, edition.key);
-          if (near) nearest = Math.min(nearest, distanceKm(near, edition.point) ?? UNKNOWN);
+          start = Math.min(start, columns.key[at]!);
+          if (near) nearest = Math.min(nearest, conditions.distance(at));
         }
         if (failed || mask < 0) continue;
-        if (mask === 0) {
-          byEdition.add(edition.ids, i + 1);
-        } else if (onlyBit(mask) >= 0) {
-          byEdition.add(edition.ids, i + 1, onlyBit(mask));
-        }
+        const only = mask && onlyBit(mask);
+        if (!mask || only >= 0) byEdition.add(columns.ids, at, i, mask ? only : -1);
       }
     }
     if (!met) continue;
-    byGroup.add(it.ids, i + 1, failed ? onlyBit(failed) : -1);
+    byGroup.add(index.groupIds, i, i, failed ? onlyBit(failed) : -1);
     if (failed) continue;
     if (distances) distances[i] = nearest;
-    const first =
+    const better =
       sort === 'match' && scores
         ? 2 ** 20 - Math.round(scores[i]! * 1000)
         : sort === 'distance' && distances
           ? Math.round(nearest * STEPS)
           : 0;
-    keys[total] = (first * KEYS + start) * groups.length + it.rank;
+    keys[total] = (better * KEYS + start) * groups.length + index.rank[i]!;
     total += 1;
   }
   const matches = keys.subarray(0, total).sort();
@@ -151,12 +146,12 @@ export function findOffer(
   return {
     total,
     facets,
-    idAt: (position) => (position < total ? groups[indexAt(position)]!.group.id : ''),
+    idAt: (position) => (position < total ? groups[indexAt(position)]!.id : ''),
     resultAt: (position) => {
       const i = indexAt(position);
       const distance = distances && distances[i]! < UNKNOWN ? distances[i] : undefined;
       return {
-        ...editionsOf(groups[i]!, (it) => !conditions.active || conditions.fails(it) === 0),
+        ...editionsOf(index, i, (it) => !conditions.active || conditions.fails(it) === 0),
         ...(scores && { score: scores[i] }),
         ...(distance !== undefined && { distance }),
       };
@@ -164,11 +159,12 @@ export function findOffer(
   };
 }
 
-function editionsOf({ group, editions }: IndexedGroup, matches: (it: IndexedEdition) => boolean) {
+function editionsOf(index: OfferIndex, i: number, matches: (edition: number) => boolean) {
   const matchingEditions: Edition[] = [];
   const otherEditions: Edition[] = [];
-  for (const it of editions) (matches(it) ? matchingEditions : otherEditions).push(it.edition);
-  return { group, matchingEditions, otherEditions };
+  for (let at = index.first[i]!; at < index.first[i + 1]!; at += 1)
+    (matches(at) ? matchingEditions : otherEditions).push(index.editions[at]!.edition);
+  return { group: index.groups[i]!, matchingEditions, otherEditions };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Vocabulary } from './offer-index.ts';
 import { isPoint, type Point } from './place.ts';
+import type { Rows } from './rows.ts';
 
 /** The texts among the values of a key; a single one is a list of one. */
 export const strings = (it: unknown): string[] =>
@@ -30,10 +31,11 @@ export function choose(from: Vocabulary, facets: readonly (readonly string[])[])
   return it;
 }
 
-/** The bits of the facets at which values fail. */
-export function failing({ chosen, active }: Choice, ids: Int32Array): number {
+/** The bits of the facets at which the values of a row fail. */
+export function failing({ chosen, active }: Choice, { at, ids }: Rows, row: number): number {
+  if (!active) return 0;
   let found = 0;
-  for (let i = 0; i < ids.length; i += 1) found |= chosen[ids[i]!]!;
+  for (let i = at[row]!; i < at[row + 1]!; i += 1) found |= chosen[ids[i]!]!;
   return active & ~found;
 }
 
