@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { mailFrom } from './mail.ts';
 import { inOneGo } from './request-log.ts';
-import { allowedOrigins, dataKey, databaseLocation, portNumber } from './settings.ts';
+import { allowedOrigins, dataKey, databaseLocation, olderKeys, portNumber } from './settings.ts';
 import { startServer } from './start-server.ts';
 
 export const serveHelp = `gmw-widgets serve
@@ -41,6 +41,7 @@ export async function serve(args: string[]): Promise<void> {
     sample: values.sample,
     fresh: values.fresh,
     encryptionKey: dataKey(process.env),
+    olderKeys: olderKeys(process.env),
     insecureDev: values['insecure-dev'],
     trustProxy: values['trust-proxy'],
     deskToken: process.env['GMW_DESK_TOKEN'] || undefined,

@@ -36,6 +36,10 @@ export function dataKey(environment: NodeJS.ProcessEnv): string | undefined {
   return key;
 }
 
+/** `GMW_DATA_KEY_OLD` has the keys before it, separated by spaces: what they sealed can still be read. */
+export const olderKeys = (environment: NodeJS.ProcessEnv): string[] =>
+  (environment['GMW_DATA_KEY_OLD'] ?? '').split(/\s+/).filter((it) => it !== '');
+
 /** Sites that may send: origins such as `https://www.gemeente.example`, or `*`. */
 export function allowedOrigins(options: readonly string[]): readonly string[] | '*' {
   if (options.includes('*')) return '*';

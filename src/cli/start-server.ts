@@ -18,6 +18,7 @@ export interface ServerOptions extends Pick<
   | 'offer'
   | 'policy'
   | 'encryptionKey'
+  | 'olderKeys'
   | 'deskToken'
   | 'mail'
   | 'publicUrl'
@@ -70,6 +71,7 @@ const endpointOptions = [
   'offer',
   'policy',
   'encryptionKey',
+  'olderKeys',
   'deskToken',
   'mail',
   'publicUrl',

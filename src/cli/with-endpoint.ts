@@ -1,7 +1,7 @@
 import { createEndpoint } from '../endpoint/index.ts';
 import type { Endpoint } from '../endpoint/index.ts';
 import { openDatabase } from './open-database.ts';
-import { dataKey, databaseLocation } from './settings.ts';
+import { dataKey, databaseLocation, olderKeys } from './settings.ts';
 import { builtWidgets, widgetFiles } from './widget-files.ts';
 
 /** Does one thing with the endpoint of a database, without serving it. */
@@ -15,6 +15,7 @@ export async function withEndpoint<Result>(
   const endpoint = createEndpoint({
     db: await openDatabase(databaseLocation(db, process.env)),
     encryptionKey: dataKey(process.env),
+    olderKeys: olderKeys(process.env),
     publicUrl: process.env['GMW_PUBLIC_URL'],
     ...(form && { widgets: form }),
   });

@@ -45,6 +45,8 @@ export interface EndpointOptions {
    * they tell is readable there: for made-up data only.
    */
   encryptionKey?: string;
+  /** Keys that were used before: what they sealed can still be read; what changes gets the new one. */
+  olderKeys?: readonly string[];
   /**
    * Opens the routes under `/desk`; without it they are closed. Tokens separated by spaces: a bare one
    * is for everything, `<institution>:<token>` for the sign-ups of one institution.
@@ -118,7 +120,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       basePath,
       publicUrl: options.publicUrl?.replace(/\/+$/, ''),
       widgets: typeof options.widgets === 'string' ? { url: options.widgets } : options.widgets,
-      personalData: await PersonalData.with(options.encryptionKey),
+      personalData: await PersonalData.with(options.encryptionKey, options.olderKeys),
       keyring: await Keyring.from(secret),
       policy: { ...defaultPolicy, ...options.policy },
       deskToken: options.deskToken,

@@ -6,28 +6,29 @@ import { open, seal } from './seal.ts';
  * with which key, so that another key can follow. Without a key it is readable: `plain.<json>`.
  */
 export class PersonalData {
-  readonly #key: CryptoKey | undefined;
-  readonly #keyId: string;
+  /** By their ids; the first one seals. */
+  readonly #keys: ReadonlyMap<string, CryptoKey>;
 
-  private constructor(key: CryptoKey | undefined, keyId: string) {
-    this.#key = key;
-    this.#keyId = keyId;
+  private constructor(keys: ReadonlyMap<string, CryptoKey>) {
+    this.#keys = keys;
   }
 
-  /** `secret` is kept outside the database; who has only the database reads nothing. */
-  static async with(secret: string | undefined): Promise<PersonalData> {
-    if (secret === undefined) return new PersonalData(undefined, 'plain');
-    const digest = await crypto.subtle.digest('SHA-256', utf8(`personal-data\n${secret}`));
-    const key = await crypto.subtle.importKey('raw', digest, 'AES-GCM', false, [
-      'encrypt',
-      'decrypt',
-    ]);
-    return new PersonalData(key, (await sha256(`key-id\n${secret}`)).slice(0, 8));
+  /**
+   * `secret` is kept outside the database; who has only the database reads nothing. `older` ones still
+   * open what they sealed.
+   */
+  static async with(
+    secret: string | undefined,
+    older: readonly string[] = [],
+  ): Promise<PersonalData> {
+    if (secret === undefined) return new PersonalData(new Map());
+    return new PersonalData(new Map(await Promise.all([secret, ...older].map(keyFrom))));
   }
 
   async seal(value: unknown): Promise<string> {
     const text = JSON.stringify(value);
-    return `${this.#keyId}.${this.#key ? await seal(this.#key, text) : text}`;
+    const [first] = this.#keys;
+    return first ? `${first[0]}.${await seal(first[1], text)}` : `plain.${text}`;
   }
 
   /** Throws when it was sealed with another key. */
@@ -35,9 +36,17 @@ export class PersonalData {
     const dot = sealed.indexOf('.');
     const [keyId, content] = [sealed.slice(0, dot), sealed.slice(dot + 1)];
     if (keyId === 'plain') return JSON.parse(content);
-    if (!this.#key || keyId !== this.#keyId) {
-      throw new Error(`This personal data needs the key with id ${keyId}`);
-    }
-    return JSON.parse(await open(this.#key, content));
+    const key = this.#keys.get(keyId);
+    if (!key) throw new Error(`This personal data needs the key with id ${keyId}`);
+    return JSON.parse(await open(key, content));
   }
+}
+
+async function keyFrom(secret: string): Promise<[id: string, key: CryptoKey]> {
+  const digest = await crypto.subtle.digest('SHA-256', utf8(`personal-data\n${secret}`));
+  const key = await crypto.subtle.importKey('raw', digest, 'AES-GCM', false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  return [(await sha256(`key-id\n${secret}`)).slice(0, 8), key];
 }
