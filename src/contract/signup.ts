@@ -1,6 +1,6 @@
 import { Contact, Id, Instant, openEnum } from './common.ts';
 import { submission } from './form-token.ts';
-import { filled, oneOf, upTo, whole } from './rule.ts';
+import { checked, filled, oneOf, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 const short = filled(200);
@@ -65,9 +65,12 @@ export const Guardian = z.object({
   email: z.optional(short),
 });
 
-export const SignupRequest = z
-  .object({
-    mode: oneOf('self', 'child', 'referrer', 'talk'),
+/** Who signs up whom; `talk` asks for a conversation that obliges to nothing. */
+export const signupModes = ['self', 'child', 'referrer', 'talk'] as const;
+
+export const SignupRequest = checked(
+  z.object({
+    mode: oneOf(...signupModes),
     group: z.optional(Id),
     edition: z.optional(Id),
     institution: z.optional(Id),
@@ -82,31 +85,30 @@ export const SignupRequest = z
     note: z.optional(note),
     lang: z.optional(upTo(35)),
     ...submission,
-  })
-  .check(
-    z.refine(
-      (it) => it.group !== undefined || it.edition !== undefined || it.institution !== undefined,
-      {
-        path: ['group'],
-        params: { code: 'target-required' },
-      },
-    ),
-    z.refine(
-      (it) => Boolean(it.participant.phone ?? it.participant.email ?? it.guardian ?? it.referrer),
-      {
-        path: ['participant', 'phone'],
-        params: { code: 'contact-required' },
-      },
-    ),
-    z.refine((it) => it.mode !== 'referrer' || it.referrer !== undefined, {
-      path: ['referrer'],
-      params: { code: 'referrer-required' },
-    }),
-    z.refine((it) => it.mode !== 'referrer' || it.participantKnows === true, {
-      path: ['participantKnows'],
-      params: { code: 'participant-must-know' },
-    }),
-  );
+  }),
+  z.refine(
+    (it) => it.group !== undefined || it.edition !== undefined || it.institution !== undefined,
+    {
+      path: ['group'],
+      params: { code: 'target-required' },
+    },
+  ),
+  z.refine(
+    (it) => Boolean(it.participant.phone ?? it.participant.email ?? it.guardian ?? it.referrer),
+    {
+      path: ['participant', 'phone'],
+      params: { code: 'contact-required' },
+    },
+  ),
+  z.refine((it) => it.mode !== 'referrer' || it.referrer !== undefined, {
+    path: ['referrer'],
+    params: { code: 'referrer-required' },
+  }),
+  z.refine((it) => it.mode !== 'referrer' || it.participantKnows === true, {
+    path: ['participantKnows'],
+    params: { code: 'participant-must-know' },
+  }),
+);
 export type SignupRequest = z.infer<typeof SignupRequest>;
 
 /**
@@ -145,6 +147,7 @@ export type OfferAnswer = z.infer<typeof OfferAnswer>;
 /** Status of a sign-up, for who holds its secret. */
 export const Signup = z.object({
   reference: z.string(),
+  mode: z.optional(openEnum(signupModes)),
   status: SignupState,
   position: z.optional(whole(1)),
   group: z.optional(Id),

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { fieldError } from '../../parts/error-summary.ts';
+import { keyed } from 'lit/directives/keyed.js';
+import { errorSummary, fieldError } from '../../parts/error-summary.ts';
+import type { DraftController } from './draft-controller.ts';
 import { idOf, listOf, textOf, type Answers, type Question } from './question.ts';
+import type { SignupView } from './signup-view.ts';
 
 /** What a field needs of the form it stands in. */
 export interface FormState {
@@ -15,9 +18,36 @@ export interface FormState {
   readonly errorPrefix: string;
 }
 
-/** One question with label, hint, error and control, in that order. */
-export const renderField = (question: Question, form: FormState): TemplateResult =>
-  question.options ? choices(question, form) : input(question, form);
+/** What a field is drawn from, and tells. */
+export function formState({ common }: SignupView, draft: DraftController): FormState {
+  const { answers, errorAt, set, left } = draft;
+  const optional = common('optional');
+  return { answers, errorAt, set, left, optional, errorPrefix: common('error') };
+}
+
+/** Questions with label, hint, error and control, in that order. */
+export function fieldsOf(
+  view: SignupView,
+  draft: DraftController,
+  questions: readonly Question[],
+): unknown {
+  const form = formState(view, draft);
+  // Keyed: a field never goes on as the field of another question. New ones come after the one in use.
+  return questions.map((it) => keyed(it.field, it.options ? choices(it, form) : input(it, form)));
+}
+
+/** What is not right yet, after an attempt to go on. */
+export const summaryOf = (view: SignupView, draft: DraftController, root: ParentNode): unknown =>
+  draft.tried
+    ? errorSummary(
+        draft.errors,
+        view.heading(2, view.common('errors', draft.errors.length), {
+          id: 'errors',
+          focusable: true,
+        }),
+        root,
+      )
+    : nothing;
 
 const words = ({ label, optional }: Question, form: FormState) =>
   html`<span .textContent=${label}></span> ${

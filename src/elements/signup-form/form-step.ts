@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { errorSummary } from '../../parts/error-summary.ts';
+import { quiet } from './buttons.ts';
 import type { DraftController } from './draft-controller.ts';
-import { renderField, type FormState } from './fields.ts';
+import { fieldsOf, formState, summaryOf } from './fields.ts';
 import { otherModes, type SignupMode } from './mode.ts';
 import type { Plan, Step } from './plan.ts';
 import { idOf } from './question.ts';
@@ -29,7 +28,7 @@ export interface StepContext {
 
 /** One step: where we are, what is not right, the questions, and the buttons. */
 export function formStep(view: SignupView, context: StepContext): TemplateResult {
-  const { t, common, heading } = view;
+  const { t, heading } = view;
   const { plan, draft } = context;
   const { steps, step } = plan;
   const at = steps.indexOf(step);
@@ -41,15 +40,7 @@ export function formStep(view: SignupView, context: StepContext): TemplateResult
       </div>
       ${heading(1, title, { id: 'step', classes: 'display', focusable: true })}
     </div>
-    ${
-      draft.tried
-        ? errorSummary(
-            draft.errors,
-            heading(2, common('errors', draft.errors.length), { id: 'errors', focusable: true }),
-            context.root,
-          )
-        : nothing
-    }
+    ${summaryOf(view, draft, context.root)}
     ${
       step === 'details' || step === 'other'
         ? html`<p class="lead" .textContent=${t('detailsIntro')}></p>`
@@ -84,28 +75,18 @@ export function otherWays(
   </div>`;
 }
 
-const quiet = (words: string, press: () => void): TemplateResult =>
-  html`<button class="button-quiet" type="button" part="button" @click=${press}>
-    <span .textContent=${words}></span>
-  </button>`;
-
 function body(view: SignupView, context: StepContext): unknown {
   const { plan, draft, goTo } = context;
-  const { answers, errorAt, set, left } = draft;
-  const { common } = view;
-  const optional = common('optional');
-  const form: FormState = { answers, errorAt, set, left, optional, errorPrefix: common('error') };
-  if (plan.step === 'edition') return editionStep(plan.choice.open, view, form);
+  if (plan.step === 'edition') return editionStep(plan.choice.open, view, formState(view, draft));
   if (plan.step !== 'check')
-    // Keyed: a field never goes on as the field of another question.
-    return repeat(
+    return fieldsOf(
+      view,
+      draft,
       plan.questions.filter((it) => it.step === plan.step),
-      (it) => it.field,
-      (it) => renderField(it, form),
     );
   return html`${checkStep(view, {
     questions: plan.questions,
-    answers,
+    answers: draft.answers,
     canChangeEdition: plan.steps.includes('edition'),
     start: plan.mode !== 'talk',
     otherTitle: plan.otherTitle,

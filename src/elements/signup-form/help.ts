@@ -37,15 +37,16 @@ export const telephone = (number: string): TemplateResult =>
     ><bdi .textContent=${number}></bdi
   ></a>`;
 
-/** The panel beside the steps: what was chosen, and help. */
-export function yourChoice(view: SignupView): TemplateResult {
-  const { t, edition, group } = view;
+/** The panel beside the steps: what was chosen, and help. Later on its places do not matter any more. */
+export function yourChoice(view: SignupView, places = true): TemplateResult {
+  const { t, edition, group, institution } = view;
+  const facts = edition && startFacts(edition, view);
   return html`<aside class="panel" part="choice" aria-labelledby="choice">
     ${view.heading(1, t('yourChoice'), { id: 'choice', classes: 'panel-title' })}
     ${
-      edition
-        ? factList(startFacts(edition, view))
-        : html`<p .textContent=${group?.name ?? ''}></p>`
+      facts
+        ? factList(places ? facts : { ...facts, places: '' })
+        : html`<p .textContent=${group?.name || (institution?.name ?? '')}></p>`
     }
     ${help(view)}
   </aside>`;

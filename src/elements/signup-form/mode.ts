@@ -1,11 +1,9 @@
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
-import type { SignupRequest } from '../../contract/signup.ts';
+import { signupModes, type SignupRequest } from '../../contract/signup.ts';
 
 /** Who signs up whom; `talk` asks for a conversation that obliges to nothing. */
 export type SignupMode = SignupRequest['mode'];
-
-export const modes: readonly SignupMode[] = ['self', 'child', 'referrer', 'talk'];
 
 /** From this age people sign up for themselves (AVG art. 8, UAVG art. 5). */
 const grownUp = 16;
@@ -20,7 +18,7 @@ export function modeFor(
   group: Group | undefined,
   institution: Institution | undefined,
 ): SignupMode {
-  const mode = modes.find((it) => it === wanted) ?? 'self';
+  const mode = signupModes.find((it) => it === wanted) ?? 'self';
   return mode === 'self' && forChildren(group, institution) ? 'child' : mode;
 }
 
@@ -31,7 +29,7 @@ export function otherModes(
   institution: Institution | undefined,
 ): SignupMode[] {
   const children = (group?.ageMin ?? grownUp) < grownUp;
-  return modes.filter(
+  return signupModes.filter(
     (it) =>
       it !== mode &&
       (it !== 'child' || children) &&

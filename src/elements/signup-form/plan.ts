@@ -18,7 +18,9 @@ export type Step = 'edition' | Question['step'] | 'check';
 export interface Situation {
   readonly t: Translate<SignupTexts>;
   readonly language: Language;
-  readonly group: Group;
+  /** None for a talk with an institution. */
+  readonly group: Group | undefined;
+  readonly institutionId: string | undefined;
   readonly institution: Institution | undefined;
   readonly answers: Answers;
   readonly wantedMode: string | undefined;
@@ -30,9 +32,22 @@ export interface Situation {
 export const wordsOr = (t: Translate<SignupTexts>, key: string, other: string): string =>
   key in signupTexts.nl ? t(key as 'wrong') : other;
 
+/** Errors of the rules or of the endpoint, at their fields and in our own words. */
+export const inWords = (
+  t: Translate<SignupTexts>,
+  errors: readonly { pointer: string; code: string }[],
+  other: boolean,
+): DraftError[] =>
+  errors.map(({ pointer, code }) => {
+    const key = other && pointer.startsWith('/participant/') ? `other-${code}` : code;
+    const words = wordsOr(t, key, wordsOr(t, code, t('wrong')));
+    return { field: idOf(pointer.slice(1)), code, words };
+  });
+
 /** What the form is now: who signs up whom, for what, in which steps, by which questions. */
 export class Plan {
   readonly mode: SignupMode;
+  readonly group: Group | undefined;
   readonly choice: Choice;
   /** The edition that was chosen, or the only one; none for "maakt niet uit" and for a talk. */
   readonly edition: Edition | undefined;
@@ -46,13 +61,14 @@ export class Plan {
   constructor(situation: Situation) {
     const { t, group, institution, answers, wantedStep } = situation;
     this.#situation = situation;
+    this.group = group;
     const mode = (this.mode = modeFor(situation.wantedMode, group, institution));
-    const choice = choiceIn(group, situation.wantedEdition);
+    const choice = group && choiceIn(group, situation.wantedEdition);
     // A talk is for no start, so that nothing but the phone is in its way.
     this.choice =
-      mode === 'talk' && choice.obstacle !== 'phone'
-        ? { open: [], fixed: undefined, obstacle: undefined, blocked: undefined }
-        : choice;
+      choice && (mode !== 'talk' || choice.obstacle === 'phone')
+        ? choice
+        : { open: [], fixed: undefined, obstacle: undefined, blocked: undefined };
     const { open, fixed } = this.choice;
     const edition = textOf(answers, 'edition');
     this.edition = fixed ?? open.find((it) => it.id === edition);
@@ -76,8 +92,14 @@ export class Plan {
   }
 
   get request(): Outgoing {
-    const { group, language, answers } = this.#situation;
-    const target = { mode: this.mode, group: group.id, edition: this.edition?.id, lang: language };
+    const { group, institutionId, language, answers } = this.#situation;
+    const target = {
+      mode: this.mode,
+      group: group?.id,
+      edition: this.edition?.id,
+      institution: group ? undefined : institutionId,
+      lang: language,
+    };
     return toRequest(target, this.questions, answers);
   }
 
@@ -95,12 +117,7 @@ export class Plan {
 
   /** Errors of the rules or of the endpoint, at their fields and in our own words. */
   withWords(errors: readonly { pointer: string; code: string }[]): DraftError[] {
-    const { t } = this.#situation;
-    return errors.map(({ pointer, code }) => {
-      const key = this.otherTitle && pointer.startsWith('/participant/') ? `other-${code}` : code;
-      const words = wordsOr(t, key, wordsOr(t, code, t('wrong')));
-      return { field: idOf(pointer.slice(1)), code, words };
-    });
+    return inWords(this.#situation.t, errors, this.otherTitle !== undefined);
   }
 
   /** The step that asks for a field; `undefined` when none does. */

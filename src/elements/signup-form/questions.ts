@@ -13,6 +13,8 @@ export interface Asking {
   readonly placeMatters: boolean;
   /** More people than places, at an institution that lets some go first. */
   readonly priority: boolean;
+  /** Contact details are known already: how and when to use them is asked all the same. */
+  readonly known?: boolean;
   readonly answers: Answers;
 }
 
@@ -33,7 +35,7 @@ export function questionsFor(asking: Asking): Question[] {
     more: Partial<Question> = {},
   ): unknown =>
     questions.push({ step, field, kind, label: t(key), short: t(`${key}Short`), ...more });
-  const filled = (field: string) => textOf(answers, field).trim() !== '';
+  const filled = (field: string) => asking.known || textOf(answers, field).trim() !== '';
   const options = (...keys: (readonly [string, keyof SignupTexts])[]): Question['options'] =>
     keys.map(([value, key]) => [value, t(key as 'yes')]);
 

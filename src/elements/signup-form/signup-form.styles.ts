@@ -207,6 +207,16 @@ export const signupStyles = css`
     line-height: 1;
   }
 
+  @media print {
+    :is(.button, .button-quiet) {
+      display: none;
+    }
+
+    .own-link::after {
+      content: ': ' attr(href);
+    }
+  }
+
   @container gmw (min-width: 34em) {
     .edition {
       padding: 1.25em 1.5em;

@@ -1,14 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { call } from '../../client/call.ts';
+import { state } from 'lit/decorators.js';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { Group } from '../../contract/group.ts';
-import type { problemTypes } from '../../contract/problem-types.ts';
-import { createSignup, getGroup } from '../../contract/routes.ts';
+import { createSignup } from '../../contract/routes.ts';
 import type { SignupResult } from '../../contract/signup.ts';
-import { LoadController } from '../../internal/load-controller.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
-import { WidgetElement } from '../../internal/widget-element.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
@@ -17,22 +12,21 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
+import { button } from './buttons.ts';
 import { confirmation, type Sent } from './confirmation.ts';
 import { DraftController } from './draft-controller.ts';
 import { formStep, otherWays } from './form-step.ts';
 import { yourChoice } from './help.ts';
 import type { SignupMode } from './mode.ts';
 import { obstacleNotice, phoneOnly } from './obstacle.ts';
-import { Plan, wordsOr, type Step } from './plan.ts';
+import { discreet, type Outcome } from './outcome.ts';
+import { Plan, type Step } from './plan.ts';
 import { GmwSignupSentEvent } from './signup-form.events.ts';
-import { signupTexts, type SignupTexts } from './signup-form.strings.ts';
 import { signupStyles } from './signup-form.styles.ts';
+import { SignupStatus } from './signup-status.ts';
+import { keyReused, signupClosed } from './signup-target.ts';
 import type { SignupView } from './signup-view.ts';
-
-/** Refusals with words of their own; the table of all types would weigh more than the form can. */
-const keyReused: typeof problemTypes.keyReused = 'urn:gmw:problem:idempotency-key-reused';
-const signupByPhone: typeof problemTypes.signupByPhone = 'urn:gmw:problem:signup-by-phone';
-const signupClosed: typeof problemTypes.signupClosed = 'urn:gmw:problem:signup-closed';
+import { statusAddress } from './status-link.ts';
 
 /**
  * Signs someone up for an edition of a group: which start, details, check, and what became of it.
@@ -55,7 +49,7 @@ const signupClosed: typeof problemTypes.signupClosed = 'urn:gmw:problem:signup-c
  * never the person; not fired for a sensitive group.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
-export class GmwSignupForm extends WidgetElement<SignupTexts> {
+export class GmwSignupForm extends SignupStatus {
   static override styles = [
     tokens,
     base,
@@ -68,59 +62,21 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     signupStyles,
   ];
 
-  /** Id of the group; else the query parameter `gmw-group`. */
-  @property() group: string | undefined;
-
-  /** Id of the edition; else the query parameter `gmw-edition`. */
-  @property() edition: string | undefined;
-
-  /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
-  @property() mode: SignupMode | undefined;
-
   /** What the visitor chose instead, where the page leaves that open. */
   @state() private _mode: SignupMode | undefined;
   @state() private _step: Step | undefined;
   @state() private _sent: Sent | undefined;
-
-  protected readonly texts = signupTexts;
-
-  readonly #load = new LoadController<Group>(this, {
-    key: () => {
-      const { connection, groupId } = this;
-      return connection && groupId ? [connection.endpoint, connection.fetch, groupId] : undefined;
-    },
-    load: (signal) => call(this.connection!, getGroup, { params: { id: this.groupId! }, signal }),
-    failed: (error) => this.#tell(error),
-  });
+  @state() private _copy: 'copied' | 'copyFails' | undefined;
 
   readonly #submit = new SubmitController<SignupResult>(this, 'signup');
 
   readonly #draft: DraftController = new DraftController(this, {
     check: () => this.#plan?.check() ?? [],
-    found: (error) => this.announcer.say(`${this.common('error')} ${error.words}`),
+    found: (error) => this.found(error),
     changed: () => {
       if (!this.#alreadyThere) this.#submit.changed();
     },
   });
-
-  /** From the attribute, else from the address of the page. */
-  protected get groupId(): string | undefined {
-    return this.group ?? this.#parameter('group');
-  }
-
-  protected get editionId(): string | undefined {
-    return this.edition ?? this.#parameter('edition');
-  }
-
-  protected override get institutionId(): string | undefined {
-    return super.institutionId ?? this.#load.value?.institution;
-  }
-
-  protected override get phoneNumber(): string | undefined {
-    const phone = super.phoneNumber;
-    const general = phone === this.institutionLoad.value?.phone;
-    return (general ? this.#load.value?.contact?.phone : undefined) ?? phone;
-  }
 
   protected override misconfiguration(): string | undefined {
     const known = this.institutionLoad.state.status === 'ready';
@@ -132,55 +88,60 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
 
   protected clear(): void {
     this.#draft.clear();
-    this.#submit.reset();
-    this._sent = undefined;
-    this._step = undefined;
+    this.open(undefined);
+    this.#forget();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Another group or start begins at its first step; what someone told of themselves stays.
-    if (this.hasUpdated && ['group', 'edition', 'mode'].some((it) => changed.has(it))) {
-      this._step = undefined;
-      this._sent = undefined;
-      this.#submit.reset();
-    }
+    if (this.asksElse(changed)) this.#forget();
+  }
+
+  #forget(): void {
+    this.#submit.reset();
+    this._sent = this._step = this._copy = undefined;
   }
 
   protected renderWidget(): unknown {
-    const { state: load } = this.#load;
+    const { state: load } = this.groupLoad;
     const { state: institution } = this.institutionLoad;
-    if (this._sent)
-      return html`<div class="stack">
-        <div>${this.renderSample()} ${this.renderQuickExit(this._sent.group?.sensitive)}</div>
-        ${confirmation(this.#view(), this._sent, this.#again)}
-      </div>`;
-    if (load.status === 'idle') return this.#renderNoGroup();
+    const plan = this.#plan;
+    if (this._sent) return this.#renderSent(this._sent);
+    if (this.link)
+      return this.#renderOutcome(this.outcome, this.renderStatus(this.#view(this.outcome)));
     if (load.status === 'failed')
-      return this.renderFailed(load.error, () => void this.#load.reload());
-    if (load.value && institution.status === 'failed' && !this.privacyAddress)
+      return this.renderFailed(load.error, () => void this.groupLoad.reload());
+    if (load.status === 'idle' && !plan) return this.#renderNoGroup();
+    if (plan && institution.status === 'failed' && !this.privacyAddress)
       return this.renderFailed(institution.error, () => void this.institutionLoad.reload());
-    if (!load.value || institution.status === 'loading') return this.renderLoading();
-    return this.#renderGroup(load.value, this.#plan!);
+    if (!plan || institution.status === 'loading') return this.renderLoading();
+    return this.#renderForm(plan);
   }
 
   #renderNoGroup(): TemplateResult {
     return html`<div class="stack">
-      ${this.heading(0, this.t('chooseGroup'), { classes: 'display' })}
+      ${this.heading(0, this.t('chooseGroup'), { id: 'step', classes: 'display', focusable: true })}
+      ${
+        this.institutionId
+          ? html`<div>${button(this.t('talk'), () => this.#chooseMode('talk'))}</div>`
+          : nothing
+      }
       ${this.phoneNumber ? this.renderPhone(this.phoneNumber) : nothing}
     </div>`;
   }
 
-  #renderGroup(group: Group, plan: Plan): TemplateResult {
-    const view = this.#view();
+  #renderForm(plan: Plan): TemplateResult {
+    const view = this.#view(plan);
     const { mode, choice } = plan;
     const { obstacle } = choice;
-    const title = mode === 'talk' ? this.t('talkTitle') : this.t('title', group.name);
+    const { group } = view;
+    const title = mode === 'talk' ? this.t('talkTitle') : this.t('title', group?.name ?? '');
     return html`<div class="stack">
       <div>
         ${this.renderSample()}
         <div class="top">
-          ${this.heading(0, title, { id: 'title' })} ${this.renderQuickExit(group.sensitive)}
+          ${this.heading(0, title, { id: 'title' })} ${this.renderQuickExit(group?.sensitive)}
         </div>
       </div>
       ${
@@ -218,57 +179,76 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   }
 
   #renderOtherWays(view: SignupView, mode: SignupMode): unknown {
-    return this.#wantedMode ? nothing : otherWays(view, mode, (it) => this.#chooseMode(it));
+    return this.wantedMode || !view.group
+      ? nothing
+      : otherWays(view, mode, (it) => this.#chooseMode(it));
   }
 
   #renderRefusal(error: EndpointError): TemplateResult {
     const closed = error.problem?.type === signupClosed;
     return html`<div class="refusal" id="refusal" tabindex="-1">
-      ${this.renderFailed(error, () => void this.#send(), this.#alreadyThere ? '' : this.common('nothingLost'))}
-      ${
-        closed
-          ? html`<button class="button" type="button" part="button" @click=${this.#chooseAgain}>
-              <span .textContent=${this.t('reload')}></span>
-            </button>`
-          : nothing
-      }
+      ${this.renderFailed(
+        error,
+        () => void this.#send(),
+        this.#alreadyThere ? '' : this.common('nothingLost'),
+      )}
+      ${closed ? button(this.t('reload'), this.#chooseAgain) : nothing}
     </div>`;
   }
 
-  #view(): SignupView {
-    const { value: group } = this.#load;
+  #renderSent(sent: Sent): TemplateResult {
+    return this.#renderOutcome(
+      sent,
+      html`${this.renderUnread()}
+      ${confirmation(this.#view(sent), sent, {
+        link: this.#link,
+        copy: this._copy,
+        onCopy: () => void this.#onCopy(),
+        onOpen: this.#onOpen,
+        onAgain: () => void this.again(),
+      })}`,
+    );
+  }
+
+  #renderOutcome({ group }: Outcome, content: TemplateResult): TemplateResult {
+    return html`<div class="stack">
+      <div>${this.renderSample()} ${this.renderQuickExit(group ? group.sensitive : true)}</div>
+      ${content}
+    </div>`;
+  }
+
+  #view({ group, edition }: Pick<Outcome, 'group' | 'edition'>): SignupView {
     return {
       t: this.t,
       common: this.common,
       language: this.language,
       group,
-      edition: this.#plan?.edition,
+      edition,
       institution: this.institutionLoad.value,
       phone: this.phoneNumber,
+      endpoint: this.connection?.endpoint,
       heading: (below, text, options) => this.heading(below, text, options),
     };
   }
 
-  get #wantedMode(): string | undefined {
-    return this.mode ?? this.#parameter('mode');
-  }
-
-  /** What the form is now; `undefined` while there is no group. */
+  /** What the form is now; `undefined` while there is nothing to sign up for. */
   get #plan(): Plan | undefined {
-    const group = this.#load.value;
-    return (
-      group &&
-      new Plan({
-        t: this.t,
-        language: this.language,
-        group,
-        institution: this.institutionLoad.value,
-        answers: this.#draft.answers,
-        wantedMode: this._mode ?? this.#wantedMode,
-        wantedEdition: this.editionId,
-        wantedStep: this._step,
-      })
-    );
+    const { value: group } = this.groupLoad;
+    const wantedMode = this._mode ?? this.wantedMode;
+    const { groupId, institutionId } = this;
+    if (this.link || !(group || (!groupId && institutionId && wantedMode === 'talk')))
+      return undefined;
+    return new Plan({
+      t: this.t,
+      language: this.language,
+      group,
+      institutionId,
+      institution: this.institutionLoad.value,
+      answers: this.#draft.answers,
+      wantedMode,
+      wantedEdition: this.editionId,
+      wantedStep: this._step,
+    });
   }
 
   #onSubmit = (event: SubmitEvent): void => {
@@ -300,18 +280,13 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
       return;
     this.announcer.say(this.common('sending'));
     const website = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]')?.value;
-    const { edition, mode } = plan;
+    const { edition, mode, group } = plan;
     const result = await this.#submit.send(connection, createSignup, {
       ...plan.request,
       website: website || undefined,
     });
-    if (result) this.#onReceived({ result, group: this.#load.value, edition, mode });
-    else this.#onFailed(plan);
-  }
-
-  #onReceived(sent: Sent): void {
-    const { group, edition, result } = sent;
-    this._sent = sent;
+    if (!result) return this.#onFailed(plan);
+    this._sent = { result, mode, ...discreet(group, edition) };
     this.#draft.clear();
     if (!group?.sensitive)
       this.dispatchEvent(new GmwSignupSentEvent(group?.id, edition?.id, result.status));
@@ -341,38 +316,44 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
     return submit.status === 'failed' && submit.error.problem?.type === keyReused;
   }
 
-  protected override wordsFor(error: EndpointError): string {
-    const { type, errors } = error.problem ?? {};
-    if (type === keyReused) return this.t('already');
-    if (type === signupByPhone) return this.t('byPhoneTitle');
-    if (type !== signupClosed) return super.wordsFor(error);
-    return wordsOr(this.t, `no-${errors?.[0]?.code}`, this.t('no-closed'));
-  }
-
   #chooseMode(mode: SignupMode): void {
     this._mode = mode;
-    this._step = undefined;
-    this.#draft.show([]);
-    void this.focusOn('#step');
+    this.#goTo(undefined);
   }
 
   #chooseAgain = (): void => {
     this.#submit.changed();
-    void this.#load.reload().then(() => this.#goTo(undefined));
+    void this.groupLoad.reload().then(() => this.#goTo(undefined));
   };
 
-  #again = (): void => {
+  protected async again(): Promise<void> {
     this.clear();
-    void this.#load.reload().then(() => this.focusOn('#step'));
-  };
-
-  #tell(error: EndpointError): void {
-    this.report(error);
-    this.announcer.say(this.wordsFor(error));
+    await this.updateComplete;
+    if (this.groupId) await this.groupLoad.reload();
+    await this.focusOn('#step');
   }
 
-  #parameter(name: string): string | undefined {
-    if (this.urlState === 'off') return undefined;
-    return new URLSearchParams(location.search).get(`${this.urlState}-${name}`) ?? undefined;
+  get #link(): string | undefined {
+    const { statusPage, _sent } = this;
+    return statusPage && _sent && statusAddress(statusPage, _sent.result);
+  }
+
+  async #onCopy(): Promise<void> {
+    this._copy = await navigator.clipboard.writeText(this.#link!).then(
+      () => 'copied' as const,
+      () => 'copyFails' as const,
+    );
+    this.announcer.say(this.t(this._copy));
+  }
+
+  #onOpen = (event: Event): void => {
+    event.preventDefault();
+    this.open(this._sent?.result);
+  };
+
+  protected statusLoaded(): void {
+    if (!this._sent) return;
+    this.#forget();
+    void this.focusOn('#outcome');
   }
 }

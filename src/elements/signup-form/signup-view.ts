@@ -16,6 +16,7 @@ export interface SignupView {
   readonly edition: Edition | undefined;
   readonly institution: Institution | undefined;
   readonly phone: string | undefined;
+  readonly endpoint: string | undefined;
   /** A heading so many levels under the widget's own. */
   readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
 }

@@ -17,6 +17,7 @@ export async function viewSignup(db: Queries, signup: SignupsTable, now: Date): 
   const contact = await contactFor(db, signup);
   return {
     reference,
+    mode: signup.mode,
     status,
     ...(position !== undefined && { position }),
     ...(group !== null && { group }),
