@@ -6,7 +6,7 @@ import { signupModes, type SignupRequest } from '../../contract/signup.ts';
 export type SignupMode = SignupRequest['mode'];
 
 /** From this age people sign up for themselves (AVG art. 8, UAVG art. 5). */
-const grownUp = 16;
+export const grownUp = 16;
 
 /** A group for children only, whose parents sign them up unless the institution decides otherwise. */
 const forChildren = (group: Group | undefined, institution: Institution | undefined): boolean =>

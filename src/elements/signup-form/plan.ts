@@ -6,7 +6,7 @@ import { choiceIn, type Choice } from './choice-of-edition.ts';
 import type { DraftError } from './draft-controller.ts';
 import { modeFor, type SignupMode } from './mode.ts';
 import { idOf, textOf, type Answers, type Question } from './question.ts';
-import { hasAges, questionsFor } from './questions.ts';
+import { hasAges, isMinor, questionsFor } from './questions.ts';
 import { toRequest, type Outgoing } from './request.ts';
 import { signupTexts, type SignupTexts } from './signup-form.strings.ts';
 import { anyEdition } from './step-edition.ts';
@@ -87,6 +87,7 @@ export class Plan {
       group,
       placeMatters: !this.edition && mode !== 'talk',
       priority: this.edition?.signupStatus === 'waiting-list' && !!institution?.priorityPolicy,
+      minors: institution?.minorsMaySignUp,
       answers,
     });
   }
@@ -105,13 +106,19 @@ export class Plan {
 
   /** Everything that is not right now, in the order of the form. */
   check(): DraftError[] {
-    const { group, answers } = this.#situation;
-    const errors = checkSignup(this.request, {
+    const { group, institution, answers } = this.#situation;
+    const errors: { pointer: string; code: string }[] = checkSignup(this.request, {
       ageNeeded: hasAges(group) && this.mode !== 'talk',
     });
     const any = answers['edition'] === anyEdition;
     const choose = this.steps.includes('edition') && !any && !this.edition;
     const first = choose ? [{ pointer: '/edition', code: 'edition-required' }] : [];
+    if (
+      this.mode === 'self' &&
+      !institution?.minorsMaySignUp &&
+      isMinor(textOf(answers, 'participant/ageBand'))
+    )
+      errors.push({ pointer: '/participant/ageBand', code: 'minor' });
     return this.withWords([...first, ...errors]);
   }
 

@@ -1,6 +1,6 @@
 import type { Group } from '../../contract/group.ts';
 import type { Translate } from '../../locale/translate.ts';
-import type { SignupMode } from './mode.ts';
+import { grownUp, type SignupMode } from './mode.ts';
 import { textOf, type Answers, type Question } from './question.ts';
 import type { SignupTexts } from './signup-form.strings.ts';
 
@@ -13,6 +13,8 @@ export interface Asking {
   readonly placeMatters: boolean;
   /** More people than places, at an institution that lets some go first. */
   readonly priority: boolean;
+  /** The institution lets who is under 16 sign up without a parent. */
+  readonly minors?: boolean | undefined;
   /** Contact details are known already: how and when to use them is asked all the same. */
   readonly known?: boolean;
   readonly answers: Answers;
@@ -103,7 +105,7 @@ export function questionsFor(asking: Asking): Question[] {
   if (hasAges(group) && mode !== 'talk')
     ask('participant/ageBand', 'one', 'age', {
       ...(step === 'other' ? { label: t(mode === 'child' ? 'childAge' : 'theirAge') } : {}),
-      options: ageBands(group!, t),
+      options: ageBands(asking),
     });
   if (asking.placeMatters)
     ask('participant/place', 'text', 'place', {
@@ -149,13 +151,24 @@ export const hasAges = (group: Group | undefined): boolean =>
   group?.ageMin !== undefined || group?.ageMax !== undefined;
 
 /** Below, in and above the ages of a group: nobody's birthday has to be known. */
-function ageBands({ ageMin, ageMax }: Group, t: Translate<SignupTexts>): [string, string][] {
-  const bands: [string, string][] = [];
-  if (ageMin) bands.push([`<${ageMin}`, t('younger', ageMin)]);
-  if (ageMax === undefined) bands.push([`${ageMin}+`, t('older', ageMin ?? 0)]);
-  else {
-    bands.push([`${ageMin ?? 0}-${ageMax}`, t('between', ageMin ?? 0, ageMax)]);
-    bands.push([`${ageMax + 1}+`, t('older', ageMax + 1)]);
-  }
-  return bands;
+function ageBands({ group, minors, t }: Asking): [string, string][] {
+  const { ageMin = 0, ageMax = Infinity } = group!;
+  const edges = [
+    ageMin,
+    !minors && ageMin < grownUp && ageMax >= grownUp ? grownUp : 0,
+    ageMax + 1,
+  ].filter((it) => it > 0 && it < Infinity);
+  return [0, ...edges].map((from, index) => {
+    const until = edges[index];
+    if (!from) return [`<${until}`, t('younger', until!)];
+    return until
+      ? [`${from}-${until - 1}`, t('between', from, until - 1)]
+      : [`${from}+`, t('older', from)];
+  });
 }
+
+/** Whether everyone of this age is too young to sign up without a parent. */
+export const isMinor = (band: string): boolean => {
+  const [, below, last] = /^<(\d+)$|-(\d+)$/.exec(band) ?? [];
+  return Number(below ?? Infinity) <= grownUp || Number(last ?? Infinity) < grownUp;
+};

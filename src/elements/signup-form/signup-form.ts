@@ -205,7 +205,7 @@ export class GmwSignupForm extends SignupStatus {
         copy: this._copy,
         onCopy: () => void this.#onCopy(),
         onOpen: this.#onOpen,
-        onAgain: () => void this.again(),
+        onAgain: this.again,
       })}`,
     );
   }
@@ -326,12 +326,13 @@ export class GmwSignupForm extends SignupStatus {
     void this.groupLoad.reload().then(() => this.#goTo(undefined));
   };
 
-  protected async again(): Promise<void> {
+  protected readonly again = (): void => {
     this.clear();
-    await this.updateComplete;
-    if (this.groupId) await this.groupLoad.reload();
-    await this.focusOn('#step');
-  }
+    void this.updateComplete.then(() => {
+      if (this.groupId) void this.groupLoad.reload();
+      this.focusSoon('#step');
+    });
+  };
 
   get #link(): string | undefined {
     const { statusPage, _sent } = this;
@@ -339,10 +340,13 @@ export class GmwSignupForm extends SignupStatus {
   }
 
   async #onCopy(): Promise<void> {
-    this._copy = await navigator.clipboard.writeText(this.#link!).then(
-      () => 'copied' as const,
-      () => 'copyFails' as const,
-    );
+    try {
+      // Only a page that came safely has a clipboard.
+      await navigator.clipboard.writeText(this.#link!);
+      this._copy = 'copied';
+    } catch {
+      this._copy = 'copyFails';
+    }
     this.announcer.say(this.t(this._copy));
   }
 

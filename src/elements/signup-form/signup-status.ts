@@ -42,7 +42,7 @@ export abstract class SignupStatus extends SignupTarget {
   }
 
   /** Begins anew with an empty form. */
-  protected abstract again(): Promise<void>;
+  protected abstract readonly again: () => void;
 
   /** Opens a sign-up, or none. */
   protected open(link: StatusLink | undefined): void {
@@ -76,7 +76,7 @@ export abstract class SignupStatus extends SignupTarget {
     const unread = this.renderUnread();
     if (!signup && unread !== nothing)
       return html`${unread}
-        <div>${button(this.t('anew'), () => void this.again())}</div>`;
+        <div>${button(this.t('anew'), this.again)}</div>`;
     // Whether to be discreet about it is known with the group only.
     if (!signup || (signup.group && this.groupLoad.state.status === 'loading'))
       return this.renderLoading();
@@ -94,7 +94,7 @@ export abstract class SignupStatus extends SignupTarget {
       goTo: this.#goTo,
       send: (action) => void this.#send(action),
       onChange: this.#onChange,
-      onAnew: () => void this.again(),
+      onAnew: this.again,
     });
   }
 
@@ -102,7 +102,10 @@ export abstract class SignupStatus extends SignupTarget {
   protected renderUnread(): unknown {
     const { state } = this.statusLoad;
     return state.status === 'failed'
-      ? this.renderFailed(state.error, () => void this.statusLoad.reload())
+      ? this.renderFailed(state.error, () => {
+          void this.statusLoad.reload();
+          this.focusSoon('#outcome');
+        })
       : nothing;
   }
 

@@ -37,6 +37,8 @@ export abstract class SignupTarget extends WidgetElement<SignupTexts> {
 
   protected readonly texts = signupTexts;
 
+  #awaited: string | undefined;
+
   /** Opens the status of a sign-up; in memory only. */
   protected link: StatusLink | undefined;
 
@@ -75,9 +77,7 @@ export abstract class SignupTarget extends WidgetElement<SignupTexts> {
 
   /** Of the opened sign-up; else from the attribute, else from the address of the page. */
   protected get groupId(): string | undefined {
-    if (this.signup) return this.signup.group;
-    const waiting = this.link && this.statusLoad.state.status !== 'failed';
-    return waiting ? undefined : (this.group ?? this.#parameter('group'));
+    return this.signup ? this.signup.group : (this.group ?? this.#parameter('group'));
   }
 
   protected get editionId(): string | undefined {
@@ -127,6 +127,19 @@ export abstract class SignupTarget extends WidgetElement<SignupTexts> {
   protected tell(error: EndpointError): void {
     this.report(error);
     this.announcer.say(this.wordsFor(error));
+  }
+
+  /** Moves the focus to what is still to come: what is shown now may have it no more. */
+  protected focusSoon(selector: string): void {
+    this.#awaited = selector;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const found = this.#awaited && this.renderRoot.querySelector<HTMLElement>(this.#awaited);
+    if (!found) return;
+    this.#awaited = undefined;
+    found.focus();
   }
 
   /** Whether the page asks for something else than before. */

@@ -1,0 +1,301 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import '../../../src/elements/signup-form/define.ts';
+import { engine } from '../../support/browser/commands.ts';
+import {
+  announced,
+  closeAll,
+  expectAccessible,
+  find,
+  findByWords,
+  focused,
+  textOf,
+  until,
+  wordsOf,
+  type Widget,
+} from '../../support/browser/widget.ts';
+import {
+  inPageEndpoint,
+  sampleContent,
+  type InPageEndpoint,
+} from '../../support/in-page-endpoint.ts';
+import { openForm, signUp, signupsIn, tag, withPlaces, withWaitingList } from './support.ts';
+
+describe(`<${tag}> has confirmed`, () => {
+  let endpoint: InPageEndpoint;
+  let href: string;
+
+  beforeEach(async () => {
+    ({ href } = location);
+    endpoint = await inPageEndpoint();
+  });
+  afterEach(async () => {
+    closeAll();
+    history.replaceState(null, '', href);
+    await endpoint.close();
+  });
+
+  const link = (widget: Widget) => find<HTMLAnchorElement>(widget, '.own-link');
+
+  it('with the number, the way on, a link to keep, and whom to call', async () => {
+    const widget = openForm(endpoint);
+    await signUp(widget);
+    const text = textOf(widget);
+    for (const words of [
+      'Wat gebeurt er nu?',
+      'Bewaar uw nummer.',
+      'Geef de link aan niemand.',
+      'Zet in uw agenda',
+      'Print dit',
+      '035 000 00 00',
+    ])
+      expect(text).to.include(words);
+    await expectAccessible(widget);
+  });
+
+  it('by a link to the page itself, without what tells the group', async () => {
+    history.replaceState(
+      null,
+      '',
+      '?eigen=1&gmw-group=zelfsturing&gmw-edition=zelfsturing-laren#deel',
+    );
+    const widget = openForm(endpoint);
+    await signUp(widget);
+    const [, page, reference, secret] =
+      /^(.*)#gmw-signup=([A-Z]\d-\d{5})\.([\w-]{43})$/.exec((await link(widget)).href) ?? [];
+    expect(page).to.equal(`${location.origin}${location.pathname}?eigen=1`);
+    expect(textOf(widget)).to.include(reference!);
+    expect(location.href).not.to.include(secret!);
+    const answer = await endpoint.fetch(`${endpoint.base}/signups/${reference}`, {
+      headers: { authorization: `Bearer ${secret}` },
+    });
+    expect(answer.status).to.equal(200);
+  });
+
+  it('by a link to the page of the institution, where it has one', async () => {
+    const offer = structuredClone(sampleContent(new Date().toISOString().slice(0, 10)));
+    offer.institutions![0]!.signupPage = 'https://welzijn.example/aanmelden?taal=nl';
+    const other = await inPageEndpoint({ offer });
+    const widget = openForm(other);
+    await signUp(widget);
+    expect((await link(widget)).href).to.match(
+      /^https:\/\/welzijn\.example\/aanmelden\?taal=nl#gmw-signup=/,
+    );
+    await other.close();
+  });
+
+  it('without a link where no page would open it: inside another widget', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const root = host.attachShadow({ mode: 'open' });
+    const place = document.createElement('div');
+    root.append(place);
+    const widget = openForm(endpoint);
+    place.append(widget);
+    await signUp(widget);
+    expect(widget.shadowRoot.querySelectorAll('.own-link').length).to.equal(0);
+    (await findByWords(widget, 'Bekijk uw aanmelding')).click();
+    await findByWords(widget, 'Contactgegevens wijzigen');
+    host.remove();
+  });
+
+  it('and opens the status here and now, with the focus on it', async () => {
+    const widget = openForm(endpoint);
+    await signUp(widget);
+    const entries = history.length;
+    (await link(widget)).click();
+    await findByWords(widget, 'Contactgegevens wijzigen');
+    await until(() => focused(widget)?.id === 'outcome', 'focus on the outcome');
+    expect([location.href, history.length]).to.deep.equal([href, entries]);
+    (await findByWords(widget, 'Afmelden')).click();
+    (await find(widget, '.button-primary')).click();
+    await until(() => textOf(widget).includes('De afmelding is gelukt'), 'withdrawn');
+  });
+
+  it('and keeps the confirmation when the status cannot be read', async () => {
+    let online = true;
+    const widget = openForm({
+      ...endpoint,
+      fetch: async (input, init) => {
+        if (!online) throw new TypeError('offline');
+        return endpoint.fetch(input, init);
+      },
+    });
+    await signUp(widget);
+    online = false;
+    (await link(widget)).click();
+    const retry = await findByWords(widget, 'Probeer opnieuw');
+    await link(widget);
+    online = true;
+    retry.click();
+    await findByWords(widget, 'Contactgegevens wijzigen');
+    await until(() => focused(widget)?.id === 'outcome', 'focus on the outcome');
+  });
+
+  it('and copies the link, or says that it cannot', async () => {
+    const widget = openForm(endpoint);
+    await signUp(widget);
+    const { clipboard } = navigator;
+    let copied = '';
+    const pretend = (writeText: (text: string) => Promise<void>) =>
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    try {
+      pretend(async (text) => void (copied = text));
+      (await findByWords(widget, 'Kopieer de link')).click();
+      await announced(widget, 'De link is gekopieerd.');
+      expect(copied).to.equal((await link(widget)).href);
+      pretend(() => Promise.reject(new Error('not allowed')));
+      (await findByWords(widget, 'Kopieer de link')).click();
+      await announced(widget, 'Dat lukt hier niet.');
+      expect(textOf(widget)).to.include('Houd de link lang ingedrukt.');
+      Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+      (await findByWords(widget, 'Kopieer de link')).click();
+      await announced(widget, 'Dat lukt hier niet.');
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    }
+  });
+
+  it('with the days for a calendar, but not while waiting', async () => {
+    const widget = openForm(endpoint);
+    await signUp(widget);
+    const calendar = await find<HTMLAnchorElement>(widget, 'a[href$="/calendar"]');
+    expect(wordsOf(calendar)).to.equal('Zet in uw agenda');
+    const answer = await endpoint.fetch(calendar.href);
+    expect(answer.headers.get('content-type')).to.include('text/calendar');
+    expect(await answer.text()).to.include('SUMMARY:Assertiviteitstraining');
+    const waiting = openForm(endpoint, withWaitingList);
+    await signUp(waiting);
+    expect(waiting.shadowRoot.querySelectorAll('a[href$="/calendar"]').length).to.equal(0);
+  });
+
+  it('on paper: no buttons, the link in full', async function () {
+    if (engine() === 'webkit') this.skip();
+    const widget = openForm(endpoint);
+    await signUp(widget);
+    const { print } = window;
+    let printed = 0;
+    window.print = () => void (printed += 1);
+    (await findByWords(widget, 'Print dit')).click();
+    window.print = print;
+    expect(printed).to.equal(1);
+    await emulateMedia({ media: 'print' });
+    try {
+      const shown = [...widget.shadowRoot.querySelectorAll('.button, .button-quiet')].filter(
+        (it) => getComputedStyle(it).display !== 'none',
+      );
+      expect(shown.length).to.equal(0);
+      expect(getComputedStyle(await link(widget), '::after').content).to.include('#gmw-signup=');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+});
+
+describe(`<${tag}> for a talk with an institution, about no group`, () => {
+  let endpoint: InPageEndpoint;
+
+  before(async () => {
+    endpoint = await inPageEndpoint();
+  });
+  after(() => endpoint.close());
+  afterEach(closeAll);
+
+  const institution = 'welzijn-gooistreek';
+
+  it('asks little, and works to the end', async () => {
+    const calls = signupsIn(endpoint.fetch);
+    const widget = openForm({ ...endpoint, fetch: calls.fetch }, { mode: 'talk', institution });
+    await find(widget, '#participant-name');
+    expect(textOf(widget)).to.include('Een kennismakingsgesprek aanvragen');
+    expect(textOf(widget)).to.include('Welzijn Gooistreek');
+    for (const [id, value] of [
+      ['participant-name', 'Samira de Boer'],
+      ['participant-phone', '06 12 34 56 78'],
+    ] as const) {
+      const field = await find<HTMLInputElement>(widget, `#${id}`);
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    (await find(widget, '.button-primary')).click();
+    await find(widget, '.answers');
+    await expectAccessible(widget);
+    (await find(widget, '.button-primary')).click();
+    expect(wordsOf(await find(widget, '#outcome'))).to.equal('Uw aanvraag is verstuurd');
+    expect(textOf(widget)).to.include('Eerst een kennismakingsgesprek');
+    const { formToken: _, ...body } = JSON.parse(calls.sent[0]!) as Record<string, unknown>;
+    expect(body).to.deep.equal({
+      mode: 'talk',
+      institution,
+      lang: 'nl',
+      participant: { name: 'Samira de Boer', phone: '+31612345678' },
+    });
+    (await find(widget, '.own-link')).click();
+    await findByWords(widget, 'Contactgegevens wijzigen');
+    expect(wordsOf(await find(widget, '#outcome'))).to.equal('Uw aanvraag is verstuurd');
+  });
+
+  it('is a way in on a page that names no group', async () => {
+    const widget = openForm(endpoint, { institution });
+    (await findByWords(widget, 'Ik wil eerst een kennismakingsgesprek')).click();
+    await find(widget, '#participant-name');
+    await until(() => focused(widget)?.id === 'step', 'focus on the step');
+    expect(textOf(widget)).not.to.include('Ik ben verwijzer');
+  });
+
+  it('says it when the institution is not there', async () => {
+    const widget = openForm(endpoint, { mode: 'talk', institution: 'nergens' });
+    expect(wordsOf(await find(widget, '.notice-failed'))).to.include('Dit staat er niet meer.');
+  });
+
+  it('is like any sign-up for an information meeting', async () => {
+    const widget = openForm(endpoint, { group: 'kennismaken-met-groepen' });
+    await find(widget, '.gmw form');
+    expect(textOf(widget)).to.include('Aanmelden voor Kennismaken met onze groepen');
+  });
+});
+
+describe(`<${tag}> and who is under 16`, () => {
+  afterEach(closeAll);
+
+  const open = async (minorsMaySignUp: boolean) => {
+    const offer = structuredClone(sampleContent(new Date().toISOString().slice(0, 10)));
+    offer.institutions![0]!.minorsMaySignUp = minorsMaySignUp;
+    const group = offer.groups!.find((it) => (it as { id: string }).id === withPlaces.group);
+    Object.assign(group as object, { ageMin: 12, ageMax: 20 });
+    const endpoint = await inPageEndpoint({ offer });
+    return { endpoint, widget: openForm(endpoint) };
+  };
+
+  const ages = (widget: Widget) =>
+    [...widget.shadowRoot.querySelectorAll('[name="participant-ageBand"]')].map((it) =>
+      wordsOf(it.parentElement!),
+    );
+
+  it('needs a parent, and reads it at once', async () => {
+    const { endpoint, widget } = await open(false);
+    await find(widget, '#participant-ageBand');
+    expect(ages(widget)).to.deep.equal([
+      'Jonger dan 12 jaar',
+      '12 tot en met 15 jaar',
+      '16 tot en met 20 jaar',
+      '21 jaar of ouder',
+    ]);
+    (await find(widget, '#participant-ageBand-1')).click();
+    expect(wordsOf(await find(widget, '.error'))).to.include(
+      'Laat uw ouder of verzorger u aanmelden',
+    );
+    (await findByWords(widget, 'Ik meld mijn kind aan')).click();
+    await find(widget, '#guardian-name');
+    await endpoint.close();
+  });
+
+  it('needs none where the institution lets minors sign up', async () => {
+    const { endpoint, widget } = await open(true);
+    await find(widget, '#participant-ageBand');
+    expect(ages(widget)).to.include('12 tot en met 20 jaar');
+    (await find(widget, '#participant-ageBand-1')).click();
+    expect(widget.shadowRoot.querySelectorAll('.error').length).to.equal(0);
+    await endpoint.close();
+  });
+});
