@@ -30,15 +30,6 @@ export function rule<T>(
   return note(schema.check(z.refine(holds, { params: { code, ...words } })), words);
 }
 
-/** A schema with rules across its fields. A call that a build drops when nothing uses the schema. */
-/* @__NO_SIDE_EFFECTS__ */
-export function checked<T>(
-  schema: z.ZodMiniType<T>,
-  ...checks: Parameters<z.ZodMiniType<T>['check']>
-): z.ZodMiniType<T> {
-  return schema.check(...checks);
-}
-
 /** Text that matches a pattern. */
 /* @__NO_SIDE_EFFECTS__ */
 export const pattern = (expression: RegExp, words: SchemaNote) =>

@@ -1,6 +1,6 @@
 import { Contact, Id, Instant, openEnum } from './common.ts';
 import { submission } from './form-token.ts';
-import { checked, filled, oneOf, upTo, whole } from './rule.ts';
+import { filled, oneOf, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 const short = filled(200);
@@ -68,8 +68,8 @@ export const Guardian = z.object({
 /** Who signs up whom; `talk` asks for a conversation that obliges to nothing. */
 export const signupModes = ['self', 'child', 'referrer', 'talk'] as const;
 
-export const SignupRequest = checked(
-  z.object({
+export const SignupRequest = /* @__PURE__ */ z
+  .object({
     mode: oneOf(...signupModes),
     group: z.optional(Id),
     edition: z.optional(Id),
@@ -85,30 +85,31 @@ export const SignupRequest = checked(
     note: z.optional(note),
     lang: z.optional(upTo(35)),
     ...submission,
-  }),
-  z.refine(
-    (it) => it.group !== undefined || it.edition !== undefined || it.institution !== undefined,
-    {
-      path: ['group'],
-      params: { code: 'target-required' },
-    },
-  ),
-  z.refine(
-    (it) => Boolean(it.participant.phone ?? it.participant.email ?? it.guardian ?? it.referrer),
-    {
-      path: ['participant', 'phone'],
-      params: { code: 'contact-required' },
-    },
-  ),
-  z.refine((it) => it.mode !== 'referrer' || it.referrer !== undefined, {
-    path: ['referrer'],
-    params: { code: 'referrer-required' },
-  }),
-  z.refine((it) => it.mode !== 'referrer' || it.participantKnows === true, {
-    path: ['participantKnows'],
-    params: { code: 'participant-must-know' },
-  }),
-);
+  })
+  .check(
+    z.refine(
+      (it) => it.group !== undefined || it.edition !== undefined || it.institution !== undefined,
+      {
+        path: ['group'],
+        params: { code: 'target-required' },
+      },
+    ),
+    z.refine(
+      (it) => Boolean(it.participant.phone ?? it.participant.email ?? it.guardian ?? it.referrer),
+      {
+        path: ['participant', 'phone'],
+        params: { code: 'contact-required' },
+      },
+    ),
+    z.refine((it) => it.mode !== 'referrer' || it.referrer !== undefined, {
+      path: ['referrer'],
+      params: { code: 'referrer-required' },
+    }),
+    z.refine((it) => it.mode !== 'referrer' || it.participantKnows === true, {
+      path: ['participantKnows'],
+      params: { code: 'participant-must-know' },
+    }),
+  );
 export type SignupRequest = z.infer<typeof SignupRequest>;
 
 /**
