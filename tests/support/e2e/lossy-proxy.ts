@@ -11,23 +11,22 @@ export interface LossyProxy {
 }
 
 /**
- * Passes everything to an endpoint, but for chosen requests it throws the answer away and breaks the
+ * Passes everything to an endpoint, but for chosen requests, once they are answered, it throws the answer away and breaks the
  * connection: the endpoint has done its work, the visitor does not know.
  */
 export async function lossyProxy(
   target: string,
-  loses: (message: IncomingMessage) => boolean,
+  loses: (message: IncomingMessage, status: number | undefined) => boolean,
 ): Promise<LossyProxy> {
   const { host, pathname } = new URL(target);
   const passed: string[] = [];
   const server = createServer((incoming, outgoing) => {
-    const lost = loses(incoming);
     passed.push(`${incoming.method} ${incoming.url}`);
     const forward = request(
       `http://${host}${incoming.url}`,
       { method: incoming.method, headers: { ...incoming.headers, host } },
       (answer) => {
-        if (lost) {
+        if (loses(incoming, answer.statusCode)) {
           answer.resume();
           answer.once('end', () => incoming.socket.destroy());
           return;

@@ -1,6 +1,6 @@
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { chooseBrowsers, chromiumFlags, type FoundBrowser } from '../browsers.mjs';
-import { startSite } from './static-site.ts';
+import { startSite, type StaticSite } from './static-site.ts';
 
 export type E2eBrowser = 'chromium' | 'firefox';
 
@@ -87,6 +87,19 @@ const collector = `
   });
 `;
 
+/** Serves a page, with the collector first in its head, on a site of its own. */
+export const siteFor = async (html: string, options: PageOptions): Promise<StaticSite> => {
+  const site = await startSite(options.files);
+  const script = '<script src="/gmw-test-collector.js"></script>';
+  site.set('/gmw-test-collector.js', { body: collector, type: 'text/javascript' });
+  for (const [path, file] of Object.entries(options.site ?? {})) site.set(path, file);
+  site.set('/', {
+    body: html.replace(/<head[^>]*>/i, (head) => head + script),
+    headers: options.csp ? { 'content-security-policy': options.csp } : {},
+  });
+  return site;
+};
+
 /**
  * Serves a page on a site of its own and opens it in a fresh profile. `html` is a whole document; the
  * collector is put first in its head.
@@ -97,15 +110,7 @@ export const openPage = async (
   options: PageOptions = {},
 ): Promise<OpenedPage> => {
   const browser = await browserNamed(name);
-  const site = await startSite(options.files);
-  const script = '<script src="/gmw-test-collector.js"></script>';
-  site.set('/gmw-test-collector.js', { body: collector, type: 'text/javascript' });
-  for (const [path, file] of Object.entries(options.site ?? {})) site.set(path, file);
-  site.set('/', {
-    body: html.replace(/<head[^>]*>/i, (head) => head + script),
-    headers: options.csp ? { 'content-security-policy': options.csp } : {},
-  });
-
+  const site = await siteFor(html, options);
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors: string[] = [];

@@ -1,0 +1,41 @@
+// WebKitGTK by the plain WebDriver protocol: a session, an address, a script.
+import type { FoundBrowser } from '../browsers.mjs';
+import { startWebKitDriver } from '../webkit-driver.mjs';
+
+export interface WebKitSession {
+  goto(url: string): Promise<void>;
+  /** The value of an expression in the page; it has to survive JSON. */
+  run(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+let driver: Promise<number> | undefined;
+
+/** Opens the little browser that WebKitGTK's driver drives. It has one window and no profile. */
+export async function openWebKit(browser: FoundBrowser): Promise<WebKitSession> {
+  driver ??= startWebKitDriver(browser.driver ?? 'WebKitWebDriver');
+  const base = `http://127.0.0.1:${await driver}/session`;
+  const command = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const answer = await fetch(base + path, {
+      method,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const { value } = (await answer.json()) as { value: unknown };
+    if (!answer.ok) throw new Error(`WebKit ${method} ${path}: ${JSON.stringify(value)}`);
+    return value;
+  };
+  const options = { binary: browser.executablePath, args: ['--automation'] };
+  const capabilities = {
+    alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options },
+  };
+  const { sessionId } = (await command('POST', '', { capabilities })) as { sessionId: string };
+  return {
+    goto: async (url) => void (await command('POST', `/${sessionId}/url`, { url })),
+    run: (expression) =>
+      command('POST', `/${sessionId}/execute/sync`, {
+        script: `return (${expression});`,
+        args: [],
+      }),
+    close: async () => void (await command('DELETE', `/${sessionId}`)),
+  };
+}
