@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import type { SignupResult, SignupState } from '../src/contract/signup.ts';
+import { inPageEndpoint } from '../tests/support/in-page-endpoint.ts';
+import { decide, deskToken, stored } from '../tests/support/stored-signups.ts';
 
 interface Args {
   group: string;
@@ -122,4 +125,84 @@ export const NoPrivacyStatement: Story = {
         },
     },
   },
+};
+
+/** A story of someone who comes back by the status link: what they signed up for, and what came of it. */
+function status(
+  target: { group: string; edition: string },
+  ...steps: readonly SignupState[]
+): StoryObj<Args> {
+  return {
+    args: { group: '' },
+    loaders: [
+      async () => {
+        const endpoint = await inPageEndpoint({ deskToken });
+        const signup = await stored(endpoint, target);
+        for (const to of steps) await decide(endpoint, signup, to);
+        return { endpoint, signup };
+      },
+    ],
+    render: (args, { loaded }) => {
+      const { reference, secret } = (loaded as { signup: SignupResult }).signup;
+      history.replaceState(null, '', `#gmw-signup=${reference}.${secret}`);
+      return html`<gmw-signup-form form-of-address=${args['form-of-address']}></gmw-signup-form>`;
+    },
+  };
+}
+
+const training = { group: 'assertiviteitstraining', edition: 'assertief-hilversum' };
+
+/** Back by the status link: a place, a talk first, a file for the calendar, change and withdraw. */
+export const StatusReceived: Story = status(training);
+
+/** The talk has been planned. */
+export const StatusTalkPlanned: Story = status(training, 'talk-planned');
+
+/** The place is sure. */
+export const StatusPlaced: Story = status(training, 'placed');
+
+/** The number on the waiting list. */
+export const StatusWaiting: Story = status({
+  group: 'uitkomen-met-inkomen',
+  edition: 'inkomen-huizen',
+});
+
+/** A place came free: until when it is kept, and yes or no. */
+export const StatusOffered: Story = {
+  ...status(training),
+  loaders: [
+    async () => {
+      const endpoint = await inPageEndpoint({ deskToken });
+      const first = await stored(endpoint, training);
+      await stored(endpoint, training);
+      const signup = await stored(endpoint, training);
+      await decide(endpoint, first, 'withdrawn');
+      return { endpoint, signup };
+    },
+  ],
+};
+
+/** Withdrawn: the way to a new sign-up. */
+export const StatusWithdrawn: Story = status(training, 'withdrawn');
+
+/** It does not go ahead: whom to call. */
+export const StatusDeclined: Story = status(training, 'declined');
+
+/** The group has ended. */
+export const StatusFinished: Story = status(training, 'placed', 'taking-part', 'finished');
+
+/** A link that is not right, or no longer works. */
+export const StatusWrongLink: Story = {
+  args: { phone: '035 123 45 67' },
+  render: (args) => {
+    history.replaceState(null, '', '#gmw-signup=X0-00000.verlopen');
+    return html`<gmw-signup-form phone=${ifDefined(args.phone)}></gmw-signup-form>`;
+  },
+};
+
+/** A talk with the institution, about no group in particular. */
+export const TalkWithInstitution: Story = {
+  args: { mode: 'talk' },
+  render: () =>
+    html`<gmw-signup-form mode="talk" institution="welzijn-gooistreek"></gmw-signup-form>`,
 };

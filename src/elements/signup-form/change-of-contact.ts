@@ -1,7 +1,7 @@
 import { checkSignup } from '../../domain/signup-check.ts';
 import type { DraftError } from './draft-controller.ts';
 import { inWords } from './plan.ts';
-import { idOf, type Answers, type Question } from './question.ts';
+import { idOf, type Question } from './question.ts';
 import { questionsFor, type Asking } from './questions.ts';
 import { toRequest } from './request.ts';
 
@@ -29,7 +29,7 @@ export class ChangeOfContact {
   /** What is sent; `undefined` when nothing was filled in. */
   get body(): object | undefined {
     const { mode, answers } = this.#asking;
-    const { mode: _, ...body } = toRequest({ mode }, this.questions, answers as Answers);
+    const { mode: _, ...body } = toRequest({ mode }, this.questions, answers);
     return Object.values(body).some((it) => Object.keys(it as object).length) ? body : undefined;
   }
 

@@ -13,20 +13,18 @@ import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { button } from './buttons.ts';
-import { confirmation, type Sent } from './confirmation.ts';
 import { DraftController } from './draft-controller.ts';
 import { formStep, otherWays } from './form-step.ts';
 import { yourChoice } from './help.ts';
 import type { SignupMode } from './mode.ts';
 import { obstacleNotice, phoneOnly } from './obstacle.ts';
-import { discreet, type Outcome } from './outcome.ts';
+import { discreet } from './outcome.ts';
 import { Plan, type Step } from './plan.ts';
 import { GmwSignupSentEvent } from './signup-form.events.ts';
 import { signupStyles } from './signup-form.styles.ts';
 import { SignupStatus } from './signup-status.ts';
 import { keyReused, signupClosed } from './signup-target.ts';
 import type { SignupView } from './signup-view.ts';
-import { statusAddress } from './status-link.ts';
 
 /**
  * Signs someone up for an edition of a group: which start, details, check, and what became of it.
@@ -65,8 +63,6 @@ export class GmwSignupForm extends SignupStatus {
   /** What the visitor chose instead, where the page leaves that open. */
   @state() private _mode: SignupMode | undefined;
   @state() private _step: Step | undefined;
-  @state() private _sent: Sent | undefined;
-  @state() private _copy: 'copied' | 'copyFails' | undefined;
 
   readonly #submit = new SubmitController<SignupResult>(this, 'signup');
 
@@ -89,27 +85,26 @@ export class GmwSignupForm extends SignupStatus {
   protected clear(): void {
     this.#draft.clear();
     this.open(undefined);
-    this.#forget();
+    this.forget();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Another group or start begins at its first step; what someone told of themselves stays.
-    if (this.asksElse(changed)) this.#forget();
+    if (this.asksElse(changed)) this.forget();
   }
 
-  #forget(): void {
+  protected override forget(): void {
+    super.forget();
     this.#submit.reset();
-    this._sent = this._step = this._copy = undefined;
+    this._step = undefined;
   }
 
   protected renderWidget(): unknown {
     const { state: load } = this.groupLoad;
     const { state: institution } = this.institutionLoad;
     const plan = this.#plan;
-    if (this._sent) return this.#renderSent(this._sent);
-    if (this.link)
-      return this.#renderOutcome(this.outcome, this.renderStatus(this.#view(this.outcome)));
+    if (this.sent || this.link) return this.renderOutcome();
     if (load.status === 'failed')
       return this.renderFailed(load.error, () => void this.groupLoad.reload());
     if (load.status === 'idle' && !plan) return this.#renderNoGroup();
@@ -132,7 +127,7 @@ export class GmwSignupForm extends SignupStatus {
   }
 
   #renderForm(plan: Plan): TemplateResult {
-    const view = this.#view(plan);
+    const view = this.view(plan);
     const { mode, choice } = plan;
     const { obstacle } = choice;
     const { group } = view;
@@ -196,41 +191,6 @@ export class GmwSignupForm extends SignupStatus {
     </div>`;
   }
 
-  #renderSent(sent: Sent): TemplateResult {
-    return this.#renderOutcome(
-      sent,
-      html`${this.renderUnread()}
-      ${confirmation(this.#view(sent), sent, {
-        link: this.#link,
-        copy: this._copy,
-        onCopy: () => void this.#onCopy(),
-        onOpen: this.#onOpen,
-        onAgain: this.again,
-      })}`,
-    );
-  }
-
-  #renderOutcome({ group }: Outcome, content: TemplateResult): TemplateResult {
-    return html`<div class="stack">
-      <div>${this.renderSample()} ${this.renderQuickExit(group ? group.sensitive : true)}</div>
-      ${content}
-    </div>`;
-  }
-
-  #view({ group, edition }: Pick<Outcome, 'group' | 'edition'>): SignupView {
-    return {
-      t: this.t,
-      common: this.common,
-      language: this.language,
-      group,
-      edition,
-      institution: this.institutionLoad.value,
-      phone: this.phoneNumber,
-      endpoint: this.connection?.endpoint,
-      heading: (below, text, options) => this.heading(below, text, options),
-    };
-  }
-
   /** What the form is now; `undefined` while there is nothing to sign up for. */
   get #plan(): Plan | undefined {
     const { value: group } = this.groupLoad;
@@ -286,7 +246,7 @@ export class GmwSignupForm extends SignupStatus {
       website: website || undefined,
     });
     if (!result) return this.#onFailed(plan);
-    this._sent = { result, mode, ...discreet(group, edition) };
+    this.sent = { result, mode, ...discreet(group, edition) };
     this.#draft.clear();
     if (!group?.sensitive)
       this.dispatchEvent(new GmwSignupSentEvent(group?.id, edition?.id, result.status));
@@ -326,38 +286,10 @@ export class GmwSignupForm extends SignupStatus {
     void this.groupLoad.reload().then(() => this.#goTo(undefined));
   };
 
-  protected readonly again = (): void => {
+  protected readonly again = async (): Promise<void> => {
     this.clear();
-    void this.updateComplete.then(() => {
-      if (this.groupId) void this.groupLoad.reload();
-      this.focusSoon('#step');
-    });
+    await this.updateComplete;
+    if (this.groupId) void this.groupLoad.reload();
+    this.focusSoon('#step');
   };
-
-  get #link(): string | undefined {
-    const { statusPage, _sent } = this;
-    return statusPage && _sent && statusAddress(statusPage, _sent.result);
-  }
-
-  async #onCopy(): Promise<void> {
-    try {
-      // Only a page that came safely has a clipboard.
-      await navigator.clipboard.writeText(this.#link!);
-      this._copy = 'copied';
-    } catch {
-      this._copy = 'copyFails';
-    }
-    this.announcer.say(this.t(this._copy));
-  }
-
-  #onOpen = (event: Event): void => {
-    event.preventDefault();
-    this.open(this._sent?.result);
-  };
-
-  protected statusLoaded(): void {
-    if (!this._sent) return;
-    this.#forget();
-    void this.focusOn('#outcome');
-  }
 }

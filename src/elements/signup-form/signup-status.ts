@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
-import { EndpointError } from '../../client/endpoint-error.ts';
+import type { EndpointError } from '../../client/endpoint-error.ts';
 import { answerOffer, changeSignup, withdrawSignup } from '../../contract/routes.ts';
 import { button } from './buttons.ts';
+import { confirmation, type Sent } from './confirmation.ts';
 import { ChangeOfContact } from './change-of-contact.ts';
 import { DraftController } from './draft-controller.ts';
 import { modeFor } from './mode.ts';
 import { discreet, type Outcome } from './outcome.ts';
 import { SignupTarget } from './signup-target.ts';
 import type { SignupView } from './signup-view.ts';
-import { takeStatusLink, type StatusLink } from './status-link.ts';
+import { statusAddress, takeStatusLink, type StatusLink } from './status-link.ts';
 import { statusView, type StatusAction, type StatusStep } from './status-view.ts';
 
 /**
@@ -17,6 +19,10 @@ import { statusView, type StatusAction, type StatusStep } from './status-view.ts
  * stays in memory and goes to the endpoint as bearer token only.
  */
 export abstract class SignupStatus extends SignupTarget {
+  /** What was sent just now. */
+  @state() protected sent: Sent | undefined;
+  @state() private _copy: 'copied' | 'copyFails' | undefined;
+
   #step: StatusStep | undefined;
   #busy = false;
   #saved = false;
@@ -42,7 +48,7 @@ export abstract class SignupStatus extends SignupTarget {
   }
 
   /** Begins anew with an empty form. */
-  protected abstract readonly again: () => void;
+  protected abstract readonly again: () => Promise<void>;
 
   /** Opens a sign-up, or none. */
   protected open(link: StatusLink | undefined): void {
@@ -53,7 +59,7 @@ export abstract class SignupStatus extends SignupTarget {
   }
 
   /** How the opened sign-up stands. */
-  protected get outcome(): Outcome {
+  get #outcome(): Outcome {
     const signup = this.signup ?? { reference: '', status: '', mode: '', edition: '' };
     const group = this.groupLoad.value;
     return {
@@ -67,20 +73,67 @@ export abstract class SignupStatus extends SignupTarget {
   }
 
   get #change(): ChangeOfContact {
-    const { mode } = this.outcome;
+    const { mode } = this.#outcome;
     return new ChangeOfContact({ t: this.t, mode, answers: this.#draft.answers });
   }
 
-  protected renderStatus(view: SignupView): TemplateResult {
-    const { signup, outcome } = this;
-    const unread = this.renderUnread();
+  /** What became of it: the confirmation, or how it stands. */
+  protected renderOutcome(): TemplateResult {
+    const { sent } = this;
+    const outcome = this.#outcome;
+    return sent ? this.#renderSent(sent) : this.#renderFrame(outcome, this.#renderStatus(outcome));
+  }
+
+  /** Lets go of what was sent, for another form. */
+  protected forget(): void {
+    this.sent = this._copy = undefined;
+  }
+
+  #renderSent(sent: Sent): TemplateResult {
+    return this.#renderFrame(
+      sent,
+      html`${this.#renderUnread()}
+      ${confirmation(this.view(sent), sent, {
+        link: this.#link,
+        copy: this._copy,
+        onCopy: () => void this.#onCopy(),
+        onOpen: this.#onOpen,
+        onAgain: () => void this.again(),
+      })}`,
+    );
+  }
+
+  #renderFrame({ group }: Outcome, content: TemplateResult): TemplateResult {
+    return html`<div class="stack">
+      <div>${this.renderSample()} ${this.renderQuickExit(group ? group.sensitive : true)}</div>
+      ${content}
+    </div>`;
+  }
+
+  protected view({ group, edition }: Pick<Outcome, 'group' | 'edition'>): SignupView {
+    return {
+      t: this.t,
+      common: this.common,
+      language: this.language,
+      group,
+      edition,
+      institution: this.institutionLoad.value,
+      phone: this.phoneNumber,
+      endpoint: this.connection?.endpoint,
+      heading: (below, text, options) => this.heading(below, text, options),
+    };
+  }
+
+  #renderStatus(outcome: Outcome): TemplateResult {
+    const { signup } = this;
+    const unread = this.#renderUnread();
     if (!signup && unread !== nothing)
       return html`${unread}
-        <div>${button(this.t('anew'), this.again)}</div>`;
+        <div>${button(this.t('anew'), () => void this.again())}</div>`;
     // Whether to be discreet about it is known with the group only.
     if (!signup || (signup.group && this.groupLoad.state.status === 'loading'))
       return this.renderLoading();
-    return statusView(view, {
+    return statusView(this.view(outcome), {
       outcome,
       step: this.#step,
       busy: this.#busy,
@@ -94,12 +147,12 @@ export abstract class SignupStatus extends SignupTarget {
       goTo: this.#goTo,
       send: (action) => void this.#send(action),
       onChange: this.#onChange,
-      onAnew: this.again,
+      onAnew: () => void this.again(),
     });
   }
 
   /** A status that could not be read. */
-  protected renderUnread(): unknown {
+  #renderUnread(): unknown {
     const { state } = this.statusLoad;
     return state.status === 'failed'
       ? this.renderFailed(state.error, () => {
@@ -169,6 +222,33 @@ export abstract class SignupStatus extends SignupTarget {
     this.#busy = false;
     this.requestUpdate();
     void this.focusOn(focus);
+  }
+
+  get #link(): string | undefined {
+    const { statusPage, sent } = this;
+    return statusPage && sent && statusAddress(statusPage, sent.result);
+  }
+
+  async #onCopy(): Promise<void> {
+    try {
+      // Only a page that came safely has a clipboard.
+      await navigator.clipboard.writeText(this.#link!);
+      this._copy = 'copied';
+    } catch {
+      this._copy = 'copyFails';
+    }
+    this.announcer.say(this.t(this._copy));
+  }
+
+  #onOpen = (event: Event): void => {
+    event.preventDefault();
+    this.open(this.sent?.result);
+  };
+
+  protected statusLoaded(): void {
+    if (!this.sent) return;
+    this.forget();
+    void this.focusOn('#outcome');
   }
 
   #take = (): void => {

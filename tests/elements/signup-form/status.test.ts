@@ -17,11 +17,12 @@ import {
   sampleContent,
   type InPageEndpoint,
 } from '../../support/in-page-endpoint.ts';
-import { atDesk, decide, deskToken, openStatus, stored } from './stored.ts';
+import { atDesk, decide, deskToken, stored } from '../../support/stored-signups.ts';
 import {
   control,
   next,
   openForm,
+  openStatus,
   signUp,
   tag,
   type,

@@ -1,4 +1,5 @@
 // Fills in and sends the sign-up form as its visitor would.
+import type { SignupResult } from '../../../src/contract/signup.ts';
 import { fill, find, openWidget, type Widget } from '../../support/browser/widget.ts';
 import type { InPageEndpoint } from '../../support/in-page-endpoint.ts';
 
@@ -61,4 +62,14 @@ export function signupsIn(inner: typeof fetch): { fetch: typeof fetch; sent: str
       return inner(input, init);
     },
   };
+}
+
+/** Opens the page with a status link. */
+export function openStatus(
+  endpoint: Pick<InPageEndpoint, 'base' | 'fetch'>,
+  { reference, secret }: Pick<SignupResult, 'reference' | 'secret'>,
+  attributes: Record<string, string> = {},
+): Widget {
+  history.replaceState(null, '', `#gmw-signup=${reference}.${secret}`);
+  return openForm(endpoint, attributes);
 }

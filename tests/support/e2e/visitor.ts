@@ -1,13 +1,7 @@
 import { vi } from 'vitest';
 import { chooseBrowsers, type BrowserName } from '../browsers.mjs';
 import { canHaveDisplay } from '../webkit-driver.mjs';
-import {
-  openPage,
-  siteFor,
-  type E2eBrowser,
-  type PageOptions,
-  type Violation,
-} from './open-page.ts';
+import { openPage, siteFor, type PageOptions, type Violation } from './open-page.ts';
 import { openWebKit } from './webkit.ts';
 
 /** Someone with a page open, in any of the three browsers. */
@@ -60,7 +54,7 @@ export async function visitorIn(
 
 async function opened(name: BrowserName, html: string, options: PageOptions) {
   if (name !== 'webkit') {
-    const { page, origin, close } = await openPage(name as E2eBrowser, html, options);
+    const { page, origin, close } = await openPage(name, html, options);
     return {
       origin,
       goto: async (url: string) => void (await page.goto(url)),

@@ -1,9 +1,7 @@
 // Sign-ups that are at the endpoint already, and what a coordinator does with them.
-import type { DeskSignup } from '../../../src/contract/desk-signups.ts';
-import type { SignupRequest, SignupResult, SignupState } from '../../../src/contract/signup.ts';
-import type { Widget } from '../../support/browser/widget.ts';
-import type { InPageEndpoint } from '../../support/in-page-endpoint.ts';
-import { openForm } from './support.ts';
+import type { DeskSignup } from '../../src/contract/desk-signups.ts';
+import type { SignupRequest, SignupResult, SignupState } from '../../src/contract/signup.ts';
+import type { InPageEndpoint } from './in-page-endpoint.ts';
 
 export const deskToken = 'bureau';
 
@@ -64,14 +62,4 @@ export async function atDesk(
   const answer = await fetch(`${base}/desk/signups`, { headers });
   const { signups } = (await answer.json()) as { signups: DeskSignup[] };
   return signups.find((it) => it.reference === reference)!;
-}
-
-/** Opens the page with a status link. */
-export function openStatus(
-  endpoint: Endpoint,
-  { reference, secret }: Pick<SignupResult, 'reference' | 'secret'>,
-  attributes: Record<string, string> = {},
-): Widget {
-  history.replaceState(null, '', `#gmw-signup=${reference}.${secret}`);
-  return openForm(endpoint, attributes);
 }
