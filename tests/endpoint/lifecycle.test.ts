@@ -35,6 +35,7 @@ describeDatabases('after signing up', (open) => {
     const other = await signUp(endpoint);
     expect(await statusOf(endpoint, one)).toEqual({
       reference: one.reference,
+      mode: 'self',
       status: 'received',
       group: 'small',
       edition: 'small-1',

@@ -39,6 +39,19 @@ describeDatabases('the page of the endpoint’s own', (open) => {
     return { endpoint, sent };
   };
 
+  it('is told to widgets as the page of an institution that has none', async () => {
+    const { endpoint } = await start();
+    const pageOf = async (id: string) => {
+      const answer = await endpoint.get(`/institutions/${encodeURIComponent(id)}`);
+      return ((await answer.json()) as { signupPage?: string }).signupPage;
+    };
+    expect(await pageOf('welzijn')).toBe('https://aanbod.example.nl/v1/signup?institution=welzijn');
+    expect(await pageOf(odd.id)).toBe(odd.signupPage);
+    const { endpoint: bare } = await start({ widgets: undefined });
+    const answer = await bare.get('/institutions/welzijn');
+    expect(await answer.json()).not.toHaveProperty('signupPage');
+  });
+
   it('holds the form of an institution, with its phone until that works', async () => {
     const { endpoint } = await start();
     const response = await endpoint.get('/signup?institution=welzijn&gmw-group=assertive');
