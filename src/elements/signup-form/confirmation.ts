@@ -38,7 +38,7 @@ export function confirmation(view: SignupView, sent: Sent, keeping: Keeping): Te
           ${
             link
               ? html`<p>
-                  <a class="own-link" href=${link} @click=${onOpen}
+                  <a class="button-quiet own-link" href=${link} @click=${onOpen}
                     ><span .textContent=${t('openStatus')}></span
                   ></a>
                 </p>`

@@ -208,7 +208,7 @@ export const signupStyles = css`
   }
 
   @media print {
-    :is(.button, .button-quiet) {
+    :is(.button, .button-quiet):not(.own-link) {
       display: none;
     }
 
