@@ -164,6 +164,7 @@ export abstract class SignupStatus extends SignupTarget {
 
   #goTo = (step: StatusStep | undefined, focus?: string): void => {
     this.#step = step;
+    if (step) this.#saved = false;
     this.#error = undefined;
     this.requestUpdate();
     if (focus) void this.focusOn(focus);
