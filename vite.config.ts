@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { lightLibraries } from './src/cdn/build/light-libraries.ts';
 import { minifyTemplates } from './src/cdn/build/minify-templates.ts';
+import { shortLitNames } from './src/cdn/build/short-lit-names.ts';
 import { shortNames } from './src/cdn/build/short-names.ts';
 import { shortProperties } from './src/cdn/build/short-properties.ts';
 
@@ -178,6 +179,7 @@ export default defineConfig({
     minifyTemplates(),
     shortProperties(root),
     shortNames(root),
+    shortLitNames(),
   ],
   environments,
   builder: {
