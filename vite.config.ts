@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import { cdnEntries } from './src/cdn/build/cdn-entries.ts';
 import { lightLibraries } from './src/cdn/build/light-libraries.ts';
 import { minifyTemplates } from './src/cdn/build/minify-templates.ts';
 import { shortLitNames } from './src/cdn/build/short-lit-names.ts';
@@ -119,28 +120,6 @@ const cli: EnvironmentOptions = {
   },
 };
 
-/** The entry of a `cdn` file: `virtual:cdn?provider&definition-poll`. */
-function cdnEntries(): Plugin {
-  const prefix = 'virtual:cdn?';
-  return {
-    name: 'gmw:cdn-entries',
-    enforce: 'pre',
-    resolveId: {
-      filter: { id: /virtual:cdn\?/ },
-      handler: (id) => `\0${id.slice(id.indexOf(prefix))}`,
-    },
-    load: {
-      filter: { id: /^\0virtual:cdn\?/ },
-      handler: (id) =>
-        id
-          .slice(prefix.length + 1)
-          .split('&')
-          .map((module) => `export * from ${JSON.stringify(at('src', module))};`)
-          .join('\n'),
-    },
-  };
-}
-
 /** For `<script integrity>`: the hash of each file a page may load. */
 function writeIntegrity(): void {
   const folder = at('dist/cdn');
@@ -174,7 +153,7 @@ export default defineConfig({
   logLevel: 'warn',
   build: { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, sourcemap: false },
   plugins: [
-    cdnEntries(),
+    cdnEntries(root),
     lightLibraries(root),
     minifyTemplates(),
     shortProperties(root),

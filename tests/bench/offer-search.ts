@@ -47,7 +47,6 @@ async function searchSpeed(groups: number, rounds: number): Promise<SearchSpeed>
   const endpoint = await createEndpoint({
     db: sqlite(new Database(join(folder, 'bench.sqlite'))),
     clock: () => new Date(`${today}T10:00:00Z`),
-    insecureDev: true,
   });
   const offer = largeOffer(groups, today);
   const institutions = [...new Set(offer.map((it) => it.institution))].map((id) => ({
