@@ -102,7 +102,7 @@ export const select = (
     >
       ${options.map(
         ([value, text]) =>
-          html`<option value=${value} ?selected=${value === now} .textContent=${text}></option>`,
+          html`<option value=${value} .selected=${value === now} .textContent=${text}></option>`,
       )}
     </select>`;
 

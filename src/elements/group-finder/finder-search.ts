@@ -58,6 +58,7 @@ export class FinderSearch {
   #found: Found | undefined;
   #all: Facets = {};
   #today = '';
+  #secret = false;
   #places: ReadonlyMap<string, Point> = new Map();
   #here: Point | undefined;
 
@@ -113,6 +114,11 @@ export class FinderSearch {
     if (this.#index) {
       this.#all = this.#find(fixed)!.facets;
       this.#found = this.#find({ ...chosen, ...fixed });
+      this.#secret =
+        onlySensitive(this.#found) ||
+        filterKeys.some((key) =>
+          chosen[key]?.some((value) => onlySensitive(this.#find({ [key]: [value] }))),
+        );
     } else this.#found = undefined;
     return true;
   }
@@ -197,12 +203,12 @@ export class FinderSearch {
       .filter((it) => it.inAll > 0 && it.inAll < all);
   }
 
-  /** Whether all that was found is sensitive: then the question tells as much as a name. */
+  /**
+   * Whether what was found is all sensitive, or what one chosen value would give: then the question
+   * tells as much as a name.
+   */
   get tellsTooMuch(): boolean {
-    const found = this.#found;
-    if (!found?.total) return false;
-    for (let i = 0; i < found.total; i += 1) if (!found.resultAt(i).group.sensitive) return false;
-    return true;
+    return this.#secret;
   }
 
   #find(chosen: Chosen): Found | undefined {
@@ -211,6 +217,12 @@ export class FinderSearch {
       this.#index && findOffer(this.#index, toQuery(chosen, today, this.from(chosen)), { today })
     );
   }
+}
+
+function onlySensitive(found: Found | undefined): boolean {
+  const total = found?.total ?? 0;
+  for (let i = 0; i < total; i += 1) if (!found!.resultAt(i).group.sensitive) return false;
+  return total > 0;
 }
 
 /** The middle of each place in the offer. What is secret is left out. */

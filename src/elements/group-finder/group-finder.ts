@@ -51,6 +51,7 @@ import { promisesOf, type ChosenValue, type FinderWords } from './words.ts';
  * @csspart edition - One edition on a group's page.
  * @csspart next-step - The panel with the way to sign up.
  * @csspart self-check - The questions "is this for me?" on a group's page.
+ * @csspart wish - The form to tell what one looks for, when nothing is found.
  * @csspart help - Who to call in acute need, on the page of a sensitive group.
  * @csspart problem - The notice shown when something fails.
  * @csspart sample - The mark on made-up content.

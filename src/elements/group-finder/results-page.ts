@@ -138,7 +138,11 @@ function results(page: ResultsPage): unknown {
             <button class="button-quiet" type="button" @click=${() => visit.showOverview(true)}>
               <span .textContent=${t('overviewToPrint')}></span>
             </button>
-            ${page.feed ? html`<a href=${page.feed} .textContent=${t('feed')}></a>` : nothing}
+            ${
+              page.feed
+                ? html`<a class="button-quiet" href=${page.feed} .textContent=${t('feed')}></a>`
+                : nothing
+            }
           </div>`
         : nothing
     }
@@ -227,7 +231,7 @@ export function resultsPage(page: ResultsPage): TemplateResult {
   return html`<div class="finder-head">
       ${page.sample} ${page.quickExit}
       ${page.heading(0, t(visit.referrer ? 'titleReferrer' : 'title'), { classes: 'display', id: 'title' })}
-      <p class="lead" .textContent=${t('intro')}></p>
+      ${visit.referrer ? nothing : html`<p class="lead" .textContent=${t('intro')}></p>`}
       ${searchForm(page)}
     </div>
     ${

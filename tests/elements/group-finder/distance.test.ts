@@ -148,6 +148,17 @@ describe(`<${tag}> by distance`, () => {
     for (const card of cards(widget)) expect(wordsOf(card)).to.match(/Huizen|Blaricum/);
   });
 
+  it('shows what is chosen, also after a label was taken away and a step back', async () => {
+    const widget = await open({ 'url-state': 'gmw' });
+    const near = await find<HTMLSelectElement>(widget, '#near');
+    await pick(widget, 'near', 'huizen');
+    (await findByWords(widget, 'Dicht bij Huizen')).click();
+    await until(() => near.value === '', 'nothing chosen');
+    window.history.back();
+    await until(() => near.value === 'huizen', 'the place again');
+    expect(wordsOf(await find(widget, '.chips'))).to.include('Dicht bij Huizen');
+  });
+
   it('finds as the endpoint does', async () => {
     const widget = openWidget(tag, {
       endpoint,

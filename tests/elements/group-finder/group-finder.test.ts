@@ -474,6 +474,20 @@ describe(`<${tag}>`, () => {
       expect(window.location.search).to.equal('');
     });
 
+    it('does not show by a filter of its own, whatever else is asked', async () => {
+      const widget = await withUrl();
+      for (const [name, value] of [
+        ['theme', 'money'],
+        ['theme', 'domestic-violence'],
+        ['place', 'laren'],
+      ] as const) {
+        (await choice(widget, name, value)).click();
+        await widget.updateComplete;
+      }
+      expect(count(widget)).to.equal('Geen groepen gevonden');
+      expect(window.location.search).to.equal('');
+    });
+
     it('does not show by a search that only it answers', async () => {
       const widget = await withUrl();
       (await choice(widget, 'theme', 'domestic-violence')).click();

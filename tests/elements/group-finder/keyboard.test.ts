@@ -69,7 +69,7 @@ describe(`<${tag}> without a mouse or a screen`, () => {
     (await find(widget, '#wish-text')).focus();
     fill(await find<HTMLTextAreaElement>(widget, '#wish-text'), 'Schulden');
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect((focused(widget) as HTMLInputElement).checked).to.equal(true);
     await tabTo(widget, '.wish .button-primary');
     await sendKeys({ press: 'Enter' });
