@@ -167,20 +167,28 @@ export const StatusWaiting: Story = status({
   edition: 'inkomen-huizen',
 });
 
-/** A place came free: until when it is kept, and yes or no. */
-export const StatusOffered: Story = {
+/** A place that came free, so many hours ago. */
+const offered = (hoursAgo: number): Story => ({
   ...status(training),
   loaders: [
     async () => {
-      const endpoint = await inPageEndpoint({ deskToken });
+      let now = Date.now();
+      const endpoint = await inPageEndpoint({ deskToken, clock: () => new Date(now) });
       const first = await stored(endpoint, training);
       await stored(endpoint, training);
       const signup = await stored(endpoint, training);
       await decide(endpoint, first, 'withdrawn');
+      now += hoursAgo * 3_600_000;
       return { endpoint, signup };
     },
   ],
-};
+});
+
+/** A place came free: until when it is kept, and yes or no. */
+export const StatusOffered: Story = offered(1);
+
+/** The time to answer is over. */
+export const StatusExpired: Story = offered(73);
 
 /** Withdrawn: the way to a new sign-up. */
 export const StatusWithdrawn: Story = status(training, 'withdrawn');

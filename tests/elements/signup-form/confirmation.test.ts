@@ -169,8 +169,7 @@ describe(`<${tag}> has confirmed`, () => {
     expect(waiting.shadowRoot.querySelectorAll('a[href$="/calendar"]').length).to.equal(0);
   });
 
-  it('on paper: no buttons, the link in full', async function () {
-    if (engine() === 'webkit') this.skip();
+  it('on paper: no buttons, the link in full', async () => {
     const widget = openForm(endpoint);
     await signUp(widget);
     const { print } = window;
@@ -179,6 +178,8 @@ describe(`<${tag}> has confirmed`, () => {
     (await findByWords(widget, 'Print dit')).click();
     window.print = print;
     expect(printed).to.equal(1);
+    // The other drivers cannot show what goes to paper.
+    if (engine() !== 'chromium') return;
     await emulateMedia({ media: 'print' });
     try {
       const shown = [...widget.shadowRoot.querySelectorAll('.button, .button-quiet')].filter(

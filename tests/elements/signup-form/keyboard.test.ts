@@ -171,6 +171,29 @@ describe(`<${tag}> by the keyboard alone`, () => {
       'button Afmelden',
       ...help,
     ]);
+    await tabTo(widget, '.actions button');
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(widget)?.id === 'step', 'focus on the change');
+    await expectTree([
+      'heading2 Wij houden een plaats voor u vrij',
+      'heading3 Contactgegevens wijzigen',
+      'textbox Wat is uw telefoonnummer? (niet verplicht)',
+      'textbox Wat is uw e-mailadres? (niet verplicht)',
+      'radio Per telefoon',
+      'radio Per e-mail',
+      'checkbox In de ochtend',
+      'checkbox In de middag',
+      'checkbox In de avond',
+      'radio Ja, dat mag',
+      'radio Nee, liever niet',
+      'radio Ja, dat mag',
+      'radio Nee, liever niet',
+      'button Opslaan',
+      'button Terug',
+      ...help,
+    ]);
+    await tick(widget, '#participant-contactMoments');
+    await go(widget, 'saved');
     await tabTo(widget, '.actions .button-quiet');
     await sendKeys({ press: 'Enter' });
     await until(() => focused(widget)?.id === 'step', 'focus on the question');

@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import '../../../src/elements/signup-form/define.ts';
 import { closeAll, find, findByWords } from '../../support/browser/widget.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
-import { control, next, openForm, tag, type, withPlaces } from './support.ts';
+import { stored } from '../../support/stored-signups.ts';
+import { control, next, openForm, openStatus, tag, type, withPlaces } from './support.ts';
 
 /** Words that nothing else on the page can hold. */
 const personal = ['Xanthippe', 'Quispel', 'xanthippe@example.nl', '612398745', 'Zwaluwnest', '18+'];
@@ -102,5 +103,26 @@ describe(`<${tag}> keeps what it is told`, () => {
     for (const words of [...personal, secret]) expect(seen, words).not.to.include(words);
     expect(document.title).to.equal(title);
     expect(widget.shadowRoot.innerHTML).not.to.match(/Xanthippe|Quispel|12398745/);
+  });
+
+  it('until the quick exit, which leaves at once and forgets it', async () => {
+    const { href } = location;
+    // Away within the page: the test has to go on.
+    const widget = openForm(endpoint, { ...withPlaces, 'quick-exit': '#weg' });
+    await type(widget, 'participant-name', 'Xanthippe');
+    (await findByWords(widget, 'Verlaat deze pagina snel')).click();
+    expect(location.hash).to.equal('#weg');
+    await widget.updateComplete;
+    expect((await control(widget, 'participant-name')).value).to.equal('');
+    widget.remove();
+    const opened = openStatus(endpoint, await stored(endpoint, withPlaces), {
+      ...withPlaces,
+      'quick-exit': '#weg',
+    });
+    await find(opened, '#outcome');
+    (await findByWords(opened, 'Verlaat deze pagina snel')).click();
+    await control(opened, 'participant-name');
+    expect(opened.shadowRoot.querySelectorAll('#outcome').length).to.equal(0);
+    history.replaceState(null, '', href);
   });
 });
