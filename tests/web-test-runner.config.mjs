@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
 import { chooseBrowsers, chromiumFlags } from './support/browsers.mjs';
 import { canHaveDisplay, startWebKitDriver } from './support/webkit-driver.mjs';
+import { accessibilityTreePlugin } from './support/wtr-accessibility-tree.mjs';
 import { forcedColorsPlugin } from './support/wtr-forced-colors.mjs';
 import { jsonModulesPlugin } from './support/wtr-json-modules.mjs';
 import { shortNamesPlugin } from './support/wtr-short-names.mjs';
@@ -81,7 +81,7 @@ export default {
     ...(process.env.SHORT_NAMES || process.env.CI ? [await shortNamesPlugin(rootDir)] : []),
     jsonModulesPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
-    a11ySnapshotPlugin(),
+    accessibilityTreePlugin(),
     forcedColorsPlugin(),
   ],
   filterBrowserLogs: (/** @type {{ args: unknown[] }} */ { args }) =>

@@ -17,7 +17,19 @@ import {
   type Widget,
 } from '../../support/browser/widget.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
-import { choosePlace, inPool, numbersOf, open, orderOf, press, row, tag, tap } from './support.ts';
+import {
+  choosePlace,
+  inPool,
+  numbersOf,
+  open,
+  orderOf,
+  press,
+  row,
+  stored,
+  tag,
+  tap,
+  titleOf,
+} from './support.ts';
 
 /** Goes forward with the keyboard until the focus is on a control with these words. */
 async function tabTo(widget: Widget, words: string): Promise<void> {
@@ -142,6 +154,32 @@ describe(`<${tag}> ranking`, () => {
       await sendKeys({ press: 'Enter' });
       await find(widget, '#check');
       await until(() => focused(widget)?.id === 'check', 'focus on the heading of the check');
+    });
+
+    it('goes all the way, from an empty list by a change of mind to thanks', async () => {
+      const own = await inPageEndpoint();
+      const widget = open(own);
+      await find(widget, '.pool button');
+      const go = async (words: string): Promise<void> => {
+        await tabTo(widget, words);
+        await sendKeys({ press: 'Enter' });
+      };
+      for (const [index, id] of ['policy', 'agreements', 'affinity'].entries()) {
+        await go(`Zet op plaats ${index + 1}: ${titleOf(id)}`);
+        await row(widget, id);
+      }
+      await go('Volgende');
+      await until(() => focused(widget)?.id === 'check', 'focus on the heading of the check');
+      await go('Volgorde wijzigen');
+      await until(() => focused(widget)?.id === 'yours', 'focus on the order');
+      await go(`Omhoog: ${titleOf('affinity')}`);
+      await until(() => orderOf(widget)[1] === 'affinity', 'one place up');
+      await go('Volgende');
+      await until(() => focused(widget)?.id === 'check', 'focus on the heading again');
+      await go('Antwoord versturen');
+      await until(() => focused(widget)?.id === 'thanks', 'focus on the thanks');
+      expect((await stored(own)).consensus?.responses).to.equal(2);
+      await own.close();
     });
 
     it('has a shortcut to the button that goes on', async () => {

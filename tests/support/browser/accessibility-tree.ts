@@ -1,0 +1,20 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/**
+ * What assistive technology is told of the first node with this role and all within it, as lines of
+ * role and name, indented as they are nested, without the texts that those names are made of. Chromium
+ * only: undefined where the driver cannot tell.
+ */
+export async function accessibilityTreeOf(role: string): Promise<string[] | undefined> {
+  const { lines } = await executeServerCommand<{ lines?: string[] }>('accessibility-tree');
+  if (!lines) return undefined;
+  const depthOf = (line: string): number => line.search(/\S/);
+  const start = lines.findIndex((it) => it.trim().split(' ')[0] === role);
+  if (start < 0) return [];
+  const depth = depthOf(lines[start]!);
+  const end = lines.findIndex((it, index) => index > start && depthOf(it) <= depth);
+  return lines
+    .slice(start, end < 0 ? undefined : end)
+    .map((it) => it.slice(depth))
+    .filter((it) => !/^ *(StaticText|strong|caption)/.test(it));
+}
