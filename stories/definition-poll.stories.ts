@@ -70,3 +70,19 @@ export const Voted: Story = {
     localStorage.clear();
   },
 };
+
+/** The order of the definitions is drawn by lot, "anders" stays last; the result has the numbers' order. */
+export const ByLot: Story = {
+  args: { results: 'always' },
+  parameters: {
+    gmw: {
+      fetch:
+        (real: typeof fetch): typeof fetch =>
+        async (input, init) => {
+          const answer = await real(input, init);
+          if (init?.method === 'POST' || !String(input).includes('/polls/')) return answer;
+          return Response.json({ ...((await answer.json()) as object), order: 'random' });
+        },
+    },
+  },
+};

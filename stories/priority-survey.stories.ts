@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { consensus } from '../src/domain/ranking.ts';
+import { offerPriorities } from '../src/endpoint/content/built-in.ts';
 
 interface Args {
   survey: string;
@@ -94,6 +96,87 @@ export const Sent: Story = {
     await appears(canvasElement, '#check');
     (await appears(canvasElement, '#next')).click();
     await appears(canvasElement, '#thanks');
+  },
+};
+
+/** The questions about the vision, opened: an answer, and a link to where it can be read. */
+export const Vision: Story = {
+  play: async ({ canvasElement }) => {
+    (await appears(canvasElement, '.vision summary')).click();
+    (await appears(canvasElement, '.vision fieldset:nth-of-type(1) input')).click();
+    await appears(canvasElement, '#url-0');
+  },
+};
+
+/** Opened by the link of an invitation: the code stands ready at the check. */
+export const Invitation: Story = {
+  render: (args) => {
+    window.location.hash = 'gmw-code=K7QM-3XBP-TRHD';
+    return meta.render!(args, undefined as never);
+  },
+  play: async ({ canvasElement }) => {
+    await rank(canvasElement, 7, 3, 8);
+    (await appears(canvasElement, '#next')).click();
+  },
+};
+
+/** Rankings by chance, but the same ones each time. */
+const rankings = (count: number): string[][] => {
+  let seed = 7;
+  const chance = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const ids = offerPriorities.factors.map((it) => it.id);
+  return Array.from({ length: count }, () =>
+    ids
+      // The later factors weigh less, with much to be said about it.
+      .map((id, index) => [index + 9 * chance(), id] as const)
+      .sort((a, b) => a[0] - b[0])
+      .map(([, id]) => id),
+  );
+};
+const ids = offerPriorities.factors.map((it) => it.id);
+
+/** From twelve answers on the strips are bars. */
+export const ManyAnswers: Story = {
+  args: { results: 'always' },
+  parameters: {
+    gmw: {
+      fetch: changed((survey) => ({ ...survey, consensus: consensus(rankings(40), ids) })),
+    },
+  },
+};
+
+/** Institutions and single people have both answered, and can be looked at apart. */
+export const Apart: Story = {
+  args: { results: 'always' },
+  parameters: {
+    gmw: {
+      fetch: changed((survey) => ({
+        ...survey,
+        consensus: consensus(rankings(9), ids),
+        institutions: consensus(rankings(9).slice(0, 4), ids),
+        individuals: consensus(rankings(9).slice(4), ids),
+      })),
+    },
+  },
+};
+
+/** What institutions have on paper stands with their published order. */
+export const PublishedVision: Story = {
+  args: { results: 'always' },
+  parameters: {
+    gmw: {
+      fetch: changed((survey) => ({
+        ...survey,
+        responses: (survey['responses'] as Json[]).map((it) => ({
+          ...it,
+          vision: [
+            { question: 'mission', onPaper: 'yes', url: 'https://welzijn.example/visie' },
+            { question: 'what-works', onPaper: 'partly' },
+            { question: 'referral', onPaper: 'no' },
+          ],
+        })),
+      })),
+    },
   },
 };
 

@@ -28,7 +28,13 @@ export function largeOffer(size: number, today: string): Group[] {
     const turn = Math.floor(i / sample.length);
     const name = `${model.name}: ${words[turn % 9]!} en ${words[(turn * 7 + i) % 9]!} ${turn}`;
     const editions = model.editions.map((it, at) => varied(it, i, at));
-    return { ...model, id: `${model.id}-${i}`, institution: `instelling-${i % 12}`, name, editions };
+    return {
+      ...model,
+      id: `${model.id}-${i}`,
+      institution: `instelling-${i % 12}`,
+      name,
+      editions,
+    };
   });
 }
 

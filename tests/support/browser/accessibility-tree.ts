@@ -6,7 +6,9 @@ import { executeServerCommand } from '@web/test-runner-commands';
  * only: undefined where the driver cannot tell.
  */
 export async function accessibilityTreeOf(role: string): Promise<string[] | undefined> {
-  const { lines } = await executeServerCommand<{ lines?: string[] }>('accessibility-tree');
+  const { lines } = await executeServerCommand<{ lines?: string[] }, undefined>(
+    'accessibility-tree',
+  );
   if (!lines) return undefined;
   const depthOf = (line: string): number => line.search(/\S/);
   const start = lines.findIndex((it) => it.trim().split(' ')[0] === role);
@@ -15,6 +17,6 @@ export async function accessibilityTreeOf(role: string): Promise<string[] | unde
   const end = lines.findIndex((it, index) => index > start && depthOf(it) <= depth);
   return lines
     .slice(start, end < 0 ? undefined : end)
-    .map((it) => it.slice(depth))
+    .map((it) => it.slice(depth).replaceAll('\u00a0', ' '))
     .filter((it) => !/^ *(StaticText|strong|caption)/.test(it));
 }
