@@ -23,7 +23,7 @@ export function practices(survey: Survey, view: SurveyView): TemplateResult {
 }
 
 const practice = (
-  { institution, role, remark, ranking, vision = [] }: PublishedResponse,
+  { by, institution, role, remark, ranking, vision = [] }: PublishedResponse,
   survey: Survey,
   titles: ReadonlyMap<string, string>,
   view: SurveyView,
@@ -33,6 +33,7 @@ const practice = (
   return html`<div>
       <p><strong .textContent=${institution ?? t('anonymous')}></strong></p>
       ${role ? html`<p class="muted" .textContent=${role}></p>` : nothing}
+      ${by === 'individual' ? html`<p class="muted" .textContent=${t('ofOne')}></p>` : nothing}
       ${remark ? html`<blockquote .textContent=${remark}></blockquote>` : nothing}
       ${visionList(survey, vision, view)}
     </div>

@@ -106,6 +106,7 @@ const nl = {
   practices: 'Zo doen anderen het',
   wholeOrder: 'De hele volgorde',
   anonymous: 'Zonder naam',
+  ofOne: 'Dit is het antwoord van 1 persoon, niet van de instelling.',
   hiddenUntilClosed: 'De uitslag staat hier als de vragenlijst gesloten is.',
 };
 
@@ -210,6 +211,7 @@ const en: SameTexts<typeof nl> = {
   practices: 'How others do it',
   wholeOrder: 'The whole order',
   anonymous: 'No name',
+  ofOne: 'This is the answer of 1 person, not of the organisation.',
   hiddenUntilClosed: 'The result will be here when the survey is closed.',
 };
 

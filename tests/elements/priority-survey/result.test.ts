@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/priority-survey/define.ts';
+import type { Survey } from '../../../src/contract/survey.ts';
 import { consensus } from '../../../src/domain/ranking.ts';
 import { offerPriorities } from '../../../src/endpoint/content/built-in.ts';
 import {
@@ -192,6 +193,28 @@ describe(`<${tag}> result`, () => {
       expect(table).to.have.attribute('role', 'table');
       await expectAccessible(widget);
     }
+  });
+
+  it('tells apart who speaks for an institution and who for themselves', async () => {
+    const endpoint = await withAnswers(b);
+    const widget = open(
+      {
+        base: endpoint.base,
+        fetch: async (input, init) => {
+          const survey = (await (await endpoint.fetch(input, init)).json()) as Survey;
+          const [first, second] = survey.responses;
+          const responses = [first!, { ...second!, institution: 'Elders', by: 'individual' }];
+          return Response.json({ ...survey, responses });
+        },
+      },
+      { results: 'always' },
+    );
+    await find(widget, '.practice');
+    const [institution, person] = widget.shadowRoot.querySelectorAll('.practice');
+    expect(wordsOf(institution!)).not.to.include('van 1 persoon');
+    expect(wordsOf(person!)).to.include(
+      'Elders Dit is het antwoord van 1 persoon, niet van de instelling.',
+    );
   });
 
   it('shows a script as the text that it is', async () => {

@@ -6,10 +6,22 @@ import { executeServerCommand } from '@web/test-runner-commands';
  * only: undefined where the driver cannot tell.
  */
 export async function accessibilityTreeOf(role: string): Promise<string[] | undefined> {
-  const { lines } = await executeServerCommand<{ lines?: string[] }, undefined>(
-    'accessibility-tree',
-  );
-  if (!lines) return undefined;
+  let before: string | undefined;
+  for (let tries = 0; tries < 20; tries++) {
+    const lines = await readTree();
+    if (!lines) return undefined;
+    const part = partOf(lines, role);
+    // The browser makes the tree after the page: it is there when it stays the same.
+    if (part.length && part.join() === before) return part;
+    before = part.join();
+  }
+  throw new Error(`no ${role} in the accessibility tree that stays the same`);
+}
+
+const readTree = async (): Promise<string[] | undefined> =>
+  (await executeServerCommand<{ lines?: string[] }, undefined>('accessibility-tree')).lines;
+
+function partOf(lines: readonly string[], role: string): string[] {
   const depthOf = (line: string): number => line.search(/\S/);
   const start = lines.findIndex((it) => it.trim().split(' ')[0] === role);
   if (start < 0) return [];
