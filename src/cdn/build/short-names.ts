@@ -152,8 +152,12 @@ function namesOf(root: string): ReadonlyMap<string, string> {
     for (const { name } of uses) kept.add(name);
     for (const name of words) kept.add(name);
   }
-  const libraries = ['typescript/lib', 'lit', 'lit-html', 'lit-element', '@lit'];
-  for (const file of libraries.flatMap((it) => filesIn(resolve(modules, it), '.d.ts')))
+  const libraries = ['lit', 'lit-html', 'lit-element', '@lit'];
+  const declarations = [
+    ...filesIn(resolve(modules, 'typescript/lib'), '.d.ts').filter((it) => /lib\.\w+\./.test(it)),
+    ...libraries.flatMap((it) => filesIn(resolve(modules, it), '.d.ts')),
+  ];
+  for (const file of declarations)
     for (const [, name = ''] of textOf(file).matchAll(declared)) kept.add(name);
 
   const counts = new Map<string, number>();
