@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { withoutNotes } from './without-notes.ts';
 
 /**
  * Files that a page loads by itself carry light stand-ins for the parts of libraries that we use, and
@@ -27,7 +28,7 @@ export function lightLibraries(root: string): Plugin {
       // The values of an open list are words for a document.
       filter: { id: /\/src\/contract\/.*\.ts$/ },
       handler: (code) => ({
-        code: code
+        code: withoutNotes(code)
           .replaceAll(/^ {2}(body|query): \w+,\n/gm, '')
           .replaceAll(/openEnum\([^()]*\)/g, 'openEnum()'),
         map: null,
