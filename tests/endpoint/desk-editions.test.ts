@@ -159,6 +159,10 @@ describeDatabases('editions and groups at the desk', (open) => {
       '/editions/1/signupOpensAt invalid-format',
       '/editions/1/id duplicate-id',
     ]);
+    expect(await wrong({ ...group('x'), url: 'javascript:alert(1)' })).toEqual([
+      400,
+      '/url invalid-format',
+    ]);
     expect((await desk.put('/groups/y', group('x'))).status).toBe(400);
     const broken = await desk.put('/groups/x', { ...group('x'), name: '' });
     expect(await broken.json()).toMatchObject({ errors: [{ pointer: '/name' }] });

@@ -167,6 +167,25 @@ describeDatabases('groups', (open) => {
     expect((await endpoint.endpoint.importOffer([1])).problems).toHaveLength(1);
   });
 
+  it('imports no address that a page should not open, and none of a sign-up page that is half', async () => {
+    const endpoint = await start();
+    const [known] = sampleGroups.institutions ?? [];
+    const report = await endpoint.endpoint.importOffer({
+      institutions: [
+        { ...known, id: 'a', privacyUrl: 'javascript:alert(1)' },
+        { ...known, id: 'b', signupPage: '/aanmelden' },
+        { ...known, id: 'c', privacyUrl: '/privacy', signupPage: 'https://c.example/aanmelden' },
+      ],
+      groups: [{ ...group('good'), url: 'data:text/html,hi' }],
+    });
+    expect(report.problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      '/institutions/0/privacyUrl invalid-format',
+      '/institutions/1/signupPage invalid-format',
+      '/groups/0/url invalid-format',
+    ]);
+    expect(report.imported).toMatchObject({ institutions: 1, groups: 0 });
+  });
+
   it('takes the sample offer, with places and dates of today', async () => {
     const endpoint = new TestEndpoint(connect(await open()), { sample: true });
     const found = await list(endpoint);

@@ -8,25 +8,41 @@ interface WithId {
 }
 
 /**
- * What a schema cannot see: moments that are on no calendar, and ids that were there already. `seen`
- * has the ids of the records before it.
+ * What a schema cannot see: moments that are on no calendar, addresses that are no web page,
+ * and ids that were there already. `seen` has the ids of the records before it.
  */
 export const checkRecord = (
   record: WithId,
   path: PropertyKey[] = [],
   seen = new Set<string>(),
-): ImportProblem[] => [...impossibleMoments(record, path), ...duplicates(record, seen, path)];
+): ImportProblem[] => [...impossibleTexts(record, path), ...duplicates(record, seen, path)];
 
-/** Moments in the right form that are on no calendar, such as the 31st of February. */
-function impossibleMoments(value: unknown, path: PropertyKey[]): ImportProblem[] {
+/** Texts in the right form that mean nothing, such as the 31st of February. */
+function impossibleTexts(value: unknown, path: PropertyKey[]): ImportProblem[] {
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([key, it]) => impossibleMoments(it, [...path, key]));
+    return Object.entries(value).flatMap(([key, it]) => impossibleTexts(it, [...path, key]));
   }
-  const isMoment = typeof value === 'string' && String(path.at(-1)).endsWith('At');
-  return isMoment && Number.isNaN(Date.parse(value))
-    ? [{ path: toPointer(path), code: 'invalid-format', detail: 'Dit moment bestaat niet.' }]
-    : [];
+  const name = String(path.at(-1));
+  const detail = typeof value === 'string' ? wrongWith(name, value) : undefined;
+  return detail ? [{ path: toPointer(path), code: 'invalid-format', detail }] : [];
 }
+
+function wrongWith(name: string, text: string): string | undefined {
+  if (name.endsWith('At')) {
+    return Number.isNaN(Date.parse(text)) ? 'Dit moment bestaat niet.' : undefined;
+  }
+  // Links that people follow. Where status links lead stands in messages too, so it has to be whole.
+  const page = name === 'signupPage';
+  if (page || name === 'privacyUrl' || name === 'url') {
+    return isWebAddress(text, page ? undefined : 'https://example.org')
+      ? undefined
+      : 'Dit is geen adres van een webpagina.';
+  }
+  return undefined;
+}
+
+const isWebAddress = (text: string, base: string | undefined): boolean =>
+  URL.canParse(text, base) && /^https?:$/.test(new URL(text, base).protocol);
 
 /** Ids of records, and of their editions, that were there already. */
 function duplicates(
