@@ -221,6 +221,28 @@ describeDatabases('after signing up', (open) => {
     expect((await capacityOf(endpoint))?.available).toBe(0);
   });
 
+  it('recognises who is reached by a parent or a referrer by name and their number', async () => {
+    const { endpoint } = await start();
+    const guardian = { name: 'Ouder', phone: '06 87654321' };
+    const child = (name: string) => ({ mode: 'child', guardian, participant: { name } });
+    await signUp(endpoint, child('Sam'));
+    await signUp(endpoint, child(' sam '));
+    expect((await capacityOf(endpoint))?.available).toBe(1);
+    const referrer = { name: 'R', organization: 'Huisarts', email: 'r@huisarts.example' };
+    const agreed = { participantKnows: true, contactFirst: 'referrer' };
+    const client = (name: string) => ({
+      mode: 'referrer',
+      referrer,
+      ...agreed,
+      participant: { name },
+    });
+    await signUp(endpoint, client('Noor'));
+    await signUp(endpoint, client('Noor'));
+    expect((await capacityOf(endpoint))?.waiting).toBe(0);
+    await signUp(endpoint, client('Bo'));
+    expect((await capacityOf(endpoint))?.waiting).toBe(1);
+  });
+
   it('keeps a history of states, moments and who, and no words', async () => {
     const { endpoint, database, clock } = await start();
     const signup = await signUp(endpoint, { note: 'Liever ’s avonds', participant: somebody() });

@@ -15,23 +15,27 @@ import { moveSignup } from './move.ts';
 export type ContactHashes = Pick<SignupsTable, 'contact_phone' | 'contact_email'>;
 
 /**
- * The hashes of who wants to take part. A child is known by its name as well: brothers and sisters
- * share the number of their parents.
+ * The hashes of who wants to take part. Who is reached by a parent or a referrer is known by name as
+ * well: brothers and sisters share the number of their parents, clients that of who refers them.
  */
 export async function contactHashes(
   keyring: Keyring,
-  { mode, participant }: Pick<SignupRequest, 'mode' | 'participant'>,
+  { mode, participant, guardian, referrer }: ContactDetails,
 ): Promise<ContactHashes> {
-  const child = mode === 'child' ? participant.name.trim().toLowerCase() : '';
+  const own = Boolean(participant.phone?.trim() || participant.email?.trim());
+  const reach = own ? participant : (guardian ?? referrer ?? participant);
+  const name = mode === 'child' || !own ? participant.name.trim().toLowerCase() : '';
   const hash = (kind: string, value: string): Promise<string> =>
-    keyring.mac(`contact-${kind}`, `${child}\n${value}`);
-  const phone = normalisePhone(participant.phone ?? '');
-  const email = participant.email?.trim().toLowerCase();
+    keyring.mac(`contact-${kind}`, `${name}\n${value}`);
+  const phone = normalisePhone(reach.phone ?? '');
+  const email = reach.email?.trim().toLowerCase();
   return {
     contact_phone: phone.ok ? await hash('phone', phone.value) : null,
     contact_email: email ? await hash('email', email) : null,
   };
 }
+
+type ContactDetails = Pick<SignupRequest, 'mode' | 'participant' | 'guardian' | 'referrer'>;
 
 /** States in which a sign-up stands for someone who may still come. */
 const live = ['received', 'talk-planned', 'placed', 'taking-part', 'waiting', 'offered'];
