@@ -113,4 +113,26 @@ describeDatabases('sign-ups at the desk', (open) => {
     expect((await statusOf(endpoint, second)).status).toBe('offered');
     expect((await capacityOf(endpoint))?.available).toBe(0);
   });
+
+  it('tells of what looked suspect only once someone has looked', async () => {
+    const { endpoint, move, sent } = await start();
+    const work = async () => {
+      await endpoint.endpoint.work();
+      return sent.splice(0).map((it) => it.to);
+    };
+    const referrer = { name: 'R', organization: 'Huisarts', email: 'r@huisarts.example' };
+    const { reference } = await signUp(endpoint, {
+      mode: 'referrer',
+      participantKnows: true,
+      referrer,
+      feedback: ['signup'],
+      participant: { ...somebody(), email: 'noor@example.nl' },
+      website: 'x',
+    });
+    expect(await work()).toEqual([]);
+    expect(await move(reference, 'received')).toBe('received');
+    expect((await work()).sort()).toEqual(['noor@example.nl', 'r@huisarts.example']);
+    expect(await move(reference, 'received')).toBe('received');
+    expect(await work()).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import type { SignupTransition } from '../../contract/desk-signups.ts';
 import type { SignupState } from '../../contract/signup.ts';
 import { freePlaces } from '../../domain/places.ts';
 import { canMove, holdsPlace } from '../../domain/signup-state.ts';
+import { queueNews } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { recount } from '../store/places.ts';
@@ -45,6 +46,11 @@ export async function decide(
     for_place: counts ? 1 : 0,
     updated_at: now.toISOString(),
   });
+  if (signup.suspect === 1) {
+    // Nobody was told of it before. A move tells the participant by itself.
+    const news = { ...(same && { participant: 'received' as const }), referrer: 'signup' as const };
+    await queueNews(tx, services, seen, news, now);
+  }
   const moved = same ? seen : await moveSignup(tx, services, seen, { to, actor, now });
   if (moved.edition_id !== null) {
     await recount(tx, moved.edition_id, now);
