@@ -125,6 +125,60 @@ describeDatabases('messages', (open) => {
     expect(await work()).toEqual([]);
   });
 
+  it('asks the coordinator to call who is offered a place and gets no mail', async () => {
+    const { endpoint, work } = await start();
+    const first = await signUp(endpoint);
+    const next = await signUp(endpoint);
+    await work();
+    await asHolder(endpoint, first, 'DELETE');
+    const [, call] = (await work()).map((it) => it.text).sort();
+    expect(call).toMatch(/Wilt u zelf bellen/);
+    expect(call).toContain(next.reference);
+  });
+
+  it('goes to the new address once contact details have changed, or to nobody', async () => {
+    const sent: MailMessage[] = [];
+    let open = false;
+    const mail = {
+      send: (message: MailMessage) => {
+        if (!open) return Promise.reject(new Error('no'));
+        sent.push(message);
+        return Promise.resolve();
+      },
+    };
+    const { endpoint, clock } = await start({ mail, onError: () => undefined });
+    const moved = await signUp(endpoint, writes('old@example.nl'));
+    const silent = await signUp(endpoint, { ...writes('read-by-others@example.nl') });
+    await endpoint.endpoint.work();
+    const change = (it: typeof moved, participant: object) =>
+      asHolder(endpoint, it, 'PATCH', { participant });
+    expect((await change(moved, { email: 'new@example.nl' })).status).toBe(200);
+    expect((await change(silent, { mayLeaveMessage: false })).status).toBe(200);
+    open = true;
+    clock.forward(3600);
+    await endpoint.endpoint.work();
+    const own = sent.filter((it) => it.to !== 'aanmelden@welzijn.example');
+    expect(own.map(({ to, subject }) => [to, subject])).toEqual([
+      ['new@example.nl', `Uw aanvraag ${moved.reference}`],
+    ]);
+    expect(own[0]?.text).toContain(`#gmw-signup=${moved.reference}.`);
+  });
+
+  it('is written also when an offer names a time zone that nobody knows', async () => {
+    const small = edition('small-1', {
+      capacity: { maximum: 1, available: 1 },
+      timezone: 'Nowhere/At-all',
+    });
+    const { endpoint, work } = await start({
+      offer: { ...offer, groups: [group('small', { editions: [small] })] },
+    });
+    const first = await signUp(endpoint);
+    await signUp(endpoint, writes('noor@example.nl'));
+    await asHolder(endpoint, first, 'DELETE');
+    const texts = (await work()).map((it) => it.text).join();
+    expect(texts).toContain('Antwoord dan voor zondag 17 januari 2027 om 11.00 uur.');
+  });
+
   it('waits without mail, and is tried again by rising intervals until it is taken', async () => {
     const database = await open();
     const clock = testClock();

@@ -170,6 +170,18 @@ describeDatabases('what is kept of people', (open) => {
     expect(signal?.['wishes']).toContain('stress');
   });
 
+  it('keeps no message about who was erased, sent or not', async () => {
+    const { endpoint, clock, database } = await start({ mail: undefined });
+    const person = { participant: { ...somebody(), email: 'noor@example.nl' } };
+    const signup = await signUp(endpoint, person);
+    await asHolder(endpoint, signup, 'DELETE');
+    const unsent = `select * from outbox where reference = '${signup.reference}'`;
+    expect(await rowsOf(database, unsent)).toHaveLength(2);
+    clock.forward(15 * days);
+    await endpoint.endpoint.work();
+    expect(await rowsOf(database, unsent)).toEqual([]);
+  });
+
   it('gives all that is stored of one person, and erases it on request', async () => {
     const { endpoint, database, sent } = await start({ encryptionKey: 'a key for this test only' });
     const person = { name: 'Noor', phone: '06 12345678', email: 'noor@example.nl' };

@@ -32,6 +32,15 @@ export async function eraseSignup(
   return erased !== undefined;
 }
 
+/** Takes away what was still to be sent about a sign-up: it has an address and a link. */
+export async function dropUnsent(tx: InTransaction, reference: string): Promise<void> {
+  await tx
+    .deleteFrom('outbox')
+    .where('reference', '=', reference)
+    .where('state', '!=', 'sent')
+    .execute();
+}
+
 /**
  * Erases on request: who still takes part or waits is withdrawn, and the place goes to who is next.
  * Nothing more is sent about it. False: there is no such sign-up, or it had been erased.
@@ -47,11 +56,7 @@ export async function eraseOnRequest(
     if (canMove(signup.status as SignupState, 'withdrawn')) {
       await leave(tx, services, signup, { to: 'withdrawn', actor: 'coordinator', now });
     }
-    await tx
-      .deleteFrom('outbox')
-      .where('reference', '=', reference)
-      .where('state', '!=', 'sent')
-      .execute();
+    await dropUnsent(tx, reference);
     return eraseSignup(tx, signup, now);
   });
 }

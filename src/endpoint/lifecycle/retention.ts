@@ -9,7 +9,7 @@ import { takeTurn } from '../store/settings.ts';
 import { holdSignup } from '../store/signups.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
-import { eraseSignup } from './erase.ts';
+import { dropUnsent, eraseSignup } from './erase.ts';
 import { leave } from './leave.ts';
 
 /** Seconds between two rounds, of all processes together. */
@@ -54,6 +54,7 @@ async function eraseOne(services: Services, seen: SignupsTable, now: Date): Prom
   await services.store.write(async (tx) => {
     const signup = await holdSignup(tx, seen.reference);
     if (!signup || signup.updated_at !== seen.updated_at || signup.erased_at !== null) return;
+    await dropUnsent(tx, signup.reference);
     if (signup.status === 'waiting') {
       await leave(tx, services, signup, { to: 'withdrawn', actor: 'endpoint', now });
     }

@@ -1,5 +1,6 @@
 /** A moment in words: "donderdag 14 januari 2027 om 19.30 uur". */
-export function momentInWords(moment: Date, locale: string, timeZone: string): string {
+export function momentInWords(moment: Date, locale: string, zone: string): string {
+  const timeZone = isTimezone(zone) ? zone : 'Europe/Amsterdam';
   const day = dayFormat(locale, timeZone).format(moment);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(moment);
   return locale === 'nl-NL' ? `${day} om ${time.replace(':', '.')} uur` : `${day}, ${time}`;
@@ -17,3 +18,12 @@ const dayFormat = (locale: string, timeZone: string): Intl.DateTimeFormat =>
     year: 'numeric',
     timeZone,
   });
+
+/** An offer may name a zone that nobody knows: that must not keep a message from being written. */
+function isTimezone(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('nl', { timeZone }));
+  } catch {
+    return false;
+  }
+}

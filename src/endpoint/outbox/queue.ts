@@ -50,14 +50,17 @@ export async function queueNews(
     const text = paragraphs(wording.greeting, wording.referrer[news.referrer](reference));
     await add(`referrer-${news.referrer}`, { to: referrer, subject: reference, text });
   }
-  if (news.coordinator && about.coordinator) {
+  // A place that someone does not know of goes by unanswered: then a person has to call.
+  const calls = !to && (news.participant === 'offered' || news.participant === 'starts');
+  const coordinator = calls ? 'call' : news.coordinator;
+  if (coordinator && about.coordinator) {
     const text = paragraphs(
-      coordinatorTexts[news.coordinator],
+      coordinatorTexts[coordinator],
       `Kenmerk: ${reference}`,
       deskLink(services, signup.edition_id),
     );
     const subject = `Aanmelding ${reference}`;
-    await add(`coordinator-${news.coordinator}`, { to: about.coordinator, subject, text });
+    await add(`coordinator-${coordinator}`, { to: about.coordinator, subject, text });
   }
 }
 

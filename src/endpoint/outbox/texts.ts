@@ -8,7 +8,7 @@ export type ParticipantNews =
   | 'starts'
   | 'news';
 export type ReferrerNews = 'signup' | 'talk' | 'start' | 'end';
-export type CoordinatorNews = 'new' | 'withdrawn' | 'accepted' | 'starts';
+export type CoordinatorNews = 'new' | 'withdrawn' | 'accepted' | 'starts' | 'call';
 
 export interface Wording {
   /** For `Intl`, of dates. */
@@ -84,5 +84,6 @@ export const coordinatorTexts: Record<CoordinatorNews, string> = {
   new: 'Er is een nieuwe aanmelding.',
   withdrawn: 'Een aanmelding is ingetrokken.',
   accepted: 'Een aangeboden plaats is aangenomen.',
+  call: 'Er is nieuws voor een deelnemer aan wie wij niet kunnen mailen. Wilt u zelf bellen?',
   starts: 'Er zijn genoeg aanmeldingen: de groep kan beginnen. De deelnemers krijgen bericht.',
 };

@@ -12,6 +12,7 @@ import { leave } from '../lifecycle/leave.ts';
 import { moveSignup } from '../lifecycle/move.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { contactHashes } from '../lifecycle/same-person.ts';
+import { readdress } from '../outbox/readdress.ts';
 import type { Services } from '../services.ts';
 import { openSignup } from '../store/signup-secrets.ts';
 import { holdSignup, updateSignup } from '../store/signups.ts';
@@ -45,6 +46,7 @@ export function signupStatus(services: Services): Hono {
         formToken: '',
       };
       checkFields(request);
+      await readdress(tx, services, signup, after);
       return updateSignup(tx, signup, {
         personal: await personalData.seal(after),
         ...(await contactHashes(keyring, request)),

@@ -1,0 +1,45 @@
+import type { PersonalPart } from '../lifecycle/personal-part.ts';
+import type { Services } from '../services.ts';
+import { findGroup } from '../store/groups.ts';
+import type { InTransaction } from '../store/store.ts';
+import type { SignupsTable } from '../store/tables.ts';
+import type { MailMessage } from './mail.ts';
+import { participantAddress, referrerAddress } from './recipients.ts';
+import type { ReferrerNews } from './texts.ts';
+
+/**
+ * Sends what still waits about a sign-up to where its people can be reached from now on: the address
+ * before may be one that someone else reads. What nobody may be written any more is taken away.
+ */
+export async function readdress(
+  tx: InTransaction,
+  { personalData }: Services,
+  { reference, mode, group_id: group }: Pick<SignupsTable, 'reference' | 'mode' | 'group_id'>,
+  personal: PersonalPart,
+): Promise<void> {
+  const waiting = await tx
+    .selectFrom('outbox')
+    .select(['id', 'kind', 'sealed'])
+    .where('reference', '=', reference)
+    .where('state', '!=', 'sent')
+    .where('sealed', '!=', '')
+    .where('kind', 'not like', 'coordinator-%')
+    .execute();
+  if (waiting.length === 0) return;
+  const sensitive = group !== null && (await findGroup(tx, group))?.sensitive === true;
+  for (const { id, kind, sealed } of waiting) {
+    const [, moment] = /^referrer-(.*)$/.exec(kind) ?? [];
+    const to =
+      moment === undefined
+        ? participantAddress(mode, personal, sensitive)
+        : referrerAddress(personal, moment as ReferrerNews);
+    if (to === undefined) {
+      await tx.deleteFrom('outbox').where('id', '=', id).execute();
+      continue;
+    }
+    const message = (await personalData.open(sealed)) as Omit<MailMessage, 'id'>;
+    if (message.to === to) continue;
+    const changed = await personalData.seal({ ...message, to });
+    await tx.updateTable('outbox').set({ sealed: changed }).where('id', '=', id).execute();
+  }
+}
