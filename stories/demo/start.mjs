@@ -68,6 +68,8 @@ try {
     sample: true,
     // What people fill in here is made up as well.
     insecureDev: true,
+    // A sign-up is kept by a link; of a port that is not known yet there is none.
+    ...(port > 0 && { publicUrl: `http://localhost:${port}` }),
     pages: (request) => page(new URL(request.url), request.method),
   });
   console.log(`\n  Groepsmaatschappelijk werk: ${server.url.replace('127.0.0.1', 'localhost')}/\n`);

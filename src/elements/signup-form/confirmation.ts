@@ -34,7 +34,7 @@ export function confirmation(view: SignupView, sent: Sent, keeping: Keeping): Te
         ${whatNow(view, sent)}
         <div class="stack-small">
           ${view.heading(1, t('keep'), { classes: 'title' })}
-          <p class="measure" .textContent=${`${t('keepNumber')} ${t('keepLink')}`}></p>
+          <p class="measure" .textContent=${`${t('keepNumber')} ${link ? t('keepLink') : ''}`}></p>
           ${
             link
               ? html`<p>

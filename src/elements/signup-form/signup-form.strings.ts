@@ -425,7 +425,7 @@ const en: SameTexts<typeof nl> = {
   anew: 'Sign up again',
   keep: 'Keep this',
   keepLink:
-    'With your own link you can see later how it stands. You can also change something or withdraw. Give the link to nobody.',
+    'With your own link you can see how it stands. You can also change something or withdraw. Give the link to nobody.',
   openStatus: 'See your sign-up',
   copy: 'Copy the link',
   copied: 'The link has been copied.',

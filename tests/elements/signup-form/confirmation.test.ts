@@ -94,6 +94,8 @@ describe(`<${tag}> has confirmed`, () => {
     place.append(widget);
     await signUp(widget);
     expect(widget.shadowRoot.querySelectorAll('.own-link').length).to.equal(0);
+    expect(textOf(widget)).to.include('Bewaar uw nummer.');
+    expect(textOf(widget)).not.to.match(/eigen link|Geef de link/);
     (await findByWords(widget, 'Bekijk uw aanmelding')).click();
     await findByWords(widget, 'Contactgegevens wijzigen');
     host.remove();
