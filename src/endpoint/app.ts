@@ -48,7 +48,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
     await next();
   });
 
-  const offers = new PublicOffers();
+  const offers = new PublicOffers(services.store);
   const kept = keepBallots(services.store);
   app.route('/', groups(services, offers));
   app.route('/', calendars(services, offers));

@@ -42,10 +42,10 @@ export async function searchSpeeds(sizes: readonly number[], rounds = 40): Promi
   return speeds;
 }
 
-async function searchSpeed(groups: number, rounds: number): Promise<SearchSpeed> {
-  const folder = mkdtempSync(join(tmpdir(), 'gmw-bench-'));
+/** An endpoint in a file with an offer of that size, and nothing else. */
+export async function largeEndpoint(file: string, groups: number) {
   const endpoint = await createEndpoint({
-    db: sqlite(new Database(join(folder, 'bench.sqlite'))),
+    db: sqlite(new Database(file)),
     clock: () => new Date(`${today}T10:00:00Z`),
   });
   const offer = largeOffer(groups, today);
@@ -56,7 +56,12 @@ async function searchSpeed(groups: number, rounds: number): Promise<SearchSpeed>
   }));
   const { problems } = await endpoint.importOffer({ institutions, groups: offer });
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
+  return endpoint;
+}
 
+async function searchSpeed(groups: number, rounds: number): Promise<SearchSpeed> {
+  const folder = mkdtempSync(join(tmpdir(), 'gmw-bench-'));
+  const endpoint = await largeEndpoint(join(folder, 'bench.sqlite'), groups);
   const ask = async (question: string): Promise<number> => {
     const started = performance.now();
     const answer = await endpoint.fetch(new Request(`http://bench.example/v1/groups?${question}`));

@@ -12,6 +12,7 @@ import { demandSignals } from './0022-demand-signals.ts';
 import { visionAndOrder } from './0030-vision-and-order.ts';
 import { places } from './0040-places.ts';
 import { ballotIndexes } from './0050-ballot-indexes.ts';
+import { offerVersion } from './0051-offer-version.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in the order in which they run. */
@@ -29,6 +30,7 @@ const migrations: readonly Migration[] = [
   visionAndOrder,
   places,
   ballotIndexes,
+  offerVersion,
 ];
 
 /**

@@ -7,12 +7,12 @@ import type { PublicOffers } from '../offer/public-offer.ts';
 import type { Services } from '../services.ts';
 
 /** The offer for other programs: sessions for a calendar, editions for a feed reader. */
-export function calendars({ store, clock, basePath }: Services, offers: PublicOffers): Hono {
+export function calendars({ clock, basePath }: Services, offers: PublicOffers): Hono {
   const app = new Hono();
 
   app.get('/editions/:id/calendar', async (c) => {
     const id = c.req.param('id');
-    const { groups } = await offers.current(store.db, clock());
+    const { groups } = await offers.current(clock());
     for (const group of groups.values()) {
       const edition = group.editions.find((it) => it.id === id);
       if (!edition) continue;
@@ -26,7 +26,7 @@ export function calendars({ store, clock, basePath }: Services, offers: PublicOf
   });
 
   app.get('/feed', async (c) => {
-    const { groups } = await offers.current(store.db, clock());
+    const { groups } = await offers.current(clock());
     const self = new URL(`${basePath}/feed`, c.req.url).href;
     return answerTextWithEtag(c.req.raw, offerFeed(groups.values(), self), 'application/atom+xml');
   });

@@ -16,7 +16,7 @@ import { groupQueryKeys } from './group-query.ts';
 const pageSize = 20;
 
 /** The offer: search with facets, page by page, and one group. */
-export function groups({ store, clock }: Services, offers: PublicOffers): Hono {
+export function groups({ clock }: Services, offers: PublicOffers): Hono {
   const app = new Hono();
 
   app.get('/groups', async (c) => {
@@ -27,7 +27,7 @@ export function groups({ store, clock }: Services, offers: PublicOffers): Hono {
     const cursor = cursorText === undefined ? undefined : decodeCursor(cursorText, scope);
     if (cursorText !== undefined && !cursor) throw wrongCursor();
 
-    const { index, today } = await offers.current(store.db, clock());
+    const { index, today } = await offers.current(clock());
     const found = findOffer(index, filters, { today });
     const { from, until, next } = pageOf(found, limit, cursor, scope);
     const answer: GroupList = {
@@ -40,7 +40,7 @@ export function groups({ store, clock }: Services, offers: PublicOffers): Hono {
   });
 
   app.get('/groups/:id', async (c) => {
-    const offer = await offers.current(store.db, clock());
+    const offer = await offers.current(clock());
     const group = offer.groups.get(c.req.param('id'));
     if (!group) throw notFound('Deze groep bestaat hier niet.');
     return answerWithEtag(c.req.raw, group);

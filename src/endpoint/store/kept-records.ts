@@ -1,7 +1,7 @@
 import type { Queries, Store } from './store.ts';
 
 /** Milliseconds for which what was heard of a version is believed: far below the pace of any page. */
-const believed = 20;
+export const believed = 20;
 
 /** Records that are kept at most; the first goes when another comes. */
 const maxKept = 500;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { hold } from '../hold.mjs';
 import { requestsPerSecond } from '../load.mjs';
 
 const root = join(import.meta.dirname, '../../..');
@@ -98,15 +99,4 @@ function start(command) {
       resolve({ url: String(line).trim(), stop: () => void child.kill() }),
     );
   });
-}
-
-/**
- * @param {string} what
- * @param {number} value
- * @param {'<=' | '>='} is
- * @param {number} goal
- */
-function hold(what, value, is, goal) {
-  if (is === '<=' ? value <= goal : value >= goal) return;
-  throw new Error(`${what}: ${value.toFixed(2)}, and must be ${is} ${goal.toFixed(2)}`);
 }
