@@ -44,7 +44,7 @@ export async function searchSpeeds(sizes: readonly number[], rounds = 40): Promi
 
 /** An endpoint in a file with an offer of that size, and nothing else. */
 export async function largeEndpoint(file: string, groups: number) {
-  const endpoint = await createEndpoint({
+  const endpoint = createEndpoint({
     db: sqlite(new Database(file)),
     clock: () => new Date(`${today}T10:00:00Z`),
   });

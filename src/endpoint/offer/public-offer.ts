@@ -46,15 +46,14 @@ export class PublicOffers {
     const { writes } = this.#store;
     const recent = this.#heard.writes === writes && performance.now() - this.#heard.at < believed;
     if (recent && this.#kept && holds(this.#kept, now)) return this.#kept;
-    if (this.#reading?.writes !== writes) {
-      const reading = { writes, offer: this.#read(now, writes) };
-      this.#reading = reading;
-      const done = () => {
-        if (this.#reading === reading) this.#reading = undefined;
-      };
-      reading.offer.then(done, done);
+    if (this.#reading?.writes === writes) return this.#reading.offer;
+    const reading = { writes, offer: this.#read(now, writes) };
+    this.#reading = reading;
+    try {
+      return await reading.offer;
+    } finally {
+      if (this.#reading === reading) this.#reading = undefined;
     }
-    return this.#reading!.offer;
   }
 
   async #read(now: Date, writes: number): Promise<Kept> {
