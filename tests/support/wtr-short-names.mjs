@@ -6,10 +6,12 @@ import { runnerImport } from 'vite';
 /** Rooms that the endpoint shares with the widgets. */
 const shared = /(from '(?:\.\.?\/)+(?:domain|locale)\/[^']+\.ts)'/g;
 const beside = /(from '\.\/[^']+\.ts)'/g;
+/** Libraries that files of `dist/cdn` have a light stand-in for: what stands here is run against them. */
+const standIns = /from '(?:@?lit\/)?(?:directives\/)?(lit|decorators|context|repeat)(?:\.js)?'/g;
 
 /**
- * Serves the elements with the short names that they have in `dist/cdn`, so that the whole suite is run
- * against them: to Chromium on CI, and to all browsers with `SHORT_NAMES=1`. The endpoint in the page
+ * Serves the elements with the short names and on the light libraries that they have in `dist/cdn`, so
+ * that the whole suite is run against them: to Chromium on CI, and to all browsers with `SHORT_NAMES=1`. The endpoint in the page
  * is no part of those files: it keeps its names, and has copies of the shared rooms that keep theirs.
  * @param {string} rootDir
  */
@@ -32,7 +34,10 @@ export async function shortNamesPlugin(rootDir) {
       if (url.endsWith('?plain'))
         return code.replaceAll(shared, "$1?plain'").replaceAll(beside, "$1?plain'");
       if (path.startsWith('/src/endpoint/')) return code.replaceAll(shared, "$1?plain'");
-      return handler(code, join(rootDir, path))?.code;
+      const short = handler(code, join(rootDir, path))?.code ?? code;
+      return path.startsWith('/src/cdn/')
+        ? short
+        : short.replaceAll(standIns, "from '/src/cdn/light/$1.ts'");
     },
   };
 }

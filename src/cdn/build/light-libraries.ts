@@ -13,7 +13,8 @@ export function lightLibraries(root: string): Plugin {
     [/^\.\.?\/(.+\/)?rule\.ts$/, standIn('rule')],
     [/^@lit\/context$/, standIn('context')],
     [/^lit\/decorators\.js$/, standIn('decorators')],
-    [/\/css-tag\.js$/, standIn('css-tag')],
+    [/^lit\/directives\/repeat\.js$/, standIn('repeat')],
+    [/^lit$/, standIn('lit')],
   ];
   return {
     name: 'gmw:light-libraries',
