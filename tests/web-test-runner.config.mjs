@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
 import { chooseBrowsers, chromiumFlags } from './support/browsers.mjs';
 import { canHaveDisplay, startWebKitDriver } from './support/webkit-driver.mjs';
@@ -81,6 +82,7 @@ export default {
     ...(process.env.SHORT_NAMES || process.env.CI ? [await shortNamesPlugin(rootDir)] : []),
     jsonModulesPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
+    a11ySnapshotPlugin(),
     accessibilityTreePlugin(),
     forcedColorsPlugin(),
   ],
