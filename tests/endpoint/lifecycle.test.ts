@@ -247,6 +247,7 @@ describeDatabases('after signing up', (open) => {
     const { endpoint, database, clock } = await start();
     const signup = await signUp(endpoint, { note: 'Liever ’s avonds', participant: somebody() });
     clock.forward(60);
+    await asHolder(endpoint, signup, 'PATCH', { participant: { contactMoments: ['evening'] } });
     await asHolder(endpoint, signup, 'DELETE');
     const query = 'select * from signup_history order by sequence';
     const rows: unknown =
@@ -265,11 +266,31 @@ describeDatabases('after signing up', (open) => {
       {
         reference,
         sequence: 2,
+        status: 'received',
+        at: '2027-01-14T10:01:00.000Z',
+        actor: 'participant',
+      },
+      {
+        reference,
+        sequence: 3,
         status: 'withdrawn',
         at: '2027-01-14T10:01:00.000Z',
         actor: 'participant',
       },
     ]);
+  });
+
+  it('passes an offered place on when who has it withdraws', async () => {
+    const { endpoint, clock } = await start();
+    const [first] = [await signUp(endpoint), await signUp(endpoint)];
+    const one = await signUp(endpoint);
+    clock.forward(1);
+    const two = await signUp(endpoint);
+    await asHolder(endpoint, first, 'DELETE');
+    expect((await statusOf(endpoint, one)).status).toBe('offered');
+    await asHolder(endpoint, one, 'DELETE');
+    expect((await statusOf(endpoint, two)).status).toBe('offered');
+    expect(await capacityOf(endpoint)).toMatchObject({ available: 0, waiting: 0 });
   });
 
   it('offers each freed place once, however many processes look', async () => {

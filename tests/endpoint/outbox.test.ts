@@ -162,6 +162,24 @@ describeDatabases('messages', (open) => {
       ['new@example.nl', `Uw aanvraag ${moved.reference}`],
     ]);
     expect(own[0]?.text).toContain(`#gmw-signup=${moved.reference}.`);
+
+    // The link in that message works, and closes when the mailbox is another one again.
+    const mailed = { ...moved, secret: /\.([\w-]{43})\s/.exec(own[0]?.text ?? '')![1]! };
+    expect((await statusOf(endpoint, mailed)).status).toBe('received');
+    expect((await change(moved, { contactBy: 'email' })).status).toBe(200);
+    expect((await statusOf(endpoint, mailed)).status).toBe('received');
+    expect((await change(moved, { email: 'newer@example.nl' })).status).toBe(200);
+    expect((await asHolder(endpoint, mailed, 'GET')).status).toBe(404);
+    expect((await statusOf(endpoint, moved)).status).toBe('received');
+  });
+
+  it("leaves out the institution's own words where nobody may say who it is", async () => {
+    const { endpoint, work } = await start();
+    const quiet = { ...somebody(), email: 'q@example.nl', maySayWhoWeAre: false };
+    await signUp(endpoint, { participant: quiet });
+    const [own] = (await work()).filter((it) => it.to === quiet.email);
+    expect(own?.text).toContain('ontvangen');
+    expect(own?.text).not.toContain('Wij bellen binnen drie werkdagen.');
   });
 
   it('is written also when an offer names a time zone that nobody knows', async () => {

@@ -6,7 +6,7 @@ import { queueNews } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { recount } from '../store/places.ts';
-import { updateSignup } from '../store/signups.ts';
+import { appendHistory, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { leave } from './leave.ts';
@@ -51,6 +51,7 @@ export async function decide(
     const news = { ...(same && { participant: 'received' as const }), referrer: 'signup' as const };
     await queueNews(tx, services, seen, news, now);
   }
+  if (same) await appendHistory(tx, signup.reference, to, now.toISOString(), actor);
   const moved = same ? seen : await moveSignup(tx, services, seen, { to, actor, now });
   if (moved.edition_id !== null) {
     await recount(tx, moved.edition_id, now);

@@ -42,7 +42,10 @@ export async function queueNews(
 
   const to = participantAddress(signup.mode, personal, about.sensitive);
   if (news.participant && to) {
-    const text = await participantText(tx, services, signup, news.participant, wording, about);
+    // The institution's own words tell who it is.
+    const open = personal.participant.maySayWhoWeAre !== false;
+    const own = open ? about : { ...about, promises: () => [] };
+    const text = await participantText(tx, services, signup, news.participant, wording, own);
     await add(news.participant, { to, subject: wording.subject(reference), text });
   }
   const referrer = news.referrer && referrerAddress(personal, news.referrer);

@@ -9,14 +9,15 @@ import type { ReferrerNews } from './texts.ts';
 
 /**
  * Sends what still waits about a sign-up to where its people can be reached from now on: the address
- * before may be one that someone else reads. What nobody may be written any more is taken away.
+ * before may be one that someone else reads. What nobody may be written any more is taken away. Returns
+ * the secrets in what still waits.
  */
 export async function readdress(
   tx: InTransaction,
   { personalData }: Services,
   { reference, mode, group_id: group }: Pick<SignupsTable, 'reference' | 'mode' | 'group_id'>,
   personal: PersonalPart,
-): Promise<void> {
+): Promise<string[]> {
   const waiting = await tx
     .selectFrom('outbox')
     .select(['id', 'kind', 'sealed'])
@@ -25,7 +26,8 @@ export async function readdress(
     .where('sealed', '!=', '')
     .where('kind', 'not like', 'coordinator-%')
     .execute();
-  if (waiting.length === 0) return;
+  const secrets: string[] = [];
+  if (waiting.length === 0) return secrets;
   const sensitive = group !== null && (await findGroup(tx, group))?.sensitive === true;
   for (const { id, kind, sealed } of waiting) {
     const [, moment] = /^referrer-(.*)$/.exec(kind) ?? [];
@@ -38,8 +40,10 @@ export async function readdress(
       continue;
     }
     const message = (await personalData.open(sealed)) as Omit<MailMessage, 'id'>;
+    secrets.push(...(/#gmw-signup=[^.\s]+\.([\w-]+)/.exec(message.text)?.slice(1) ?? []));
     if (message.to === to) continue;
     const changed = await personalData.seal({ ...message, to });
     await tx.updateTable('outbox').set({ sealed: changed }).where('id', '=', id).execute();
   }
+  return secrets;
 }

@@ -14,8 +14,8 @@ import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { contactHashes } from '../lifecycle/same-person.ts';
 import { readdress } from '../outbox/readdress.ts';
 import type { Services } from '../services.ts';
-import { openSignup } from '../store/signup-secrets.ts';
-import { holdSignup, updateSignup } from '../store/signups.ts';
+import { forgetSecrets, openSignup } from '../store/signup-secrets.ts';
+import { appendHistory, holdSignup, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { changed } from './signup-change.ts';
@@ -46,7 +46,12 @@ export function signupStatus(services: Services): Hono {
         formToken: '',
       };
       checkFields(request);
-      await readdress(tx, services, signup, after);
+      const sent = await readdress(tx, services, signup, after);
+      // Who reads the old mailbox has links too.
+      if (mailboxes(before) !== mailboxes(after)) {
+        await forgetSecrets(tx, reference, [bearerOf(c.req.raw) ?? '', ...sent]);
+      }
+      await appendHistory(tx, reference, signup.status, now.toISOString(), 'participant');
       return updateSignup(tx, signup, {
         personal: await personalData.seal(after),
         ...(await contactHashes(keyring, request)),
@@ -85,6 +90,9 @@ export function signupStatus(services: Services): Hono {
 
   return app;
 }
+
+const mailboxes = ({ participant, guardian }: PersonalPart): string =>
+  `${participant.email ?? ''} ${guardian?.email ?? ''}`;
 
 /** The sign-up of the address, for who has its secret; else 404, whichever of the two was wrong. */
 async function opened({ store }: Services, c: Context): Promise<SignupsTable> {

@@ -38,6 +38,20 @@ export async function addSecret(
     .execute();
 }
 
+/** Closes the links that were sent in messages, but for some; the first secret stays. */
+export async function forgetSecrets(
+  tx: InTransaction,
+  reference: string,
+  butFor: readonly string[],
+): Promise<void> {
+  const kept = await Promise.all(butFor.map((it) => sha256(it)));
+  await tx
+    .deleteFrom('signup_secrets')
+    .where('reference', '=', reference)
+    .where('secret_hash', 'not in', ['', ...kept])
+    .execute();
+}
+
 /** Compares in a time that tells nothing of where two texts differ. */
 function sameText(a: string, b: string): boolean {
   let difference = a.length ^ b.length;
