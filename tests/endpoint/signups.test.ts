@@ -119,6 +119,23 @@ describeDatabases('signups', (open) => {
     expect((await capacity(endpoint))?.available).toBe(8);
   });
 
+  it('leaves who is under 16 to a parent, unless the institution lets them', async () => {
+    const young = { participant: { ...somebody(), ageBand: '12-15' } };
+    const endpoint = await start();
+    const refused = await signUp(endpoint, young);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({
+      errors: [{ pointer: '/participant/ageBand', code: 'minor' }],
+    });
+    await result(await signUp(endpoint, { participant: { ...somebody(), ageBand: '16-20' } }));
+    const guardian = { name: 'Voorbeeldouder', phone: '06 12345678' };
+    await result(await signUp(endpoint, { ...young, mode: 'child', guardian }));
+
+    const [institution] = sampleGroups.institutions ?? [];
+    const open = { ...sampleGroups, institutions: [{ ...institution, minorsMaySignUp: true }] };
+    await result(await signUp(await start({ offer: open }), young));
+  });
+
   it('names everything that is wrong at once', async () => {
     const response = await signUp(await start(), {
       participant: { name: 'Noor', email: 'nowhere', phone: '12' },

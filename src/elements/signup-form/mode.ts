@@ -1,12 +1,10 @@
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import { signupModes, type SignupRequest } from '../../contract/signup.ts';
+import { grownUp } from '../../domain/minors.ts';
 
 /** Who signs up whom; `talk` asks for a conversation that obliges to nothing. */
 export type SignupMode = SignupRequest['mode'];
-
-/** From this age people sign up for themselves (AVG art. 8, UAVG art. 5). */
-export const grownUp = 16;
 
 /** A group for children only, whose parents sign them up unless the institution decides otherwise. */
 const forChildren = (group: Group | undefined, institution: Institution | undefined): boolean =>

@@ -1,12 +1,13 @@
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
+import { isMinor } from '../../domain/minors.ts';
 import { checkSignup } from '../../domain/signup-check.ts';
 import type { Language, Translate } from '../../locale/translate.ts';
 import { choiceIn, type Choice } from './choice-of-edition.ts';
 import type { DraftError } from './draft-controller.ts';
 import { modeFor, type SignupMode } from './mode.ts';
 import { idOf, textOf, type Answers, type Question } from './question.ts';
-import { hasAges, isMinor, questionsFor } from './questions.ts';
+import { hasAges, questionsFor } from './questions.ts';
 import { toRequest, type Outgoing } from './request.ts';
 import { signupTexts, type SignupTexts } from './signup-form.strings.ts';
 import { anyEdition } from './step-edition.ts';

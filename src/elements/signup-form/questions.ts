@@ -1,6 +1,7 @@
 import type { Group } from '../../contract/group.ts';
 import type { Translate } from '../../locale/translate.ts';
-import { grownUp, type SignupMode } from './mode.ts';
+import { grownUp } from '../../domain/minors.ts';
+import type { SignupMode } from './mode.ts';
 import { textOf, type Answers, type Question } from './question.ts';
 import type { SignupTexts } from './signup-form.strings.ts';
 
@@ -166,9 +167,3 @@ function ageBands({ group, minors, t }: Asking): [string, string][] {
       : [`${from}+`, t('older', from)];
   });
 }
-
-/** Whether everyone of this age is too young to sign up without a parent. */
-export const isMinor = (band: string): boolean => {
-  const [, below, last] = /^<(\d+)$|-(\d+)$/.exec(band) ?? [];
-  return Number(below ?? Infinity) <= grownUp || Number(last ?? Infinity) < grownUp;
-};

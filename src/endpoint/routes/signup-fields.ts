@@ -1,7 +1,10 @@
 import type { SignupRequest } from '../../contract/signup.ts';
+import { isMinor } from '../../domain/minors.ts';
 import { checkSignup } from '../../domain/signup-check.ts';
 import type { SignupCode } from '../../domain/signup-check.ts';
 import { invalidInput } from '../http/problem.ts';
+import { findInstitution } from '../store/institutions.ts';
+import type { Queries } from '../store/store.ts';
 
 /** The rules that form and endpoint share, here with words for who writes a client. */
 const details: Record<SignupCode, string> = {
@@ -26,4 +29,17 @@ export function checkFields(body: SignupRequest): void {
   const errors = checkSignup(body);
   if (errors.length === 0) return;
   throw invalidInput(errors.map((it) => ({ ...it, detail: details[it.code] })));
+}
+
+/** Throws a 400 when someone is too young to sign up alone, unless the institution lets them. */
+export async function checkAge(
+  db: Queries,
+  { mode, participant }: SignupRequest,
+  institutionId: string,
+): Promise<void> {
+  if (mode !== 'self' || !isMinor(participant?.ageBand)) return;
+  const institution = await findInstitution(db, institutionId);
+  if (institution?.minorsMaySignUp) return;
+  const detail = 'Wie jonger is dan 16 jaar, wordt door een ouder of verzorger aangemeld.';
+  throw invalidInput([{ pointer: '/participant/ageBand', code: 'minor', detail }]);
 }

@@ -15,7 +15,7 @@ import { submit } from '../submission/submit.ts';
 import { signupByPhone, signupRefused } from './signup-problems.ts';
 import { findTarget } from './signup-target.ts';
 import type { SignupTarget } from './signup-target.ts';
-import { checkFields } from './signup-fields.ts';
+import { checkAge, checkFields } from './signup-fields.ts';
 
 /** Signing up: admission with the places counted in the transaction that stores it. */
 export function signups(services: Services): Hono {
@@ -30,7 +30,8 @@ export function signups(services: Services): Hono {
         `signup ${edition ?? group ?? institution ?? ''}`,
       async check(body) {
         checkFields(body);
-        await findTarget(store.db, body);
+        const target = await findTarget(store.db, body);
+        await checkAge(store.db, body, target.institution);
       },
       async store(tx, { body, suspect, now }) {
         const target = await findTarget(tx, body);
