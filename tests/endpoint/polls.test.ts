@@ -63,7 +63,7 @@ function definePolls(open: () => Promise<EndpointDatabase>): void {
     expect(poll.tally).toMatchObject({ total: 6, counts: { soup: 3, salad: 3, other: 0 } });
     expect(poll.tally?.rounds[1]).toEqual({
       id: 'live',
-      label: 'Vanaf nu',
+      label: 'Deze ronde',
       from: '2027-01-14',
       total: 1,
       counts: { soup: 0, salad: 1, other: 0 },

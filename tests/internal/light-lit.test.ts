@@ -44,7 +44,8 @@ for (const [kind, { LitElement, css, html, nothing }] of Object.entries({ librar
       }
 
       protected override willUpdate(changed: library.PropertyValues): void {
-        log.push(`willUpdate ${[...changed].map(([name, old]) => `${String(name)}:${old}`)}`);
+        const changes = [...changed].map(([name, old]) => `${String(name)}:${String(old)}`);
+        log.push(`willUpdate ${changes.join()}`);
         if (this.text === 'unchanged?') this.many = 4;
       }
 
@@ -204,18 +205,21 @@ for (const [kind, list] of Object.entries({ library: repeat, light: lightRepeat 
     const root = document.createElement('div');
     const draw = (keys: string): void => {
       const template = (key: string, index: number) => library.html`<i>${key}${index}</i>`;
-      library.render(library.html`<b></b>${list([...keys], (it) => it, template)}<u></u>`, root);
+      library.render(
+        library.html`<b></b>${list(keys.split(''), (it) => it, template)}<u></u>`,
+        root,
+      );
     };
     const elements = () => [...root.querySelectorAll('i')];
     draw('abcd');
     for (const keys of ['dabc', 'bcda', 'acbd', 'xcb', '', 'abc', 'cba', 'zcyba', 'ya']) {
-      const before = new Map(elements().map((it) => [it.textContent![0], it]));
+      const before = new Map(elements().map((it) => [it.textContent[0], it]));
       draw(keys);
       expect(elements().map((it) => it.textContent)).to.deep.equal(
-        [...keys].map((it, index) => `${it}${index}`),
+        keys.split('').map((it, index) => `${it}${index}`),
       );
       for (const it of elements()) {
-        const old = before.get(it.textContent![0]);
+        const old = before.get(it.textContent[0]);
         expect(old === undefined || old === it, keys).to.equal(true);
       }
       expect([root.firstElementChild!.localName, root.lastElementChild!.localName]).to.deep.equal([

@@ -127,7 +127,7 @@ export class LitElement extends HTMLElement {
       await this.#done;
     } catch (error) {
       // The failure of another update, which nobody else catches.
-      void Promise.reject(error as Error);
+      void Promise.reject(error);
     }
     for (const [name, value] of this.#given) Reflect.set(this, name, value);
     this.#given.clear();

@@ -47,7 +47,7 @@ export function pollResult(poll: Poll, all: Tally, context: PollResultContext): 
     </table>
     <p class="small muted">
       ${roundingNote(shares) ? html`<span .textContent=${t('rounding')}></span> ` : nothing}
-      <span .textContent=${periodOf(round, context)}></span>
+      <span .textContent=${periodOf(all, round, context)}></span>
       <span .textContent=${t('notRepresentative')}></span>
       ${
         poll.updatedAt
@@ -82,17 +82,26 @@ const roundChoice = (all: Tally, { t, round, show }: PollResultContext): Templat
         (it) =>
           html`<option
             .selected=${it.id === round}
-            .textContent=${`${it.label} (${it.total})`}
+            .textContent=${`${labelOf(it, t)} (${it.total})`}
           ></option>`,
       )}
     </select>
   </div>`;
 
+/** The votes that are cast here have no label of their own in another language. */
+const labelOf = ({ id, label }: Tally['rounds'][number], t: PollResultContext['t']): string =>
+  id === 'live' ? t('thisRound') : label;
+
+/** When these votes were cast, as far as that is known: of some rounds only the label tells. */
 const periodOf = (
+  all: Tally,
   round: Tally['rounds'][number] | undefined,
   { t, language }: PollResultContext,
 ): string => {
-  if (!round?.from) return '';
+  if (!round?.from) {
+    const rounds = (round ? [round] : all.rounds).map((it) => labelOf(it, t));
+    return rounds.length ? t('votesOf', rounds.join(', ')) : '';
+  }
   const from = formatDate(round.from, language);
   return round.until ? t('period', from, formatDate(round.until, language)) : t('since', from);
 };

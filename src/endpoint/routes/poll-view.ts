@@ -4,7 +4,7 @@ import type { StoredPoll } from '../store/polls.ts';
 import { ballotState } from './ballot-state.ts';
 
 /** The round of the votes that are cast here, beside those that were counted before. */
-const liveRound = { id: 'live', label: 'Vanaf nu' };
+const liveRound = { id: 'live', label: 'Deze ronde' };
 
 /** A poll as someone may see it; `voted`: this visitor did; `desk`: sees all. */
 export function viewPoll(poll: StoredPoll, now: Date, { voted = false, desk = false } = {}): Poll {

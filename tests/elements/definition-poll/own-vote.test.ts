@@ -199,12 +199,14 @@ describe(`<${tag}> own vote`, () => {
     expect([...select.options].map((it) => it.textContent)).to.deep.equal([
       'Alle stemmen (19)',
       'Eerste ronde (vanaf 2006) (18)',
-      'Vanaf nu (1)',
+      'Deze ronde (1)',
     ]);
+    expect(textOf(widget)).to.include('Stemmen uit: Eerste ronde (vanaf 2006), Deze ronde.');
     select.selectedIndex = 1;
     select.dispatchEvent(new Event('change'));
     await widget.updateComplete;
     expect(textOf(widget)).to.include('18 mensen stemden. De grootste groep, 6 van de 18,');
+    expect(textOf(widget)).to.include('Stemmen uit: Eerste ronde (vanaf 2006).');
     expect(
       [...widget.shadowRoot.querySelectorAll('.tally td:last-child')].map((it) => wordsOf(it)),
     ).to.deep.equal(['33 %', '28 %', '22 %', '11 %', '6 %', '0 %']);
