@@ -132,10 +132,10 @@ describe(`<${tag}> vision`, () => {
     await expectAccessible(widget);
   });
 
-  it('shows what an institution has on paper; a link only when it is one', async () => {
+  it('shows what an institution has on paper, with a link where there is one', async () => {
     const vision: VisionAnswer[] = [
       { question: mission!, onPaper: 'yes', url: 'https://welzijn.example/visie' },
-      { question: character!, onPaper: 'partly', url: 'javascript:alert(1)' },
+      { question: character!, onPaper: 'partly' },
       { question: works!, onPaper: 'in-de-maak' },
       { question: 'van-een-andere-vragenlijst', onPaper: 'no' },
     ];
