@@ -19,7 +19,7 @@ import type { Mail } from './outbox/mail.ts';
 import type { WidgetScript } from './page/markup.ts';
 import { erasePerson } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
-import type { PersonExport } from './person/export-person.ts';
+import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';

@@ -13,6 +13,6 @@ export type { Mail, MailMessage } from './outbox/mail.ts';
 export type { Origins } from './http/origins.ts';
 export type { ImportProblem, ImportReport } from './offer/import-report.ts';
 export type { WidgetScript } from './page/markup.ts';
-export type { PersonExport } from './person/export-person.ts';
+export type { PersonExport } from './person/person-export.ts';
 export { defaultPolicy } from './policy.ts';
 export type { Limit, Policy, RetentionPolicy } from './policy.ts';

@@ -12,7 +12,7 @@ export function groupLink(
   group: Group,
   classes: string,
 ): TemplateResult {
-  const lang = ifDefined(group.lang === language ? undefined : group.lang);
+  const lang = group.lang === language ? undefined : group.lang;
   const press = (event: MouseEvent) => open(group, event);
   const words = marked(group.name, chosen.q?.[0]);
   return group.sensitive || !url.active
@@ -20,7 +20,7 @@ export function groupLink(
         class=${classes}
         type="button"
         data-group=${group.id}
-        lang=${lang}
+        lang=${ifDefined(lang)}
         @click=${press}
       >
         ${words}
@@ -29,7 +29,7 @@ export function groupLink(
         class=${classes}
         data-group=${group.id}
         href=${url.href({ ...address, group: group.id })}
-        lang=${lang}
+        lang=${ifDefined(lang)}
         @click=${press}
         >${words}</a
       >`;

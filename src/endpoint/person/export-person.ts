@@ -1,12 +1,7 @@
 import type { Services } from '../services.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
-
-/** What is stored of one person, readable: for who asks what is known about them. */
-export type PersonExport = { kind: 'signup' | 'demand-signal' | 'survey-response' } & Record<
-  string,
-  unknown
->;
+import type { PersonExport } from './person-export.ts';
 
 /**
  * All that is stored under the reference of a sign-up, a demand signal or a survey response;
