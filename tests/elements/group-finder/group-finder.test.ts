@@ -57,11 +57,11 @@ describe(`<${tag}>`, () => {
   before(async () => {
     endpoint = await inPageEndpoint();
   });
-  after(() => endpoint.close());
-  afterEach(() => {
-    closeAll();
+  after(() => {
     goTo(address);
+    return endpoint.close();
   });
+  afterEach(closeAll);
 
   const open = async (extra: Record<string, string> = {}): Promise<Widget> => {
     const widget = openWidget(tag, { endpoint, attributes: { ...attributes, ...extra } });
