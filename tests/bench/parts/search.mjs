@@ -26,7 +26,6 @@ async function atEndpoint() {
     ({ groups, first, median, p99 }) =>
       `| ${groups.toLocaleString('en')} | ${ms(median)} | ${ms(p99)} | ${(first / 1000).toFixed(1)} s |`,
   );
-  console.log(rows.join('\n'));
   const { p99 = 0 } = speeds.find(({ groups }) => groups === 10_000) ?? {};
   hold('a search in 10,000 groups, at the 99th percentile', p99, '<=', 5);
   return [
@@ -58,7 +57,6 @@ async function inFinder() {
     ({ slower, first, median, p95 }) =>
       `| ${slower} × | ${ms(first)} | ${ms(median)} | ${ms(p95)} |`,
   );
-  console.log(rows.join('\n'));
   const [plain, slow] = speeds;
   hold('first results', plain?.first ?? 0, '<=', 250);
   hold('a keystroke', plain?.median ?? 0, '<=', 16);
