@@ -1,8 +1,7 @@
-import type { Weekday } from '../contract/group.ts';
+import { weekdays, type Weekday } from '../contract/group.ts';
 
-const WEEKDAYS: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-export type Daypart = 'morning' | 'afternoon' | 'evening';
+export const dayparts = ['morning', 'afternoon', 'evening'] as const;
+export type Daypart = (typeof dayparts)[number];
 
 const DAY = 86_400_000;
 
@@ -52,7 +51,7 @@ export function weekdayNumber(day: number): number {
 /** The weekday as iCalendar writes it (RFC 5545). */
 export function weekdayOf(date: string): Weekday | undefined {
   const day = dayNumber(date);
-  return day === undefined ? undefined : WEEKDAYS[weekdayNumber(day)];
+  return day === undefined ? undefined : weekdays[weekdayNumber(day)];
 }
 
 /** Part of the day of a start time: before 12.00 morning, before 18.00 afternoon, else evening. */

@@ -1,7 +1,7 @@
 import type { Label } from '../contract/common.ts';
-import type { Edition, Group } from '../contract/group.ts';
+import { weekdays, type Edition, type Group } from '../contract/group.ts';
 import { costOf } from './cost.ts';
-import { dayNumber, daypartOf, weekdayOf } from './dates.ts';
+import { dayNumber, daypartOf, dayparts, weekdayOf } from './dates.ts';
 import { firstDay, hasPlaces, isPast, lastDay } from './edition-state.ts';
 import { isPoint, placeOf, type Point } from './place.ts';
 import { rowsOf, type Rows } from './rows.ts';
@@ -41,6 +41,8 @@ interface IndexedEdition {
   ids: number[];
   start: string | undefined;
   last: string | undefined;
+  /** Where it is; nowhere when that is not told. */
+  point: Point | undefined;
   /** Depend on the day: see `setToday`. */
   past: boolean;
   key: number;
@@ -125,29 +127,28 @@ function idsOf(to: Vocabulary, facets: readonly (readonly Label[])[]): number[] 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Where a sensitive group meets is no way to find it: who looks over a shoulder could. */
-const isHidden = (edition: Edition, sensitive: boolean | undefined): boolean =>
-  sensitive === true || edition.locationDisclosed === false;
-
 function indexEdition(
   edition: Edition,
   sensitive: boolean | undefined,
   facets: Vocabulary,
 ): IndexedEdition {
   const { schedule, childcare } = edition;
-  const weekdays = schedule?.byDay ?? [];
+  const days = schedule?.byDay ?? [];
   // A schedule tells its days without being written out.
-  const sessions = edition.sessions?.length || !weekdays.length ? sessionsOf(edition) : [];
+  const sessions = edition.sessions?.length || !days.length ? sessionsOf(edition) : [];
   const start = firstDay(edition);
-  const place = isHidden(edition, sensitive) ? undefined : placeOf(edition);
+  // Where a sensitive group meets is no way to find it: who looks over a shoulder could.
+  const hidden = sensitive || edition.locationDisclosed === false;
+  const place = hidden ? undefined : placeOf(edition);
+  const point = !hidden && isPoint(edition.location) ? edition.location : undefined;
   const ids = idsOf(facets, [
     place ? [place] : [],
     plain((sessions.length ? sessions : [schedule]).map((it) => daypartOf(it?.startTime))),
     plain(
       sessions.length
         ? sessions.map((it) => weekdayOf(it.date))
-        : weekdays.length
-          ? weekdays
+        : days.length
+          ? days
           : [start && weekdayOf(start)],
     ),
     plain([edition.attendanceMode]),
@@ -155,7 +156,7 @@ function indexEdition(
     plain(childcare === 'yes' ? ['true'] : []),
     plain(costOf(edition) === 0 ? ['free'] : []),
   ]);
-  return { edition, ids, start, last: lastDay(edition), past: false, key: NONE };
+  return { edition, ids, start, last: lastDay(edition), point, past: false, key: NONE };
 }
 
 /** Puts the values of each facet in the order of their labels, but for those that have their own. */
@@ -174,12 +175,7 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
   const groupFacets = vocabulary();
   const editionFacets = vocabulary();
   // These are shown in this order, not by name; `available` is there whatever the day.
-  const known = [
-    [],
-    ['morning', 'afternoon', 'evening'],
-    ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'],
-  ];
-  idsOf(editionFacets, [...known, [], [], [], [], ['true']].map(plain));
+  idsOf(editionFacets, [[], dayparts, weekdays, [], [], [], [], ['true']].map(plain));
   const first = new Int32Array(groups.length + 1);
   const editions: IndexedEdition[] = [];
   const ids = groups.map((group, i) => {
@@ -215,7 +211,6 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
       [group.description, 1],
     ]),
   );
-  const none = rowsOf([]);
   return {
     groups,
     rank,
@@ -230,7 +225,7 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
     today: '',
     columns: {} as EditionColumns,
     groupKey: new Float64Array(groups.length),
-    upcoming: none,
+    upcoming: rowsOf([]),
   };
 }
 
@@ -276,12 +271,11 @@ export function setToday(index: OfferIndex, today: string): void {
     groupKey[i] = open[0]?.key ?? NONE;
     return [...new Set(open.flatMap(withPlaces))];
   });
-  const pointAt = ({ edition }: IndexedEdition, sensitive: boolean | undefined): number => {
-    const { location } = edition;
-    if (isHidden(edition, sensitive) || !isPoint(location)) return 0;
-    const name = `${location.lat} ${location.lon}`;
+  const pointAt = ({ point }: IndexedEdition): number => {
+    if (!point) return 0;
+    const name = `${point.lat} ${point.lon}`;
     let at = points.get(name);
-    if (!at) points.set(name, (at = index.points.push(location) - 1));
+    if (!at) points.set(name, (at = index.points.push(point) - 1));
     return at;
   };
   const numbers = (of: (it: IndexedEdition) => number | undefined) =>
@@ -298,11 +292,7 @@ export function setToday(index: OfferIndex, today: string): void {
     until: numbers((it) =>
       isRolling(it) ? (dayNumber(it.last) ?? Infinity) : dayNumber(it.start),
     ),
-    point: Int32Array.from(
-      groups.flatMap(({ sensitive }, i) =>
-        editions.slice(first[i], first[i + 1]).map((it) => pointAt(it, sensitive)),
-      ),
-    ),
+    point: Int32Array.from(editions, pointAt),
     ids: rowsOf(editions.map(withPlaces)),
   };
 }

@@ -1,10 +1,9 @@
-import type { Edition, Session } from '../contract/group.ts';
+import { weekdays, type Edition, type Session, type Weekday } from '../contract/group.ts';
 import { dayNumber, formatDay, weekdayNumber } from './dates.ts';
 
 /** No edition has more meetings than this that we show or count. */
 export const MAX_SESSIONS = 200;
 
-const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** A pattern is followed for a century; nonsense that never falls on a day ends here too. */
 const MAX_DAYS = 36_525;
 
@@ -17,7 +16,7 @@ const wholeOf = (interval: unknown): number =>
 function byDayOf(edition: Timed): { nth: number; weekday: number }[] {
   return (edition.schedule?.byDay ?? []).flatMap((code) => {
     const [, nth = '', name = ''] = /^([+-]?[1-5])?([A-Z]{2})$/.exec(code) ?? [];
-    const weekday = CODES.indexOf(name);
+    const weekday = weekdays.indexOf(name as Weekday);
     return weekday < 0 ? [] : [{ nth: Number(nth), weekday }];
   });
 }

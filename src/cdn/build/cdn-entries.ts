@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { filesIn } from './source.ts';
 
 const prefix = 'virtual:cdn?';
 
@@ -16,9 +16,9 @@ const elsewhere = /zod\.ts$|rule\.ts$|openapi/;
 /** The entry of a `cdn` file: `virtual:cdn?provider&definition-poll`. */
 export function cdnEntries(root: string): Plugin {
   const source = (path: string): string => JSON.stringify(resolve(root, 'src', path));
-  const files = readdirSync(resolve(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !elsewhere.test(file))
-    .sort();
+  const files = filesIn(resolve(root, 'src'))
+    .map((file) => relative(resolve(root, 'src'), file))
+    .filter((file) => !elsewhere.test(file));
   // Nothing of a module comes along that the tags do not use: only its place is taken.
   const inOrder = order
     .flatMap((kind) => files.filter((file) => kind.test(file)))

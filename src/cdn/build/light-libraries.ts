@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { isForPages } from './source.ts';
 import { withoutNotes } from './without-notes.ts';
 
 /**
@@ -19,7 +20,7 @@ export function lightLibraries(root: string): Plugin {
   return {
     name: 'gmw:light-libraries',
     enforce: 'pre',
-    applyToEnvironment: ({ name }) => name.startsWith('cdn_'),
+    applyToEnvironment: isForPages,
     resolveId: {
       filter: { id: standIns.map(([module]) => module) },
       handler: (id) => standIns.find(([module]) => module.test(id))?.[1],

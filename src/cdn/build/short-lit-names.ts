@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { isForPages } from './source.ts';
 
 /**
  * Members of Lit that only Lit itself calls, in a bundle of its own. Those that it shares with other
@@ -40,7 +41,7 @@ export function shortLitNames(): Plugin {
   );
   return {
     name: 'gmw:short-lit-names',
-    applyToEnvironment: ({ name }) => name.startsWith('cdn_'),
+    applyToEnvironment: isForPages,
     renderChunk(code) {
       const names = [...new Set(code.match(internal))].sort();
       const short = new Map(names.map((name, index) => [name, `$${index.toString(36)}`]));

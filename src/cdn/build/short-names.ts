@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseSync, type Plugin } from 'vite';
+import { filesIn, isForPages } from './source.ts';
 
 /**
  * Short names for what only our own files call by name: fields, methods and keys of texts. A minifier
@@ -15,7 +16,7 @@ export function shortNames(root: string): Plugin {
   return {
     name: 'gmw:short-names',
     enforce: 'pre',
-    applyToEnvironment: ({ name }) => name.startsWith('cdn_'),
+    applyToEnvironment: isForPages,
     transform: {
       filter: { id: /\/src\/.*\.ts$/ },
       handler(code, id) {
@@ -120,12 +121,6 @@ function read(code: string): Reading {
   return { uses, kept, compounds };
 }
 
-function filesIn(folder: string, ending: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => resolve(entry.parentPath, entry.name));
-}
-
 const textOf = (file: string): string => readFileSync(file, 'utf8');
 
 /** A member in a file of declarations. */
@@ -139,16 +134,15 @@ function namesOf(root: string): ReadonlyMap<string, string> {
   const source = resolve(root, 'src');
   const modules = resolve(root, 'node_modules');
   const readings = rooms.flatMap((room) =>
-    filesIn(resolve(source, room), '.ts').map((file) => ({ file, ...read(textOf(file)) })),
+    filesIn(resolve(source, room)).map((file) => ({ file, ...read(textOf(file)) })),
   );
 
   const kept = new Set(readings.flatMap((it) => [...it.kept]));
   const compounds = readings.flatMap((it) => it.compounds);
   for (const { file, uses } of readings)
     if (/event(s)?\.ts$/.test(file)) for (const { name } of uses) kept.add(name);
-  for (const { uses, kept: words } of filesIn(resolve(source, 'contract'), '.ts').map((file) =>
-    read(textOf(file)),
-  )) {
+  for (const file of filesIn(resolve(source, 'contract'))) {
+    const { uses, kept: words } = read(textOf(file));
     for (const { name } of uses) kept.add(name);
     for (const name of words) kept.add(name);
   }

@@ -1,8 +1,10 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Connection } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { DemandSignalRequest, DemandSignalResult } from '../../contract/demand-signal.ts';
+import type { DemandSignalResult } from '../../contract/demand-signal.ts';
 import { createDemandSignal } from '../../contract/routes.ts';
+import { barriers } from '../../contract/signup.ts';
+import { dayparts } from '../../domain/dates.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
 import type { CommonTexts } from '../../locale/common.strings.ts';
 import type { Translate } from '../../locale/translate.ts';
@@ -29,19 +31,6 @@ export interface WishView {
   readonly tell: (words: string) => void;
   readonly report: (error: EndpointError) => void;
 }
-
-/** What keeps people away, in the order of their words. */
-const barriers: NonNullable<DemandSignalRequest['barriers']> = [
-  'distance',
-  'time',
-  'session-count',
-  'childcare',
-  'transport',
-  'cost',
-  'waiting-time',
-  'not-ready',
-];
-const dayparts = ['morning', 'afternoon', 'evening'] as const;
 
 /** An address or enough digits; whoever calls or mails finds out the rest. */
 const canReach = /\S@\S+\.\S|(\d\D*){8}/;

@@ -1,14 +1,14 @@
 import type { Queries, Store } from './store.ts';
 
 /** Milliseconds for which what was heard of a version is believed: far below the pace of any page. */
-export const believed = 20;
+const believed = 20;
 
 /** Records that are kept at most; the first goes when another comes. */
 const maxKept = 500;
 
 /** A record as it was read, with whatever was made of it since. */
 export interface KeptRecord<Stored> {
-  readonly version: number;
+  readonly version: number | string;
   readonly stored: Stored;
   /** What readers get, by the state that it was made in. */
   readonly answers: Map<string, Promise<KeptAnswer>>;
@@ -38,14 +38,14 @@ interface Belief<Stored> {
  */
 export class KeptRecords<Stored> {
   readonly #store: Store;
-  readonly #versionOf: (db: Queries, id: string) => Promise<number | undefined>;
+  readonly #versionOf: (db: Queries, id: string) => Promise<number | string | undefined>;
   readonly #load: (db: Queries, id: string) => Promise<Stored | undefined>;
   readonly #beliefs = new Map<string, Belief<Stored>>();
   readonly #asking = new Map<string, { writes: number; belief: Promise<Belief<Stored>> }>();
 
   constructor(
     store: Store,
-    versionOf: (db: Queries, id: string) => Promise<number | undefined>,
+    versionOf: (db: Queries, id: string) => Promise<number | string | undefined>,
     load: (db: Queries, id: string) => Promise<Stored | undefined>,
   ) {
     this.#store = store;
