@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Group, GroupList } from '../../src/contract/group.ts';
 import { Institution } from '../../src/contract/institution.ts';
 import { problemTypes } from '../../src/contract/problem-types.ts';
@@ -124,13 +124,13 @@ describeDatabases('groups', (open) => {
     expect((await endpoint.get('/groups', { 'if-none-match': etag })).status).toBe(200);
   });
 
-  it('sees what another process imported', async () => {
+  it('sees soon what another process imported', async () => {
     const database = await open();
     const one = new TestEndpoint(connect(database), { offer: sampleGroups });
     expect((await list(one)).total).toBe(5);
     const other = new TestEndpoint(connect(database));
     await other.endpoint.importOffer({ groups: [group('new')] });
-    expect((await list(one)).total).toBe(6);
+    await vi.waitFor(async () => expect((await list(one)).total).toBe(6), { interval: 5 });
   });
 
   it('reads an institution, and knows no others', async () => {
