@@ -123,12 +123,22 @@ describeDatabases('what is kept of people', (open) => {
     });
     await endpoint.endpoint.importOffer({ groups: [rolling] });
     const always = { edition: 'always-1' };
-    await signUp(endpoint, always);
-    await signUp(endpoint, { ...always, participant: { name: 'W', email: 'w@example.nl' } });
+    const as = (name: string) => ({
+      ...always,
+      participant: { name, email: `${name.toLowerCase()}@example.nl` },
+    });
+    await signUp(endpoint, as('Eerste'));
+    await signUp(endpoint, as('Tweede'));
+    clock.forward(1);
+    await signUp(endpoint, as('Derde'));
+    const told = (name: string) =>
+      sent.filter((it) => it.to === `${name}@example.nl`).map((it) => it.text);
     clock.forward(30 * days);
-    await known();
-    const ended = sent.filter((it) => it.to === 'w@example.nl').map((it) => it.text);
-    expect(ended.at(-1)).toContain('Uw aanvraag is ingetrokken.');
+    expect(await known()).toContain('offered Tweede');
+    // Nobody decided on the first: the place goes to the second, and the third has waited too long.
+    expect(told('eerste').at(-1)).toContain('Uw aanvraag is ingetrokken.');
+    expect(told('derde').at(-1)).toContain('Uw aanvraag is ingetrokken.');
+    expect(told('tweede').join()).not.toContain('ingetrokken');
   });
 
   it('erases contacts, names and messages, once for all processes', async () => {

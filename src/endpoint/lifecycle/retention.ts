@@ -26,7 +26,13 @@ export async function erasePast(services: Services, now: Date): Promise<void> {
   await erasePastMessages(services, now);
 }
 
+/** Who waits comes last: a place that an erased sign-up held may be theirs. */
 async function erasePastSignups(services: Services, now: Date): Promise<void> {
+  await erasePastOf(services, now, '!=');
+  await erasePastOf(services, now, '=');
+}
+
+async function erasePastOf(services: Services, now: Date, waiting: '=' | '!='): Promise<void> {
   const { store } = services;
   const rules = rulesOf(services, store.db);
   const editions = daysOf(store.db);
@@ -36,26 +42,40 @@ async function erasePastSignups(services: Services, now: Date): Promise<void> {
       .selectFrom('signups')
       .selectAll()
       .where('erased_at', 'is', null)
+      .where('status', waiting, 'waiting')
       .where('reference', '>', last)
       .orderBy('reference')
       .limit(batch)
       .execute();
     for (const row of rows) {
-      const due = erasedFrom(await kept(row, editions), await rules(row.institution));
-      if (due !== undefined && due <= now.getTime()) await eraseOne(services, row, now);
+      const it = await kept(row, editions);
+      const due = erasedFrom(it, await rules(row.institution));
+      if (due === undefined || due > now.getTime()) continue;
+      await eraseOne(services, row, now, it.firstDay === undefined && row.edition_id !== null);
     }
     if (rows.length < batch) return;
     last = rows.at(-1)?.reference ?? '';
   }
 }
 
-/** Erases a sign-up that nobody changed since it was seen. Who still waits is told that it is over. */
-async function eraseOne(services: Services, seen: SignupsTable, now: Date): Promise<void> {
+/** What nobody decided on: with its person gone, nobody will. */
+const undecided: readonly string[] = ['received', 'talk-planned', 'offered'];
+
+/**
+ * Erases a sign-up that nobody changed since it was seen. Who still waits is told that it is over, and
+ * so is who was never decided on where people can keep joining: that place is for the next.
+ */
+async function eraseOne(
+  services: Services,
+  seen: SignupsTable,
+  now: Date,
+  keepsOpen: boolean,
+): Promise<void> {
   await services.store.write(async (tx) => {
     const signup = await holdSignup(tx, seen.reference);
     if (!signup || signup.updated_at !== seen.updated_at || signup.erased_at !== null) return;
     await dropUnsent(tx, signup.reference);
-    if (signup.status === 'waiting') {
+    if (signup.status === 'waiting' || (keepsOpen && undecided.includes(signup.status))) {
       await leave(tx, services, signup, { to: 'withdrawn', actor: 'endpoint', now });
     }
     await eraseSignup(tx, signup, now);
