@@ -5,7 +5,6 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 import { cdnEntries } from './src/cdn/build/cdn-entries.ts';
 import { lightLibraries } from './src/cdn/build/light-libraries.ts';
 import { minifyTemplates } from './src/cdn/build/minify-templates.ts';
-import { shortLitNames } from './src/cdn/build/short-lit-names.ts';
 import { shortNames } from './src/cdn/build/short-names.ts';
 import { shortProperties } from './src/cdn/build/short-properties.ts';
 
@@ -158,7 +157,6 @@ export default defineConfig({
     minifyTemplates(),
     shortProperties(root),
     shortNames(root),
-    shortLitNames(),
   ],
   environments,
   builder: {

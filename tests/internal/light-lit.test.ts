@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as library from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import * as lightLit from '../../src/cdn/light/lit.ts';
-import { repeat as lightRepeat } from '../../src/cdn/light/repeat.ts';
 
 const light = lightLit as unknown as typeof library;
 let count = 0;
@@ -198,33 +196,4 @@ for (const [kind, { LitElement, css, html, nothing }] of Object.entries({ librar
       text.click();
       expect(log.at(-1)).to.equal(tag);
     });
-  });
-
-for (const [kind, list] of Object.entries({ library: repeat, light: lightRepeat as typeof repeat }))
-  it(`repeat of ${kind}: each item keeps its element, in any order`, () => {
-    const root = document.createElement('div');
-    const draw = (keys: string): void => {
-      const template = (key: string, index: number) => library.html`<i>${key}${index}</i>`;
-      library.render(
-        library.html`<b></b>${list(keys.split(''), (it) => it, template)}<u></u>`,
-        root,
-      );
-    };
-    const elements = () => [...root.querySelectorAll('i')];
-    draw('abcd');
-    for (const keys of ['dabc', 'bcda', 'acbd', 'xcb', '', 'abc', 'cba', 'zcyba', 'ya']) {
-      const before = new Map(elements().map((it) => [it.textContent[0], it]));
-      draw(keys);
-      expect(elements().map((it) => it.textContent)).to.deep.equal(
-        keys.split('').map((it, index) => `${it}${index}`),
-      );
-      for (const it of elements()) {
-        const old = before.get(it.textContent[0]);
-        expect(old === undefined || old === it, keys).to.equal(true);
-      }
-      expect([root.firstElementChild!.localName, root.lastElementChild!.localName]).to.deep.equal([
-        'b',
-        'u',
-      ]);
-    }
   });

@@ -1,9 +1,21 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
+import { LitElement } from 'lit';
 import { chairDots, circleOfChairs, type Chairs } from '../../src/parts/circle-of-chairs.ts';
 
+/** Drawn by an element, as on a page: on Lit, or on what stands for it in `dist/cdn`. */
+class TestChairs extends LitElement {
+  chairs!: Chairs;
+
+  protected override render(): unknown {
+    return circleOfChairs(this.chairs);
+  }
+}
+customElements.define('test-chairs', TestChairs);
+
 const draw = async (chairs: Chairs) => {
-  const box = await fixture(html`<div>${circleOfChairs(chairs)}</div>`);
-  const svg = box.querySelector('svg')!;
+  const box = Object.assign(new TestChairs(), { chairs });
+  await fixture(box);
+  const svg = box.renderRoot.querySelector('svg')!;
   return { svg, dots: (kind: string) => [...svg.querySelectorAll(`circle.${kind}`)] };
 };
 const y = (dot: Element) => Number(dot.getAttribute('cy'));

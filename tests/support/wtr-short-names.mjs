@@ -7,7 +7,8 @@ import { runnerImport } from 'vite';
 const shared = /(from '(?:\.\.?\/)+(?:domain|locale)\/[^']+\.ts)'/g;
 const beside = /(from '\.\/[^']+\.ts)'/g;
 /** Libraries that files of `dist/cdn` have a light stand-in for: what stands here is run against them. */
-const standIns = /from '(?:@?lit\/)?(?:directives\/)?(lit|decorators|context|repeat)(?:\.js)?'/g;
+const standIns =
+  /from '(?:@?lit\/)?(?:directives\/)?(lit|decorators|context|if-defined|keyed|repeat)(?:\.js)?'/g;
 
 /**
  * Serves the elements with the short names and on the light libraries that they have in `dist/cdn`, so
@@ -29,6 +30,9 @@ export async function shortNamesPlugin(rootDir) {
     /** @param {File} file */
     transform(file) {
       const { path, url } = file;
+      // A part is drawn by an element of its test.
+      if (wanted(file) && path.startsWith('/tests/parts/'))
+        return String(file.body).replaceAll(standIns, "from '/src/cdn/light/$1.ts'");
       if (!wanted(file) || !path.startsWith('/src/') || !path.endsWith('.ts')) return undefined;
       const code = String(file.body);
       if (url.endsWith('?plain'))

@@ -14,6 +14,8 @@ export function lightLibraries(root: string): Plugin {
     [/^\.\.?\/(.+\/)?rule\.ts$/, standIn('rule')],
     [/^@lit\/context$/, standIn('context')],
     [/^lit\/decorators\.js$/, standIn('decorators')],
+    [/^lit\/directives\/if-defined\.js$/, standIn('if-defined')],
+    [/^lit\/directives\/keyed\.js$/, standIn('keyed')],
     [/^lit\/directives\/repeat\.js$/, standIn('repeat')],
     [/^lit$/, standIn('lit')],
   ];

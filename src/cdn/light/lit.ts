@@ -1,7 +1,7 @@
 import type { PropertyDeclaration, PropertyValues, ReactiveController } from 'lit';
-import { render } from 'lit/html.js';
+import { childPart } from './templates.ts';
 
-export { html, nothing, svg } from 'lit/html.js';
+export { html, nothing, svg } from './templates.ts';
 
 /**
  * Lit's `css` for browsers with constructable style sheets, which all of the last two years have. Lit's
@@ -63,6 +63,7 @@ export class LitElement extends HTMLElement {
   readonly #given = new Map<string, unknown>();
   #changed = new Map<string, unknown>();
   #pending = false;
+  #draw?: (content: unknown) => void;
   #connected!: () => void;
   #done: Promise<unknown> = new Promise<void>((resolve) => (this.#connected = resolve));
 
@@ -141,7 +142,8 @@ export class LitElement extends HTMLElement {
       for (const it of this.#controllers) it.hostUpdate?.();
       const content = this.render();
       settle();
-      render(content, this.renderRoot, { host: this });
+      this.#draw ??= childPart(this.renderRoot.appendChild(new Comment()), this).set;
+      this.#draw(content);
     } catch (error) {
       settle();
       throw error;
