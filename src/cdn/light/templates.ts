@@ -132,7 +132,7 @@ export function childPart(end: Comment, host: object): Part {
       }
     // From the end: what stands right before the one after it stays where it is.
     let next = end;
-    for (const [key, value] of [...values].reverse()) {
+    for (const [key, value] of [...values].toReversed()) {
       let item = items!.get(key);
       if (!item) {
         const comment = new Comment();
