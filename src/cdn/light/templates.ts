@@ -132,7 +132,9 @@ export function childPart(end: Comment, host: object): Part {
       }
     // From the end: what stands right before the one after it stays where it is.
     let next = end;
-    for (const [key, value] of [...values].toReversed()) {
+    // A list of its own, and the shorter word: `reverse` compresses better.
+    // oxlint-disable-next-line unicorn/no-array-reverse
+    for (const [key, value] of [...values].reverse()) {
       let item = items!.get(key);
       if (!item) {
         const comment = new Comment();
