@@ -76,7 +76,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
     return (isBusy(error) ? unavailable() : serverError()).toResponse();
   });
 
-  const quickRead = quickReads(services, kept);
+  const quickRead = quickReads(services, kept, offers);
   return {
     // What goes wrong on the quick way goes the long way, which has words for it.
     fetch: async (request) =>

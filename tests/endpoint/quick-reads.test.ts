@@ -4,10 +4,11 @@ import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf, deskToken } from './desk.ts';
 import { sampleBallots } from './sample-ballots.ts';
+import { sampleGroups } from './sample-groups.ts';
 import { TestEndpoint, testClock } from './support.ts';
 
 describeDatabases('reading what is kept', (open) => {
-  const offer = { ...sampleBallots, surveys: [offerPriorities] };
+  const offer = { ...sampleBallots, ...sampleGroups, surveys: [offerPriorities] };
   const start = async (options = {}): Promise<TestEndpoint> =>
     new TestEndpoint(connect(await open()), { offer, deskToken, ...options });
   const vote = async (endpoint: TestEndpoint, option = 'soup'): Promise<void> => {
@@ -19,25 +20,30 @@ describeDatabases('reading what is kept', (open) => {
     return (poll.tally as { total: number }).total;
   };
 
-  it.each(['/polls/lunch', '/polls/past', '/surveys/offer-priorities'])(
-    'answers %s to the letter as the route does',
-    async (path) => {
-      const endpoint = await start();
-      await vote(endpoint);
-      // Who shows a secret goes the long way; this one opens nothing.
-      const long = await endpoint.get(path, { authorization: 'Bearer of-nothing' });
-      const quick = await endpoint.get(path);
-      expect(Object.fromEntries(quick.headers)).toEqual(Object.fromEntries(long.headers));
-      expect(await quick.text()).toBe(await long.text());
-      const etag = quick.headers.get('etag')!;
-      const [short, unchanged] = [
-        await endpoint.get(path, { authorization: 'Bearer of-nothing', 'if-none-match': etag }),
-        await endpoint.get(path, { 'if-none-match': `W/${etag}` }),
-      ];
-      expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
-      expect(Object.fromEntries(unchanged.headers)).toEqual(Object.fromEntries(short.headers));
-    },
-  );
+  it.each([
+    '/polls/lunch',
+    '/polls/past',
+    '/surveys/offer-priorities',
+    '/groups',
+    '/groups?q=groep&theme=stress&theme=money&limit=2&sort=start',
+    '/groups?place=huizen&x=%00&available=true',
+    '/groups?q=nergens',
+  ])('answers %s to the letter as the route does', async (path) => {
+    const endpoint = await start();
+    await vote(endpoint);
+    // Who shows a secret goes the long way; this one opens nothing.
+    const long = await endpoint.get(path, { authorization: 'Bearer of-nothing' });
+    const quick = await endpoint.get(path);
+    expect(Object.fromEntries(quick.headers)).toEqual(Object.fromEntries(long.headers));
+    expect(await quick.text()).toBe(await long.text());
+    const etag = quick.headers.get('etag')!;
+    const [short, unchanged] = [
+      await endpoint.get(path, { authorization: 'Bearer of-nothing', 'if-none-match': etag }),
+      await endpoint.get(path, { 'if-none-match': `W/${etag}` }),
+    ];
+    expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
+    expect(Object.fromEntries(unchanged.headers)).toEqual(Object.fromEntries(short.headers));
+  });
 
   it('knows only what is there, whatever the address looks like', async () => {
     const endpoint = await start();

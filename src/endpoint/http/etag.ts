@@ -13,12 +13,21 @@ export async function answerTextWithEtag(
   text: string,
   type: string,
 ): Promise<Response> {
-  const etag = await etagOf(text);
+  return answerBytes(request, text, await etagOf(text), type);
+}
+
+/** The same of an answer whose ETag is known. */
+export function answerBytes(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  etag: string,
+  type: string,
+): Response {
   const headers = { etag, 'cache-control': 'no-cache' };
   if (matches(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers });
   }
-  return new Response(text, {
+  return new Response(body, {
     headers: { ...headers, 'content-type': `${type}; charset=utf-8` },
   });
 }

@@ -13,6 +13,7 @@ import { visionAndOrder } from './0030-vision-and-order.ts';
 import { places } from './0040-places.ts';
 import { ballotIndexes } from './0050-ballot-indexes.ts';
 import { offerVersion } from './0051-offer-version.ts';
+import { changedGroups } from './0052-changed-groups.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in the order in which they run. */
@@ -31,6 +32,7 @@ const migrations: readonly Migration[] = [
   places,
   ballotIndexes,
   offerVersion,
+  changedGroups,
 ];
 
 /**

@@ -4,63 +4,102 @@ import { todayIn } from '../../domain/dates.ts';
 import { prepareOffer } from '../../domain/offer-search.ts';
 import type { OfferIndex } from '../../domain/offer-search.ts';
 import { disclosed } from '../../domain/place.ts';
-import { listGroups, readOfferVersion } from '../store/groups.ts';
-import type { StoredEdition, StoredGroup } from '../store/groups.ts';
-import { KeptRecords, type KeptRecord } from '../store/kept-records.ts';
+import { readOffer, readOfferVersion } from '../store/groups.ts';
+import type { StoredEdition, StoredGroup, StoredOffer } from '../store/groups.ts';
+import { KeptRecords } from '../store/kept-records.ts';
 import type { Store } from '../store/store.ts';
+import { GroupTexts } from './group-texts.ts';
+import { renewGroups } from './renew-groups.ts';
 
 /** Calendar days of the offer are those of the Netherlands. */
 export const timezone = 'Europe/Amsterdam';
 
-/** The offer as everyone may see it, ready for searching. */
+/** No calendar day begins anywhere but at a quarter of an hour. */
+const quarter = 15 * 60_000;
+
+const nextQuarter = (time: number): number => (Math.floor(time / quarter) + 1) * quarter;
+
+/** The offer as everyone may see it, ready for searching; to be used before anything else is waited for. */
 export interface PublicOffer {
   today: string;
   index: OfferIndex;
   groups: ReadonlyMap<string, Group>;
+  texts: GroupTexts;
 }
 
 interface Made extends PublicOffer {
-  /** What it was made of. */
-  record: KeptRecord<StoredGroup[]>;
-  /** Between these moments nothing opens or closes. */
-  from: number;
-  until: number;
+  /** What it was made of, and when. */
+  stored: StoredOffer;
+  at: number;
+  /** The groups of the index, in its order. */
+  list: Group[];
+  groups: Map<string, Group>;
+  /** When something opens or closes next, per group. */
+  until: Float64Array;
+  /** Before then all of it stays right, as far as the clock tells. */
+  next: number;
 }
 
 /**
- * Keeps the offer in memory, ready for searching, while nothing changes in the store, no sign-up opens
- * or closes, and the day is the same.
+ * Keeps the offer in memory, ready for searching. When places are taken or come free, or a sign-up
+ * opens or closes, only the groups that it is about are made anew; on another day the status of all;
+ * after an import everything.
  */
 export class PublicOffers {
-  readonly #stored: KeptRecords<StoredGroup[]>;
+  readonly #stored: KeptRecords<StoredOffer>;
   #made: Made | undefined;
 
   constructor(store: Store) {
-    this.#stored = new KeptRecords(store, readOfferVersion, listGroups);
+    this.#stored = new KeptRecords(store, readOfferVersion, readOffer);
   }
 
   async current(now: Date): Promise<PublicOffer> {
-    const record = (await this.#stored.find('offer'))!;
-    if (this.#made?.record !== record || !holds(this.#made, now))
-      this.#made = { record, ...offerAt(record.stored, now) };
+    const { stored } = (await this.#stored.find('offer'))!;
+    const made = this.#made;
+    const time = now.getTime();
+    if (made?.stored === stored && made.at <= time && time < made.next) return made;
+    // What went wrong half-way is not kept.
+    this.#made = undefined;
+    this.#made =
+      made?.stored.reading === stored.reading ? renewed(made, stored, now) : make(stored, now);
     return this.#made;
   }
 }
 
-function offerAt(stored: readonly StoredGroup[], now: Date): Omit<Made, 'record'> {
-  const groups = stored.map((it) => toPublic(it, now));
+function make(stored: StoredOffer, now: Date): Made {
+  const time = now.getTime();
+  const list = stored.groups.map((it) => toPublic(it, now));
+  const until = Float64Array.from(stored.groups, (it) => nextChange(it, time));
   return {
+    stored,
+    at: time,
     today: todayIn(timezone, now),
-    from: now.getTime(),
-    until: nextChange(stored, now.getTime()),
-    index: prepareOffer(groups),
-    groups: new Map(groups.map((it) => [it.id, it])),
+    list,
+    index: prepareOffer(list),
+    groups: new Map(list.map((it) => [it.id, it])),
+    until,
+    next: nextOf(until, time),
+    texts: new GroupTexts(),
   };
 }
 
-/** Whether an offer is still right at a moment, as far as the clock tells. */
-const holds = ({ today, from, until }: Made, now: Date): boolean =>
-  from <= now.getTime() && now.getTime() < until && today === todayIn(timezone, now);
+/** The same offer with other counts, at another moment. */
+function renewed(made: Made, stored: StoredOffer, now: Date): Made {
+  const time = now.getTime();
+  const today = todayIn(timezone, now);
+  const all = today !== made.today || time < made.at;
+  const changed = new Map<number, Group>();
+  stored.groups.forEach((it, i) => {
+    if (!all && made.stored.groups[i] === it && time < made.until[i]!) return;
+    const group = toPublic(it, now);
+    changed.set(i, group);
+    made.until[i] = nextChange(it, time);
+    made.texts.forget(made.list[i]!);
+    made.groups.set(group.id, group);
+  });
+  renewGroups(made.index, made.list, changed);
+  return { ...made, stored, at: time, today, next: nextOf(made.until, time) };
+}
 
 const toPublic = ({ group, editions }: StoredGroup, now: Date): Group => ({
   ...group,
@@ -73,10 +112,18 @@ function publicEdition({ edition, ...places }: StoredEdition, now: Date): Group[
   return { ...disclosed(edition), ...status };
 }
 
-function nextChange(groups: readonly StoredGroup[], time: number): number {
-  const moments = groups
-    .flatMap((it) => it.editions)
-    .flatMap(({ edition }) => [edition.signupOpensAt, edition.signupClosesAt])
-    .flatMap((it) => (it === undefined ? [] : [Date.parse(it)]));
-  return Math.min(...moments.filter((it) => it > time), Infinity);
+/** When a sign-up of a group opens or closes next, or another day may begin where it is. */
+function nextChange({ editions }: StoredGroup, time: number): number {
+  let next = Infinity;
+  for (const { edition } of editions) {
+    for (const instant of [edition.signupOpensAt, edition.signupClosesAt]) {
+      const moment = instant === undefined ? NaN : Date.parse(instant);
+      if (moment > time && moment < next) next = moment;
+    }
+    if ((edition.timezone ?? timezone) !== timezone) next = Math.min(next, nextQuarter(time));
+  }
+  return next;
 }
+
+const nextOf = (until: Float64Array, time: number): number =>
+  until.reduce((first, it) => Math.min(first, it), nextQuarter(time));

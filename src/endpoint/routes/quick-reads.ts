@@ -10,7 +10,9 @@ import type { Store } from '../store/store.ts';
 import { findSurvey, surveyVersion } from '../store/surveys.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
 import { utf8 } from '../submission/bytes.ts';
+import type { PublicOffers } from '../offer/public-offer.ts';
 import { ballotState } from './ballot-state.ts';
+import { listedGroups, readGroupQuery } from './group-list.ts';
 import { viewPoll } from './poll-view.ts';
 import { viewSurvey } from './survey-view.ts';
 
@@ -26,21 +28,29 @@ export const keepBallots = (store: Store): KeptBallots => ({
 });
 
 /**
- * Reads of polls and surveys that are the same for everyone, without the way through all routes: a
+ * Searches of the offer, and reads of polls and surveys that are the same for everyone, without the way through all routes: a
  * widget asks again and again, and mostly for what is in memory. Undefined: not such a read, or
- * nothing there. What it answers is what the route answers, to the letter.
+ * nothing there. It throws at a query with mistakes. What it answers is what the route answers, to the letter.
  */
 export function quickReads(
   { basePath, clock }: Services,
   { polls, surveys }: KeptBallots,
+  offers: PublicOffers,
 ): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
     if (request.method !== 'GET') return undefined;
     const path = request.url.slice(request.url.indexOf('/', 'https://'.length));
     if (!path.startsWith(basePath)) return undefined;
-    const [, kind, id] = /^\/(polls|surveys)\/([^/%?#]+)$/.exec(path.slice(basePath.length)) ?? [];
     // Who has a secret may see more.
-    if (id === undefined || request.headers.has('authorization')) return undefined;
+    if (request.headers.has('authorization')) return undefined;
+    const asked = /^\/groups(?:\?([^#]*))?$/.exec(path.slice(basePath.length));
+    if (asked) {
+      const query = readGroupQuery(new URLSearchParams(asked[1]));
+      const { body, etag } = await listedGroups(await offers.current(clock()), query);
+      return toResponse(kept(body, etag, 'origin'), request.headers.get('if-none-match'));
+    }
+    const [, kind, id] = /^\/(polls|surveys)\/([^/%?#]+)$/.exec(path.slice(basePath.length)) ?? [];
+    if (id === undefined) return undefined;
     const answer =
       kind === 'polls'
         ? await answerFrom(await polls.find(id), clock(), viewPoll, 'authorization, origin')
@@ -67,10 +77,13 @@ function answerFrom<Stored extends StoredPoll | StoredSurvey>(
 }
 
 async function prepare(text: string, vary: string): Promise<KeptAnswer> {
-  const etag = await etagOf(text);
+  return kept(utf8(text), await etagOf(text), vary);
+}
+
+function kept(body: Uint8Array<ArrayBuffer>, etag: string, vary: string): KeptAnswer {
   const headers = { ...standardHeaders, ...readHeaders, 'cache-control': 'no-cache', etag, vary };
   return {
-    body: utf8(text),
+    body,
     etag,
     unchanged: { status: 304, headers },
     whole: { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } },

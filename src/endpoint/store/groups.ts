@@ -36,6 +36,8 @@ export async function readOfferVersion(db: Queries): Promise<string> {
   const { changes } = await db
     .selectFrom('editions')
     .select((eb) => eb.fn.sum('version').as('changes'))
+    // The others add nothing, and an index finds these.
+    .where('version', '>', 0)
     .executeTakeFirstOrThrow();
   return `${imported ?? ''}.${Number(changes ?? 0)}`;
 }
@@ -46,9 +48,18 @@ export async function renewOfferVersion(tx: InTransaction): Promise<void> {
 }
 
 /** The whole offer. */
-export async function listGroups(db: Queries): Promise<StoredGroup[]> {
-  const groups = await db.selectFrom('groups').select('document').orderBy('id').execute();
-  const editions = await db.selectFrom('editions').selectAll().orderBy('position').execute();
+export const listGroups = (db: Queries): Promise<StoredGroup[]> => readGroups(db);
+
+/** All groups, or those with these ids. */
+async function readGroups(db: Queries, ids?: readonly string[]): Promise<StoredGroup[]> {
+  let allGroups = db.selectFrom('groups').select('document').orderBy('id');
+  let allEditions = db.selectFrom('editions').selectAll().orderBy('position');
+  if (ids) {
+    allGroups = allGroups.where('id', 'in', ids);
+    allEditions = allEditions.where('group_id', 'in', ids);
+  }
+  const groups = await allGroups.execute();
+  const editions = await allEditions.execute();
   const byGroup = new Map<string, StoredEdition[]>();
   for (const row of editions) {
     const edition = toEdition(row);
@@ -60,6 +71,54 @@ export async function listGroups(db: Queries): Promise<StoredGroup[]> {
     const group = JSON.parse(document) as StoredGroup['group'];
     return { group, editions: byGroup.get(group.id) ?? [] };
   });
+}
+
+/** The offer as it was read. */
+export interface StoredOffer {
+  /** What was imported. */
+  imported: string | undefined;
+  /** Of the time that all was read: since then nothing but counts of places became another. */
+  reading: symbol;
+  /** Versions of the counts, by group; without those of which nothing was ever counted. */
+  counts: ReadonlyMap<string, number>;
+  groups: readonly StoredGroup[];
+}
+
+/** With more groups than this to read one by one, all of them are read. */
+const maxChanged = 500;
+
+/** The offer; groups that did not change since `before` are the same objects. */
+export async function readOffer(
+  db: Queries,
+  _id: string,
+  before?: StoredOffer,
+): Promise<StoredOffer> {
+  // What tells of changes first, so that no group is older than it says.
+  const imported = await readSetting(db, offerVersion);
+  const counts = await countVersions(db);
+  if (before?.imported === imported && before !== undefined) {
+    const changed = [...counts.keys()].filter((it) => before.counts.get(it) !== counts.get(it));
+    if (changed.length === 0) return { ...before, counts };
+    if (changed.length <= maxChanged) {
+      const read = await readGroups(db, changed);
+      const fresh = new Map(read.map((it) => [it.group.id, it]));
+      const groups = before.groups.map((it) => fresh.get(it.group.id) ?? it);
+      // Unless an import came between.
+      if ((await readSetting(db, offerVersion)) === imported) return { ...before, counts, groups };
+    }
+  }
+  return { imported, reading: Symbol('offer'), counts, groups: await readGroups(db) };
+}
+
+/** A version of an edition only goes up while nothing is imported; so does their sum. */
+async function countVersions(db: Queries): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('editions')
+    .select((eb) => ['group_id', eb.fn.sum('version').as('changes')])
+    .where('version', '>', 0)
+    .groupBy('group_id')
+    .execute();
+  return new Map(rows.map((it) => [it.group_id, Number(it.changes)]));
 }
 
 export async function findGroup(

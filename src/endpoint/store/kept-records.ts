@@ -6,6 +6,12 @@ const believed = 20;
 /** Records that are kept at most; the first goes when another comes. */
 const maxKept = 500;
 
+/**
+ * Reads a record. Who is given what was read before may use the parts of it that are still right, but
+ * does not change it.
+ */
+type Load<Stored> = (db: Queries, id: string, before?: Stored) => Promise<Stored | undefined>;
+
 /** A record as it was read, with whatever was made of it since. */
 export interface KeptRecord<Stored> {
   readonly version: number | string;
@@ -39,14 +45,14 @@ interface Belief<Stored> {
 export class KeptRecords<Stored> {
   readonly #store: Store;
   readonly #versionOf: (db: Queries, id: string) => Promise<number | string | undefined>;
-  readonly #load: (db: Queries, id: string) => Promise<Stored | undefined>;
+  readonly #load: Load<Stored>;
   readonly #beliefs = new Map<string, Belief<Stored>>();
   readonly #asking = new Map<string, { writes: number; belief: Promise<Belief<Stored>> }>();
 
   constructor(
     store: Store,
     versionOf: (db: Queries, id: string) => Promise<number | string | undefined>,
-    load: (db: Queries, id: string) => Promise<Stored | undefined>,
+    load: Load<Stored>,
   ) {
     this.#store = store;
     this.#versionOf = versionOf;
@@ -83,7 +89,8 @@ export class KeptRecords<Stored> {
     const version = await this.#versionOf(this.#store.db, id);
     let record = this.#beliefs.get(id)?.record;
     if (version === undefined || record?.version !== version) {
-      const stored = version === undefined ? undefined : await this.#load(this.#store.db, id);
+      const stored =
+        version === undefined ? undefined : await this.#load(this.#store.db, id, record?.stored);
       record =
         stored === undefined || version === undefined
           ? undefined

@@ -27,5 +27,7 @@ export const randomId = (): string => base64url(randomBytes(16));
 /** 256 random bits, to be given once to the person who may use it. */
 export const randomSecret = (): string => base64url(randomBytes(32));
 
-export const sha256 = async (text: string): Promise<string> =>
-  base64url(await crypto.subtle.digest('SHA-256', utf8(text)));
+export const sha256 = async (content: string | Bytes): Promise<string> =>
+  base64url(
+    await crypto.subtle.digest('SHA-256', typeof content === 'string' ? utf8(content) : content),
+  );

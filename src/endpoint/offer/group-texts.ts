@@ -1,0 +1,72 @@
+import type { Edition, Group } from '../../contract/group.ts';
+import { sha256, utf8 } from '../submission/bytes.ts';
+
+/** Groups whose text is kept at most: some tens of megabytes. */
+const maxKept = 10_000;
+
+/** A group as JSON in UTF-8. */
+interface GroupText {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Where each edition begins and, last, where they all end; between two of them is one comma. */
+  cuts: readonly number[];
+  /** Another text has another one. */
+  digest: string;
+}
+
+/** Pieces of JSON behind each other, and what tells them from all others. */
+export interface Pieces {
+  bytes: Uint8Array[];
+  digest: string;
+}
+
+const comma = utf8(',');
+const end = utf8(']}');
+
+/** Groups as JSON, made once for all answers that a group is in. */
+export class GroupTexts {
+  readonly #texts = new Map<Group, Promise<GroupText>>();
+
+  /** A group that nobody will ask for any more. */
+  forget(group: Group): void {
+    this.#texts.delete(group);
+  }
+
+  /** A group with its editions in this order. A group that was changed is another object. */
+  async of(group: Group, editions: readonly Edition[]): Promise<Pieces> {
+    let making = this.#texts.get(group);
+    if (!making) {
+      if (this.#texts.size >= maxKept) this.#texts.clear();
+      this.#texts.set(group, (making = makeText(group)));
+    }
+    const { bytes, cuts, digest } = await making;
+    const pieces = [bytes.subarray(0, cuts[0])];
+    const order = editions.map((it) => group.editions.indexOf(it));
+    order.forEach((at, i) => {
+      if (i > 0) pieces.push(comma);
+      pieces.push(bytes.subarray(cuts[at], cuts[at + 1]! - 1));
+    });
+    return { bytes: [...pieces, end], digest: `${digest} ${order.join()}` };
+  }
+}
+
+async function makeText({ editions, ...rest }: Group): Promise<GroupText> {
+  const head = utf8(`${JSON.stringify(rest).slice(0, -1)},"editions":[`);
+  const parts = [head, ...editions.flatMap((it) => [utf8(JSON.stringify(it)), comma])];
+  const cuts = [head.length];
+  for (let i = 1; i < parts.length; i += 2) cuts.push(cuts.at(-1)! + parts[i]!.length + 1);
+  const bytes = joined(parts);
+  return { bytes, cuts, digest: await sha256(bytes) };
+}
+
+/** Pieces as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  let length = 0;
+  for (const it of pieces) length += it.length;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const it of pieces) {
+    whole.set(it, at);
+    at += it.length;
+  }
+  return whole;
+}

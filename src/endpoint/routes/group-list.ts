@@ -1,0 +1,68 @@
+import type { GroupQuery } from '../../contract/group.ts';
+import { listGroups } from '../../contract/routes.ts';
+import { findOffer } from '../../domain/offer-search.ts';
+import { decodeCursor, pageOf } from '../../domain/paging.ts';
+import { etagOf } from '../http/etag.ts';
+import { invalidInput } from '../http/problem.ts';
+import { readQuery } from '../http/query.ts';
+import { validate } from '../http/validate.ts';
+import { joined } from '../offer/group-texts.ts';
+import type { PublicOffer } from '../offer/public-offer.ts';
+import { sortFirst } from '../offer/sort-first.ts';
+import { utf8 } from '../submission/bytes.ts';
+import { groupQueryKeys } from './group-query.ts';
+
+/** Groups on a page, unless the query says otherwise. */
+const pageSize = 20;
+
+/** The query of a list of groups; throws what is wrong with it. */
+export const readGroupQuery = (query: URLSearchParams): GroupQuery =>
+  validate(listGroups.query!, readQuery(query, groupQueryKeys));
+
+/** The answer to who asks for groups, in UTF-8. */
+export interface GroupListAnswer {
+  body: Uint8Array<ArrayBuffer>;
+  etag: string;
+}
+
+/**
+ * A page of the groups that were asked for, a `GroupList`, put together from groups that are JSON
+ * already: writing twenty of them out takes longer than finding them among ten thousand.
+ */
+export async function listedGroups(
+  { index, today, texts }: PublicOffer,
+  query: GroupQuery,
+): Promise<GroupListAnswer> {
+  const { cursor: cursorText, limit = pageSize, ...filters } = query;
+  const scope = JSON.stringify(filters);
+  const cursor = cursorText === undefined ? undefined : decodeCursor(cursorText, scope);
+  if (cursorText !== undefined && !cursor) throw wrongCursor();
+
+  // Where a page begins may have to be looked for among all.
+  const sorted = cursor ? undefined : (keys: Float64Array) => sortFirst(keys, limit);
+  const found = findOffer(index, filters, { today, ...(sorted && { sorted }) });
+  const { from, until, next } = pageOf(found, limit, cursor, scope);
+  const results = Array.from({ length: until - from }, (_, i) => found.resultAt(from + i));
+  const rest = JSON.stringify({ facets: found.facets, ...(next !== undefined && { next }) });
+  // From here on the offer may be another one.
+  const groups = await Promise.all(
+    results.map((it) => texts.of(it.group, [...it.matchingEditions, ...it.otherEditions])),
+  );
+  const comma = utf8(',');
+  const head = `{"total":${found.total},"groups":[`;
+  const pieces = groups.flatMap((it, i) => (i > 0 ? [comma, ...it.bytes] : it.bytes));
+  return {
+    body: joined([utf8(head), ...pieces, utf8(`],${rest.slice(1)}`)]),
+    // Of what the body is made of: that is much shorter, and no less different.
+    etag: await etagOf([head, ...groups.map((it) => it.digest), rest].join('\n')),
+  };
+}
+
+const wrongCursor = () =>
+  invalidInput([
+    {
+      pointer: '/cursor',
+      code: 'unknown-value',
+      detail: 'Dit is geen "next" van dezelfde zoekvraag.',
+    },
+  ]);
