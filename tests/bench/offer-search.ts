@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { Edition, GroupList } from '../../src/contract/group.ts';
+import type * as endpoints from '../../src/endpoint/index.ts';
 import { largeOffer } from '../support/large-offer.ts';
 
 const today = '2027-01-14';
@@ -28,7 +29,7 @@ const questions = [
 ];
 
 /** The endpoint as it is built: that is what answers people. */
-type Built = typeof import('../../src/endpoint/index.ts');
+type Built = typeof endpoints;
 type Endpoint = ReturnType<Built['createEndpoint']>;
 
 /** How long answers take with so many groups, in milliseconds. */
