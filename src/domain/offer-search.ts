@@ -39,8 +39,8 @@ export interface Found {
 const UNKNOWN = 20_900;
 const STEPS = 100;
 
-/** Puts numbers in order: all of them, or only the first when no others will be asked for. */
-export type Sort = (keys: Float64Array) => Float64Array;
+/** Puts numbers in order, in place: all of them, or only the first when no others will be asked for. */
+export type Sort = (keys: Float64Array) => void;
 
 /** Counts groups per value, each group once. */
 function counter({ values, facetOf }: Vocabulary) {
@@ -65,39 +65,27 @@ function counter({ values, facetOf }: Vocabulary) {
 const onlyBit = (mask: number): number => (mask & (mask - 1) ? -1 : 31 - Math.clz32(mask));
 
 /**
- * What a query asks, always in one form: queries come in many, and a loop that meets them all is
- * compiled again and again.
- */
-function read(index: OfferIndex, query: GroupQuery) {
-  // "?!" has no words and asks nothing; an emoji is a word, mostly one that is nowhere.
-  const scores = searchText(index.texts, query.q);
-  const near = pointOf(query.near);
-  return {
-    scores,
-    near,
-    institutions: strings(query.institution),
-    age: number(query.age),
-    choice: choose(
-      index.groupFacets,
-      GROUP_FACETS.map((facet) => strings(query[facet])),
-    ),
-    conditions: editionConditions(index, query, near),
-    sort: query.sort ?? (scores ? 'match' : 'start'),
-  };
-}
-
-/**
  * Searches an offer; `today` is a calendar day where the groups are. `sorted` may leave the positions
  * that nobody asks for out of order. See `searchOffer`.
  */
 export function findOffer(
   index: OfferIndex,
   query: GroupQuery,
-  { today, sorted = (keys) => keys.sort() }: { today: string; sorted?: Sort },
+  { today, sorted }: { today: string; sorted?: Sort },
 ): Found {
   setToday(index, today);
   const { groups, columns, first } = index;
-  const { scores, near, institutions, age, choice, conditions, sort } = read(index, query);
+  // "?!" has no words and asks nothing; an emoji is a word, mostly one that is nowhere.
+  const scores = searchText(index.texts, query.q);
+  const near = pointOf(query.near);
+  const institutions = strings(query.institution);
+  const age = number(query.age);
+  const choice = choose(
+    index.groupFacets,
+    GROUP_FACETS.map((facet) => strings(query[facet])),
+  );
+  const conditions = editionConditions(index, query, near);
+  const sort = query.sort ?? (scores ? 'match' : 'start');
   const byGroup = counter(index.groupFacets);
   const byEdition = counter(index.editionFacets);
   const distances = near && new Float64Array(groups.length);
@@ -148,7 +136,9 @@ export function findOffer(
     keys[total] = (better * KEYS + start) * groups.length + index.rank[i]!;
     total += 1;
   }
-  const matches = sorted(keys.subarray(0, total));
+  const matches = keys.subarray(0, total);
+  if (sorted) sorted(matches);
+  else matches.sort();
   const indexAt = (position: number) => index.byRank[matches[position]! % groups.length]!;
 
   const facets: Facets = {};

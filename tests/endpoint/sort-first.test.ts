@@ -7,7 +7,8 @@ it('puts the smallest in front, in order, and loses none', () => {
   fc.assert(
     fc.property(numbers, fc.nat(320), (all, count) => {
       const whole = Float64Array.from(all).sort();
-      const some = sortFirst(Float64Array.from(all), count);
+      const some = Float64Array.from(all);
+      sortFirst(some, count);
       expect(some.slice(0, count)).toEqual(whole.slice(0, count));
       expect(some.slice().sort()).toEqual(whole);
     }),

@@ -2,7 +2,7 @@
  * Puts the smallest numbers in front and in order; the others stay behind them in any order. A page of
  * results needs no more, and sorting ten thousand takes longer than finding them. In place.
  */
-export function sortFirst(numbers: Float64Array, count: number): Float64Array {
+export function sortFirst(numbers: Float64Array, count: number): void {
   // Quickselect (Hoare, "Find", 1961): afterwards the first `count` are the smallest.
   let left = 0;
   let right = numbers.length - 1;
@@ -25,5 +25,4 @@ export function sortFirst(numbers: Float64Array, count: number): Float64Array {
     else break;
   }
   numbers.subarray(0, count).sort();
-  return numbers;
 }

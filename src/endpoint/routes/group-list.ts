@@ -15,6 +15,12 @@ import { groupQueryKeys } from './group-query.ts';
 /** Groups on a page, unless the query says otherwise. */
 const pageSize = 20;
 
+/**
+ * A query that asks nothing. Queries that all have the same keys are the same to the machine, which
+ * else compiles the search again and again for every form that it meets.
+ */
+const nothing = Object.fromEntries(Object.keys(groupQueryKeys).map((key) => [key, undefined]));
+
 /** The query of a list of groups; throws what is wrong with it. */
 export const readGroupQuery = (query: URLSearchParams): GroupQuery =>
   validate(listGroups.query!, readQuery(query, groupQueryKeys));
@@ -33,7 +39,8 @@ export async function listedGroups(
   { index, today, texts }: PublicOffer,
   query: GroupQuery,
 ): Promise<GroupListAnswer> {
-  const { cursor: cursorText, limit = pageSize, ...filters } = query;
+  const { cursor: cursorText, limit = pageSize, ...asked } = query;
+  const filters: GroupQuery = { ...nothing, ...asked };
   const scope = JSON.stringify(filters);
   const cursor = cursorText === undefined ? undefined : decodeCursor(cursorText, scope);
   if (cursorText !== undefined && !cursor) throw wrongCursor();
