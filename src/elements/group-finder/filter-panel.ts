@@ -117,7 +117,11 @@ function pickFilter(panel: FilterPanel, key: PickFilter): unknown {
     ${select(panel, key, now, [
       ['', words.t('any')],
       ...values.map(
-        (it) => [it.value, `${valueWords(words, key, it.value)} (${it.count})`] as const,
+        ({ value, count }) =>
+          [
+            value,
+            valueWords(words, key, value) + (count === undefined ? '' : ` (${count})`),
+          ] as const,
       ),
     ])}
   </div>`;

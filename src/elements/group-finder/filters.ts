@@ -74,7 +74,10 @@ const soon = 31;
 function startDays(start: string, today: string): Pick<GroupQuery, 'startFrom' | 'startUntil'> {
   if (start === 'now') return { startFrom: today, startUntil: today };
   if (start === 'soon') return { startFrom: today, startUntil: addDays(today, soon) };
-  return /^\d{4}-\d\d$/.test(start) ? { startFrom: `${start}-01`, startUntil: `${start}-31` } : {};
+  if (!/^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(start)) return {};
+  const [year, month] = start.split('-').map(Number);
+  const last = new Date(Date.UTC(year!, month, 0)).getUTCDate();
+  return { startFrom: `${start}-01`, startUntil: `${start}-${last}` };
 }
 
 /** The order of what is found: the visitor's, else the one that fits the question. */

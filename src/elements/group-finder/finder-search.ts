@@ -1,3 +1,4 @@
+import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Edition, Facets, FacetValue, Group } from '../../contract/group.ts';
 import { todayIn } from '../../domain/dates.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../domain/offer-search.ts';
 import { hasPlaces } from '../../domain/edition-state.ts';
 import { isPoint, placeOf, type Point } from '../../domain/place.ts';
+import { Asking, mostNearest, type Way } from './asking.ts';
 import {
   filterKeys,
   here,
@@ -36,22 +38,20 @@ function pickValues(key: PickFilter, today: string): string[] {
   return ['now', 'soon', ...months];
 }
 
-/** What can be left out at most, and groups shown instead. */
+/** What can be left out at most. */
 const mostWays = 5;
-const mostNearest = 3;
-
-/** Filters to leave out, and what that gives. */
-export interface Way {
-  readonly dropped: readonly FilterKey[];
-  readonly left: Chosen;
-  readonly found: Found;
-}
 
 /** Days of the offer are those of the Netherlands, wherever the visitor is. */
 export const todayHere = (): string => todayIn('Europe/Amsterdam', new Date());
 
-/** The offer, searched. Keeps what it computed until offer or question changes. */
+/**
+ * The offer, searched: here, or by the endpoint when it is too large to have. Keeps what it found until
+ * offer or question changes.
+ */
 export class FinderSearch {
+  /** What is asked of the endpoint. */
+  asking: Asking;
+  readonly #changed: (error?: EndpointError) => void;
   #offer: Offer | undefined;
   #index: OfferIndex | undefined;
   #question = '';
@@ -62,9 +62,15 @@ export class FinderSearch {
   #places: ReadonlyMap<string, Point> = new Map();
   #here: Point | undefined;
 
+  /** `changed` is called when the endpoint has answered, or failed. */
+  constructor(changed: (error?: EndpointError) => void = () => {}) {
+    this.#changed = changed;
+    this.asking = new Asking(changed);
+  }
+
   /** Places of the offer to measure from. */
   get places(): FacetValue[] {
-    return (this.#all['place'] ?? []).filter((it) => this.#places.has(it.value));
+    return (this.all['place'] ?? []).filter((it) => this.#places.has(it.value));
   }
 
   /** The visitor's own position. */
@@ -75,7 +81,10 @@ export class FinderSearch {
 
   /** Where to measure from, when that is chosen. */
   from({ near }: Chosen): Point | undefined {
-    return near && (near[0] === here ? this.#here : this.#places.get(near[0]!));
+    if (near?.[0] !== here) return near && this.#places.get(near[0]!);
+    const at = this.#here;
+    // About a kilometre is all that another computer need know.
+    return at && this.#partial ? { lat: +at.lat!.toFixed(2), lon: +at.lon!.toFixed(2) } : at;
   }
 
   get today(): string {
@@ -84,43 +93,102 @@ export class FinderSearch {
 
   /** Facets of the offer with only the filters that the site has fixed. */
   get all(): Facets {
-    return this.#all;
+    return this.#partial ? this.asking.all : this.#all;
   }
 
   get found(): Found | undefined {
-    return this.#found;
+    return this.#partial ? this.asking.found : this.#found;
   }
+
+  /** How many of those found can be shown. */
+  get ready(): number {
+    return this.#partial ? this.asking.results.length : (this.#found?.total ?? 0);
+  }
+
+  get #partial() {
+    return this.#offer?.partial;
+  }
+
+  /** A group of the offer, as far as it has come along. */
+  group(id: string): Group | undefined {
+    return (
+      this.#offer?.groups.find((it) => it.id === id) ?? (this.#partial && this.asking.group(id))
+    );
+  }
+
+  /** Whether a group that has not come along is in the offer no more. */
+  gone(id: string): boolean {
+    return (
+      !this.#offer!.groups.some((it) => it.id === id) &&
+      (!this.#partial || this.asking.gone(id, this.#partial))
+    );
+  }
+
+  /** Asks again what failed. */
+  retry = (): void => {
+    this.asking.retry();
+    if (!this.asking.answered) this.#question = '';
+  };
 
   /** The institution of all groups; where there are more, each result names its own. */
   get only(): string | undefined {
+    if (this.#partial) return this.#partial.institution;
     const [first, ...others] = this.#offer?.groups ?? [];
     return others.some((it) => it.institution !== first!.institution)
       ? undefined
       : first?.institution;
   }
 
-  /** Searches when something changed; tells whether it did. */
-  update(offer: Offer | undefined, chosen: Chosen, fixed: Chosen): boolean {
+  /**
+   * Searches when something changed. The endpoint is asked for as many groups as are `wanted`, after a
+   * pause (milliseconds).
+   */
+  update(
+    offer: Offer | undefined,
+    chosen: Chosen,
+    fixed: Chosen,
+    wanted = mostNearest,
+    wait = 0,
+  ): void {
     const today = todayHere();
     const question = JSON.stringify([chosen, fixed]);
-    if (offer === this.#offer && question === this.#question && today === this.#today) return false;
+    const partial = offer?.partial;
+    const asked = question !== this.#question || today !== this.#today || partial !== this.#partial;
     if (offer !== this.#offer) {
       this.#index = offer && prepareOffer(offer.groups);
       this.#places = placesOf(offer);
-    }
+    } else if (!asked) return this.asking.more(wanted);
     this.#offer = offer;
     this.#question = question;
     this.#today = today;
+    if (partial) {
+      if (asked)
+        this.asking.ask(
+          {
+            partial,
+            chosen,
+            fixed,
+            wanted,
+            today,
+            toQuery: (its) => toQuery(its, today, this.from(its)),
+            ways: keysToDrop(chosen, fixed).map((key) => without(chosen, [key])),
+          },
+          wait,
+        );
+      return;
+    }
+    // What another offer answered is of no use here.
+    this.asking.stop();
+    this.asking = new Asking(this.#changed);
     if (this.#index) {
       this.#all = this.#find(fixed)!.facets;
       this.#found = this.#find({ ...chosen, ...fixed });
       this.#secret =
-        onlySensitive(this.#found) ||
+        allSensitive(this.#found) ||
         filterKeys.some((key) =>
-          chosen[key]?.some((value) => onlySensitive(this.#find({ [key]: [value] }))),
+          chosen[key]?.some((value) => allSensitive(this.#find({ [key]: [value] }))),
         );
     } else this.#found = undefined;
-    return true;
   }
 
   /** Meetings of its institution where one can hear more of a group first. */
@@ -137,9 +205,8 @@ export class FinderSearch {
 
   /** The editions of a group, those that fit what was asked first. */
   editionsOf(group: Group): readonly Edition[] {
-    const total = this.#found?.total ?? 0;
-    for (let i = 0; i < total; i += 1) {
-      const it = this.#found!.resultAt(i);
+    for (let i = 0; i < this.ready; i += 1) {
+      const it = this.found!.resultAt(i);
       if (it.group.id === group.id) return [...it.matchingEditions, ...it.otherEditions];
     }
     return group.editions;
@@ -147,22 +214,25 @@ export class FinderSearch {
 
   /** Which filters can be left out when nothing is found, most fruitful first: one, or else two. */
   ways(chosen: Chosen, fixed: Chosen): Way[] {
-    const keys = filterKeys.filter(
-      (key) => key !== 'sort' && key !== 'near' && chosen[key] && !fixed[key],
-    );
-    const fruitful = (sets: FilterKey[][]) =>
-      sets
-        .map((dropped): Way => {
-          const left = dropped.reduce((all, key) => withValues(all, key, []), chosen);
-          return { dropped, left, found: this.#find({ ...left, ...fixed })! };
-        })
+    const fruitful = (ways: readonly Way[]) =>
+      ways
         .filter((it) => it.found.total)
         .sort((a, b) => b.found.total - a.found.total)
         .slice(0, mostWays);
-    const one = fruitful(keys.map((key) => [key]));
+    // Each way is a question: two filters at once would be too many.
+    if (this.#partial) return fruitful(this.asking.ways);
+    const keys = keysToDrop(chosen, fixed);
+    const search = (sets: FilterKey[][]) =>
+      fruitful(
+        sets.map((dropped) => {
+          const way = without(chosen, dropped);
+          return { ...way, found: this.#find({ ...way.left, ...fixed })! };
+        }),
+      );
+    const one = search(keys.map((key) => [key]));
     return one.length
       ? one
-      : fruitful(keys.flatMap((key, index) => keys.slice(index + 1).map((other) => [key, other])));
+      : search(keys.flatMap((key, index) => keys.slice(index + 1).map((other) => [key, other])));
   }
 
   /** Groups for which one can leave out the least: the best of each way in turn. */
@@ -191,9 +261,13 @@ export class FinderSearch {
 
   /**
    * The values of a filter that make a difference in this offer, with what each gives now. Searches
-   * once for each: only for what is in view.
+   * once for each: only for what is in view. Of an endpoint's offer all, without what each gives.
    */
-  picks(key: PickFilter, chosen: Chosen, fixed: Chosen): { value: string; count: number }[] {
+  picks(key: PickFilter, chosen: Chosen, fixed: Chosen): { value: string; count?: number }[] {
+    if (this.#partial)
+      return [...new Set([...pickValues(key, this.#today), ...(chosen[key] ?? [])])].map(
+        (value) => ({ value }),
+      );
     const count = (base: Chosen, value: string) =>
       this.#find({ ...withValues(base, key, [value]), ...fixed })?.total ?? 0;
     const all = this.#find(fixed)?.total ?? 0;
@@ -208,7 +282,7 @@ export class FinderSearch {
    * tells as much as a name.
    */
   get tellsTooMuch(): boolean {
-    return this.#secret;
+    return this.#partial ? this.asking.secret : this.#secret;
   }
 
   #find(chosen: Chosen): Found | undefined {
@@ -219,7 +293,16 @@ export class FinderSearch {
   }
 }
 
-function onlySensitive(found: Found | undefined): boolean {
+/** Filters that can be left out, and the choice without some of them. */
+const keysToDrop = (chosen: Chosen, fixed: Chosen): FilterKey[] =>
+  filterKeys.filter((key) => key !== 'sort' && key !== 'near' && chosen[key] && !fixed[key]);
+
+const without = (chosen: Chosen, dropped: readonly FilterKey[]) => ({
+  dropped,
+  left: dropped.reduce((all, key) => withValues(all, key, []), chosen),
+});
+
+function allSensitive(found: Found | undefined): boolean {
   const total = found?.total ?? 0;
   for (let i = 0; i < total; i += 1) if (!found!.resultAt(i).group.sensitive) return false;
   return total > 0;

@@ -112,7 +112,11 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   protected readonly texts = finderTexts;
 
-  readonly #search = new FinderSearch();
+  readonly #search = new FinderSearch((error) => {
+    if (error?.kind === 'bad-records') this.report(error);
+    else if (error) this.#failed(error);
+    this.requestUpdate();
+  });
   readonly #visit = new Visit(this, {
     search: this.#search,
     offer: () => this.#offer,
@@ -179,8 +183,10 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
     const offer = this.#offer;
     const group = this.#visit.opened;
     if (group) return this.#renderGroup(group);
-    if (offer && this.#visit.group === undefined) return this.#renderResults(offer);
+    if (offer && this.#search.found && this.#visit.group === undefined)
+      return this.#renderResults(offer);
     if (load.status === 'failed') return this.renderFailed(load.error, this.#reload);
+    if (this.#search.asking.error) return this.#renderUnanswered();
     return this.renderLoading();
   }
 
@@ -195,7 +201,8 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
       visit: this.#visit,
       notices: html`
         ${this.#load.state.status === 'failed' ? this.#renderStale(offer) : nothing}
-        ${offer.bad ? html`<p class="muted small" .textContent=${this.common('bad-records')}></p>` : nothing}
+        ${this.#renderUnanswered()}
+        ${offer.bad || this.#search.asking.bad ? html`<p class="muted small" .textContent=${this.common('bad-records')}></p>` : nothing}
       `,
       sample: this.renderSample([...institutions, own].some((it) => it?.sample)),
       quickExit: this.renderQuickExit(),
@@ -207,6 +214,17 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
       promises: promisesOf(own ?? institutions[0], this.language),
       feed: this.#linkTo(getFeed),
     });
+  }
+
+  /** A question that the endpoint did not answer. */
+  #renderUnanswered(): unknown {
+    const { error } = this.#search.asking;
+    return error
+      ? this.renderFailed(error, () => {
+          this.#search.retry();
+          this.requestUpdate();
+        })
+      : nothing;
   }
 
   #renderWish = (values: readonly ChosenValue[]): unknown => {

@@ -1,8 +1,40 @@
 import { call, type Connection } from '../../client/call.ts';
 import { goodRecords } from '../../client/records.ts';
-import { Group } from '../../contract/group.ts';
+import { EndpointError } from '../../client/endpoint-error.ts';
+import { Group, type Facets, type GroupQuery } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
-import { getInstitution, listGroups } from '../../contract/routes.ts';
+import { getGroup, getInstitution, listGroups } from '../../contract/routes.ts';
+import * as z from '../../contract/zod.ts';
+
+/**
+ * Past so many groups the endpoint searches, instead of the page. They are 8 to 10 MB of JSON, which
+ * is two seconds of a good mobile line and a second of preparing on an old phone.
+ */
+export const limits = { groups: 2_500 };
+
+/** An answer of the endpoint: the first of what was found, or what comes after. */
+export interface Page {
+  readonly groups: readonly Group[];
+  readonly bad: number;
+  /** Groups found in all. */
+  readonly total: number;
+  readonly facets: Facets;
+  /** Where the next page begins. */
+  readonly next: string | undefined;
+  readonly query: GroupQuery;
+}
+
+/** An offer too large to have: what can be asked of it. */
+export interface PartialOffer {
+  readonly institution: string | undefined;
+  /** What comes first without a question. */
+  readonly first: Page;
+  ask(query: GroupQuery, signal: AbortSignal): Promise<Page>;
+  /** @throws {EndpointError} `not-found` when the group is not in this offer. */
+  get(id: string): Promise<Group>;
+  /** Gets the institutions of groups; tells whether one was not known yet. */
+  meet(groups: Iterable<Group>): Promise<boolean>;
+}
 
 /** The offer as far as it has arrived. */
 export interface Offer {
@@ -14,6 +46,8 @@ export interface Offer {
   readonly total: number;
   /** When it arrived, in milliseconds. */
   readonly at: number;
+  /** When it is too large to have all of it: `groups` are the first page. */
+  readonly partial?: PartialOffer | undefined;
 }
 
 /** Where the offer comes from. */
@@ -32,46 +66,77 @@ const mostInstitutions = 50;
 export function endpointSource(connection: Connection, institution?: string): OfferSource {
   return {
     async load(signal, arrived) {
-      const groups: Group[] = [];
+      const groups = new Map<string, Group>();
       const institutions = new Map<string, Institution>();
-      const offer = (bad: number, total: number): Offer => ({
-        groups: [...groups],
-        institutions: new Map(institutions),
-        bad,
-        total: Math.max(total - bad, groups.length),
-        at: Date.now(),
-      });
-      const seen = new Set<string>();
       let bad = 0;
-      let total = 0;
-      let cursor: string | undefined;
-      do {
-        const page = await call(connection, listGroups, {
-          query: { institution, cursor, limit: cursor === undefined ? firstPage : nextPages },
-          signal,
-        });
-        const records = goodRecords(Group, page.groups);
-        bad += records.bad;
-        total = page.total;
-        for (const group of records.good)
-          if (!seen.has(group.id)) {
-            seen.add(group.id);
-            groups.push(group);
-          }
-        cursor = page.groups.length ? page.next : undefined;
-        if (cursor !== undefined) arrived(offer(bad, total));
-      } while (cursor !== undefined);
-      arrived(offer(bad, total));
-      // The widget itself knows the institution that it was given.
-      if (institution !== undefined) return offer(bad, total);
-      const ids = [...new Set(groups.map((it) => it.institution))].slice(0, mostInstitutions);
+      let partial: PartialOffer | undefined;
+      const ask = async (query: GroupQuery, stop: AbortSignal): Promise<Page> => {
+        const asked: Record<string, string | string[] | number | boolean | undefined> = {
+          institution,
+          ...query,
+        };
+        // An address may hold anything; what the endpoint would refuse asks nothing.
+        for (const { path } of z.safeParse(listGroups.query!, query).error?.issues ?? [])
+          delete asked[String(path[0])];
+        const answer = await call(connection, listGroups, { query: asked, signal: stop });
+        const records = goodRecords(Group, answer.groups);
+        return {
+          ...answer,
+          groups: records.good,
+          bad: records.bad,
+          next: answer.groups.length ? answer.next : undefined,
+          query,
+        };
+      };
       // An institution that cannot be had takes its phone number along, not its groups.
-      const found = await Promise.allSettled(
-        ids.map((id) => call(connection, getInstitution, { params: { id }, signal })),
-      );
-      for (const it of found)
-        if (it.status === 'fulfilled') institutions.set(it.value.id, it.value);
-      return offer(bad, total);
+      const meet = async (its: Iterable<Group>, stop?: AbortSignal) => {
+        // The widget itself knows the institution that it was given.
+        if (institution !== undefined) return false;
+        const ids = new Set(
+          [...its].map((it) => it.institution).filter((id) => !institutions.has(id)),
+        );
+        const found = await Promise.allSettled(
+          [...ids]
+            .slice(0, mostInstitutions)
+            .map((id) =>
+              call(connection, getInstitution, { params: { id }, ...(stop && { signal: stop }) }),
+            ),
+        );
+        for (const it of found)
+          if (it.status === 'fulfilled') institutions.set(it.value.id, it.value);
+        return ids.size > 0;
+      };
+      const offer = (total: number): Offer => ({
+        groups: [...groups.values()],
+        institutions,
+        bad,
+        total: Math.max(total - bad, groups.size),
+        at: Date.now(),
+        partial,
+      });
+      let page = await ask({ limit: firstPage }, signal);
+      if (page.total > limits.groups)
+        partial = {
+          institution,
+          first: page,
+          ask,
+          meet,
+          async get(id) {
+            const group = await call(connection, getGroup, { params: { id } });
+            if (institution !== undefined && group.institution !== institution)
+              throw new EndpointError('not-found');
+            return group;
+          },
+        };
+      for (;;) {
+        bad += page.bad;
+        for (const group of page.groups) if (!groups.has(group.id)) groups.set(group.id, group);
+        arrived(offer(page.total));
+        if (partial || page.next === undefined) break;
+        page = await ask({ cursor: page.next, limit: nextPages }, signal);
+      }
+      await meet(groups.values(), signal);
+      return offer(page.total);
     },
   };
 }

@@ -11,7 +11,7 @@ export function overview(page: ResultsPage): TemplateResult {
   const { words, search, visit, heading } = page;
   const { t } = words;
   const found = search.found!;
-  const all = Array.from({ length: found.total }, (_, index) => found.resultAt(index));
+  const all = Array.from({ length: search.ready }, (_, index) => found.resultAt(index));
   const theme = (label: string, groups: readonly FoundGroup[]) =>
     groups.length
       ? section(
@@ -30,6 +30,7 @@ export function overview(page: ResultsPage): TemplateResult {
       ${heading(0, t('overview'), { classes: 'display', id: 'overview', focusable: true })}
       <div class="actions">${printButton(words)}</div>
     </div>
+    ${search.ready < found.total ? html`<p .textContent=${t('youSee', search.ready, found.total)}></p>` : nothing}
     ${section(heading(1, t('why'), { classes: 'heading' }), why(words, page.promises, true))}
     ${(search.all['theme'] ?? []).map(({ value, label }) =>
       theme(

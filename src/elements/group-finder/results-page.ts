@@ -121,9 +121,9 @@ function results(page: ResultsPage): unknown {
   const found = search.found!;
   const free = filterKeys.filter((key) => key !== 'sort' && !fixed[key]);
   const values = chosenValues(words, chosen, free, (key, value) => labelOf(page, key, value));
-  const shown = Math.min(visit.shown, found.total);
+  const shown = Math.min(visit.shown, search.ready);
   const rest = found.total - shown;
-  return html`<div class="results">
+  return html`<div class="results" aria-busy=${search.asking.busy}>
     <div class="results-head">
       ${heading(1, t(found.total ? 'found' : 'noneFound', found.total), {
         id: 'count',
@@ -174,7 +174,7 @@ function results(page: ResultsPage): unknown {
         : nothing
     }
     ${
-      page.offer.total > page.offer.groups.length
+      !page.offer.partial && page.offer.total > page.offer.groups.length
         ? html`<p class="muted small" .textContent=${t('loadingMore')}></p>`
         : nothing
     }
@@ -246,6 +246,7 @@ export function resultsPage(page: ResultsPage): TemplateResult {
     }
     ${page.notices}
     <div class="finder-body">
-      ${filterPanel({ words, search, visit, groups: page.offer.groups.length })} ${results(page)}
+      ${filterPanel({ words, search, visit, groups: page.offer.partial ? page.offer.total : page.offer.groups.length })}
+      ${results(page)}
     </div>`;
 }

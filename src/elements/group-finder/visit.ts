@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Group } from '../../contract/group.ts';
+import { mostAtOnce } from './asking.ts';
 import { here, presetFilters, withValues, type Chosen } from './filters.ts';
 import type { FinderSearch } from './finder-search.ts';
 import { GmwGroupOpenEvent, GmwResultsEvent } from './group-finder.events.ts';
@@ -11,6 +12,8 @@ import { UrlState, type Address } from './url-state.ts';
 
 /** While someone types, the count is told when they pause (milliseconds). */
 const typing = 700;
+/** And an endpoint is asked when they pause. */
+const pause = 200;
 
 /** What a visit needs of its element. */
 export interface VisitHost extends LitElement, PresetAttributes {
@@ -56,6 +59,7 @@ export class Visit implements ReactiveController {
   #returnTo: { group: string; scroll: number } | undefined;
   #told: number | undefined;
   #beforePrint = 0;
+  #later: { how: 'push' | 'replace'; wait: number | undefined } | undefined;
 
   constructor(host: VisitHost, options: VisitOptions) {
     this.#host = host;
@@ -77,7 +81,7 @@ export class Visit implements ReactiveController {
   /** On paper there is no button for more. */
   #onPrint = (): void => {
     this.#beforePrint = this.shown;
-    this.#set({ shown: this.#options.search.found?.total ?? this.shown });
+    this.#set({ shown: this.#options.search.ready });
   };
 
   #onPrinted = (): void => this.#set({ shown: this.#beforePrint });
@@ -103,7 +107,7 @@ export class Visit implements ReactiveController {
   }
 
   get opened(): Group | undefined {
-    return this.#options.offer()?.groups.find((it) => it.id === this.group);
+    return this.group === undefined ? undefined : this.#options.search.group(this.group);
   }
 
   /** Address of the list. A question that only sensitive groups answer tells as much as a name. */
@@ -126,7 +130,7 @@ export class Visit implements ReactiveController {
     if (!this.shown || changed.has('pageSize')) this.shown = this.step;
     this.#find();
     const group = this.opened;
-    if (this.group !== undefined && !group && complete) {
+    if (this.group !== undefined && complete && this.#options.search.gone(this.group)) {
       this.group = undefined;
       this.gone = true;
     }
@@ -136,6 +140,7 @@ export class Visit implements ReactiveController {
 
   /** After each rendering. */
   updated(): void {
+    this.#tell();
     const total = this.#options.search.found?.total;
     if (total === undefined || total === this.#told) return;
     this.#told = total;
@@ -144,6 +149,7 @@ export class Visit implements ReactiveController {
 
   /** Forgets everything. */
   clear(): void {
+    this.#later = undefined;
     this.#set({ chosen: {}, group: undefined, form: undefined, overview: false });
     this.expanded.clear();
     this.answers.clear();
@@ -153,23 +159,25 @@ export class Visit implements ReactiveController {
   choose = (chosen: Chosen, focus?: string): void => {
     this.#set({ chosen, shown: this.step, gone: false });
     this.#find();
-    this.url.write(this.address, 'push');
-    this.#options.say();
+    this.#tellOf('push');
     if (focus) void this.focus(focus);
   };
 
   type = (text: string): void => {
     const q = text.trim() ? [text] : [];
     this.#set({ chosen: withValues(this.chosen, 'q', q), shown: this.step });
-    this.#find();
-    this.url.write(this.address, 'replace');
-    this.#options.say(typing);
+    this.#find(pause);
+    this.#tellOf('replace', typing);
   };
 
-  more = (): void => {
-    const first = this.shown + 1;
-    this.#set({ shown: this.shown + this.step });
-    void this.focus(`.cards > :nth-child(${first}) .card-link`);
+  more = async (): Promise<void> => {
+    const { search } = this.#options;
+    const before = Math.min(this.shown, search.ready);
+    search.retry();
+    this.#set({ shown: before + this.step });
+    this.#find();
+    await search.asking.done;
+    await this.focus(`.cards > :nth-child(${before + 1}) .card-link`);
   };
 
   toggleFilters = (): void => this.#set({ filtersOpen: !this.filtersOpen });
@@ -216,7 +224,7 @@ export class Visit implements ReactiveController {
     this.#returnTo = { group: group.id, scroll: window.scrollY };
     this.#set({ group: group.id, form: undefined, gone: false });
     // Of a sensitive group only the list is written, so that "back" still returns to it.
-    this.url.write(this.address, 'push');
+    this.#step();
     if (!group.sensitive) this.#host.dispatchEvent(new GmwGroupOpenEvent(group.id));
     void this.#show('#group');
   };
@@ -230,7 +238,7 @@ export class Visit implements ReactiveController {
     if (isForBrowser(event)) return;
     event.preventDefault();
     this.#set({ group: undefined, form: undefined });
-    this.url.write(this.address, 'push');
+    this.#step();
     void this.#returnToList();
   };
 
@@ -260,8 +268,29 @@ export class Visit implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #find(): void {
-    this.#options.search.update(this.#options.offer(), this.chosen, this.fixed);
+  #find(wait?: number): void {
+    const wanted = this.overview ? mostAtOnce : this.shown;
+    this.#options.search.update(this.#options.offer(), this.chosen, this.fixed, wanted, wait);
+  }
+
+  /** Tells of a choice once it is answered: before, nobody knows whether it tells too much. */
+  #tellOf(how: 'push' | 'replace', wait?: number): void {
+    this.#later = { how: this.#later?.how === 'push' ? 'push' : how, wait };
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (!this.#later || !this.#options.search.asking.answered) return;
+    const { how, wait } = this.#later;
+    this.#later = undefined;
+    this.url.write(this.address, how);
+    this.#options.say(wait);
+  }
+
+  /** To or from a group: a step that an answer that comes later does not take once more. */
+  #step(): void {
+    this.url.write(this.address, 'push');
+    if (this.#later) this.#later.how = 'replace';
   }
 
   #take({ chosen, group }: Address): void {
@@ -274,6 +303,8 @@ export class Visit implements ReactiveController {
   /** Back and forward of the browser. */
   #onAddress(address: Address): void {
     const before = this.group;
+    this.#later = undefined;
+    this.#options.search.retry();
     this.#take(address);
     this.form = undefined;
     this.answers.clear();
