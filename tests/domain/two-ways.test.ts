@@ -163,7 +163,7 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
         await endpoint.close();
       },
     ),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 80, endOnFailure: true },
   );
   expect(found).toBeGreaterThan(50);
   expect(nothing).toBeGreaterThan(10);

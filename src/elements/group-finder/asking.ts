@@ -1,8 +1,9 @@
 import { EndpointError } from '../../client/endpoint-error.ts';
 import type { Facets, Group, GroupQuery } from '../../contract/group.ts';
-import { findOffer, prepareOffer, type Found, type FoundGroup } from '../../domain/offer-search.ts';
+import type { Found, FoundGroup } from '../../domain/offer-search.ts';
 import { filterKeys, type Chosen, type FilterKey } from './filters.ts';
-import type { Page, PartialOffer } from './offer-source.ts';
+import type { PartialOffer } from './offer-source.ts';
+import { foundIn, resultsOf, type Page } from './page.ts';
 
 /** Most groups on one page of the endpoint. */
 export const mostAtOnce = 500;
@@ -33,23 +34,6 @@ export interface Question {
 
 const onlySensitive = (groups: readonly Group[]): boolean =>
   groups.length > 0 && groups.every((it) => it.sensitive);
-
-/** Which editions match is found here, group by group: the endpoint does not tell. */
-const resultsOf = ({ groups, query }: Page, today: string): FoundGroup[] =>
-  groups.map((group) => {
-    const found = findOffer(prepareOffer([group]), { ...query, q: undefined }, { today });
-    return found.total
-      ? found.resultAt(0)
-      : { group, matchingEditions: group.editions, otherEditions: [] };
-  });
-
-/** What the endpoint found, as if found here: the order, the total and the facets are the endpoint's. */
-const foundIn = (page: Page, results: readonly FoundGroup[], bad: number): Found => ({
-  total: page.next === undefined ? results.length : page.total - bad,
-  facets: page.facets,
-  idAt: (position) => results[position]!.group.id,
-  resultAt: (position) => results[position]!,
-});
 
 /** Asks the endpoint. What was answered stays until the next answer. */
 export class Asking {

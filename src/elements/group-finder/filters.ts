@@ -82,7 +82,15 @@ function startDays(start: string, today: string): Pick<GroupQuery, 'startFrom' |
 
 /** The order of what is found: the visitor's, else the one that fits the question. */
 export const orderOf = ({ q, near, sort }: Chosen): string =>
-  sort?.[0] ?? (near ? 'distance' : q ? 'match' : 'start');
+  ['start', 'distance', 'match'].find((it) => it === sort?.[0]) ??
+  (near ? 'distance' : q ? 'match' : 'start');
+
+/** Whether the contract takes a number: kilometres, euros; times and years are whole. */
+const fits: Readonly<Record<string, (value: number) => boolean>> = {
+  withinKm: (value) => value >= 0.1 && value <= 500,
+  costMax: (value) => value >= 0 && value < Infinity,
+};
+const isCount = (value: number): boolean => value >= 0 && Number.isInteger(value);
 
 /** The choice as a question to the offer, from a point; what makes no sense is left out. */
 export function toQuery(chosen: Chosen, today: string, from: Point | undefined): GroupQuery {
@@ -92,7 +100,7 @@ export function toQuery(chosen: Chosen, today: string, from: Point | undefined):
   for (const key of flagFilters) if (chosen[key]) query[key] = true;
   for (const key of ['withinKm', 'sessionsMax', 'costMax', 'age'] as const) {
     const value = Number(chosen[key]?.[0]);
-    if (value >= 0) query[key] = value;
+    if ((fits[key] ?? isCount)(value)) query[key] = value;
   }
   return { ...query, ...startDays(chosen.start?.[0] ?? '', today) };
 }

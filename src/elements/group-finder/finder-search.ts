@@ -21,6 +21,7 @@ import {
   type PickFilter,
 } from './filters.ts';
 import type { Offer } from './offer-source.ts';
+import { foundIn, resultsOf } from './page.ts';
 
 /** Months ahead that can be chosen. */
 const monthsAhead = 12;
@@ -53,9 +54,11 @@ export class FinderSearch {
   asking: Asking;
   readonly #changed: (error?: EndpointError) => void;
   #offer: Offer | undefined;
+  /** Of the groups that have come, made when it is needed. */
   #index: OfferIndex | undefined;
   #question = '';
   #found: Found | undefined;
+  #ready = 0;
   #all: Facets = {};
   #today = '';
   #secret = false;
@@ -102,7 +105,7 @@ export class FinderSearch {
 
   /** How many of those found can be shown. */
   get ready(): number {
-    return this.#partial ? this.asking.results.length : (this.#found?.total ?? 0);
+    return this.#partial ? this.asking.results.length : this.#ready;
   }
 
   get #partial() {
@@ -150,12 +153,22 @@ export class FinderSearch {
     wanted = mostNearest,
     wait = 0,
   ): void {
+    if (!offer?.partial && this.#partial) {
+      // What another offer answered is of no use here.
+      this.asking.stop();
+      this.asking = new Asking(this.#changed);
+    }
+    if (!offer) {
+      this.#offer = this.#found = undefined;
+      return;
+    }
     const today = todayHere();
     const question = JSON.stringify([chosen, fixed]);
-    const partial = offer?.partial;
+    const { first, partial } = offer;
     const asked = question !== this.#question || today !== this.#today || partial !== this.#partial;
+    const same = first && first === this.#offer?.first && !asked;
     if (offer !== this.#offer) {
-      this.#index = offer && prepareOffer(offer.groups);
+      this.#index = undefined;
       this.#places = placesOf(offer);
     } else if (!asked) return this.asking.more(wanted);
     this.#offer = offer;
@@ -177,18 +190,25 @@ export class FinderSearch {
         );
       return;
     }
-    // What another offer answered is of no use here.
-    this.asking.stop();
-    this.asking = new Asking(this.#changed);
-    if (this.#index) {
+    const all = { ...chosen, ...fixed };
+    if (first && !filterKeys.some((key) => all[key])) {
+      // Without a question the endpoint has told how much there is, before all of it has come.
+      if (same) return;
+      const results = resultsOf(first, today);
+      this.#found = foundIn(first, results, first.bad);
+      this.#ready = results.length;
+      this.#all = first.facets;
+      this.#secret = false;
+    } else {
       this.#all = this.#find(fixed)!.facets;
-      this.#found = this.#find({ ...chosen, ...fixed });
+      this.#found = this.#find(all)!;
+      this.#ready = this.#found.total;
       this.#secret =
         allSensitive(this.#found) ||
         filterKeys.some((key) =>
           chosen[key]?.some((value) => allSensitive(this.#find({ [key]: [value] }))),
         );
-    } else this.#found = undefined;
+    }
   }
 
   /** Meetings of its institution where one can hear more of a group first. */
@@ -287,9 +307,9 @@ export class FinderSearch {
 
   #find(chosen: Chosen): Found | undefined {
     const today = this.#today;
-    return (
-      this.#index && findOffer(this.#index, toQuery(chosen, today, this.from(chosen)), { today })
-    );
+    if (!this.#offer) return undefined;
+    this.#index ??= prepareOffer(this.#offer.groups);
+    return findOffer(this.#index, toQuery(chosen, today, this.from(chosen)), { today });
   }
 }
 

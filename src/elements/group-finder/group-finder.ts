@@ -9,6 +9,7 @@ import { getCalendar, getFeed } from '../../contract/routes.ts';
 import { firstDay } from '../../domain/edition-state.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
+import { formatDay } from '../../locale/format.ts';
 import { translator } from '../../locale/translate.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { editionTexts } from '../../parts/edition.strings.ts';
@@ -20,7 +21,7 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
-import { FinderSearch } from './finder-search.ts';
+import { FinderSearch, todayHere } from './finder-search.ts';
 import { Freshness } from './freshness.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
 import { finderTexts, type FinderTexts } from './group-finder.strings.ts';
@@ -138,9 +139,12 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
       const source = src.trim()
         ? staticSource(offerFiles(src), this.#fetcher, institutionId)
         : endpointSource(connection!, institutionId);
-      return source.load(signal, (offer) => {
+      const loading = source.load(signal, (offer) => {
         this._arrived = offer;
       });
+      // A calendar is slow the first time: it is asked while the offer is on its way.
+      formatDay(todayHere(), this.language);
+      return loading;
     },
     loaded: (offer) => {
       if (offer.bad) this.report(new EndpointError('bad-records'));

@@ -1,28 +1,16 @@
 import { call, type Connection } from '../../client/call.ts';
 import { goodRecords } from '../../client/records.ts';
 import { EndpointError } from '../../client/endpoint-error.ts';
-import { Group, type Facets, type GroupQuery } from '../../contract/group.ts';
+import { Group, type GroupQuery } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import { getGroup, getInstitution, listGroups } from '../../contract/routes.ts';
-import * as z from '../../contract/zod.ts';
+import type { Page } from './page.ts';
 
 /**
  * Past so many groups the endpoint searches, instead of the page. They are 8 to 10 MB of JSON, which
  * is two seconds of a good mobile line and a second of preparing on an old phone.
  */
 export const limits = { groups: 2_500 };
-
-/** An answer of the endpoint: the first of what was found, or what comes after. */
-export interface Page {
-  readonly groups: readonly Group[];
-  readonly bad: number;
-  /** Groups found in all. */
-  readonly total: number;
-  readonly facets: Facets;
-  /** Where the next page begins. */
-  readonly next: string | undefined;
-  readonly query: GroupQuery;
-}
 
 /** An offer too large to have: what can be asked of it. */
 export interface PartialOffer {
@@ -46,6 +34,8 @@ export interface Offer {
   readonly total: number;
   /** When it arrived, in milliseconds. */
   readonly at: number;
+  /** What comes first without a question; only while there is more than `groups`. */
+  readonly first?: Page | undefined;
   /** When it is too large to have all of it: `groups` are the first page. */
   readonly partial?: PartialOffer | undefined;
 }
@@ -56,8 +46,8 @@ export interface OfferSource {
   load(signal: AbortSignal, arrived: (offer: Offer) => void): Promise<Offer>;
 }
 
-/** The first page is small, to be fast; the others are large, to be few. */
-const firstPage = 100;
+/** The first page holds what shows at first, to be fast; the others are large, to be few. */
+const firstPage = 24;
 const nextPages = 500;
 /** Institutions whose own words are fetched. More on one page is no finder but a register. */
 const mostInstitutions = 50;
@@ -71,14 +61,10 @@ export function endpointSource(connection: Connection, institution?: string): Of
       let bad = 0;
       let partial: PartialOffer | undefined;
       const ask = async (query: GroupQuery, stop: AbortSignal): Promise<Page> => {
-        const asked: Record<string, string | string[] | number | boolean | undefined> = {
-          institution,
-          ...query,
-        };
-        // An address may hold anything; what the endpoint would refuse asks nothing.
-        for (const { path } of z.safeParse(listGroups.query!, query).error?.issues ?? [])
-          delete asked[String(path[0])];
-        const answer = await call(connection, listGroups, { query: asked, signal: stop });
+        const answer = await call(connection, listGroups, {
+          query: { institution, ...query },
+          signal: stop,
+        });
         const records = goodRecords(Group, answer.groups);
         return {
           ...answer,
@@ -106,19 +92,21 @@ export function endpointSource(connection: Connection, institution?: string): Of
           if (it.status === 'fulfilled') institutions.set(it.value.id, it.value);
         return ids.size > 0;
       };
-      const offer = (total: number): Offer => ({
+      const first = await ask({ limit: firstPage }, signal);
+      let page = first;
+      const offer = (): Offer => ({
         groups: [...groups.values()],
         institutions,
         bad,
-        total: Math.max(total - bad, groups.size),
+        total: Math.max(page.total - bad, groups.size),
         at: Date.now(),
+        first: page.next === undefined ? undefined : first,
         partial,
       });
-      let page = await ask({ limit: firstPage }, signal);
-      if (page.total > limits.groups)
+      if (first.total > limits.groups)
         partial = {
           institution,
-          first: page,
+          first,
           ask,
           meet,
           async get(id) {
@@ -131,12 +119,14 @@ export function endpointSource(connection: Connection, institution?: string): Of
       for (;;) {
         bad += page.bad;
         for (const group of page.groups) if (!groups.has(group.id)) groups.set(group.id, group);
-        arrived(offer(page.total));
+        arrived(offer());
         if (partial || page.next === undefined) break;
+        // What has arrived is painted before the rest is fetched.
+        await new Promise((resolve) => setTimeout(resolve));
         page = await ask({ cursor: page.next, limit: nextPages }, signal);
       }
       await meet(groups.values(), signal);
-      return offer(page.total);
+      return offer();
     },
   };
 }

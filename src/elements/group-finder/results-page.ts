@@ -246,7 +246,6 @@ export function resultsPage(page: ResultsPage): TemplateResult {
     }
     ${page.notices}
     <div class="finder-body">
-      ${filterPanel({ words, search, visit, groups: page.offer.partial ? page.offer.total : page.offer.groups.length })}
-      ${results(page)}
+      ${filterPanel({ words, search, visit, groups: page.offer.total })} ${results(page)}
     </div>`;
 }

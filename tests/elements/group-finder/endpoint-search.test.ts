@@ -89,7 +89,7 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
     const widget = open({ 'url-state': 'off' });
     await until(() => cards(widget).length === 20, 'twenty cards');
     await find(widget, '.results[aria-busy="false"]');
-    expect(questions()).to.deep.equal(['?limit=100']);
+    expect(questions()).to.deep.equal(['?limit=24']);
     expect(see(widget)).to.deep.equal(see(await whole()));
     expect(count(widget)).to.contain(String(size));
   });
@@ -216,7 +216,7 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
     const widget = open();
     expect(wordsOf(await find(widget, '#group'))).to.contain(last.name);
     expect(asked.map((it) => it.pathname)).to.include(`/v1/groups/${last.id}`);
-    await until(() => !questions().every((it) => it === '?limit=100'), 'the question');
+    await until(() => !questions().every((it) => it === '?limit=24'), 'the question');
     (await find(widget, '.back')).click();
     await find(widget, '#count');
     await settled(widget);

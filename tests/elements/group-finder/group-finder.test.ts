@@ -718,7 +718,7 @@ describe(`<${tag}>`, () => {
       expect(textOf(widget)).to.include('Er zijn nu geen groepen.');
     });
 
-    it('holds the first groups while the rest is on its way', async () => {
+    it('holds the first groups while the rest is on its way, and the count is right', async () => {
       let release: (() => void) | undefined;
       const widget = openWidget(tag, {
         attributes: { 'url-state': 'off' },
@@ -741,6 +741,7 @@ describe(`<${tag}>`, () => {
       });
       await find(widget, '.card');
       expect(textOf(widget)).to.include('Wij halen nog meer groepen op.');
+      expect(count(widget)).to.equal('2 groepen gevonden');
       (await until(() => release, 'the second page'))();
       await until(() => cards(widget).length === 2, 'both groups');
       expect(textOf(widget)).not.to.include('Wij halen nog meer groepen op.');
