@@ -59,7 +59,8 @@ export class Visit implements ReactiveController {
   #returnTo: { group: string; scroll: number } | undefined;
   #told: number | undefined;
   #beforePrint = 0;
-  #later: { how: 'push' | 'replace'; wait: number | undefined } | undefined;
+  /** What the address gets and who is told once there is an answer. */
+  #later: { how: 'push' | 'replace'; say?: () => void } | undefined;
 
   constructor(host: VisitHost, options: VisitOptions) {
     this.#host = host;
@@ -275,22 +276,23 @@ export class Visit implements ReactiveController {
 
   /** Tells of a choice once it is answered: before, nobody knows whether it tells too much. */
   #tellOf(how: 'push' | 'replace', wait?: number): void {
-    this.#later = { how: this.#later?.how === 'push' ? 'push' : how, wait };
+    const say = (): void => this.#options.say(wait);
+    this.#later = { how: this.#later?.how === 'push' ? 'push' : how, say };
     this.#tell();
   }
 
   #tell(): void {
     if (!this.#later || !this.#options.search.asking.answered) return;
-    const { how, wait } = this.#later;
+    const { how, say } = this.#later;
     this.#later = undefined;
     this.url.write(this.address, how);
-    this.#options.say(wait);
+    say?.();
   }
 
-  /** To or from a group: a step that an answer that comes later does not take once more. */
+  /** To or from a group: a step that an answer that comes later completes, not takes once more. */
   #step(): void {
     this.url.write(this.address, 'push');
-    if (this.#later) this.#later.how = 'replace';
+    if (!this.#options.search.asking.answered) this.#later = { ...this.#later, how: 'replace' };
   }
 
   #take({ chosen, group }: Address): void {

@@ -221,7 +221,7 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
     await find(widget, '#count');
     await settled(widget);
     const huizen = see(widget);
-    expect(window.location.search).to.equal('?gmw-place=huizen');
+    await until(() => window.location.search === '?gmw-place=huizen', 'the whole address');
     (await choice(widget, 'place', 'huizen')).click();
     await until(() => window.location.search === '', 'an address without');
     const all = see(widget);
