@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { spread } from './spread.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -8,12 +9,13 @@ const typed = ['assertief', 'geld en schulden', 'samen stap', 'trainnig'];
 
 /**
  * How long a visitor waits in a finder with the whole offer, in Chromium, in milliseconds: from the
- * moment that the script is there to the first card, and from a keystroke to results that are laid out
- * and ready to be painted in the next frame.
+ * moment that the script is there to the first card, and from a keystroke, or from choosing a town or
+ * taking it back, to results that are laid out and ready to be painted in the next frame.
  *
  * @param {string} endpoint
  * @param {number} groups
  * @param {number} slower how many times slower the processor is made
+ * @throws when choosing a town does not leave some of the groups
  */
 export async function finderSpeed(endpoint, groups, slower) {
   /** @type {{ module: typeof import('../support/e2e/open-page.ts') }} */
@@ -38,7 +40,7 @@ export async function finderSpeed(endpoint, groups, slower) {
     },
     { script: `${origin}/files/gmw-group-finder.js`, endpoint },
   );
-  const times = await page.evaluate(
+  const { keys, towns } = await page.evaluate(
     async ({ words, all }) => {
       const finder = /** @type {HTMLElement & { updateComplete: Promise<unknown> }} */ (
         document.querySelector('gmw-group-finder')
@@ -48,27 +50,40 @@ export async function finderSpeed(endpoint, groups, slower) {
       const digits = () => shadow.querySelector('#count')?.textContent?.replaceAll(/\D/g, '');
       while (digits() !== String(all)) await frame();
       const input = /** @type {HTMLInputElement} */ (shadow.querySelector('#q'));
-      const press = async (/** @type {string} */ text) => {
+      const timed = async (/** @type {() => void} */ act) => {
         await frame();
         const from = performance.now();
-        input.value = text;
-        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        act();
         await finder.updateComplete;
         shadow.querySelector('.results')?.getBoundingClientRect();
         return performance.now() - from;
       };
-      const found = [];
+      const press = (/** @type {string} */ text) =>
+        timed(() => {
+          input.value = text;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        });
+      const keys = [];
       for (const word of words) {
-        for (let end = 1; end <= word.length; end += 1) found.push(await press(word.slice(0, end)));
-        found.push(await press(''));
+        for (let end = 1; end <= word.length; end += 1) keys.push(await press(word.slice(0, end)));
+        keys.push(await press(''));
       }
-      return found;
+      /** @type {() => NodeListOf<HTMLInputElement>} */
+      const boxes = () => shadow.querySelectorAll('input[name=place]');
+      const towns = [];
+      for (const name of [...boxes()].map((it) => it.value)) {
+        const toggle = () => [...boxes()].find((it) => it.value === name)?.click();
+        towns.push(await timed(toggle));
+        const left = Number(digits());
+        if (!(left > 0 && left < all)) throw new Error(`${name}: ${left} of ${all} groups left`);
+        towns.push(await timed(toggle));
+      }
+      if (towns.length === 0) throw new Error('no town to choose');
+      return { keys, towns };
     },
     { words: typed, all: groups },
   );
   await opened.close();
   await module.closeBrowsers();
-  times.sort((a, b) => a - b);
-  const at = (/** @type {number} */ part) => times[Math.floor(times.length * part)] ?? 0;
-  return { slower, first, median: at(0.5), p95: at(0.95) };
+  return { slower, first, keys: spread(keys), towns: spread(towns) };
 }
