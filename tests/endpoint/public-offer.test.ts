@@ -103,7 +103,8 @@ type Step = typeof steps extends fc.Arbitrary<infer It> ? It : never;
 
 async function answers(offers: PublicOffers, now: Date): Promise<unknown[]> {
   const found: unknown[] = [];
-  for (const query of queries) {
+  // Twice: what was answered before is right too.
+  for (const query of [...queries, ...queries]) {
     const { body, etag } = await listedGroups(await offers.current(now), query);
     found.push([query, etag, JSON.parse(new TextDecoder().decode(body))]);
   }

@@ -19,12 +19,20 @@ const quarter = 15 * 60_000;
 
 const nextQuarter = (time: number): number => (Math.floor(time / quarter) + 1) * quarter;
 
+/** The answer to who asks for groups, in UTF-8. */
+export interface GroupListAnswer {
+  body: Uint8Array<ArrayBuffer>;
+  etag: string;
+}
+
 /** The offer as everyone may see it, ready for searching; to be used before anything else is waited for. */
 export interface PublicOffer {
   today: string;
   index: OfferIndex;
   groups: ReadonlyMap<string, Group>;
   texts: GroupTexts;
+  /** What was answered since it became what it is, by query. */
+  answers: Map<string, Promise<GroupListAnswer>>;
 }
 
 interface Made extends PublicOffer {
@@ -80,6 +88,7 @@ function make(stored: StoredOffer, now: Date): Made {
     until,
     next: nextOf(until, time),
     texts: new GroupTexts(),
+    answers: new Map(),
   };
 }
 
@@ -98,7 +107,10 @@ function renewed(made: Made, stored: StoredOffer, now: Date): Made {
     made.groups.set(group.id, group);
   });
   renewGroups(made.index, made.list, changed);
-  return { ...made, stored, at: time, today, next: nextOf(made.until, time) };
+  const next = nextOf(made.until, time);
+  // A quarter of an hour in which nothing happened changes no answer.
+  const answers = changed.size > 0 ? new Map() : made.answers;
+  return { ...made, stored, at: time, today, next, answers };
 }
 
 const toPublic = ({ group, editions }: StoredGroup, now: Date): Group => ({

@@ -7,7 +7,7 @@ import { invalidInput } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
 import { joined } from '../offer/group-texts.ts';
-import type { PublicOffer } from '../offer/public-offer.ts';
+import type { GroupListAnswer, PublicOffer } from '../offer/public-offer.ts';
 import { sortFirst } from '../offer/sort-first.ts';
 import { utf8 } from '../submission/bytes.ts';
 import { groupQueryKeys } from './group-query.ts';
@@ -25,17 +25,29 @@ const nothing = Object.fromEntries(Object.keys(groupQueryKeys).map((key) => [key
 export const readGroupQuery = (query: URLSearchParams): GroupQuery =>
   validate(listGroups.query!, readQuery(query, groupQueryKeys));
 
-/** The answer to who asks for groups, in UTF-8. */
-export interface GroupListAnswer {
-  body: Uint8Array<ArrayBuffer>;
-  etag: string;
+/** Answers that are kept at most, of no more than a usual page: some twenty megabytes. */
+const maxAnswers = 200;
+
+/** The answer to who asks for groups; most ask the same, and get what the first one got. */
+export function listedGroups(offer: PublicOffer, query: GroupQuery): Promise<GroupListAnswer> {
+  const key = JSON.stringify(query);
+  let answer = offer.answers.get(key);
+  if (!answer) {
+    answer = listGroupsOf(offer, query);
+    if ((query.limit ?? pageSize) > pageSize) return answer;
+    if (offer.answers.size >= maxAnswers) offer.answers.clear();
+    offer.answers.set(key, answer);
+    // What went wrong is tried again.
+    answer.catch(() => offer.answers.delete(key));
+  }
+  return answer;
 }
 
 /**
  * A page of the groups that were asked for, a `GroupList`, put together from groups that are JSON
  * already: writing twenty of them out takes longer than finding them among ten thousand.
  */
-export async function listedGroups(
+async function listGroupsOf(
   { index, today, texts }: PublicOffer,
   query: GroupQuery,
 ): Promise<GroupListAnswer> {

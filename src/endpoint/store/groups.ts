@@ -112,13 +112,15 @@ export async function readOffer(
 
 /** A version of an edition only goes up while nothing is imported; so does their sum. */
 async function countVersions(db: Queries): Promise<ReadonlyMap<string, number>> {
+  // Counted here: SQLite would read whole editions to have them by group.
   const rows = await db
     .selectFrom('editions')
-    .select((eb) => ['group_id', eb.fn.sum('version').as('changes')])
+    .select(['group_id', 'version'])
     .where('version', '>', 0)
-    .groupBy('group_id')
     .execute();
-  return new Map(rows.map((it) => [it.group_id, Number(it.changes)]));
+  const counts = new Map<string, number>();
+  for (const { group_id: id, version } of rows) counts.set(id, (counts.get(id) ?? 0) + version);
+  return counts;
 }
 
 export async function findGroup(
