@@ -104,7 +104,11 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
           db: sqlite(new Database(':memory:')),
           clock: () => new Date(),
           offer: {
-            institutions: ['one', 'two'].map((id) => ({ id, name: id, texts: {} })),
+            institutions: ['one', 'two'].map((id) => ({
+              id,
+              name: id,
+              privacyUrl: 'https://voorbeeld.example/privacy',
+            })),
             groups: offer,
           },
         });

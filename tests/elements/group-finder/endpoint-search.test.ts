@@ -35,7 +35,11 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
     const institutions = [...new Set(groups.map((it) => it.institution))];
     endpoint = await inPageEndpoint({
       offer: {
-        institutions: institutions.map((id) => ({ id, name: `Welzijn ${id}`, texts: {} })),
+        institutions: institutions.map((id) => ({
+          id,
+          name: `Welzijn ${id}`,
+          privacyUrl: 'https://voorbeeld.example/privacy',
+        })),
         groups,
       },
     });
