@@ -28,9 +28,10 @@ export const keepBallots = (store: Store): KeptBallots => ({
 });
 
 /**
- * Searches of the offer, and reads of polls and surveys that are the same for everyone, without the way through all routes: a
- * widget asks again and again, and mostly for what is in memory. Undefined: not such a read, or
- * nothing there. It throws at a query with mistakes. What it answers is what the route answers, to the letter.
+ * Searches of the offer, and reads of polls and surveys that are the same for everyone, without the way
+ * through all routes: a widget asks again and again, and mostly for what is in memory. What it answers
+ * is what the route answers, to the letter. Undefined: not such a read, or nothing there. It throws at
+ * a query with mistakes.
  */
 export function quickReads(
   { basePath, clock }: Services,
