@@ -5,6 +5,7 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 import { cdnEntries } from './src/cdn/build/cdn-entries.ts';
 import { lightLibraries } from './src/cdn/build/light-libraries.ts';
 import { minifyTemplates } from './src/cdn/build/minify-templates.ts';
+import { shortClasses } from './src/cdn/build/short-classes.ts';
 import { shortNames } from './src/cdn/build/short-names.ts';
 import { shortProperties } from './src/cdn/build/short-properties.ts';
 
@@ -154,6 +155,7 @@ export default defineConfig({
   plugins: [
     cdnEntries(root),
     lightLibraries(root),
+    shortClasses(root),
     minifyTemplates(),
     shortProperties(root),
     shortNames(root),

@@ -35,7 +35,7 @@ export async function finderSpeed(endpoint, groups, slower) {
       const [loaded] = performance.getEntriesByName(script);
       const from = /** @type {PerformanceResourceTiming} */ (loaded).responseEnd;
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      while (!finder.shadowRoot?.querySelector('.cards .card-link')) await frame();
+      while (!finder.shadowRoot?.querySelector('[part="card"] a')) await frame();
       return performance.now() - from;
     },
     { script: `${origin}/files/gmw-group-finder.js`, endpoint },
@@ -55,7 +55,7 @@ export async function finderSpeed(endpoint, groups, slower) {
         const from = performance.now();
         act();
         await finder.updateComplete;
-        shadow.querySelector('.results')?.getBoundingClientRect();
+        shadow.querySelector('#count')?.getBoundingClientRect();
         return performance.now() - from;
       };
       const press = (/** @type {string} */ text) =>

@@ -61,9 +61,9 @@ describe.each(e2eBrowsers)('a visitor in %s', (browser) => {
     });
     const { page } = opened;
 
-    await pierce(page, finder('.card'));
+    await pierce(page, finder('[part="card"]'));
     await page.goto(`${opened.origin}/?gmw-group=assertiviteitstraining`);
-    await press(pierce(page, finder('.edition [part="button"]')));
+    await press(pierce(page, finder('[part="edition"] [part="button"]')));
     await fill(opened, 'participant-name', 'Voorbeeldnaam');
     await fill(opened, 'participant-phone', `06 1234 567${browser === 'chromium' ? 1 : 2}`);
     await press(pierce(page, form('#participant-ageBand-1')));

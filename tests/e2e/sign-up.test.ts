@@ -123,7 +123,7 @@ describe.each(visitors)('in %s', (browser) => {
       modes.map((mode) => `${name}${mode} ${mode} received`).sort(),
     );
 
-    const link = await form(visitor, 'self').link('.own-link');
+    const link = await form(visitor, 'self').link('a[href*="gmw-signup="]');
     expect(await visitor.run('location.href')).toBe(`${visitor.origin}/`);
     expect(await visitor.violations()).toEqual([]);
 
@@ -134,7 +134,7 @@ describe.each(visitors)('in %s', (browser) => {
     expect(await status.words('#outcome')).toBe('Wij houden een plaats voor u vrij');
     expect(await visitor.run('location.href')).toBe(`${visitor.origin}/`);
     await form(visitor, 'talk').there('form');
-    await status.press('.main > .actions .button-quiet');
+    await status.press('[part="button"] + button.button-quiet');
     await status.press('.button-primary');
     await visitor.until(
       `document.getElementById('self').shadowRoot.querySelector('#outcome')?.textContent === 'De afmelding is gelukt'`,

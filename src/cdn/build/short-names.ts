@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseSync, type Plugin } from 'vite';
+import { shortWordsFor } from './short-words.ts';
 import { filesIn, isForPages } from './source.ts';
 
 /**
@@ -161,29 +162,7 @@ function namesOf(root: string): ReadonlyMap<string, string> {
   // What is put together stays as it is, and so does what it is put together of.
   for (const compound of compounds)
     for (const name of counts.keys()) for (const part of compound.exec(name) ?? []) kept.add(part);
-  const free = [...counts.keys()]
-    .filter((name) => name.length > 2 && !kept.has(name))
-    .sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
-
-  const taken = new Set([...kept, ...counts.keys()]);
-  const short = shortWords();
-  return new Map(
-    free.map((name) => {
-      let candidate = short.next().value;
-      while (taken.has(candidate)) candidate = short.next().value;
-      return [name, candidate];
-    }),
-  );
-}
-
-/** `a`, `b`, … `z`, `A`, … `Z`, `aa`, `ab`, … */
-function* shortWords(): Generator<string, never> {
-  const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  for (let index = 0; ; index++) {
-    const tail = letters[index % letters.length]!;
-    const turn = Math.floor(index / letters.length);
-    yield turn > 0 ? letters[turn - 1]! + tail : tail;
-  }
+  return shortWordsFor(counts, kept, (name) => name.length > 2 && !kept.has(name));
 }
 
 function rename(code: string, names: ReadonlyMap<string, string>): string {
