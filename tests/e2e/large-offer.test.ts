@@ -48,7 +48,7 @@ describe.each(e2eBrowsers)('a visitor in %s', (browser) => {
       },
     );
     const { page } = opened;
-    await pierce(page, finder('.card'));
+    await pierce(page, finder('[part="card"]'));
     expect(await wordsAt(page, finder('#count'))).toBe(`${size} groepen gevonden`);
 
     const expected = await fetch(`${served.endpoint}/groups?q=geld&limit=1&sort=match`);
@@ -65,7 +65,7 @@ describe.each(e2eBrowsers)('a visitor in %s', (browser) => {
     await expect
       .poll(() => wordsAt(page, finder('#count')), { timeout: 10_000 })
       .toBe(`${total} groepen gevonden`);
-    expect(await wordsAt(page, finder('.card-title'))).toBe(groups[0]!.name);
+    expect(await wordsAt(page, finder('[part="card"] [role="heading"]'))).toBe(groups[0]!.name);
     const limits = opened.requests
       .map((it) => new URL(it))
       .filter((it) => it.pathname.endsWith('/groups'))
