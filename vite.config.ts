@@ -21,7 +21,7 @@ import { shortProperties } from './src/cdn/build/short-properties.ts';
 process.env.NODE_ENV = 'production';
 
 const root = import.meta.dirname;
-const { name, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+const { license, name, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
 const at = (...path: string[]): string => resolve(root, ...path);
 
 const elements = existsSync(at('src/elements'))
@@ -82,6 +82,7 @@ function cdn(file: string, modules: string[]): EnvironmentOptions {
     build: {
       outDir: at('dist/cdn'),
       lib: { entry: { [file]: `virtual:cdn?${modules.join('&')}` }, formats: ['es'] },
+      // Tells of a library that comes in after all.
       ...(file === 'gmw-widgets' ? licenses('licenses.md') : {}),
       rolldownOptions: {
         output: {
@@ -89,7 +90,7 @@ function cdn(file: string, modules: string[]): EnvironmentOptions {
           codeSplitting: false,
           minify: true,
           comments: false,
-          postBanner: `/*! ${name} ${version}; see licenses.md */`,
+          postBanner: `/*! ${name} ${version}; ${license} */`,
         },
       },
     },
