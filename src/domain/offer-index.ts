@@ -253,8 +253,9 @@ export function setToday(index: OfferIndex, today: string): void {
     it.past = isPast(it.edition, today, it.last);
     it.key = keyOf(it, today);
   }
+  // First in the row, so that who asks for it is answered soon.
   const withPlaces = (it: IndexedEdition) =>
-    hasPlaces(it.edition, today, it.last) ? [...it.ids, available] : it.ids;
+    hasPlaces(it.edition, today, it.last) ? [available, ...it.ids] : it.ids;
   const points = new Map<string, number>();
   index.points = [undefined];
   const upcoming = groups.map((_, i) => {
