@@ -42,24 +42,45 @@ const STEPS = 100;
 /** Puts numbers in order, in place: all of them, or only the first when no others will be asked for. */
 export type Sort = (keys: Float64Array) => void;
 
-/** Counts groups per value, each group once. */
-function counter({ values, facetOf }: Vocabulary) {
-  const counts = new Int32Array(values.length);
-  const seen = new Int32Array(values.length);
-  return {
-    counts,
-    /** Counts a group at its values, all or those of one facet. */
-    add({ at, ids }: Rows, row: number, group: number, facet = -1): void {
-      for (let i = at[row]!; i < at[row + 1]!; i += 1) {
-        const id = ids[i]!;
-        // Groups are numbered from 1 here: 0 is what nothing has been counted for.
-        if (seen[id] === group + 1 || (facet >= 0 && facetOf[id] !== facet)) continue;
-        seen[id] = group + 1;
-        counts[id]! += 1;
-      }
-    },
-  };
+/** How many groups have each value. */
+interface Counter {
+  readonly counts: Int32Array;
+  /** The last group that was counted at a value. Groups are numbered from 1 here: 0 is none. */
+  readonly seen: Int32Array;
+  readonly facetOf: readonly number[];
 }
+
+const counter = ({ values, facetOf }: Vocabulary): Counter => ({
+  counts: new Int32Array(values.length),
+  seen: new Int32Array(values.length),
+  facetOf,
+});
+
+/** Counts a group at all values of a row, each of which is there once. */
+function countAll({ counts }: Counter, { at, ids }: Rows, row: number): void {
+  const end = at[row + 1]!;
+  for (let i = at[row]!; i < end; i += 1) counts[ids[i]!]! += 1;
+}
+
+/** Counts a group at values of a row where it was not counted yet: all, or those of one facet. */
+function countSome(
+  { counts, seen, facetOf }: Counter,
+  { at, ids }: Rows,
+  row: number,
+  group: number,
+  facet: number,
+): void {
+  const end = at[row + 1]!;
+  for (let i = at[row]!; i < end; i += 1) {
+    const id = ids[i]!;
+    if (seen[id] === group + 1 || (facet >= 0 && facetOf[id] !== facet)) continue;
+    seen[id] = group + 1;
+    counts[id]! += 1;
+  }
+}
+
+const isOfAge = ({ ageMin, ageMax }: Group, age: number): boolean =>
+  age >= (ageMin ?? 0) && age <= (ageMax ?? Infinity);
 
 /** The only bit of a mask as a number; -1 when there are more. */
 const onlyBit = (mask: number): number => (mask & (mask - 1) ? -1 : 31 - Math.clz32(mask));
@@ -91,14 +112,13 @@ export function findOffer(
   const distances = near && new Float64Array(groups.length);
   // One number a group: how well or how near, then the start, then the name.
   const keys = new Float64Array(groups.length);
+  const masks: number[] = [];
   let total = 0;
 
   for (let i = 0; i < groups.length; i += 1) {
     if (scores && !scores[i]) continue;
-    const group = groups[i]!;
-    if (institutions.length && !institutions.includes(group.institution)) continue;
-    if (age !== undefined && (age < (group.ageMin ?? 0) || age > (group.ageMax ?? Infinity)))
-      continue;
+    if (institutions.length && !institutions.includes(groups[i]!.institution)) continue;
+    if (age !== undefined && !isOfAge(groups[i]!, age)) continue;
     // A group that fails at one filter still counts in the facet of that filter.
     const failed = failing(choice, index.groupIds, i);
     if (failed && onlyBit(failed) < 0) continue;
@@ -107,25 +127,34 @@ export function findOffer(
     let start = NONE;
     let nearest = UNKNOWN;
     // Without a condition and a distance the editions need not be looked at one by one.
-    if (met && !near) {
-      start = index.groupKey[i]!;
-      if (!failed) byEdition.add(index.upcoming, i, i);
-    } else {
-      for (let at = first[i]!; at < first[i + 1]!; at += 1) {
+    let whole = met && !near;
+    if (whole) start = index.groupKey[i]!;
+    else {
+      const [begin, end] = [first[i]!, first[i + 1]!];
+      whole = true;
+      for (let at = begin; at < end; at += 1) {
         const mask = conditions.fails(at);
+        masks[at - begin] = mask;
         if (mask === 0) {
           met = true;
           start = Math.min(start, columns.key[at]!);
           if (near) nearest = Math.min(nearest, conditions.distance(at));
-        }
-        if (failed || mask < 0) continue;
+        } else whole = false;
+      }
+      for (let at = whole || failed ? end : begin; at < end; at += 1) {
+        const mask = masks[at - begin]!;
         const only = mask && onlyBit(mask);
-        if (!mask || only >= 0) byEdition.add(columns.ids, at, i, mask ? only : -1);
+        if (mask >= 0 && (!mask || only >= 0))
+          countSome(byEdition, columns.ids, at, i, mask ? only : -1);
       }
     }
+    if (whole && !failed) countAll(byEdition, index.upcoming, i);
     if (!met) continue;
-    byGroup.add(index.groupIds, i, i, failed ? onlyBit(failed) : -1);
-    if (failed) continue;
+    if (failed) {
+      countSome(byGroup, index.groupIds, i, i, onlyBit(failed));
+      continue;
+    }
+    countAll(byGroup, index.groupIds, i);
     if (distances) distances[i] = nearest;
     const better =
       sort === 'match' && scores

@@ -7,7 +7,7 @@ const maxKept = 10_000;
 /** A group as JSON in UTF-8. */
 interface GroupText {
   bytes: Uint8Array<ArrayBuffer>;
-  /** Where each edition begins and, last, where they all end; between two of them is one comma. */
+  /** Where each edition begins and, last, where the next one would: one byte is between two of them. */
   cuts: readonly number[];
   /** Another text has another one. */
   digest: string;
@@ -39,8 +39,9 @@ export class GroupTexts {
       this.#texts.set(group, (making = makeText(group)));
     }
     const { bytes, cuts, digest } = await making;
-    const pieces = [bytes.subarray(0, cuts[0])];
     const order = editions.map((it) => group.editions.indexOf(it));
+    if (order.every((at, i) => at === i)) return { bytes: [bytes], digest };
+    const pieces = [bytes.subarray(0, cuts[0])];
     order.forEach((at, i) => {
       if (i > 0) pieces.push(comma);
       pieces.push(bytes.subarray(cuts[at], cuts[at + 1]! - 1));
@@ -51,10 +52,11 @@ export class GroupTexts {
 
 async function makeText({ editions, ...rest }: Group): Promise<GroupText> {
   const head = utf8(`${JSON.stringify(rest).slice(0, -1)},"editions":[`);
-  const parts = [head, ...editions.flatMap((it) => [utf8(JSON.stringify(it)), comma])];
+  const parts = editions.map((it) => utf8(JSON.stringify(it)));
   const cuts = [head.length];
-  for (let i = 1; i < parts.length; i += 2) cuts.push(cuts.at(-1)! + parts[i]!.length + 1);
-  const bytes = joined(parts);
+  for (const it of parts) cuts.push(cuts.at(-1)! + it.length + 1);
+  const between = parts.flatMap((it, i) => (i > 0 ? [comma, it] : [it]));
+  const bytes = joined([head, ...between, end]);
   return { bytes, cuts, digest: await sha256(bytes) };
 }
 
