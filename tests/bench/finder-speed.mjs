@@ -48,7 +48,10 @@ export async function finderSpeed(endpoint, groups, slower) {
       const shadow = /** @type {ShadowRoot} */ (finder.shadowRoot);
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const digits = () => shadow.querySelector('#count')?.textContent?.replaceAll(/\D/g, '');
-      while (digits() !== String(all)) await frame();
+      // The count is there before all of the groups are.
+      const arriving = () =>
+        shadow.querySelector('[aria-busy]')?.textContent?.includes('halen nog');
+      while (digits() !== String(all) || arriving()) await frame();
       const input = /** @type {HTMLInputElement} */ (shadow.querySelector('#q'));
       const timed = async (/** @type {() => void} */ act) => {
         await frame();
