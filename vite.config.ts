@@ -85,6 +85,8 @@ function cdn(file: string, modules: string[]): EnvironmentOptions {
       // Tells of a library that comes in after all.
       ...(file === 'gmw-widgets' ? licenses('licenses.md') : {}),
       rolldownOptions: {
+        // No property of ours does anything when it is read.
+        treeshake: { propertyReadSideEffects: false },
         output: {
           entryFileNames: '[name].js',
           codeSplitting: false,

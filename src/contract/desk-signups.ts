@@ -34,13 +34,13 @@ export type DeskSignupList = z.infer<typeof DeskSignupList>;
 
 export const DeskSignupQuery = z.object({
   edition: z.optional(filled(200)),
-  status: z.optional(oneOf(...signupStates)),
+  status: z.optional(oneOf(signupStates)),
   offset: z.optional(whole(0)),
 });
 
 /** Another state, or the same one to take away a mark; and who goes first on the waiting list. */
 export const SignupTransition = z.object({
-  to: oneOf(...signupStates),
+  to: oneOf(signupStates),
   priority: z.optional(z.boolean()),
 });
 export type SignupTransition = z.infer<typeof SignupTransition>;

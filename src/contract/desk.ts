@@ -65,24 +65,24 @@ export type ApprovalResult = z.infer<typeof ApprovalResult>;
 
 const settings = {
   /** `open` and `closed`: from now on; it moves `opensAt` and `closesAt`. */
-  state: z.optional(oneOf('open', 'closed')),
+  state: z.optional(oneOf(['open', 'closed'])),
   opensAt: z.optional(z.nullable(Instant)),
   closesAt: z.optional(z.nullable(Instant)),
-  resultsVisible: z.optional(oneOf('always', 'after-vote', 'closed')),
+  resultsVisible: z.optional(oneOf(['always', 'after-vote', 'closed'])),
 };
 
 /** What may be changed of a poll while it runs. `null` takes a moment away. */
 export const PollSettings = z.object({
   ...settings,
   minimumVotes: z.optional(whole(0)),
-  order: z.optional(oneOf('fixed', 'random')),
+  order: z.optional(oneOf(['fixed', 'random'])),
 });
 export type PollSettings = z.infer<typeof PollSettings>;
 
 export const SurveySettings = z.object(settings);
 export type SurveySettings = z.infer<typeof SurveySettings>;
 
-export const ExportQuery = z.object({ format: z.optional(oneOf('json', 'csv')) });
+export const ExportQuery = z.object({ format: z.optional(oneOf(['json', 'csv'])) });
 
 /** One vote without who it is from; `date` is the day. */
 export const ExportedVote = z.object({

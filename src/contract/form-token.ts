@@ -2,7 +2,7 @@ import { filled, oneOf, upTo } from './rule.ts';
 import * as z from './zod.ts';
 
 /** What a form token is for; a token of one purpose is refused for another. */
-export const FormPurpose = oneOf('signup', 'vote', 'survey-response', 'demand-signal');
+export const FormPurpose = oneOf(['signup', 'vote', 'survey-response', 'demand-signal']);
 export type FormPurpose = z.infer<typeof FormPurpose>;
 
 export const FormTokenRequest = z.object({ purpose: FormPurpose });

@@ -106,7 +106,7 @@ export const groupKinds = [
 ] as const;
 
 /** A question of the self-check and the answer that suits this group. */
-export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf('yes', 'no') });
+export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf(['yes', 'no']) });
 
 /** What is offered, independent of when and where. All texts are plain. */
 export const Group = z.object({
@@ -205,7 +205,7 @@ export const GroupQuery = z.object({
   available: flag,
   near: z.optional(pattern(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/, { examples: ['52.22,5.17'] })),
   withinKm: z.optional(between(0.1, 500)),
-  sort: z.optional(oneOf('start', 'distance', 'match')),
+  sort: z.optional(oneOf(['start', 'distance', 'match'])),
   cursor: z.optional(upTo(200)),
   limit: z.optional(whole(0, 500)),
 });

@@ -14,7 +14,7 @@ export const PollDefinition = z.object({
   options: listOf(PollOption, 2, 20),
   resultsVisible: z._default(ResultsVisible, 'always'),
   minimumVotes: z._default(whole(0), 0),
-  order: z.optional(oneOf('fixed', 'random')),
+  order: z.optional(oneOf(['fixed', 'random'])),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   rounds: z.optional(z.array(PollRound)),

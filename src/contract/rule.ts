@@ -77,7 +77,7 @@ export const listOf = <T>(item: z.ZodMiniType<T>, minItems: number, maxItems: nu
 
 /** One of a closed list of codes. */
 /* @__NO_SIDE_EFFECTS__ */
-export const oneOf = <const V extends string>(...values: readonly V[]) =>
+export const oneOf = <const V extends string>(values: readonly V[]) =>
   rule(z.string(), 'unknown-value', (value) => values.includes(value as V), {
     enum: values,
   }) as unknown as z.ZodMiniType<V>;

@@ -40,8 +40,8 @@ export const Participant = z.object({
   name: short,
   phone: z.optional(short),
   email: z.optional(short),
-  contactBy: z.optional(oneOf('phone', 'email')),
-  contactMoments: z.optional(z.array(oneOf(...contactMoments))),
+  contactBy: z.optional(oneOf(['phone', 'email'])),
+  contactMoments: z.optional(z.array(oneOf(contactMoments))),
   mayLeaveMessage: z.optional(z.boolean()),
   maySayWhoWeAre: z.optional(z.boolean()),
   ageBand: z.optional(short),
@@ -70,7 +70,7 @@ export const signupModes = ['self', 'child', 'referrer', 'talk'] as const;
 
 export const SignupRequest = /* @__PURE__ */ z
   .object({
-    mode: oneOf(...signupModes),
+    mode: oneOf(signupModes),
     group: z.optional(Id),
     edition: z.optional(Id),
     institution: z.optional(Id),
@@ -78,9 +78,9 @@ export const SignupRequest = /* @__PURE__ */ z
     guardian: z.optional(Guardian),
     referrer: z.optional(Referrer),
     participantKnows: z.optional(z.boolean()),
-    contactFirst: z.optional(oneOf('participant', 'referrer')),
-    feedback: z.optional(z.array(oneOf('signup', 'talk', 'start', 'end'))),
-    barriers: z.optional(z.array(oneOf(...barriers))),
+    contactFirst: z.optional(oneOf(['participant', 'referrer'])),
+    feedback: z.optional(z.array(oneOf(['signup', 'talk', 'start', 'end']))),
+    barriers: z.optional(z.array(oneOf(barriers))),
     discussPriority: z.optional(z.boolean()),
     note: z.optional(note),
     lang: z.optional(upTo(35)),
@@ -130,8 +130,8 @@ export const SignupChange = z.object({
     z.object({
       phone: z.optional(upTo(200)),
       email: z.optional(upTo(200)),
-      contactBy: z.optional(oneOf('phone', 'email')),
-      contactMoments: z.optional(z.array(oneOf(...contactMoments))),
+      contactBy: z.optional(oneOf(['phone', 'email'])),
+      contactMoments: z.optional(z.array(oneOf(contactMoments))),
       mayLeaveMessage: z.optional(z.boolean()),
       maySayWhoWeAre: z.optional(z.boolean()),
     }),

@@ -53,7 +53,7 @@ export type VisionAnswer = z.infer<typeof VisionAnswer>;
 /** The same as it is sent: a link is a web address (http or https) of at most 500 characters. */
 export const VisionAnswerRequest = z.object({
   question: Id,
-  onPaper: oneOf('yes', 'partly', 'no'),
+  onPaper: oneOf(['yes', 'partly', 'no']),
   url: z.optional(
     rule(upTo(500), 'invalid-format', (text) => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text), {
       format: 'uri',

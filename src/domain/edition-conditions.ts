@@ -2,51 +2,60 @@ import type { GroupQuery } from '../contract/group.ts';
 import { dayNumber } from './dates.ts';
 import { COST, EDITION_FACETS, type OfferIndex } from './offer-index.ts';
 import { distanceKm, type Point } from './place.ts';
-import { choose, failing, number, strings } from './query-values.ts';
+import { choose, number, strings } from './query-values.ts';
+import { allOf, put, type Bits } from './slots.ts';
 import { slug } from './text.ts';
 
-/** The conditions of a query on editions: a function that gives the facets an edition fails at. */
-export function editionConditions(index: OfferIndex, query: GroupQuery, near: Point | undefined) {
-  const flag = (it: unknown) => (it === true ? ['true'] : []);
-  const choice = choose(
-    index.editionFacets,
-    EDITION_FACETS.map((facet) => {
-      if (facet === 'cost') return [];
-      if (facet === 'childcare' || facet === 'available') return flag(query[facet]);
-      const values = strings(query[facet]);
-      return facet === 'place' ? values.map((it) => slug(it) || it) : values;
-    }),
-  );
-  const costMax = number(query.costMax);
-  const sessionsMax = number(query.sessionsMax);
-  const day = (value: unknown) => {
-    const [date] = strings(value);
-    return date === undefined ? undefined : (dayNumber(date) ?? NaN);
+/** The conditions of a query on editions, each as the editions that meet it. */
+export interface EditionConditions {
+  /** Whether there are any. */
+  active: boolean;
+  /** Who could match whatever is chosen. */
+  open: Bits;
+  /** Per facet who has what is chosen; none when nothing is. */
+  sets: (Bits | undefined)[];
+  chosen: string[][];
+  /** Kilometres to each edition; only with `near`. */
+  distance: Float64Array | undefined;
+}
+
+/** Looks up which editions meet the conditions of a query. */
+export function editionConditions(
+  index: OfferIndex,
+  query: GroupQuery,
+  near: Point | undefined,
+): EditionConditions {
+  const { columns, open, points } = index;
+  const chosen = EDITION_FACETS.map((facet) => {
+    const it = facet === 'cost' ? undefined : query[facet];
+    const values = strings(it === true ? 'true' : it);
+    return facet === 'place' ? values.map((value) => slug(value) || value) : values;
+  });
+  const sets = choose(index.editionFacets, chosen, open.length);
+  const day = (value: unknown) => strings(value).map((it) => dayNumber(it) ?? NaN)[0];
+  const distances = near && points.map((it) => distanceKm(near, it) ?? Infinity);
+  const distance = distances && new Float64Array(columns.point).map((it) => distances[it]!);
+
+  /** Who has a number up to a limit, or with -1 from it on. What is not known is not a number. */
+  const where = (limit: number | undefined, numbers: Float64Array, sign = 1): Bits | undefined => {
+    if (limit === undefined) return undefined;
+    const its = new Int32Array(open.length);
+    for (let slot = 0; slot < numbers.length; slot += 1)
+      if (numbers[slot]! * sign <= limit * sign) put(its, slot);
+    return its;
   };
-  const from = day(query.startFrom);
-  const until = day(query.startUntil);
-  const within = near && number(query.withinKm);
-  const plain = (sessionsMax ?? from ?? until ?? within) === undefined;
-  const { columns } = index;
-  const distances = near && index.points.map((it) => distanceKm(near, it) ?? Infinity);
-
-  /** Whether what is no facet holds. What is not known is not a number, and holds nowhere. */
-  const holds = (it: number): boolean =>
-    (sessionsMax === undefined || columns.count[it]! <= sessionsMax) &&
-    (from === undefined || columns.until[it]! >= from) &&
-    (until === undefined || columns.from[it]! <= until) &&
-    (within === undefined || distances![columns.point[it]!]! <= within);
-
+  sets[COST] = where(number(query.costMax), columns.cost);
+  const others = [
+    where(number(query.sessionsMax), columns.count),
+    where(day(query.startFrom), columns.until, -1),
+    where(day(query.startUntil), columns.from),
+    distance && where(number(query.withinKm), distance),
+  ];
   return {
-    active: !plain || costMax !== undefined || choice.active !== 0,
-    choice,
-    /** Kilometres to an edition; only with `near`. */
-    distance: (it: number): number => distances![columns.point[it]!]!,
-    /** One bit per facet that an edition fails at; -1 when it cannot match whatever is chosen. */
-    fails(it: number): number {
-      if (columns.past[it] || (!plain && !holds(it))) return -1;
-      const mask = failing(choice, columns.ids, it);
-      return costMax === undefined || columns.cost[it]! <= costMax ? mask : mask | (1 << COST);
-    },
+    active: [...sets, ...others].some(Boolean),
+    open: allOf(open, others),
+    sets,
+    chosen,
+    distance,
   };
 }

@@ -1,11 +1,11 @@
-import type { Label } from '../contract/common.ts';
 import { weekdays, type Edition, type Group } from '../contract/group.ts';
 import { costOf } from './cost.ts';
 import { dayNumber, daypartOf, dayparts, weekdayOf } from './dates.ts';
 import { firstDay, hasPlaces, isPast, lastDay } from './edition-state.ts';
+import { addValues, compare, facetOf, type Facet, type Values } from './facets.ts';
 import { isPoint, placeOf, type Point } from './place.ts';
-import { rowsOf, type Rows } from './rows.ts';
 import { nextSession, sessionCountOf, sessionsOf } from './sessions.ts';
+import { put, slotsOf, type Bits, type Slots } from './slots.ts';
 import { normalise } from './text.ts';
 import { indexTexts, type TextIndex } from './text-index.ts';
 
@@ -24,34 +24,16 @@ export const EDITION_FACETS = [
 export const COST = 6;
 const AVAILABLE = 7;
 
-/** The values of all facets of one sort; an id is a position in the lists. */
-export interface Vocabulary {
-  /** By facet number and value, with a space between. */
-  ids: Map<string, number>;
-  facetOf: number[];
-  values: string[];
-  labels: string[];
-  /** Per facet its ids in the order of showing. */
-  order: number[][];
-}
-
-/** An edition and what of it does not depend on the day. */
+/** An edition and the days between which it is. */
 interface IndexedEdition {
   edition: Edition;
-  ids: number[];
   start: string | undefined;
   last: string | undefined;
-  /** Where it is; nowhere when that is not told. */
-  point: Point | undefined;
-  /** Depend on the day: see `setToday`. */
-  past: boolean;
-  key: number;
 }
 
-/** What a search reads of editions: one number each, so that thousands cost little. */
+/** What a search reads of editions, by slot: one number each, so that thousands cost little. */
 export interface EditionColumns {
-  /** 1 for what is over. */
-  past: Uint8Array;
+  /** When someone could begin; depends on the day. */
   key: Float64Array;
   /** What it costs at most, and how many meetings it has; not a number when unknown. */
   cost: Float64Array;
@@ -61,8 +43,6 @@ export interface EditionColumns {
   until: Float64Array;
   /** Position in `points`; 0 when unknown. */
   point: Int32Array;
-  /** Their values. */
-  ids: Rows;
 }
 
 /** An offer made ready for searching; opaque. Does not notice later changes in the groups. */
@@ -71,20 +51,20 @@ export interface OfferIndex {
   /** Place of each group by name, and the other way round. */
   rank: Uint32Array;
   byRank: Uint32Array;
-  groupFacets: Vocabulary;
-  editionFacets: Vocabulary;
-  groupIds: Rows;
+  groupFacets: Facet[];
+  editionFacets: Facet[];
   texts: TextIndex;
-  /** Editions of each group: of group `i` from `first[i]` on. */
-  editions: IndexedEdition[];
-  first: Int32Array;
-  points: (Point | undefined)[];
-  /** What follows depends on the day: see `setToday`. */
-  today: string;
+  slots: Slots;
+  /** By slot. */
+  editions: (IndexedEdition | undefined)[];
   columns: EditionColumns;
-  /** Per group: the lowest key of its editions, and the values of those that are not past. */
-  groupKey: Float64Array;
-  upcoming: Rows;
+  points: (Point | undefined)[];
+  /** What follows depends on the day, see `setToday`: the slots of each group, soonest first. */
+  order: Int32Array;
+  /** Editions that are not over, and those with places left. */
+  open: Bits;
+  available: Bits;
+  today: string;
 }
 
 /** Editions sort by days from today; after all days come, in this order: */
@@ -95,205 +75,147 @@ export const NONE = FAR + 3;
 /** Above every sort key. */
 export const KEYS = 8192;
 
-const plain = (values: readonly (string | undefined)[]): Label[] =>
-  values.flatMap((value) => (value ? [{ value, label: value }] : []));
-
-const vocabulary = (): Vocabulary => ({
-  ids: new Map(),
-  facetOf: [],
-  values: [],
-  labels: [],
-  order: [],
-});
-
-/** The ids of the values of each facet, each once; new ones join the vocabulary. */
-function idsOf(to: Vocabulary, facets: readonly (readonly Label[])[]): number[] {
-  const found = new Set<number>();
-  facets.forEach((values, facet) => {
-    for (const { value, label } of values) {
-      const key = `${facet} ${value}`;
-      let id = to.ids.get(key);
-      if (id === undefined) {
-        to.ids.set(key, (id = to.values.length));
-        to.facetOf.push(facet);
-        to.values.push(value);
-        to.labels.push(label);
-      }
-      found.add(id);
-    }
-  });
-  return [...found];
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function indexEdition(
-  edition: Edition,
-  sensitive: boolean | undefined,
-  facets: Vocabulary,
-): IndexedEdition {
+/** The values of an edition, per facet; `available` depends on the day. */
+function valuesOf(edition: Edition, hidden: boolean) {
   const { schedule, childcare } = edition;
   const days = schedule?.byDay ?? [];
   // A schedule tells its days without being written out.
   const sessions = edition.sessions?.length || !days.length ? sessionsOf(edition) : [];
   const start = firstDay(edition);
-  // Where a sensitive group meets is no way to find it: who looks over a shoulder could.
-  const hidden = sensitive || edition.locationDisclosed === false;
-  const place = hidden ? undefined : placeOf(edition);
-  const point = !hidden && isPoint(edition.location) ? edition.location : undefined;
-  const ids = idsOf(facets, [
-    place ? [place] : [],
-    plain((sessions.length ? sessions : [schedule]).map((it) => daypartOf(it?.startTime))),
-    plain(
-      sessions.length
-        ? sessions.map((it) => weekdayOf(it.date))
-        : days.length
-          ? days
-          : [start && weekdayOf(start)],
-    ),
-    plain([edition.attendanceMode]),
-    plain(edition.accessibility ?? []),
-    plain(childcare === 'yes' ? ['true'] : []),
-    plain(costOf(edition) === 0 ? ['free'] : []),
-  ]);
-  return { edition, ids, start, last: lastDay(edition), point, past: false, key: NONE };
-}
-
-/** Puts the values of each facet in the order of their labels, but for those that have their own. */
-function sortFacets(it: Vocabulary, facets: number, own: readonly number[]): void {
-  const keys = it.labels.map(normalise);
-  it.order = Array.from({ length: facets }, (_, facet) => {
-    const ids = it.values.flatMap((__, id) => (it.facetOf[id] === facet ? [id] : []));
-    return own.includes(facet)
-      ? ids
-      : ids.sort((a, b) => compare(keys[a]!, keys[b]!) || compare(it.values[a]!, it.values[b]!));
-  });
+  return [
+    [hidden ? undefined : placeOf(edition)],
+    (sessions.length ? sessions : [schedule]).map((it) => daypartOf(it?.startTime)),
+    sessions.length
+      ? sessions.map((it) => weekdayOf(it.date))
+      : days.length
+        ? days
+        : [start && weekdayOf(start)],
+    [edition.attendanceMode],
+    edition.accessibility ?? [],
+    [childcare === 'yes' ? 'true' : undefined],
+    [costOf(edition) === 0 ? 'free' : undefined],
+  ];
 }
 
 /** Makes an offer ready for searching; its records keep the contract. */
 export function prepareOffer(groups: readonly Group[]): OfferIndex {
-  const groupFacets = vocabulary();
-  const editionFacets = vocabulary();
-  // These are shown in this order, not by name; `available` is there whatever the day.
-  idsOf(editionFacets, [[], dayparts, weekdays, [], [], [], [], ['true']].map(plain));
-  const first = new Int32Array(groups.length + 1);
-  const editions: IndexedEdition[] = [];
-  const ids = groups.map((group, i) => {
-    for (const it of group.editions)
-      editions.push(indexEdition(it, group.sensitive, editionFacets));
-    first[i + 1] = editions.length;
-    return idsOf(groupFacets, [
-      group.themes,
-      group.audiences,
-      plain([group.kind]),
-      plain([group.approach]),
-      plain(group.languages ?? []),
-    ]);
+  const ofGroups = GROUP_FACETS.map((): Values => new Map());
+  const ofEditions = EDITION_FACETS.map((): Values => new Map());
+  const slots = slotsOf(groups.map((it) => it.editions.length));
+  const { first, last } = slots;
+  const size = slots.ends.length * 32;
+  const numbers = () => new Float64Array(size);
+  const columns: EditionColumns = {
+    key: numbers(),
+    cost: numbers(),
+    count: numbers(),
+    from: numbers(),
+    until: numbers(),
+    point: new Int32Array(size),
+  };
+  const points: OfferIndex['points'] = [undefined];
+  const pointAt = new Map<string, number>();
+  const editions: OfferIndex['editions'] = Array.from({ length: size });
+  groups.forEach((group, i) => {
+    group.editions.forEach((edition, k) => {
+      const slot = first[i]! + k;
+      // Where a sensitive group meets is no way to find it: who looks over a shoulder could.
+      const hidden = group.sensitive || edition.locationDisclosed === false;
+      const it = { edition, start: firstDay(edition), last: lastDay(edition) };
+      editions[slot] = it;
+      addValues(ofEditions, slots, slot, valuesOf(edition, hidden));
+      columns.cost[slot] = costOf(edition) ?? NaN;
+      columns.count[slot] = sessionCountOf(edition) ?? NaN;
+      // One can join a rolling group on any day that it runs.
+      const rolling = edition.entry === 'rolling';
+      const start = dayNumber(it.start);
+      columns.from[slot] = start ?? (rolling ? -Infinity : NaN);
+      columns.until[slot] = (rolling ? (dayNumber(it.last) ?? Infinity) : start) ?? NaN;
+      if (hidden || !isPoint(edition.location)) return;
+      const { lat, lon } = edition.location;
+      const name = `${lat} ${lon}`;
+      let at = pointAt.get(name);
+      if (!at) pointAt.set(name, (at = points.push({ lat, lon }) - 1));
+      columns.point[slot] = at;
+    });
+    const { themes, audiences, kind, approach, languages = [] } = group;
+    addValues(ofGroups, slots, last[i]!, [themes, audiences, [kind], [approach], languages]);
   });
-  sortFacets(groupFacets, GROUP_FACETS.length, []);
-  sortFacets(editionFacets, EDITION_FACETS.length, [1, 2]);
+  const own = [[], dayparts, weekdays];
+  const editionFacets = ofEditions.map((it, facet) => facetOf(it, own[facet]));
+  const { words } = slots;
+  const available = new Int32Array(words.length);
+  editionFacets[AVAILABLE]!.set('true', { value: 'true', label: 'true', words, bits: available });
   const names = groups.map((it) => normalise(it.name));
   const byRank = Uint32Array.from(groups, (_, i) => i).sort(
     (a, b) => compare(names[a]!, names[b]!) || compare(groups[a]!.id, groups[b]!.id) || a - b,
   );
   const rank = new Uint32Array(groups.length);
   byRank.forEach((i, at) => (rank[i] = at));
-  const words = (it: readonly string[], weight: number) => it.map((one) => [one, weight] as const);
   const texts = indexTexts(
     groups.map((group) => [
-      [group.name, 10],
-      ...words(group.keywords ?? [], 6),
-      ...words(
-        [...group.themes, ...group.audiences].map((it) => it.label),
-        5,
-      ),
-      [group.summary, 4],
-      [group.description, 1],
+      [[group.name], 10],
+      [group.keywords ?? [], 6],
+      [[...group.themes, ...group.audiences].map((it) => it.label), 5],
+      [[group.summary], 4],
+      [[group.description], 1],
     ]),
   );
   return {
     groups,
     rank,
     byRank,
-    groupFacets,
+    groupFacets: ofGroups.map((it) => facetOf(it)),
     editionFacets,
-    groupIds: rowsOf(ids),
     texts,
+    slots,
     editions,
-    first,
-    points: [],
+    columns,
+    points,
+    order: Int32Array.from(editions, (_, slot) => slot),
+    open: available.slice(),
+    available,
     today: '',
-    columns: {} as EditionColumns,
-    groupKey: new Float64Array(groups.length),
-    upcoming: rowsOf([]),
   };
 }
 
 /** When someone could begin: days from today (past 21 years they are equal), or a constant above. */
-function keyOf(it: IndexedEdition, today: string): number {
+function keyOf({ edition, start, last }: IndexedEdition, today: string): number {
   const from = dayNumber(today) ?? 0;
   const days = (date: string | undefined) => {
     const day = dayNumber(date);
     return day === undefined ? UNDATED : Math.max(0, Math.min(day - from, FAR));
   };
-  if (it.past) return NONE;
+  if (isPast(edition, today, last)) return NONE;
   // Nobody can begin there any more, whatever its date.
-  if (it.edition.signupStatus === 'closed' || it.edition.signupStatus === 'full') return RUNNING;
-  if (it.edition.entry === 'rolling') return days(nextSession(it.edition, today)?.date);
-  return it.start !== undefined && it.start < today ? RUNNING : days(it.start);
+  if (edition.signupStatus === 'closed' || edition.signupStatus === 'full') return RUNNING;
+  if (edition.entry === 'rolling') return days(nextSession(edition, today)?.date);
+  return start !== undefined && start < today ? RUNNING : days(start);
+}
+
+/** Computes what depends on the day, or on the places that are left, of one group. */
+export function setGroup(index: OfferIndex, i: number): void {
+  const { columns, editions, order, slots, today } = index;
+  const [first, end] = [slots.first[i]!, slots.last[i]! + 1];
+  for (let slot = first; slot < end; slot += 1) {
+    const it = editions[slot];
+    const key = (columns.key[slot] = it ? keyOf(it, today) : NONE);
+    put(index.open, slot, key !== NONE);
+    put(index.available, slot, it && hasPlaces(it.edition, today, it.last));
+  }
+  order
+    .subarray(first, end)
+    .sort(
+      (a, b) =>
+        columns.key[a]! - columns.key[b]! ||
+        compare(editions[a]!.start ?? '', editions[b]!.start ?? '') ||
+        compare(editions[a]!.edition.id, editions[b]!.edition.id),
+    );
 }
 
 /** Computes what depends on the day; done again only when the day changes. */
 export function setToday(index: OfferIndex, today: string): void {
   if (index.today === today) return;
   index.today = today;
-  const { editions, first, groups, groupKey } = index;
-  const available = index.editionFacets.ids.get(`${AVAILABLE} true`)!;
-  for (const it of editions) {
-    it.past = isPast(it.edition, today, it.last);
-    it.key = keyOf(it, today);
-  }
-  // First in the row, so that who asks for it is answered soon.
-  const withPlaces = (it: IndexedEdition) =>
-    hasPlaces(it.edition, today, it.last) ? [available, ...it.ids] : it.ids;
-  const points = new Map<string, number>();
-  index.points = [undefined];
-  const upcoming = groups.map((_, i) => {
-    const own = editions
-      .slice(first[i], first[i + 1])
-      .sort(
-        (a, b) =>
-          a.key - b.key ||
-          compare(a.start ?? '', b.start ?? '') ||
-          compare(a.edition.id, b.edition.id),
-      );
-    own.forEach((it, at) => (editions[first[i]! + at] = it));
-    const open = own.filter((it) => !it.past);
-    groupKey[i] = open[0]?.key ?? NONE;
-    return [...new Set(open.flatMap(withPlaces))];
-  });
-  const pointAt = ({ point }: IndexedEdition): number => {
-    if (!point) return 0;
-    const name = `${point.lat} ${point.lon}`;
-    let at = points.get(name);
-    if (!at) points.set(name, (at = index.points.push(point) - 1));
-    return at;
-  };
-  const numbers = (of: (it: IndexedEdition) => number | undefined) =>
-    Float64Array.from(editions, (it) => of(it) ?? NaN);
-  const isRolling = (it: IndexedEdition) => it.edition.entry === 'rolling';
-  index.upcoming = rowsOf(upcoming);
-  index.columns = {
-    past: Uint8Array.from(editions, (it) => Number(it.past)),
-    key: numbers((it) => it.key),
-    cost: numbers((it) => costOf(it.edition)),
-    count: numbers((it) => sessionCountOf(it.edition)),
-    // One can join a rolling group on any day that it runs.
-    from: numbers((it) => dayNumber(it.start) ?? (isRolling(it) ? -Infinity : NaN)),
-    until: numbers((it) =>
-      isRolling(it) ? (dayNumber(it.last) ?? Infinity) : dayNumber(it.start),
-    ),
-    point: Int32Array.from(editions, pointAt),
-    ids: rowsOf(editions.map(withPlaces)),
-  };
+  for (let i = 0; i < index.groups.length; i += 1) setGroup(index, i);
 }

@@ -1,5 +1,6 @@
-import type { Edition, Facets, Group, GroupQuery } from '../contract/group.ts';
+import type { Facets, FacetValue, Group, GroupQuery, Edition } from '../contract/group.ts';
 import { editionConditions } from './edition-conditions.ts';
+import type { Facet, Value } from './facets.ts';
 import {
   EDITION_FACETS,
   GROUP_FACETS,
@@ -8,10 +9,9 @@ import {
   prepareOffer,
   setToday,
   type OfferIndex,
-  type Vocabulary,
 } from './offer-index.ts';
-import { choose, failing, number, pointOf, strings, type Choice } from './query-values.ts';
-import type { Rows } from './rows.ts';
+import { choose, number, pointOf, strings } from './query-values.ts';
+import { allOf, groupsIn, has, ones, put } from './slots.ts';
 import { searchText } from './text-index.ts';
 
 export { prepareOffer, type OfferIndex };
@@ -42,48 +42,8 @@ const STEPS = 100;
 /** Puts numbers in order, in place: all of them, or only the first when no others will be asked for. */
 export type Sort = (keys: Float64Array) => void;
 
-/** How many groups have each value. */
-interface Counter {
-  readonly counts: Int32Array;
-  /** The last group that was counted at a value. Groups are numbered from 1 here: 0 is none. */
-  readonly seen: Int32Array;
-  readonly facetOf: readonly number[];
-}
-
-const counter = ({ values, facetOf }: Vocabulary): Counter => ({
-  counts: new Int32Array(values.length),
-  seen: new Int32Array(values.length),
-  facetOf,
-});
-
-/** Counts a group at all values of a row, each of which is there once. */
-function countAll({ counts }: Counter, { at, ids }: Rows, row: number): void {
-  const end = at[row + 1]!;
-  for (let i = at[row]!; i < end; i += 1) counts[ids[i]!]! += 1;
-}
-
-/** Counts a group at values of a row where it was not counted yet: all, or those of one facet. */
-function countSome(
-  { counts, seen, facetOf }: Counter,
-  { at, ids }: Rows,
-  row: number,
-  group: number,
-  facet: number,
-): void {
-  const end = at[row + 1]!;
-  for (let i = at[row]!; i < end; i += 1) {
-    const id = ids[i]!;
-    if (seen[id] === group + 1 || (facet >= 0 && facetOf[id] !== facet)) continue;
-    seen[id] = group + 1;
-    counts[id]! += 1;
-  }
-}
-
 const isOfAge = ({ ageMin, ageMax }: Group, age: number): boolean =>
   age >= (ageMin ?? 0) && age <= (ageMax ?? Infinity);
-
-/** The only bit of a mask as a number; -1 when there are more. */
-const onlyBit = (mask: number): number => (mask & (mask - 1) ? -1 : 31 - Math.clz32(mask));
 
 /**
  * Searches an offer; `today` is a calendar day where the groups are. `sorted` may leave the positions
@@ -95,90 +55,79 @@ export function findOffer(
   { today, sorted }: { today: string; sorted?: Sort },
 ): Found {
   setToday(index, today);
-  const { groups, columns, first } = index;
+  const { groups, columns, order, slots } = index;
+  const { words, ends, first, last } = slots;
   // "?!" has no words and asks nothing; an emoji is a word, mostly one that is nowhere.
   const scores = searchText(index.texts, query.q);
   const near = pointOf(query.near);
   const institutions = strings(query.institution);
   const age = number(query.age);
-  const choice = choose(
-    index.groupFacets,
-    GROUP_FACETS.map((facet) => strings(query[facet])),
-  );
+  const chosen = GROUP_FACETS.map((facet) => strings(query[facet]));
+  const sets = choose(index.groupFacets, chosen, ends.length);
   const conditions = editionConditions(index, query, near);
+  const { active, open, distance } = conditions;
   const sort = query.sort ?? (scores ? 'match' : 'start');
-  const byGroup = counter(index.groupFacets);
-  const byEdition = counter(index.editionFacets);
-  const distances = near && new Float64Array(groups.length);
+
+  // A set of groups has their last slots.
+  let asked = ends;
+  if (scores || institutions.length || age !== undefined) {
+    asked = new Int32Array(ends.length);
+    for (let i = 0; i < groups.length; i += 1) {
+      if (scores && !scores[i]) continue;
+      if (institutions.length && !institutions.includes(groups[i]!.institution)) continue;
+      if (age === undefined || isOfAge(groups[i]!, age)) put(asked, last[i]!);
+    }
+  }
+  const matching = allOf(open, conditions.sets);
+  const able = active ? new Int32Array(ends.length) : ends;
+  if (active) groupsIn(slots, { words, bits: matching }, matching, ends, able);
+  const wanted = allOf(asked, sets);
+  const found = allOf(wanted, [able]);
+
   // One number a group: how well or how near, then the start, then the name.
-  const keys = new Float64Array(groups.length);
-  const masks: number[] = [];
+  const keys = new Float64Array(found.reduce((sum, it) => sum + ones(it), 0));
   let total = 0;
-
   for (let i = 0; i < groups.length; i += 1) {
-    if (scores && !scores[i]) continue;
-    if (institutions.length && !institutions.includes(groups[i]!.institution)) continue;
-    if (age !== undefined && !isOfAge(groups[i]!, age)) continue;
-    // A group that fails at one filter still counts in the facet of that filter.
-    const failed = failing(choice, index.groupIds, i);
-    if (failed && onlyBit(failed) < 0) continue;
-
-    let met = !conditions.active;
-    let start = NONE;
+    if (!has(found, last[i]!)) continue;
+    // The soonest comes first.
+    let start = columns.key[order[first[i]!]!]!;
     let nearest = UNKNOWN;
-    // Without a condition and a distance the editions need not be looked at one by one.
-    let whole = met && !near;
-    if (whole) start = index.groupKey[i]!;
-    else {
-      const [begin, end] = [first[i]!, first[i + 1]!];
-      whole = true;
-      for (let at = begin; at < end; at += 1) {
-        const mask = conditions.fails(at);
-        masks[at - begin] = mask;
-        if (mask === 0) {
-          met = true;
-          start = Math.min(start, columns.key[at]!);
-          if (near) nearest = Math.min(nearest, conditions.distance(at));
-        } else whole = false;
-      }
-      for (let at = whole || failed ? end : begin; at < end; at += 1) {
-        const mask = masks[at - begin]!;
-        const only = mask && onlyBit(mask);
-        if (mask >= 0 && (!mask || only >= 0))
-          countSome(byEdition, columns.ids, at, i, mask ? only : -1);
+    if (active || distance) {
+      start = NONE;
+      for (let k = last[i]!; k >= first[i]!; k -= 1) {
+        const slot = order[k]!;
+        if (!has(matching, slot)) continue;
+        start = columns.key[slot]!;
+        if (distance) nearest = Math.min(nearest, distance[slot]!);
       }
     }
-    if (whole && !failed) countAll(byEdition, index.upcoming, i);
-    if (!met) continue;
-    if (failed) {
-      countSome(byGroup, index.groupIds, i, i, onlyBit(failed));
-      continue;
-    }
-    countAll(byGroup, index.groupIds, i);
-    if (distances) distances[i] = nearest;
     const better =
       sort === 'match' && scores
         ? 2 ** 20 - Math.round(scores[i]! * 1000)
-        : sort === 'distance' && distances
+        : sort === 'distance'
           ? Math.round(nearest * STEPS)
           : 0;
     keys[total] = (better * KEYS + start) * groups.length + index.rank[i]!;
     total += 1;
   }
-  const matches = keys.subarray(0, total);
-  if (sorted) sorted(matches);
-  else matches.sort();
-  const indexAt = (position: number) => index.byRank[matches[position]! % groups.length]!;
+  if (sorted) sorted(keys);
+  else keys.sort();
+  const indexAt = (position: number) => index.byRank[keys[position]! % groups.length]!;
 
+  // What is chosen in a facet does not count in that facet: one sees what another choice would give.
   const facets: Facets = {};
-  const show = (names: readonly string[], from: Vocabulary, counts: Int32Array, its: Choice) =>
-    names.forEach((name, facet) => {
-      facets[name] = from.order[facet]!.filter((id) => counts[id]! > 0 || its.chosen[id]).map(
-        (id) => ({ value: from.values[id]!, label: from.labels[id]!, count: counts[id]! }),
-      );
-    });
-  show(GROUP_FACETS, index.groupFacets, byGroup.counts, choice);
-  show(EDITION_FACETS, index.editionFacets, byEdition.counts, conditions.choice);
+  GROUP_FACETS.forEach((name, facet) => {
+    const its = allOf(asked, [...sets, able], facet);
+    facets[name] = countsOf(index.groupFacets[facet]!, chosen[facet]!, (it) =>
+      groupsIn(slots, it, its, its),
+    );
+  });
+  EDITION_FACETS.forEach((name, facet) => {
+    const its = allOf(open, conditions.sets, facet);
+    facets[name] = countsOf(index.editionFacets[facet]!, conditions.chosen[facet]!, (it) =>
+      groupsIn(slots, it, its, wanted),
+    );
+  });
 
   return {
     total,
@@ -186,23 +135,38 @@ export function findOffer(
     idAt: (position) => (position < total ? groups[indexAt(position)]!.id : ''),
     resultAt: (position) => {
       const i = indexAt(position);
-      const distance = distances && distances[i]! < UNKNOWN ? distances[i] : undefined;
+      const matchingEditions: Edition[] = [];
+      const otherEditions: Edition[] = [];
+      let nearest = UNKNOWN;
+      for (let k = first[i]!; k <= last[i]!; k += 1) {
+        const slot = order[k]!;
+        const edition = index.editions[slot]?.edition;
+        const matches = has(matching, slot);
+        if (edition) (matches || !active ? matchingEditions : otherEditions).push(edition);
+        if (matches && distance) nearest = Math.min(nearest, distance[slot]!);
+      }
       return {
-        ...editionsOf(index, i, (it) => !conditions.active || conditions.fails(it) === 0),
+        group: groups[i]!,
+        matchingEditions,
+        otherEditions,
         ...(scores && { score: scores[i] }),
-        ...(distance !== undefined && { distance }),
+        ...(nearest < UNKNOWN && { distance: nearest }),
       };
     },
   };
 }
 
-function editionsOf(index: OfferIndex, i: number, matches: (edition: number) => boolean) {
-  const matchingEditions: Edition[] = [];
-  const otherEditions: Edition[] = [];
-  for (let at = index.first[i]!; at < index.first[i + 1]!; at += 1)
-    (matches(at) ? matchingEditions : otherEditions).push(index.editions[at]!.edition);
-  return { group: index.groups[i]!, matchingEditions, otherEditions };
-}
+/** The values of a facet that any group has, or that are chosen. */
+const countsOf = (
+  facet: Facet,
+  chosen: readonly string[],
+  countOf: (it: Value) => number,
+): FacetValue[] =>
+  [...facet.values()].flatMap((it) => {
+    const { value, label } = it;
+    const count = countOf(it);
+    return count || chosen.includes(value) ? [{ value, label, count }] : [];
+  });
 
 /**
  * Searches an offer, in memory and in full. Conditions on time, place, cost and places hold for one

@@ -1,8 +1,8 @@
 import { resembles, stem } from './fuzzy.ts';
 import { tokens } from './text.ts';
 
-/** A text to be found and how much a word in it weighs. */
-export type WeightedText = readonly [text: string | undefined, weight: number];
+/** Texts to be found and how much a word in them weighs. */
+export type WeightedTexts = readonly [texts: readonly (string | undefined)[], weight: number];
 
 /** An opaque index of texts; `searchText` reads it. */
 export interface TextIndex {
@@ -19,12 +19,12 @@ const MAX_WORDS = 2000;
 const MAX_TEXT = 20_000;
 
 /** Makes the index of a list of records, each with its texts. */
-export function indexTexts(recordTexts: readonly (readonly WeightedText[])[]): TextIndex {
+export function indexTexts(recordTexts: readonly (readonly WeightedTexts[])[]): TextIndex {
   const postings = new Map<string, { records: number[]; weights: number[] }>();
-  recordTexts.forEach((texts, record) => {
-    for (const [text, weight] of texts) {
-      if (!text) continue;
-      for (const word of tokens(text.slice(0, MAX_TEXT)).slice(0, MAX_WORDS)) {
+  recordTexts.forEach((fields, record) => {
+    for (const [texts, weight] of fields) {
+      const words = texts.flatMap((it = '') => tokens(it.slice(0, MAX_TEXT)).slice(0, MAX_WORDS));
+      for (const word of words) {
         let it = postings.get(word);
         if (!it) postings.set(word, (it = { records: [], weights: [] }));
         const last = it.records.length - 1;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Group, GroupQuery } from '../../src/contract/group.ts';
 import { findOffer, prepareOffer, searchOffer } from '../../src/domain/offer-search.ts';
-import { conditions, edition, group, groups, TODAY } from './offer.ts';
+import { conditions, edition, editions, group, groups, TODAY } from './offer.ts';
 
 // Properties take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -370,6 +370,63 @@ describe('facets, as promised', () => {
           expect(searchOffer(index, fewer, today).total).toBeGreaterThanOrEqual(total);
         }
       }),
+    );
+  });
+});
+
+describe('groups with many editions', () => {
+  const many = fc
+    .tuple(groups, fc.array(editions, { maxLength: 80 }))
+    .map(([it, more]): Group => ({ ...it, editions: [...it.editions, ...more] }));
+
+  /** What is true of a group with any one of its editions, by the smallest offers there are. */
+  const oneByOne = (it: Group, query: GroupQuery) => {
+    const parts = it.editions.length
+      ? it.editions.map((one) => ({ ...it, editions: [one] }))
+      : [it];
+    const facets = new Set<string>();
+    let found = 0;
+    for (const part of parts) {
+      const its = searchOffer([part], query, today);
+      found = Math.max(found, its.total);
+      for (const [facet, values] of Object.entries(its.facets))
+        for (const { value, count } of values) if (count) facets.add(`${facet} ${value}`);
+    }
+    return { found, facets };
+  };
+
+  it('count by the only edition that has something, and not for another group', () => {
+    const year = Array.from({ length: 70 }, (_, i) =>
+      edition(`w${i}`, { ...huizen, startDate: '2027-02-01', childcare: i === 3 ? 'yes' : 'no' }),
+    );
+    const offer = [
+      group('year', { editions: year }),
+      group('other', { editions: [edition('o', laren)] }),
+    ];
+    expect(counts(offer, {}, 'childcare')).toEqual({ true: 1 });
+    expect(counts(offer, { childcare: true }, 'place')).toEqual({ huizen: 1 });
+    expect(ids(offer, { childcare: true })).toEqual(['year']);
+  });
+  it('each count once, wherever their editions are', () => {
+    fc.assert(
+      fc.property(fc.array(many, { maxLength: 6 }), conditions, (offer, query) => {
+        const { total, facets } = searchOffer(offer, query, today);
+        const parts = offer.map((it) => oneByOne(it, query));
+        expect(total).toBe(parts.reduce((sum, it) => sum + it.found, 0));
+        for (const [facet, values] of Object.entries(facets))
+          for (const { value, count } of values)
+            expect([facet, value, count]).toEqual([
+              facet,
+              value,
+              parts.filter((it) => it.facets.has(`${facet} ${value}`)).length,
+            ]);
+        // Nothing that one of them has is missing.
+        const shown = Object.entries(facets).flatMap(([facet, values]) =>
+          values.filter((it) => it.count).map(({ value }) => `${facet} ${value}`),
+        );
+        expect(new Set(shown)).toEqual(new Set(parts.flatMap((it) => [...it.facets])));
+      }),
+      { numRuns: 150 },
     );
   });
 });

@@ -49,7 +49,7 @@ export function listOf(item: Schema, minimum: number, maximum: number): Schema {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function oneOf(...values: readonly string[]): Schema {
+export function oneOf(values: readonly string[]): Schema {
   return z.custom((value) => values.includes(value as string));
 }
 
