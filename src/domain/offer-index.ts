@@ -65,6 +65,8 @@ export interface OfferIndex {
   open: Bits;
   available: Bits;
   today: string;
+  /** Room for what a search sorts by: making it again each time costs more than searching. */
+  keys: Float64Array;
 }
 
 /** Editions sort by days from today; after all days come, in this order: */
@@ -176,6 +178,7 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
     open: available.slice(),
     available,
     today: '',
+    keys: new Float64Array(groups.length),
   };
 }
 

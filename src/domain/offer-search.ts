@@ -11,7 +11,7 @@ import {
   type OfferIndex,
 } from './offer-index.ts';
 import { choose, number, pointOf, strings } from './query-values.ts';
-import { allOf, groupsIn, has, ones, put } from './slots.ts';
+import { allOf, groupsIn, has, put } from './slots.ts';
 import { searchText } from './text-index.ts';
 
 export { prepareOffer, type OfferIndex };
@@ -39,20 +39,20 @@ export interface Found {
 const UNKNOWN = 20_900;
 const STEPS = 100;
 
-/** Puts numbers in order, in place: all of them, or only the first when no others will be asked for. */
-export type Sort = (keys: Float64Array) => void;
+/** The numbers in order: all of them, or only the first when no others will be asked for. */
+export type Sort = (keys: Float64Array) => Float64Array;
 
 const isOfAge = ({ ageMin, ageMax }: Group, age: number): boolean =>
   age >= (ageMin ?? 0) && age <= (ageMax ?? Infinity);
 
 /**
- * Searches an offer; `today` is a calendar day where the groups are. `sorted` may leave the positions
- * that nobody asks for out of order. See `searchOffer`.
+ * Searches an offer; `today` is a calendar day where the groups are. `sorted` may leave out the
+ * positions that nobody asks for. See `searchOffer`.
  */
 export function findOffer(
   index: OfferIndex,
   query: GroupQuery,
-  { today, sorted }: { today: string; sorted?: Sort },
+  { today, sorted = (keys) => keys.slice().sort() }: { today: string; sorted?: Sort },
 ): Found {
   setToday(index, today);
   const { groups, columns, order, slots } = index;
@@ -85,7 +85,7 @@ export function findOffer(
   const found = allOf(wanted, [able]);
 
   // One number a group: how well or how near, then the start, then the name.
-  const keys = new Float64Array(found.reduce((sum, it) => sum + ones(it), 0));
+  const { keys } = index;
   let total = 0;
   for (let i = 0; i < groups.length; i += 1) {
     if (!has(found, last[i]!)) continue;
@@ -110,9 +110,8 @@ export function findOffer(
     keys[total] = (better * KEYS + start) * groups.length + index.rank[i]!;
     total += 1;
   }
-  if (sorted) sorted(keys);
-  else keys.sort();
-  const indexAt = (position: number) => index.byRank[keys[position]! % groups.length]!;
+  const inOrder = sorted(keys.subarray(0, total));
+  const indexAt = (position: number) => index.byRank[inOrder[position]! % groups.length]!;
 
   // What is chosen in a facet does not count in that facet: one sees what another choice would give.
   const facets: Facets = {};

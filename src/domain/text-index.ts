@@ -6,12 +6,13 @@ export type WeightedTexts = readonly [texts: readonly (string | undefined)[], we
 
 /** An opaque index of texts; `searchText` reads it. */
 export interface TextIndex {
-  readonly size: number;
   readonly words: readonly string[];
   /** Per word: record numbers and, at the same place, weights. */
   readonly records: readonly (readonly number[])[];
   readonly weights: readonly (readonly number[])[];
   readonly stems: ReadonlyMap<string, readonly number[]>;
+  /** Room for the scores of a word. */
+  readonly best: Float64Array;
 }
 
 // The words after these are not looked at, so that one endless text cannot slow every search.
@@ -46,11 +47,11 @@ export function indexTexts(recordTexts: readonly (readonly WeightedTexts[])[]): 
     else stems.set(key, [i]);
   });
   return {
-    size: recordTexts.length,
     words,
     records: words.map((word) => postings.get(word)!.records),
     weights: words.map((word) => postings.get(word)!.weights),
     stems,
+    best: new Float64Array(recordTexts.length),
   };
 }
 
@@ -90,13 +91,13 @@ function wordsFor(index: TextIndex, typed: string): Map<number, number> {
  * Scores per record: 0 when a word of the query is nowhere in it. Undefined when the query has no
  * words, and so asks nothing. Word order does not matter.
  */
-export function searchText(index: TextIndex, query: string | undefined): Float64Array | undefined {
-  if (!query) return undefined;
+export function searchText(index: TextIndex, query = ''): Float64Array | undefined {
   const typed = [...new Set(tokens(query.slice(0, 200)))].slice(0, 20);
   if (!typed.length) return undefined;
-  const total = new Float64Array(index.size).fill(1e-9);
+  const { best } = index;
+  const total = best.slice().fill(1e-9);
   for (const word of typed) {
-    const best = new Float64Array(index.size);
+    best.fill(0);
     for (const [i, quality] of wordsFor(index, word)) {
       const records = index.records[i]!;
       const weights = index.weights[i]!;

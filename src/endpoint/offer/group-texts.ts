@@ -1,5 +1,6 @@
 import type { Edition, Group } from '../../contract/group.ts';
-import { sha256, utf8 } from '../submission/bytes.ts';
+import { hash } from '../../domain/hash.ts';
+import { utf8 } from '../submission/bytes.ts';
 
 /** Groups whose text is kept at most: some tens of megabytes. */
 const maxKept = 10_000;
@@ -24,7 +25,7 @@ const end = utf8(']}');
 
 /** Groups as JSON, made once for all answers that a group is in. */
 export class GroupTexts {
-  readonly #texts = new Map<Group, Promise<GroupText>>();
+  readonly #texts = new Map<Group, GroupText>();
 
   /** A group that nobody will ask for any more. */
   forget(group: Group): void {
@@ -32,13 +33,13 @@ export class GroupTexts {
   }
 
   /** A group with its editions in this order. A group that was changed is another object. */
-  async of(group: Group, editions: readonly Edition[]): Promise<Pieces> {
-    let making = this.#texts.get(group);
-    if (!making) {
+  of(group: Group, editions: readonly Edition[]): Pieces {
+    let made = this.#texts.get(group);
+    if (!made) {
       if (this.#texts.size >= maxKept) this.#texts.clear();
-      this.#texts.set(group, (making = makeText(group)));
+      this.#texts.set(group, (made = makeText(group)));
     }
-    const { bytes, cuts, digest } = await making;
+    const { bytes, cuts, digest } = made;
     const order = editions.map((it) => group.editions.indexOf(it));
     if (order.every((at, i) => at === i)) return { bytes: [bytes], digest };
     const pieces = [bytes.subarray(0, cuts[0])];
@@ -50,14 +51,16 @@ export class GroupTexts {
   }
 }
 
-async function makeText({ editions, ...rest }: Group): Promise<GroupText> {
-  const head = utf8(`${JSON.stringify(rest).slice(0, -1)},"editions":[`);
-  const parts = editions.map((it) => utf8(JSON.stringify(it)));
-  const cuts = [head.length];
+function makeText({ editions, ...rest }: Group): GroupText {
+  const texts = [
+    `${JSON.stringify(rest).slice(0, -1)},"editions":[`,
+    ...editions.map((it) => JSON.stringify(it)),
+  ];
+  const [head, ...parts] = texts.map((it) => utf8(it));
+  const cuts = [head!.length];
   for (const it of parts) cuts.push(cuts.at(-1)! + it.length + 1);
   const between = parts.flatMap((it, i) => (i > 0 ? [comma, it] : [it]));
-  const bytes = joined([head, ...between, end]);
-  return { bytes, cuts, digest: await sha256(bytes) };
+  return { bytes: joined([head!, ...between, end]), cuts, digest: hash(texts.join()) };
 }
 
 /** Pieces as one. */

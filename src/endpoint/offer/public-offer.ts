@@ -32,7 +32,7 @@ export interface PublicOffer {
   groups: ReadonlyMap<string, Group>;
   texts: GroupTexts;
   /** What was answered since it became what it is, by query. */
-  answers: Map<string, Promise<GroupListAnswer>>;
+  answers: Map<string, GroupListAnswer>;
 }
 
 interface Made extends PublicOffer {
@@ -137,5 +137,8 @@ function nextChange({ editions }: StoredGroup, time: number): number {
   return next;
 }
 
-const nextOf = (until: Float64Array, time: number): number =>
-  until.reduce((first, it) => Math.min(first, it), nextQuarter(time));
+function nextOf(until: Float64Array, time: number): number {
+  let next = nextQuarter(time);
+  for (let i = 0; i < until.length; i += 1) next = Math.min(next, until[i]!);
+  return next;
+}

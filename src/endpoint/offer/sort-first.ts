@@ -1,8 +1,8 @@
 /**
- * Puts the smallest numbers in front and in order; the others stay behind them in any order. A page of
- * results needs no more, and sorting ten thousand takes longer than finding them. In place.
+ * The smallest numbers, in order; moves those that it is given. A page of results needs no more, and
+ * sorting ten thousand takes longer than finding them.
  */
-export function sortFirst(numbers: Float64Array, count: number): void {
+export function sortFirst(numbers: Float64Array, count: number): Float64Array {
   // Quickselect (Hoare, "Find", 1961): afterwards the first `count` are the smallest.
   let left = 0;
   let right = numbers.length - 1;
@@ -24,5 +24,5 @@ export function sortFirst(numbers: Float64Array, count: number): void {
     else if (count > low) left = low;
     else break;
   }
-  numbers.subarray(0, count).sort();
+  return numbers.slice(0, count).sort();
 }

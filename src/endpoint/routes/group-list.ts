@@ -1,8 +1,8 @@
 import type { GroupQuery } from '../../contract/group.ts';
 import { listGroups } from '../../contract/routes.ts';
+import { hash } from '../../domain/hash.ts';
 import { findOffer } from '../../domain/offer-search.ts';
 import { decodeCursor, pageOf } from '../../domain/paging.ts';
-import { etagOf } from '../http/etag.ts';
 import { invalidInput } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
@@ -29,7 +29,7 @@ export const readGroupQuery = (query: URLSearchParams): GroupQuery =>
 const maxAnswers = 200;
 
 /** The answer to who asks for groups; most ask the same, and get what the first one got. */
-export function listedGroups(offer: PublicOffer, query: GroupQuery): Promise<GroupListAnswer> {
+export function listedGroups(offer: PublicOffer, query: GroupQuery): GroupListAnswer {
   const key = JSON.stringify(query);
   let answer = offer.answers.get(key);
   if (!answer) {
@@ -37,8 +37,6 @@ export function listedGroups(offer: PublicOffer, query: GroupQuery): Promise<Gro
     if ((query.limit ?? pageSize) > pageSize) return answer;
     if (offer.answers.size >= maxAnswers) offer.answers.clear();
     offer.answers.set(key, answer);
-    // What went wrong is tried again.
-    answer.catch(() => offer.answers.delete(key));
   }
   return answer;
 }
@@ -47,10 +45,7 @@ export function listedGroups(offer: PublicOffer, query: GroupQuery): Promise<Gro
  * A page of the groups that were asked for, a `GroupList`, put together from groups that are JSON
  * already: writing twenty of them out takes longer than finding them among ten thousand.
  */
-async function listGroupsOf(
-  { index, today, texts }: PublicOffer,
-  query: GroupQuery,
-): Promise<GroupListAnswer> {
+function listGroupsOf({ index, today, texts }: PublicOffer, query: GroupQuery): GroupListAnswer {
   const { cursor: cursorText, limit = pageSize, ...asked } = query;
   const filters: GroupQuery = { ...nothing, ...asked };
   const scope = JSON.stringify(filters);
@@ -61,21 +56,23 @@ async function listGroupsOf(
   const sorted = cursor ? undefined : (keys: Float64Array) => sortFirst(keys, limit);
   const found = findOffer(index, filters, { today, ...(sorted && { sorted }) });
   const { from, until, next } = pageOf(found, limit, cursor, scope);
-  const results = Array.from({ length: until - from }, (_, i) => found.resultAt(from + i));
-  const rest = JSON.stringify({ facets: found.facets, ...(next !== undefined && { next }) });
-  // From here on the offer may be another one.
-  const groups = await Promise.all(
-    results.map((it) => texts.of(it.group, [...it.matchingEditions, ...it.otherEditions])),
-  );
-  const comma = utf8(',');
   const head = `{"total":${found.total},"groups":[`;
-  const pieces = groups.flatMap((it, i) => (i > 0 ? [comma, ...it.bytes] : it.bytes));
-  return {
-    body: joined([utf8(head), ...pieces, utf8(`],${rest.slice(1)}`)]),
-    // Of what the body is made of: that is much shorter, and no less different.
-    etag: await etagOf([head, ...groups.map((it) => it.digest), rest].join('\n')),
-  };
+  const rest = JSON.stringify({ facets: found.facets, ...(next !== undefined && { next }) });
+  const pieces = [utf8(head)];
+  // Of what the body is made of: that is much shorter, and no less different.
+  let made = head;
+  for (let position = from; position < until; position += 1) {
+    const { group, matchingEditions, otherEditions } = found.resultAt(position);
+    const { bytes, digest } = texts.of(group, [...matchingEditions, ...otherEditions]);
+    if (position > from) pieces.push(comma);
+    pieces.push(...bytes);
+    made += ` ${digest}`;
+  }
+  pieces.push(utf8(`],${rest.slice(1)}`));
+  return { body: joined(pieces), etag: `"${hash(made + rest)}"` };
 }
+
+const comma = utf8(',');
 
 const wrongCursor = () =>
   invalidInput([

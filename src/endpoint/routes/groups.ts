@@ -11,7 +11,7 @@ export function groups({ clock }: Services, offers: PublicOffers): Hono {
 
   app.get('/groups', async (c) => {
     const query = readGroupQuery(new URL(c.req.url).searchParams);
-    const { body, etag } = await listedGroups(await offers.current(clock()), query);
+    const { body, etag } = listedGroups(await offers.current(clock()), query);
     return answerBytes(c.req.raw, body, etag, 'application/json');
   });
 

@@ -47,7 +47,7 @@ export function quickReads(
     const asked = /^\/groups(?:\?([^#]*))?$/.exec(path.slice(basePath.length));
     if (asked) {
       const query = readGroupQuery(new URLSearchParams(asked[1]));
-      const { body, etag } = await listedGroups(await offers.current(clock()), query);
+      const { body, etag } = listedGroups(await offers.current(clock()), query);
       return toResponse(kept(body, etag, 'origin'), request.headers.get('if-none-match'));
     }
     const [, kind, id] = /^\/(polls|surveys)\/([^/%?#]+)$/.exec(path.slice(basePath.length)) ?? [];
