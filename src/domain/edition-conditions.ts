@@ -34,9 +34,10 @@ export function editionConditions(
   const sets = choose(index.editionFacets, chosen, open.length);
   const day = (value: unknown) => strings(value).map((it) => dayNumber(it) ?? NaN)[0];
   const distances = near && points.map((it) => distanceKm(near, it) ?? Infinity);
-  const distance = distances && new Float64Array(columns.point);
-  for (let slot = 0; distance && slot < distance.length; slot += 1)
-    distance[slot] = distances[distance[slot]!]!;
+  const distance = distances && new Float64Array(columns.point.length);
+  columns.point.forEach((it, slot) => {
+    if (distance) distance[slot] = distances[it]!;
+  });
 
   /** Who has a number up to a limit, or with -1 from it on. What is not known is not a number. */
   const where = (limit: number | undefined, numbers: Float64Array, sign = 1): Bits | undefined => {

@@ -44,7 +44,7 @@ describe('sets', () => {
   it('count their bits', () => {
     fc.assert(
       fc.property(bits, (it) => {
-        expect(ones(it)).toBe([...(it >>> 0).toString(2)].filter((one) => one === '1').length);
+        expect(ones(it)).toBe((it >>> 0).toString(2).replaceAll('0', '').length);
       }),
     );
   });

@@ -9,7 +9,7 @@ import {
   type OfferIndex,
 } from '../../domain/offer-search.ts';
 import { hasPlaces } from '../../domain/edition-state.ts';
-import { isPoint, placeOf, type Point } from '../../domain/place.ts';
+import type { Point } from '../../domain/place.ts';
 import { Asking, mostNearest, type Way } from './asking.ts';
 import {
   filterKeys,
@@ -20,6 +20,8 @@ import {
   type FilterKey,
   type PickFilter,
 } from './filters.ts';
+import { KnownGroups } from './known-groups.ts';
+import { placesOf } from './offer-places.ts';
 import type { Offer } from './offer-source.ts';
 import { foundIn, resultsOf } from './page.ts';
 
@@ -64,16 +66,20 @@ export class FinderSearch {
   #secret = false;
   #places: ReadonlyMap<string, Point> = new Map();
   #here: Point | undefined;
+  readonly #known: KnownGroups;
 
   /** `changed` is called when the endpoint has answered, or failed. */
   constructor(changed: (error?: EndpointError) => void = () => {}) {
     this.#changed = changed;
     this.asking = new Asking(changed);
+    this.#known = new KnownGroups(changed);
   }
 
   /** Places of the offer to measure from. */
   get places(): FacetValue[] {
-    return (this.all['place'] ?? []).filter((it) => this.#places.has(it.value));
+    // Where all of them are, of an offer that the endpoint searches, is asked when one is chosen.
+    const some = this.#partial && this.#places.size > 0;
+    return (this.all['place'] ?? []).filter((it) => some || this.#places.has(it.value));
   }
 
   /** The visitor's own position. */
@@ -84,7 +90,12 @@ export class FinderSearch {
 
   /** Where to measure from, when that is chosen. */
   from({ near }: Chosen): Point | undefined {
-    if (near?.[0] !== here) return near && this.#places.get(near[0]!);
+    const place = near?.[0];
+    if (place !== here) {
+      if (this.#partial && place && !this.#places.has(place))
+        this.#learnPlaces(this.#known.find(this.#partial, { place: [place] }));
+      return place ? this.#places.get(place) : undefined;
+    }
     const at = this.#here;
     // About a kilometre is all that another computer need know.
     return at && this.#partial ? { lat: +at.lat!.toFixed(2), lon: +at.lon!.toFixed(2) } : at;
@@ -163,13 +174,14 @@ export class FinderSearch {
       return;
     }
     const today = todayHere();
-    const question = JSON.stringify([chosen, fixed]);
+    const question = JSON.stringify([chosen, fixed, offer.partial && this.from(chosen)]);
     const { first, partial } = offer;
     const asked = question !== this.#question || today !== this.#today || partial !== this.#partial;
     const same = first && first === this.#offer?.first && !asked;
     if (offer !== this.#offer) {
       this.#index = undefined;
-      this.#places = placesOf(offer);
+      this.#known.clear();
+      this.#learnPlaces(offer.groups);
     } else if (!asked) return this.asking.more(wanted);
     this.#offer = offer;
     this.#question = question;
@@ -213,7 +225,13 @@ export class FinderSearch {
 
   /** Meetings of its institution where one can hear more of a group first. */
   meetings({ id, institution, themes }: Group): Group[] {
-    return (this.#offer?.groups ?? []).filter(
+    const all = this.#partial
+      ? this.#known.find(this.#partial, {
+          kind: ['information-meeting'],
+          institution: [institution],
+        })
+      : (this.#offer?.groups ?? []);
+    return all.filter(
       (it) =>
         it.kind === 'information-meeting' &&
         it.id !== id &&
@@ -270,13 +288,12 @@ export class FinderSearch {
   /** Groups about the same that run now and have a place. */
   like(group: Group, fixed: Chosen): Group[] {
     const theme = group.themes.map((it) => it.value);
-    const found = theme.length
-      ? this.#find({ theme, start: ['now'], available: ['true'], ...fixed })
-      : undefined;
-    return Array.from(
-      { length: Math.min(found?.total ?? 0, mostNearest + 1) },
-      (_, i) => found!.resultAt(i).group,
-    ).filter((it) => it.id !== group.id);
+    if (!theme.length) return [];
+    const chosen: Chosen = { theme, start: ['now'], available: ['true'], ...fixed };
+    const found = this.#partial
+      ? this.#known.find(this.#partial, toQuery(chosen, this.#today, this.from(chosen)))
+      : groupsOf(this.#find(chosen), mostNearest + 1);
+    return found.filter((it) => it.id !== group.id).slice(0, mostNearest);
   }
 
   /**
@@ -305,6 +322,10 @@ export class FinderSearch {
     return this.#partial ? this.asking.secret : this.#secret;
   }
 
+  #learnPlaces(groups: readonly Group[]): void {
+    this.#places = new Map([...this.#places, ...placesOf(groups)]);
+  }
+
   #find(chosen: Chosen): Found | undefined {
     const today = this.#today;
     if (!this.#offer) return undefined;
@@ -322,26 +343,12 @@ const without = (chosen: Chosen, dropped: readonly FilterKey[]) => ({
   left: dropped.reduce((all, key) => withValues(all, key, []), chosen),
 });
 
+/** The first groups that were found. */
+const groupsOf = (found: Found | undefined, most: number): Group[] =>
+  Array.from({ length: Math.min(found?.total ?? 0, most) }, (_, i) => found!.resultAt(i).group);
+
 function allSensitive(found: Found | undefined): boolean {
   const total = found?.total ?? 0;
   for (let i = 0; i < total; i += 1) if (!found!.resultAt(i).group.sensitive) return false;
   return total > 0;
-}
-
-/** The middle of each place in the offer. What is secret is left out. */
-function placesOf(offer: Offer | undefined) {
-  const places = new Map<string, { lat: number; lon: number; count: number }>();
-  for (const { sensitive, editions } of offer?.groups ?? [])
-    for (const edition of sensitive ? [] : editions) {
-      const place = placeOf(edition);
-      const { location } = edition;
-      if (!place || !isPoint(location)) continue;
-      const { lat, lon, count } = places.get(place.value) ?? { lat: 0, lon: 0, count: 0 };
-      places.set(place.value, {
-        lat: (lat * count + location.lat) / (count + 1),
-        lon: (lon * count + location.lon) / (count + 1),
-        count: count + 1,
-      });
-    }
-  return places;
 }

@@ -275,8 +275,8 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
           several: !this.#search.only,
           phone: this.#phoneOf(institution),
           way: signupWay(this.signup, this.signupUrl, this.#startSignup, this.referrer),
-          like: this.#search.like(group, visit.fixed),
-          meetings: this.#search.meetings(group),
+          like: () => this.#search.like(group, visit.fixed),
+          meetings: () => this.#search.meetings(group),
           calendar: (edition) =>
             // The name of its file could tell of a sensitive group.
             group.sensitive || !firstDay(edition)

@@ -47,8 +47,8 @@ export interface GroupPage {
   readonly quickExit: unknown;
   readonly sample: unknown;
   /** Groups like it that one can join now, and where one can hear more first. */
-  readonly like: readonly Group[];
-  readonly meetings: readonly Group[];
+  readonly like: () => readonly Group[];
+  readonly meetings: () => readonly Group[];
   /** Address of an edition's calendar; nothing where there is none. */
   readonly calendar: (edition: Edition) => string | undefined;
 }
@@ -146,7 +146,7 @@ function nextStep(page: GroupPage): unknown {
       ${action}
       ${
         places && !phone && !editions.some((it) => hasPlaces(it, today))
-          ? otherGroups(page.visit, words, t('joinNow'), page.like)
+          ? otherGroups(page.visit, words, t('joinNow'), page.like())
           : nothing
       }
       ${
@@ -280,7 +280,7 @@ export function groupPage(page: GroupPage): TemplateResult {
       }
       ${section(
         heading(1, t('askUs'), { classes: 'heading' }),
-        html`${contactList(page)} ${otherGroups(visit, words, t('meeting'), page.meetings)}
+        html`${contactList(page)} ${otherGroups(visit, words, t('meeting'), page.meetings())}
         ${shareAndPrint(group, words, visit)}`,
       )}
     </div>

@@ -47,7 +47,7 @@ export interface OfferSource {
 }
 
 /** The first page holds what shows at first, to be fast; the others are large, to be few. */
-const firstPage = 24;
+export const firstPage = 24;
 const nextPages = 500;
 /** Institutions whose own words are fetched. More on one page is no finder but a register. */
 const mostInstitutions = 50;

@@ -58,7 +58,7 @@ function listGroupsOf({ index, today, texts }: PublicOffer, query: GroupQuery): 
   const { from, until, next } = pageOf(found, limit, cursor, scope);
   const head = `{"total":${found.total},"groups":[`;
   const rest = JSON.stringify({ facets: found.facets, ...(next !== undefined && { next }) });
-  const pieces = [utf8(head)];
+  const pieces: Uint8Array[] = [utf8(head)];
   // Of what the body is made of: that is much shorter, and no less different.
   let made = head;
   for (let position = from; position < until; position += 1) {

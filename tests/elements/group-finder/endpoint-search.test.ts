@@ -1,5 +1,7 @@
 // Past the limit the endpoint searches: the same finder, with questions instead of the whole offer.
 import { expect } from '@open-wc/testing';
+import type { Edition, Group } from '../../../src/contract/group.ts';
+import { addDays, weekdayOf } from '../../../src/domain/dates.ts';
 import '../../../src/elements/group-finder/define.ts';
 import { limits } from '../../../src/elements/group-finder/offer-source.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
@@ -21,7 +23,51 @@ import { cards, choice, count, openGroup, pick, tag, titles } from './support.ts
 
 const size = 260;
 const today = new Date().toISOString().slice(0, 10);
+const sailing = sailingGroups(addDays(today, 300), addDays(today, 6));
 const most = limits.groups;
+
+/** A full group, one like it that one can join, and a meeting, in a place where no others are. */
+function sailingGroups(later: string, soon: string): Group[] {
+  const common = {
+    institution: 'instelling-1',
+    summary: 'Samen het water op.',
+    kind: 'training',
+    themes: [{ value: 'zeilen', label: 'Zeilen' }],
+    audiences: [],
+  };
+  const edition = (id: string, parts: Partial<Edition>): Edition => ({
+    id,
+    startDate: later,
+    entry: 'fixed',
+    attendanceMode: 'offline',
+    signupStatus: 'open',
+    location: { city: 'Urk', lat: 52.662, lon: 5.601 },
+    ...parts,
+  });
+  const full = { maximum: 8, available: 0 };
+  return [
+    { ...common, id: 'zeilen', name: 'Zeilen', editions: [edition('z1', { capacity: full })] },
+    {
+      ...common,
+      id: 'zeilen-steeds',
+      name: 'Zeilen wanneer u wilt',
+      editions: [
+        edition('z2', {
+          startDate: addDays(soon, -70),
+          entry: 'rolling',
+          schedule: { frequency: 'weekly', byDay: [weekdayOf(soon)!] },
+        }),
+      ],
+    },
+    {
+      ...common,
+      kind: 'information-meeting',
+      id: 'zeilen-uitleg',
+      name: 'Wat is zeilen?',
+      editions: [edition('z3', {})],
+    },
+  ];
+}
 
 describe(`<${tag}> with more groups than a page should hold`, () => {
   const address = window.location.href;
@@ -31,7 +77,7 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
   let trouble: ((url: URL) => Promise<Response> | undefined) | undefined;
 
   before(async () => {
-    const groups = largeOffer(size, today);
+    const groups = [...largeOffer(size, today), ...sailing];
     const institutions = [...new Set(groups.map((it) => it.institution))];
     endpoint = await inPageEndpoint({
       offer: {
@@ -95,7 +141,7 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
     await find(widget, '.results[aria-busy="false"]');
     expect(questions()).to.deep.equal(['?limit=24']);
     expect(see(widget)).to.deep.equal(see(await whole()));
-    expect(count(widget)).to.contain(String(size));
+    expect(count(widget)).to.contain(String(size + sailing.length));
   });
 
   it('searches and filters as with everything, and tells the count once', async () => {
@@ -237,6 +283,29 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
     await find(widget, '#count');
     window.history.forward();
     await find(widget, '#group');
+  });
+
+  it('measures from a place of which no group came along', async () => {
+    const widget = open({ 'url-state': 'off' });
+    await until(() => cards(widget).length === 20, 'twenty cards');
+    const same = await whole();
+    for (const it of [widget, same]) {
+      await pick(it, 'near', 'urk');
+      await pick(it, 'withinKm', '5');
+    }
+    await until(() => count(same).startsWith('3 '), 'three groups');
+    await until(() => see(widget).join() === see(same).join(), see(same).join());
+    expect(titles(widget)).to.include('Wat is zeilen?');
+  });
+
+  it('shows on a full group what is like it and where one can hear more', async () => {
+    window.history.replaceState(null, '', '?gmw-group=zeilen');
+    const widget = open();
+    await find(widget, '#group');
+    await findByWords(widget, 'Zeilen wanneer u wilt');
+    await findByWords(widget, 'Wat is zeilen?');
+    const asks = questions().filter((it) => it.includes('zeilen') || it.includes('meeting'));
+    expect(asks.length).to.equal(2);
   });
 
   it('says so when a group is no more, and only then', async () => {
