@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { atRest } from './at-rest.mjs';
 import { spread } from './spread.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,6 +26,7 @@ export async function finderSpeed(endpoint, groups, slower) {
   });
   const { page, origin } = opened;
   const devtools = await page.createCDPSession();
+  await atRest(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const first = await page.evaluate(
     async ({ script, endpoint: url }) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { atRest } from './at-rest.mjs';
 import { meetingServer } from './peer-meetings.mjs';
 import { spread } from './spread.mjs';
 
@@ -35,6 +36,7 @@ export async function peerSpeed(meetings, slower) {
   const opened = await module.openPage('chromium', html, { files, csp: `default-src ${local}` });
   const { page, origin } = opened;
   const devtools = await page.createCDPSession();
+  await atRest(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const first = await page.evaluate(
     async ({ script, url }) => {
