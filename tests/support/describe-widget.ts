@@ -172,7 +172,9 @@ export function describeWidget(tag: string, suite: WidgetSuite): void {
 
       it('works twice on one page', async () => {
         const [first, second] = [await open(), await open()];
-        expect(textOf(second)).to.equal(textOf(first));
+        // What comes from the endpoint later comes to one of them first.
+        await until(() => textOf(second) === textOf(first), 'the same twice');
+        expect(textOf(second)).not.to.equal('');
       });
 
       it('has its heading on the level that was asked for, whatever was asked', async () => {
