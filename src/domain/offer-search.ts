@@ -1,4 +1,4 @@
-import type { Facets, FacetValue, Group, GroupQuery, Edition } from '../contract/group.ts';
+import type { Edition, Facets, FacetValue, Group, GroupQuery } from '../contract/group.ts';
 import { editionConditions } from './edition-conditions.ts';
 import type { Facet, Value } from './facets.ts';
 import {
