@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type EnvironmentOptions } from 'vite';
-import { cdnEntries } from './src/cdn/build/cdn-entries.ts';
-import { lightLibraries } from './src/cdn/build/light-libraries.ts';
-import { minifyTemplates } from './src/cdn/build/minify-templates.ts';
-import { shortClasses } from './src/cdn/build/short-classes.ts';
-import { shortNames } from './src/cdn/build/short-names.ts';
-import { shortProperties } from './src/cdn/build/short-properties.ts';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 /**
  * Everything the package publishes, as one build of several environments (`vite build --app`):
- * - `esm`: one file per entry for bundlers, with Lit, its context and zod left to the installer;
+ * - `esm`: a module for each of ours, for bundlers, so that they leave out what is not used; Lit, its
+ *   context and zod are left to the installer;
  * - `endpoint`: the reference endpoint with its libraries inside, web-standard code only;
  * - `cdn-…`: one self-contained file per tag for pages without a bundler, and one with all;
  * - `cli`: the command, with everything inside but the database drivers.
@@ -56,7 +52,11 @@ const esm: EnvironmentOptions = {
     lib: { entry: esmEntries, formats: ['es'] },
     rolldownOptions: {
       external: runtimeDependencies,
-      output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: at('src'),
+        entryFileNames: '[name].js',
+      },
     },
   },
 };
@@ -75,17 +75,31 @@ const endpoint: EnvironmentOptions = {
   },
 };
 
-/** One self-contained minified module. Each widget brings the provider, which it may stand in. */
-function cdn(file: string, modules: string[]): EnvironmentOptions {
+/** Takes the white space out of `html` and `css` templates, in the files that pages load. */
+const minifyTemplates: Plugin = {
+  name: 'gmw:minify-templates',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name.startsWith('cdn_'),
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/ },
+    async handler(code, id) {
+      const result = await minifyHTMLLiterals(code, { fileName: id });
+      return result ? { code: result.code, map: result.map } : null;
+    },
+  },
+};
+
+/** A self-contained minified module with real libraries inside. */
+function cdn(file: string, entry: string): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
       outDir: at('dist/cdn'),
-      lib: { entry: { [file]: `virtual:cdn?${modules.join('&')}` }, formats: ['es'] },
-      // Tells of a library that comes in after all.
+      sourcemap: true,
+      lib: { entry: { [file]: at(entry) }, formats: ['es'] },
+      // The file with all widgets has every library that one of the others has.
       ...(file === 'gmw-widgets' ? licenses('licenses.md') : {}),
       rolldownOptions: {
-        // No property of ours does anything when it is read.
         treeshake: { propertyReadSideEffects: false },
         output: {
           entryFileNames: '[name].js',
@@ -106,7 +120,7 @@ const cli: EnvironmentOptions = {
   build: {
     outDir: at('dist/cli'),
     minify: false,
-    target: 'node20',
+    target: 'node22',
     ...licenses('licenses.md'),
     rolldownOptions: {
       input: { main: at('src/cli/main.ts'), 'start-server': at('src/cli/start-server.ts') },
@@ -139,13 +153,12 @@ function writeIntegrity(): void {
 }
 
 const environments: Record<string, EnvironmentOptions> = { esm };
-if (esmEntries.define) environments.cdn_all = cdn('gmw-widgets', ['define.ts']);
-for (const name of widgets) {
-  environments[`cdn_${name.replaceAll('-', '_')}`] = cdn(`gmw-${name}`, [
-    'elements/provider/define.ts',
-    `elements/${name}/define.ts`,
-  ]);
-}
+if (esmEntries.define) environments.cdn_all = cdn('gmw-widgets', 'src/define.ts');
+for (const name of widgets)
+  environments[`cdn_${name.replaceAll('-', '_')}`] = cdn(
+    `gmw-${name}`,
+    `src/elements/${name}/define.ts`,
+  );
 if (existsSync(at('src/endpoint/index.ts'))) environments.endpoint = endpoint;
 if (existsSync(at('src/cli/main.ts'))) environments.cli = cli;
 
@@ -155,14 +168,7 @@ export default defineConfig({
   appType: 'custom',
   logLevel: 'warn',
   build: { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, sourcemap: false },
-  plugins: [
-    cdnEntries(root),
-    lightLibraries(root),
-    shortClasses(root),
-    minifyTemplates(),
-    shortProperties(root),
-    shortNames(root),
-  ],
+  plugins: [minifyTemplates],
   environments,
   builder: {
     async buildApp(builder) {

@@ -23,7 +23,7 @@ function publicElements() {
             declaration.kind === 'class' && declaration.name === pascalCase(`gmw-${folder}`),
         );
         if (!folder || !element) continue;
-        const path = `dist/esm/${folder}.js`;
+        const path = `dist/esm/elements/${folder}/define.js`;
         const tagName = `gmw-${folder}`;
         const declaration = { name: element.name, module: path };
         published.push({

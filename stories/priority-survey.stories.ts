@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { consensus } from '../src/domain/ranking.ts';
+import { consensus } from '../src/domain/survey/ranking.ts';
 import { offerPriorities } from '../src/endpoint/content/built-in.ts';
 
 interface Args {

@@ -16,7 +16,7 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
-          include: rooms('source', 'cdn', 'contract', 'domain', 'client', 'locale'),
+          include: rooms('source', 'contract', 'domain', 'client', 'locale'),
         },
       },
       {

@@ -10,7 +10,6 @@ import { canHaveDisplay, startWebKitDriver } from './support/webkit-driver.mjs';
 import { accessibilityTreePlugin } from './support/wtr-accessibility-tree.mjs';
 import { forcedColorsPlugin } from './support/wtr-forced-colors.mjs';
 import { jsonModulesPlugin } from './support/wtr-json-modules.mjs';
-import { shortNamesPlugin } from './support/wtr-short-names.mjs';
 import { totalsReporter } from './support/wtr-totals.mjs';
 
 const rootDir = join(import.meta.dirname, '..');
@@ -79,7 +78,6 @@ export default {
   coverage: Boolean(process.env.COVERAGE),
   browsers,
   plugins: [
-    ...(process.env.SHORT_NAMES || process.env.CI ? [await shortNamesPlugin(rootDir)] : []),
     jsonModulesPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
     a11ySnapshotPlugin(),

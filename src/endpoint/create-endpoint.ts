@@ -1,5 +1,5 @@
 import type { OfferFile } from '../contract/offer-file.ts';
-import { todayIn } from '../domain/dates.ts';
+import { todayIn } from '../domain/dates/dates.ts';
 import type { EndpointDatabase } from './adapters/database.ts';
 import { createApp } from './app.ts';
 import type { App } from './app.ts';

@@ -1,5 +1,5 @@
 import type { FormPurpose } from '../contract/form-token.ts';
-import type { RetentionRules } from '../domain/retention.ts';
+import type { RetentionRules } from '../domain/signup/retention.ts';
 
 /** At most `count` submissions in `seconds`. */
 export interface Limit {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Edition, Session } from '../contract/group.ts';
-import { costOf } from '../domain/cost.ts';
-import { dayNumber, weekdayNumber } from '../domain/dates.ts';
-import { firstDay } from '../domain/edition-state.ts';
-import { nextSession, sessionCountOf, sessionsOf } from '../domain/sessions.ts';
+import { costOf } from '../domain/offer/cost.ts';
+import { dayNumber, weekdayNumber } from '../domain/dates/dates.ts';
+import { firstDay } from '../domain/offer/edition-state.ts';
+import { nextSession, sessionCountOf, sessionsOf } from '../domain/dates/sessions.ts';
 import { formatAmount, formatDay, formatTimes, formatWeekday } from '../locale/format.ts';
 import { calendarIcon, clockIcon, euroIcon, pinIcon, screenIcon, shieldIcon } from './icon.ts';
 import { capital, type EditionWords } from './places.ts';

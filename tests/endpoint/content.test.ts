@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { PollDefinition, SurveyDefinition } from '../../src/contract/offer-file.ts';
-import { percentages, tally } from '../../src/domain/tally.ts';
+import { percentages, tally } from '../../src/domain/poll/tally.ts';
 import { definitionPoll, offerPriorities } from '../../src/endpoint/content/built-in.ts';
 import { sentencesOf, wordsOf } from '../support/sentences.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { definitionPoll } from '../../src/endpoint/content/built-in.ts';
 import { pollSummary } from '../../src/endpoint/desk/poll-summary.ts';
-import { tally } from '../../src/domain/tally.ts';
+import { tally } from '../../src/domain/poll/tally.ts';
 
 const options = ['a', 'b', 'c'].map((id, index) => ({
   id,

@@ -1,5 +1,5 @@
 import type { Edition, Group } from '../../src/contract/group.ts';
-import { addDays } from '../../src/domain/dates.ts';
+import { addDays } from '../../src/domain/dates/dates.ts';
 import { sampleOffer } from '../../src/endpoint/content/sample-offer.ts';
 
 const towns = [

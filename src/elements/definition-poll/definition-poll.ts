@@ -4,7 +4,7 @@ import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Poll, VoteResult } from '../../contract/poll.ts';
 import { createVote, getPoll } from '../../contract/routes.ts';
-import { inLanguage } from '../../domain/in-language.ts';
+import { inLanguage } from '../../domain/language/in-language.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll, PollOption, Tally } from '../../contract/poll.ts';
-import { isMajority, leaders, percentages, roundingNote } from '../../domain/tally.ts';
+import { isMajority, leaders, percentages, roundingNote } from '../../domain/poll/tally.ts';
 import { formatDate, formatMoment, formatPercent } from '../../locale/format.ts';
 import type { Language, Translate } from '../../locale/translate.ts';
 import { checkIcon } from '../../parts/icon.ts';

@@ -1,6 +1,6 @@
 import { EndpointError } from '../../client/endpoint-error.ts';
 import type { Facets, Group, GroupQuery } from '../../contract/group.ts';
-import type { Found, FoundGroup } from '../../domain/offer-search.ts';
+import type { Found, FoundGroup } from '../../domain/offer/offer-search.ts';
 import { filterKeys, type Chosen, type FilterKey } from './filters.ts';
 import type { PartialOffer } from './offer-source.ts';
 import { foundIn, resultsOf, type Page } from './page.ts';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Edition, Group } from '../../contract/group.ts';
-import { firstDay, lastDay } from '../../domain/edition-state.ts';
-import { daypartOf, weekdayOf } from '../../domain/dates.ts';
-import { placeOf } from '../../domain/place.ts';
-import { sessionsOf } from '../../domain/sessions.ts';
+import { firstDay, lastDay } from '../../domain/offer/edition-state.ts';
+import { daypartOf, weekdayOf } from '../../domain/dates/dates.ts';
+import { placeOf } from '../../domain/offer/place.ts';
+import { sessionsOf } from '../../domain/dates/sessions.ts';
 import { formatDate, formatDay, formatTimes } from '../../locale/format.ts';
 import { editionFacts, factList, timesOf } from '../../parts/edition-facts.ts';
 import { calendarIcon, chevronIcon } from '../../parts/icon.ts';

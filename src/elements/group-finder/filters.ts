@@ -1,5 +1,5 @@
-import { addDays } from '../../domain/dates.ts';
-import type { Point } from '../../domain/place.ts';
+import { addDays } from '../../domain/dates/dates.ts';
+import type { Point } from '../../domain/offer/place.ts';
 import type { FacetValue, Facets, GroupQuery } from '../../contract/group.ts';
 
 /** Filters with several values, of which any may hold. */

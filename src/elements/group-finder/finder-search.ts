@@ -1,15 +1,15 @@
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Edition, Facets, FacetValue, Group } from '../../contract/group.ts';
-import { todayIn } from '../../domain/dates.ts';
+import { todayIn } from '../../domain/dates/dates.ts';
 import {
   findOffer,
   prepareOffer,
   type Found,
   type FoundGroup,
   type OfferIndex,
-} from '../../domain/offer-search.ts';
-import { hasPlaces } from '../../domain/edition-state.ts';
-import type { Point } from '../../domain/place.ts';
+} from '../../domain/offer/offer-search.ts';
+import { hasPlaces } from '../../domain/offer/edition-state.ts';
+import type { Point } from '../../domain/offer/place.ts';
 import { Asking, mostNearest, type Way } from './asking.ts';
 import {
   filterKeys,

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Edition } from '../../contract/group.ts';
-import { hasPlaces } from '../../domain/edition-state.ts';
-import { distanceKm, type Point } from '../../domain/place.ts';
-import type { FoundGroup } from '../../domain/offer-search.ts';
+import { hasPlaces } from '../../domain/offer/edition-state.ts';
+import { distanceKm, type Point } from '../../domain/offer/place.ts';
+import type { FoundGroup } from '../../domain/offer/offer-search.ts';
 import { editionFacts, factList } from '../../parts/edition-facts.ts';
 import { byPhone, placesOf, renderPlaces } from '../../parts/places.ts';
 import { marked } from './marked.ts';

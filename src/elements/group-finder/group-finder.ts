@@ -6,7 +6,7 @@ import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import type { Route } from '../../contract/route.ts';
 import { getCalendar, getFeed } from '../../contract/routes.ts';
-import { firstDay } from '../../domain/edition-state.ts';
+import { firstDay } from '../../domain/offer/edition-state.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';

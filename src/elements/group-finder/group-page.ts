@@ -3,7 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Contact } from '../../contract/common.ts';
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
-import { hasPlaces, isPast } from '../../domain/edition-state.ts';
+import { hasPlaces, isPast } from '../../domain/offer/edition-state.ts';
 import { editionFacts, factList } from '../../parts/edition-facts.ts';
 import {
   backIcon,

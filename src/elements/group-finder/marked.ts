@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { markWords } from '../../domain/marks.ts';
+import { markWords } from '../../domain/text/marks.ts';
 
 /** A text with the words marked that answer what was typed; each part is an element of its own. */
 export const marked = (text: string, typed = ''): TemplateResult | TemplateResult[] =>

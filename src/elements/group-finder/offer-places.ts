@@ -1,5 +1,5 @@
 import type { Group } from '../../contract/group.ts';
-import { isPoint, placeOf } from '../../domain/place.ts';
+import { isPoint, placeOf } from '../../domain/offer/place.ts';
 
 /** The middle of each place that groups are in. What is secret is left out. */
 export function placesOf(groups: readonly Group[]) {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FoundGroup } from '../../domain/offer-search.ts';
+import type { FoundGroup } from '../../domain/offer/offer-search.ts';
 import { backIcon } from '../../parts/icon.ts';
 import { section } from './page-parts.ts';
 import { card, cards, type ResultsPage } from './results-page.ts';

@@ -1,5 +1,10 @@
 import type { Facets, Group, GroupQuery } from '../../contract/group.ts';
-import { findOffer, prepareOffer, type Found, type FoundGroup } from '../../domain/offer-search.ts';
+import {
+  findOffer,
+  prepareOffer,
+  type Found,
+  type FoundGroup,
+} from '../../domain/offer/offer-search.ts';
 
 /** An answer of the endpoint: the first of what was found, or what comes after. */
 export interface Page {

@@ -4,7 +4,7 @@ import type { Institution, InstitutionTexts } from '../../contract/institution.t
 import { formatMoment } from '../../locale/format.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
 import { clockIcon, crossIcon, infoIcon, searchIcon } from '../../parts/icon.ts';
-import type { FoundGroup } from '../../domain/offer-search.ts';
+import type { FoundGroup } from '../../domain/offer/offer-search.ts';
 import { chips, filterPanel, select } from './filter-panel.ts';
 import { filterKeys, here, orderOf, toggled, type FilterKey } from './filters.ts';
 import type { FinderSearch } from './finder-search.ts';

@@ -4,7 +4,7 @@ import { Group } from '../../contract/group.ts';
 import { Institution } from '../../contract/institution.ts';
 import { OfferFileEnvelope } from '../../contract/offer-file.ts';
 import { route } from '../../contract/route.ts';
-import { disclosed } from '../../domain/place.ts';
+import { disclosed } from '../../domain/offer/place.ts';
 import type { OfferSource } from './offer-source.ts';
 
 const offerFile = route({ method: 'GET', path: '', status: 200, answer: OfferFileEnvelope });

@@ -4,7 +4,7 @@ import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { DemandSignalResult } from '../../contract/demand-signal.ts';
 import { createDemandSignal } from '../../contract/routes.ts';
 import { barriers } from '../../contract/signup.ts';
-import { dayparts } from '../../domain/dates.ts';
+import { dayparts } from '../../domain/dates/dates.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
 import type { CommonTexts } from '../../locale/common.strings.ts';
 import type { Translate } from '../../locale/translate.ts';

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
 import { createSurveyResponse, getSurvey } from '../../contract/routes.ts';
 import type { Survey, SurveyResponseResult } from '../../contract/survey.ts';
-import { inLanguage } from '../../domain/in-language.ts';
+import { inLanguage } from '../../domain/language/in-language.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';

@@ -5,7 +5,7 @@ import {
   compareWithConsensus,
   completeRanks,
   type RankDifference,
-} from '../../domain/ranking.ts';
+} from '../../domain/survey/ranking.ts';
 import { formatNumber } from '../../locale/format.ts';
 import { practices } from './practices.ts';
 import { manyAnswers, rankStrip, spreadOf, stripScale } from './rank-strip.ts';

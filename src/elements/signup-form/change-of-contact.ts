@@ -1,4 +1,4 @@
-import { checkSignup } from '../../domain/signup-check.ts';
+import { checkSignup } from '../../domain/signup/signup-check.ts';
 import type { DraftError } from './draft-controller.ts';
 import { inWords } from './plan.ts';
 import { idOf, type Question } from './question.ts';

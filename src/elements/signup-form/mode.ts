@@ -1,7 +1,7 @@
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import { signupModes, type SignupRequest } from '../../contract/signup.ts';
-import { grownUp } from '../../domain/minors.ts';
+import { grownUp } from '../../domain/signup/minors.ts';
 
 /** Who signs up whom; `talk` asks for a conversation that obliges to nothing. */
 export type SignupMode = SignupRequest['mode'];

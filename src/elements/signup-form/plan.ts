@@ -1,7 +1,7 @@
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
-import { isMinor } from '../../domain/minors.ts';
-import { checkSignup } from '../../domain/signup-check.ts';
+import { isMinor } from '../../domain/signup/minors.ts';
+import { checkSignup } from '../../domain/signup/signup-check.ts';
 import type { Language, Translate } from '../../locale/translate.ts';
 import { choiceIn, type Choice } from './choice-of-edition.ts';
 import type { DraftError } from './draft-controller.ts';

@@ -1,6 +1,6 @@
 import type { Group } from '../../contract/group.ts';
 import type { Translate } from '../../locale/translate.ts';
-import { grownUp } from '../../domain/minors.ts';
+import { grownUp } from '../../domain/signup/minors.ts';
 import type { SignupMode } from './mode.ts';
 import { textOf, type Answers, type Question } from './question.ts';
 import type { SignupTexts } from './signup-form.strings.ts';

@@ -1,5 +1,5 @@
 import type { SignupRequest } from '../../contract/signup.ts';
-import { normalisePhone } from '../../domain/contact.ts';
+import { normalisePhone } from '../../domain/signup/contact.ts';
 import type { Answers, Question } from './question.ts';
 import { textOf } from './question.ts';
 

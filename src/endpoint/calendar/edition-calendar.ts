@@ -1,6 +1,6 @@
 import type { Edition, Group, Location, Session } from '../../contract/group.ts';
-import { addDays } from '../../domain/dates.ts';
-import { sessionsOf } from '../../domain/sessions.ts';
+import { addDays } from '../../domain/dates/dates.ts';
+import { sessionsOf } from '../../domain/dates/sessions.ts';
 import { timezone } from '../offer/public-offer.ts';
 import { sha256 } from '../submission/bytes.ts';
 import { escapeText, localTime, toLines } from './ics.ts';

@@ -1,5 +1,5 @@
 import type { Edition, Group } from '../../contract/group.ts';
-import { placeOf } from '../../domain/place.ts';
+import { placeOf } from '../../domain/offer/place.ts';
 
 /** Entries at most, the newest. */
 const maxEntries = 100;

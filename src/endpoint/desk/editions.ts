@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { DeskEdition, DeskEditionList } from '../../contract/desk-editions.ts';
 import { listDeskEditions } from '../../contract/desk-routes.ts';
-import { publicSignupStatus } from '../../domain/admission.ts';
-import { todayIn } from '../../domain/dates.ts';
-import { firstDay, lastDay } from '../../domain/edition-state.ts';
-import { nextStepsFor } from '../../domain/next-steps.ts';
+import { publicSignupStatus } from '../../domain/signup/admission.ts';
+import { todayIn } from '../../domain/dates/dates.ts';
+import { firstDay, lastDay } from '../../domain/offer/edition-state.ts';
+import { nextStepsFor } from '../../domain/signup/next-steps.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
 import { timezone } from '../offer/public-offer.ts';

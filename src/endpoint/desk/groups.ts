@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { putDeskGroup } from '../../contract/desk-routes.ts';
 import type { Group } from '../../contract/group.ts';
-import { publicSignupStatus } from '../../domain/admission.ts';
+import { publicSignupStatus } from '../../domain/signup/admission.ts';
 import { readJson } from '../http/json-body.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';

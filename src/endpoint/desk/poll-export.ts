@@ -1,5 +1,5 @@
 import type { PollExport } from '../../contract/desk.ts';
-import { percentages, roundingNote } from '../../domain/tally.ts';
+import { percentages, roundingNote } from '../../domain/poll/tally.ts';
 import { tallyOf } from '../routes/poll-view.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import type { Queries } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import type { PollOption, Tally } from '../../contract/poll.ts';
-import { isMajority, leaders, percentages } from '../../domain/tally.ts';
+import { isMajority, leaders, percentages } from '../../domain/poll/tally.ts';
 
 /**
  * What the numbers say, in words: "meerderheid" only above half, else "de grootste groep"; equal

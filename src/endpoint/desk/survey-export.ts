@@ -1,8 +1,8 @@
 import type { ExportedConsensus, SurveyExport } from '../../contract/desk.ts';
 import type { VisionAnswer } from '../../contract/survey.ts';
-import { kemenyOf } from '../../domain/kemeny.ts';
-import { addTallies, consensusOf, pairsOf } from '../../domain/ranking-tally.ts';
-import type { RankingTally } from '../../domain/ranking-tally.ts';
+import { kemenyOf } from '../../domain/survey/kemeny.ts';
+import { addTallies, consensusOf, pairsOf } from '../../domain/survey/ranking-tally.ts';
+import type { RankingTally } from '../../domain/survey/ranking-tally.ts';
 import type { Queries } from '../store/store.ts';
 import { kindOf } from '../store/survey-tallies.ts';
 import type { StoredSurvey } from '../store/surveys.ts';

@@ -1,6 +1,6 @@
 import type { ExportedConsensus } from '../../contract/desk.ts';
 import type { OfferFactor } from '../../contract/survey.ts';
-import { agreementWord } from '../../domain/ranking.ts';
+import { agreementWord } from '../../domain/survey/ranking.ts';
 
 const agreementWords = { little: 'weinig', some: 'redelijk', much: 'veel' };
 

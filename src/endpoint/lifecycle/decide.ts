@@ -1,7 +1,7 @@
 import type { SignupTransition } from '../../contract/desk-signups.ts';
 import type { SignupState } from '../../contract/signup.ts';
-import { freePlaces } from '../../domain/places.ts';
-import { canMove, holdsPlace } from '../../domain/signup-state.ts';
+import { freePlaces } from '../../domain/offer/places.ts';
+import { canMove, holdsPlace } from '../../domain/signup/signup-state.ts';
 import { queueNews } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';

@@ -1,5 +1,5 @@
 import type { SignupState } from '../../contract/signup.ts';
-import { canMove } from '../../domain/signup-state.ts';
+import { canMove } from '../../domain/signup/signup-state.ts';
 import type { Services } from '../services.ts';
 import { holdSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';

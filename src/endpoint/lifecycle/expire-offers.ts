@@ -1,4 +1,4 @@
-import { placesToOffer } from '../../domain/offers.ts';
+import { placesToOffer } from '../../domain/signup/place-offers.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { holdEdition, holdSignup } from '../store/signups.ts';

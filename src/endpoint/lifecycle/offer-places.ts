@@ -1,5 +1,5 @@
-import { placesToOffer } from '../../domain/offers.ts';
-import { compareWaiting } from '../../domain/waiting-list.ts';
+import { placesToOffer } from '../../domain/signup/place-offers.ts';
+import { compareWaiting } from '../../domain/signup/waiting-list.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { listWaiting } from '../store/signups.ts';

@@ -1,7 +1,7 @@
 import type { Edition } from '../../contract/group.ts';
-import { firstDay, lastDay } from '../../domain/edition-state.ts';
-import { erasedFrom } from '../../domain/retention.ts';
-import type { KeptSignup, RetentionRules } from '../../domain/retention.ts';
+import { firstDay, lastDay } from '../../domain/offer/edition-state.ts';
+import { erasedFrom } from '../../domain/signup/retention.ts';
+import type { KeptSignup, RetentionRules } from '../../domain/signup/retention.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';

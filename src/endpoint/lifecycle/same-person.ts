@@ -1,7 +1,7 @@
 import type { SignupRequest } from '../../contract/signup.ts';
-import { available } from '../../domain/admission.ts';
-import { normalisePhone } from '../../domain/contact.ts';
-import { holdsPlace } from '../../domain/signup-state.ts';
+import { available } from '../../domain/signup/admission.ts';
+import { normalisePhone } from '../../domain/signup/contact.ts';
+import { holdsPlace } from '../../domain/signup/signup-state.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { recount } from '../store/places.ts';

@@ -1,5 +1,5 @@
-import { firstDay } from '../../domain/edition-state.ts';
-import { canTellStart, hasEnough } from '../../domain/start.ts';
+import { firstDay } from '../../domain/offer/edition-state.ts';
+import { canTellStart, hasEnough } from '../../domain/signup/enough-signups.ts';
 import { queueEnough, queueNews } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';

@@ -1,4 +1,4 @@
-import type { Waiting } from '../../domain/waiting-list.ts';
+import type { Waiting } from '../../domain/signup/waiting-list.ts';
 import type { SignupsTable } from '../store/tables.ts';
 
 /** A sign-up as the rules for the order of a waiting list see it. */

@@ -1,5 +1,5 @@
 import type { Edition, Group } from '../../contract/group.ts';
-import { hash } from '../../domain/hash.ts';
+import { hash } from '../../domain/text/hash.ts';
 import { utf8 } from '../submission/bytes.ts';
 
 /** Groups whose text is kept at most: some tens of megabytes. */

@@ -1,9 +1,9 @@
 import type { Group } from '../../contract/group.ts';
-import { publicSignupStatus } from '../../domain/admission.ts';
-import { todayIn } from '../../domain/dates.ts';
-import { prepareOffer } from '../../domain/offer-search.ts';
-import type { OfferIndex } from '../../domain/offer-search.ts';
-import { disclosed } from '../../domain/place.ts';
+import { publicSignupStatus } from '../../domain/signup/admission.ts';
+import { todayIn } from '../../domain/dates/dates.ts';
+import { prepareOffer } from '../../domain/offer/offer-search.ts';
+import type { OfferIndex } from '../../domain/offer/offer-search.ts';
+import { disclosed } from '../../domain/offer/place.ts';
 import { readOffer, readOfferVersion } from '../store/groups.ts';
 import type { StoredEdition, StoredGroup, StoredOffer } from '../store/groups.ts';
 import { KeptRecords } from '../store/kept-records.ts';

@@ -1,6 +1,6 @@
 import type { Group } from '../../contract/group.ts';
-import { setGroup } from '../../domain/offer-index.ts';
-import type { OfferIndex } from '../../domain/offer-index.ts';
+import { setGroup } from '../../domain/offer/offer-index.ts';
+import type { OfferIndex } from '../../domain/offer/offer-index.ts';
 
 /**
  * Puts groups in the place of those with the same number, in the index of `list`. They differ in

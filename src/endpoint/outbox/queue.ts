@@ -1,4 +1,4 @@
-import { firstDay } from '../../domain/edition-state.ts';
+import { firstDay } from '../../domain/offer/edition-state.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { signupPageUrl } from '../page/signup-page.ts';
 import type { Services } from '../services.ts';

@@ -1,8 +1,8 @@
 import type { GroupQuery } from '../../contract/group.ts';
 import { listGroups } from '../../contract/routes.ts';
-import { hash } from '../../domain/hash.ts';
-import { findOffer } from '../../domain/offer-search.ts';
-import { decodeCursor, pageOf } from '../../domain/paging.ts';
+import { hash } from '../../domain/text/hash.ts';
+import { findOffer } from '../../domain/offer/offer-search.ts';
+import { decodeCursor, pageOf } from '../../domain/offer/paging.ts';
 import { invalidInput } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';

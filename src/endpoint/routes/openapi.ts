@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { openApiDocument } from '../../contract/openapi.ts';
+import { openApiDocument } from '../../contract/openapi/document.ts';
 import { answerWithEtag } from '../http/etag.ts';
 import type { Services } from '../services.ts';
 

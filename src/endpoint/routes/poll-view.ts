@@ -1,5 +1,5 @@
 import type { Poll, Tally } from '../../contract/poll.ts';
-import { tally } from '../../domain/tally.ts';
+import { tally } from '../../domain/poll/tally.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import { ballotState } from './ballot-state.ts';
 

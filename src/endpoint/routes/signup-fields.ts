@@ -1,7 +1,7 @@
 import type { SignupRequest } from '../../contract/signup.ts';
-import { isMinor } from '../../domain/minors.ts';
-import { checkSignup } from '../../domain/signup-check.ts';
-import type { SignupCode } from '../../domain/signup-check.ts';
+import { isMinor } from '../../domain/signup/minors.ts';
+import { checkSignup } from '../../domain/signup/signup-check.ts';
+import type { SignupCode } from '../../domain/signup/signup-check.ts';
 import { invalidInput } from '../http/problem.ts';
 import { findInstitution } from '../store/institutions.ts';
 import type { Queries } from '../store/store.ts';

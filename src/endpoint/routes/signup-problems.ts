@@ -1,5 +1,5 @@
 import { problemTypes } from '../../contract/problem-types.ts';
-import type { Refusal } from '../../domain/admission.ts';
+import type { Refusal } from '../../domain/signup/admission.ts';
 import { ProblemAnswer } from '../http/problem.ts';
 
 export const signupByPhone = (): ProblemAnswer =>

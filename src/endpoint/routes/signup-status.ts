@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { answerOffer, changeSignup } from '../../contract/routes.ts';
 import type { SignupRequest, SignupState } from '../../contract/signup.ts';
-import { canMove, holdsPlace } from '../../domain/signup-state.ts';
+import { canMove, holdsPlace } from '../../domain/signup/signup-state.ts';
 import { bearerOf } from '../http/bearer.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound, unauthorized } from '../http/problem.ts';

@@ -1,6 +1,6 @@
 import type { Contact } from '../../contract/common.ts';
 import type { Signup, SignupState } from '../../contract/signup.ts';
-import { positionOf } from '../../domain/waiting-list.ts';
+import { positionOf } from '../../domain/signup/waiting-list.ts';
 import { isExpired } from '../lifecycle/expire-offers.ts';
 import { toWaiting } from '../lifecycle/waiting.ts';
 import { findEdition, findGroup } from '../store/groups.ts';

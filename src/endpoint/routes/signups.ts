@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { createSignup } from '../../contract/routes.ts';
 import type { SignupRequest, SignupResult } from '../../contract/signup.ts';
-import { admissionOf, decideAdmission } from '../../domain/admission.ts';
-import type { Admission } from '../../domain/admission.ts';
+import { admissionOf, decideAdmission } from '../../domain/signup/admission.ts';
+import type { Admission } from '../../domain/signup/admission.ts';
 import { contactHashes, othersOf } from '../lifecycle/same-person.ts';
 import { tellStart } from '../lifecycle/tell-start.ts';
 import { queueNews } from '../outbox/queue.ts';

@@ -1,5 +1,5 @@
 import type { Survey } from '../../contract/survey.ts';
-import { addTallies, consensusOf } from '../../domain/ranking-tally.ts';
+import { addTallies, consensusOf } from '../../domain/survey/ranking-tally.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
 import { ballotState } from './ballot-state.ts';
 

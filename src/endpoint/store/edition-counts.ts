@@ -1,4 +1,4 @@
-import type { EditionCounts } from '../../domain/next-steps.ts';
+import type { EditionCounts } from '../../domain/signup/next-steps.ts';
 import type { Queries } from './store.ts';
 
 /** Of one edition: what its sign-ups here come to. */

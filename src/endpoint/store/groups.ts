@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Edition, Group } from '../../contract/group.ts';
-import type { Taken } from '../../domain/places.ts';
+import type { Taken } from '../../domain/offer/places.ts';
 import { randomId } from '../submission/bytes.ts';
 import { toUtc } from './instants.ts';
 import { recount } from './places.ts';

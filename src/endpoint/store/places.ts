@@ -1,7 +1,7 @@
 import type { Edition } from '../../contract/group.ts';
 import { signupStates } from '../../contract/signup.ts';
-import { holdsPlace } from '../../domain/admission.ts';
-import { monthOf } from '../../domain/places.ts';
+import { holdsPlace } from '../../domain/signup/admission.ts';
+import { monthOf } from '../../domain/offer/places.ts';
 import type { InTransaction } from './store.ts';
 
 const holdingStates = signupStates.filter((it) => holdsPlace(it));

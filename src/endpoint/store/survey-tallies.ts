@@ -1,6 +1,6 @@
 import type { OfferFactor } from '../../contract/survey.ts';
-import { addRanking, emptyRankingTally } from '../../domain/ranking-tally.ts';
-import type { RankingTally } from '../../domain/ranking-tally.ts';
+import { addRanking, emptyRankingTally } from '../../domain/survey/ranking-tally.ts';
+import type { RankingTally } from '../../domain/survey/ranking-tally.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { SurveyResponsesTable } from './tables.ts';
 

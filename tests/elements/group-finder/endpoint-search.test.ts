@@ -1,7 +1,7 @@
 // Past the limit the endpoint searches: the same finder, with questions instead of the whole offer.
 import { expect } from '@open-wc/testing';
 import type { Edition, Group } from '../../../src/contract/group.ts';
-import { addDays, weekdayOf } from '../../../src/domain/dates.ts';
+import { addDays, weekdayOf } from '../../../src/domain/dates/dates.ts';
 import '../../../src/elements/group-finder/define.ts';
 import { limits } from '../../../src/elements/group-finder/offer-source.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/priority-survey/define.ts';
 import type { Survey } from '../../../src/contract/survey.ts';
-import { consensus } from '../../../src/domain/ranking.ts';
+import { consensus } from '../../../src/domain/survey/ranking.ts';
 import { offerPriorities } from '../../../src/endpoint/content/built-in.ts';
 import {
   closeAll,

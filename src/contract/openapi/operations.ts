@@ -1,0 +1,133 @@
+import { deskOperations } from './desk-operations.ts';
+import { GroupList } from '../group.ts';
+import { operation } from './operation.ts';
+import type { Operation } from './operation.ts';
+import * as routes from '../routes.ts';
+
+export type { Operation };
+
+export const operations: readonly Operation[] = [
+  operation(routes.listGroups, {
+    id: 'listGroups',
+    tag: 'aanbod',
+    summary: 'Groepen zoeken',
+    description:
+      'Waarden van één filter gelden als "of", filters samen als "en". Voorwaarden over tijd, ' +
+      'plaats en kosten moeten voor dezelfde editie gelden.',
+    answer: GroupList,
+  }),
+  operation(routes.getGroup, {
+    id: 'getGroup',
+    tag: 'aanbod',
+    summary: 'Eén groep lezen',
+    description: 'De groep met al haar edities.',
+  }),
+  operation(routes.getCalendar, {
+    id: 'getCalendar',
+    tag: 'aanbod',
+    summary: 'Bijeenkomsten voor in een agenda',
+    description: 'Alle bijeenkomsten van een editie, als iCalendar (RFC 5545).',
+    texts: ['text/calendar'],
+  }),
+  operation(routes.getFeed, {
+    id: 'getFeed',
+    tag: 'aanbod',
+    summary: 'Edities waarvoor u zich kunt aanmelden',
+    description: 'Een Atom-feed, voor verwijzers die het aanbod willen volgen.',
+    texts: ['application/atom+xml'],
+  }),
+  operation(routes.createDemandSignal, {
+    id: 'createDemandSignal',
+    tag: 'aanbod',
+    summary: 'Laten weten wat u zoekt',
+    description: 'Wat iemand zocht en niet vond, en wat hem tegenhoudt. Een naam hoeft niet.',
+  }),
+  operation(routes.getInstitution, {
+    id: 'getInstitution',
+    tag: 'aanbod',
+    summary: 'Eén instelling lezen',
+    description: 'Contact, privacyverklaring en beloften van een instelling.',
+  }),
+  operation(routes.createFormToken, {
+    id: 'createFormToken',
+    tag: 'techniek',
+    summary: 'Formuliertoken ophalen',
+    description: 'Nodig voor elke inzending. Het is 24 uur geldig, voor één inzending.',
+  }),
+  operation(routes.createSignup, {
+    id: 'createSignup',
+    tag: 'aanmelden',
+    summary: 'Aanmelden',
+    description: 'Is er geen plaats, dan komt de aanmelding op de wachtlijst.',
+  }),
+  operation(routes.getSignup, {
+    id: 'getSignup',
+    tag: 'aanmelden',
+    summary: 'Stand van een aanmelding lezen',
+    description: 'Alleen met het geheim van de aanmelding. Anders is het antwoord altijd 404.',
+  }),
+  operation(routes.changeSignup, {
+    id: 'changeSignup',
+    tag: 'aanmelden',
+    summary: 'Contactgegevens wijzigen',
+    description: 'Wat niet wordt gestuurd, blijft zoals het is.',
+    problems: [409],
+  }),
+  operation(routes.withdrawSignup, {
+    id: 'withdrawSignup',
+    tag: 'aanmelden',
+    summary: 'Aanmelding intrekken',
+    description: 'De plaats komt vrij en wordt aangeboden aan wie het eerst aan de beurt is.',
+    problems: [409],
+  }),
+  operation(routes.answerOffer, {
+    id: 'answerOffer',
+    tag: 'aanmelden',
+    summary: 'Antwoorden op een aangeboden plaats',
+    description: 'Wie te laat is, staat niet meer op de wachtlijst. De plaats is voor de volgende.',
+    problems: [409],
+  }),
+  operation(routes.getPoll, {
+    id: 'getPoll',
+    tag: 'peiling',
+    summary: 'Peiling lezen',
+    description:
+      'De uitslag ontbreekt zolang die niet te zien mag zijn. Wie heeft gestemd, stuurt het geheim mee.',
+  }),
+  operation(routes.createVote, {
+    id: 'createVote',
+    tag: 'peiling',
+    summary: 'Stemmen',
+    description: 'Iedereen kan meedoen. Dit is geen representatief onderzoek.',
+  }),
+  operation(routes.changeVote, {
+    id: 'changeVote',
+    tag: 'peiling',
+    summary: 'Stem wijzigen',
+    description:
+      'Met het geheim van de stem. Wat u weglaat, vervalt. Kan zolang de peiling open is.',
+    problems: [409, 429],
+  }),
+  operation(routes.withdrawVote, {
+    id: 'withdrawVote',
+    tag: 'peiling',
+    summary: 'Stem intrekken',
+    description: 'Met het geheim van de stem. De stem telt niet meer mee, en de teksten zijn weg.',
+    problems: [409, 429],
+  }),
+  operation(routes.getSurvey, {
+    id: 'getSurvey',
+    tag: 'vragenlijst',
+    summary: 'Vragenlijst lezen',
+    description: 'De gezamenlijke rangorde ontbreekt zolang die niet te zien mag zijn.',
+  }),
+  operation(routes.createSurveyResponse, {
+    id: 'createSurveyResponse',
+    tag: 'vragenlijst',
+    summary: 'Rangorde insturen',
+    description:
+      'De reactie telt direct mee. Publiceren gebeurt na goedkeuring. Met een code is het het antwoord ' +
+      'van de instelling, en vervangt het een eerder antwoord.',
+  }),
+  ...deskOperations,
+];

@@ -1,0 +1,208 @@
+import { Contact, Label } from '../common.ts';
+import { DemandSignalRequest, DemandSignalResult, SignalContact } from '../demand-signal.ts';
+import {
+  Approval,
+  ApprovalResult,
+  ExportedConsensus,
+  ExportedRanking,
+  ExportedVision,
+  ExportedVote,
+  KemenyOrder,
+  PendingList,
+  PendingResponse,
+  PendingVote,
+  PollExport,
+  PollSettings,
+  SurveyCode,
+  SurveyCodes,
+  SurveyCodesRequest,
+  SurveyExport,
+  SurveySettings,
+} from '../desk.ts';
+import { FormToken, FormTokenRequest } from '../form-token.ts';
+import {
+  Capacity,
+  Cost,
+  Edition,
+  FacetValue,
+  Group,
+  GroupList,
+  Location,
+  Schedule,
+  Session,
+} from '../group.ts';
+import { Institution, InstitutionTexts } from '../institution.ts';
+import { schemaTexts } from './texts.ts';
+import {
+  OtherText,
+  Poll,
+  PollOption,
+  PollRound,
+  PollTranslation,
+  Tally,
+  VoteChange,
+  VoteChangeResult,
+  VoteRequest,
+  VoteResult,
+} from '../poll.ts';
+import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
+import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
+import { Problem } from '../problem.ts';
+import { noteOf } from '../rule.ts';
+import {
+  Guardian,
+  OfferAnswer,
+  Participant,
+  Referrer,
+  Signup,
+  SignupChange,
+  SignupRequest,
+  SignupResult,
+} from '../signup.ts';
+import {
+  Consensus,
+  OfferFactor,
+  PublishedResponse,
+  Survey,
+  SurveyResponseRequest,
+  SurveyResponseResult,
+  SurveyTranslation,
+  VisionAnswer,
+  VisionAnswerRequest,
+  VisionQuestion,
+} from '../survey.ts';
+import * as z from '../zod.ts';
+
+export type JsonSchema = { [key: string]: unknown };
+
+const named: Record<string, z.ZodMiniType> = {
+  DeskEdition,
+  DeskEditionList,
+  DeskSignup,
+  DeskSignupList,
+  Approval,
+  ApprovalResult,
+  Capacity,
+  Consensus,
+  Contact,
+  Cost,
+  DemandSignalRequest,
+  DemandSignalResult,
+  Edition,
+  ExportedConsensus,
+  ExportedRanking,
+  ExportedVision,
+  ExportedVote,
+  FormToken,
+  FormTokenRequest,
+  Group,
+  GroupList,
+  Guardian,
+  FacetValue,
+  Institution,
+  InstitutionTexts,
+  KemenyOrder,
+  Label,
+  Location,
+  OfferAnswer,
+  OfferFactor,
+  OtherText,
+  Participant,
+  PendingList,
+  PendingResponse,
+  PendingVote,
+  Poll,
+  PollExport,
+  PollOption,
+  PollRound,
+  PollSettings,
+  PollTranslation,
+  Problem,
+  PublishedResponse,
+  Referrer,
+  Schedule,
+  Session,
+  SignalContact,
+  Signup,
+  SignupChange,
+  SignupRequest,
+  SignupResult,
+  SignupTransition,
+  Survey,
+  SurveyCode,
+  SurveyCodes,
+  SurveyCodesRequest,
+  SurveyExport,
+  SurveyResponseRequest,
+  SurveyResponseResult,
+  SurveySettings,
+  SurveyTranslation,
+  Tally,
+  VisionAnswer,
+  VisionAnswerRequest,
+  VisionQuestion,
+  VoteChange,
+  VoteChangeResult,
+  VoteRequest,
+  VoteResult,
+};
+
+/** The name under which a schema is in the document; undefined when it has none. */
+export const nameOf = (schema: unknown): string | undefined =>
+  Object.keys(named).find((name) => named[name] === schema);
+
+/** All named schemas as JSON Schema, referring to each other. A registry of our own: nothing global. */
+export function componentSchemas(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [name, schema] of Object.entries(named)) registry.add(schema, { id: name });
+  const { schemas } = z.toJSONSchema(registry, {
+    target: 'draft-2020-12',
+    // Unknown fields are let through, in both directions.
+    io: 'input',
+    unrepresentable: 'any',
+    override: explain,
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      { ...schemaTexts[name], ...tidy(schema as JsonSchema) },
+    ]),
+  );
+}
+
+/** One schema without a name, such as that of a query key. */
+export const inlineSchema = (schema: z.ZodMiniType): JsonSchema =>
+  tidy(
+    z.toJSONSchema(schema, {
+      target: 'draft-2020-12',
+      io: 'input',
+      unrepresentable: 'any',
+      override: explain,
+    }),
+  );
+
+/** Puts in what the rules of the contract mean in JSON Schema. */
+function explain({ zodSchema, jsonSchema }: { zodSchema: object; jsonSchema: object }): void {
+  const note = noteOf(zodSchema);
+  if (!note) return;
+  if ('anyOf' in note) delete (jsonSchema as JsonSchema)['type'];
+  Object.assign(jsonSchema, note);
+}
+
+/** Leaves out what the place in the document says already. */
+function tidy(value: unknown): JsonSchema {
+  if (Array.isArray(value)) return value.map((it) => tidy(it)) as unknown as JsonSchema;
+  if (typeof value !== 'object' || value === null) return value as JsonSchema;
+  const { $schema: _schema, $id: _id, id: _name, ...rest } = value as JsonSchema;
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, it]) => [
+      key,
+      key === 'properties'
+        ? Object.fromEntries(
+            Object.entries(it as JsonSchema).map(([property, schema]) => [property, tidy(schema)]),
+          )
+        : tidy(it),
+    ]),
+  );
+}

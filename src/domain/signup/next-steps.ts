@@ -1,0 +1,59 @@
+import type { NextStep } from '../../contract/desk-editions.ts';
+import type { Edition } from '../../contract/group.ts';
+import { addDays, todayIn } from '../dates/dates.ts';
+import { firstDay, lastDay } from '../offer/edition-state.ts';
+import { freePlaces } from '../offer/places.ts';
+import type { Taken } from '../offer/places.ts';
+
+/** Days before the start from which too few sign-ups are something to act on. */
+const SOON_DAYS = 14;
+
+/** Days on the waiting list after which someone is asked whether they still want to wait. */
+const LONG_WAIT = 335;
+
+export interface EditionCounts extends Taken {
+  waitingElsewhere: number;
+  /** Sign-ups here that take a place or wait, by state. */
+  states: Readonly<Record<string, number>>;
+  /** Suspect or possibly double, not looked at yet. */
+  unseen: number;
+  /** Since when the longest waiting one waits, or last said to go on waiting. */
+  waitingSince?: string | undefined;
+}
+
+/** What an edition asks of its coordinator now, most urgent first. */
+export function nextStepsFor(edition: Edition, counts: EditionCounts, now: Date): NextStep[] {
+  const { held, states } = counts;
+  const { minimum, maximum } = edition.capacity ?? {};
+  const today = todayIn(edition.timezone ?? 'Europe/Amsterdam', now);
+  const first = firstDay(edition);
+  const last = lastDay(edition);
+  const over = last !== undefined && last < today;
+  const begun = edition.signupStatus === 'started' || (first !== undefined && first <= today);
+  const some = (...names: string[]): boolean => names.some((it) => (states[it] ?? 0) > 0);
+  if (edition.signupStatus === 'cancelled') {
+    return some('received', 'talk-planned', 'placed', 'taking-part', 'waiting', 'offered')
+      ? ['tell-cancelled']
+      : [];
+  }
+  const soon = first !== undefined && first <= addDays(today, SOON_DAYS);
+  const enough = held >= (minimum ?? maximum ?? Infinity);
+  const waitsLong =
+    counts.waitingSince !== undefined &&
+    now.getTime() - Date.parse(counts.waitingSince) > LONG_WAIT * 86_400_000;
+  const steps: [NextStep, boolean][] = [
+    ['look-at-signups', counts.unseen > 0],
+    ['plan-talks', !over && some('received')],
+    ['below-minimum', soon && !begun && minimum !== undefined && held < minimum],
+    ['set-date', edition.entry === 'when-full' && first === undefined && enough],
+    // The institution keeps a list of its own: nobody is offered a place by the endpoint.
+    [
+      'choose-next',
+      !over && counts.waitingElsewhere > 0 && (freePlaces(edition, counts, now) ?? 0) > 0,
+    ],
+    ['confirm-waiting', !over && waitsLong],
+    ['start-participation', begun && !over && some('placed')],
+    ['end-participation', over && some('placed', 'taking-part')],
+  ];
+  return steps.filter(([, due]) => due).map(([step]) => step);
+}

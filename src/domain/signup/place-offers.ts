@@ -1,0 +1,28 @@
+import type { Edition } from '../../contract/group.ts';
+import { todayIn } from '../dates/dates.ts';
+import { firstDay, lastDay } from '../offer/edition-state.ts';
+import { freePlaces } from '../offer/places.ts';
+import type { Taken } from '../offer/places.ts';
+
+export interface OfferState extends Taken {
+  /** People on a list that the institution keeps itself: it decides who of them is next. */
+  waitingElsewhere: number;
+  now: Date;
+}
+
+/**
+ * How many freed places can be offered to who is waiting: none when the group is cancelled, over, or
+ * has started without letting people in on the way. A closed sign-up is no reason: who is waiting was
+ * in time.
+ */
+export function placesToOffer(edition: Edition, state: OfferState): number {
+  const { signupStatus, entry, timezone = 'Europe/Amsterdam' } = edition;
+  const places = freePlaces(edition, state, state.now) ?? 0;
+  if (signupStatus === 'cancelled' || state.waitingElsewhere > 0) return 0;
+  const today = todayIn(timezone, state.now);
+  const last = lastDay(edition);
+  if (last !== undefined && last < today) return 0;
+  const first = firstDay(edition);
+  const started = signupStatus === 'started' || (first !== undefined && first < today);
+  return started && entry !== 'rolling' ? 0 : places;
+}

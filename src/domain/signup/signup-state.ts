@@ -1,0 +1,45 @@
+import type { SignupState } from '../../contract/signup.ts';
+
+const HOLDING: readonly string[] = ['received', 'talk-planned', 'placed', 'taking-part', 'offered'];
+
+/** What may follow on each state; nothing follows on the states that are missing. */
+const MOVES: Partial<Record<SignupState, readonly SignupState[]>> = {
+  received: [
+    'talk-planned',
+    'placed',
+    'taking-part',
+    'waiting',
+    'withdrawn',
+    'declined',
+    'referred-elsewhere',
+  ],
+  'talk-planned': [
+    'received',
+    'placed',
+    'taking-part',
+    'waiting',
+    'withdrawn',
+    'declined',
+    'referred-elsewhere',
+  ],
+  placed: ['talk-planned', 'taking-part', 'waiting', 'withdrawn', 'declined', 'referred-elsewhere'],
+  'taking-part': ['finished', 'withdrawn', 'referred-elsewhere'],
+  waiting: ['offered', 'withdrawn', 'declined', 'referred-elsewhere'],
+  offered: ['received', 'waiting', 'expired', 'withdrawn', 'declined', 'referred-elsewhere'],
+  expired: ['waiting', 'offered', 'withdrawn', 'declined', 'referred-elsewhere'],
+};
+
+/** Whether a sign-up for an edition in this state takes up one of its places. */
+export function holdsPlace(status: string): boolean {
+  return HOLDING.includes(status);
+}
+
+/** Whether a sign-up may go from one state to another. */
+export function canMove(from: SignupState, to: SignupState): boolean {
+  return MOVES[from]?.includes(to) ?? false;
+}
+
+/** Whether a move needs a free place; only `offered` gives one to someone without. */
+export function takesPlace(from: SignupState, to: SignupState): boolean {
+  return !holdsPlace(from) && holdsPlace(to);
+}
