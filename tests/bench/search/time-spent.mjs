@@ -1,16 +1,20 @@
 /**
- * What the main thread of a page was busy with, in milliseconds.
+ * What the main thread of a page was busy with, in milliseconds of the processor: what else the machine
+ * does in that time is not in it.
  * @typedef {object} Spent
  * @property {number} script with garbage collection
  * @property {number} style which rules apply
  * @property {number} layout where everything is
  * @property {number} paint what is drawn, without the other threads
  * @property {number} other what a page does without script, such as reading JSON
- * @property {number} waiting nothing
+ * @property {number} waiting for data, for the next frame, or for the processor
  * @property {number} updating script, style and layout together
  */
 
-/** @typedef {{ name: string, ph: string, ts: number, dur?: number, pid: number, tid: number }} TraceEvent */
+/**
+ * Times are in microseconds: `ts` by the clock, `tts` and `tdur` of the processor.
+ * @typedef {{ name: string, ph: string, ts: number, tts: number, tdur?: number, pid: number, tid: number }} TraceEvent
+ */
 
 /** Names of a trace's events, by what they are; one that is not here is part of what it happens in. */
 const kinds = {
@@ -65,25 +69,26 @@ export async function timeSpent(page, act) {
   const [mark] = marks;
   const own = traceEvents
     .filter((it) => it.pid === mark?.pid && it.tid === mark.tid && it.ph === 'X')
-    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+    .toSorted((a, b) => a.tts - b.tts || (b.tdur ?? 0) - (a.tdur ?? 0));
   const starts = marks.filter((it) => it.name === 'gmw-bench-start');
   const ends = marks.filter((it) => it.name === 'gmw-bench-end');
-  return starts.map((start, index) => spentBetween(own, start.ts, ends[index]?.ts ?? Infinity));
+  if (starts.length !== ends.length) throw new Error('a mark is missing in the trace');
+  return starts.map((start, index) => spentBetween(own, start, ends[index] ?? start));
 }
 
 /**
  * @param {readonly TraceEvent[]} events of one thread, by start
- * @param {number} from in microseconds
- * @param {number} until
+ * @param {TraceEvent} from
+ * @param {TraceEvent} until
  * @returns {Spent}
  */
 function spentBetween(events, from, until) {
   const spent = { script: 0, style: 0, layout: 0, paint: 0, other: 0 };
   /** Events that the next one may happen in. @type {{ end: number, kind: keyof typeof spent | undefined }[]} */
   const around = [];
-  for (const { name, ts, dur = 0 } of events) {
-    const start = Math.max(ts, from);
-    const end = Math.min(ts + dur, until);
+  for (const { name, tts, tdur = 0 } of events) {
+    const start = Math.max(tts, from.tts);
+    const end = Math.min(tts + tdur, until.tts);
     if (end <= start) continue;
     while ((around.at(-1)?.end ?? Infinity) <= start) around.pop();
     const outer = around.at(-1)?.kind;
@@ -93,7 +98,7 @@ function spentBetween(events, from, until) {
     if (kind) spent[kind] += (end - start) / 1000;
     around.push({ end, kind });
   }
-  const { script, style, layout, paint, other } = spent;
-  const waiting = (until - from) / 1000 - script - style - layout - paint - other;
+  const { script, style, layout } = spent;
+  const waiting = (until.ts - from.ts - (until.tts - from.tts)) / 1000;
   return { ...spent, waiting, updating: script + style + layout };
 }
