@@ -1,7 +1,8 @@
 /**
  * A text of a dictionary. `{name}` stands for a value. A text that depends on a number has a form for
  * each plural category of its language, chosen by the value `count`. `{zoekt u|zoek je}` holds both
- * forms of address, formal first, so that nobody can change one and forget the other.
+ * forms of address, formal first, so that nobody can change one and forget the other. Other bars
+ * separate the items of a list.
  */
 export type Text = string | PluralText;
 
@@ -38,6 +39,14 @@ export type Values<T extends Text> = [Placeholders<T>] extends [never]
 
 const addresses = /\{([^{}|]*)\|([^{}|]*)\}/g;
 const placeholders = /\{(\w+)\}/g;
+
+/** The names of the values that a text has a place for, in any of its forms. */
+export const placeholdersIn = (text: Text): ReadonlySet<string> =>
+  new Set(
+    (typeof text === 'string' ? [text] : Object.values(text)).flatMap((form) =>
+      [...form.matchAll(placeholders)].map(([, name = '']) => name),
+    ),
+  );
 
 /** Chooses between the two forms of address wherever a text has both. */
 export const address = (text: string, form: FormOfAddress): string =>
