@@ -56,7 +56,7 @@ describe('what a translator is told', () => {
     you: '{zoekt u|zoek je} {what}',
     list: 'Na {uw|je} aanmelding|Bij de start',
   };
-  const faults = (changes: Record<string, unknown>, language = 'en', forms?: FormsOfAddress) =>
+  const faults = (changes: Dictionary, language = 'en', forms?: FormsOfAddress) =>
     dictionaryFaults(
       {
         yes: 'Yes',
@@ -65,7 +65,7 @@ describe('what a translator is told', () => {
         you: 'you look for {what}',
         list: 'After sign-up|At the start',
         ...changes,
-      } as Dictionary,
+      },
       model,
       language,
       forms,
