@@ -6,6 +6,9 @@
  * fifty languages included.
  */
 export {
+  type core,
+  type infer,
+  type ZodMiniType,
   _default,
   array,
   boolean,
@@ -21,4 +24,3 @@ export {
   toJSONSchema,
   unknown,
 } from 'zod/mini';
-export type { core, infer, ZodMiniType } from 'zod/mini';
