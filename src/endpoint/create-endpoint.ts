@@ -16,7 +16,7 @@ import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
 import { deliver } from './outbox/deliver.ts';
 import type { Mail } from './outbox/mail.ts';
-import type { WidgetScript } from './page/markup.ts';
+import type { WidgetScript } from './page/widget-script.ts';
 import { erasePerson } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
 import type { PersonExport } from './person/person-export.ts';

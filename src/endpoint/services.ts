@@ -1,4 +1,4 @@
-import type { WidgetScript } from './page/markup.ts';
+import type { WidgetScript } from './page/widget-script.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 import type { Keyring } from './submission/keyring.ts';
