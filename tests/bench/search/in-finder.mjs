@@ -67,13 +67,16 @@ async function measureFinders(offer, slower, reference) {
     const name = `${offer.name}, ${slower} ×, ${it.endpoint ? 'endpoint' : 'file'}, ${it.build.name}`;
     return /** @type {const} */ ([name, () => finderSpeed(it)]);
   });
-  const [endpoint, file, endpointBefore, fileBefore] = await bestOf(measures);
-  for (const it of served) it.stop();
-  if (!endpoint || !file) throw new Error('nothing was measured');
-  return [
-    { offer: offer.name, from: 'endpoint', slower, speed: endpoint, before: endpointBefore },
-    { offer: offer.name, from: 'file', slower, speed: file, before: fileBefore },
-  ];
+  try {
+    const [endpoint, file, endpointBefore, fileBefore] = await bestOf(measures);
+    if (!endpoint || !file) throw new Error('nothing was measured');
+    return [
+      { offer: offer.name, from: 'endpoint', slower, speed: endpoint, before: endpointBefore },
+      { offer: offer.name, from: 'file', slower, speed: file, before: fileBefore },
+    ];
+  } finally {
+    for (const it of served) it.stop();
+  }
 }
 
 /** @param {Measured} it @param {readonly PeerMeasured[]} peers */
