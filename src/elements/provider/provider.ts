@@ -48,6 +48,10 @@ export class GmwProvider extends SettingsElement {
       phone: this.phone,
       quickExit: this.quickExit,
     });
-    this.#language.setValue({ lang: this.lang, formOfAddress: this.formOfAddress });
+    this.#language.setValue({
+      lang: this.lang,
+      formOfAddress: this.formOfAddress,
+      texts: this.texts,
+    });
   }
 }

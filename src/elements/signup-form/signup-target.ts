@@ -36,7 +36,7 @@ export abstract class SignupTarget extends WidgetElement<'signup-form'> {
   /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
   @property() mode: SignupMode | undefined;
 
-  protected readonly texts = signupForm;
+  protected readonly dictionaries = signupForm;
 
   #awaited: string | undefined;
 
