@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Language } from '../locale/language.ts';
 import { withSiteTexts, type SiteTexts } from '../locale/site-texts.ts';
-import type { WidgetTexts } from '../locale/widget-texts.ts';
+import type { LanguageLoader, WidgetTexts } from '../locale/widget-texts.ts';
 import { tellEditor } from './tell-editor.ts';
 
 /** What the page asks of a widget's words. */
@@ -15,8 +15,8 @@ export interface WantedLanguage {
   readonly fetch: typeof fetch;
 }
 
-/** Languages that came, by widget and code: a second widget shows its words at once. */
-const languages = new Map<string, Language>();
+/** Languages that came, by what loads them: a second widget of the kind shows its words at once. */
+const languages = new WeakMap<LanguageLoader, Language>();
 
 /** A site's own words that came, by the address; kept apart for hosts with a `fetch` of their own. */
 const siteTexts = new WeakMap<typeof fetch, Map<string, SiteTexts>>();
@@ -81,13 +81,12 @@ function languageOf(
 ): Language | Promise<Language> {
   const load = texts.languages[code];
   if (!load) return texts.dutch;
-  const key = `${texts.own} ${code}`;
   return (
-    languages.get(key) ??
+    languages.get(load) ??
     load(endpoint).then(
       (loaded) => {
         const language = { code, texts: loaded };
-        languages.set(key, language);
+        languages.set(load, language);
         return language;
       },
       () => {

@@ -3,10 +3,11 @@ import type { Language, PartName } from './language.ts';
 /** The dictionaries of a widget in one language. */
 export type LanguageTexts = Language['texts'];
 
-/** For each language besides Dutch what gets its texts; `endpoint` is the base URL of an endpoint. */
-export type LanguageLoaders = Readonly<
-  Record<string, (endpoint: string | undefined) => Promise<LanguageTexts>>
->;
+/** Gets the texts of a language; `endpoint` is the base URL of an endpoint, which may have them. */
+export type LanguageLoader = (endpoint: string | undefined) => Promise<LanguageTexts>;
+
+/** A loader for each language besides Dutch, by its code. */
+export type LanguageLoaders = Readonly<Record<string, LanguageLoader>>;
 
 /** The words of a widget. */
 export interface WidgetTexts<P extends PartName = PartName> {
