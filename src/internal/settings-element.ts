@@ -1,9 +1,9 @@
-import { LitElement } from 'lit';
+import { EmbeddedElement } from './embedded-element.ts';
 import { property } from 'lit/decorators.js';
 import type { FormOfAddress } from '../locale/translate.ts';
 
 /** The attributes that a provider gives and a widget takes, or sets for itself. */
-export abstract class SettingsElement extends LitElement {
+export abstract class SettingsElement extends EmbeddedElement {
   /** Base URL of the endpoint with its version, such as `https://aanbod.example.nl/v1`. */
   @property() endpoint: string | undefined;
 

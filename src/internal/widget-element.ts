@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { call, type Connection } from '../client/call.ts';
@@ -22,6 +21,7 @@ import { heading, type HeadingOptions } from '../parts/heading.ts';
 import { Announcer } from './announcer.ts';
 import { chooseLanguage, inheritedLang } from './language.ts';
 import { LoadController } from './load-controller.ts';
+import { NearestProvider } from './nearest-provider.ts';
 import { GmwProblemEvent } from './problem-event.ts';
 import { SettingsElement } from './settings-element.ts';
 
@@ -81,18 +81,9 @@ export abstract class WidgetElement<D extends Dictionary> extends SettingsElemen
   /** How Dutch addresses the visitor, for words that are not the widget's own. */
   protected form: FormOfAddress = 'u';
 
-  readonly #endpointContext = new ContextConsumer(this, {
-    context: endpointContext,
-    subscribe: true,
-  });
-  readonly #institutionContext = new ContextConsumer(this, {
-    context: institutionContext,
-    subscribe: true,
-  });
-  readonly #languageContext = new ContextConsumer(this, {
-    context: languageContext,
-    subscribe: true,
-  });
+  readonly #endpointContext = new NearestProvider(this, endpointContext);
+  readonly #institutionContext = new NearestProvider(this, institutionContext);
+  readonly #languageContext = new NearestProvider(this, languageContext);
 
   protected readonly announcer = new Announcer(this);
 

@@ -29,6 +29,17 @@ export interface WidgetSuite {
   readonly states?: Readonly<Record<string, (widget: Widget) => Promise<unknown>>>;
 }
 
+/** Every event that a widget tells the page. */
+const events = [
+  'gmw-results',
+  'gmw-group-open',
+  'gmw-signup-start',
+  'gmw-signup-sent',
+  'gmw-vote-sent',
+  'gmw-survey-sent',
+  'gmw-problem',
+] as const;
+
 const json = (body: unknown, status = 200): Response => Response.json(body, { status });
 
 /** The tests that every widget passes: accessibility, languages, life on a page, bad endpoints. */
@@ -139,21 +150,69 @@ export function describeWidget(tag: string, suite: WidgetSuite): void {
           expect(url).to.satisfy((it: string) => it.startsWith(endpoint.base));
       });
 
-      it('survives being moved', async () => {
-        const widget = await open();
+      it('survives being moved, and asks nothing again', async () => {
+        const calls = recording(endpoint.fetch);
+        const widget = openWidget(tag, {
+          endpoint: { base: endpoint.base, fetch: calls.fetch },
+          attributes,
+        });
+        await find(widget, suite.ready);
+        await until(() => calls.pending === 0, 'all answers');
+        await widget.updateComplete;
         const before = textOf(widget);
-        widget.remove();
+        const asked = calls.urls.length;
         place('').append(widget);
+        await widget.updateComplete;
         await find(widget, suite.ready);
         expect(textOf(widget)).to.equal(before);
+        expect(calls.urls.slice(asked)).to.deep.equal([]);
       });
 
-      it('loads after all when it was moved while loading', async () => {
-        const widget = openWidget(tag, { endpoint, attributes });
+      it('keeps the request that is under way when it is moved', async () => {
+        const calls = recording(endpoint.fetch);
+        const widget = openWidget(tag, {
+          endpoint: { base: endpoint.base, fetch: calls.fetch },
+          attributes,
+        });
         await widget.updateComplete;
-        widget.remove();
         place('').append(widget);
         await find(widget, suite.ready);
+        expect(calls.urls.filter((url) => suite.mainPath.test(url))).to.have.length(
+          new Set(calls.urls.filter((url) => suite.mainPath.test(url))).size,
+        );
+      });
+
+      it('asks nothing and tells nothing while it is off the page', async () => {
+        const calls = recording(endpoint.fetch);
+        const widget = openWidget(tag, {
+          endpoint: { base: endpoint.base, fetch: calls.fetch },
+          attributes,
+        });
+        await widget.updateComplete;
+        const told: string[] = [];
+        for (const name of events) widget.addEventListener(name, (event) => told.push(event.type));
+        widget.remove();
+        const asked = calls.urls.length;
+        widget.setAttribute('lang', 'en');
+        await until(() => calls.pending === 0, 'all requests ended');
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        expect(calls.urls.slice(asked)).to.deep.equal([]);
+        expect(told).to.deep.equal([]);
+        place('').append(widget);
+        await find(widget, suite.ready);
+        expect(widget.shadowRoot.querySelector('.gmw')).to.have.attribute('lang', 'en');
+      });
+
+      it('has no settings of a provider that it was taken out of', async () => {
+        const provider = document.createElement('gmw-provider') as Widget;
+        provider.setAttribute('lang', 'en');
+        place('').append(provider);
+        const widget = openWidget(tag, { endpoint, attributes, parent: provider });
+        await find(widget, suite.ready);
+        expect(widget.shadowRoot.querySelector('.gmw')).to.have.attribute('lang', 'en');
+        place('').append(widget);
+        await widget.updateComplete;
+        expect(widget.shadowRoot.querySelector('.gmw')).to.have.attribute('lang', 'nl');
       });
 
       it('takes settings from its provider, and its own attributes win', async () => {
