@@ -22,6 +22,15 @@ export abstract class SettingsElement extends EmbeddedElement {
   /** Shows a button that leaves for this address at once and clears the widget. */
   @property({ attribute: 'quick-exit' }) quickExit: string | undefined;
 
+  /** Level of the widget's own heading, 1 to 5 (default 2). */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: number | undefined;
+
+  /** Prefix of the query parameters that the widget reads and writes (default `gmw`), or `off`. */
+  @property({ attribute: 'url-state' }) urlState: string | undefined;
+
+  /** An editor of the site is logged in: shows what is wrong with the settings, folded. */
+  @property({ type: Boolean }) editor = false;
+
   /** Language of the widget; else the closest `lang`, else the document's, else Dutch. */
   @property() override lang = '';
 

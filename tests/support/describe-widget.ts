@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import type { GmwProblemEvent } from '../../src/internal/problem-event.ts';
 import {
   closeAll,
@@ -227,6 +228,62 @@ export function describeWidget(tag: string, suite: WidgetSuite): void {
         widget.lang = 'nl';
         await widget.updateComplete;
         expect(widget.shadowRoot.querySelector('.gmw')).to.have.attribute('lang', 'nl');
+      });
+
+      it('takes every property as unset when it is null or undefined, and every attribute away', async () => {
+        const fresh = document.createElement(tag) as Widget;
+        const widget = await open();
+        const { elementProperties } = widget.constructor as typeof LitElement;
+        const properties = [...elementProperties].filter(([, { state }]) => !state);
+        expect(properties.map(([name]) => name)).to.include.members(['endpoint', 'headingLevel']);
+        const values = widget as unknown as Record<PropertyKey, unknown>;
+        const defaults = fresh as unknown as Record<PropertyKey, unknown>;
+        for (const [name, { attribute }] of properties) {
+          // The endpoint comes last: without it there is nothing to go wrong.
+          if (name === 'endpoint' || name === 'fetch') continue;
+          const wasSet = values[name];
+          for (const value of [null, undefined]) {
+            values[name] = value;
+            expect(values[name], String(name)).to.equal(defaults[name]);
+            await widget.updateComplete;
+          }
+          if (attribute !== false) {
+            const attributeName = typeof attribute === 'string' ? attribute : String(name);
+            for (const value of ['', 'iets vreemds', '-1']) {
+              widget.setAttribute(attributeName, value);
+              await widget.updateComplete;
+            }
+            widget.removeAttribute(attributeName);
+            expect(values[name], attributeName).to.equal(defaults[name]);
+            await widget.updateComplete;
+          }
+          values[name] = wasSet;
+          await widget.updateComplete;
+        }
+        await find(widget, suite.ready);
+        for (const name of ['endpoint', 'fetch']) {
+          values[name] = null;
+          expect(values[name], name).to.equal(undefined);
+          await widget.updateComplete;
+        }
+        await find(widget, '.notice-look');
+      });
+
+      it('takes the level of its heading and its prefix from its provider', async () => {
+        const provider = document.createElement('gmw-provider') as Widget;
+        provider.setAttribute('heading-level', '4');
+        provider.setAttribute('url-state', 'links');
+        place('').append(provider);
+        const widget = openWidget(tag, { endpoint, attributes, parent: provider });
+        await find(widget, suite.ready);
+        expect(widget.shadowRoot.querySelector('h4')).not.to.equal(null);
+        expect(widget.shadowRoot.querySelector('h1, h2, h3')).to.equal(null);
+        const { urlPrefix } = widget as unknown as { urlPrefix: string };
+        expect(urlPrefix).to.equal(attributes['url-state'] === 'off' ? undefined : 'links');
+        provider.removeAttribute('heading-level');
+        await provider.updateComplete;
+        await widget.updateComplete;
+        expect(widget.shadowRoot.querySelector('h2')).not.to.equal(null);
       });
 
       it('works twice on one page', async () => {

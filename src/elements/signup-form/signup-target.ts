@@ -106,7 +106,7 @@ export abstract class SignupTarget extends WidgetElement<SignupTexts> {
     // Which group it was stays between the visitor and the institution.
     if (!signupPage)
       for (const name of ['group', 'edition', 'mode'])
-        page.searchParams.delete(`${this.urlState}-${name}`);
+        page.searchParams.delete(`${this.urlPrefix}-${name}`);
     return page.href;
   }
 
@@ -148,7 +148,7 @@ export abstract class SignupTarget extends WidgetElement<SignupTexts> {
   }
 
   #parameter(name: string): string | undefined {
-    if (this.urlState === 'off') return undefined;
-    return new URLSearchParams(location.search).get(`${this.urlState}-${name}`) ?? undefined;
+    if (this.urlPrefix === undefined) return undefined;
+    return new URLSearchParams(location.search).get(`${this.urlPrefix}-${name}`) ?? undefined;
   }
 }
