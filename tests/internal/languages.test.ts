@@ -20,7 +20,12 @@ const english = await definitionPoll.languages['en']!(undefined);
 
 /** A language that comes, or fails, when the test says so. */
 function held(): { load: () => Promise<LanguageTexts>; come: () => void; fail: () => void } {
-  const { promise, resolve, reject } = Promise.withResolvers<LanguageTexts>();
+  let resolve!: (texts: LanguageTexts) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<LanguageTexts>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
   return {
     load: () => promise,
     come: () => resolve(english),
@@ -180,7 +185,8 @@ describe("a site's own words", () => {
   });
 
   it('are waited for, as a language is', async () => {
-    const { promise, resolve } = Promise.withResolvers<Response>();
+    let resolve!: (response: Response) => void;
+    const promise = new Promise<Response>((yes) => (resolve = yes));
     const opening = open({ fetch: () => promise });
     const widget = [...document.querySelectorAll<Widget>('[texts]')].at(-1)!;
     await until(() => widget.shadowRoot.querySelector('.skeleton'), 'sketch');
