@@ -2,6 +2,7 @@ export type {
   EndpointDatabase,
   PostgresConnections,
   SqliteConnection,
+  SqliteConnectionStatement,
 } from './adapters/database.ts';
 export { postgres } from './adapters/postgres.ts';
 export { sqlite } from './adapters/sqlite.ts';

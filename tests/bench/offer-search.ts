@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import type { Edition, GroupList } from '../../src/contract/group.ts';
 import type * as endpoints from '../../src/endpoint/index.ts';
 import { largeOffer } from '../support/large-offer.ts';
@@ -62,7 +62,7 @@ export async function searchSpeeds(built: Built, sizes: readonly number[]): Prom
 /** An endpoint in a file with an offer of that size, and nothing else. */
 export async function largeEndpoint(built: Built, file: string, groups: number): Promise<Endpoint> {
   const endpoint = built.createEndpoint({
-    db: built.sqlite(new Database(file)),
+    db: built.sqlite(() => new DatabaseSync(file)),
     policy: { minTokenAge: 0 },
     clock: () => new Date(`${today}T10:00:00Z`),
   });

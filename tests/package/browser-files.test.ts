@@ -43,7 +43,7 @@ describe.each(browserFiles())('%s', (path) => {
       /\bnode:/,
       /\bkysely\b/i,
       /\bhono\b/i,
-      /\blibsql\b/i,
+      /\bbetter-sqlite3\b/i,
       /\bsqlite/i,
       /\bpostgres/i,
       /\bcreateEndpoint\b/,
