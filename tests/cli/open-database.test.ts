@@ -63,8 +63,8 @@ describe('the driver of SQLite', () => {
 
   it('is asked for with the line that installs it', async () => {
     const missing = Object.assign(new Error('gone'), { code: 'ERR_MODULE_NOT_FOUND' });
-    const load = () => Promise.reject<typeof import('better-sqlite3')>(missing);
-    await expect(loadSqliteDriver({ node: '22.13.0' }, load as never)).rejects.toThrow(
+    const load = () => Promise.reject(missing);
+    await expect(loadSqliteDriver({ node: '22.13.0' }, load)).rejects.toThrow(
       /npm install better-sqlite3@13$/,
     );
   });

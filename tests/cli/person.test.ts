@@ -44,7 +44,7 @@ it('exports and erases one person', async () => {
   await endpoint.endpoint.close();
   const log = vi.spyOn(console, 'log').mockReturnValue();
   const args = ['--person', reference, '--db', db];
-  await expect(exportJson(args)).rejects.toThrow(/needs the key/);
+  await expect(exportJson(args)).rejects.toThrow(/GMW_DATA_KEY/);
   vi.stubEnv('GMW_DATA_KEY', key);
   expect(JSON.parse(await printed(exportJson(args), log))).toMatchObject({
     reference,
