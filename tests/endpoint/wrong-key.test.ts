@@ -16,7 +16,7 @@ const own = { edition: 'assertive-1', participant: { name: 'Noor', phone: '06 12
 const query = async (database: TestDatabase, sql: string): Promise<Record<string, unknown>[]> => {
   if (database.kind === 'postgres') return (await database.connect().query(sql)).rows;
   const statement = database.connect().prepare(sql);
-  if (/^select/.test(sql)) return statement.all() as Record<string, unknown>[];
+  if (sql.startsWith('select')) return statement.all() as Record<string, unknown>[];
   statement.run();
   return [];
 };

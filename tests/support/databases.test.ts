@@ -5,7 +5,7 @@ import { describeDatabases, everyEngine, type TestDatabase } from './databases.t
 const query = async (database: TestDatabase, sql: string): Promise<unknown[]> => {
   if (database.kind === 'sqlite') {
     const statement = database.connect().prepare(sql);
-    if (/^select/.test(sql)) return statement.all();
+    if (sql.startsWith('select')) return statement.all();
     statement.run();
     return [];
   }
