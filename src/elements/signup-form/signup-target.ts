@@ -107,7 +107,7 @@ export abstract class SignupTarget extends WidgetElement<'signup-form'> {
     // Which group it was stays between the visitor and the institution.
     if (!signupPage)
       for (const name of ['group', 'edition', 'mode'])
-        page.searchParams.delete(`${this.urlState}-${name}`);
+        page.searchParams.delete(`${this.urlPrefix}-${name}`);
     return page.href;
   }
 
@@ -149,7 +149,7 @@ export abstract class SignupTarget extends WidgetElement<'signup-form'> {
   }
 
   #parameter(name: string): string | undefined {
-    if (this.urlState === 'off') return undefined;
-    return new URLSearchParams(location.search).get(`${this.urlState}-${name}`) ?? undefined;
+    if (this.urlPrefix === undefined) return undefined;
+    return new URLSearchParams(location.search).get(`${this.urlPrefix}-${name}`) ?? undefined;
   }
 }
