@@ -16,6 +16,9 @@ sums.push(
 );
 const built = await buildIfStale();
 sums.push({ suite: 'build', passed: built ? 1 : 0, failed: built ? 0 : 1 });
+sums.push(
+  await runSuite('published', ['web-test-runner', '--config', 'tests/published.config.mjs']),
+);
 sums.push(await runSuite('package', vitest('package', 'e2e')));
 
 /** @param {'passed' | 'failed'} key */
