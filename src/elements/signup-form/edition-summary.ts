@@ -4,8 +4,8 @@ import { formatAmount, formatDay, formatTimes } from '../../locale/format.ts';
 import { calendarIcon, clockIcon, euroIcon, infoIcon, pinIcon } from '../../parts/icon.ts';
 import type { SignupView } from './signup-view.ts';
 
-/** One start in words; what is not known is empty. */
-export interface StartFacts {
+/** An edition in words; what is not known is empty. */
+export interface EditionSummary {
   readonly when: string;
   readonly times: string;
   readonly where: string;
@@ -15,15 +15,12 @@ export interface StartFacts {
 
 type Words = Pick<SignupView, 't' | 'language'>;
 
-/** First day of an edition, if it is known. */
+/** First day of an edition (YYYY-MM-DD), if it is known. */
 export const startOf = ({ startDate, sessions }: Edition): string | undefined =>
   startDate ?? sessions?.[0]?.date;
 
-/**
- * What someone needs to recognise the start that they chose. The finder tells more, by the patterns
- * of a schedule; here a few facts do, and few bytes.
- */
-export function startFacts(edition: Edition, { t, language }: Words): StartFacts {
+/** The few facts by which someone recognises the edition that they chose in the finder. */
+export function editionSummary(edition: Edition, { t, language }: Words): EditionSummary {
   const { entry, sessionCount, sessions, schedule, location, capacity } = edition;
   const start = startOf(edition);
   const first = sessions?.[0] ?? schedule;
@@ -31,7 +28,7 @@ export function startFacts(edition: Edition, { t, language }: Words): StartFacts
   const amounts = edition.costs?.map((it) => it.amount) ?? [];
   const highest = Math.max(...amounts);
   const currency = edition.costs?.[0]?.currency ?? 'EUR';
-  const waits = edition.signupStatus === 'waiting-list';
+  const hasWaitingList = edition.signupStatus === 'waiting-list';
   return {
     when:
       entry === 'rolling'
@@ -50,12 +47,12 @@ export function startFacts(edition: Edition, { t, language }: Words): StartFacts
         ? t('online')
         : (edition.locationDisclosed !== false && (address || location?.name)) || t('placeFollows'),
     cost: !amounts.length ? '' : highest ? formatAmount(highest, currency, language) : t('free'),
-    places: waits ? t('full') : capacity?.available ? t('left', capacity.available) : '',
+    places: hasWaitingList ? t('full') : capacity?.available ? t('left', capacity.available) : '',
   };
 }
 
-/** The facts as a list with icons. */
-export function factList({ when, times, where, cost, places }: StartFacts): TemplateResult {
+/** The facts as a list with icons, the first of them in bold. */
+export function summaryList({ when, times, where, cost, places }: EditionSummary): TemplateResult {
   const facts = [
     [calendarIcon(), when],
     [clockIcon(), times],

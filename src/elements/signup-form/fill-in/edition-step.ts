@@ -1,34 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Edition } from '../../contract/group.ts';
-import { fieldError } from '../../parts/error-summary.ts';
-import type { FormState } from './fields.ts';
-import type { SignupView } from './signup-view.ts';
-import { startFacts } from './start-facts.ts';
-
-/** The answer of who does not mind which edition. */
-export const anyEdition = '*';
+import type { Edition } from '../../../contract/group.ts';
+import { fieldError } from '../../../parts/error-summary.ts';
+import { editionSummary } from '../edition-summary.ts';
+import type { DraftController } from '../questions/draft-controller.ts';
+import type { SignupView } from '../signup-view.ts';
+import { ANY_EDITION } from './form-plan.ts';
 
 /** When and where to start: one edition, or it does not matter. */
 export function editionStep(
+  { t, common, language }: SignupView,
+  draft: DraftController,
   editions: readonly Edition[],
-  { t, language }: SignupView,
-  form: FormState,
 ): TemplateResult {
-  const wrong = form.errorAt('edition');
+  const error = draft.errorAt('edition');
   const options = editions.map((edition) => {
-    const { when, times, where, cost, places } = startFacts(edition, { t, language });
+    const { when, times, where, cost, places } = editionSummary(edition, { t, language });
     return [edition.id, when, [times, where, cost].filter(Boolean).join(' · '), places] as const;
   });
-  if (editions.length > 1) options.push([anyEdition, t('any'), t('anyHint'), '']);
+  if (editions.length > 1) options.push([ANY_EDITION, t('any'), t('anyHint'), '']);
   return html`<fieldset
-    class=${wrong ? 'field-invalid' : ''}
+    class=${error ? 'field-invalid' : ''}
     role="radiogroup"
     aria-labelledby="step"
     aria-required="true"
-    aria-invalid=${wrong ? 'true' : 'false'}
-    aria-describedby=${wrong ? 'edition-error' : nothing}
+    aria-invalid=${error ? 'true' : 'false'}
+    aria-describedby=${error ? 'edition-error' : nothing}
   >
-    ${fieldError('edition-error', wrong, form.errorPrefix)}
+    ${fieldError('edition-error', error, common('error'))}
     <div class="editions">
       ${options.map(
         ([value, ...lines], index) =>
@@ -39,10 +37,10 @@ export function editionStep(
               id=${index ? `edition-${index}` : 'edition'}
               name="edition"
               .value=${value}
-              .checked=${form.answers['edition'] === value}
+              .checked=${draft.answers['edition'] === value}
               @change=${() => {
-                form.set('edition', value);
-                form.left('edition');
+                draft.set('edition', value);
+                draft.leave('edition');
               }}
             />
             <span class="edition-words">

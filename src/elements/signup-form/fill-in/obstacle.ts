@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoment } from '../../locale/format.ts';
-import { alertIcon, infoIcon, phoneIcon } from '../../parts/icon.ts';
-import type { Choice } from './choice-of-edition.ts';
-import { telephone } from './help.ts';
-import type { SignupView } from './signup-view.ts';
+import { formatMoment } from '../../../locale/format.ts';
+import { alertIcon, infoIcon, phoneIcon } from '../../../parts/icon.ts';
+import type { EditionChoice } from '../../../domain/signup/edition-choice.ts';
+import { telephone } from '../contact-help.ts';
+import type { SignupView } from '../signup-view.ts';
 
-/** Why this start cannot be chosen, and what can be done. */
-export function obstacleNotice(view: SignupView, choice: Choice): TemplateResult {
+/** Why the requested edition cannot be chosen, and what can be done. */
+export function obstacleNotice(view: SignupView, choice: EditionChoice): TemplateResult {
   const { t, language } = view;
   const { obstacle, blocked, open } = choice;
   const opens = obstacle === 'not-yet-open' ? blocked?.signupOpensAt : undefined;

@@ -1,22 +1,30 @@
-import type { SignupRequest } from '../../contract/signup.ts';
-import { normalisePhone } from '../../domain/signup/contact.ts';
-import type { Answers, Question } from './question.ts';
-import { textOf } from './question.ts';
+import type { SignupRequest } from '../../../contract/signup.ts';
+import { normalisePhone } from '../../../domain/signup/contact.ts';
+import { textOf, type Answers, type Question } from './question.ts';
 
-/** A sign-up as it is sent, without its token. */
-export type Outgoing = Omit<SignupRequest, 'formToken'>;
+/** A sign-up as it is sent, without the token of the form. */
+export type SignupBody = Omit<SignupRequest, 'formToken'>;
 
 /** What the sign-up is for. */
-export type Target = Pick<SignupRequest, 'mode' | 'group' | 'edition' | 'institution' | 'lang'>;
+export type SignupTarget = Pick<
+  SignupRequest,
+  'mode' | 'group' | 'edition' | 'institution' | 'lang'
+>;
 
-const flags = ['participant/mayLeaveMessage', 'participant/maySayWhoWeAre'];
+const permissions: readonly string[] = [
+  'participant/mayLeaveMessage',
+  'participant/maySayWhoWeAre',
+];
 
-/** The request with the answers to what is asked now; what was filled in and fell away stays here. */
+/**
+ * The request with the answers to the given questions. Answers to other questions, such as those that
+ * fell away when another answer changed, are not sent.
+ */
 export function toRequest(
-  target: Target,
+  target: SignupTarget,
   questions: readonly Question[],
   answers: Answers,
-): Outgoing {
+): SignupBody {
   const request: Record<string, unknown> = { ...target, participant: {} };
   for (const question of questions) {
     const value = valueOf(question, answers);
@@ -25,7 +33,7 @@ export function toRequest(
     if (second === undefined) request[first] = value;
     else request[first] = { ...(request[first] as object), [second]: value };
   }
-  return request as unknown as Outgoing;
+  return request as unknown as SignupBody;
 }
 
 function valueOf({ field, kind }: Question, answers: Answers): unknown {
@@ -33,7 +41,7 @@ function valueOf({ field, kind }: Question, answers: Answers): unknown {
   if (kind === 'many') return answer?.length ? answer : undefined;
   const text = textOf(answers, field).trim();
   if (!text) return undefined;
-  if (kind === 'confirm' || flags.includes(field)) return text === 'yes';
+  if (kind === 'confirm' || permissions.includes(field)) return text === 'yes';
   if (kind !== 'tel') return text;
   const phone = normalisePhone(text);
   return phone.ok ? phone.value : text;

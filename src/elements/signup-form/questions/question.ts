@@ -2,16 +2,16 @@
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /**
- * One question of the form. `field` is the place of the answer in the request, without the first
- * slash of its JSON pointer: errors of the rules and of the endpoint find their field by it.
+ * One question of the form. `field` is where the answer goes in the request: its JSON pointer without
+ * the first slash. Errors of the rules and of the endpoint find their field by it.
  */
 export interface Question {
-  /** Step that asks it: about who fills in, or about the other person who is signed up. */
+  /** Step that has the question: about who fills in, or about the other person who is signed up. */
   readonly step: 'details' | 'other';
   readonly field: string;
   readonly kind: 'text' | 'tel' | 'email' | 'area' | 'one' | 'many' | 'confirm';
   readonly label: string;
-  /** The same in a word or two, for check-your-answers. */
+  /** The label in a word or two, for check-your-answers. */
   readonly short: string;
   readonly hint?: string;
   readonly optional?: boolean;
@@ -22,8 +22,8 @@ export interface Question {
     | 'address-level2'
     | 'organization'
     | 'organization-title';
-  /** Value and words. */
-  readonly options?: readonly (readonly [string, string])[];
+  /** The value and the words of each choice. */
+  readonly options?: readonly (readonly [value: string, words: string])[];
 }
 
 /** Id of the control in the shadow root. */

@@ -1,0 +1,23 @@
+/** What the page requests a sign-up for: ids of group and edition, and who signs up whom. */
+export interface RequestedSignup {
+  readonly group: string | undefined;
+  readonly edition: string | undefined;
+  readonly mode: string | undefined;
+}
+
+/** Names of the attributes; with the prefix and a dash before them also of the query parameters. */
+export const requestedNames = ['group', 'edition', 'mode'] as const;
+
+/** Attributes as they can be at run time: a host may remove one or set its property to `null`. */
+type Attributes = { readonly [Name in keyof RequestedSignup]: string | null | undefined };
+
+/**
+ * Reads what the page requests: from the attributes, else from the query parameters of the address.
+ * `urlState` is the prefix of these parameters; with `off` they are not read.
+ */
+export function requestedSignup(attributes: Attributes, urlState: string): RequestedSignup {
+  const query = new URLSearchParams(urlState === 'off' ? '' : window.location.search);
+  const read = (name: keyof RequestedSignup) =>
+    attributes[name] || query.get(`${urlState}-${name}`) || undefined;
+  return { group: read('group'), edition: read('edition'), mode: read('mode') };
+}
