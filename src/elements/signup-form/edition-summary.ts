@@ -34,11 +34,11 @@ export function editionSummary(edition: Edition, { t, language }: Words): Editio
       entry === 'rolling'
         ? t('rolling')
         : start
-          ? t('starts', formatDay(start, language))
+          ? t('starts', { day: formatDay(start, language) })
           : t(entry === 'when-full' ? 'whenEnough' : 'dateFollows'),
     times: [
       first?.startTime ? formatTimes(first.startTime, first.endTime, language) : '',
-      sessionCount ? t('times', sessionCount) : '',
+      sessionCount ? t('times', { count: sessionCount }) : '',
     ]
       .filter(Boolean)
       .join(', '),
@@ -47,7 +47,11 @@ export function editionSummary(edition: Edition, { t, language }: Words): Editio
         ? t('online')
         : (edition.locationDisclosed !== false && (address || location?.name)) || t('placeFollows'),
     cost: !amounts.length ? '' : highest ? formatAmount(highest, currency, language) : t('free'),
-    places: hasWaitingList ? t('full') : capacity?.available ? t('left', capacity.available) : '',
+    places: hasWaitingList
+      ? t('full')
+      : capacity?.available
+        ? t('left', { count: capacity.available })
+        : '',
   };
 }
 

@@ -2,7 +2,7 @@ import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { problemTypes, ProblemType } from '../../contract/problem-types.ts';
 import type { Translate } from '../../locale/translate.ts';
 import { wordsOr } from './questions/error-words.ts';
-import type { SignupTexts } from './signup-form.strings.ts';
+import type { SignupTexts } from '../../locale/nl/signup-form.ts';
 
 // Only these types are named here: the table of all of them is for the endpoint.
 const keyReused: typeof problemTypes.keyReused = 'urn:gmw:problem:idempotency-key-reused';

@@ -7,6 +7,7 @@ import { getGroup } from '../../contract/routes.ts';
 import type { SignupMode } from '../../domain/signup/signup-mode.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
+import { signupForm } from '../../locale/widgets/signup-form.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
@@ -26,7 +27,6 @@ import { refusalWords } from './problem-words.ts';
 import { DraftController } from './questions/draft-controller.ts';
 import { requestedNames, requestedSignup, type RequestedSignup } from './requested-signup.ts';
 import { signupStyles } from './signup-form.styles.ts';
-import { signupTexts, type SignupTexts } from './signup-form.strings.ts';
 import type { SignupHost } from './signup-host.ts';
 import type { SignupView } from './signup-view.ts';
 import { StatusController } from './status/status-controller.ts';
@@ -54,7 +54,7 @@ import { statusView, unreadableStatus } from './status/status-view.ts';
  * never the person; not fired for a sensitive group.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
-export class GmwSignupForm extends WidgetElement<SignupTexts> {
+export class GmwSignupForm extends WidgetElement<'signup-form'> {
   static override styles = [
     tokens,
     base,
@@ -76,7 +76,7 @@ export class GmwSignupForm extends WidgetElement<SignupTexts> {
   /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
   @property() mode: SignupMode | undefined;
 
-  protected readonly texts = signupTexts;
+  protected readonly texts = signupForm;
 
   readonly #focus = new FocusWhenShown(this);
   readonly #linkCopy = new LinkCopy(this);

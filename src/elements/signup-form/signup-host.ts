@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { CommonTexts } from '../../locale/common.strings.ts';
+import type { CommonTexts } from '../../locale/nl/common.ts';
 import type { Translate } from '../../locale/translate.ts';
-import type { SignupTexts } from './signup-form.strings.ts';
+import type { SignupTexts } from '../../locale/nl/signup-form.ts';
 
 /** What the controllers of the form use of the element that they belong to. */
 export interface SignupHost {

@@ -4,7 +4,7 @@ import { createSignup } from '../../../contract/routes.ts';
 import type { SignupResult } from '../../../contract/signup.ts';
 import type { SignupMode } from '../../../domain/signup/signup-mode.ts';
 import { SubmitController, type SubmitState } from '../../../internal/submit-controller.ts';
-import type { Language } from '../../../locale/translate.ts';
+import type { Language } from '../../../locale/language.ts';
 import { withoutDetails, type Outcome } from '../outcome/outcome.ts';
 import { isAlreadyReceived } from '../problem-words.ts';
 import type { DraftController, DraftError } from '../questions/draft-controller.ts';

@@ -16,7 +16,7 @@ export interface FillInContext extends StepContext {
 export function fillInView(view: SignupView, context: FillInContext): TemplateResult {
   const { t, group, sample, quickExit, heading } = view;
   const { mode, choice } = context.plan;
-  const title = mode === 'talk' ? t('talkTitle') : t('title', group?.name ?? '');
+  const title = mode === 'talk' ? t('talkTitle') : t('title', { group: group?.name ?? '' });
   return html`<div class="stack">
     <div>
       ${sample}

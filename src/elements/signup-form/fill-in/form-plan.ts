@@ -8,13 +8,14 @@ import {
 import { isMinor } from '../../../domain/signup/minors.ts';
 import { checkSignup } from '../../../domain/signup/signup-check.ts';
 import { modeFor, type SignupMode } from '../../../domain/signup/signup-mode.ts';
-import type { Language, Translate } from '../../../locale/translate.ts';
+import type { Language } from '../../../locale/language.ts';
+import type { Translate } from '../../../locale/translate.ts';
 import type { DraftError } from '../questions/draft-controller.ts';
 import { errorsInWords, type RuleError } from '../questions/error-words.ts';
 import { idOf, textOf, type Answers, type Question } from '../questions/question.ts';
 import { questionsFor } from '../questions/questions.ts';
 import { toRequest, type SignupBody } from '../questions/request.ts';
-import type { SignupTexts } from '../signup-form.strings.ts';
+import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
 
 /** A step of the form, in this order. */
 export type Step = 'edition' | Question['step'] | 'check';
@@ -88,7 +89,7 @@ export class FormPlan {
       group: group?.id,
       edition: this.edition?.id,
       institution: group ? undefined : institutionId,
-      lang: language,
+      lang: language.code,
     };
     return toRequest(target, this.questions, answers);
   }

@@ -43,7 +43,7 @@ function stepHeader({ t, heading }: SignupView, { steps, step, otherTitle }: For
   const number = steps.indexOf(step) + 1;
   const title = step === 'other' ? otherTitle! : t(`${step}Title`);
   return html`<div class="steps" part="steps">
-    <p class="muted" .textContent=${t('step', number, steps.length)}></p>
+    <p class="muted" .textContent=${t('step', { at: number, all: steps.length })}></p>
     <div class="bars" aria-hidden="true">
       ${steps.map((_, index) => html`<span class=${index < number ? 'done' : ''}></span>`)}
     </div>

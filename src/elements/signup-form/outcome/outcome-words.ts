@@ -14,7 +14,7 @@ export function outcomeTitle({ t }: Pick<SignupView, 't'>, outcome: Outcome): st
   const { status, position } = result;
   const isForVisitor = mode === 'self';
   if (status === 'waiting')
-    return position ? t(isForVisitor ? 'onPlace' : 'onPlaceOther', position) : t('onList');
+    return position ? t(isForVisitor ? 'onPlace' : 'onPlaceOther', { position }) : t('onList');
   if (status !== 'received') return wordsOr(t, `is-${status}`, t('received'));
   if (mode === 'talk') return t('asked');
   return t(edition ? (isForVisitor ? 'held' : 'heldOther') : 'received');
@@ -30,13 +30,14 @@ export function outcomeDetails(
   const sentences: string[] = [];
   if (status === 'waiting') {
     const peopleBefore = mode === 'self' && position ? position - 1 : 0;
-    if (name) sentences.push(t('fullNow', name));
-    if (peopleBefore > 0) sentences.push(t('before', peopleBefore));
+    if (name) sentences.push(t('fullNow', { group: name }));
+    if (peopleBefore > 0) sentences.push(t('before', { count: peopleBefore }));
   } else if (status === 'received') {
-    if (edition && name) sentences.push(t('succeeded', name));
+    if (edition && name) sentences.push(t('succeeded', { group: name }));
   } else {
     if (name) sentences.push(`${name}.`);
-    if (offerExpiresAt) sentences.push(t('answerBefore', formatMoment(offerExpiresAt, language)));
+    if (offerExpiresAt)
+      sentences.push(t('answerBefore', { moment: formatMoment(offerExpiresAt, language) }));
     if (lost.includes(status)) sentences.push(t('callInstead'));
   }
   return sentences.join(' ');
@@ -68,7 +69,10 @@ export function nextSteps(
   const isToCome = holdsPlace(status) && status !== 'taking-part';
   if (start && edition.entry === 'fixed' && isToCome) {
     const { times, where } = editionSummary(edition, view);
-    steps.push({ title: t('begins', formatDay(start, language)), text: `${times}, ${where}` });
+    steps.push({
+      title: t('begins', { day: formatDay(start, language) }),
+      text: `${times}, ${where}`,
+    });
   }
   return steps;
 }

@@ -1,11 +1,11 @@
 import type { Translate } from '../../../locale/translate.ts';
-import { signupTexts, type SignupTexts } from '../signup-form.strings.ts';
+import { signupTexts, type SignupTexts } from '../../../locale/nl/signup-form.ts';
 import type { DraftError } from './draft-controller.ts';
 import { idOf } from './question.ts';
 
 /** The words for a key that is made from data, where there are any; else other words. */
 export const wordsOr = (t: Translate<SignupTexts>, key: string, other: string): string =>
-  key in signupTexts.nl ? t(key as 'wrong') : other;
+  key in signupTexts ? t(key as 'wrong') : other;
 
 /** An answer that is not right, as the rules and the endpoint tell it. */
 export interface RuleError {

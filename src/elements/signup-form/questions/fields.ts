@@ -34,7 +34,7 @@ export const draftSummary = (view: SignupView, draft: DraftController): unknown 
   draft.hasSummary
     ? errorSummary(
         draft.errors,
-        view.heading(2, view.common('errors', draft.errors.length), {
+        view.heading(2, view.common('errors', { count: draft.errors.length }), {
           id: 'errors',
           focusable: true,
         }),

@@ -1,7 +1,7 @@
 import type { Group } from '../../../contract/group.ts';
 import type { SignupMode } from '../../../domain/signup/signup-mode.ts';
 import type { Translate } from '../../../locale/translate.ts';
-import type { SignupTexts } from '../signup-form.strings.ts';
+import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
 import type { Answers, Question } from './question.ts';
 
 /** What decides which questions are put. */

@@ -72,8 +72,11 @@ function ageQuestions(
   if (!group || !hasAgeLimits(group) || mode === 'talk') return [];
   const label = { self: 'age', child: 'childAge', referrer: 'theirAge' } as const;
   const options = ageBands(group, minorsMaySignUp).map(({ value, from, through }) => {
-    if (from === undefined) return [value, t('younger', through! + 1)] as const;
-    return [value, through ? t('between', from, through) : t('older', from)] as const;
+    if (from === undefined) return [value, t('younger', { age: through! + 1 })] as const;
+    return [
+      value,
+      through ? t('between', { from, until: through }) : t('older', { age: from }),
+    ] as const;
   });
   return [make('participant/ageBand', 'one', 'age', { label: t(label[mode]), options })];
 }

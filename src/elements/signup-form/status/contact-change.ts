@@ -7,7 +7,7 @@ import { errorsInWords, type RuleError } from '../questions/error-words.ts';
 import { idOf, type Answers, type Question } from '../questions/question.ts';
 import { questionMaker } from '../questions/question-context.ts';
 import { toRequest } from '../questions/request.ts';
-import type { SignupTexts } from '../signup-form.strings.ts';
+import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
 
 /** Whose contact details are changed, and what was filled in so far. */
 export interface ContactChangeInput {
