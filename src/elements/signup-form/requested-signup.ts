@@ -12,12 +12,15 @@ export const requestedNames = ['group', 'edition', 'mode'] as const;
 type Attributes = { readonly [Name in keyof RequestedSignup]: string | null | undefined };
 
 /**
- * Reads what the page requests: from the attributes, else from the query parameters of the address.
- * `urlState` is the prefix of these parameters; with `off` they are not read.
+ * Reads what the page requests: from the attributes, else from the query parameters of its address.
+ * Without a `prefix` the address is left alone.
  */
-export function requestedSignup(attributes: Attributes, urlState: string): RequestedSignup {
-  const query = new URLSearchParams(urlState === 'off' ? '' : window.location.search);
+export function requestedSignup(
+  attributes: Attributes,
+  prefix: string | undefined,
+): RequestedSignup {
+  const query = new URLSearchParams(prefix === undefined ? '' : window.location.search);
   const read = (name: keyof RequestedSignup) =>
-    attributes[name] || query.get(`${urlState}-${name}`) || undefined;
+    attributes[name] || query.get(`${prefix}-${name}`) || undefined;
   return { group: read('group'), edition: read('edition'), mode: read('mode') };
 }

@@ -22,7 +22,7 @@ import { noGroup } from './fill-in/no-group.ts';
 import { FocusWhenShown } from './focus-when-shown.ts';
 import { confirmation } from './outcome/confirmation.ts';
 import { LinkCopy } from './outcome/link-copy.ts';
-import type { Outcome } from './outcome/outcome.ts';
+import { outcomeFrame } from './outcome/outcome-frame.ts';
 import { refusalWords } from './problem-words.ts';
 import { DraftController } from './questions/draft-controller.ts';
 import { requestedNames, requestedSignup, type RequestedSignup } from './requested-signup.ts';
@@ -186,7 +186,11 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     const { state: institutionState } = this.institutionLoad;
     if (groupState.status === 'failed')
       return this.renderFailed(groupState.error, () => void this.#groupLoad.reload());
-    if (groupState.status === 'idle' && !plan) return this.#renderNoGroup();
+    if (groupState.status === 'idle' && !plan)
+      return noGroup(this.#view({ group: undefined, edition: undefined }), {
+        onTalk: this.institutionId ? () => this.#fillIn.chooseMode('talk') : undefined,
+        callUs: this.phoneNumber ? this.renderPhone(this.phoneNumber) : nothing,
+      });
     if (plan && institutionState.status === 'failed' && !this.privacyAddress)
       return this.renderFailed(institutionState.error, () => void this.institutionLoad.reload());
     if (!plan || institutionState.status === 'loading') return this.renderLoading();
@@ -198,17 +202,11 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     });
   }
 
-  #renderNoGroup(): TemplateResult {
-    return noGroup(this.#view({ group: undefined, edition: undefined }), {
-      onTalk: this.institutionId ? () => this.#fillIn.chooseMode('talk') : undefined,
-      callUs: this.phoneNumber ? this.renderPhone(this.phoneNumber) : nothing,
-    });
-  }
-
   #renderConfirmation(sent: SentSignup): TemplateResult {
     const page = statusPage(this, this.institutionLoad.value?.signupPage, this.#urlPrefix);
     const link = page && statusAddress(page, sent.result);
-    const content = confirmation(this.#view(sent), sent, {
+    const view = this.#view(sent);
+    const content = confirmation(view, sent, {
       link,
       copyResult: this.#linkCopy.result,
       onCopy: () => void this.#copy(link!),
@@ -218,43 +216,29 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       },
       onAgain: () => void this.#signUpAgain(),
     });
-    return this.#renderFrame(sent, html`${this.#statusProblem} ${content}`);
+    return outcomeFrame(view, html`${this.#statusProblem ?? nothing} ${content}`);
   }
 
   #renderStatus(): TemplateResult {
     const { outcome, signup } = this.#status;
+    const view = this.#view(outcome ?? { group: undefined, edition: undefined });
     const onAgain = () => void this.#signUpAgain();
-    if (!signup || !outcome) {
-      const problem = this.#statusProblem;
-      const view = this.#view({ group: undefined, edition: undefined });
-      return this.#renderFrame(
-        outcome,
-        problem === nothing ? this.renderLoading() : unreadableStatus(view, problem, onAgain),
-      );
-    }
+    if (!outcome && this.#statusProblem)
+      return outcomeFrame(view, unreadableStatus(view, this.#statusProblem, onAgain));
     // Until the group is known it is not known either what must not be shown about it.
-    const isGroupLoading = signup.group && this.#groupLoad.state.status === 'loading';
-    return this.#renderFrame(
-      outcome,
-      isGroupLoading
+    const isGroupLoading = signup?.group && this.#groupLoad.state.status === 'loading';
+    return outcomeFrame(
+      view,
+      !outcome || isGroupLoading
         ? this.renderLoading()
-        : statusView(this.#view(outcome), { outcome, status: this.#status, onAgain }),
+        : statusView(view, { outcome, status: this.#status, onAgain }),
     );
   }
 
-  /** While the group is not known it may be a sensitive one, so that the way out is there. */
-  #renderFrame(outcome: Outcome | undefined, content: TemplateResult): TemplateResult {
-    const group = outcome?.group;
-    return html`<div class="stack">
-      <div>${this.renderSample()} ${this.renderQuickExit(group ? group.sensitive : true)}</div>
-      ${content}
-    </div>`;
-  }
-
   /** Why the status could not be read. */
-  get #statusProblem(): TemplateResult | typeof nothing {
+  get #statusProblem(): TemplateResult | undefined {
     const { loadState, reload } = this.#status;
-    return loadState.status === 'failed' ? this.renderFailed(loadState.error, reload) : nothing;
+    return loadState.status === 'failed' ? this.renderFailed(loadState.error, reload) : undefined;
   }
 
   #view({ group, edition }: Pick<SignupView, 'group' | 'edition'>): SignupView {
@@ -279,8 +263,8 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     return requestedSignup(this, this.#urlPrefix);
   }
 
-  get #urlPrefix(): string {
-    return this.urlState || 'gmw';
+  get #urlPrefix(): string | undefined {
+    return this.urlState === 'off' ? undefined : this.urlState || 'gmw';
   }
 
   /** Id of the group of the opened sign-up; else of the requested one. */

@@ -26,12 +26,12 @@ export const statusAddress = (page: string, { reference, secret }: StatusLink): 
 export function statusPage(
   element: Element,
   signupPage: string | undefined,
-  urlState: string,
+  prefix: string | undefined,
 ): string | undefined {
   if (signupPage) return new URL(signupPage, document.baseURI).href;
   if (element.getRootNode() !== document) return undefined;
   const page = new URL(window.location.href);
   // A link is kept and shared: it must not tell which group the sign-up was for.
-  for (const name of requestedNames) page.searchParams.delete(`${urlState}-${name}`);
+  for (const name of requestedNames) page.searchParams.delete(`${prefix}-${name}`);
   return page.href;
 }
