@@ -17,7 +17,7 @@ export const serveHelp = `gmw-widgets serve
   Mail: SMTP_URL=smtp://user:password@host:587 and GMW_MAIL_FROM=<address>; without, messages wait
   GMW_DESK_TOKEN      opens /v1/desk: a token, or <institution>:<token> for the sign-ups of one`;
 
-/** Runs the endpoint until it is told to stop. */
+/** Runs the endpoint until SIGINT or SIGTERM. */
 export async function serve(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

@@ -1,11 +1,10 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { call, type Connection } from '../client/call.ts';
 import { EndpointError } from '../client/endpoint-error.ts';
 import { endpointContext } from '../context/endpoint-context.ts';
 import { institutionContext } from '../context/institution-context.ts';
 import { languageContext } from '../context/language-context.ts';
+import { placementContext } from '../context/placement-context.ts';
 import type { Institution } from '../contract/institution.ts';
 import { getInstitution } from '../contract/routes.ts';
 import type { Language, PartName, Parts } from '../locale/language.ts';
@@ -17,6 +16,7 @@ import { heading, type HeadingOptions } from '../parts/heading.ts';
 import { Announcer } from './announcer.ts';
 import { chooseLanguage, inheritedLang } from './language.ts';
 import { LoadController } from './load-controller.ts';
+import { NearestProvider } from './nearest-provider.ts';
 import { GmwProblemEvent } from './problem-event.ts';
 import { SettingsElement } from './settings-element.ts';
 
@@ -56,12 +56,6 @@ const neutralPage = 'https://www.google.nl/';
  * @cssprop [--gmw-heading-font-weight=700] - Weight of headings.
  */
 export abstract class WidgetElement<P extends PartName> extends SettingsElement {
-  /** Level of the widget's own heading, 1 to 5. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-
-  /** Prefix of the query parameters that the widget reads and writes, or `off`. */
-  @property({ attribute: 'url-state' }) urlState = 'gmw';
-
   /** Texts of the widget in every built-in language. */
   protected abstract readonly texts: WidgetTexts<P>;
 
@@ -77,18 +71,10 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
   /** How Dutch addresses the visitor, for words that are not the widget's own. */
   protected form: FormOfAddress = 'u';
 
-  readonly #endpointContext = new ContextConsumer(this, {
-    context: endpointContext,
-    subscribe: true,
-  });
-  readonly #institutionContext = new ContextConsumer(this, {
-    context: institutionContext,
-    subscribe: true,
-  });
-  readonly #languageContext = new ContextConsumer(this, {
-    context: languageContext,
-    subscribe: true,
-  });
+  readonly #endpointContext = new NearestProvider(this, endpointContext);
+  readonly #institutionContext = new NearestProvider(this, institutionContext);
+  readonly #languageContext = new NearestProvider(this, languageContext);
+  readonly #placementContext = new NearestProvider(this, placementContext);
 
   protected readonly announcer = new Announcer(this);
 
@@ -131,9 +117,19 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
     return this.quickExit ?? this.#institutionContext.value?.quickExit;
   }
 
+  /**
+   * Prefix of the query parameters that the widget reads and writes; `undefined` when it leaves the
+   * address of the page alone.
+   * @internal
+   */
+  get urlPrefix(): string | undefined {
+    const prefix = this.urlState ?? this.#placementContext.value?.urlState ?? 'gmw';
+    return prefix === 'off' || !/^[\w-]+$/.test(prefix) ? undefined : prefix;
+  }
+
   /** 1 to 5, whatever the attribute says. */
   protected get level(): number {
-    const level = Math.trunc(this.headingLevel);
+    const level = Math.trunc(this.headingLevel ?? this.#placementContext.value?.headingLevel ?? 2);
     return level >= 1 && level <= 5 ? level : 2;
   }
 

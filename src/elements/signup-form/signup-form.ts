@@ -203,7 +203,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   }
 
   #renderConfirmation(sent: SentSignup): TemplateResult {
-    const page = statusPage(this, this.institutionLoad.value?.signupPage, this.#urlPrefix);
+    const page = statusPage(this, this.institutionLoad.value?.signupPage, this.urlPrefix);
     const link = page && statusAddress(page, sent.result);
     const view = this.#view(sent);
     const content = confirmation(view, sent, {
@@ -260,11 +260,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   }
 
   get #requested(): RequestedSignup {
-    return requestedSignup(this, this.#urlPrefix);
-  }
-
-  get #urlPrefix(): string | undefined {
-    return this.urlState === 'off' ? undefined : this.urlState || 'gmw';
+    return requestedSignup(this, this.urlPrefix);
   }
 
   /** Id of the group of the opened sign-up; else of the requested one. */

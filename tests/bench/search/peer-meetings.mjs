@@ -6,7 +6,7 @@ const days = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
  * A server as crouton asks for one: a BMLT root server with a meeting for each group, that answers as
  * a script which calls a function of the page.
  *
- * @param {import('../../src/contract/group.ts').Group[]} groups
+ * @param {readonly import('../../../src/contract/group.ts').Group[]} groups
  */
 export async function meetingServer(groups) {
   const institutions = [...new Set(groups.map((it) => it.institution))];
@@ -37,7 +37,7 @@ export async function meetingServer(groups) {
 }
 
 /** All values are strings, as a root server sends them. */
-function asMeeting(/** @type {import('../../src/contract/group.ts').Group} */ group, at = 0) {
+function asMeeting(/** @type {import('../../../src/contract/group.ts').Group} */ group, at = 0) {
   const [edition] = group.editions;
   const { location, schedule, sessions } = edition ?? {};
   const day = schedule?.byDay?.[0];
@@ -76,7 +76,9 @@ function asMeeting(/** @type {import('../../src/contract/group.ts').Group} */ gr
   };
 }
 
-const formatsOf = (/** @type {import('../../src/contract/group.ts').Group[]} */ groups) =>
+const formatsOf = (
+  /** @type {readonly import('../../../src/contract/group.ts').Group[]} */ groups,
+) =>
   [...new Map(groups.flatMap((it) => it.themes).map((it) => [it.value, it])).values()].map(
     ({ value, label }) => ({
       id: value,

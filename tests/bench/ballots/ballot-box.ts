@@ -2,19 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { kemenyOf } from '../../src/domain/survey/kemeny.ts';
-import { addRanking, emptyRankingTally, pairsOf } from '../../src/domain/survey/ranking-tally.ts';
-import { definitionPoll, offerPriorities } from '../../src/endpoint/content/built-in.ts';
-import { sqlite } from '../../src/endpoint/index.ts';
-import { migrate } from '../../src/endpoint/migrations/migrate.ts';
-import { addBuiltIn } from '../../src/endpoint/offer/built-in-offer.ts';
-import { viewPoll } from '../../src/endpoint/routes/poll-view.ts';
-import { viewSurvey } from '../../src/endpoint/routes/survey-view.ts';
-import { findPoll } from '../../src/endpoint/store/polls.ts';
-import { Store } from '../../src/endpoint/store/store.ts';
-import { addResponse } from '../../src/endpoint/store/survey-responses.ts';
-import { findSurvey } from '../../src/endpoint/store/surveys.ts';
-import { addVote } from '../../src/endpoint/store/votes.ts';
+import { kemenyOf } from '../../../src/domain/survey/kemeny.ts';
+import {
+  addRanking,
+  emptyRankingTally,
+  pairsOf,
+} from '../../../src/domain/survey/ranking-tally.ts';
+import { definitionPoll, offerPriorities } from '../../../src/endpoint/content/built-in.ts';
+import { sqlite } from '../../../src/endpoint/index.ts';
+import { migrate } from '../../../src/endpoint/migrations/migrate.ts';
+import { addBuiltIn } from '../../../src/endpoint/offer/built-in-offer.ts';
+import { viewPoll } from '../../../src/endpoint/routes/poll-view.ts';
+import { viewSurvey } from '../../../src/endpoint/routes/survey-view.ts';
+import { findPoll } from '../../../src/endpoint/store/polls.ts';
+import { Store } from '../../../src/endpoint/store/store.ts';
+import { addResponse } from '../../../src/endpoint/store/survey-responses.ts';
+import { findSurvey } from '../../../src/endpoint/store/surveys.ts';
+import { addVote } from '../../../src/endpoint/store/votes.ts';
 
 /** How long adding one ballot takes when so many are there, and reading the result, in milliseconds. */
 export interface Growth {

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import type { Edition, GroupList } from '../../src/contract/group.ts';
-import type * as endpoints from '../../src/endpoint/index.ts';
-import { largeOffer } from '../support/large-offer.ts';
+import type { Edition, GroupList } from '../../../src/contract/group.ts';
+import type * as endpoints from '../../../src/endpoint/index.ts';
+import type { BenchOffer } from './offers.ts';
 
-const today = '2027-01-14';
+/** The day on which offers are searched at the endpoint. */
+export const today = '2027-01-14';
 const url = 'http://bench.example/v1';
 
 /** What visitors ask: words, whole and begun and mistyped, filters, both, a distance. */
@@ -37,49 +38,40 @@ const runs = 3;
 type Built = typeof endpoints;
 type Endpoint = ReturnType<Built['createEndpoint']>;
 
-/** How long answers take with so many groups, in milliseconds. */
-export interface SearchSpeed {
-  groups: number;
+/** How long answers take, in milliseconds. */
+// A type, not an interface, so that it is a record of figures.
+export type EndpointSpeed = {
   /** The first answer of all: everything is read and the index is made. */
   first: number;
   /** The first answer after someone signed up, median. */
   afterSignup: number;
   /** Of the run that the machine disturbed least: it may have others to serve. */
-  median: number;
-  p99: number;
-}
+  times: { median: number; p99: number };
+};
 
-/**
- * Asks an endpoint with an offer of each size, over and over, for a page of groups with facets. Before
- * each round someone signs up, so that no answer is one that was given before.
- */
-export async function searchSpeeds(built: Built, sizes: readonly number[]): Promise<SearchSpeed[]> {
-  const speeds: SearchSpeed[] = [];
-  for (const groups of sizes) speeds.push(await searchSpeed(built, groups));
-  return speeds;
-}
-
-/** An endpoint in a file with an offer of that size, and nothing else. */
-export async function largeEndpoint(built: Built, file: string, groups: number): Promise<Endpoint> {
+/** Makes an endpoint in a file with that offer, and nothing else. */
+export async function endpointWith(
+  built: Built,
+  file: string,
+  { institutions, groups }: BenchOffer,
+): Promise<Endpoint> {
   const endpoint = built.createEndpoint({
     db: built.sqlite(new Database(file)),
     policy: { minTokenAge: 0 },
     clock: () => new Date(`${today}T10:00:00Z`),
   });
-  const offer = largeOffer(groups, today);
-  const institutions = [...new Set(offer.map((it) => it.institution))].map((id) => ({
-    id,
-    name: id,
-    privacyUrl: 'https://voorbeeld.example/privacy',
-  }));
-  const { problems } = await endpoint.importOffer({ institutions, groups: offer });
+  const { problems } = await endpoint.importOffer({ institutions, groups });
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
   return endpoint;
 }
 
-async function searchSpeed(built: Built, groups: number): Promise<SearchSpeed> {
+/**
+ * Asks an endpoint with that offer, over and over, for a page of groups with facets. Before each round
+ * someone signs up, so that no answer is one that was given before.
+ */
+export async function endpointSpeed(built: Built, offer: BenchOffer): Promise<EndpointSpeed> {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-bench-'));
-  const endpoint = await largeEndpoint(built, join(folder, 'bench.sqlite'), groups);
+  const endpoint = await endpointWith(built, join(folder, 'bench.sqlite'), offer);
   const ask = async (question: string): Promise<number> => {
     const started = performance.now();
     const answer = await endpoint.fetch(new Request(`${url}/groups?${question}`));
@@ -108,11 +100,9 @@ async function searchSpeed(built: Built, groups: number): Promise<SearchSpeed> {
   await endpoint.close();
   rmSync(folder, { recursive: true });
   return {
-    groups,
     first,
     afterSignup: partOf(afterSignup, 0.5),
-    median: partOf(least, 0.5),
-    p99: partOf(least, 0.99),
+    times: { median: partOf(least, 0.5), p99: partOf(least, 0.99) },
   };
 }
 
