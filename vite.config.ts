@@ -36,7 +36,7 @@ const widgets = elements.filter((name) => name !== 'provider');
 /** What a site that installs a widget gets: the package's only dependencies. */
 const runtimeDependencies = /^(lit|@lit\/context|zod)(\/|$)/;
 /** Native or chosen by who runs the endpoint: optional peers. */
-const drivers = /^(pg|libsql)(\/|$)/;
+const drivers = /^(pg|better-sqlite3)(\/|$)/;
 
 /** What the package exports, by where it lies in `src`. */
 const esmEntries = Object.fromEntries(
@@ -120,7 +120,7 @@ function cdn(file: string, entry: string): EnvironmentOptions {
 /** The command; and what it starts, for the demo. */
 const cli: EnvironmentOptions = {
   consumer: 'server',
-  resolve: { noExternal: true, external: ['pg', 'libsql'] },
+  resolve: { noExternal: true, external: ['pg', 'better-sqlite3'] },
   build: {
     outDir: at('dist/cli'),
     minify: false,

@@ -44,6 +44,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // Installs from the registry and takes minutes: only in `npm run test:everything`.
+      {
+        root,
+        test: {
+          name: 'everything',
+          include: rooms('everything'),
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

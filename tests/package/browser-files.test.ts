@@ -44,7 +44,7 @@ describe.each(browserFiles())('%s', (path) => {
       /\bnode:/,
       /\bkysely\b/i,
       /\bhono\b/i,
-      /\blibsql\b/i,
+      /\bbetter-sqlite3\b/i,
       /\bsqlite/i,
       /\bpostgres/i,
       /\bcreateEndpoint\b/,
