@@ -76,7 +76,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
   @property() mode: SignupMode | undefined;
 
-  protected readonly texts = signupForm;
+  protected readonly dictionaries = signupForm;
 
   readonly #focus = new FocusWhenShown(this);
   readonly #linkCopy = new LinkCopy(this);
