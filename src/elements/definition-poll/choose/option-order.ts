@@ -1,4 +1,4 @@
-import type { Poll, PollOption } from '../../contract/poll.ts';
+import type { Poll, PollOption } from '../../../contract/poll.ts';
 
 /** The lot of each option, drawn once in a visit: nothing moves while someone reads or comes back. */
 const lots = new Map<string, number>();

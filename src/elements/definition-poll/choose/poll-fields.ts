@@ -1,19 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Poll, PollOption } from '../../contract/poll.ts';
-import { fieldError } from '../../parts/error-summary.ts';
-import { chevronIcon } from '../../parts/icon.ts';
+import type { Poll, PollOption } from '../../../contract/poll.ts';
+import { fieldError } from '../../../parts/error-summary.ts';
+import { chevronIcon } from '../../../parts/icon.ts';
 import { inFormOrder } from './option-order.ts';
-import type { PollView } from './poll-view.ts';
-
-/** What a voter filled in. */
-export interface VoteDraft {
-  readonly option: string;
-  readonly otherText: string;
-  readonly role: string;
-  readonly institution: string;
-}
-
-export const emptyDraft: VoteDraft = { option: '', otherText: '', role: '', institution: '' };
+import type { PollView } from '../poll-view.ts';
+import type { VoteDraft } from '../vote-draft.ts';
 
 /** What the fields need of their form. */
 export interface VoteForm extends PollView {
@@ -47,10 +38,7 @@ export function pollFields(poll: Poll, form: VoteForm): TemplateResult {
         ${aboutField('role', form.t('role'), 'organization-title', form)}
         ${aboutField('institution', form.t('organization'), 'organization', form)}
       </div>
-    </details>
-    <div class="website" aria-hidden="true">
-      <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
-    </div>`;
+    </details>`;
 }
 
 function choice(option: PollOption, index: number, form: VoteForm): TemplateResult {

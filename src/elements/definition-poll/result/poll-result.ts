@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Poll, PollOption, Tally } from '../../contract/poll.ts';
-import { isMajority, leaders, percentages, roundingNote } from '../../domain/poll/tally.ts';
-import { formatDate, formatMoment, formatPercent } from '../../locale/format.ts';
-import type { Language, Translate } from '../../locale/translate.ts';
-import { checkIcon } from '../../parts/icon.ts';
-import { inlineStyle } from '../../parts/inline-style.ts';
-import type { PollTexts } from './definition-poll.strings.ts';
+import type { Poll, PollOption, Tally } from '../../../contract/poll.ts';
+import { isMajority, leaders, percentages, roundingNote } from '../../../domain/poll/tally.ts';
+import { formatDate, formatMoment, formatPercent } from '../../../locale/format.ts';
+import type { Language, Translate } from '../../../locale/translate.ts';
+import { checkIcon } from '../../../parts/icon.ts';
+import { inlineStyle } from '../../../parts/inline-style.ts';
+import type { PollTexts } from '../definition-poll.strings.ts';
 
 /** Votes that are counted together: all, or one round. */
 type Votes = Pick<Tally, 'total' | 'counts'>;
