@@ -7,8 +7,8 @@ import type { Translate } from '../../locale/translate.ts';
 export interface BallotHost {
   /** Where calls go; `undefined` while the widget is not configured. */
   connection(): Connection | undefined;
-  /** What the element rendered. */
-  root(): ParentNode;
+  /** The root that the element renders into. */
+  root(): ShadowRoot;
   /** The words that all widgets share. */
   common(): Translate<CommonTexts>;
   /** Words for a failed call. */

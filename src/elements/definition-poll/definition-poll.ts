@@ -75,7 +75,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
 
   readonly #host: BallotHost = {
     connection: () => this.connection,
-    root: () => this.renderRoot,
+    root: () => this.renderRoot as ShadowRoot,
     common: () => this.common,
     wordsFor: (error) => this.wordsFor(error),
     announce: (words) => this.announcer.say(words),

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** An order to read, best first. */
-export const plainList = (titles: readonly string[]): TemplateResult =>
+export const orderList = (titles: readonly string[]): TemplateResult =>
   html`<ol class="plain" role="list">
     ${titles.map(
       (title, index) =>

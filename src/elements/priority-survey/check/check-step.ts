@@ -1,61 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldError } from '../../parts/error-summary.ts';
-import type { Survey } from '../../contract/survey.ts';
-import { backIcon } from '../../parts/icon.ts';
-import { plainList } from './plain-list.ts';
-import type { RankingController } from './ranking-controller.ts';
-import type { SurveyView } from './survey-view.ts';
-import { toVision, visionList, type Vision } from './vision.ts';
-
-/** What goes along with a ranking. Nothing in it has to be filled in. */
-export interface SurveyAnswers {
-  readonly remark: string;
-  readonly institution: string;
-  readonly role: string;
-  /** For the working group only. */
-  readonly name: string;
-  /** What is on paper of the institution's vision. */
-  readonly vision: Vision;
-  /** Of an invitation: makes it the institution's answer. */
-  readonly code: string;
-  readonly publish: boolean;
-}
-
-/** Nobody is named or quoted without having said so. */
-export const noAnswers: SurveyAnswers = {
-  remark: '',
-  institution: '',
-  role: '',
-  name: '',
-  vision: {},
-  code: '',
-  publish: false,
-};
+import { fieldError } from '../../../parts/error-summary.ts';
+import type { Survey } from '../../../contract/survey.ts';
+import { backIcon } from '../../../parts/icon.ts';
+import { orderList } from '../order-list.ts';
+import type { AnsweringController } from '../answering-controller.ts';
+import type { SurveyView } from '../survey-view.ts';
+import { toVision, visionList } from '../vision/vision.ts';
 
 /** The order once more as a plain list, and what someone may want to add to it. */
 export function checkStep(
   survey: Survey,
-  { placed, pool }: RankingController,
-  answers: SurveyAnswers,
-  errorAt: (field: string) => string | undefined,
+  answering: AnsweringController,
   view: SurveyView,
-  actions: { back(): void; answer(answers: Partial<SurveyAnswers>): void },
 ): TemplateResult {
+  const { ranking, answers, form, set } = answering;
+  const { placed, pool } = ranking;
   const { t, common } = view;
-  const wrongRemark = errorAt('remark');
+  const wrongRemark = form.errorAt('remark');
   const choice = (publish: boolean) =>
     html`<label class="choice"
       ><input
         type="radio"
         name="publish"
         .checked=${answers.publish === publish}
-        @change=${() => actions.answer({ publish })} /><span
+        @change=${() => set({ publish })} /><span
         .textContent=${t(publish ? 'publishYes' : 'publishNo')}
       ></span
     ></label>`;
   return html`${view.heading(1, t('checkTitle'), { classes: 'heading', id: 'check', focusable: true })}
     <div class="check">
-      ${plainList(placed.map((it) => it.title))}
+      ${orderList(placed.map((it) => it.title))}
       ${
         pool.length
           ? html`<p class="muted small">
@@ -67,7 +41,7 @@ export function checkStep(
           : nothing
       }
       ${visionList(survey, toVision(survey, answers.vision), view)}
-      <button class="button-quiet" type="button" @click=${() => actions.back()}>
+      <button class="button-quiet" type="button" @click=${() => answering.goBack()}>
         ${backIcon()}<span .textContent=${t('change')}></span>
       </button>
     </div>
@@ -83,13 +57,13 @@ export function checkStep(
         aria-describedby=${wrongRemark ? 'remark-error remark-hint' : 'remark-hint'}
         aria-invalid=${wrongRemark ? 'true' : 'false'}
         .value=${answers.remark}
-        @input=${(event: Event) => actions.answer({ remark: valueOf(event) })}
+        @input=${(event: Event) => set({ remark: valueOf(event) })}
       ></textarea>
     </div>
-    ${textField('institution', t('organization'), 'organization', answers, view, actions)}
-    ${textField('role', t('role'), 'organization-title', answers, view, actions)}
-    ${textField('name', t('name'), 'name', answers, view, actions, t('nameHint'))}
-    ${textField('code', t('code'), 'off', answers, view, actions, t('codeHint'), errorAt('code'))}
+    ${textField('institution', t('organization'), 'organization', answering, view)}
+    ${textField('role', t('role'), 'organization-title', answering, view)}
+    ${textField('name', t('name'), 'name', answering, view, t('nameHint'))}
+    ${textField('code', t('code'), 'off', answering, view, t('codeHint'))}
     <fieldset class="field" aria-describedby="publish-hint">
       <legend .textContent=${t('publish')}></legend>
       <p class="hint" id="publish-hint" .textContent=${t('publishHint')}></p>
@@ -106,13 +80,12 @@ const textField = (
   name: 'institution' | 'role' | 'name' | 'code',
   text: string,
   autocomplete: 'organization' | 'organization-title' | 'name' | 'off',
-  answers: SurveyAnswers,
+  { answers, form, set }: AnsweringController,
   { common }: SurveyView,
-  actions: { answer(answers: Partial<SurveyAnswers>): void },
   hint?: string,
-  wrong?: string,
-) =>
-  html`<div class=${`field ${wrong ? 'field-invalid' : ''}`}>
+) => {
+  const wrong = form.errorAt(name);
+  return html`<div class=${`field ${wrong ? 'field-invalid' : ''}`}>
     ${label(name, text, common('optional'))}
     ${hint ? html`<p class="hint" id=${`${name}-hint`} .textContent=${hint}></p>` : nothing}
     ${fieldError(`${name}-error`, wrong, common('error'))}
@@ -125,8 +98,9 @@ const textField = (
       aria-describedby=${hint ? `${wrong ? `${name}-error ` : ''}${name}-hint` : nothing}
       aria-invalid=${wrong ? 'true' : 'false'}
       .value=${answers[name]}
-      @input=${(event: Event) => actions.answer({ [name]: valueOf(event) })}
+      @input=${(event: Event) => set({ [name]: valueOf(event) })}
     />
   </div>`;
+};
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;

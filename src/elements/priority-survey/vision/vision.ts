@@ -1,11 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Survey, VisionAnswer } from '../../contract/survey.ts';
-import { fieldError } from '../../parts/error-summary.ts';
-import { chevronIcon } from '../../parts/icon.ts';
-import type { SurveyView } from './survey-view.ts';
+import type { Survey, VisionAnswer } from '../../../contract/survey.ts';
+import { fieldError } from '../../../parts/error-summary.ts';
+import { chevronIcon } from '../../../parts/icon.ts';
+import type { SurveyView } from '../survey-view.ts';
 
 /** Answers to the questions about the vision by the id of the question; the address is as typed. */
-export type Vision = Readonly<Record<string, { onPaper: string; url: string }>>;
+export type Vision = Readonly<Record<string, { onPaper: OnPaper | ''; url: string }>>;
+
+type OnPaper = 'yes' | 'partly' | 'no';
+
+/** Changes the answer to the question with this id. */
+export type AnswerToVision = (id: string, change: Partial<Vision[string]>) => void;
 
 /** The answers with a change in the one to question `id`. */
 export const withAnswer = (
@@ -22,7 +27,7 @@ export function visionFields(
   answers: Vision,
   errorAt: (field: string) => string | undefined,
   { t, common }: SurveyView,
-  answer: (id: string, change: Partial<Vision[string]>) => void,
+  answer: AnswerToVision,
 ): unknown {
   if (!visionQuestions.length) return nothing;
   return html`<details class="explain vision" ?open=${Object.keys(answers).length > 0}>
@@ -115,7 +120,10 @@ export function visionList(
 }
 
 /** What is sent: questions without an answer are left out, and so is an address that is not asked for. */
-export const toVision = ({ visionQuestions = [] }: Survey, answers: Vision): VisionAnswer[] =>
+export const toVision = (
+  { visionQuestions = [] }: Survey,
+  answers: Vision,
+): (VisionAnswer & { onPaper: OnPaper })[] =>
   visionQuestions.flatMap(({ id }) => {
     const { onPaper = '', url = '' } = answers[id] ?? {};
     const page = onPaper === 'no' ? undefined : webPage(url);
@@ -129,7 +137,7 @@ export const wrongAddresses = ({ visionQuestions = [] }: Survey, answers: Vision
     return onPaper && onPaper !== 'no' && url.trim() && !webPage(url) ? [key] : [];
   });
 
-const isPossible = (it: string): it is 'yes' | 'partly' | 'no' =>
+const isPossible = (it: string): it is OnPaper =>
   it !== '' && (possible as readonly string[]).includes(it);
 
 /** An address that is safe to follow; `www.` without a scheme is how people write one. */

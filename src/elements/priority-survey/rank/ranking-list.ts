@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { downIcon, gripIcon, undoIcon, upIcon } from '../../parts/icon.ts';
+import { downIcon, gripIcon, undoIcon, upIcon } from '../../../parts/icon.ts';
 import type { RankingController } from './ranking-controller.ts';
 import type { DragState } from './row-drag.ts';
-import type { NumberedFactor, SurveyView } from './survey-view.ts';
+import type { SurveyView } from '../survey-view.ts';
+import type { IndexedFactor } from './indexed-factor.ts';
 
 /** "Uw volgorde": the placed factors, best first, each with a place to choose and two buttons. */
 export function rankingList(ranking: RankingController, view: SurveyView): TemplateResult {
@@ -23,7 +24,7 @@ export function rankingList(ranking: RankingController, view: SurveyView): Templ
       ${repeat(
         placed,
         (factor) => factor.id,
-        (factor, index) => row(factor, index + 1, placed.length, ranking, view),
+        (factor, position) => row(factor, position + 1, placed.length, ranking, view),
       )}
     </ol>
     ${
@@ -40,19 +41,19 @@ export function rankingList(ranking: RankingController, view: SurveyView): Templ
 }
 
 function row(
-  factor: NumberedFactor,
+  factor: IndexedFactor,
   place: number,
   count: number,
   ranking: RankingController,
   { t }: SurveyView,
 ): TemplateResult {
-  const { key, title } = factor;
+  const { index, title } = factor;
   const button = (control: 'up' | 'down', atLimit: boolean) =>
     html`<button
       class="button button-small"
       part="button"
       type="button"
-      id=${`${control}-${key}`}
+      id=${`${control}-${index}`}
       aria-disabled=${atLimit ? 'true' : 'false'}
       @click=${() => ranking.moveTo(factor, place + (control === 'up' ? -1 : 1), control)}
     >
@@ -60,12 +61,12 @@ function row(
       ><span class="visually-hidden" .textContent=${`: ${title}`}></span>
     </button>`;
   const drag = ranking.drag.state;
-  const index = place - 1;
-  return html`<li class=${slotClass(index, drag)}>
+  const position = place - 1;
+  return html`<li class=${slotClass(position, drag)}>
     <div class="rank" part="row">
       <span
         class="number numbers"
-        .textContent=${String(drag?.from === index ? drag.to + 1 : place)}
+        .textContent=${String(drag?.from === position ? drag.to + 1 : place)}
       ></span>
       <span class="rank-title" .textContent=${title}></span>
       ${
@@ -76,22 +77,25 @@ function row(
           : nothing
       }
       <div class="rank-controls">
-        <label for=${`place-${key}`}
+        <label for=${`place-${index}`}
           ><span .textContent=${t('place')}></span
           ><span class="visually-hidden" .textContent=${`: ${title}`}></span
         ></label>
         <select
           class="control"
-          id=${`place-${key}`}
-          @change=${(event: Event) =>
-            ranking.moveTo(factor, (event.target as HTMLSelectElement).selectedIndex + 1, 'place')}
+          id=${`place-${index}`}
+          @change=${(event: Event) => {
+            const to = (event.target as HTMLSelectElement).selectedIndex + 1;
+            if (to > count) ranking.remove(factor, 'place');
+            else ranking.moveTo(factor, to, 'place');
+          }}
         >
           ${Array.from(
             { length: count },
-            (_, index) =>
+            (_, option) =>
               html`<option
-                .selected=${index + 1 === place}
-                .textContent=${String(index + 1)}
+                .selected=${option + 1 === place}
+                .textContent=${String(option + 1)}
               ></option>`,
           )}
           <option .textContent=${t('notPlaced')}></option>
@@ -103,8 +107,8 @@ function row(
 }
 
 /** What a row shows of a drag: that it is held, or the line where the held one would land. */
-const slotClass = (index: number, drag: DragState | undefined): string => {
-  if (index === drag?.from) return 'slot lifted';
-  if (index !== drag?.to) return 'slot';
+const slotClass = (position: number, drag: DragState | undefined): string => {
+  if (position === drag?.from) return 'slot lifted';
+  if (position !== drag?.to) return 'slot';
   return drag.to < drag.from ? 'slot drop-before' : 'slot drop-after';
 };

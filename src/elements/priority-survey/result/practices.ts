@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublishedResponse, Survey } from '../../contract/survey.ts';
-import { chevronIcon } from '../../parts/icon.ts';
-import { plainList } from './plain-list.ts';
-import type { SurveyView } from './survey-view.ts';
-import { visionList } from './vision.ts';
+import type { PublishedResponse, Survey } from '../../../contract/survey.ts';
+import { chevronIcon } from '../../../parts/icon.ts';
+import { orderList } from '../order-list.ts';
+import type { SurveyView } from '../survey-view.ts';
+import { visionList } from '../vision/vision.ts';
 
 /** With more answers than this their orders are closed, so that the page can be overseen. */
 const openOrders = 3;
@@ -29,7 +29,7 @@ const practice = (
   view: SurveyView,
 ): TemplateResult => {
   const { t } = view;
-  const order = plainList(ranking.flatMap((id) => titles.get(id) ?? []));
+  const order = orderList(ranking.flatMap((id) => titles.get(id) ?? []));
   return html`<div>
       <p><strong .textContent=${institution ?? t('anonymous')}></strong></p>
       ${role ? html`<p class="muted" .textContent=${role}></p>` : nothing}

@@ -24,7 +24,7 @@ export class RowMotion implements ReactiveController {
   }
 
   /** A row that was let go of glides from where it was held: so far below its old place. */
-  letGo(row: HTMLElement, offset: number): void {
+  release(row: HTMLElement, offset: number): void {
     this.#lifted = [row, row.offsetTop + offset];
   }
 

@@ -1,5 +1,5 @@
 import type { RankingDraft } from './ranking-draft.ts';
-import type { SurveyView } from './survey-view.ts';
+import type { SurveyView } from '../survey-view.ts';
 
 /** The last change of a draft as a sentence with the old and the new place; empty when there is none. */
 export function changeInWords(

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { chevronIcon } from '../../parts/icon.ts';
+import { chevronIcon } from '../../../parts/icon.ts';
 import type { RankingController } from './ranking-controller.ts';
-import type { SurveyView } from './survey-view.ts';
+import type { SurveyView } from '../survey-view.ts';
 
 /** "Nog niet geplaatst": one button per factor puts it on the next place. */
 export function poolList(ranking: RankingController, view: SurveyView): TemplateResult {
@@ -24,8 +24,8 @@ export function poolList(ranking: RankingController, view: SurveyView): Template
               class="button"
               part="button"
               type="button"
-              id=${`put-${factor.key}`}
-              @click=${() => void ranking.put(factor)}
+              id=${`put-${factor.index}`}
+              @click=${() => void ranking.placeNext(factor)}
             >
               <span .textContent=${t('putOn', placed.length + 1)}></span
               ><span class="visually-hidden" .textContent=${`: ${factor.title}`}></span>

@@ -1,15 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Consensus, ConsensusFactor, Survey } from '../../contract/survey.ts';
+import type { Consensus, ConsensusFactor, Survey } from '../../../contract/survey.ts';
 import {
   agreementWord,
   compareWithConsensus,
   completeRanks,
   type RankDifference,
-} from '../../domain/survey/ranking.ts';
-import { formatNumber } from '../../locale/format.ts';
+} from '../../../domain/survey/ranking.ts';
+import { formatNumber } from '../../../locale/format.ts';
 import { practices } from './practices.ts';
 import { manyAnswers, rankStrip, spreadOf, stripScale } from './rank-strip.ts';
-import type { SurveyView } from './survey-view.ts';
+import type { SurveyView } from '../survey-view.ts';
 
 /** Past so many differences a reader has to look at the table. */
 const differencesInWords = 3;

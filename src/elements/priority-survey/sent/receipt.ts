@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Survey } from '../../contract/survey.ts';
-import { checkIcon } from '../../parts/icon.ts';
-import type { SurveyAnswers } from './check-step.ts';
-import { plainList } from './plain-list.ts';
-import type { RankingController } from './ranking-controller.ts';
-import type { SurveyView } from './survey-view.ts';
-import { toVision, visionList } from './vision.ts';
+import type { Survey } from '../../../contract/survey.ts';
+import { checkIcon } from '../../../parts/icon.ts';
+import type { AnsweringController } from '../answering-controller.ts';
+import { orderList } from '../order-list.ts';
+import type { SurveyView } from '../survey-view.ts';
+import { toVision, visionList } from '../vision/vision.ts';
 
 /** Thanks, what was sent, and a way to have it on paper. */
 export function receipt(
   survey: Survey,
-  { placed }: RankingController,
-  { publish, remark, institution, vision }: SurveyAnswers,
+  { ranking, answers }: AnsweringController,
   view: SurveyView,
 ): TemplateResult {
   const { t } = view;
+  const { publish, remark, institution, vision } = answers;
   return html`<div class="notice notice-confirmed" id="thanks" tabindex="-1">
       <div class="notice-row">
         ${checkIcon()}
@@ -29,7 +28,7 @@ export function receipt(
         <strong .textContent=${t('yours')}></strong>
         <span .textContent=${institution.trim()}></span>
       </p>
-      ${plainList(placed.map((it) => it.title))}
+      ${orderList(ranking.placed.map((it) => it.title))}
       ${visionList(survey, toVision(survey, vision), view)}
       ${remark.trim() ? html`<blockquote .textContent=${remark.trim()}></blockquote>` : nothing}
       <button class="button-quiet" type="button" @click=${() => window.print()}>

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { ConsensusFactor } from '../../contract/survey.ts';
+import type { ConsensusFactor } from '../../../contract/survey.ts';
 
 /** From so many answers on dots would be a crowd: cells with a bar each. */
 export const manyAnswers = 12;
