@@ -4,7 +4,7 @@ import { postgres, sqlite } from '../endpoint/index.ts';
 import type { EndpointDatabase } from '../endpoint/index.ts';
 import { CliError } from './cli-error.ts';
 
-/** Where the data is: `url` of a PostgreSQL server, or else a `file` for SQLite. */
+/** A PostgreSQL server by its `url`; without it an SQLite `file`. */
 export interface DatabaseLocation {
   url?: string | undefined;
   file: string;
@@ -15,7 +15,7 @@ export async function openDatabase({ url, file }: DatabaseLocation): Promise<End
   if (url !== undefined) {
     const { default: pg } = await driver('pg', () => import('pg'));
     const pool = new pg.Pool({ connectionString: url });
-    // A connection that is lost while nobody uses it is replaced by the pool: no reason to stop.
+    // The pool replaces an idle connection that is lost; without a handler the process would end.
     pool.on('error', () => undefined);
     return postgres(pool);
   }
@@ -24,7 +24,7 @@ export async function openDatabase({ url, file }: DatabaseLocation): Promise<End
   return sqlite(new Database(file));
 }
 
-/** Takes away an SQLite file with what belongs to it. */
+/** Deletes an SQLite file with the files that belong to it. */
 export function removeDatabase({ url, file }: DatabaseLocation): void {
   if (url !== undefined) {
     throw new CliError('--fresh empties a file. Empty the PostgreSQL database yourself.');
@@ -34,7 +34,7 @@ export function removeDatabase({ url, file }: DatabaseLocation): void {
   }
 }
 
-/** The drivers are optional: who uses one database needs not install the other. */
+/** Loads a driver. Drivers are optional, so that nobody has to install one that is not used. */
 async function driver<Module>(name: string, load: () => Promise<Module>): Promise<Module> {
   try {
     return await load();

@@ -3,7 +3,7 @@ import type { DatabaseLocation } from './open-database.ts';
 
 const defaultFile = '.data/gmw.sqlite';
 
-/** `--db` has a file or a `postgres://` URL; without it, `DATABASE_URL`, else the default file. */
+/** The database of `--db` (a file or `postgres://` URL), else of `DATABASE_URL`, else the default file. */
 export function databaseLocation(
   option: string | undefined,
   environment: NodeJS.ProcessEnv,
@@ -14,7 +14,7 @@ export function databaseLocation(
   return { url: environment['DATABASE_URL'] || undefined, file: defaultFile };
 }
 
-/** `--port`, else `PORT`, else 8787; 0 takes any that is free. */
+/** The port of `--port`, else of `PORT`, else 8787; 0 means any free port. */
 export function portNumber(option: string | undefined, environment: NodeJS.ProcessEnv): number {
   const text = option ?? (environment['PORT'] || '8787');
   const port = Number(text);

@@ -1,27 +1,22 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { call, type Connection } from '../client/call.ts';
 import { EndpointError } from '../client/endpoint-error.ts';
 import { endpointContext } from '../context/endpoint-context.ts';
 import { institutionContext } from '../context/institution-context.ts';
 import { languageContext } from '../context/language-context.ts';
+import { placementContext } from '../context/placement-context.ts';
 import type { Institution } from '../contract/institution.ts';
 import { getInstitution } from '../contract/routes.ts';
-import { commonTexts, type CommonTexts } from '../locale/common.strings.ts';
-import {
-  translator,
-  type Dictionary,
-  type FormOfAddress,
-  type Language,
-  type Texts,
-  type Translate,
-} from '../locale/translate.ts';
+import type { Language, PartName, Parts } from '../locale/language.ts';
+import type { FormOfAddress } from '../locale/text.ts';
+import { translator, type Translate } from '../locale/translate.ts';
+import type { WidgetTexts } from '../locale/widget-texts.ts';
 import { alertIcon, leaveIcon, retryIcon } from '../parts/icon.ts';
 import { heading, type HeadingOptions } from '../parts/heading.ts';
 import { Announcer } from './announcer.ts';
 import { chooseLanguage, inheritedLang } from './language.ts';
 import { LoadController } from './load-controller.ts';
+import { NearestProvider } from './nearest-provider.ts';
 import { GmwProblemEvent } from './problem-event.ts';
 import { SettingsElement } from './settings-element.ts';
 
@@ -60,39 +55,26 @@ const neutralPage = 'https://www.google.nl/';
  * @cssprop [--gmw-heading-font-family] - Font of headings.
  * @cssprop [--gmw-heading-font-weight=700] - Weight of headings.
  */
-export abstract class WidgetElement<D extends Dictionary> extends SettingsElement {
-  /** Level of the widget's own heading, 1 to 5. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-
-  /** Prefix of the query parameters that the widget reads and writes, or `off`. */
-  @property({ attribute: 'url-state' }) urlState = 'gmw';
-
+export abstract class WidgetElement<P extends PartName> extends SettingsElement {
   /** Texts of the widget in every built-in language. */
-  protected abstract readonly texts: Texts<D>;
+  protected abstract readonly texts: WidgetTexts<P>;
 
   /** Words of the widget itself. */
-  protected t!: Translate<D>;
+  protected t!: Translate<Parts[P]>;
 
   /** Words that all widgets share. */
-  protected common!: Translate<CommonTexts>;
+  protected common!: Translate<Parts['common']>;
 
-  protected language: Language = 'nl';
+  /** The language that the widget shows, with its texts. */
+  protected language!: Language;
 
   /** How Dutch addresses the visitor, for words that are not the widget's own. */
   protected form: FormOfAddress = 'u';
 
-  readonly #endpointContext = new ContextConsumer(this, {
-    context: endpointContext,
-    subscribe: true,
-  });
-  readonly #institutionContext = new ContextConsumer(this, {
-    context: institutionContext,
-    subscribe: true,
-  });
-  readonly #languageContext = new ContextConsumer(this, {
-    context: languageContext,
-    subscribe: true,
-  });
+  readonly #endpointContext = new NearestProvider(this, endpointContext);
+  readonly #institutionContext = new NearestProvider(this, institutionContext);
+  readonly #languageContext = new NearestProvider(this, languageContext);
+  readonly #placementContext = new NearestProvider(this, placementContext);
 
   protected readonly announcer = new Announcer(this);
 
@@ -135,9 +117,19 @@ export abstract class WidgetElement<D extends Dictionary> extends SettingsElemen
     return this.quickExit ?? this.#institutionContext.value?.quickExit;
   }
 
+  /**
+   * Prefix of the query parameters that the widget reads and writes; `undefined` when it leaves the
+   * address of the page alone.
+   * @internal
+   */
+  get urlPrefix(): string | undefined {
+    const prefix = this.urlState ?? this.#placementContext.value?.urlState ?? 'gmw';
+    return prefix === 'off' || !/^[\w-]+$/.test(prefix) ? undefined : prefix;
+  }
+
   /** 1 to 5, whatever the attribute says. */
   protected get level(): number {
-    const level = Math.trunc(this.headingLevel);
+    const level = Math.trunc(this.headingLevel ?? this.#placementContext.value?.headingLevel ?? 2);
     return level >= 1 && level <= 5 ? level : 2;
   }
 
@@ -159,21 +151,22 @@ export abstract class WidgetElement<D extends Dictionary> extends SettingsElemen
 
   protected override willUpdate(_changed: PropertyValues): void {
     const given = this.#languageContext.value;
-    this.language = chooseLanguage(
+    const code = chooseLanguage(
       this.lang,
       given?.lang,
       inheritedLang(this),
       document.documentElement.lang,
     );
+    this.language = this.texts.languages[code];
     this.form = (this.formOfAddress ?? given?.formOfAddress) === 'je' ? 'je' : 'u';
-    this.t = translator(this.texts, this.language, this.form);
-    this.common = translator(commonTexts, this.language, this.form);
+    this.t = translator(this.language, this.texts.own, this.form);
+    this.common = translator(this.language, 'common', this.form);
   }
 
   protected override render(): unknown {
     const misconfiguration = this.misconfiguration();
     if (misconfiguration) this.#reportOnce('misconfigured');
-    return html`<div class="gmw" part="base" lang=${this.language}>
+    return html`<div class="gmw" part="base" lang=${this.language.code}>
       ${misconfiguration ? this.#renderMisconfigured(misconfiguration) : this.renderWidget()}
       ${this.announcer.render()}
     </div>`;
@@ -186,8 +179,11 @@ export abstract class WidgetElement<D extends Dictionary> extends SettingsElemen
 
   /** Words for a failed call, never the library's or the server's own. */
   protected wordsFor(error: EndpointError): string {
-    if (error.kind === 'limited' && error.retryAfter)
-      return this.common('limitedWait', error.retryAfter);
+    const seconds = error.kind === 'limited' ? error.retryAfter : undefined;
+    if (seconds)
+      return seconds < 90
+        ? this.common('limitedSeconds', { seconds })
+        : this.common('limitedMinutes', { minutes: Math.ceil(seconds / 60) });
     return this.common(error.kind);
   }
 

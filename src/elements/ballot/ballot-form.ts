@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Dictionary } from '../../locale/translate.ts';
+import type { PartName } from '../../locale/language.ts';
 import { errorSummary, type FieldError } from '../../parts/error-summary.ts';
 import type { BallotView } from './ballot-view.ts';
 import { honeypot } from './honeypot.ts';
@@ -20,12 +20,12 @@ export interface BallotFormParts {
 
 /** The form that is named by the question: errors first, then fields, failure and buttons. */
 export const ballotForm = (
-  { common, heading }: Pick<BallotView<Dictionary>, 'common' | 'heading'>,
+  { common, heading }: Pick<BallotView<PartName>, 'common' | 'heading'>,
   { errors, root, fields, failure, actions, onEnter, onSubmit }: BallotFormParts,
 ): TemplateResult =>
   html`${errorSummary(
       errors,
-      heading(1, common('errors', errors.length), { id: 'errors', focusable: true }),
+      heading(1, common('errors', { count: errors.length }), { id: 'errors', focusable: true }),
       root,
     )}
     <form

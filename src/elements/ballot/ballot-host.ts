@@ -1,6 +1,6 @@
 import type { Connection } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { CommonTexts } from '../../locale/common.strings.ts';
+import type { Parts } from '../../locale/language.ts';
 import type { Translate } from '../../locale/translate.ts';
 
 /** What the controllers of a poll or survey may ask of the element that they work for. */
@@ -10,7 +10,7 @@ export interface BallotHost {
   /** The root that the element renders into. */
   root(): ShadowRoot;
   /** The words that all widgets share. */
-  common(): Translate<CommonTexts>;
+  common(): Translate<Parts['common']>;
   /** Words for a failed call. */
   wordsFor(error: EndpointError): string;
   /** Says something once in the live region. */

@@ -1,7 +1,7 @@
 import type { Poll } from '../../contract/poll.ts';
 import type { Survey } from '../../contract/survey.ts';
 import { formatMoment } from '../../locale/format.ts';
-import type { Language } from '../../locale/translate.ts';
+import type { Language } from '../../locale/language.ts';
 
 /** The words of a widget about a poll or survey that takes no answers. */
 export interface NotOpenTexts {

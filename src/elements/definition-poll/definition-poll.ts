@@ -4,6 +4,7 @@ import type { Poll } from '../../contract/poll.ts';
 import { getPoll } from '../../contract/routes.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
+import { definitionPoll } from '../../locale/widgets/definition-poll.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
@@ -22,11 +23,11 @@ import {
 import { optionsToRead } from './choose/options-to-read.ts';
 import { voteForm } from './choose/vote-form.ts';
 import { GmwVoteSentEvent } from './definition-poll.events.ts';
-import { pollTexts, type PollTexts } from './definition-poll.strings.ts';
 import { pollStyles } from './definition-poll.styles.ts';
 import { ownVoteNotice } from './own-vote/own-vote-notice.ts';
 import type { PollView } from './poll-view.ts';
-import { hiddenResult, resultSection } from './result/result-section.ts';
+import { hiddenResult } from './result/hidden-result.ts';
+import { pollResult } from './result/poll-result.ts';
 import { VotingController, type VotingStage } from './voting-controller.ts';
 
 const defaultPoll = 'definition';
@@ -48,7 +49,7 @@ const defaultPoll = 'definition';
  * @fires {GmwVoteSentEvent} gmw-vote-sent - A vote was counted; tells the poll, never the choice.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
-export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
+export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
   static override styles = [
     tokens,
     base,
@@ -71,7 +72,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
   /** Id of the round whose votes are shown; all rounds together without one. */
   @state() private _round: string | undefined;
 
-  protected readonly texts = pollTexts;
+  protected readonly texts = definitionPoll;
 
   readonly #host: BallotHost = {
     connection: () => this.connection,
@@ -94,7 +95,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
   readonly #ballot: BallotController<Poll> = new BallotController<Poll>(this, this.#host, {
     route: getPoll,
     id: () => this.#pollId,
-    language: () => this.language,
+    language: () => this.language.code,
     secret: () => this.#voting.secret,
     replaced: () => this.clear(),
   });
@@ -149,7 +150,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
           notOpenWords(poll, this.language, {
             closed: this.t('closed'),
             notYetOpen: this.t('notYetOpen'),
-            opens: (moment) => this.t('opens', moment),
+            opens: (moment) => this.t('opens', { moment }),
           }),
         );
     }
@@ -162,14 +163,12 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
 
   #renderResult(poll: Poll, stage: VotingStage): unknown {
     const hasVoted = stage === 'voted' || stage === 'withdrawing';
-    if (poll.tally && allowsResult(this.results, poll, hasVoted))
-      return resultSection(poll, poll.tally, this.#view, {
-        own: this.#voting.ownOption,
-        round: this._round,
-        show: (round) => (this._round = round),
-      });
+    if (poll.tally && allowsResult(this.results, poll, hasVoted)) {
+      const choice = { round: this._round, show: (round?: string) => (this._round = round) };
+      return pollResult(poll, poll.tally, this.#voting.ownOption, choice, this.#view);
+    }
     return hasVoted || poll.state === 'closed'
-      ? hiddenResult(poll, this.#view, showsResultOnlyWhenClosed(this.results, poll))
+      ? hiddenResult(poll, showsResultOnlyWhenClosed(this.results, poll), this.#view)
       : nothing;
   }
 

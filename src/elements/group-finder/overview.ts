@@ -22,7 +22,7 @@ export function overview(page: ResultsPage): TemplateResult {
   return html`<div class="finder-head">
       <div class="group-tools">
         <button class="button-quiet back" type="button" @click=${() => visit.showOverview(false)}>
-          ${backIcon()}<span .textContent=${t('back', found.total)}></span>
+          ${backIcon()}<span .textContent=${t('back', { count: found.total })}></span>
         </button>
         ${page.quickExit}
       </div>
@@ -30,7 +30,7 @@ export function overview(page: ResultsPage): TemplateResult {
       ${heading(0, t('overview'), { classes: 'display', id: 'overview', focusable: true })}
       <div class="actions">${printButton(words)}</div>
     </div>
-    ${search.ready < found.total ? html`<p .textContent=${t('youSee', search.ready, found.total)}></p>` : nothing}
+    ${search.ready < found.total ? html`<p .textContent=${t('youSee', { shown: search.ready, count: found.total })}></p>` : nothing}
     ${section(heading(1, t('why'), { classes: 'heading' }), why(words, page.promises, true))}
     ${(search.all['theme'] ?? []).map(({ value, label }) =>
       theme(

@@ -70,7 +70,7 @@ const owners = new Map<string, object>();
 /** Waits until the visitor stops typing: engines limit how often an address may change (ms). */
 const calm = 300;
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly urlState: string };
+type Host = ReactiveControllerHost & HTMLElement & { readonly urlPrefix: string | undefined };
 
 /** Keeps the address of the host page in step with the finder, and the other way round. */
 export class UrlState implements ReactiveController {
@@ -140,8 +140,7 @@ export class UrlState implements ReactiveController {
   }
 
   #claim(): void {
-    const { urlState } = this.#host;
-    const wanted = urlState === 'off' || !/^[\w-]+$/.test(urlState) ? undefined : urlState;
+    const wanted = this.#host.urlPrefix;
     if (wanted === this.#prefix) return;
     this.#release();
     if (wanted === undefined) return;

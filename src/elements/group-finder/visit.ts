@@ -19,7 +19,7 @@ const pause = 200;
 export interface VisitHost extends LitElement, PresetAttributes {
   readonly fixedFilters: string;
   readonly pageSize: number;
-  readonly urlState: string;
+  readonly urlPrefix: string | undefined;
   readonly referrer: boolean;
 }
 

@@ -131,7 +131,7 @@ export class AnsweringController implements ReactiveController {
     const t = this.#options.t();
     const missing = minimumRanked(survey) - this.ranking.order.length;
     return missing > 0
-      ? [{ field: `put-${this.ranking.pool[0]?.index}`, words: t('tooFew', missing) }]
+      ? [{ field: `put-${this.ranking.pool[0]?.index}`, words: t('tooFew', { count: missing }) }]
       : answerErrors(survey, this.#answers, t);
   }
 

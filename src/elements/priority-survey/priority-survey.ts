@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { getSurvey } from '../../contract/routes.ts';
 import type { Survey } from '../../contract/survey.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
+import { prioritySurvey } from '../../locale/widgets/priority-survey.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
@@ -20,7 +21,6 @@ import {
 } from '../ballot/result-visibility.ts';
 import { AnsweringController, type AnsweringStage } from './answering-controller.ts';
 import { GmwSurveySentEvent } from './priority-survey.events.ts';
-import { surveyTexts, type SurveyTexts } from './priority-survey.strings.ts';
 import { surveyStyles } from './priority-survey.styles.ts';
 import { resultStyles } from './result/result.styles.ts';
 import { surveyResult, type Respondents } from './result/survey-result.ts';
@@ -50,7 +50,7 @@ const defaultSurvey = 'offer-priorities';
  * @fires {GmwSurveySentEvent} gmw-survey-sent - A ranking was received; tells the survey, never the answer.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
-export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
+export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
   static override styles = [
     tokens,
     base,
@@ -74,7 +74,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
   /** Whose answers the result shows. */
   @state() private _respondents: Respondents = 'all';
 
-  protected readonly texts = surveyTexts;
+  protected readonly texts = prioritySurvey;
 
   readonly #host: BallotHost = {
     connection: () => this.connection,
@@ -89,7 +89,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
   readonly #ballot: BallotController<Survey> = new BallotController<Survey>(this, this.#host, {
     route: getSurvey,
     id: () => this.#surveyId,
-    language: () => this.language,
+    language: () => this.language.code,
     replaced: () => this.clear(),
   });
 
@@ -123,7 +123,10 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
         ${this.heading(0, survey.question, { classes: 'display', id: 'question' })}
         ${
           stage === 'ranking'
-            ? html`<p class="lead" .textContent=${this.t('intro', minimumRanked(survey))}></p>`
+            ? html`<p
+                class="lead"
+                .textContent=${this.t('intro', { minimum: minimumRanked(survey) })}
+              ></p>`
             : nothing
         }
         ${hasForm && isInvited ? html`<p .textContent=${this.t('codeReady')}></p>` : nothing}
@@ -149,7 +152,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
           notOpenWords(survey, this.language, {
             closed: this.t('closed'),
             notYetOpen: this.t('notYetOpen'),
-            opens: (moment) => this.t('opens', moment),
+            opens: (moment) => this.t('opens', { moment }),
           }),
         );
     }

@@ -134,14 +134,27 @@ export function translatePage(root: Node): void {
   }
 }
 
-/** Records the calls that pass. */
-export function recording(inner: typeof fetch): { fetch: typeof fetch; urls: string[] } {
+/** Records the calls that pass, and counts those without an answer yet. */
+export function recording(inner: typeof fetch): {
+  readonly fetch: typeof fetch;
+  readonly urls: string[];
+  readonly pending: number;
+} {
   const urls: string[] = [];
+  let pending = 0;
   return {
     urls,
-    fetch: (input, init) => {
+    get pending() {
+      return pending;
+    },
+    fetch: async (input, init) => {
       urls.push(input instanceof Request ? input.url : String(input));
-      return inner(input, init);
+      pending++;
+      try {
+        return await inner(input, init);
+      } finally {
+        pending--;
+      }
     },
   };
 }

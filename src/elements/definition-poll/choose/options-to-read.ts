@@ -6,7 +6,9 @@ import type { PollView } from '../poll-view.ts';
 /** The options once more, folded, for who no longer sees the form. */
 export const optionsToRead = ({ options }: Poll, { t }: PollView): TemplateResult =>
   html`<details class="about">
-    <summary>${chevronIcon()}<span .textContent=${t('readAgain', options.length)}></span></summary>
+    <summary>
+      ${chevronIcon()}<span .textContent=${t('readAgain', { count: options.length })}></span>
+    </summary>
     <div class="about-fields">
       ${options.map(
         ({ short, text }) =>

@@ -17,7 +17,7 @@ export function ownVoteNotice(
         ${checkIcon()}
         <p>
           <strong .textContent=${t(voting.isJustCounted ? 'counted' : 'votedBefore')}></strong>
-          <span .textContent=${chosen ? t('youChose', chosen) : ''}></span>
+          <span .textContent=${chosen ? t('youChose', { option: chosen }) : ''}></span>
         </p>
       </div>
     </div>

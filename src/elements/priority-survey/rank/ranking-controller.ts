@@ -120,7 +120,9 @@ export class RankingController implements ReactiveController {
   moveTo(factor: IndexedFactor, to: number, control: RankControl): void {
     const isBefore = to < 1;
     if (isBefore || to > this.placed.length) {
-      this.#host.announce(this.#options.t()(isBefore ? 'isFirst' : 'isLast', factor.title));
+      this.#host.announce(
+        this.#options.t()(isBefore ? 'isFirst' : 'isLast', { factor: factor.title }),
+      );
       return;
     }
     this.#apply(place(this.#draft, factor.id, to));

@@ -31,7 +31,7 @@ export const rankingStep = (
 /** The question before everything loses its place. */
 export const restartQuestion = (ranking: RankingController, { t }: SurveyView): TemplateResult =>
   confirmationQuestion({
-    question: t('restartSure', ranking.placed.length),
+    question: t('restartSure', { count: ranking.placed.length }),
     yes: t('restartYes'),
     no: t('restartNo'),
     confirm: () => ranking.restart(),

@@ -1,0 +1,29 @@
+import type { SignupState } from '../../contract/signup.ts';
+import type { Actor } from '../store/tables.ts';
+import type { MessageKinds } from './queue.ts';
+
+/** The messages about a move of a sign-up. The person who made the move gets no message about it. */
+export function messagesForMove(from: string, to: SignupState, actor: Actor): MessageKinds {
+  const byParticipant = actor === 'participant';
+  switch (to) {
+    case 'offered':
+    case 'expired':
+      return { participant: to };
+    case 'withdrawn':
+      return { participant: 'withdrawn', ...(byParticipant && { coordinator: 'withdrawn' }) };
+    case 'received':
+      return from === 'offered'
+        ? { participant: 'accepted', ...(byParticipant && { coordinator: 'accepted' }) }
+        : {};
+    case 'declined':
+      return byParticipant ? {} : { participant: 'news' };
+    case 'talk-planned':
+      return { participant: 'news', referrer: 'talk' };
+    case 'taking-part':
+      return { referrer: 'start' };
+    case 'finished':
+      return { referrer: 'end' };
+    default:
+      return { participant: 'news' };
+  }
+}
