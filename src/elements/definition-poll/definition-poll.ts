@@ -181,7 +181,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
     };
   }
 
-  /** An attribute that was removed leaves `null` behind. */
+  /** An empty attribute counts as none. */
   get #pollId(): string {
     return this.poll || defaultPoll;
   }

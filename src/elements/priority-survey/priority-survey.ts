@@ -188,7 +188,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
     };
   }
 
-  /** An attribute that was removed leaves `null` behind. */
+  /** An empty attribute counts as none. */
   get #surveyId(): string {
     return this.survey || defaultSurvey;
   }
