@@ -1,3 +1,4 @@
+import { EncryptionKeyError } from '../endpoint/index.ts';
 import { CliError } from './cli-error.ts';
 import { erase, eraseHelp } from './erase.ts';
 import { exportHelp, exportJson } from './export.ts';
@@ -16,6 +17,7 @@ const help = [serveHelp, importHelp, exportHelp, eraseHelp].join('\n\n');
 /** Errors that the user can correct, such as a wrong option or a port that is taken. */
 const isUserError = (error: unknown): error is Error =>
   error instanceof CliError ||
+  error instanceof EncryptionKeyError ||
   /^(ERR_PARSE_ARGS_|EADDRINUSE|EACCES|ECONNREFUSED)/.test(
     String((error as { code?: unknown } | null)?.code),
   );

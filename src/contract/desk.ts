@@ -32,7 +32,10 @@ export const PendingVote = z.object({
   createdAt: Instant,
 });
 
-/** A response that may be published or is suspect. Only the working group sees `name`. */
+/**
+ * A response that may be published or is suspect. Only the working group sees `name`. `unreadable`: the
+ * name cannot be decrypted with the keys of the endpoint.
+ */
 export const PendingResponse = z.object({
   id: Id,
   survey: Id,
@@ -43,6 +46,7 @@ export const PendingResponse = z.object({
   role: z.optional(Text),
   institution: z.optional(Text),
   name: z.optional(Text),
+  unreadable: z.optional(z.boolean()),
   publish: z.boolean(),
   suspect: z.boolean(),
   createdAt: Instant,

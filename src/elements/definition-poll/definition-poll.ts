@@ -72,7 +72,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
   /** Id of the round whose votes are shown; all rounds together without one. */
   @state() private _round: string | undefined;
 
-  protected readonly texts = definitionPoll;
+  protected readonly dictionaries = definitionPoll;
 
   readonly #host: BallotHost = {
     connection: () => this.connection,

@@ -74,7 +74,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
   /** Whose answers the result shows. */
   @state() private _respondents: Respondents = 'all';
 
-  protected readonly texts = prioritySurvey;
+  protected readonly dictionaries = prioritySurvey;
 
   readonly #host: BallotHost = {
     connection: () => this.connection,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { listOf } from '../../../domain/list-of.ts';
 import { downIcon, gripIcon, undoIcon, upIcon } from '../../../parts/icon.ts';
 import type { RankingController } from './ranking-controller.ts';
 import type { DragState } from './row-drag.ts';
@@ -93,9 +94,9 @@ function row(
             else ranking.moveTo(factor, to, 'place');
           }}
         >
-          ${Array.from(
-            { length: count },
-            (_, option) =>
+          ${listOf(
+            count,
+            (option) =>
               html`<option
                 .selected=${option + 1 === place}
                 .textContent=${String(option + 1)}
