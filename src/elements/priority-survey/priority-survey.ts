@@ -22,6 +22,7 @@ import {
 import { AnsweringController, type AnsweringStage } from './answering-controller.ts';
 import { GmwSurveySentEvent } from './priority-survey.events.ts';
 import { surveyStyles } from './priority-survey.styles.ts';
+import { rankStyles } from './rank/rank.styles.ts';
 import { resultStyles } from './result/result.styles.ts';
 import { surveyResult, type Respondents } from './result/survey-result.ts';
 import { receipt } from './sent/receipt.ts';
@@ -59,6 +60,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
     errorStyles,
     noticeStyles,
     surveyStyles,
+    rankStyles,
     resultStyles,
   ];
 
@@ -171,7 +173,10 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
         survey,
         survey.consensus,
         hasAnswered ? this.#answering.ranking.order : undefined,
-        { of: this._respondents, show: (respondents) => (this._respondents = respondents) },
+        {
+          respondents: this._respondents,
+          show: (respondents) => (this._respondents = respondents),
+        },
         this.#view,
       );
     return hasAnswered && showsResultOnlyWhenClosed(this.results, survey)

@@ -1,7 +1,7 @@
 import type { Survey, SurveyResponseRequest } from '../../contract/survey.ts';
 import type { FieldError } from '../../parts/error-summary.ts';
 import type { SurveyView } from './survey-view.ts';
-import { toVision, wrongAddresses, type Vision } from './vision/vision.ts';
+import { toVision, wrongAddresses, type Vision } from './vision/vision-answers.ts';
 
 /** The most characters that the contract takes for a remark. */
 const maxRemark = 1000;

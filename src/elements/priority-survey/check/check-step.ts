@@ -5,7 +5,8 @@ import { backIcon } from '../../../parts/icon.ts';
 import { orderList } from '../order-list.ts';
 import type { AnsweringController } from '../answering-controller.ts';
 import type { SurveyView } from '../survey-view.ts';
-import { toVision, visionList } from '../vision/vision.ts';
+import { toVision } from '../vision/vision-answers.ts';
+import { visionList } from '../vision/vision-list.ts';
 
 /** The order once more as a plain list, and what someone may want to add to it. */
 export function checkStep(

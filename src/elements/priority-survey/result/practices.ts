@@ -3,7 +3,7 @@ import type { PublishedResponse, Survey } from '../../../contract/survey.ts';
 import { chevronIcon } from '../../../parts/icon.ts';
 import { orderList } from '../order-list.ts';
 import type { SurveyView } from '../survey-view.ts';
-import { visionList } from '../vision/vision.ts';
+import { visionList } from '../vision/vision-list.ts';
 
 /** With more answers than this their orders are closed, so that the page can be overseen. */
 const openOrders = 3;

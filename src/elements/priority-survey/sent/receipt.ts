@@ -4,7 +4,8 @@ import { checkIcon } from '../../../parts/icon.ts';
 import type { AnsweringController } from '../answering-controller.ts';
 import { orderList } from '../order-list.ts';
 import type { SurveyView } from '../survey-view.ts';
-import { toVision, visionList } from '../vision/vision.ts';
+import { toVision } from '../vision/vision-answers.ts';
+import { visionList } from '../vision/vision-list.ts';
 
 /** Thanks, what was sent, and a way to have it on paper. */
 export function receipt(
