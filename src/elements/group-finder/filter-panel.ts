@@ -4,8 +4,8 @@ import {
   choicesOf,
   countChosen,
   flagFilters,
-  here,
   listFilters,
+  ownPosition,
   pickFilters,
   toggled,
   withValues,
@@ -13,15 +13,16 @@ import {
   type FilterKey,
   type ListFilter,
   type PickFilter,
-} from './filters.ts';
-import type { FinderSearch } from './finder-search.ts';
-import type { Visit } from './visit.ts';
+} from '../../domain/offer/filters.ts';
+import type { OfferAnswer, OfferSearch } from './search/offer-search.ts';
+import type { Visit } from './visit/visit.ts';
 import { valueWords, type ChosenValue, type FinderWords } from './words.ts';
 
 /** What the panel shows and what it tells. */
 export interface FilterPanel {
   readonly words: FinderWords;
-  readonly search: FinderSearch;
+  readonly search: OfferSearch;
+  readonly answer: OfferAnswer;
   readonly visit: Visit;
   /** Groups in the offer. */
   readonly groups: number;
@@ -35,10 +36,10 @@ const longest = 6;
 const ordered: readonly string[] = ['daypart', 'weekday'];
 
 const valuesOf = (panel: FilterPanel, key: FilterKey): Choice[] => {
-  const { search, visit } = panel;
-  const choices = choicesOf(key, search.all, search.found?.facets ?? {}, visit.chosen);
+  const { answer, visit } = panel;
+  const choices = choicesOf(key, answer.offerFacets, answer.found.facets, visit.filters.chosen);
   if (!ordered.includes(key)) {
-    const weight = new Map(panel.search.all[key]?.map((it) => [it.value, it.count]));
+    const weight = new Map(panel.answer.offerFacets[key]?.map((it) => [it.value, it.count]));
     choices.sort((a, b) => (weight.get(b.value) ?? 0) - (weight.get(a.value) ?? 0));
   }
   return choices;
@@ -51,19 +52,19 @@ const choice = (panel: FilterPanel, key: FilterKey, it: Choice): TemplateResult 
       name=${key}
       .value=${it.value}
       .checked=${it.chosen}
-      @change=${() => panel.visit.choose(toggled(panel.visit.chosen, key, it.value))}
+      @change=${() => panel.visit.choose(toggled(panel.visit.filters.chosen, key, it.value))}
     />
     <span .textContent=${valueWords(panel.words, key, it.value, it.label)}></span>
     <span class="count" .textContent=${String(it.count)}></span>
   </label>`;
 
 function listFilter(panel: FilterPanel, key: ListFilter): unknown {
-  if (panel.visit.fixed[key]) return nothing;
+  if (panel.visit.filters.fixed[key]) return nothing;
   const values = valuesOf(panel, key);
   // One value is no choice.
   if (values.length < 2) return nothing;
   const { t } = panel.words;
-  const folded = values.length > longest + 1 && !panel.visit.expanded.has(key);
+  const folded = values.length > longest + 1 && !panel.visit.unfolded.has(key);
   const shown = folded ? values.filter((it, index) => index < longest || it.chosen) : values;
   return html`<fieldset class="filter">
     <legend .textContent=${t(key)}></legend>
@@ -74,7 +75,7 @@ function listFilter(panel: FilterPanel, key: ListFilter): unknown {
             class="button-quiet"
             type="button"
             aria-expanded=${folded ? 'false' : 'true'}
-            @click=${() => panel.visit.expand(key)}
+            @click=${() => panel.visit.toggle(key)}
           >
             <span .textContent=${folded ? t('showAll', values.length) : t('showFewer')}></span>
             <span class="visually-hidden" .textContent=${`: ${t(key)}`}></span>
@@ -97,7 +98,7 @@ export const select = (
       id=${key}
       @change=${(event: Event) => {
         const { value } = event.target as HTMLSelectElement;
-        visit.choose(withValues(visit.chosen, key, value ? [value] : []));
+        visit.choose(withValues(visit.filters.chosen, key, value ? [value] : []));
       }}
     >
       ${options.map(
@@ -109,8 +110,8 @@ export const select = (
 /** One value out of a list; the values that make a difference, with what each gives. */
 function pickFilter(panel: FilterPanel, key: PickFilter): unknown {
   const { search, visit, words } = panel;
-  const now = visit.chosen[key]?.[0] ?? '';
-  const values = search.picks(key, visit.chosen, visit.fixed);
+  const now = visit.filters.chosen[key]?.[0] ?? '';
+  const values = [...search.pickOptions(key)];
   if (!values.length && !now) return nothing;
   if (now && !values.some((it) => it.value === now)) values.push({ value: now, count: 0 });
   return html`<div class="filter field">
@@ -131,17 +132,14 @@ function pickFilter(panel: FilterPanel, key: PickFilter): unknown {
 function distanceFilter(panel: FilterPanel): unknown {
   const { search, visit, words } = panel;
   const { t } = words;
-  const now = visit.chosen.near?.[0] ?? '';
+  const now = visit.filters.chosen.near?.[0] ?? '';
   const { places } = search;
   if (!places.length) return nothing;
-  const failed = () => {
-    visit.expanded.add(here);
-    visit.tell(t('noPosition'));
-  };
+  const failed = () => visit.announce(t('noPosition'));
   return html`<div class="filter field">
       ${select(panel, 'near', now, [
         ['', t('any')],
-        ...(now === here ? [[here, t('here')] as const] : []),
+        ...(now === ownPosition ? [[ownPosition, t('here')] as const] : []),
         ...places.map((it) => [it.value, it.label] as const),
       ])}
       <button
@@ -151,12 +149,12 @@ function distanceFilter(panel: FilterPanel): unknown {
         .textContent=${t('locate')}
       ></button>
       ${
-        visit.expanded.has(here) && now !== here
+        visit.position.hasFailed && now !== ownPosition
           ? html`<p class="hint" .textContent=${t('noPosition')}></p>`
           : nothing
       }
     </div>
-    ${search.from(visit.chosen) ? pickFilter(panel, 'withinKm') : nothing}`;
+    ${panel.answer.origin ? pickFilter(panel, 'withinKm') : nothing}`;
 }
 
 function ageFilter({ visit, words }: FilterPanel): TemplateResult {
@@ -169,10 +167,10 @@ function ageFilter({ visit, words }: FilterPanel): TemplateResult {
       inputmode="numeric"
       min="0"
       max="120"
-      .value=${visit.chosen.age?.[0] ?? ''}
+      .value=${visit.filters.chosen.age?.[0] ?? ''}
       @change=${(event: Event) => {
         const { value } = event.target as HTMLInputElement;
-        visit.choose(withValues(visit.chosen, 'age', value ? [value] : []));
+        visit.choose(withValues(visit.filters.chosen, 'age', value ? [value] : []));
       }}
     />
   </div>`;
@@ -187,10 +185,10 @@ const more = (panel: FilterPanel): unknown[] => [
 /** On or off; not shown when it would change nothing. */
 function flags(panel: FilterPanel): unknown {
   const shown = flagFilters
-    .filter((key) => !panel.visit.fixed[key])
+    .filter((key) => !panel.visit.filters.fixed[key])
     .flatMap((key) => {
       const [it] = valuesOf(panel, key);
-      const inAll = panel.search.all[key]?.[0]?.count ?? 0;
+      const inAll = panel.answer.offerFacets[key]?.[0]?.count ?? 0;
       return it && (it.chosen || (inAll > 0 && inAll < panel.groups))
         ? [choice(panel, key, it)]
         : [];
@@ -208,23 +206,23 @@ export function filterPanel(panel: FilterPanel): unknown {
   const { t } = panel.words;
   const parts = [...main.map((key) => listFilter(panel, key)), distanceFilter(panel), flags(panel)];
   const { visit } = panel;
-  const opened = visit.expanded.has('more');
-  const count = countChosen(panel.visit.chosen);
+  const opened = visit.unfolded.has('more');
+  const count = countChosen(visit.filters.chosen);
   return html`<div class="filters">
     <button
       class="button filters-toggle"
       type="button"
       part="button"
-      aria-expanded=${panel.visit.filtersOpen ? 'true' : 'false'}
+      aria-expanded=${visit.unfolded.has('filters') ? 'true' : 'false'}
       aria-controls="filters"
-      @click=${panel.visit.toggleFilters}
+      @click=${() => visit.toggle('filters')}
     >
       ${filterIcon()}
       <span .textContent=${count ? t('filtersChosen', count) : t('filters')}></span>
       ${chevronIcon()}
     </button>
     <div
-      class=${panel.visit.filtersOpen ? 'filters-panel' : 'filters-panel filters-closed'}
+      class=${visit.unfolded.has('filters') ? 'filters-panel' : 'filters-panel filters-closed'}
       id="filters"
       part="filters"
       role="group"
@@ -235,7 +233,7 @@ export function filterPanel(panel: FilterPanel): unknown {
         class="filter filter-more"
         ?open=${opened}
         @toggle=${(event: Event) => {
-          if ((event.target as HTMLDetailsElement).open !== opened) visit.expand('more');
+          if ((event.target as HTMLDetailsElement).open !== opened) visit.toggle('more');
         }}
       >
         <summary>${chevronIcon()}<span .textContent=${t('moreFilters')}></span></summary>

@@ -21,20 +21,23 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
-import { FinderSearch, todayHere } from './finder-search.ts';
-import { Freshness } from './freshness.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
 import { finderTexts, type FinderTexts } from './group-finder.strings.ts';
 import { finderStyles } from './group-finder.styles.ts';
 import { groupPage } from './group-page.ts';
 import { groupPageStyles } from './group-page.styles.ts';
 import { inlineForm } from './inline-form.ts';
-import { endpointSource, type Offer } from './offer-source.ts';
+import { endpointSource } from './offer/endpoint-source.ts';
+import { FreshnessController } from './offer/freshness-controller.ts';
+import type { Offer } from './offer/offer.ts';
+import { offerFiles, staticSource } from './offer/static-source.ts';
+import { dutchToday } from './offer/today.ts';
 import { overview } from './overview.ts';
 import { resultsPage, staleNotice } from './results-page.ts';
+import type { OfferAnswer, OfferSearch, OpenedGroup } from './search/offer-search.ts';
+import { searchFor } from './search/search-for.ts';
 import { formReady, signupWay, type FormTarget } from './signup-way.ts';
-import { offerFiles, staticSource } from './static-source.ts';
-import { Visit } from './visit.ts';
+import { Visit } from './visit/visit.ts';
 import { Wish } from './wish.ts';
 import { promisesOf, type ChosenValue, type FinderWords } from './words.ts';
 
@@ -113,16 +116,12 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   protected readonly texts = finderTexts;
 
-  readonly #search = new FinderSearch((error) => {
-    if (error?.kind === 'bad-records') this.report(error);
-    else if (error) this.#failed(error);
-    this.requestUpdate();
-  });
+  #search: OfferSearch | undefined;
+
   readonly #visit = new Visit(this, {
-    search: this.#search,
-    offer: () => this.#offer,
-    say: (wait) => this.announcer.say(this.#countWords, wait),
-    tell: (words) => this.announcer.say(words),
+    search: () => this.#search,
+    announceCount: (pause) => this.announcer.say(this.#countWords, pause),
+    announce: (words) => this.announcer.say(words),
   });
 
   readonly #wish = new Wish(this);
@@ -143,24 +142,35 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
         this._arrived = offer;
       });
       // A calendar is slow the first time: it is asked while the offer is on its way.
-      formatDay(todayHere(), this.language);
+      formatDay(dutchToday(), this.language);
       return loading;
     },
     loaded: (offer) => {
-      if (offer.bad) this.report(new EndpointError('bad-records'));
+      if (offer.badRecords) this.report(new EndpointError('bad-records'));
     },
     failed: (error) => this.#failed(error),
   });
 
   constructor() {
     super();
-    this.addController(new Freshness(() => this.#load.value?.at, this.#reload));
+    this.addController(new FreshnessController(() => this.#load.value?.fetchedAt, this.#reload));
     void customElements.whenDefined('gmw-signup-form').then(() => this.requestUpdate());
   }
 
   get #fetcher(): typeof fetch {
     const { connection, fetch: own } = this;
     return connection?.fetch ?? own ?? globalThis.fetch;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What was given up when the element was taken off the page is asked again.
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#search?.stop();
   }
 
   protected override misconfiguration(): string | undefined {
@@ -174,39 +184,44 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#visit.update(changed, this.#load.value !== undefined);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#visit.updated();
+    this.#visit.update(changed);
+    const offer = this.#offer;
+    if (!offer) this.#search?.stop();
+    this.#search = offer && searchFor(offer, this.#search, this.#searchChanged);
+    // Nothing is requested for a page that the element was taken from.
+    if (this.isConnected) this.#search?.ask(this.#visit.question, this.#visit.requestPause);
+    this.#visit.searched();
   }
 
   protected renderWidget(): unknown {
     const { state: load } = this.#load;
     const offer = this.#offer;
-    const group = this.#visit.opened;
-    if (group) return this.#renderGroup(group);
-    if (offer && this.#search.found && this.#visit.group === undefined)
-      return this.#renderResults(offer);
+    const opened = this.#search?.opened;
+    const answer = this.#search?.answer;
+    if (opened?.status === 'open' && this.#visit.group !== undefined)
+      return this.#renderGroup(opened);
+    if (offer && answer && this.#visit.group === undefined)
+      return this.#renderResults(offer, this.#search!, answer);
     if (load.status === 'failed') return this.renderFailed(load.error, this.#reload);
-    if (this.#search.asking.error) return this.#renderUnanswered();
+    if (this.#search?.error) return this.#renderUnanswered();
     return this.renderLoading();
   }
 
-  #renderResults(offer: Offer): TemplateResult {
+  #renderResults(offer: Offer, search: OfferSearch, answer: OfferAnswer): TemplateResult {
     const institutions = [...offer.institutions.values()];
     const phone = this.#phoneOf(institutions[0]);
     const own = this.institutionLoad.value;
-    return (this.#visit.overview && this.referrer ? overview : resultsPage)({
+    return (this.#visit.isOverview && this.referrer ? overview : resultsPage)({
       words: this.#words,
       offer,
-      search: this.#search,
+      search,
+      answer,
       visit: this.#visit,
+      referrer: this.referrer,
       notices: html`
         ${this.#load.state.status === 'failed' ? this.#renderStale(offer) : nothing}
         ${this.#renderUnanswered()}
-        ${offer.bad || this.#search.asking.bad ? html`<p class="muted small" .textContent=${this.common('bad-records')}></p>` : nothing}
+        ${offer.badRecords || search.badRecords ? html`<p class="muted small" .textContent=${this.common('bad-records')}></p>` : nothing}
       `,
       sample: this.renderSample([...institutions, own].some((it) => it?.sample)),
       quickExit: this.renderQuickExit(),
@@ -222,10 +237,10 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   /** A question that the endpoint did not answer. */
   #renderUnanswered(): unknown {
-    const { error } = this.#search.asking;
-    return error
-      ? this.renderFailed(error, () => {
-          this.#search.retry();
+    const search = this.#search;
+    return search?.error
+      ? this.renderFailed(search.error, () => {
+          search.retry();
           this.requestUpdate();
         })
       : nothing;
@@ -234,8 +249,8 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
   #renderWish = (values: readonly ChosenValue[]): unknown => {
     const { connection } = this;
     if (!connection || this.src.trim()) return nothing;
-    const { chosen, fixed } = this.#visit;
-    const institution = this.institutionId ?? this.#search.only;
+    const { chosen, fixed } = this.#visit.filters;
+    const institution = this.institutionId ?? this.#search?.soleInstitution;
     return this.#wish.render({
       words: this.#words,
       common: this.common,
@@ -255,14 +270,15 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   #renderStale(offer: Offer): TemplateResult {
     return html`<div class="stale">
-      ${staleNotice(this.#words, offer.at)}
+      ${staleNotice(this.#words, offer.fetchedAt)}
       <button class="button" type="button" part="button" @click=${this.#reload}>
         <span .textContent=${this.common('retry')}></span>
       </button>
     </div>`;
   }
 
-  #renderGroup(group: Group): TemplateResult {
+  #renderGroup(opened: OpenedGroup & { status: 'open' }): TemplateResult {
+    const { group } = opened;
     const visit = this.#visit;
     const institution = this.#institutionOf(group);
     const form = visit.form?.group === group.id ? visit.form : undefined;
@@ -270,20 +286,20 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
         ${groupPage({
           words: this.#words,
           group,
-          editions: this.#search.editionsOf(group),
+          editions: opened.editions,
           institution,
-          several: !this.#search.only,
+          several: !this.#search?.soleInstitution,
           phone: this.#phoneOf(institution),
           way: signupWay(this.signup, this.signupUrl, this.#startSignup, this.referrer),
-          like: () => this.#search.like(group, visit.fixed),
-          meetings: () => this.#search.meetings(group),
+          similar: opened.similar,
+          meetings: opened.meetings,
           calendar: (edition) =>
             // The name of its file could tell of a sensitive group.
             group.sensitive || !firstDay(edition)
               ? undefined
               : this.#linkTo(getCalendar, { params: { id: edition.id } }),
           heading: this.#heading,
-          backWords: this.t('back', this.#search.found?.total ?? 0),
+          backWords: this.t('back', this.#search?.answer?.found.total ?? 0),
           visit,
           call: (number) => this.renderPhone(number),
           quickExit: this.renderQuickExit(group.sensitive),
@@ -318,11 +334,11 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
   get #words(): FinderWords {
     const t = translator(editionTexts, this.language, this.form);
     const { language } = this;
-    return { t: this.t, language, edition: { t, language, today: this.#search.today } };
+    return { t: this.t, language, edition: { t, language, today: dutchToday() } };
   }
 
   get #countWords(): string {
-    const total = this.#search.found?.total ?? 0;
+    const total = this.#search?.answer?.found.total ?? 0;
     return this.t(total ? 'found' : 'noneFound', total);
   }
 
@@ -346,6 +362,12 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
   #heading = (below: number, text: string, options?: HeadingOptions): TemplateResult =>
     this.heading(below, text, options);
 
+  #searchChanged = (error?: EndpointError): void => {
+    if (error?.kind === 'bad-records') this.report(error);
+    else if (error) this.#failed(error);
+    this.requestUpdate();
+  };
+
   #failed = (error: EndpointError): void => {
     this.report(error);
     this.announcer.say(this.wordsFor(error));
@@ -356,7 +378,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
   #startSignup = (target: FormTarget, event: Event): void => {
     const { group, edition } = target;
     const start = new GmwSignupStartEvent(group, edition);
-    if (!this.#visit.opened?.sensitive && !this.dispatchEvent(start)) event.preventDefault();
+    if (!this.#visit.openedGroup?.sensitive && !this.dispatchEvent(start)) event.preventDefault();
     else if (this.signup === 'inline' && formReady()) {
       event.preventDefault();
       this.#visit.openForm(target);

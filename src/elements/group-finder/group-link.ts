@@ -2,20 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Group } from '../../contract/group.ts';
 import { marked } from './marked.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from './visit/visit.ts';
 import type { FinderWords } from './words.ts';
 
 /** The name of a group, which opens it: a link, or a button where the address has to stay silent. */
 export function groupLink(
-  { url, address, chosen, open }: Visit,
+  visit: Visit,
   { language }: FinderWords,
   group: Group,
   classes: string,
 ): TemplateResult {
   const lang = group.lang === language ? undefined : group.lang;
-  const press = (event: MouseEvent) => open(group, event);
-  const words = marked(group.name, chosen.q?.[0]);
-  return group.sensitive || !url.active
+  const press = (event: MouseEvent) => visit.open(group, event);
+  const words = marked(group.name, visit.filters.chosen.q?.[0]);
+  return group.sensitive || !visit.address.isActive
     ? html`<button
         class=${classes}
         type="button"
@@ -28,7 +28,7 @@ export function groupLink(
     : html`<a
         class=${classes}
         data-group=${group.id}
-        href=${url.href({ ...address, group: group.id })}
+        href=${visit.address.href(visit.groupAddress(group))}
         lang=${ifDefined(lang)}
         @click=${press}
         >${words}</a

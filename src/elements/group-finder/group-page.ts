@@ -24,7 +24,7 @@ import { practicalList } from './practical-list.ts';
 import { selfCheck } from './self-check.ts';
 import { shareAndPrint } from './share.ts';
 import { signupAction, type SignupWay } from './signup-way.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from './visit/visit.ts';
 import { why } from './why.ts';
 import { kindLine, promisesOf, type FinderWords } from './words.ts';
 
@@ -47,8 +47,8 @@ export interface GroupPage {
   readonly quickExit: unknown;
   readonly sample: unknown;
   /** Groups like it that one can join now, and where one can hear more first. */
-  readonly like: () => readonly Group[];
-  readonly meetings: () => readonly Group[];
+  readonly similar: readonly Group[];
+  readonly meetings: readonly Group[];
   /** Address of an edition's calendar; nothing where there is none. */
   readonly calendar: (edition: Edition) => string | undefined;
 }
@@ -146,7 +146,7 @@ function nextStep(page: GroupPage): unknown {
       ${action}
       ${
         places && !phone && !editions.some((it) => hasPlaces(it, today))
-          ? otherGroups(page.visit, words, t('joinNow'), page.like())
+          ? otherGroups(page.visit, words, t('joinNow'), page.similar)
           : nothing
       }
       ${
@@ -166,7 +166,7 @@ function forWhom(page: GroupPage): TemplateResult {
   const { words, group, heading, visit } = page;
   const { t, language } = words;
   const { phone } = contactOf(page);
-  const { referrer } = visit;
+  const { referrer } = page.way;
   const lang = langOf(page);
   const column = (title: string, content: unknown) =>
     content ? html`<div>${heading(2, title)}${content}</div>` : nothing;
@@ -235,7 +235,12 @@ export function groupPage(page: GroupPage): TemplateResult {
   return html`<article class="group">
     <header class="group-head">
       <div class="group-tools">
-        <a class="back" id="back" href=${visit.url.href(visit.listAddress)} @click=${visit.back}>
+        <a
+          class="back"
+          id="back"
+          href=${visit.address.href(visit.listAddress)}
+          @click=${visit.back}
+        >
           ${backIcon()}<span .textContent=${page.backWords}></span>
         </a>
         ${page.quickExit}
@@ -280,7 +285,7 @@ export function groupPage(page: GroupPage): TemplateResult {
       }
       ${section(
         heading(1, t('askUs'), { classes: 'heading' }),
-        html`${contactList(page)} ${otherGroups(visit, words, t('meeting'), page.meetings())}
+        html`${contactList(page)} ${otherGroups(visit, words, t('meeting'), page.meetings)}
         ${shareAndPrint(group, words, visit)}`,
       )}
     </div>

@@ -8,10 +8,10 @@ import { why } from './why.ts';
 
 /** For referrers: what was found by theme, to print, with why a group. */
 export function overview(page: ResultsPage): TemplateResult {
-  const { words, search, visit, heading } = page;
+  const { words, visit, heading } = page;
   const { t } = words;
-  const found = search.found!;
-  const all = Array.from({ length: search.ready }, (_, index) => found.resultAt(index));
+  const { found, loaded, offerFacets } = page.answer;
+  const all = Array.from({ length: loaded }, (_, index) => found.resultAt(index));
   const theme = (label: string, groups: readonly FoundGroup[]) =>
     groups.length
       ? section(
@@ -21,7 +21,7 @@ export function overview(page: ResultsPage): TemplateResult {
       : nothing;
   return html`<div class="finder-head">
       <div class="group-tools">
-        <button class="button-quiet back" type="button" @click=${() => visit.showOverview(false)}>
+        <button class="button-quiet back" type="button" @click=${() => visit.closeOverview()}>
           ${backIcon()}<span .textContent=${t('back', found.total)}></span>
         </button>
         ${page.quickExit}
@@ -30,9 +30,9 @@ export function overview(page: ResultsPage): TemplateResult {
       ${heading(0, t('overview'), { classes: 'display', id: 'overview', focusable: true })}
       <div class="actions">${printButton(words)}</div>
     </div>
-    ${search.ready < found.total ? html`<p .textContent=${t('youSee', search.ready, found.total)}></p>` : nothing}
+    ${loaded < found.total ? html`<p .textContent=${t('youSee', loaded, found.total)}></p>` : nothing}
     ${section(heading(1, t('why'), { classes: 'heading' }), why(words, page.promises, true))}
-    ${(search.all['theme'] ?? []).map(({ value, label }) =>
+    ${(offerFacets['theme'] ?? []).map(({ value, label }) =>
       theme(
         label,
         all.filter(({ group }) => group.themes.some((it) => it.value === value)),

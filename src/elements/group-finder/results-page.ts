@@ -4,21 +4,31 @@ import type { Institution, InstitutionTexts } from '../../contract/institution.t
 import { formatMoment } from '../../locale/format.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
 import { clockIcon, crossIcon, infoIcon, searchIcon } from '../../parts/icon.ts';
+import {
+  filterKeys,
+  orderOf,
+  ownPosition,
+  toggled,
+  type FilterKey,
+} from '../../domain/offer/filters.ts';
 import type { FoundGroup } from '../../domain/offer/offer-search.ts';
+import { nearestGroups } from '../../domain/offer/relaxation.ts';
 import { chips, filterPanel, select } from './filter-panel.ts';
-import { filterKeys, here, orderOf, toggled, type FilterKey } from './filters.ts';
-import type { FinderSearch } from './finder-search.ts';
 import { groupCard } from './group-card.ts';
 import { groupLink } from './group-link.ts';
-import type { Offer } from './offer-source.ts';
-import type { Visit } from './visit.ts';
+import type { Offer } from './offer/offer.ts';
+import type { OfferAnswer, OfferSearch } from './search/offer-search.ts';
+import type { Visit } from './visit/visit.ts';
 import { chosenValues, type ChosenValue, type FinderWords } from './words.ts';
 
 /** What the page with results shows and tells. */
 export interface ResultsPage {
   readonly words: FinderWords;
   readonly offer: Offer;
-  readonly search: FinderSearch;
+  readonly search: OfferSearch;
+  readonly answer: OfferAnswer;
+  /** Whether the page is for professionals. */
+  readonly referrer: boolean;
   readonly visit: Visit;
   /** Stale data, records left out. */
   readonly notices: unknown;
@@ -40,7 +50,7 @@ function searchForm(page: ResultsPage): TemplateResult {
   const { t } = page.words;
   const submit = (event: Event) => {
     event.preventDefault();
-    void page.visit.focus('#count');
+    void page.visit.view.focus('#count');
   };
   return html`<form class="search" role="search" @submit=${submit}>
     <div class="field">
@@ -54,7 +64,7 @@ function searchForm(page: ResultsPage): TemplateResult {
         autocomplete="off"
         maxlength="200"
         aria-describedby="q-hint"
-        .value=${page.visit.chosen.q?.[0] ?? ''}
+        .value=${page.visit.filters.chosen.q?.[0] ?? ''}
         @input=${(event: Event) => page.visit.type((event.target as HTMLInputElement).value)}
       />
     </div>
@@ -80,25 +90,25 @@ export const staleNotice = ({ t, language }: FinderWords, at: number): TemplateR
 
 /** The order of what was found, where there is more than one. */
 const order = ({ visit, words }: ResultsPage): TemplateResult => {
-  const { q, near } = visit.chosen;
+  const { q, near } = visit.filters.chosen;
   const options: (readonly [string, string])[] = [['start', words.t('byStart')]];
   if (q) options.unshift(['match', words.t('byMatch')]);
   if (near) options.unshift(['distance', words.t('byDistance')]);
   return html`<div class="sort">
-    ${select({ words, visit }, 'sort', orderOf(visit.chosen), options)}
+    ${select({ words, visit }, 'sort', orderOf(visit.filters.chosen), options)}
   </div>`;
 };
 
 /** The words that the offer has for a code. */
-const labelOf = ({ search, words }: ResultsPage, key: FilterKey, value: string) =>
-  value === here
+const labelOf = ({ answer, words }: ResultsPage, key: FilterKey, value: string) =>
+  value === ownPosition
     ? words.t('here').toLowerCase()
-    : search.all[key === 'near' ? 'place' : key]?.find((it) => it.value === value)?.label;
+    : answer.offerFacets[key === 'near' ? 'place' : key]?.find((it) => it.value === value)?.label;
 
 /** One result; `professional` with its indications. */
 export function card(page: ResultsPage, it: FoundGroup, professional = false): TemplateResult {
   const { words, search, visit } = page;
-  const { chosen } = visit;
+  const { chosen } = visit.filters;
   const institution = page.institutionOf(it.group);
   return groupCard(it, {
     words,
@@ -108,22 +118,22 @@ export function card(page: ResultsPage, it: FoundGroup, professional = false): T
     </div>`,
     professional,
     hours: institution?.openingHours,
-    institution: search.only ? undefined : institution?.name,
-    from: search.from(chosen),
+    institution: search.soleInstitution ? undefined : institution?.name,
+    from: page.answer.origin,
     fromWords: labelOf(page, 'near', chosen.near?.[0] ?? '') ?? '',
   });
 }
 
 function results(page: ResultsPage): unknown {
-  const { words, search, visit, heading } = page;
-  const { chosen, fixed } = visit;
+  const { words, search, answer, visit, heading } = page;
+  const { chosen, fixed } = visit.filters;
   const { t } = words;
-  const found = search.found!;
+  const { found } = answer;
   const free = filterKeys.filter((key) => key !== 'sort' && !fixed[key]);
   const values = chosenValues(words, chosen, free, (key, value) => labelOf(page, key, value));
-  const shown = Math.min(visit.shown, search.ready);
+  const shown = Math.min(visit.cards.count, answer.loaded);
   const rest = found.total - shown;
-  return html`<div class="results" aria-busy=${search.asking.busy}>
+  return html`<div class="results" aria-busy=${search.isPending}>
     <div class="results-head">
       ${heading(1, t(found.total ? 'found' : 'noneFound', found.total), {
         id: 'count',
@@ -133,9 +143,9 @@ function results(page: ResultsPage): unknown {
       ${(chosen.q || chosen.near) && found.total > 1 ? order(page) : nothing}
     </div>
     ${
-      visit.referrer
+      page.referrer
         ? html`<div class="actions">
-            <button class="button-quiet" type="button" @click=${() => visit.showOverview(true)}>
+            <button class="button-quiet" type="button" @click=${() => visit.openOverview()}>
               <span .textContent=${t('overviewToPrint')}></span>
             </button>
             ${
@@ -166,15 +176,15 @@ function results(page: ResultsPage): unknown {
     ${
       rest > 0
         ? html`<div class="more">
-            <button class="button" type="button" part="button" @click=${visit.more}>
-              <span .textContent=${t('showMore', Math.min(rest, visit.step))}></span>
+            <button class="button" type="button" part="button" @click=${visit.showMore}>
+              <span .textContent=${t('showMore', Math.min(rest, visit.cards.step))}></span>
             </button>
             <p class="muted small" .textContent=${t('youSee', shown, found.total)}></p>
           </div>`
         : nothing
     }
     ${
-      !page.offer.partial && page.offer.total > page.offer.groups.length
+      !page.offer.remote && page.offer.total > page.offer.groups.length
         ? html`<p class="muted small" .textContent=${t('loadingMore')}></p>`
         : nothing
     }
@@ -188,9 +198,9 @@ export const cards = (items: readonly TemplateResult[]): TemplateResult =>
 
 /** Nothing found: what to leave out, what comes near, someone to call, and what is missing. */
 function nothingFound(page: ResultsPage, values: readonly ChosenValue[]): TemplateResult {
-  const { words, search, visit, heading } = page;
+  const { words, visit, heading } = page;
   const { t } = words;
-  const ways = search.ways(visit.chosen, visit.fixed);
+  const { relaxations } = page.answer;
   const of = (key: FilterKey) =>
     values
       .filter((it) => it.key === key)
@@ -198,13 +208,17 @@ function nothingFound(page: ResultsPage, values: readonly ChosenValue[]): Templa
       .join(` ${t('or')} `);
   return html`<div class="nothing-found">
     ${
-      ways.length
+      relaxations.length
         ? html`${heading(2, t('dropOne'), { classes: 'ways-title' })}
             <ul class="ways">
-              ${ways.map(
-                ({ dropped, left, found }) =>
+              ${relaxations.map(
+                ({ dropped, chosen, found }) =>
                   html`<li>
-                    <button class="way" type="button" @click=${() => visit.choose(left, '#count')}>
+                    <button
+                      class="way"
+                      type="button"
+                      @click=${() => visit.choose(chosen, '#count')}
+                    >
                       ${crossIcon()}
                       <span
                         .textContent=${t('without', dropped.map(of).join(` ${words.edition.t('and')} `))}
@@ -215,7 +229,7 @@ function nothingFound(page: ResultsPage, values: readonly ChosenValue[]): Templa
               )}
             </ul>
             ${heading(2, t('nearest'), { classes: 'ways-title' })}
-            ${cards(search.nearest(ways).map((it) => card(page, it)))}`
+            ${cards(nearestGroups(relaxations).map((it) => card(page, it)))}`
         : nothing
     }
     ${page.offer.groups.length ? nothing : html`<p .textContent=${t('noneAtAll')}></p>`}
@@ -230,12 +244,12 @@ export function resultsPage(page: ResultsPage): TemplateResult {
   const { t } = words;
   return html`<div class="finder-head">
       ${page.sample} ${page.quickExit}
-      ${page.heading(0, t(visit.referrer ? 'titleReferrer' : 'title'), { classes: 'display', id: 'title' })}
-      ${visit.referrer ? nothing : html`<p class="lead" .textContent=${t('intro')}></p>`}
+      ${page.heading(0, t(page.referrer ? 'titleReferrer' : 'title'), { classes: 'display', id: 'title' })}
+      ${page.referrer ? nothing : html`<p class="lead" .textContent=${t('intro')}></p>`}
       ${searchForm(page)}
     </div>
     ${
-      visit.gone
+      visit.isGroupMissing
         ? html`<div class="notice">
             <div class="notice-row">
               ${infoIcon()}
@@ -246,6 +260,7 @@ export function resultsPage(page: ResultsPage): TemplateResult {
     }
     ${page.notices}
     <div class="finder-body">
-      ${filterPanel({ words, search, visit, groups: page.offer.total })} ${results(page)}
+      ${filterPanel({ words, search, answer: page.answer, visit, groups: page.offer.total })}
+      ${results(page)}
     </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Group } from '../../contract/group.ts';
 import { infoIcon } from '../../parts/icon.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from './visit/visit.ts';
 import type { FinderWords } from './words.ts';
 
 type Answer = 'yes' | 'no';
@@ -30,7 +30,7 @@ export function selfCheck(group: Group, { t }: FinderWords, visit: Visit, phone:
   const answer = (index: number, value: Answer) => {
     visit.answer(index, value);
     const reached = outcome(group, visit.answers);
-    if (reached) visit.tell(t(reached as 'suits'));
+    if (reached) visit.announce(t(reached as 'suits'));
   };
   const radio = (index: number, value: Answer): TemplateResult =>
     html`<label class="choice">
@@ -69,7 +69,7 @@ export function selfCheck(group: Group, { t }: FinderWords, visit: Visit, phone:
                     class="button"
                     type="button"
                     part="button"
-                    @click=${() => visit.others(group)}
+                    @click=${() => visit.listSimilar(group)}
                   >
                     <span .textContent=${t('otherGroups')}></span>
                   </button>`

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Group } from '../../contract/group.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from './visit/visit.ts';
 import type { FinderWords } from './words.ts';
 
 /** Hands the address of a group to the device, or else copies it; tells what was done. */
 async function share(group: Group, { t }: FinderWords, visit: Visit): Promise<void> {
-  const url = new URL(visit.url.href(visit.address), window.location.href).href;
+  const url = new URL(visit.address.href(visit.groupAddress(group)), window.location.href).href;
   try {
     if (navigator.share) return await navigator.share({ title: group.name, url });
     await navigator.clipboard.writeText(url);
-    visit.tell(t('copied'));
+    visit.announce(t('copied'));
   } catch (error) {
     // The visitor closed the list of ways to share, which is an answer too.
-    if ((error as Error).name !== 'AbortError') visit.tell(url);
+    if ((error as Error).name !== 'AbortError') visit.announce(url);
   }
 }
 
@@ -28,7 +28,7 @@ export const printButton = ({ t }: FinderWords): TemplateResult =>
 export const shareAndPrint = (group: Group, words: FinderWords, visit: Visit): unknown =>
   html`<div class="actions">
     ${
-      group.sensitive || !visit.url.active
+      group.sensitive || !visit.address.isActive
         ? nothing
         : html`<button
             class="button-quiet"

@@ -5,12 +5,12 @@ import type { DemandSignalResult } from '../../contract/demand-signal.ts';
 import { createDemandSignal } from '../../contract/routes.ts';
 import { barriers } from '../../contract/signup.ts';
 import { dayparts } from '../../domain/dates/dates.ts';
+import { ownPosition, type Chosen } from '../../domain/offer/filters.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
 import type { CommonTexts } from '../../locale/common.strings.ts';
 import type { Translate } from '../../locale/translate.ts';
 import { fieldError } from '../../parts/error-summary.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
-import { here, type Chosen } from './filters.ts';
 import type { ChosenValue, FinderWords } from './words.ts';
 
 /** What the form needs of its finder. */
@@ -182,10 +182,10 @@ export class Wish {
       audiences: asked.audience,
       // Where someone is goes nowhere.
       place:
-        wordsOf(view, (it) => it.key === 'place' || (it.key === 'near' && it.value !== here)).slice(
-          0,
-          200,
-        ) || asked.place?.[0],
+        wordsOf(
+          view,
+          (it) => it.key === 'place' || (it.key === 'near' && it.value !== ownPosition),
+        ).slice(0, 200) || asked.place?.[0],
       dayparts: dayparts.filter((it) => asked.daypart?.includes(it)),
       barriers: data.getAll('barriers'),
       text: said('text'),

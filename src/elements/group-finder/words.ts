@@ -3,7 +3,7 @@ import type { Institution } from '../../contract/institution.ts';
 import { formatAmount, formatMonth, formatWeekday } from '../../locale/format.ts';
 import type { Language, Translate } from '../../locale/translate.ts';
 import { capital, type EditionWords } from '../../parts/places.ts';
-import type { Chosen, FilterKey } from './filters.ts';
+import type { Chosen, FilterKey } from '../../domain/offer/filters.ts';
 import type { FinderTexts } from './group-finder.strings.ts';
 
 /** What the templates of the finder need to speak. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { GroupQuery } from '../../../src/contract/group.ts';
-import { filterKeys, toQuery, type Chosen } from '../../../src/elements/group-finder/filters.ts';
+import { filterKeys, toQuery, type Chosen } from '../../../src/domain/offer/filters.ts';
 
 const value = fc.oneof(
   fc.string({ maxLength: 200 }),

@@ -1,4 +1,10 @@
-import { filterKeys, here, presetFilters, withValues, type Chosen } from './filters.ts';
+import {
+  filterKeys,
+  ownPosition,
+  presetFilters,
+  withValues,
+  type Chosen,
+} from '../../../domain/offer/filters.ts';
 
 /** The attributes that hold presets. */
 export type PresetAttributes = Readonly<Record<(typeof presetFilters)[number], string>>;
@@ -18,21 +24,22 @@ export function fixedOf(presets: Chosen, names: string): Chosen {
     .reduce<Chosen>((all, key) => withValues(all, key, presets[key] ?? []), {});
 }
 
-/** What is chosen at the start: the address where it tells something, else the presets. */
-export const startWith = (address: Chosen, presets: Chosen, fixed: Chosen): Chosen =>
+/** What is chosen at the start: what the address says of a filter, else its preset. */
+export const initialChoice = (address: Chosen, presets: Chosen, fixed: Chosen): Chosen =>
   filterKeys
     .filter((key) => !fixed[key])
     .reduce<Chosen>((all, key) => withValues(all, key, address[key] ?? presets[key] ?? []), {});
 
 /**
- * What the address has to tell: where the choice is not the preset. Cleared is an empty list. Where the
- * visitor is, is nobody's business.
+ * What the address has to say of a choice: the filters that differ from their preset; one that was cleared
+ * as an empty list. The visitor's own position is left out, because it is private.
  */
-export function changesTo(chosen: Chosen, presets: Chosen): Chosen {
+export function differences(chosen: Chosen, presets: Chosen): Chosen {
   const changes: Record<string, readonly string[]> = {};
-  const told = chosen.near?.[0] === here ? withValues(chosen, 'near', []) : chosen;
+  const isOwnPosition = chosen.near?.[0] === ownPosition;
+  const visible = isOwnPosition ? withValues(chosen, 'near', []) : chosen;
   for (const key of filterKeys) {
-    const now = told[key] ?? [];
+    const now = visible[key] ?? [];
     if (now.join('\n') !== (presets[key] ?? []).join('\n')) changes[key] = now;
   }
   return changes;

@@ -3,9 +3,16 @@ import fc from 'fast-check';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Group } from '../../../src/contract/group.ts';
-import { endpointSource, limits } from '../../../src/elements/group-finder/offer-source.ts';
-import { FinderSearch } from '../../../src/elements/group-finder/finder-search.ts';
-import type { Chosen } from '../../../src/elements/group-finder/filters.ts';
+import {
+  endpointSource,
+  limits,
+} from '../../../src/elements/group-finder/offer/endpoint-source.ts';
+import type {
+  OfferQuestion,
+  OfferSearch,
+} from '../../../src/elements/group-finder/search/offer-search.ts';
+import { searchFor } from '../../../src/elements/group-finder/search/search-for.ts';
+import type { Chosen } from '../../../src/domain/offer/filters.ts';
 import { createEndpoint, sqlite } from '../../../src/endpoint/index.ts';
 import { groups, TODAY } from './offer.ts';
 
@@ -127,40 +134,51 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
         };
         const whole = await load(Infinity);
         const part = await load(-1);
-        expect(part.partial?.first.total).toBe(whole.groups.length);
+        expect(part.remote?.firstPage.total).toBe(whole.groups.length);
         const failures: unknown[] = [];
-        const here = new FinderSearch();
-        const there = new FinderSearch((error) => error && failures.push(error));
-        here.here = there.here = { lat: 52.12, lon: 5.11 };
+        const failed = (error: unknown) => error && failures.push(error);
+        const local = searchFor(whole, undefined, failed);
+        const remote = searchFor(part, undefined, failed);
         for (const [chosen, fix] of asked) {
-          const fixed: Chosen = fix ? {} : { theme: ['a'] };
-          here.update(whole, chosen, fixed);
-          there.update(part, chosen, fixed, 2);
-          await there.asking.done;
-          const total = there.found!.total;
-          for (let shown = 4; there.ready < total && shown < 20; shown += 2) {
-            there.update(part, chosen, fixed, shown);
-            await there.asking.done;
-          }
-          const results = ({ found, all }: FinderSearch) => ({
-            total: found!.total,
-            facets: found!.facets,
-            all,
-            results: Array.from({ length: found!.total }, (_, i) => {
-              const { group, matchingEditions, otherEditions, distance } = found!.resultAt(i);
-              const ids = (its: readonly { id: string }[]) => its.map((it) => it.id);
-              expect(found!.idAt(i)).toBe(group.id);
-              return [group.id, ids(matchingEditions), ids(otherEditions), distance];
-            }),
+          const question = (limit: number): OfferQuestion => ({
+            chosen,
+            fixed: fix ? {} : { theme: ['a'] },
+            position: { lat: 52.12, lon: 5.11 },
+            limit,
+            group: undefined,
+            today: TODAY,
           });
+          local.ask(question(2));
+          remote.ask(question(2));
+          await remote.settled;
+          const { total } = remote.answer!.found;
+          for (let limit = 4; remote.answer!.loaded < total && limit < 20; limit += 2) {
+            remote.ask(question(limit));
+            await remote.settled;
+          }
+          const results = ({ answer }: OfferSearch) => {
+            const { found, offerFacets, origin } = answer!;
+            return {
+              total: found.total,
+              facets: found.facets,
+              offerFacets,
+              origin,
+              results: Array.from({ length: found.total }, (_, i) => {
+                const { group, matchingEditions, otherEditions, distance } = found.resultAt(i);
+                const ids = (its: readonly { id: string }[]) => its.map((it) => it.id);
+                expect(found.idAt(i)).toBe(group.id);
+                return [group.id, ids(matchingEditions), ids(otherEditions), distance];
+              }),
+            };
+          };
           expect(failures).toEqual([]);
-          expect(results(there)).toEqual(results(here));
+          expect(results(remote)).toEqual(results(local));
           // The endpoint's side may keep back too much, never too little.
-          if (here.tellsTooMuch) expect(there.tellsTooMuch).toBe(true);
-          const ways = (search: FinderSearch) =>
-            search.ways(chosen, fixed).map((it) => [it.dropped, it.left, it.found.total]);
-          if (!total && here.ways(chosen, fixed).every((it) => it.dropped.length === 1))
-            expect(ways(there)).toEqual(ways(here));
+          if (local.revealsSensitive) expect(remote.revealsSensitive).toBe(true);
+          const relaxations = ({ answer }: OfferSearch) =>
+            answer!.relaxations.map((it) => [it.dropped, it.chosen, it.found.total]);
+          if (!total && local.answer!.relaxations.every((it) => it.dropped.length === 1))
+            expect(relaxations(remote)).toEqual(relaxations(local));
           if (total) found += 1;
           else nothing += 1;
         }
