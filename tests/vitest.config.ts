@@ -16,7 +16,11 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
-          include: rooms('source', 'contract', 'domain', 'client', 'locale'),
+          include: [
+            ...rooms('source', 'contract', 'domain', 'client', 'locale'),
+            // What elements have that needs no browser.
+            'tests/elements/**/*.node.test.ts',
+          ],
         },
       },
       {

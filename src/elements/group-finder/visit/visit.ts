@@ -159,6 +159,8 @@ export class Visit {
 
   showMore = async (): Promise<void> => {
     const first = this.cards.showMore();
+    // The last press may have failed to bring more.
+    this.#search()?.retry();
     await this.#host.updateComplete;
     await this.#search()?.settled;
     await this.view.focus(`.cards > :nth-child(${first + 1}) .card-link`);
