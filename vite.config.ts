@@ -20,9 +20,9 @@ const root = import.meta.dirname;
 const { license, name, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
 const at = (...path: string[]): string => resolve(root, ...path);
 
-const elements = existsSync(at('src/elements'))
-  ? readdirSync(at('src/elements')).filter((it) => existsSync(at('src/elements', it, 'define.ts')))
-  : [];
+const elements = readdirSync(at('src/elements')).filter((it) =>
+  existsSync(at('src/elements', it, 'define.ts')),
+);
 const widgets = elements.filter((name) => name !== 'provider');
 
 /** What a site that installs a widget gets: the package's only dependencies. */
@@ -30,15 +30,11 @@ const runtimeDependencies = /^(lit|@lit\/context|zod)(\/|$)/;
 /** Native or chosen by who runs the endpoint: optional peers. */
 const drivers = /^(pg|libsql)(\/|$)/;
 
+/** What the package exports, by where it lies in `src`. */
 const esmEntries = Object.fromEntries(
-  [
-    ['index', 'src/index.ts'],
-    ['define', 'src/define.ts'],
-    ['contract', 'src/contract/index.ts'],
-    ...elements.map((it) => [it, `src/elements/${it}/define.ts`]),
-  ]
-    .map(([entry = '', file = '']) => [entry, at(file)] as const)
-    .filter(([, file]) => existsSync(file)),
+  ['index', 'define', 'contract/index', ...elements.map((it) => `elements/${it}/define`)].map(
+    (module) => [module, at('src', `${module}.ts`)],
+  ),
 );
 
 /** A file on its own names its dependencies' licences; the builds for installers need not. */
@@ -153,14 +149,14 @@ function writeIntegrity(): void {
 }
 
 const environments: Record<string, EnvironmentOptions> = { esm };
-if (esmEntries.define) environments.cdn_all = cdn('gmw-widgets', 'src/define.ts');
+environments.cdn_all = cdn('gmw-widgets', 'src/define.ts');
 for (const name of widgets)
   environments[`cdn_${name.replaceAll('-', '_')}`] = cdn(
     `gmw-${name}`,
     `src/elements/${name}/define.ts`,
   );
-if (existsSync(at('src/endpoint/index.ts'))) environments.endpoint = endpoint;
-if (existsSync(at('src/cli/main.ts'))) environments.cli = cli;
+environments.endpoint = endpoint;
+environments.cli = cli;
 
 export default defineConfig({
   root,

@@ -1,5 +1,5 @@
 /** Classes, events and types. Nothing is registered here: see `gmw-widgets/define`. */
-export type { FormOfAddress, Language } from './locale/translate.ts';
+export type { FormOfAddress } from './locale/text.ts';
 export type { ProblemKind } from './client/endpoint-error.ts';
 export { GmwProvider } from './elements/provider/provider.ts';
 export { GmwDefinitionPoll } from './elements/definition-poll/definition-poll.ts';

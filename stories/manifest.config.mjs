@@ -1,6 +1,6 @@
-import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { jsxTypesPlugin } from './jsx-types.mjs';
 
 /**
  * What editors, Storybook and frameworks know of the elements, read from the JSDoc in the source:
@@ -95,11 +95,6 @@ export default {
       excludeCss: true,
       hideLogs: true,
     }),
-    jsxTypesPlugin({
-      outdir,
-      fileName: 'jsx.d.ts',
-      globalTypePath: './types/index.js',
-      stronglyTypedEvents: false,
-    }),
+    jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', typesPath: './types/index.js' }),
   ],
 };

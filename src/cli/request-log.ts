@@ -2,7 +2,7 @@
 export type Log = (line: string) => void;
 
 /** Writes the lines of one turn of the event loop at once: a busy server writes less often. */
-export function inOneGo(write: (text: string) => void): Log {
+export function batchLines(write: (text: string) => void): Log {
   const lines: string[] = [];
   return (line) => {
     if (lines.push(line) > 1) return;

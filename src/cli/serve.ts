@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { mailFrom } from './mail.ts';
-import { inOneGo } from './request-log.ts';
+import { batchLines } from './request-log.ts';
 import { allowedOrigins, dataKey, databaseLocation, olderKeys, portNumber } from './settings.ts';
 import { startServer } from './start-server.ts';
 
@@ -47,7 +47,7 @@ export async function serve(args: string[]): Promise<void> {
     deskToken: process.env['GMW_DESK_TOKEN'] || undefined,
     mail: mailFrom(process.env),
     publicUrl: values['public-url'] ?? process.env['GMW_PUBLIC_URL'],
-    log: inOneGo((text) => process.stderr.write(text)),
+    log: batchLines((text) => process.stderr.write(text)),
   });
   console.log(`${server.url}/v1`);
   await new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { FormOfAddress } from '../locale/translate.ts';
+import type { FormOfAddress } from '../locale/text.ts';
 
 /** The language and the form of address (u or je) of the widgets inside a provider. */
 export interface LanguageSettings {

@@ -17,7 +17,7 @@ import { groups } from './routes/groups.ts';
 import { institutions } from './routes/institutions.ts';
 import { openapi } from './routes/openapi.ts';
 import { polls } from './routes/polls.ts';
-import { keepBallots, quickReads } from './routes/quick-reads.ts';
+import { createBallotCaches, quickReads } from './routes/quick-reads.ts';
 import { signupStatus } from './routes/signup-status.ts';
 import { signups } from './routes/signups.ts';
 import { surveys } from './routes/surveys.ts';
@@ -27,29 +27,29 @@ import { isBusy } from './store/store.ts';
 
 export interface AppOptions {
   origins: Origins;
-  /** Gets what went wrong inside; never anything from the request. */
+  /** Gets unexpected errors, for the log; they hold nothing of the request. */
   onError(error: unknown): void;
 }
 
-/** What answers a request. */
+/** The endpoint as a function from request to response. */
 export interface App {
   fetch(request: Request): Promise<Response>;
 }
 
-/** All routes under the base path, with what every answer has. */
+/** All routes under the base path, with the headers, origins and errors that they share. */
 export function createApp(services: Services, { origins, onError }: AppOptions): App {
   const app = new Hono().basePath(services.basePath);
 
   app.use('*', setStandardHeaders);
   app.use('*', cors(origins));
   app.use('*', async function refuseNul(c, next) {
-    // No id has it, and PostgreSQL cannot even be asked.
+    // No id contains NUL, and PostgreSQL refuses a query with it.
     if (new URL(c.req.url).pathname.includes('%00')) throw notFound();
     await next();
   });
 
   const offers = new PublicOffers(services.store);
-  const kept = keepBallots(services.store);
+  const ballots = createBallotCaches(services.store);
   app.route('/', groups(services, offers));
   app.route('/', calendars(services, offers));
   app.route('/', demandSignals(services));
@@ -58,10 +58,10 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', signups(services));
   app.route('/', signupStatus(services));
   app.route('/', signupPage(services));
-  app.route('/', polls(services, kept));
+  app.route('/', polls(services, ballots));
   app.route('/', votes(services));
-  app.route('/', surveys(services, kept));
-  // Before the desk of the working group: an institution's token opens what is its own.
+  app.route('/', surveys(services, ballots));
+  // These three accept the token of an institution; `desk`, after them, only that of the working group.
   app.route('/', deskSignups(services));
   app.route('/', deskEditions(services));
   app.route('/', deskGroups(services));
@@ -76,9 +76,9 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
     return (isBusy(error) ? unavailable() : serverError()).toResponse();
   });
 
-  const quickRead = quickReads(services, kept, offers);
+  const quickRead = quickReads(services, ballots, offers);
   return {
-    // What goes wrong on the quick way goes the long way, which has words for it.
+    // When a quick read fails, the route answers instead: it turns errors into problems.
     fetch: async (request) =>
       (await quickRead(request).catch(() => undefined)) ?? app.fetch(request),
   };

@@ -6,8 +6,8 @@ import type { App } from './app.ts';
 import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/origins.ts';
 import { expireOffers, offerAllPlaces } from './lifecycle/expire-offers.ts';
-import { erasePast } from './lifecycle/retention.ts';
-import { tellAllStarts } from './lifecycle/tell-start.ts';
+import { eraseExpired } from './lifecycle/retention.ts';
+import { announceStarts } from './lifecycle/announce-start.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addBuiltIn } from './offer/built-in-offer.ts';
 import { exportOffer } from './offer/export-offer.ts';
@@ -16,7 +16,7 @@ import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
 import { deliver } from './outbox/deliver.ts';
 import type { Mail } from './outbox/mail.ts';
-import type { WidgetScript } from './page/markup.ts';
+import type { WidgetScript } from './page/widget-script.ts';
 import { erasePerson } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
 import type { PersonExport } from './person/person-export.ts';
@@ -32,67 +32,74 @@ import { PersonalData } from './submission/personal-data.ts';
 export interface EndpointOptions {
   /** Where everything is kept: `sqlite(…)`, `sqliteWasm(…)` or `postgres(…)`. */
   db: EndpointDatabase;
-  /** The time; default the system's. Nothing else tells the endpoint what time it is. */
+  /** The clock; default the system's. The endpoint has no other source of time. */
   clock?: () => Date;
-  /** Sites that may send, beside the endpoint's own: origins, or `*`. Default none. */
+  /** Origins of the sites whose pages may send, beside the endpoint's own; `*`: all. Default none. */
   origins?: Origins;
   /** The path before every route. Default `/v1`. */
   basePath?: string;
-  /** Signs form tokens. Default: made at the first start and kept in the database, for all. */
+  /**
+   * Signs form tokens. Default: made at the first start and kept in the database, where all processes
+   * find it.
+   */
   secret?: string;
   /**
-   * Encrypts what people tell about themselves; at random, kept outside the database. Without it what
-   * they tell is readable there: for made-up data only.
+   * Encrypts personal data; random, and kept outside the database. Without it personal data is stored
+   * readable: for made-up data only.
    */
   encryptionKey?: string;
-  /** Keys that were used before: what they sealed can still be read; what changes gets the new one. */
+  /**
+   * Earlier values of `encryptionKey`. Data that they encrypted stays readable; data that is written
+   * gets the new key.
+   */
   olderKeys?: readonly string[];
   /**
-   * Opens the routes under `/desk`; without it they are closed. Tokens separated by spaces: a bare one
-   * is for everything, `<institution>:<token>` for the sign-ups of one institution.
+   * Tokens that open the routes under `/desk`, separated by spaces; without any they are closed. A bare
+   * token opens everything, `<institution>:<token>` what belongs to one institution.
    */
   deskToken?: string | undefined;
   /** Changes to the rules for submissions, such as `{ minTokenAge: 0 }` for tests. */
   policy?: Partial<Policy>;
-  /** Sends messages; without it they wait in the database. */
+  /** Sends mail; without it messages wait in the database. */
   mail?: Mail;
-  /** Where this endpoint is for people, such as `https://aanbod.example.nl`: for links in messages. */
+  /** The address by which people reach this endpoint, such as `https://aanbod.example.nl`. */
   publicUrl?: string;
   /**
-   * The built script with the sign-up form, by its address. With it there is a page of the endpoint's
-   * own at `<base path>/signup?institution=<id>`, for status links of institutions without a page.
+   * The address of the built script with the sign-up form. With it the endpoint has a sign-up page at
+   * `<base path>/signup?institution=<id>`, where the status links of institutions without an own page
+   * lead.
    */
   widgets?: string | WidgetScript;
   /** An offer that is imported at the start. */
   offer?: OfferFile;
   /** Imports the made-up offer, with dates around today. */
   sample?: boolean;
-  /** Who sent a request, when the host knows better than the second argument of `fetch`. */
+  /** The address of a client, by its request; default: the second argument of `fetch`. */
   clientAddress?: (request: Request) => string | undefined;
-  /** Gets what goes wrong inside, for the log. Default `console.error`. */
+  /** Gets unexpected errors, for the log. Default `console.error`. */
   onError?: (error: unknown) => void;
 }
 
 export interface Endpoint {
-  /** Resolves when the tables are there; `fetch` waits for it. Rejects when the store is unusable. */
+  /** Resolves when the schema is up to date; `fetch` waits for it. Rejects when the database fails. */
   readonly ready: Promise<void>;
-  /** Answers a request. `address`: the client's, for rate limits; it is never stored as it is. */
+  /** Answers a request. `address` is the client's, for rate limits; only a keyed hash is stored. */
   fetch(request: Request, from?: { address?: string | undefined }): Promise<Response>;
-  /** Adds or replaces the records of an offer file; reports those that break the contract. */
+  /** Adds or replaces the records of an offer file; records that break the contract are reported. */
   importOffer(file: unknown): Promise<ImportReport>;
   /** The offer as a file that can be imported again. */
   exportOffer(): Promise<OfferFile>;
-  /** What is stored of one person, readable; undefined when nothing is known under `reference`. */
+  /** Everything that is stored of one person, decrypted; undefined when `reference` is unknown. */
   exportPerson(reference: string): Promise<PersonExport | undefined>;
-  /** Erases one person on request; what is counted stays. False: there was nothing to erase. */
+  /** Erases one person on request; counts stay. False: there was nothing to erase. */
   erasePerson(reference: string): Promise<boolean>;
-  /** Does what is due. Any number of processes may call it. */
+  /** Does what has become due, such as sending mail. Any number of processes may call it. */
   work(): Promise<WorkReport>;
-  /** Lets go of the database. */
+  /** Closes the database. */
   close(): Promise<void>;
 }
 
-/** What a round of work led to. */
+/** The result of a round of work. */
 export interface WorkReport {
   /** Messages that were sent. */
   sent: number;
@@ -131,7 +138,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 
   const starting = start();
   const ready = starting.then(() => undefined);
-  // Who awaits `ready` or calls `fetch` is told; a failed start must not end the process by itself.
+  // Callers of `ready` and `fetch` get the error; without this handler it would end the process.
   ready.catch(() => undefined);
 
   return {
@@ -162,8 +169,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       const now = clock();
       await expireOffers(services, now);
       await offerAllPlaces(services, now);
-      await tellAllStarts(services, now);
-      await erasePast(services, now);
+      await announceStarts(services, now);
+      await eraseExpired(services, now);
       await removeExpired(store, now);
       return deliver(services, options.mail, onError);
     },
@@ -174,7 +181,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   };
 }
 
-/** Records that only had to be kept for some time: used tokens, given answers, counters. */
+/** Deletes used tokens, stored answers and counters that are past their time. */
 async function removeExpired(store: Store, now: Date): Promise<void> {
   const moment = now.toISOString();
   await store.write(async (tx) => {

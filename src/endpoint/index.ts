@@ -12,7 +12,7 @@ export type { Endpoint, EndpointOptions, WorkReport } from './create-endpoint.ts
 export type { Mail, MailMessage } from './outbox/mail.ts';
 export type { Origins } from './http/origins.ts';
 export type { ImportProblem, ImportReport } from './offer/import-report.ts';
-export type { WidgetScript } from './page/markup.ts';
+export type { WidgetScript } from './page/widget-script.ts';
 export type { PersonExport } from './person/person-export.ts';
 export { defaultPolicy } from './policy.ts';
 export type { Limit, Policy, RetentionPolicy } from './policy.ts';

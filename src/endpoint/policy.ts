@@ -8,27 +8,27 @@ export interface Limit {
 }
 
 export interface RetentionPolicy extends RetentionRules {
-  /** Of who wants to be told of an offer, and of who answered for an institution. */
+  /** For contact details with a demand signal, and names with a survey response. */
   contactDays: number;
-  /** Of messages that could not be sent. */
+  /** For messages that could not be sent. */
   messageDays: number;
 }
 
-/** The rules for submissions that whoever runs an endpoint may change. */
+/** Rules for submissions and storage that an operator may change. */
 export interface Policy {
-  /** Seconds that a form token must be old before it is taken: people need longer, scripts do not. */
+  /** Seconds before a form token is accepted: a person needs longer to fill in a form than a script. */
   minTokenAge: number;
   /** Seconds after which a form token is too old. */
   maxTokenAge: number;
   /** Seconds for which a repeated submission gets the first answer again. */
   idempotencyAge: number;
-  /** Seconds that a freed place is kept for who it was offered to. */
+  /** Seconds that someone on the waiting list has to answer an offered place. */
   offerAge: number;
-  /** Days for which things are kept, where an institution has no rule of its own. */
+  /** Days that personal data is kept, where an institution has no rule of its own. */
   retention: RetentionPolicy;
-  /** Submissions from one address; wide, because a whole office can share one. */
+  /** Limits per client address; wide, because a whole office can share one. */
   perAddress: Record<FormPurpose, Limit>;
-  /** Submissions to one edition, group, poll or survey. */
+  /** Limits per edition, group, poll or survey. */
   perTarget: Record<FormPurpose, Limit>;
 }
 

@@ -1,10 +1,10 @@
-import type { WidgetScript } from './page/markup.ts';
+import type { WidgetScript } from './page/widget-script.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 import type { Keyring } from './submission/keyring.ts';
 import type { PersonalData } from './submission/personal-data.ts';
 
-/** What the routes work with. */
+/** What the routes share: the store, keys, settings and the clock. */
 export interface Services {
   readonly store: Store;
   readonly keyring: Keyring;
@@ -12,14 +12,14 @@ export interface Services {
   readonly policy: Policy;
   /** The path before every route, such as `/v1`. */
   readonly basePath: string;
-  /** What opens the desk; without it, nothing does. */
+  /** Tokens that open the desk (see `EndpointOptions`); undefined: the desk is closed. */
   readonly deskToken?: string | undefined;
-  /** Where the endpoint is for people, without a slash at the end; undefined: messages have no link to it. */
+  /** Public address without a slash at the end; undefined: messages have no link to the endpoint. */
   readonly publicUrl?: string | undefined;
-  /** The script with the sign-up form; undefined: there is no page of the endpoint's own. */
+  /** The script with the sign-up form; undefined: the endpoint has no sign-up page. */
   readonly widgets?: WidgetScript | undefined;
   /** The only source of time. */
   clock(): Date;
-  /** Who sent a request, as far as the host knows; never stored as it is. */
+  /** The client's address, as far as the host knows; only a keyed hash of it is stored. */
   clientAddress(request: Request): string | undefined;
 }

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { FormOfAddress } from '../locale/translate.ts';
+import type { FormOfAddress } from '../locale/text.ts';
 
 /** The attributes that a provider gives and a widget takes, or sets for itself. */
 export abstract class SettingsElement extends LitElement {

@@ -8,15 +8,10 @@ import { institutionContext } from '../context/institution-context.ts';
 import { languageContext } from '../context/language-context.ts';
 import type { Institution } from '../contract/institution.ts';
 import { getInstitution } from '../contract/routes.ts';
-import { commonTexts, type CommonTexts } from '../locale/common.strings.ts';
-import {
-  translator,
-  type Dictionary,
-  type FormOfAddress,
-  type Language,
-  type Texts,
-  type Translate,
-} from '../locale/translate.ts';
+import type { Language, PartName, Parts } from '../locale/language.ts';
+import type { FormOfAddress } from '../locale/text.ts';
+import { translator, type Translate } from '../locale/translate.ts';
+import type { WidgetTexts } from '../locale/widget-texts.ts';
 import { alertIcon, leaveIcon, retryIcon } from '../parts/icon.ts';
 import { heading, type HeadingOptions } from '../parts/heading.ts';
 import { Announcer } from './announcer.ts';
@@ -60,7 +55,7 @@ const neutralPage = 'https://www.google.nl/';
  * @cssprop [--gmw-heading-font-family] - Font of headings.
  * @cssprop [--gmw-heading-font-weight=700] - Weight of headings.
  */
-export abstract class WidgetElement<D extends Dictionary> extends SettingsElement {
+export abstract class WidgetElement<P extends PartName> extends SettingsElement {
   /** Level of the widget's own heading, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -68,15 +63,16 @@ export abstract class WidgetElement<D extends Dictionary> extends SettingsElemen
   @property({ attribute: 'url-state' }) urlState = 'gmw';
 
   /** Texts of the widget in every built-in language. */
-  protected abstract readonly texts: Texts<D>;
+  protected abstract readonly texts: WidgetTexts<P>;
 
   /** Words of the widget itself. */
-  protected t!: Translate<D>;
+  protected t!: Translate<Parts[P]>;
 
   /** Words that all widgets share. */
-  protected common!: Translate<CommonTexts>;
+  protected common!: Translate<Parts['common']>;
 
-  protected language: Language = 'nl';
+  /** The language that the widget shows, with its texts. */
+  protected language!: Language;
 
   /** How Dutch addresses the visitor, for words that are not the widget's own. */
   protected form: FormOfAddress = 'u';
@@ -159,21 +155,22 @@ export abstract class WidgetElement<D extends Dictionary> extends SettingsElemen
 
   protected override willUpdate(_changed: PropertyValues): void {
     const given = this.#languageContext.value;
-    this.language = chooseLanguage(
+    const code = chooseLanguage(
       this.lang,
       given?.lang,
       inheritedLang(this),
       document.documentElement.lang,
     );
+    this.language = this.texts.languages[code];
     this.form = (this.formOfAddress ?? given?.formOfAddress) === 'je' ? 'je' : 'u';
-    this.t = translator(this.texts, this.language, this.form);
-    this.common = translator(commonTexts, this.language, this.form);
+    this.t = translator(this.language, this.texts.own, this.form);
+    this.common = translator(this.language, 'common', this.form);
   }
 
   protected override render(): unknown {
     const misconfiguration = this.misconfiguration();
     if (misconfiguration) this.#reportOnce('misconfigured');
-    return html`<div class="gmw" part="base" lang=${this.language}>
+    return html`<div class="gmw" part="base" lang=${this.language.code}>
       ${misconfiguration ? this.#renderMisconfigured(misconfiguration) : this.renderWidget()}
       ${this.announcer.render()}
     </div>`;
@@ -186,8 +183,11 @@ export abstract class WidgetElement<D extends Dictionary> extends SettingsElemen
 
   /** Words for a failed call, never the library's or the server's own. */
   protected wordsFor(error: EndpointError): string {
-    if (error.kind === 'limited' && error.retryAfter)
-      return this.common('limitedWait', error.retryAfter);
+    const seconds = error.kind === 'limited' ? error.retryAfter : undefined;
+    if (seconds)
+      return seconds < 90
+        ? this.common('limitedSeconds', { seconds })
+        : this.common('limitedMinutes', { minutes: Math.ceil(seconds / 60) });
     return this.common(error.kind);
   }
 

@@ -93,9 +93,16 @@ function rhythm(edition: Edition, words: EditionWords): string {
   if (!count) return '';
   const day =
     weekday === undefined ? scheduleDays(edition, words) : formatWeekday(weekday, language);
-  if (!day || count === 1) return count === 1 && sessions.length ? '' : t('times', count);
+  if (!day || count === 1) return count === 1 && sessions.length ? '' : t('times', { count });
   const weeks = weekday === undefined ? 1 : weeksApart(edition, sessions);
-  return weeks > 1 ? t('timesEvery', count, weeks, day) : t('timesOn', count, day);
+  if (weeks === 2) return t('timesEveryOtherWeek', { count, day });
+  return weeks > 1 ? t('timesEveryWeeks', { count, weeks, day }) : t('timesOn', { count, day });
+}
+
+/** "Elke maandag", "Om de week op maandag", "Elke 3 weken op maandag". */
+function everyDay(day: string, weeks: number, t: EditionWords['t']): string {
+  if (weeks === 2) return t('everyOtherWeek', { day });
+  return weeks > 1 ? t('everyWeeks', { weeks, day }) : t('every', { day });
 }
 
 function whenFact(edition: Edition, words: EditionWords, withYear: boolean): EditionFact {
@@ -110,7 +117,7 @@ function whenFact(edition: Edition, words: EditionWords, withYear: boolean): Edi
     formatDay(date, language, withYear || date.slice(0, 4) > today.slice(0, 4) + 1);
   if (edition.entry === 'rolling') {
     const next = nextSession(edition, today);
-    return fact(t('beginWhenYouLike'), next ? t('nextTime', day(next.date)) : '');
+    return fact(t('beginWhenYouLike'), next ? t('nextTime', { day: day(next.date) }) : '');
   }
   const start = firstDay(edition);
   if (start === undefined)
@@ -118,7 +125,10 @@ function whenFact(edition: Edition, words: EditionWords, withYear: boolean): Edi
       ? fact(t('whenEnough'), t('dateFollows'))
       : fact(t('dateUnknown'), rhythm(edition, words));
   if (sessionCountOf(edition) === 1) return fact(capital(day(start)));
-  return fact(t(start < today ? 'startedOn' : 'starts', day(start)), rhythm(edition, words));
+  return fact(
+    t(start < today ? 'startedOn' : 'starts', { day: day(start) }),
+    rhythm(edition, words),
+  );
 }
 
 /** The times of an edition: "19.30 – 21.30 uur"; empty when they are not known. */
@@ -139,7 +149,7 @@ function timeFact(edition: Edition, words: EditionWords): EditionFact | undefine
       ? scheduleDays(edition, words)
       : '';
   const weeks = edition.schedule?.interval ?? 1;
-  const main = days ? (weeks > 1 ? t('everyWeeks', weeks, days) : t('every', days)) : '';
+  const main = days ? everyDay(days, weeks, t) : '';
   if (!main && !times) return undefined;
   return {
     kind: 'time',
@@ -184,9 +194,9 @@ function costFact(edition: Edition, { t, language }: EditionWords): EditionFact 
     highest === 0
       ? t('free')
       : lowest < highest
-        ? t('costRange', amount(lowest), amount(highest))
+        ? t('costRange', { from: amount(lowest), to: amount(highest) })
         : count > 1
-          ? t('costFor', amount(highest), count)
+          ? t('costFor', { amount: amount(highest), count })
           : amount(highest);
   return { kind: 'cost', icon: euroIcon(), main, note: costs[0]?.description ?? '' };
 }

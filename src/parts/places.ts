@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Edition, Group } from '../contract/group.ts';
 import { formatMoment } from '../locale/format.ts';
-import type { Language, Translate } from '../locale/translate.ts';
+import type { Language } from '../locale/language.ts';
+import type { Translate } from '../locale/translate.ts';
 import { circleOfChairs, type Chairs } from './circle-of-chairs.ts';
-import type { EditionTexts } from './edition.strings.ts';
+import type { EditionTexts } from '../locale/nl/edition.ts';
 import { phoneIcon } from './icon.ts';
 
 export { circleOfChairs, type Chairs } from './circle-of-chairs.ts';
@@ -43,14 +44,14 @@ export function placesOf(edition: Edition, { t, language }: EditionWords): Place
     case 'waiting-list':
       return {
         title: t(available ? 'waitingList' : 'full'),
-        note: line(t('joinWaitingList'), waiting ? t('waiting', waiting) : ''),
+        note: line(t('joinWaitingList'), waiting ? t('waiting', { count: waiting }) : ''),
         chairs: none,
       };
     case 'not-yet-open': {
       const opens = edition.signupOpensAt;
       return {
         title: t('notYetOpen'),
-        note: opens ? t('opens', formatMoment(opens, language)) : t('opensLater'),
+        note: opens ? t('opens', { moment: formatMoment(opens, language) }) : t('opensLater'),
         chairs,
       };
     }
@@ -67,7 +68,7 @@ export function placesOf(edition: Edition, { t, language }: EditionWords): Place
   if (entry === 'rolling')
     return {
       title: t('rolling'),
-      note: line(t('joinAnyTime'), known ? t('leftOf', available, maximum) : ''),
+      note: line(t('joinAnyTime'), known ? t('leftOf', { count: available, maximum }) : ''),
       chairs: { maximum: maximum ?? 12, available: available ?? 12, state: 'rolling' },
     };
   if (!known) return { title: t(signupStatus === 'few-places' ? 'fewLeft' : 'someLeft'), note: '' };
@@ -75,13 +76,13 @@ export function placesOf(edition: Edition, { t, language }: EditionWords): Place
   const taken = maximum - available;
   if (entry === 'when-full' && minimum > taken)
     return {
-      title: t('needed', minimum - taken),
-      note: t('startsAt', minimum, taken),
+      title: t('needed', { count: minimum - taken }),
+      note: t('startsAt', { minimum, now: taken }),
       chairs: { maximum: minimum, available: minimum - taken },
     };
   return {
-    title: t('left', available),
-    note: entry === 'when-full' && minimum ? t('enough') : t('ofMaximum', maximum),
+    title: t('left', { count: available }),
+    note: entry === 'when-full' && minimum ? t('enough') : t('ofMaximum', { maximum }),
     chairs,
   };
 }

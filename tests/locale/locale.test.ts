@@ -1,15 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { commonTexts } from '../../src/locale/common.strings.ts';
+import { builtIn } from '../../src/internal/language.ts';
 import {
   formatAmount,
   formatDay,
   formatMoment,
+  formatNumber,
   formatPercent,
   formatTimes,
   formatWeekday,
 } from '../../src/locale/format.ts';
-import { plural } from '../../src/locale/plural.ts';
-import { address, builtIn, translator } from '../../src/locale/translate.ts';
+import type { Language } from '../../src/locale/language.ts';
+import { address, fill, type FormOfAddress, type Text } from '../../src/locale/text.ts';
+import { translator } from '../../src/locale/translate.ts';
+import { definitionPoll } from '../../src/locale/widgets/definition-poll.ts';
+
+const { nl, en } = definitionPoll.languages;
+
+/** Formats of a language that the package need not have. */
+const other = (code: string): Language => ({
+  ...nl,
+  code,
+  texts: {
+    format: { day: '{date} {weekday}', clock: '{hours}:{minutes}', moment: '{day}, {time}' },
+  },
+});
 
 describe('address', () => {
   it('chooses between u and je, as often as they occur', () => {
@@ -20,6 +34,54 @@ describe('address', () => {
 
   it('leaves other braces alone', () => {
     expect(address('{group} en {}', 'je')).toBe('{group} en {}');
+  });
+});
+
+describe('values', () => {
+  const say = (text: Text, values: Record<string, string | number>, form: FormOfAddress = 'u') =>
+    fill(text, values, { plural: (count) => new Intl.PluralRules('pl').select(count), form });
+
+  it('are filled in as they were typed, whatever braces and bars they have', () => {
+    const pieces = [
+      '{u|je}',
+      '{n}',
+      '{name}',
+      '{',
+      '}',
+      '|',
+      '$1',
+      '$&',
+      '$2',
+      'Anna',
+      ' ',
+      '{a|b}',
+      '\\',
+    ];
+    let seed = 7;
+    const next = (limit: number) => (seed = (seed * 48271) % 2147483647) % limit;
+    for (let round = 0; round < 500; round++) {
+      const typed = () =>
+        Array.from({ length: 1 + next(5) }, () => pieces[next(pieces.length)]).join('');
+      const [name, n] = [typed(), typed()];
+      expect(say('{Zoekt u|Zoek je} {name}? {n}', { name, n }, 'je')).toBe(`Zoek je ${name}? ${n}`);
+    }
+  });
+
+  it('choose the plural form of the language, in all its categories', () => {
+    const text = {
+      one: '{count} grupa',
+      few: '{count} grupy',
+      many: '{count} grup',
+      other: '{count} grupy',
+    };
+    expect([1, 2, 5, 22, 25, 1.5].map((count) => say(text, { count }))).toEqual([
+      '1 grupa',
+      '2 grupy',
+      '5 grup',
+      '22 grupy',
+      '25 grup',
+      '1.5 grupy',
+    ]);
   });
 });
 
@@ -35,38 +97,46 @@ describe('languages', () => {
   });
 
   it('fill in values', () => {
-    expect(translator(commonTexts, 'nl', 'u')('errors', 2)).toBe('2 antwoorden kloppen nog niet');
-    expect(translator(commonTexts, 'en', 'u')('errors', 1)).toBe('1 answer is not right yet');
-    expect(plural('nl', 1, 'groep', 'groepen')).toBe('groep');
-    expect(plural('en', 0, 'group', 'groups')).toBe('groups');
+    const dutch = translator(nl, 'common', 'u');
+    expect(dutch('errors', { count: 2 })).toBe('2 antwoorden kloppen nog niet');
+    expect(dutch('errors', { count: 1 })).toBe('1 antwoord klopt nog niet');
+    expect(translator(en, 'common', 'u')('errors', { count: 1 })).toBe('1 answer is not right yet');
   });
 });
 
 describe('dates and numbers', () => {
   it('are written in full, as people say them', () => {
-    expect(formatDay('2027-01-14', 'nl')).toBe('donderdag 14 januari 2027');
-    expect(formatDay('2027-01-14', 'en')).toBe('Thursday 14 January 2027');
-    expect(formatDay('2027-01-14', 'nl', false)).toBe('donderdag 14 januari');
-    expect(formatTimes('09:30', '11:30:00', 'nl')).toBe('9.30 – 11.30 uur');
-    expect(formatTimes('19:30', undefined, 'en')).toBe('19:30');
-    expect(formatWeekday(0, 'nl')).toBe('maandag');
+    expect(formatDay('2027-01-14', nl)).toBe('donderdag 14 januari 2027');
+    expect(formatDay('2027-01-14', en)).toBe('Thursday 14 January 2027');
+    expect(formatDay('2027-01-14', nl, false)).toBe('donderdag 14 januari');
+    expect(formatTimes('09:30', '11:30:00', nl)).toBe('9.30 – 11.30 uur');
+    expect(formatTimes('19:30', undefined, en)).toBe('19:30');
+    expect(formatWeekday(0, nl)).toBe('maandag');
   });
 
   it('follow the clock of the Netherlands on both sides of its changes', () => {
-    expect(formatMoment('2026-10-25T00:30:00Z', 'nl')).toBe('zondag 25 oktober 2026 om 2.30 uur');
-    expect(formatMoment('2026-10-25T01:30:00Z', 'nl')).toBe('zondag 25 oktober 2026 om 2.30 uur');
-    expect(formatMoment('2027-03-28T01:30:00Z', 'nl')).toBe('zondag 28 maart 2027 om 3.30 uur');
+    expect(formatMoment('2026-10-25T00:30:00Z', nl)).toBe('zondag 25 oktober 2026 om 2.30 uur');
+    expect(formatMoment('2026-10-25T01:30:00Z', nl)).toBe('zondag 25 oktober 2026 om 2.30 uur');
+    expect(formatMoment('2027-03-28T01:30:00Z', nl)).toBe('zondag 28 maart 2027 om 3.30 uur');
   });
 
   it('show nonsense as it came, without failing', () => {
-    expect(formatDay('binnenkort', 'nl')).toBe('binnenkort');
-    expect(formatMoment('straks', 'en')).toBe('straks');
+    expect(formatDay('binnenkort', nl)).toBe('binnenkort');
+    expect(formatMoment('straks', en)).toBe('straks');
   });
 
   it('keep the space before the Dutch percent sign', () => {
-    expect(formatPercent(33, 'nl')).toBe('33\u00a0%');
-    expect(formatPercent(33, 'en')).toBe('33%');
-    expect(formatAmount(25, 'EUR', 'nl').replace(/\s/g, ' ')).toBe('€ 25');
-    expect(formatAmount(12.5, 'EUR', 'nl').replace(/\s/g, ' ')).toBe('€ 12,50');
+    expect(formatPercent(33, nl)).toBe('33\u00a0%');
+    expect(formatPercent(33, en)).toBe('33%');
+    expect(formatAmount(25, 'EUR', nl).replace(/\s/g, ' ')).toBe('€ 25');
+    expect(formatAmount(12.5, 'EUR', nl).replace(/\s/g, ' ')).toBe('€ 12,50');
+  });
+
+  it('know every language, with Latin digits', () => {
+    expect(formatDay('2027-01-14', other('tr'))).toBe('14 Ocak 2027 Perşembe');
+    expect(formatDay('2027-01-14', other('ar'))).toBe('14 يناير 2027 الخميس');
+    expect(formatMoment('2027-01-14T18:30:00Z', other('fa'))).toMatch(/19:30$/);
+    expect(formatNumber(2.25, other('fa'), 1)).toMatch(/^2.3$/);
+    expect(formatAmount(12.5, 'EUR', other('uk')).replace(/\s/g, ' ')).toBe('12,50 €');
   });
 });

@@ -1,6 +1,13 @@
+import { basename } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { browserFiles, builtFiles, readText, root } from '../support/built.ts';
+import { browserFiles, builtFiles, elements, readJson, readText, root } from '../support/built.ts';
+
+interface SourceMap {
+  sources: string[];
+  sourcesContent: string[];
+  sourceRoot?: string;
+}
 
 const imports = (text: string): string[] =>
   ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
@@ -23,6 +30,9 @@ const harmless = /^http:\/\/www\.w3\.org\//;
 const quickExit = /^https:\/\/www\.google\.nl\/$/;
 /** Hosts in documentation and in placeholders of the editor's examples. */
 const reserved = /^https?:\/\/([\w-]+\.)*(example(\.\w+)*|localhost)\b/;
+
+/** A folder of who built it. */
+const machinePath = /\/(home|Users|tmp|root|work)\//;
 
 describe.each(browserFiles())('%s', (path) => {
   const text = readText(path);
@@ -56,8 +66,7 @@ describe.each(browserFiles())('%s', (path) => {
 
   it('tells nothing of the machine that built it', () => {
     expect(text).not.toContain(root);
-    expect(text).not.toMatch(/sourceMappingURL/);
-    expect(text).not.toMatch(/\/(home|Users|tmp|root|work)\//);
+    expect(text).not.toMatch(machinePath);
   });
 
   it('makes no code from text, which a strict policy forbids', () => {
@@ -65,11 +74,38 @@ describe.each(browserFiles())('%s', (path) => {
   });
 });
 
-describe('files for pages without a bundler', () => {
-  it.each(builtFiles('cdn', '.js'))('%s stands alone', (path) => {
-    const text = readText(path);
+describe.each(builtFiles('cdn', '.js'))('%s, for pages without a bundler,', (path) => {
+  const text = readText(path);
+
+  it('stands alone', () => {
     expect(imports(text)).toEqual([]);
     expect(text).not.toMatch(/\bimport\s*\(/);
+  });
+
+  it('has a source map with the sources inside', () => {
+    expect(text).toMatch(new RegExp(`\n//# sourceMappingURL=${basename(path)}\\.map\\s*$`));
+    const map = readJson<SourceMap>(`${path}.map`);
+    expect(map.sources.some((it) => it.endsWith('src/internal/define.ts'))).toBe(true);
+    expect(map.sourcesContent).toHaveLength(map.sources.length);
+    expect(map.sourcesContent.filter((it) => !it)).toEqual([]);
+  });
+
+  it('has a source map that tells nothing of the machine that built it', () => {
+    const { sources, sourceRoot } = readJson<SourceMap>(`${path}.map`);
+    expect(sourceRoot ?? '').toBe('');
+    for (const source of sources) expect(source).toMatch(/^\.\.\/\.\.\/(src|node_modules)\//);
+    expect(readText(`${path}.map`)).not.toContain(root);
+  });
+
+  it('is made of packages that licenses.md names with their licence', () => {
+    const { sources } = readJson<SourceMap>(`${path}.map`);
+    const inside = new Set(
+      sources.flatMap((it) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(it)?.[1] ?? []),
+    );
+    expect([...inside]).toEqual(expect.arrayContaining(['lit-html', '@lit/context', 'zod']));
+    const licenses = readText('dist/cdn/licenses.md');
+    for (const name of inside)
+      expect(licenses).toMatch(new RegExp(`^## ${name} - .+\\(.+\\)$`, 'm'));
   });
 });
 
@@ -92,9 +128,8 @@ describe('files for bundlers', () => {
           visit(new URL(specifier, `file:///${path}`).pathname.slice(1));
     };
     visit('dist/esm/index.js');
-    const registering = ['define', 'group-finder', 'definition-poll', 'provider'];
-    for (const entry of registering) expect([...seen]).not.toContain(`dist/esm/${entry}.js`);
-    expect(seen.size).toBeGreaterThan(1);
+    expect([...seen].filter((path) => path.endsWith('/define.js'))).toEqual([]);
+    for (const name of elements) expect(seen).toContain(`dist/esm/elements/${name}/${name}.js`);
   });
 });
 

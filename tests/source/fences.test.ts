@@ -20,14 +20,24 @@ const refused = {
   'src/locale/uses-node.ts': "import 'node:fs';",
   'src/endpoint/uses-node.ts': "import 'node:fs';",
   'src/endpoint/store/uses-element.ts': "import '../../elements/poll/poll.ts';",
+  'src/endpoint/uses-part.ts': "import '../parts/heading.ts';",
+  'src/endpoint/uses-internal.ts': "import '../internal/announcer.ts';",
+  'src/endpoint/uses-client.ts': "import '../client/client.ts';",
+  'src/endpoint/uses-context.ts': "import '../context/settings.ts';",
+  'src/endpoint/uses-theme.ts': "import '../theme/base.ts';",
+  'src/endpoint/uses-cli.ts': "import '../cli/main.ts';",
   'src/endpoint/uses-zod.ts': "import 'zod';",
   'src/cli/uses-part.ts': "import '../parts/heading.ts';",
+  'src/cli/uses-element.ts': "import '../elements/poll/poll.ts';",
+  'src/cli/uses-client.ts': "import '../client/client.ts';",
 };
 const allowed = {
   'src/domain/uses-contract.ts': "import '../contract/index.ts';",
   'src/elements/poll/uses-domain.ts': "import '../../domain/tally.ts';",
   'src/endpoint/uses-domain.ts': "import '../domain/tally.ts';",
+  'src/endpoint/outbox/uses-locale.ts': "import '../../locale/format.ts';",
   'src/cli/uses-endpoint.ts': "import '../endpoint/index.ts'; import 'node:fs';",
+  'src/cli/uses-locale.ts': "import '../locale/format.ts';",
 };
 
 describe('the fences between rooms', () => {

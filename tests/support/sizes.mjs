@@ -16,12 +16,8 @@ const folder = join(import.meta.dirname, '../../dist/cdn');
 /** @param {string} file */
 export const isBuilt = (file) => existsSync(join(folder, file));
 
-/**
- * Bytes of a file of `dist/cdn` as it is, and as a server sends it.
- * @param {string} file
- */
-export function sizesOf(file) {
-  const content = readFileSync(join(folder, file));
+/** Bytes as they are, and as a server sends them. @param {Uint8Array} content */
+export function compressedSizes(content) {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
@@ -32,3 +28,6 @@ export function sizesOf(file) {
     brotli: brotliCompressSync(content, { params }).length,
   };
 }
+
+/** Sizes of a file of `dist/cdn`. @param {string} file */
+export const sizesOf = (file) => compressedSizes(readFileSync(join(folder, file)));

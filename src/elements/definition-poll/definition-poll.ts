@@ -19,7 +19,7 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { GmwVoteSentEvent } from './definition-poll.events.ts';
-import { pollTexts, type PollTexts } from './definition-poll.strings.ts';
+import { definitionPoll } from '../../locale/widgets/definition-poll.ts';
 import { pollStyles } from './definition-poll.styles.ts';
 import { ownVoteNotice, type OwnVoteActions } from './own-vote-notice.ts';
 import { OwnVoteController } from './own-vote-controller.ts';
@@ -46,7 +46,7 @@ const maxOtherText = 500;
  * @fires {GmwVoteSentEvent} gmw-vote-sent - A vote was counted; tells the poll, never the choice.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
-export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
+export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
   static override styles = [
     tokens,
     base,
@@ -71,7 +71,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
   @state() private _told = '';
   @state() private _round: string | undefined;
 
-  protected readonly texts = pollTexts;
+  protected readonly texts = definitionPoll;
 
   readonly #own = new OwnVoteController(this);
 
@@ -122,7 +122,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
 
   protected renderWidget(): unknown {
     const { state: load } = this.#load;
-    if (load.value) return this.#renderPoll(inLanguage(load.value, this.language));
+    if (load.value) return this.#renderPoll(inLanguage(load.value, this.language.code));
     if (load.status === 'failed')
       return this.renderFailed(load.error, () => void this.#load.reload());
     return this.renderLoading();
@@ -163,7 +163,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
   #renderForm(poll: Poll): TemplateResult {
     return html`${errorSummary(
         this._errors,
-        this.heading(1, this.common('errors', this._errors.length), {
+        this.heading(1, this.common('errors', { count: this._errors.length }), {
           id: 'errors',
           focusable: true,
         }),
@@ -235,7 +235,7 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
     return this.#renderTold(
       [
         this.t('notYetOpen'),
-        moment ? this.t('opens', formatMoment(moment, this.language)) : '',
+        moment ? this.t('opens', { moment: formatMoment(moment, this.language) }) : '',
       ].join(' '),
     );
   }
@@ -265,13 +265,17 @@ export class GmwDefinitionPoll extends WidgetElement<PollTexts> {
   #whyHidden(poll: Poll): string {
     if (poll.resultsVisible === 'closed' || this.results === 'closed')
       return this.t('hiddenUntilClosed');
-    return poll.minimumVotes > 0 ? this.t('hiddenMinimum', poll.minimumVotes) : this.t('hidden');
+    return poll.minimumVotes > 0
+      ? this.t('hiddenMinimum', { count: poll.minimumVotes })
+      : this.t('hidden');
   }
 
   #renderOptionsAgain(poll: Poll): TemplateResult {
     return html`<details class="about">
       <summary>
-        ${chevronIcon()}<span .textContent=${this.t('readAgain', poll.options.length)}></span>
+        ${chevronIcon()}<span
+          .textContent=${this.t('readAgain', { count: poll.options.length })}
+        ></span>
       </summary>
       <div class="about-fields">
         ${poll.options.map(

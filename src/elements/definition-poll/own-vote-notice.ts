@@ -24,7 +24,7 @@ export function ownVoteNotice(
         ${checkIcon()}
         <p>
           <strong .textContent=${t(just ? 'counted' : 'votedBefore')}></strong>
-          <span .textContent=${chosen ? t('youChose', chosen) : ''}></span>
+          <span .textContent=${chosen ? t('youChose', { option: chosen }) : ''}></span>
         </p>
       </div>
     </div>

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll, PollOption, Tally } from '../../contract/poll.ts';
 import { isMajority, leaders, percentages, roundingNote } from '../../domain/poll/tally.ts';
 import { formatDate, formatMoment, formatPercent } from '../../locale/format.ts';
-import type { Language, Translate } from '../../locale/translate.ts';
+import type { Language } from '../../locale/language.ts';
+import type { Translate } from '../../locale/translate.ts';
 import { checkIcon } from '../../parts/icon.ts';
 import { inlineStyle } from '../../parts/inline-style.ts';
-import type { PollTexts } from './definition-poll.strings.ts';
+import type { PollTexts } from '../../locale/nl/definition-poll.ts';
 
 /** Votes that are counted together: all, or one round. */
 type Votes = Pick<Tally, 'total' | 'counts'>;
@@ -52,7 +53,7 @@ export function pollResult(poll: Poll, all: Tally, context: PollResultContext): 
       ${
         poll.updatedAt
           ? html` <span
-              .textContent=${t('updated', formatMoment(poll.updatedAt, language))}
+              .textContent=${t('updated', { moment: formatMoment(poll.updatedAt, language) })}
             ></span>`
           : nothing
       }
@@ -77,7 +78,7 @@ const roundChoice = (all: Tally, { t, round, show }: PollResultContext): Templat
       @change=${(event: Event) =>
         show(all.rounds[(event.target as HTMLSelectElement).selectedIndex - 1]?.id)}
     >
-      <option .selected=${!round} .textContent=${t('allVotes', all.total)}></option>
+      <option .selected=${!round} .textContent=${t('allVotes', { count: all.total })}></option>
       ${all.rounds.map(
         (it) =>
           html`<option
@@ -100,10 +101,12 @@ const periodOf = (
 ): string => {
   if (!round?.from) {
     const rounds = (round ? [round] : all.rounds).map((it) => labelOf(it, t));
-    return rounds.length ? t('votesOf', rounds.join(', ')) : '';
+    return rounds.length ? t('votesOf', { rounds: rounds.join(', ') }) : '';
   }
   const from = formatDate(round.from, language);
-  return round.until ? t('period', from, formatDate(round.until, language)) : t('since', from);
+  return round.until
+    ? t('period', { from, until: formatDate(round.until, language) })
+    : t('since', { from });
 };
 
 function row(
@@ -150,8 +153,8 @@ function conclusion(poll: Poll, tally: Votes, t: Translate<PollTexts>): Template
   const count = tally.counts[first[0] ?? ''] ?? 0;
   const key = first.length > 1 ? 'shared' : isMajority(count, tally.total) ? 'majority' : 'largest';
   return html`<p class="conclusion">
-    <span .textContent=${t('people', tally.total)}></span>
-    <span .textContent=${t(key, count, tally.total)}></span>
+    <span .textContent=${t('people', { count: tally.total })}></span>
+    <span .textContent=${t(key, { count, total: tally.total })}></span>
     <strong .textContent=${`${names.join(` ${t('and')} `)}.`}></strong>
   </p>`;
 }

@@ -1,6 +1,7 @@
-import type { CommonTexts } from '../../locale/common.strings.ts';
-import type { Language, Translate } from '../../locale/translate.ts';
-import type { PollTexts } from './definition-poll.strings.ts';
+import type { CommonTexts } from '../../locale/nl/common.ts';
+import type { Language } from '../../locale/language.ts';
+import type { Translate } from '../../locale/translate.ts';
+import type { PollTexts } from '../../locale/nl/definition-poll.ts';
 
 /** The words that the widget lends its templates. */
 export interface PollView {

@@ -29,15 +29,15 @@ export function editionName(edition: Edition, words: FinderWords): string {
   const day = (start ? weekdayOf(start) : undefined) ?? edition.schedule?.byDay?.[0];
   const part = daypartOf(session?.startTime);
   const weekday = day ? valueWords(words, 'weekday', day) : '';
-  const partWords = part ? t(part).toLocaleLowerCase(words.language) : '';
+  const partWords = part ? t(part).toLocaleLowerCase(words.language.code) : '';
   const time =
-    words.language === 'nl' ? weekday + partWords : [weekday, partWords].join(' ').trim();
+    weekday && partWords ? t('weekdayPart', { weekday, part: partWords }) : weekday + partWords;
   const place = edition.attendanceMode === 'online' ? t('online') : placeOf(edition)?.label;
   if (!place) return capital(time);
   if (!time) return place;
   return edition.attendanceMode === 'online'
-    ? `${capital(time)}, ${place.toLocaleLowerCase(words.language)}`
-    : t('inPlace', capital(time), place);
+    ? `${capital(time)}, ${place.toLocaleLowerCase(words.language.code)}`
+    : t('inPlace', { time: capital(time), place });
 }
 
 function whenLine(edition: Edition, { t, language }: FinderWords): string {
@@ -45,7 +45,10 @@ function whenLine(edition: Edition, { t, language }: FinderWords): string {
   const end = edition.entry === 'rolling' ? undefined : lastDay(edition);
   if (!start || !end || start === end || edition.entry === 'rolling') return '';
   const sameYear = start.slice(0, 4) === end.slice(0, 4);
-  return t('fromUntil', formatDate(start, language, !sameYear), formatDate(end, language));
+  return t('fromUntil', {
+    start: formatDate(start, language, !sameYear),
+    end: formatDate(end, language),
+  });
 }
 
 function sessionList(edition: Edition, { t, language }: FinderWords): unknown {
@@ -61,7 +64,9 @@ function sessionList(edition: Edition, { t, language }: FinderWords): unknown {
       .filter(Boolean)
       .join(', ');
   return html`<details class="sessions-box">
-    <summary>${chevronIcon()}<span .textContent=${t('sessions', sessions.length)}></span></summary>
+    <summary>
+      ${chevronIcon()}<span .textContent=${t('sessions', { count: sessions.length })}></span>
+    </summary>
     <ol class="sessions numbers">
       ${sessions.map((it) => html`<li><span .textContent=${line(it)}></span></li>`)}
     </ol>

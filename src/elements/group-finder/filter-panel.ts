@@ -77,7 +77,9 @@ function listFilter(panel: FilterPanel, key: ListFilter): unknown {
             aria-expanded=${folded ? 'false' : 'true'}
             @click=${() => panel.visit.toggle(key)}
           >
-            <span .textContent=${folded ? t('showAll', values.length) : t('showFewer')}></span>
+            <span
+              .textContent=${folded ? t('showAll', { count: values.length }) : t('showFewer')}
+            ></span>
             <span class="visually-hidden" .textContent=${`: ${t(key)}`}></span>
           </button>`
         : nothing
@@ -218,7 +220,7 @@ export function filterPanel(panel: FilterPanel): unknown {
       @click=${() => visit.toggle('filters')}
     >
       ${filterIcon()}
-      <span .textContent=${count ? t('filtersChosen', count) : t('filters')}></span>
+      <span .textContent=${count ? t('filtersChosen', { count }) : t('filters')}></span>
       ${chevronIcon()}
     </button>
     <div

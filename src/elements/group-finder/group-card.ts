@@ -52,7 +52,7 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
   const edition = headline(editions, words.edition.today);
   const km = edition ? far(edition) : Infinity;
   const others = matchingEditions.length - 1;
-  const lang = group.lang === words.language ? undefined : group.lang;
+  const lang = group.lang === words.language.code ? undefined : group.lang;
   const phone = byPhone(group, words.edition, options.hours);
   const places = phone ?? (edition && placesOf(edition, words.edition));
   return html`<li>
@@ -74,7 +74,10 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
             ? factList(
                 editionFacts(edition, words.edition, { sensitive: !!group.sensitive }).map((it) =>
                   it.kind === 'where' && km > 1 && km < Infinity
-                    ? { ...it, note: words.t('kmFrom', Math.ceil(km), options.fromWords) }
+                    ? {
+                        ...it,
+                        note: words.t('kmFrom', { km: Math.ceil(km), place: options.fromWords }),
+                      }
                     : it,
                 ),
               )
@@ -82,7 +85,10 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
         }
         ${
           others > 0
-            ? html`<p class="card-others" .textContent=${words.t('alsoElsewhere', others)}></p>`
+            ? html`<p
+                class="card-others"
+                .textContent=${words.t('alsoElsewhere', { count: others })}
+              ></p>`
             : nothing
         }
         ${

@@ -12,7 +12,6 @@ import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
 import { translator } from '../../locale/translate.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
-import { editionTexts } from '../../parts/edition.strings.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
@@ -22,7 +21,7 @@ import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
-import { finderTexts, type FinderTexts } from './group-finder.strings.ts';
+import { groupFinder } from '../../locale/widgets/group-finder.ts';
 import { finderStyles } from './group-finder.styles.ts';
 import { groupPage } from './group-page.ts';
 import { groupPageStyles } from './group-page.styles.ts';
@@ -65,7 +64,7 @@ import { promisesOf, type ChosenValue, type FinderWords } from './words.ts';
  * @fires {GmwSignupStartEvent} gmw-signup-start - A visitor wants to sign up; cancelable.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
-export class GmwGroupFinder extends WidgetElement<FinderTexts> {
+export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   static override styles = [
     tokens,
     base,
@@ -114,7 +113,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
 
   @state() private _arrived: Offer | undefined;
 
-  protected readonly texts = finderTexts;
+  protected readonly texts = groupFinder;
 
   #search: OfferSearch | undefined;
 
@@ -299,7 +298,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
               ? undefined
               : this.#linkTo(getCalendar, { params: { id: edition.id } }),
           heading: this.#heading,
-          backWords: this.t('back', this.#search?.answer?.found.total ?? 0),
+          backWords: this.t('back', { count: this.#search?.answer?.found.total ?? 0 }),
           visit,
           call: (number) => this.renderPhone(number),
           quickExit: this.renderQuickExit(group.sensitive),
@@ -309,7 +308,7 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
       ${
         form
           ? inlineForm(form, {
-              backWords: this.t('backToGroup', group.name),
+              backWords: this.t('backToGroup', { name: group.name }),
               close: visit.closeForm,
               sent: this.#reload,
               connection: this.connection,
@@ -332,14 +331,14 @@ export class GmwGroupFinder extends WidgetElement<FinderTexts> {
   }
 
   get #words(): FinderWords {
-    const t = translator(editionTexts, this.language, this.form);
+    const t = translator(this.language, 'edition', this.form);
     const { language } = this;
     return { t: this.t, language, edition: { t, language, today: dutchToday() } };
   }
 
   get #countWords(): string {
     const total = this.#search?.answer?.found.total ?? 0;
-    return this.t(total ? 'found' : 'noneFound', total);
+    return this.t(total ? 'found' : 'noneFound', { count: total });
   }
 
   /** The offer as far as it is there; the last good one while it is fetched again. */

@@ -12,7 +12,7 @@ export function groupLink(
   group: Group,
   classes: string,
 ): TemplateResult {
-  const lang = group.lang === language ? undefined : group.lang;
+  const lang = group.lang === language.code ? undefined : group.lang;
   const press = (event: MouseEvent) => visit.open(group, event);
   const words = marked(group.name, visit.filters.chosen.q?.[0]);
   return group.sensitive || !visit.address.isActive

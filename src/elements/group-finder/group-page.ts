@@ -55,7 +55,7 @@ export interface GroupPage {
 
 /** The language of a group's texts, where it is not the visitor's. */
 const langOf = ({ group, words }: GroupPage): string | undefined =>
-  group.lang === words.language ? undefined : group.lang;
+  group.lang === words.language.code ? undefined : group.lang;
 
 /** How to reach someone about this group: the edition's contact, the group's, the institution's. */
 function contactOf({ group, institution, phone }: GroupPage): Contact {

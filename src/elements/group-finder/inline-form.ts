@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Connection } from '../../client/call.ts';
-import type { FormOfAddress, Language } from '../../locale/translate.ts';
+import type { Language } from '../../locale/language.ts';
+import type { FormOfAddress } from '../../locale/text.ts';
 import { backIcon } from '../../parts/icon.ts';
 import type { FormTarget } from './signup-way.ts';
 
@@ -32,7 +33,7 @@ export const inlineForm = (target: FormTarget, it: InlineForm): TemplateResult =
       mode=${ifDefined(target.mode)}
       endpoint=${ifDefined(it.connection?.endpoint)}
       institution=${it.institution}
-      lang=${it.language}
+      lang=${it.language.code}
       form-of-address=${it.form}
       heading-level=${it.level}
       privacy-url=${ifDefined(it.privacyUrl)}

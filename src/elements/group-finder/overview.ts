@@ -22,7 +22,7 @@ export function overview(page: ResultsPage): TemplateResult {
   return html`<div class="finder-head">
       <div class="group-tools">
         <button class="button-quiet back" type="button" @click=${() => visit.closeOverview()}>
-          ${backIcon()}<span .textContent=${t('back', found.total)}></span>
+          ${backIcon()}<span .textContent=${t('back', { count: found.total })}></span>
         </button>
         ${page.quickExit}
       </div>
@@ -30,7 +30,7 @@ export function overview(page: ResultsPage): TemplateResult {
       ${heading(0, t('overview'), { classes: 'display', id: 'overview', focusable: true })}
       <div class="actions">${printButton(words)}</div>
     </div>
-    ${loaded < found.total ? html`<p .textContent=${t('youSee', loaded, found.total)}></p>` : nothing}
+    ${loaded < found.total ? html`<p .textContent=${t('youSee', { shown: loaded, count: found.total })}></p>` : nothing}
     ${section(heading(1, t('why'), { classes: 'heading' }), why(words, page.promises, true))}
     ${(offerFacets['theme'] ?? []).map(({ value, label }) =>
       theme(

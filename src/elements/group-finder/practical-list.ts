@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { editionFacts } from '../../parts/edition-facts.ts';
+import { formatLanguageName } from '../../locale/format.ts';
 import { capital } from '../../parts/places.ts';
 import type { GroupPage } from './group-page.ts';
-import { languageName, promisesOf, valueWords } from './words.ts';
+import { promisesOf, valueWords, type FinderWords } from './words.ts';
 
 const known = (numbers: readonly (number | undefined)[]): number[] =>
   numbers.filter((it) => it !== undefined && it > 0) as number[];
@@ -19,6 +20,23 @@ const intakeWords: Readonly<Record<string, 'intakeOptional' | 'intakeRequired'>>
   required: 'intakeRequired',
 };
 
+/** "Van 12 tot en met 16 jaar"; nothing where no age is a limit. */
+function agesInWords(
+  min: number | undefined,
+  max: number | undefined,
+  t: FinderWords['t'],
+): string {
+  if (min && max) return t('agesBetween', { min, max });
+  if (max) return t('agesUpTo', { max });
+  return min ? t('agesFrom', { min }) : '';
+}
+
+/** "8 tot 12 mensen"; nothing where no edition has a maximum. */
+function sizeInWords(min: number, max: number, t: FinderWords['t']): string {
+  if (!Number.isFinite(max)) return '';
+  return min < max ? t('peopleBetween', { min, max }) : t('peopleAtMost', { max });
+}
+
 /** Size, ages, cost, language, building, child care, referral and first talk, as far as known. */
 export function practicalList({
   words,
@@ -29,10 +47,10 @@ export function practicalList({
 }: GroupPage): unknown {
   const { t, language } = words;
   const { ageMin, ageMax } = group;
-  const age = ageMin || ageMax ? t('ages', ageMin, ageMax) : '';
+  const age = agesInWords(ageMin, ageMax, t);
   const smallest = known(editions.map((it) => it.capacity?.minimum));
   const largest = known(editions.map((it) => it.capacity?.maximum));
-  const size = largest.length ? t('people', Math.min(...smallest), Math.max(...largest)) : '';
+  const size = sizeInWords(Math.min(...smallest), Math.max(...largest), t);
   const costs = editions
     .flatMap((it) => editionFacts(it, words.edition))
     .filter((it) => it.kind === 'cost')
@@ -54,8 +72,11 @@ export function practicalList({
     [t('age'), age],
     [t('size'), size],
     [t('cost'), cost],
-    [t('language'), group.languages?.map((it) => languageName(it, language)).join(', ')],
-    [t('accessibility'), capital(building.join(', ').toLocaleLowerCase(language))],
+    [
+      t('language'),
+      group.languages?.map((it) => capital(formatLanguageName(it, language))).join(', '),
+    ],
+    [t('accessibility'), capital(building.join(', ').toLocaleLowerCase(language.code))],
     [t('childcareLabel'), childcare],
     [t('referral'), referral && t(referral)],
     [t('intake'), intake && t(intake)],

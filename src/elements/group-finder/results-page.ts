@@ -81,7 +81,7 @@ export const staleNotice = ({ t, language }: FinderWords, at: number): TemplateR
       ${clockIcon()}
       <p>
         <strong
-          .textContent=${t('stale', formatMoment(new Date(at).toISOString(), language))}
+          .textContent=${t('stale', { moment: formatMoment(new Date(at).toISOString(), language) })}
         ></strong>
         <span .textContent=${t('staleWhy')}></span>
       </p>
@@ -135,7 +135,7 @@ function results(page: ResultsPage): unknown {
   const rest = found.total - shown;
   return html`<div class="results" aria-busy=${search.isPending}>
     <div class="results-head">
-      ${heading(1, t(found.total ? 'found' : 'noneFound', found.total), {
+      ${heading(1, t(found.total ? 'found' : 'noneFound', { count: found.total }), {
         id: 'count',
         focusable: true,
         classes: 'title',
@@ -177,9 +177,11 @@ function results(page: ResultsPage): unknown {
       rest > 0
         ? html`<div class="more">
             <button class="button" type="button" part="button" @click=${visit.showMore}>
-              <span .textContent=${t('showMore', Math.min(rest, visit.cards.step))}></span>
+              <span
+                .textContent=${t('showMore', { count: Math.min(rest, visit.cards.step) })}
+              ></span>
             </button>
-            <p class="muted small" .textContent=${t('youSee', shown, found.total)}></p>
+            <p class="muted small" .textContent=${t('youSee', { shown, count: found.total })}></p>
           </div>`
         : nothing
     }
@@ -221,9 +223,12 @@ function nothingFound(page: ResultsPage, values: readonly ChosenValue[]): Templa
                     >
                       ${crossIcon()}
                       <span
-                        .textContent=${t('without', dropped.map(of).join(` ${words.edition.t('and')} `))}
+                        .textContent=${t('without', { filter: dropped.map(of).join(` ${words.edition.t('and')} `) })}
                       ></span>
-                      <span class="way-count" .textContent=${t('groups', found.total)}></span>
+                      <span
+                        class="way-count"
+                        .textContent=${t('groups', { count: found.total })}
+                      ></span>
                     </button>
                   </li>`,
               )}

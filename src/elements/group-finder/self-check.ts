@@ -45,7 +45,7 @@ export function selfCheck(group: Group, { t }: FinderWords, visit: Visit, phone:
   return html`<details class="check" part="self-check">
     <summary>
       <strong .textContent=${t('doubt')}></strong>
-      <span class="check-words" .textContent=${t('checkIt', questions.length)}></span>
+      <span class="check-words" .textContent=${t('checkIt', { count: questions.length })}></span>
     </summary>
     <p class="hint" .textContent=${t('checkPrivate')}></p>
     ${questions.map(

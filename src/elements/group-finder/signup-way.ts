@@ -94,10 +94,10 @@ export function signupAction(
     ? [t('refer'), name].filter(Boolean).join(': ')
     : waits
       ? name
-        ? t('joinListFor', name)
+        ? t('joinListFor', { place: name })
         : t('joinList')
       : name
-        ? t('signUpFor', name)
+        ? t('signUpFor', { place: name })
         : t('signUp');
   const classes = primary ? 'button button-primary' : 'button';
   const start = (event: Event) => way.start({ group: group.id, edition: edition.id, mode }, event);

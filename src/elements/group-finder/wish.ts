@@ -7,7 +7,7 @@ import { barriers } from '../../contract/signup.ts';
 import { dayparts } from '../../domain/dates/dates.ts';
 import { ownPosition, type Chosen } from '../../domain/offer/filters.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
-import type { CommonTexts } from '../../locale/common.strings.ts';
+import type { CommonTexts } from '../../locale/nl/common.ts';
 import type { Translate } from '../../locale/translate.ts';
 import { fieldError } from '../../parts/error-summary.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
@@ -97,7 +97,7 @@ export class Wish {
       }}
     >
       <p class="hint" .textContent=${t('wishWhy')}></p>
-      ${filters ? html`<p .textContent=${t('wishWith', filters)}></p>` : nothing}
+      ${filters ? html`<p .textContent=${t('wishWith', { filters })}></p>` : nothing}
       ${field(
         'text',
         t('wishText'),

@@ -1,10 +1,16 @@
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
-import { formatAmount, formatMonth, formatWeekday } from '../../locale/format.ts';
-import type { Language, Translate } from '../../locale/translate.ts';
+import {
+  formatAmount,
+  formatLanguageName,
+  formatMonth,
+  formatWeekday,
+} from '../../locale/format.ts';
+import type { Language } from '../../locale/language.ts';
+import type { Translate } from '../../locale/translate.ts';
 import { capital, type EditionWords } from '../../parts/places.ts';
 import type { Chosen, FilterKey } from '../../domain/offer/filters.ts';
-import type { FinderTexts } from './group-finder.strings.ts';
+import type { FinderTexts } from '../../locale/nl/group-finder.ts';
 
 /** What the templates of the finder need to speak. */
 export interface FinderWords {
@@ -39,44 +45,37 @@ export function valueWords(
   value: string,
   label = value,
 ): string {
-  if (key === 'q') return t('quoted', value);
-  if (key === 'near') return t('nearTo', label);
-  if (key === 'withinKm') return t('upToKm', value);
+  if (key === 'q') return t('quoted', { text: value });
+  if (key === 'near') return t('nearTo', { place: label });
+  if (key === 'withinKm') return t('upToKm', { km: value });
   if (key === 'start')
     return value === 'now' || value === 'soon'
       ? t(value)
       : capital(formatMonth(`${value}-01`, language));
-  if (key === 'sessionsMax') return t('upToTimes', Number(value));
+  if (key === 'sessionsMax') return t('upToTimes', { count: Number(value) });
   if (key === 'costMax')
-    return Number(value) ? t('upTo', formatAmount(Number(value), 'EUR', language)) : t('freeOnly');
-  if (key === 'age') return t('ofAge', value);
+    return Number(value)
+      ? t('upTo', { amount: formatAmount(Number(value), 'EUR', language) })
+      : t('freeOnly');
+  if (key === 'age') return t('ofAge', { age: value });
   if (key === 'available' || key === 'childcare') return t(key);
   if (key === 'weekday' && weekdays.includes(value))
     return capital(formatWeekday(weekdays.indexOf(value), language));
-  if (key === 'language') return languageName(value, language);
+  if (key === 'language') return capital(formatLanguageName(value, language));
   const codes: readonly string[] = key in known ? known[key as keyof typeof known] : [];
   return codes.includes(value) ? t(value as (typeof known)['kind'][number]) : label;
-}
-
-/** The name of a language in the visitor's own; its code where it has no name. */
-export function languageName(code: string, language: Language): string {
-  try {
-    return capital(new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code);
-  } catch {
-    return code;
-  }
 }
 
 /** "Cursus voor ouders". */
 export function kindLine(words: FinderWords, group: Group): string {
   const kind = valueWords(words, 'kind', group.kind);
-  const audience = group.audiences.map((it) => it.label.toLocaleLowerCase(words.language));
-  return audience.length ? words.t('kindFor', kind, audience.join(', ')) : kind;
+  const audience = group.audiences.map((it) => it.label.toLocaleLowerCase(words.language.code));
+  return audience.length ? words.t('kindFor', { kind, audience: audience.join(', ') }) : kind;
 }
 
 /** The institution's own words in the visitor's language, else in Dutch, else in any. */
 export const promisesOf = (institution: Institution | undefined, language: Language) =>
-  institution?.texts?.[language] ??
+  institution?.texts?.[language.code] ??
   institution?.texts?.['nl'] ??
   Object.values(institution?.texts ?? {})[0];
 

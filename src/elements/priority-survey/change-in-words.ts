@@ -10,8 +10,8 @@ export function changeInWords(
   if (!change) return '';
   if (change.kind === 'restarted') return t('nothingYet');
   const title = titles.get(change.id) ?? change.id;
-  if (change.kind === 'placed') return t('placed', title, change.to);
+  if (change.kind === 'placed') return t('placed', { factor: title, to: change.to });
   return change.kind === 'moved'
-    ? t('moved', title, change.from, change.to, order.length)
-    : t('removed', title, order.length, titles.size - order.length);
+    ? t('moved', { factor: title, from: change.from, to: change.to, count: order.length })
+    : t('removed', { factor: title, placed: order.length, left: titles.size - order.length });
 }

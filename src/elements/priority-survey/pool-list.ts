@@ -11,7 +11,7 @@ export function poolList(ranking: RankingController, view: SurveyView): Template
   return html`<section aria-labelledby="pool">
     <div class="region-head">
       ${view.heading(1, t('pool'), { classes: 'title', id: 'pool', focusable: true })}
-      <span class="muted" .textContent=${t('left', pool.length)}></span>
+      <span class="muted" .textContent=${t('left', { count: pool.length })}></span>
     </div>
     <ul class="pool" role="list" part="pool" ?hidden=${!pool.length}>
       ${repeat(
@@ -27,7 +27,7 @@ export function poolList(ranking: RankingController, view: SurveyView): Template
               id=${`put-${factor.key}`}
               @click=${() => void ranking.put(factor)}
             >
-              <span .textContent=${t('putOn', placed.length + 1)}></span
+              <span .textContent=${t('putOn', { place: placed.length + 1 })}></span
               ><span class="visually-hidden" .textContent=${`: ${factor.title}`}></span>
             </button>
             ${

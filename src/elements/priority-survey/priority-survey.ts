@@ -19,7 +19,7 @@ import { tokens } from '../../theme/tokens.ts';
 import { takeInvitationCode } from './invitation-code.ts';
 import { checkStep, noAnswers, type SurveyAnswers } from './check-step.ts';
 import { GmwSurveySentEvent } from './priority-survey.events.ts';
-import { surveyTexts, type SurveyTexts } from './priority-survey.strings.ts';
+import { prioritySurvey } from '../../locale/widgets/priority-survey.ts';
 import { surveyStyles } from './priority-survey.styles.ts';
 import { RankingController } from './ranking-controller.ts';
 import { rankingStep, startAgain } from './ranking-step.ts';
@@ -54,7 +54,7 @@ const codeRefused = 'urn:gmw:problem:code-refused';
  * @fires {GmwSurveySentEvent} gmw-survey-sent - A ranking was received; tells the survey, never the answer.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
-export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
+export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
   static override styles = [
     tokens,
     base,
@@ -78,7 +78,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
   @state() private _invited = false;
   @state() private _whose: Respondents = 'all';
 
-  protected readonly texts = surveyTexts;
+  protected readonly texts = prioritySurvey;
 
   readonly #load = new LoadController<Survey>(this, {
     key: () => {
@@ -126,7 +126,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
       this.#submit.reset();
     }
     const { value } = this.#load;
-    this.#shown = value && inLanguage(value, this.language);
+    this.#shown = value && inLanguage(value, this.language.code);
     if (this.#shown) this.#ranking.use(this.#shown.factors);
   }
 
@@ -152,7 +152,10 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
         ${this.heading(0, survey.question, { classes: 'display', id: 'question' })}
         ${
           answering && this._step === 'rank'
-            ? html`<p class="lead" .textContent=${this.t('intro', this.#minimum(survey))}></p>`
+            ? html`<p
+                class="lead"
+                .textContent=${this.t('intro', { minimum: this.#minimum(survey) })}
+              ></p>`
             : nothing
         }
         ${answering && this._invited ? html`<p .textContent=${this.t('codeReady')}></p>` : nothing}
@@ -167,7 +170,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
     const checking = this._step === 'check';
     return html`${errorSummary(
         this._errors,
-        this.heading(1, this.common('errors', this._errors.length), {
+        this.heading(1, this.common('errors', { count: this._errors.length }), {
           id: 'errors',
           focusable: true,
         }),
@@ -264,7 +267,7 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
         ? this.t('closed')
         : [
             this.t('notYetOpen'),
-            opensAt ? this.t('opens', formatMoment(opensAt, this.language)) : '',
+            opensAt ? this.t('opens', { moment: formatMoment(opensAt, this.language) }) : '',
           ].join(' ');
     return html`<div class="notice">
       <div class="notice-row">
@@ -338,7 +341,9 @@ export class GmwPrioritySurvey extends WidgetElement<SurveyTexts> {
   #check(survey: Survey): FieldError[] {
     const missing = this.#minimum(survey) - this.#ranking.order.length;
     if (missing > 0)
-      return [{ field: `put-${this.#ranking.pool[0]?.key}`, words: this.t('tooFew', missing) }];
+      return [
+        { field: `put-${this.#ranking.pool[0]?.key}`, words: this.t('tooFew', { count: missing }) },
+      ];
     const { remark, vision } = this._answers;
     return [
       ...wrongAddresses(survey, vision).map((key) => ({

@@ -122,7 +122,7 @@ export class RankingController {
     const { placed } = this;
     const { t } = this.#lent.view();
     if (control !== 'place' && (to < 1 || to > placed.length)) {
-      this.#lent.say(t(to < 1 ? 'isFirst' : 'isLast', factor.title));
+      this.#lent.say(t(to < 1 ? 'isFirst' : 'isLast', { factor: factor.title }));
       return;
     }
     if (to <= placed.length) {

@@ -12,7 +12,10 @@ export function rankingList(ranking: RankingController, view: SurveyView): Templ
   return html`<section aria-labelledby="yours">
     <div class="region-head">
       ${view.heading(1, t('yours'), { classes: 'title', id: 'yours', focusable: true })}
-      <span class="muted" .textContent=${t('placedOf', placed.length, ranking.count)}></span>
+      <span
+        class="muted"
+        .textContent=${t('placedOf', { placed: placed.length, total: ranking.count })}
+      ></span>
     </div>
     ${
       placed.length

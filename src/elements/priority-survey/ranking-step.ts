@@ -23,7 +23,7 @@ export const rankingStep = (
 /** The question before everything loses its place. */
 export const startAgain = (ranking: RankingController, { t }: SurveyView): TemplateResult =>
   html`<div class="notice" id="sure" role="group" tabindex="-1" aria-labelledby="sure-words">
-    <p id="sure-words" .textContent=${t('restartSure', ranking.placed.length)}></p>
+    <p id="sure-words" .textContent=${t('restartSure', { count: ranking.placed.length })}></p>
     <div class="actions">
       <button class="button" part="button" type="button" @click=${() => ranking.restart()}>
         <span .textContent=${t('restartYes')}></span>

@@ -91,7 +91,7 @@ function together(
   const ownRanks = own && completeRanks(own, [...titles.keys()]);
   return html`<div class="finding">
       <p>
-        <span .textContent=${t('answers', responses)}></span>
+        <span .textContent=${t('answers', { count: responses })}></span>
         <strong .textContent=${heaviest.join(` ${t('and')} `)}></strong>
         <span .textContent=${t(heaviest.length > 1 ? 'heaviestTie' : 'heaviest')}></span>
         ${agreement === undefined ? nothing : html`<span .textContent=${t(agreementWord(agreement))}></span>`}
@@ -102,7 +102,7 @@ function together(
           ? nothing
           : html`<p
               class="muted small"
-              .textContent=${t('agreement', formatNumber(agreement, language, 2))}
+              .textContent=${t('agreement', { w: formatNumber(agreement, language, 2) })}
             ></p>`
       }
     </div>
@@ -199,7 +199,9 @@ function row(
 }
 
 const differenceWords = (difference: number, t: SurveyView['t']): string =>
-  difference === 0 ? t('equal') : t(difference < 0 ? 'higher' : 'lower', Math.abs(difference));
+  difference === 0
+    ? t('equal')
+    : t(difference < 0 ? 'higher' : 'lower', { count: Math.abs(difference) });
 
 /** The largest differences between the own order and the joint one, as sentences. */
 function inWords(
@@ -215,7 +217,7 @@ function inWords(
     ${largest.map(
       ({ id, difference = 0 }) =>
         html`<li
-          .textContent=${t('ownDiffers', titles.get(id) ?? id, differenceWords(difference, t))}
+          .textContent=${t('ownDiffers', { factor: titles.get(id) ?? id, words: differenceWords(difference, t) })}
         ></li>`,
     )}
   </ul>`;

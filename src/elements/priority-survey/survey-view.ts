@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit';
 import type { OfferFactor } from '../../contract/survey.ts';
-import type { CommonTexts } from '../../locale/common.strings.ts';
-import type { Language, Translate } from '../../locale/translate.ts';
+import type { CommonTexts } from '../../locale/nl/common.ts';
+import type { Language } from '../../locale/language.ts';
+import type { Translate } from '../../locale/translate.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
-import type { SurveyTexts } from './priority-survey.strings.ts';
+import type { SurveyTexts } from '../../locale/nl/priority-survey.ts';
 
 /** What the widget lends its templates: words in the visitor's language and headings of its level. */
 export interface SurveyView {

@@ -27,7 +27,7 @@ export function visionFields(
   if (!visionQuestions.length) return nothing;
   return html`<details class="explain vision" ?open=${Object.keys(answers).length > 0}>
     <summary>
-      ${chevronIcon()}<span .textContent=${t('vision', visionQuestions.length)}></span>
+      ${chevronIcon()}<span .textContent=${t('vision', { count: visionQuestions.length })}></span>
       <span class="optional" .textContent=${common('optional')}></span>
     </summary>
     <div class="stack">

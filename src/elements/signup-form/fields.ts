@@ -41,7 +41,7 @@ export const summaryOf = (view: SignupView, draft: DraftController, root: Parent
   draft.tried
     ? errorSummary(
         draft.errors,
-        view.heading(2, view.common('errors', draft.errors.length), {
+        view.heading(2, view.common('errors', { count: draft.errors.length }), {
           id: 'errors',
           focusable: true,
         }),

@@ -34,7 +34,7 @@ export function formStep(view: SignupView, context: StepContext): TemplateResult
   const at = steps.indexOf(step);
   const title = step === 'other' ? plan.otherTitle! : t(`${step}Title`);
   return html`<div class="steps" part="steps">
-      <p class="muted" .textContent=${t('step', at + 1, steps.length)}></p>
+      <p class="muted" .textContent=${t('step', { at: at + 1, all: steps.length })}></p>
       <div class="bars" aria-hidden="true">
         ${steps.map((_, index) => html`<span class=${index <= at ? 'done' : ''}></span>`)}
       </div>

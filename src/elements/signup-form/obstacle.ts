@@ -15,7 +15,9 @@ export function obstacleNotice(view: SignupView, choice: Choice): TemplateResult
       ${infoIcon()}
       <p>
         <strong .textContent=${t(`no-${obstacle === 'phone' ? 'gone' : obstacle!}`)}></strong>
-        <span .textContent=${opens ? t('opens', formatMoment(opens, language)) : ''}></span>
+        <span
+          .textContent=${opens ? t('opens', { moment: formatMoment(opens, language) }) : ''}
+        ></span>
         <span .textContent=${t(open.length ? 'others' : 'callInstead')}></span>
       </p>
     </div>

@@ -39,7 +39,7 @@ export function outcomeTitle({ t }: Pick<SignupView, 't'>, outcome: Outcome): st
   const { status, position } = result;
   const own = mode === 'self';
   if (status === 'waiting')
-    return position ? t(own ? 'onPlace' : 'onPlaceOther', position) : t('onList');
+    return position ? t(own ? 'onPlace' : 'onPlaceOther', { position }) : t('onList');
   if (status !== 'received') return wordsOr(t, `is-${status}`, t('received'));
   if (mode === 'talk') return t('asked');
   return t(edition ? (own ? 'held' : 'heldOther') : 'received');
@@ -71,14 +71,16 @@ function about({ t, language }: SignupView, { result, group, edition, mode }: Ou
   const words =
     status === 'waiting'
       ? [
-          name && t('fullNow', name),
-          mode === 'self' && position && position > 1 ? t('before', position - 1) : '',
+          name && t('fullNow', { group: name }),
+          mode === 'self' && position && position > 1 ? t('before', { count: position - 1 }) : '',
         ]
       : status === 'received'
-        ? [edition && name ? t('succeeded', name) : '']
+        ? [edition && name ? t('succeeded', { group: name }) : '']
         : [
             name && `${name}.`,
-            offerExpiresAt ? t('answerBefore', formatMoment(offerExpiresAt, language)) : '',
+            offerExpiresAt
+              ? t('answerBefore', { moment: formatMoment(offerExpiresAt, language) })
+              : '',
             ['expired', 'declined', 'referred-elsewhere'].includes(status) ? t('callInstead') : '',
           ];
   return words.filter(Boolean).join(' ');
@@ -139,7 +141,7 @@ function nextSteps(view: SignupView, outcome: Outcome): [string, string][] {
   const start = edition && startOf(edition);
   if (start && edition.entry === 'fixed' && status !== 'taking-part' && holds(outcome)) {
     const { times, where } = startFacts(edition, view);
-    steps.push([t('begins', formatDay(start, language)), `${times}, ${where}`]);
+    steps.push([t('begins', { day: formatDay(start, language) }), `${times}, ${where}`]);
   }
   return steps;
 }

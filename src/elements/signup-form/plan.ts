@@ -2,14 +2,15 @@ import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import { isMinor } from '../../domain/signup/minors.ts';
 import { checkSignup } from '../../domain/signup/signup-check.ts';
-import type { Language, Translate } from '../../locale/translate.ts';
+import type { Language } from '../../locale/language.ts';
+import type { Translate } from '../../locale/translate.ts';
 import { choiceIn, type Choice } from './choice-of-edition.ts';
 import type { DraftError } from './draft-controller.ts';
 import { modeFor, type SignupMode } from './mode.ts';
 import { idOf, textOf, type Answers, type Question } from './question.ts';
 import { hasAges, questionsFor } from './questions.ts';
 import { toRequest, type Outgoing } from './request.ts';
-import { signupTexts, type SignupTexts } from './signup-form.strings.ts';
+import { signupTexts, type SignupTexts } from '../../locale/nl/signup-form.ts';
 import { anyEdition } from './step-edition.ts';
 
 /** A step of the form, in this order. */
@@ -31,7 +32,7 @@ export interface Situation {
 
 /** The words for a key, where there are any. */
 export const wordsOr = (t: Translate<SignupTexts>, key: string, other: string): string =>
-  key in signupTexts.nl ? t(key as 'wrong') : other;
+  key in signupTexts ? t(key as 'wrong') : other;
 
 /** Errors of the rules or of the endpoint, at their fields and in our own words. */
 export const inWords = (
@@ -100,7 +101,7 @@ export class Plan {
       group: group?.id,
       edition: this.edition?.id,
       institution: group ? undefined : institutionId,
-      lang: language,
+      lang: language.code,
     };
     return toRequest(target, this.questions, answers);
   }

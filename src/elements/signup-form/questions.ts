@@ -3,7 +3,7 @@ import type { Translate } from '../../locale/translate.ts';
 import { grownUp } from '../../domain/signup/minors.ts';
 import type { SignupMode } from './mode.ts';
 import { textOf, type Answers, type Question } from './question.ts';
-import type { SignupTexts } from './signup-form.strings.ts';
+import type { SignupTexts } from '../../locale/nl/signup-form.ts';
 
 /** What decides which questions are asked. */
 export interface Asking {
@@ -161,9 +161,9 @@ function ageBands({ group, minors, t }: Asking): [string, string][] {
   ].filter((it) => it > 0 && it < Infinity);
   return [0, ...edges].map((from, index) => {
     const until = edges[index];
-    if (!from) return [`<${until}`, t('younger', until!)];
+    if (!from) return [`<${until}`, t('younger', { age: until! })];
     return until
-      ? [`${from}-${until - 1}`, t('between', from, until - 1)]
-      : [`${from}+`, t('older', from)];
+      ? [`${from}-${until - 1}`, t('between', { from, until: until - 1 })]
+      : [`${from}+`, t('older', { age: from })];
   });
 }

@@ -131,7 +131,8 @@ export class GmwSignupForm extends SignupStatus {
     const { mode, choice } = plan;
     const { obstacle } = choice;
     const { group } = view;
-    const title = mode === 'talk' ? this.t('talkTitle') : this.t('title', group?.name ?? '');
+    const title =
+      mode === 'talk' ? this.t('talkTitle') : this.t('title', { group: group?.name ?? '' });
     return html`<div class="stack">
       <div>
         ${this.renderSample()}

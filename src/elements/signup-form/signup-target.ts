@@ -10,7 +10,8 @@ import { LoadController } from '../../internal/load-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import type { SignupMode } from './mode.ts';
 import { wordsOr } from './plan.ts';
-import { signupTexts, type SignupTexts } from './signup-form.strings.ts';
+import type { SignupTexts } from '../../locale/nl/signup-form.ts';
+import { signupForm } from '../../locale/widgets/signup-form.ts';
 import type { DraftError } from './draft-controller.ts';
 import type { StatusLink } from './status-link.ts';
 
@@ -25,7 +26,7 @@ const refusals = {
 } as const satisfies Partial<Record<ProblemType, keyof SignupTexts>>;
 
 /** What a sign-up is about: what the page asks for, or the sign-up that a status link opens. */
-export abstract class SignupTarget extends WidgetElement<SignupTexts> {
+export abstract class SignupTarget extends WidgetElement<'signup-form'> {
   /** Id of the group; else the query parameter `gmw-group`. */
   @property() group: string | undefined;
 
@@ -35,7 +36,7 @@ export abstract class SignupTarget extends WidgetElement<SignupTexts> {
   /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
   @property() mode: SignupMode | undefined;
 
-  protected readonly texts = signupTexts;
+  protected readonly texts = signupForm;
 
   #awaited: string | undefined;
 

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution, InstitutionTexts } from '../../contract/institution.ts';
-import type { CommonTexts } from '../../locale/common.strings.ts';
-import type { Language, Translate } from '../../locale/translate.ts';
+import type { CommonTexts } from '../../locale/nl/common.ts';
+import type { Language } from '../../locale/language.ts';
+import type { Translate } from '../../locale/translate.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
-import type { SignupTexts } from './signup-form.strings.ts';
+import type { SignupTexts } from '../../locale/nl/signup-form.ts';
 
 /** What the parts of the form are drawn from. */
 export interface SignupView {
@@ -23,4 +24,4 @@ export interface SignupView {
 
 /** What the institution promises, in the visitor's language where it has it. */
 export const promisesOf = ({ institution, language }: SignupView): InstitutionTexts =>
-  institution?.texts?.[language] ?? institution?.texts?.['nl'] ?? {};
+  institution?.texts?.[language.code] ?? institution?.texts?.['nl'] ?? {};

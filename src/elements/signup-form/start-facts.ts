@@ -37,11 +37,11 @@ export function startFacts(edition: Edition, { t, language }: Words): StartFacts
       entry === 'rolling'
         ? t('rolling')
         : start
-          ? t('starts', formatDay(start, language))
+          ? t('starts', { day: formatDay(start, language) })
           : t(entry === 'when-full' ? 'whenEnough' : 'dateFollows'),
     times: [
       first?.startTime ? formatTimes(first.startTime, first.endTime, language) : '',
-      sessionCount ? t('times', sessionCount) : '',
+      sessionCount ? t('times', { count: sessionCount }) : '',
     ]
       .filter(Boolean)
       .join(', '),
@@ -50,7 +50,7 @@ export function startFacts(edition: Edition, { t, language }: Words): StartFacts
         ? t('online')
         : (edition.locationDisclosed !== false && (address || location?.name)) || t('placeFollows'),
     cost: !amounts.length ? '' : highest ? formatAmount(highest, currency, language) : t('free'),
-    places: waits ? t('full') : capacity?.available ? t('left', capacity.available) : '',
+    places: waits ? t('full') : capacity?.available ? t('left', { count: capacity.available }) : '',
   };
 }
 

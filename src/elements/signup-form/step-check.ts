@@ -72,7 +72,7 @@ export function checkStep(view: SignupView, check: Check): TemplateResult {
 export function privacyNotice(view: SignupView, url: string): TemplateResult {
   const { t, institution } = view;
   return html`<p class="measure">
-    <span .textContent=${t('receives', institution?.name ?? t('us'))}></span>
+    <span .textContent=${t('receives', { institution: institution?.name ?? t('us') })}></span>
     <span .textContent=${promisesOf(view).whoSeesData ?? ''}></span>
     <a href=${url} target="_blank" rel="noopener"
       ><span .textContent=${`${t('privacy')} ${t('newTab')}`}></span

@@ -27,9 +27,9 @@ const timezoneLines = [
 ];
 
 /**
- * The sessions of an edition as iCalendar; undefined when no day is known. Of a sensitive group a
- * calendar, which others may see, tells neither name nor place. Another time zone than ours is given
- * as wall-clock time. `edition` is as the public may see it.
+ * The sessions of an edition as iCalendar; undefined when no day is known. Others may see a calendar,
+ * so that of a sensitive group has neither name nor place. Times in another zone than the Dutch one are
+ * written as floating wall-clock times. `edition` must be the public one.
  */
 export async function editionCalendar(group: Group, edition: Edition): Promise<string | undefined> {
   const sessions = sessionsOf(edition);
@@ -52,7 +52,7 @@ export async function editionCalendar(group: Group, edition: Edition): Promise<s
 
 async function eventLines(group: Group, edition: Edition, session: Session): Promise<string[]> {
   const id = await sha256(`${edition.id} ${session.date} ${session.startTime ?? ''}`);
-  // The same answer as long as nothing changes.
+  // The time of the last change, not of the request: the ETag must stay the same until something changes.
   const stamp = new Date(group.updatedAt ?? 0).toISOString().replace(/[-:]|\.\d+/g, '');
   const place = group.sensitive ? '' : placeText(edition.location);
   return [
@@ -67,7 +67,7 @@ async function eventLines(group: Group, edition: Edition, session: Session): Pro
   ];
 }
 
-/** A session without a time takes the day; an end before the start is on the next day. */
+/** A session without a time lasts the whole day; an end before the start is on the next day. */
 function timeLines(edition: Edition, { date, startTime, endTime }: Session): string[] {
   if (startTime === undefined) return [`DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`];
   const zone = (edition.timezone ?? timezone) === timezone ? `;TZID=${timezone}` : '';

@@ -4,7 +4,7 @@ import { placeOf } from '../../domain/offer/place.ts';
 /** Entries at most, the newest. */
 const maxEntries = 100;
 
-const opening = new Set(['not-yet-open', 'open', 'few-places']);
+const listedStatuses = new Set(['not-yet-open', 'open', 'few-places']);
 
 interface Entry {
   group: Group;
@@ -12,13 +12,13 @@ interface Entry {
   updated: string;
 }
 
-/** Atom (RFC 4287): editions that can be signed up for, or soon. Never of a sensitive group. */
+/** An Atom feed (RFC 4287) of editions whose sign-up is or will be open; none of a sensitive group. */
 export function offerFeed(groups: Iterable<Group>, self: string): string {
   const entries = [...groups]
     .filter((it) => !it.sensitive)
     .flatMap((group) =>
       group.editions
-        .filter((it) => opening.has(it.signupStatus))
+        .filter((it) => listedStatuses.has(it.signupStatus))
         .map((edition) => ({ group, edition, updated: updatedAt(group, edition) })),
     )
     .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
@@ -37,7 +37,7 @@ export function offerFeed(groups: Iterable<Group>, self: string): string {
   ].join('\n');
 }
 
-/** When the sign-up opened or the group changed: what is known of it. */
+/** The latest of the opening of the sign-up and the last change of the group, as far as known. */
 function updatedAt(group: Group, edition: Edition): string {
   const [latest = 0] = [edition.signupOpensAt, group.updatedAt]
     .flatMap((it) => (it === undefined ? [] : [Date.parse(it)]))
@@ -62,7 +62,7 @@ function entryXml({ group, edition, updated }: Entry): string {
 const inWords = (date: string): string =>
   new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
 
-/** Text inside an element or an attribute; what XML cannot have is left out. */
+/** Escapes text for an element or attribute; characters that XML does not allow are left out. */
 const xml = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

@@ -1,13 +1,13 @@
 import { utf8 } from '../submission/bytes.ts';
 
-/** Octets of a line, without its end (RFC 5545 3.1). */
+/** Octets in a line at most, without its end (RFC 5545 3.1). */
 const maxOctets = 75;
 
-/** Text as a calendar has it (RFC 5545 3.3.11). */
+/** Escapes text for a calendar (RFC 5545 3.3.11). */
 export const escapeText = (text: string): string =>
   text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
-/** Content lines with their ends; a long one goes on in the next, never in the midst of a letter. */
+/** Content lines with their ends; a long one is folded, never inside a character. */
 export const toLines = (lines: readonly string[]): string =>
   lines.map((line) => `${fold(line)}\r\n`).join('');
 

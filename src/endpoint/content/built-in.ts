@@ -3,8 +3,8 @@ import poll from './definition-poll.json' with { type: 'json' };
 import survey from './offer-priorities.json' with { type: 'json' };
 
 /**
- * The definition poll of the national working group, with the 18 votes counted before this endpoint
- * existed. The wording of the options is the subject of the poll: never edit it.
+ * The definition poll of the national working group, with the 18 votes that were counted before. The
+ * wording of the options is the subject of the poll: never edit it.
  */
 export const definitionPoll: PollDefinition = poll;
 

@@ -1,29 +1,26 @@
 import type { Capacity, Edition, Location, Weekday } from '../../contract/group.ts';
 
-/**
- * An edition of the sample, dated relative to today: an offer with fixed dates is out of date the
- * month after.
- */
+/** An edition of the sample, with dates relative to today: fixed dates would soon be in the past. */
 export interface RelativeEdition {
   id: string;
   entry: 'fixed' | 'rolling' | 'when-full';
   attendanceMode: 'offline' | 'online' | 'mixed';
-  /** Key of the table of places; absent online and where the place is a secret. */
+  /** A key in the table of places; absent online and where the place is secret. */
   place?: string;
   locationDisclosed?: boolean;
-  /** Weeks after the week of today, which runs from Monday; 0 and below have started. */
+  /** Weeks after the current week, which starts on Monday; 0 and below have started. */
   startsInWeeks?: number;
   weekday?: Weekday;
-  /** Weeks from one session to the next; 1 unless told. */
+  /** Weeks from one session to the next; default 1. */
   everyWeeks?: number;
   startTime: string;
   endTime: string;
   sessionCount?: number;
-  /** Weeks without a session, counted from the first session (which is 0): holidays. */
+  /** Weeks without a session, such as holidays; the week of the first session is 0. */
   skipWeeks?: number[];
-  /** Persons. `taken` is held by sign-ups from before. */
+  /** Numbers of persons; `taken`: places that were held before. */
   places?: { minimum?: number; maximum: number; taken: number; waiting?: number };
-  /** Told only when the places do not say it. */
+  /** Given only when it does not follow from the places. */
   signupStatus?: Edition['signupStatus'];
   signupOpensInDays?: number;
   signupClosesInDays?: number;
@@ -42,10 +39,10 @@ const day = 86_400_000;
 const weekdays: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** A rolling edition has no end: so many sessions are listed ahead. */
 const sessionsAhead = 12;
-/** From here down an edition is called nearly full. */
+/** With so many places or fewer an edition has the status `few-places`. */
 const few = 2;
 
-/** Nobody meets on New Year's Day, King's Day or at Christmas: the meeting is a week later. */
+/** New Year's Day, King's Day and Christmas: a session on these days is a week later. */
 const holidays = new Set(['01-01', '04-27', '12-25', '12-26']);
 
 const toDate = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -53,8 +50,10 @@ const toDate = (time: number): string => new Date(time).toISOString().slice(0, 1
 /** Monday of the week that `time` (midnight UTC) is in. */
 const mondayOf = (time: number): number => time - ((new Date(time).getUTCDay() + 6) % 7) * day;
 
-/** The dates of an edition; empty when its start is not known. Days are counted in UTC, so that a
- * change of the clock never moves one. */
+/**
+ * The dates of an edition; empty when its start is not known. Days are counted in UTC, so that daylight
+ * saving time does not move them.
+ */
 function datesOf(edition: RelativeEdition, today: number): string[] {
   const { startsInWeeks, weekday, everyWeeks = 1, sessionCount = sessionsAhead } = edition;
   if (startsInWeeks === undefined || weekday === undefined) return [];
@@ -84,8 +83,8 @@ function statusOf(capacity: Capacity | undefined): Edition['signupStatus'] {
 const instantIn = (today: number, days: number | undefined): string | undefined =>
   days === undefined ? undefined : `${toDate(today + days * day)}T07:00:00Z`;
 
-/** Leaves out what is not known, so that the record is the same before and after JSON. */
-function known<T extends object>(record: T): T {
+/** Leaves out undefined values, so that the record is the same before and after JSON. */
+function withoutUndefined<T extends object>(record: T): T {
   const entries = Object.entries(record).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as T;
 }
@@ -102,17 +101,17 @@ export function toEdition(
 ): Edition {
   const { id, entry, attendanceMode, startTime, endTime, weekday, cost } = edition;
   const capacity = capacityOf(edition.places);
-  // A secret place keeps its dates to itself too: who knows day and hour can follow someone there.
+  // A secret place has secret dates too: someone who knows day and hour could follow a participant.
   const disclosed = edition.locationDisclosed !== false;
   const dates = disclosed ? datesOf(edition, today) : [];
   const repeats = entry !== 'fixed' || dates.length === 0;
-  return known<Edition>({
+  return withoutUndefined<Edition>({
     id,
     startDate: dates[0],
     endDate: entry === 'rolling' ? undefined : dates.at(-1),
     sessions: dates.length ? dates.map((date) => ({ date, startTime, endTime })) : undefined,
     schedule: repeats
-      ? known({
+      ? withoutUndefined({
           frequency: 'weekly' as const,
           interval: edition.everyWeeks,
           byDay: weekday && disclosed ? [weekday] : undefined,
@@ -128,13 +127,19 @@ export function toEdition(
     locationDisclosed: edition.locationDisclosed,
     accessibility: disclosed ? place?.accessibility : undefined,
     childcare: edition.childcare,
-    capacity: capacity && known(capacity),
+    capacity: capacity && withoutUndefined(capacity),
     signupStatus: edition.signupStatus ?? statusOf(capacity),
     signupOpensAt: instantIn(today, edition.signupOpensInDays),
     signupClosesAt: instantIn(today, edition.signupClosesInDays),
     costs:
       cost === undefined
         ? undefined
-        : [known({ amount: cost, currency: 'EUR', description: edition.costDescription })],
+        : [
+            withoutUndefined({
+              amount: cost,
+              currency: 'EUR',
+              description: edition.costDescription,
+            }),
+          ],
   });
 }

@@ -24,8 +24,8 @@ const labels = (values: string[], words: Record<string, string>) =>
   values.map((value) => ({ value, label: words[value] ?? value }));
 
 /**
- * The offer of a made-up institution, with editions around `today`. Its groups are those of a real
- * policy plan; institution, places, dates and numbers are invented, and marked so by `sample`.
+ * The offer of a made-up institution, with editions around `today`. The groups are from a real policy
+ * plan; institution, places, dates and numbers are made up, which the mark `sample` says.
  *
  * @param today `YYYY-MM-DD`
  * @throws RangeError when `today` is not a date
@@ -35,7 +35,7 @@ export function sampleOffer(today: string): OfferFile {
     throw new RangeError(`not a date (YYYY-MM-DD): ${today}`);
   }
   const time = Date.parse(`${today}T00:00:00Z`);
-  // JSON gives its codes as plain strings; the tests parse what comes out with the contract.
+  // TypeScript reads codes in JSON as strings; a test parses the result with the contract.
   const sample = structuredClone(data) as unknown as SampleOffer;
   const { institution, places, themes, audiences } = sample;
   return {

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import { decideResponse, decideVote } from '../store/approvals.ts';
 import { listPending } from '../store/pending.ts';
 
-/** What waits for someone to read it, and what they decide. */
+/** Votes and responses that wait for approval, and the decisions on them. */
 export function approvals({ store, clock, personalData }: Services): Hono {
   const app = new Hono();
 

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { unauthorized } from '../http/problem.ts';
 import { deskScope } from './scope.ts';
 
-/** Lets in who has a token for everything. An endpoint without a token lets nobody in. */
+/** Admits only the token of the working group. An endpoint without tokens admits nobody. */
 export function deskOnly(services: { deskToken?: string | undefined }): MiddlewareHandler {
   return async function deskOnly(c, next) {
     const { institution } = await deskScope(services, c.req.raw);

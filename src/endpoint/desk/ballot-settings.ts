@@ -9,8 +9,8 @@ import { viewPoll } from '../routes/poll-view.ts';
 import { viewSurvey } from '../routes/survey-view.ts';
 import type { Services } from '../services.ts';
 import { toUtc } from '../store/instants.ts';
-import { holdPoll } from '../store/polls.ts';
-import { holdSurvey } from '../store/survey-tallies.ts';
+import { lockPoll } from '../store/polls.ts';
+import { lockSurvey } from '../store/survey-tallies.ts';
 import { checkMoments } from './moments.ts';
 
 interface Period {
@@ -28,7 +28,7 @@ export function ballotSettings({ store, clock }: Services): Hono {
     checkMoments(body, ['opensAt', 'closesAt']);
     const now = clock();
     const poll = await store.write(async (tx) => {
-      await holdPoll(tx, id);
+      await lockPoll(tx, id);
       const columns = columnsOf(body, await knownPoll(tx, id), now);
       const { minimumVotes, order } = body;
       await tx
@@ -51,7 +51,7 @@ export function ballotSettings({ store, clock }: Services): Hono {
     checkMoments(body, ['opensAt', 'closesAt']);
     const now = clock();
     const survey = await store.write(async (tx) => {
-      await holdSurvey(tx, id);
+      await lockSurvey(tx, id);
       const columns = columnsOf(body, await knownSurvey(tx, id), now);
       await tx.updateTable('surveys').set(columns).where('id', '=', id).execute();
       return knownSurvey(tx, id);
@@ -62,7 +62,7 @@ export function ballotSettings({ store, clock }: Services): Hono {
   return app;
 }
 
-/** The new columns. `state` moves only the moments that stand in its way. */
+/** The new columns. `state` changes only the moments that contradict it. */
 function columnsOf(body: PollSettings | SurveySettings, old: Period, now: Date) {
   const { state, resultsVisible } = body;
   let opensAt = momentOf(body.opensAt, old.opensAt);
@@ -82,6 +82,6 @@ function columnsOf(body: PollSettings | SurveySettings, old: Period, now: Date) 
   };
 }
 
-/** Absent: as it was; null: none. */
+/** Absent keeps the old moment; null removes it. */
 const momentOf = (given: string | null | undefined, old: string | undefined): string | null =>
   given === undefined ? (old ?? null) : given === null ? null : toUtc(given);

@@ -1,9 +1,9 @@
-/** A row of a table by the names of its columns; what is left out stays empty. */
+/** A row by column names; absent cells stay empty. */
 export type Row<Column extends string> = { [C in Column]?: string | number | undefined };
 
 /**
- * A table as RFC 4180 has it, with a byte order mark, so that spreadsheets read the letters right. A
- * text that a spreadsheet would run as a formula gets an apostrophe before it.
+ * A table as CSV (RFC 4180). The byte order mark makes spreadsheets read it as UTF-8. A text that a
+ * spreadsheet would take for a formula gets an apostrophe before it.
  */
 export function toCsv<Column extends string>(
   columns: readonly Column[],

@@ -6,7 +6,7 @@ import { ballotSettings } from './ballot-settings.ts';
 import { exports } from './exports.ts';
 import { surveyCodes } from './survey-codes.ts';
 
-/** What the working group does, all behind its token. */
+/** The routes of the working group, all behind its token. */
 export function desk(services: Services): Hono {
   const app = new Hono();
   app.use('/desk/*', deskOnly(services));

@@ -15,10 +15,10 @@ import { listGroups } from '../store/groups.ts';
 import type { StoredEdition, StoredGroup } from '../store/groups.ts';
 import { deskScope } from './scope.ts';
 
-/** Editions in one answer. */
+/** Editions in one answer at most. */
 const perPage = 200;
 
-/** How the editions of an institution stand, for its coordinator. */
+/** The state of an institution's editions, for its coordinator. */
 export function deskEditions(services: Services): Hono {
   const app = new Hono();
   const { store, clock } = services;
@@ -34,7 +34,7 @@ export function deskEditions(services: Services): Hono {
         (institution === undefined || it.group.institution === institution) &&
         (group === undefined || it.group.id === group),
     );
-    const all = inOrder(groups, todayIn(timezone, now));
+    const all = sortEditions(groups, todayIn(timezone, now));
     const page = all.slice(offset, offset + perPage);
     const counts = await countSignups(
       store.db,
@@ -55,8 +55,8 @@ interface Listed {
   stored: StoredEdition;
 }
 
-/** Those that are not over first, by first day; without a day last. */
-function inOrder(groups: readonly StoredGroup[], today: string): Listed[] {
+/** Editions by first day, those without a day last; after them those that are over. */
+function sortEditions(groups: readonly StoredGroup[], today: string): Listed[] {
   const key = ({ stored: { edition } }: Listed): string => {
     const over = (lastDay(edition) ?? '9') < today;
     return `${over ? 1 : 0} ${firstDay(edition) ?? '9'} ${edition.id}`;

@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { exportPoll, pollCsv } from './poll-export.ts';
 import { exportSurvey, surveyCsv } from './survey-export.ts';
 
-/** Ballots without names, with the statistics, as JSON or as a table. */
+/** Votes and rankings without names, with their statistics, as JSON or CSV. */
 export function exports({ store, clock }: Services): Hono {
   const app = new Hono();
 

@@ -12,10 +12,10 @@ import { findWholeGroup } from '../store/groups.ts';
 import type { StoredGroup } from '../store/groups.ts';
 import { deskScope } from './scope.ts';
 
-/** A group with many editions and sessions is more than a form. */
+/** In bytes: a group with many editions and sessions is larger than a form. */
 const maxBytes = 1024 * 1024;
 
-/** The groups of an institution, for its coordinator to change. */
+/** Reading and changing a group, for the coordinator of its institution. */
 export function deskGroups(services: Services): Hono {
   const app = new Hono();
   const { store, clock } = services;
@@ -50,7 +50,7 @@ export function deskGroups(services: Services): Hono {
   return app;
 }
 
-/** The group as it was put, with the places as they are now. */
+/** The group as it was stored, with the places of this moment. */
 function viewGroup({ group, editions }: StoredGroup, now: Date): Group {
   return {
     ...group,

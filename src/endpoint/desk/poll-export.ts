@@ -7,7 +7,7 @@ import { toCsv } from './csv.ts';
 import type { Row } from './csv.ts';
 import { pollSummary } from './poll-summary.ts';
 
-/** All of a poll but who voted: no names, no institutions, no moments, in an order of chance. */
+/** A poll with all votes, without anything that reveals who voted: ordered by random id, by day only. */
 export async function exportPoll(db: Queries, poll: StoredPoll, now: Date): Promise<PollExport> {
   const rows = await db
     .selectFrom('votes')
@@ -51,7 +51,7 @@ const columns = [
   'date',
 ] as const;
 
-/** The same as one table; `record` tells what a row is. */
+/** The same as one table; the column `record` has the kind of each row. */
 export function pollCsv(it: PollExport): string {
   const nameOf = (option: string) => ({
     option,

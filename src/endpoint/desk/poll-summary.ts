@@ -2,8 +2,8 @@ import type { PollOption, Tally } from '../../contract/poll.ts';
 import { isMajority, leaders, percentages } from '../../domain/poll/tally.ts';
 
 /**
- * What the numbers say, in words: "meerderheid" only above half, else "de grootste groep"; equal
- * groups are named as equal.
+ * The result of a poll as a sentence. It says "meerderheid" only above half, else "de grootste groep",
+ * and names options with equal counts together.
  */
 export function pollSummary(
   { total, counts }: Pick<Tally, 'total' | 'counts'>,

@@ -2,15 +2,15 @@ import { bearerOf } from '../http/bearer.ts';
 import { unauthorized } from '../http/problem.ts';
 import { sha256 } from '../submission/bytes.ts';
 
-/** What a token opens: one institution, or all of them. */
+/** The rights of a desk token: one institution, or everything when `institution` is absent. */
 export interface DeskScope {
   institution?: string;
 }
 
 /**
- * What the bearer token of a request opens. `deskToken` has tokens separated by spaces: a bare one is
- * for everything, `<institution>:<token>` for the sign-ups of one institution. Hashes are compared,
- * so that the time it takes tells nothing of a token. 401 without a token that is right.
+ * The scope of the bearer token of a request; throws a 401 when it is not a desk token. `deskToken` has
+ * tokens separated by spaces: a bare one opens everything, `<institution>:<token>` one institution.
+ * Hashes are compared, so that the time reveals nothing about a token.
  */
 export async function deskScope(
   { deskToken = '' }: { deskToken?: string | undefined },

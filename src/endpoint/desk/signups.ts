@@ -10,14 +10,14 @@ import { decide } from '../lifecycle/decide.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { notPossibleNow, signupRefused } from '../routes/signup-problems.ts';
 import type { Services } from '../services.ts';
-import { holdSignup } from '../store/signups.ts';
+import { lockSignup } from '../store/signups.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { deskScope } from './scope.ts';
 
-/** Sign-ups in one answer. */
+/** Sign-ups in one answer at most. */
 const perPage = 200;
 
-/** Who signed up, for the coordinator of the institution; and what becomes of them. */
+/** The sign-ups of an institution for its coordinator, and decisions on them. */
 export function deskSignups(services: Services): Hono {
   const app = new Hono();
   const { store, clock } = services;
@@ -47,9 +47,9 @@ export function deskSignups(services: Services): Hono {
     const transition = validate(moveSignup.body!, await readJson(c.req.raw));
     const now = clock();
     const moved = await store.write(async (tx) => {
-      const signup = await holdSignup(tx, c.req.param('reference'));
-      const ours = institution === undefined || signup?.institution === institution;
-      if (!signup || !ours) throw notFound('Deze aanmelding bestaat hier niet.');
+      const signup = await lockSignup(tx, c.req.param('reference'));
+      const isInScope = institution === undefined || signup?.institution === institution;
+      if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
       const outcome = await decide(tx, services, signup, transition, now);
       if (outcome === 'full') throw signupRefused('full');
       if (outcome === 'not-possible') throw notPossibleNow();

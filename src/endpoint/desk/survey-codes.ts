@@ -6,10 +6,10 @@ import { validate } from '../http/validate.ts';
 import { knownSurvey } from '../routes/known-survey.ts';
 import type { Services } from '../services.ts';
 import { toUtc } from '../store/instants.ts';
-import { plainCode, randomCode, saveCode } from '../store/survey-codes.ts';
+import { normalizeCode, randomCode, saveCode } from '../store/survey-codes.ts';
 import { checkMoments } from './moments.ts';
 
-/** Invitation codes: given once, kept as hashes. An institution may have several. */
+/** Making invitation codes. They are shown once and stored as hashes; an institution may have several. */
 export function surveyCodes({ store, keyring, clock }: Services): Hono {
   const app = new Hono();
 
@@ -20,7 +20,7 @@ export function surveyCodes({ store, keyring, clock }: Services): Hono {
     const codes = body.institutions.map((institution) => ({ institution, code: randomCode() }));
     await store.write(async (tx) => {
       for (const { institution, code } of codes) {
-        const hash = await keyring.mac('survey-code', plainCode(code));
+        const hash = await keyring.mac('survey-code', normalizeCode(code));
         const { expiresAt } = body;
         await saveCode(tx, { hash, survey: survey.id, institution, expiresAt }, clock());
       }

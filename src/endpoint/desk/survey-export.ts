@@ -10,7 +10,7 @@ import { toCsv } from './csv.ts';
 import type { Row } from './csv.ts';
 import { surveySummary } from './survey-summary.ts';
 
-/** All of a survey but who answered: no names, no institutions, no moments, in an order of chance. */
+/** A survey with all rankings, without anything that reveals who answered: by random id, by day only. */
 export async function exportSurvey(
   db: Queries,
   survey: StoredSurvey,
@@ -26,15 +26,15 @@ export async function exportSurvey(
     .execute();
   const ids = survey.factors.map((it) => it.id);
   const { institutions, individuals } = survey.tallies;
-  const together = statisticsOf(addTallies(institutions, individuals), ids);
+  const combined = statisticsOf(addTallies(institutions, individuals), ids);
   return {
     id: survey.id,
     question: survey.question,
     exportedAt: now.toISOString(),
-    summary: surveySummary(together, survey.factors),
+    summary: surveySummary(combined, survey.factors),
     factors: survey.factors,
     ...(survey.visionQuestions && { visionQuestions: survey.visionQuestions }),
-    together,
+    together: combined,
     institutions: statisticsOf(institutions, ids),
     individuals: statisticsOf(individuals, ids),
     rankings: rows.map((it) => ({
@@ -48,7 +48,7 @@ export async function exportSurvey(
         })),
       }),
       ...(it.role !== null && { role: it.role }),
-      // Those that were published before have no day.
+      // Imported responses have no day.
       ...(it.created_at !== '' && { date: it.created_at.slice(0, 10) }),
     })),
   };
@@ -82,7 +82,7 @@ const columns = [
 ] as const;
 type SurveyRow = Row<(typeof columns)[number]>;
 
-/** The same as one table; `record` tells what a row is. */
+/** The same as one table; the column `record` has the kind of each row. */
 export function surveyCsv(it: SurveyExport): string {
   const groups = {
     together: it.together,

@@ -6,7 +6,7 @@ const agreementWords = { little: 'weinig', some: 'redelijk', much: 'veel' };
 
 const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
 
-/** What the rankings together say, in words; nothing about agreement below three responses. */
+/** The result of a survey in sentences; agreement is mentioned from three responses on. */
 export function surveySummary(
   { consensus, kemeny }: ExportedConsensus,
   factors: readonly OfferFactor[],

@@ -6,20 +6,21 @@ import { ProblemAnswer } from './problem.ts';
 const allowHeaders = 'authorization, content-type, idempotency-key, if-none-match';
 const exposeHeaders = 'etag, api-version, retry-after, location';
 
-/** On the answer to a read: every site may have it. */
+/** CORS headers of the answer to a read, which every site may use. */
 export const readHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': exposeHeaders,
 };
 
-/** Seconds that a browser may remember the answer to a preflight request. */
+/** Seconds that a browser may cache the answer to a preflight request. */
 const maxAge = '7200';
 
 const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
 /**
- * Reads are open to every site. Sending is for the sites in `origins` and the endpoint's own; others
- * get a 403 that they may not read. No `Origin` means no browser, or a page of the endpoint itself.
+ * CORS: every site may read; only the sites in `origins` and the endpoint's own pages may write.
+ * Others get a 403 that their pages cannot read. A request without `Origin` comes from no other site's
+ * page and is let through.
  */
 export function cors(origins: Origins): MiddlewareHandler {
   const mayWrite = (origin: string, host: string): boolean =>

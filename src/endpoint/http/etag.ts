@@ -1,13 +1,13 @@
 import { sha256 } from '../submission/bytes.ts';
 
 /**
- * A read with a strong ETag of its content: who has it already gets 304 and no body. `no-cache`: keep
- * it, and ask each time whether it is still right.
+ * JSON with a strong ETag; a client that has this content already gets 304 without a body. Caches may
+ * store the answer and must ask each time whether it is still right (`no-cache`).
  */
 export const answerWithEtag = (request: Request, body: unknown): Promise<Response> =>
   answerTextWithEtag(request, JSON.stringify(body), 'application/json');
 
-/** The same of an answer that is no JSON. */
+/** The same for text of another media type. */
 export async function answerTextWithEtag(
   request: Request,
   text: string,
@@ -16,7 +16,7 @@ export async function answerTextWithEtag(
   return answerBytes(request, text, await etagOf(text), type);
 }
 
-/** The same of an answer whose ETag is known. */
+/** The same for a body whose ETag is known. */
 export function answerBytes(
   request: Request,
   body: string | Uint8Array<ArrayBuffer>,
@@ -32,7 +32,7 @@ export function answerBytes(
   });
 }
 
-/** A strong ETag of a text. */
+/** A strong ETag of a body. */
 export const etagOf = async (text: string): Promise<string> =>
   `"${(await sha256(text)).slice(0, 27)}"`;
 

@@ -2,11 +2,11 @@ import { problemTypes } from '../../contract/problem-types.ts';
 import { ProblemAnswer } from './problem.ts';
 import { withoutNul } from './without-nul.ts';
 
-/** The largest body that is read, in bytes, unless a route says otherwise. */
-const usual = 64 * 1024;
+/** The largest body that is read, in bytes, unless a route allows more. */
+const defaultMaxBytes = 64 * 1024;
 
-/** The body as JSON, or a 415, 413 or 400. Nothing larger than the limit is kept in memory. */
-export async function readJson(request: Request, maxBytes = usual): Promise<unknown> {
+/** The body as JSON; throws 415, 413 or 400. Reading stops at the limit. */
+export async function readJson(request: Request, maxBytes = defaultMaxBytes): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw unsupported();
   const text = await readText(request, maxBytes);
@@ -20,7 +20,7 @@ export async function readJson(request: Request, maxBytes = usual): Promise<unkn
 async function readText(request: Request, maxBytes: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const reader = request.body?.getReader();
-  // Inside a page of Firefox a request tells nothing of its body but as a whole.
+  // Firefox has no `Request.body`: there the whole body is read at once.
   if (!reader) return readWhole(request, maxBytes);
   const decoder = new TextDecoder();
   let text = '';

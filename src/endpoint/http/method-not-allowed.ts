@@ -3,8 +3,8 @@ import { problemTypes } from '../../contract/problem-types.ts';
 import { ProblemAnswer } from './problem.ts';
 
 /**
- * Answers the other methods of every path that is there: `OPTIONS` with what is allowed, the rest
- * with 405. To be called when all routes are known.
+ * Adds to every path an answer for the methods that it has no route for: `OPTIONS` gets the allowed
+ * methods, others get 405. Call it after all routes are added.
  */
 export function refuseOtherMethods(app: Hono, basePath: string): void {
   const methods = new Map<string, Set<string>>();

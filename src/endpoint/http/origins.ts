@@ -1,2 +1,2 @@
-/** Sites that may send: their origins, or `*` for all. */
+/** Origins of the sites whose pages may send; `*`: all. */
 export type Origins = readonly string[] | '*';

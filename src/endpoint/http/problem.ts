@@ -11,7 +11,7 @@ export interface ProblemOptions {
   headers?: Record<string, string>;
 }
 
-/** An answer that is an error (RFC 9457). Thrown anywhere, turned into a response in one place. */
+/** An error answer (RFC 9457). Any code may throw it; `createApp` turns it into a response. */
 export class ProblemAnswer extends Error {
   readonly problem: Problem;
   readonly headers: Record<string, string>;

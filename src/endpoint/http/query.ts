@@ -1,9 +1,10 @@
-/** How a key of a query is read from text. */
+/** How the text of a query key is read. */
 export type QueryKey = 'text' | 'list' | 'number' | 'flag';
 
 /**
- * The query of a URL as an object: lists by repeating a key, numbers and flags as such. What cannot
- * be read is left as text, so that the schema refuses it. Unknown keys and empty values are nothing.
+ * The query of a URL as an object for its schema. A repeated key gives a list; numbers and flags are
+ * converted. A value that cannot be converted stays text, so that the schema refuses it. Unknown keys
+ * and empty values are ignored.
  */
 export function readQuery(
   query: URLSearchParams,

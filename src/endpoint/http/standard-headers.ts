@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import { apiVersion } from '../../contract/api-version.ts';
 
 /**
- * On every answer: the version of the contract, and what the Dutch API rules ask for
- * (/core/version-header, /core/transport/security-headers).
+ * Headers of every answer: the version of the contract, and those that the Dutch API Design Rules
+ * require (/core/version-header, /core/transport/security-headers).
  */
 export const standardHeaders = {
   'api-version': apiVersion,
@@ -18,7 +18,7 @@ export const standardHeaders = {
 export const setStandardHeaders: MiddlewareHandler = async function setStandardHeaders(c, next) {
   await next();
   const { headers } = c.res;
-  // A page has a policy of its own.
+  // An HTML page has its own content security policy.
   const policy = headers.get('content-security-policy');
   for (const [name, value] of Object.entries(standardHeaders)) headers.set(name, value);
   if (policy !== null) headers.set('content-security-policy', policy);

@@ -4,14 +4,14 @@ import { invalidInput } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** `input` as the schema has it, or a 400 that names everything that is wrong. */
+/** The parsed input; throws a 400 that names everything that is wrong. */
 export function validate<Output>(schema: z.ZodMiniType<Output>, input: unknown): Output {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   throw invalidInput(toErrors(result.error.issues, input));
 }
 
-/** What is wrong with `input`, in the codes and words of the contract. */
+/** Issues of a schema in the codes and words of the contract. */
 export const toErrors = (issues: readonly Issue[], input: unknown): ProblemError[] =>
   issues.map((issue) => toError(issue, input));
 
@@ -34,7 +34,7 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   );
 
-/** Codes of ours, so that a newer zod changes nothing for a client; words of ours, in Dutch. */
+/** The contract has its own codes: those of zod may change with a newer version. */
 function describe(issue: Issue, value: unknown): [code: string, detail: string] {
   const missing: [string, string] = ['required', 'Dit gegeven ontbreekt.'];
   switch (issue.code) {
@@ -51,7 +51,7 @@ function describe(issue: Issue, value: unknown): [code: string, detail: string] 
   }
 }
 
-/** The rules of the contract, by their code; a rule gives its bounds along. */
+/** A broken rule of the contract: `rule` holds its code and its bounds. */
 function describeRule(
   rule: Readonly<Record<string, unknown>>,
   value: unknown,

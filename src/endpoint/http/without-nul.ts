@@ -1,7 +1,4 @@
-/**
- * The same JSON value without the character NUL, which means nothing to people and which PostgreSQL
- * does not store.
- */
+/** The JSON value without NUL characters: PostgreSQL cannot store them, and no text needs them. */
 export function withoutNul(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll('\0', '');
   if (Array.isArray(value)) return value.map(withoutNul);

@@ -2,7 +2,7 @@ import type { SignupTransition } from '../../contract/desk-signups.ts';
 import type { SignupState } from '../../contract/signup.ts';
 import { freePlaces } from '../../domain/offer/places.ts';
 import { canMove, holdsPlace } from '../../domain/signup/signup-state.ts';
-import { queueNews } from '../outbox/queue.ts';
+import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { recount } from '../store/places.ts';
@@ -12,14 +12,14 @@ import type { SignupsTable } from '../store/tables.ts';
 import { leave } from './leave.ts';
 import { moveSignup } from './move.ts';
 import { offerPlaces } from './offer-places.ts';
-import { tellStart } from './tell-start.ts';
+import { announceStart } from './announce-start.ts';
 
-const ending: readonly string[] = ['withdrawn', 'declined', 'referred-elsewhere'];
-const forAnEdition: readonly string[] = ['placed', 'taking-part', 'offered', 'waiting'];
+const endStates: readonly string[] = ['withdrawn', 'declined', 'referred-elsewhere'];
+const statesWithEdition: readonly string[] = ['placed', 'taking-part', 'offered', 'waiting'];
 
 /**
- * What a coordinator decides about a held sign-up. Someone has looked at it: what was suspect or a
- * possible duplicate counts from then on. `full` and `not-possible`: nothing was changed.
+ * Carries out a coordinator's decision on a locked sign-up. A person has now looked at it, so it loses
+ * the marks "suspect" and "possible duplicate" and counts. `full` and `not-possible`: nothing changed.
  */
 export async function decide(
   tx: InTransaction,
@@ -32,13 +32,13 @@ export async function decide(
   if (!same && !canMove(signup.status as SignupState, to)) return 'not-possible';
   const first = priority === undefined ? signup.priority : Number(priority);
   const actor = 'coordinator';
-  if (ending.includes(to)) {
+  if (endStates.includes(to)) {
     return same ? signup : leave(tx, services, signup, { to, actor, now });
   }
   const counts =
-    signup.edition_id !== null && (signup.mode !== 'talk' || forAnEdition.includes(to));
-  const held = signup.for_place === 1 && holdsPlace(signup.status);
-  if (counts && !held && holdsPlace(to) && !(await hasPlace(tx, signup, now))) return 'full';
+    signup.edition_id !== null && (signup.mode !== 'talk' || statesWithEdition.includes(to));
+  const hadPlace = signup.for_place === 1 && holdsPlace(signup.status);
+  if (counts && !hadPlace && holdsPlace(to) && !(await hasPlace(tx, signup, now))) return 'full';
   const seen = await updateSignup(tx, signup, {
     priority: first,
     suspect: 0,
@@ -47,17 +47,20 @@ export async function decide(
     updated_at: now.toISOString(),
   });
   if (signup.suspect === 1) {
-    // Nobody was told of it before. A move tells the participant by itself.
-    const news = { ...(same && { participant: 'received' as const }), referrer: 'signup' as const };
-    await queueNews(tx, services, seen, news, now);
+    // While it was suspect nobody got a message. A move writes the participant's message itself.
+    const kinds = {
+      ...(same && { participant: 'received' as const }),
+      referrer: 'signup' as const,
+    };
+    await queueMessages(tx, services, seen, kinds, now);
   }
   if (same) await appendHistory(tx, signup.reference, to, now.toISOString(), actor);
   const moved = same ? seen : await moveSignup(tx, services, seen, { to, actor, now });
   if (moved.edition_id !== null) {
     await recount(tx, moved.edition_id, now);
-    await tellStart(tx, services, moved.edition_id, now);
+    await announceStart(tx, services, moved.edition_id, now);
   }
-  if (held && !holdsPlace(to)) await offerPlaces(tx, services, moved.edition_id, now);
+  if (hadPlace && !holdsPlace(to)) await offerPlaces(tx, services, moved.edition_id, now);
   return moved;
 }
 

@@ -1,14 +1,14 @@
 import type { SignupState } from '../../contract/signup.ts';
 import { canMove } from '../../domain/signup/signup-state.ts';
 import type { Services } from '../services.ts';
-import { holdSignup } from '../store/signups.ts';
+import { lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { leave } from './leave.ts';
 
 /**
- * Erases who a held sign-up is about. What is counted stays: state, edition and history. The status
- * link opens nothing any more. False: it had been erased.
+ * Erases the personal data of a locked sign-up and closes its status link. State, edition and history
+ * stay, for the counts. False: it had been erased before.
  */
 export async function eraseSignup(
   tx: InTransaction,
@@ -32,8 +32,8 @@ export async function eraseSignup(
   return erased !== undefined;
 }
 
-/** Takes away what was still to be sent about a sign-up: it has an address and a link. */
-export async function dropUnsent(tx: InTransaction, reference: string): Promise<void> {
+/** Deletes the unsent messages about a sign-up: they hold an address and a link. */
+export async function deleteUnsent(tx: InTransaction, reference: string): Promise<void> {
   await tx
     .deleteFrom('outbox')
     .where('reference', '=', reference)
@@ -42,8 +42,8 @@ export async function dropUnsent(tx: InTransaction, reference: string): Promise<
 }
 
 /**
- * Erases on request: who still takes part or waits is withdrawn, and the place goes to who is next.
- * Nothing more is sent about it. False: there is no such sign-up, or it had been erased.
+ * Erases a sign-up on request. Someone who still takes part or waits is withdrawn first, so that the
+ * place goes to the next one. Unsent messages are deleted. False: it does not exist or had been erased.
  */
 export async function eraseOnRequest(
   services: Services,
@@ -51,12 +51,12 @@ export async function eraseOnRequest(
   now: Date,
 ): Promise<boolean> {
   return services.store.write(async (tx) => {
-    const signup = await holdSignup(tx, reference);
+    const signup = await lockSignup(tx, reference);
     if (!signup || signup.erased_at !== null) return false;
     if (canMove(signup.status as SignupState, 'withdrawn')) {
       await leave(tx, services, signup, { to: 'withdrawn', actor: 'coordinator', now });
     }
-    await dropUnsent(tx, reference);
+    await deleteUnsent(tx, reference);
     return eraseSignup(tx, signup, now);
   });
 }

@@ -1,19 +1,19 @@
 import { placesToOffer } from '../../domain/signup/place-offers.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
-import { holdEdition, holdSignup } from '../store/signups.ts';
+import { lockEdition, lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { moveSignup } from './move.ts';
 import { offerPlaces } from './offer-places.ts';
 
-/** An offer that was not answered in time; it may still be waiting for `work()`. */
+/** Whether the time to answer an offered place is over; the state may still be `offered` then. */
 export const isExpired = (it: SignupsTable, now: Date): boolean =>
   it.status === 'offered' &&
   it.offer_expires_at !== null &&
   it.offer_expires_at <= now.toISOString();
 
-/** Takes an offer back and gives it to the next one. */
+/** Takes back an offered place and offers it to the next one. */
 export async function expireOffer(
   tx: InTransaction,
   services: Services,
@@ -24,7 +24,7 @@ export async function expireOffer(
   await offerPlaces(tx, services, signup.edition_id, now);
 }
 
-/** All offers that are past their time, each in a transaction of its own. */
+/** Takes back all offers whose time is over, each in its own transaction. */
 export async function expireOffers(services: Services, now: Date): Promise<void> {
   const { store } = services;
   const due = await store.db
@@ -35,14 +35,14 @@ export async function expireOffers(services: Services, now: Date): Promise<void>
     .execute();
   for (const { reference } of due) {
     await store.write(async (tx) => {
-      const signup = await holdSignup(tx, reference);
-      // Another process may have been here first.
+      const signup = await lockSignup(tx, reference);
+      // Another process may have done it since the query.
       if (signup && isExpired(signup, now)) await expireOffer(tx, services, signup, now);
     });
   }
 }
 
-/** Places that came free in another way, such as an edition that was made larger. */
+/** Offers places that came free by another way than a sign-up, such as a larger edition. */
 export async function offerAllPlaces(services: Services, now: Date): Promise<void> {
   const { store } = services;
   const editions = await store.db
@@ -54,7 +54,7 @@ export async function offerAllPlaces(services: Services, now: Date): Promise<voi
     const stored = await findEdition(store.db, id);
     if (!stored || placesToOffer(stored.edition, { ...stored, now }) === 0) continue;
     await store.write(async (tx) => {
-      await holdEdition(tx, id);
+      await lockEdition(tx, id);
       await offerPlaces(tx, services, id, now);
     });
   }

@@ -4,9 +4,9 @@ import type { InTransaction } from '../store/store.ts';
 import type { Actor, SignupsTable } from '../store/tables.ts';
 import { moveSignup } from './move.ts';
 import { offerPlaces } from './offer-places.ts';
-import { letSecondCount } from './same-person.ts';
+import { countSecondSignup } from './same-person.ts';
 
-/** Ends a held sign-up; its place goes to who is next. */
+/** Ends a locked sign-up; its place goes to the next one. */
 export async function leave(
   tx: InTransaction,
   services: Services,
@@ -14,7 +14,7 @@ export async function leave(
   { to, actor, now }: { to: SignupState; actor: Actor; now: Date },
 ): Promise<SignupsTable> {
   const left = await moveSignup(tx, services, signup, { to, actor, now });
-  await letSecondCount(tx, services, left, now);
+  await countSecondSignup(tx, services, left, now);
   await offerPlaces(tx, services, left.edition_id, now);
   return left;
 }

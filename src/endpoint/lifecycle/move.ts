@@ -1,12 +1,12 @@
 import type { SignupState } from '../../contract/signup.ts';
-import { newsOf } from '../outbox/news-of.ts';
-import { queueNews } from '../outbox/queue.ts';
+import { messagesForMove } from '../outbox/messages-for-move.ts';
+import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { recount } from '../store/places.ts';
 import { appendHistory, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { Actor, SignupsTable } from '../store/tables.ts';
-import { tellStart } from './tell-start.ts';
+import { announceStart } from './announce-start.ts';
 
 export interface Move {
   to: SignupState;
@@ -15,8 +15,8 @@ export interface Move {
 }
 
 /**
- * Brings a held sign-up into another state: the row, the history, the counts of its edition and the
- * messages about it. Who calls has made sure that the move is allowed and that there is a place.
+ * Moves a locked sign-up to another state: its row, its history, the counts of its edition and the
+ * messages about it. The caller has checked that the move is allowed and that there is a place.
  */
 export async function moveSignup(
   tx: InTransaction,
@@ -34,11 +34,11 @@ export async function moveSignup(
   });
   await appendHistory(tx, signup.reference, to, at, actor);
   if (moved.edition_id !== null) await recount(tx, moved.edition_id, now);
-  await queueNews(tx, services, moved, newsOf(signup.status, to, actor), now);
-  if (moved.edition_id !== null) await tellStart(tx, services, moved.edition_id, now);
+  await queueMessages(tx, services, moved, messagesForMove(signup.status, to, actor), now);
+  if (moved.edition_id !== null) await announceStart(tx, services, moved.edition_id, now);
   return moved;
 }
 
-/** Who had been offered a place and gets back on the list keeps the turn; others begin anew. */
+/** Someone who returns from an offered place keeps the turn on the list; others wait from now on. */
 const waitingSince = ({ status, waiting_since: since }: SignupsTable, at: string): string =>
   status === 'offered' ? (since ?? at) : at;

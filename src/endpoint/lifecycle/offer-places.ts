@@ -7,7 +7,7 @@ import type { InTransaction } from '../store/store.ts';
 import { moveSignup } from './move.ts';
 import { toWaiting } from './waiting.ts';
 
-/** Offers every free place of a held edition to who is next; returns how many were offered. */
+/** Offers the free places of a locked edition to those who wait longest; returns how many. */
 export async function offerPlaces(
   tx: InTransaction,
   services: Services,

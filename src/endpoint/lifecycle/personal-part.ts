@@ -1,6 +1,6 @@
 import type { SignupRequest } from '../../contract/signup.ts';
 
-/** What was filled in at the sign-up, as it lies sealed in the store. */
+/** The part of a sign-up that is stored encrypted: everything that the person filled in. */
 export type PersonalPart = Omit<
   SignupRequest,
   'formToken' | 'mode' | 'group' | 'edition' | 'institution'

@@ -6,14 +6,14 @@ import { ProblemAnswer, invalidInput, notFound } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { findEdition, findWholeGroup, renewOfferVersion, saveGroup } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
-import { holdEdition } from '../store/places.ts';
+import { lockEdition } from '../store/places.ts';
 import type { InTransaction } from '../store/store.ts';
 import { offerPlaces } from './offer-places.ts';
-import { tellStart } from './tell-start.ts';
+import { announceStart } from './announce-start.ts';
 
 /**
- * Makes a group or replaces it whole. Who signed up keeps their place, also when an edition gets
- * smaller; places that come free are offered to who is waiting.
+ * Stores a group as it is given, with its editions. People who signed up keep their place, also when
+ * an edition gets smaller; places that come free are offered to those who wait.
  */
 export async function putGroup(
   tx: InTransaction,
@@ -34,18 +34,18 @@ export async function putGroup(
   await refuseForeignEditions(tx, group);
   const kept = new Set(group.editions.map((it) => it.id));
   const gone = (before?.editions ?? []).map((it) => it.edition.id).filter((id) => !kept.has(id));
-  // In one order, so that two coordinators do not wait for each other.
-  for (const id of [...gone, ...kept].sort()) await holdEdition(tx, id);
+  // Always in the same order: two coordinators who each lock some editions must not deadlock.
+  for (const id of [...gone, ...kept].sort()) await lockEdition(tx, id);
   for (const id of gone) await refuseWithSignups(tx, id);
   await saveGroup(tx, group, now, { keepElsewhere: true });
   await renewOfferVersion(tx);
   for (const id of kept) {
     await offerPlaces(tx, services, id, now);
-    await tellStart(tx, services, id, now);
+    await announceStart(tx, services, id, now);
   }
 }
 
-/** An edition of another group stays where it is. */
+/** Throws a 400 for editions whose id belongs to another group. */
 async function refuseForeignEditions(tx: InTransaction, group: Group): Promise<void> {
   const errors: ProblemError[] = [];
   for (const [index, { id }] of group.editions.entries()) {
@@ -62,15 +62,15 @@ async function refuseForeignEditions(tx: InTransaction, group: Group): Promise<v
   if (errors.length > 0) throw invalidInput(errors);
 }
 
-const ended: readonly string[] = ['finished', 'withdrawn', 'declined', 'referred-elsewhere'];
+const endStates: readonly string[] = ['finished', 'withdrawn', 'declined', 'referred-elsewhere'];
 
-/** People who signed up would be nowhere any more. */
+/** Throws a 409 for an edition that is left out while people have a sign-up for it. */
 async function refuseWithSignups(tx: InTransaction, edition: string): Promise<void> {
   const someone = await tx
     .selectFrom('signups')
     .select('reference')
     .where('edition_id', '=', edition)
-    .where('status', 'not in', ended)
+    .where('status', 'not in', endStates)
     .limit(1)
     .executeTakeFirst();
   if (!someone) return;

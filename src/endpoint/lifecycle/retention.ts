@@ -5,37 +5,41 @@ import type { KeptSignup, RetentionRules } from '../../domain/signup/retention.t
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
-import { takeTurn } from '../store/settings.ts';
-import { holdSignup } from '../store/signups.ts';
+import { claimTurn } from '../store/settings.ts';
+import { lockSignup } from '../store/signups.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
-import { dropUnsent, eraseSignup } from './erase.ts';
+import { deleteUnsent, eraseSignup } from './erase.ts';
 import { leave } from './leave.ts';
 
-/** Seconds between two rounds, of all processes together. */
+/** Seconds between two rounds; all processes together do one. */
 const interval = 3600;
 
-/** Sign-ups that are looked at together. */
+/** Sign-ups that are read by one query. */
 const batch = 500;
 
-/** Erases what is past its time; what is counted stays. Each record once, whoever else looks. */
-export async function erasePast(services: Services, now: Date): Promise<void> {
-  if (!(await takeTurn(services.store, 'retention', interval, now))) return;
-  await erasePastSignups(services, now);
-  await erasePastContacts(services, now);
-  await erasePastMessages(services, now);
+/** Erases personal data whose retention time is over; counts stay. */
+export async function eraseExpired(services: Services, now: Date): Promise<void> {
+  if (!(await claimTurn(services.store, 'retention', interval, now))) return;
+  await eraseExpiredSignups(services, now);
+  await eraseExpiredContacts(services, now);
+  await eraseExpiredMessages(services, now);
 }
 
-/** Who waits comes last: a place that an erased sign-up held may be theirs. */
-async function erasePastSignups(services: Services, now: Date): Promise<void> {
-  await erasePastOf(services, now, '!=');
-  await erasePastOf(services, now, '=');
+/** Those who wait come last: an erased sign-up may give them its place. */
+async function eraseExpiredSignups(services: Services, now: Date): Promise<void> {
+  await eraseExpiredByWaiting(services, now, '!=');
+  await eraseExpiredByWaiting(services, now, '=');
 }
 
-async function erasePastOf(services: Services, now: Date, waiting: '=' | '!='): Promise<void> {
+async function eraseExpiredByWaiting(
+  services: Services,
+  now: Date,
+  waiting: '=' | '!=',
+): Promise<void> {
   const { store } = services;
-  const rules = rulesOf(services, store.db);
-  const editions = daysOf(store.db);
+  const rulesOf = rulesReader(services, store.db);
+  const readEdition = editionReader(store.db);
   let last = '';
   for (;;) {
     const rows = await store.db
@@ -48,8 +52,8 @@ async function erasePastOf(services: Services, now: Date, waiting: '=' | '!='): 
       .limit(batch)
       .execute();
     for (const row of rows) {
-      const it = await kept(row, editions);
-      const due = erasedFrom(it, await rules(row.institution));
+      const it = await toKeptSignup(row, readEdition);
+      const due = erasedFrom(it, await rulesOf(row.institution));
       if (due === undefined || due > now.getTime()) continue;
       await eraseOne(services, row, now, it.firstDay === undefined && row.edition_id !== null);
     }
@@ -58,12 +62,13 @@ async function erasePastOf(services: Services, now: Date, waiting: '=' | '!='): 
   }
 }
 
-/** What nobody decided on: with its person gone, nobody will. */
+/** States in which a coordinator still has to decide; without the person nobody can. */
 const undecided: readonly string[] = ['received', 'talk-planned', 'offered'];
 
 /**
- * Erases a sign-up that nobody changed since it was seen. Who still waits is told that it is over, and
- * so is who was never decided on where people can keep joining: that place is for the next.
+ * Erases a sign-up, unless it changed since it was read. Someone who still waits is withdrawn and gets
+ * a message. So is someone in an undecided state where people can keep joining (`keepsOpen`): the place
+ * goes to the next one.
  */
 async function eraseOne(
   services: Services,
@@ -72,9 +77,9 @@ async function eraseOne(
   keepsOpen: boolean,
 ): Promise<void> {
   await services.store.write(async (tx) => {
-    const signup = await holdSignup(tx, seen.reference);
+    const signup = await lockSignup(tx, seen.reference);
     if (!signup || signup.updated_at !== seen.updated_at || signup.erased_at !== null) return;
-    await dropUnsent(tx, signup.reference);
+    await deleteUnsent(tx, signup.reference);
     if (signup.status === 'waiting' || (keepsOpen && undecided.includes(signup.status))) {
       await leave(tx, services, signup, { to: 'withdrawn', actor: 'endpoint', now });
     }
@@ -82,8 +87,8 @@ async function eraseOne(
   });
 }
 
-/** Whom to write to when there is an offer, and who answered for an institution. */
-async function erasePastContacts({ store, policy }: Services, now: Date): Promise<void> {
+/** Erases contact details with demand signals, and names with survey responses. */
+async function eraseExpiredContacts({ store, policy }: Services, now: Date): Promise<void> {
   const before = daysBefore(now, policy.retention.contactDays);
   await store.write(async (tx) => {
     await tx
@@ -101,8 +106,8 @@ async function erasePastContacts({ store, policy }: Services, now: Date): Promis
   });
 }
 
-/** Messages that could not be sent for so long that they mean nothing any more. */
-async function erasePastMessages({ store, policy }: Services, now: Date): Promise<void> {
+/** Erases messages that could not be sent for so long that they no longer mean anything. */
+async function eraseExpiredMessages({ store, policy }: Services, now: Date): Promise<void> {
   await store.write(async (tx) => {
     await tx
       .updateTable('outbox')
@@ -117,8 +122,8 @@ async function erasePastMessages({ store, policy }: Services, now: Date): Promis
 const daysBefore = (now: Date, days: number): string =>
   new Date(now.getTime() - days * 86_400_000).toISOString();
 
-/** The rules of an institution: its own, else those of the endpoint; looked up once. */
-function rulesOf(
+/** Returns a function that reads the rules of an institution, each once: its own over the policy's. */
+function rulesReader(
   { policy }: Services,
   db: Queries,
 ): (institution: string) => Promise<RetentionRules> {
@@ -133,10 +138,10 @@ function rulesOf(
   };
 }
 
-type EditionDays = (edition: string) => Promise<Edition | undefined>;
+type ReadEdition = (id: string) => Promise<Edition | undefined>;
 
-/** Editions, looked up once. */
-function daysOf(db: Queries): EditionDays {
+/** Returns a function that reads an edition, each once. */
+function editionReader(db: Queries): ReadEdition {
   const known = new Map<string, Edition | undefined>();
   return async (id) => {
     if (!known.has(id)) known.set(id, (await findEdition(db, id))?.edition);
@@ -144,9 +149,12 @@ function daysOf(db: Queries): EditionDays {
   };
 }
 
-/** One can keep joining a rolling edition: its first day says nothing of who waits now. */
-async function kept(row: SignupsTable, editions: EditionDays): Promise<KeptSignup> {
-  const edition = row.edition_id === null ? undefined : await editions(row.edition_id);
+/**
+ * A sign-up as the retention rules see it. People keep joining a rolling edition, so its first and last
+ * day say nothing about when one sign-up ends.
+ */
+async function toKeptSignup(row: SignupsTable, readEdition: ReadEdition): Promise<KeptSignup> {
+  const edition = row.edition_id === null ? undefined : await readEdition(row.edition_id);
   return {
     status: row.status,
     updatedAt: row.updated_at,

@@ -15,8 +15,8 @@ import { moveSignup } from './move.ts';
 export type ContactHashes = Pick<SignupsTable, 'contact_phone' | 'contact_email'>;
 
 /**
- * The hashes of who wants to take part. Who is reached by a parent or a referrer is known by name as
- * well: brothers and sisters share the number of their parents, clients that of who refers them.
+ * The hashes for a participant. When contact goes by a parent or a referrer, the name is hashed too:
+ * brothers and sisters share the number of a parent, clients that of a referrer.
  */
 export async function contactHashes(
   keyring: Keyring,
@@ -37,11 +37,11 @@ export async function contactHashes(
 
 type ContactDetails = Pick<SignupRequest, 'mode' | 'participant' | 'guardian' | 'referrer'>;
 
-/** States in which a sign-up stands for someone who may still come. */
-const live = ['received', 'talk-planned', 'placed', 'taking-part', 'waiting', 'offered'];
+/** States in which the participant may still come. */
+const liveStates = ['received', 'talk-planned', 'placed', 'taking-part', 'waiting', 'offered'];
 
-/** The other sign-ups of the same person for a held edition, oldest first. */
-export async function othersOf(
+/** The other sign-ups of the same person for a locked edition, oldest first. */
+export async function otherSignupsOf(
   tx: InTransaction,
   edition: string | null,
   { contact_phone: phone, contact_email: email }: ContactHashes,
@@ -54,7 +54,7 @@ export async function othersOf(
     .where('edition_id', '=', edition)
     .where('reference', '!=', reference)
     .where('suspect', '=', 0)
-    .where('status', 'in', live)
+    .where('status', 'in', liveStates)
     .where((eb) =>
       eb.or([
         ...(phone === null ? [] : [eb('contact_phone', '=', phone)]),
@@ -67,20 +67,20 @@ export async function othersOf(
 }
 
 /**
- * When someone leaves who had signed up twice, the second sign-up counts from then on: it was never
- * refused. Without a place left, it waits.
+ * When someone withdraws who had signed up twice, the second sign-up was never refused and counts from
+ * now on. It goes to the waiting list when no place is left.
  */
-export async function letSecondCount(
+export async function countSecondSignup(
   tx: InTransaction,
   services: Services,
   left: SignupsTable,
   now: Date,
 ): Promise<void> {
   if (left.for_place === 0 || left.edition_id === null) return;
-  const others = await othersOf(tx, left.edition_id, left, left.reference);
+  const others = await otherSignupsOf(tx, left.edition_id, left, left.reference);
   const [second] = others;
   if (!second || others.some((it) => it.for_place === 1)) return;
-  // The same person in the same place: nobody came in anew.
+  // The person had this place already: it keeps its month and takes no other place of this month.
   const changes = { possible_duplicate: 0, for_place: 1, place_month: left.place_month };
   const stored = await findEdition(tx, left.edition_id);
   const places = available(stored?.edition.capacity?.maximum, stored?.held ?? 0);

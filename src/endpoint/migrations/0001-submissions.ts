@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** What every kind of submission needs. */
+/** Tables for every kind of submission: settings, form tokens, idempotency and limits. */
 export const submissions: Migration = {
   name: '0001-submissions',
   async up(db) {

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** What happens to a sign-up after it was received. */
+/** Waiting list, offers, erasure and history of sign-ups. */
 export const lifecycle: Migration = {
   name: '0010-lifecycle',
   async up(db) {

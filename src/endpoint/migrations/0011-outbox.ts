@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Messages that are to be sent, written together with what they tell. */
+/** Messages to be sent, stored in the transaction of the change that they report. */
 export const outbox: Migration = {
   name: '0011-outbox',
   async up(db) {

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Votes that change, are withdrawn, or whose text is approved. */
+/** Changing, withdrawing and approving votes. */
 export const voteChanges: Migration = {
   name: '0020-vote-changes',
   async up(db) {

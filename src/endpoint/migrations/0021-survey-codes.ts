@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Invitation codes, what the desk decided, and tallies of rankings in place of the consensus. */
+/** Invitation codes, approvals, and tallies of rankings instead of the consensus. */
 export const surveyCodes: Migration = {
   name: '0021-survey-codes',
   async up(db) {
@@ -24,7 +24,7 @@ export const surveyCodes: Migration = {
       .alterTable('survey_responses')
       .renameColumn('code', 'code_institution')
       .execute();
-    // What was typed as a code when there were none.
+    // Before invitation codes existed this column held whatever visitors typed.
     await db.updateTable('survey_responses').set({ code_institution: null }).execute();
     await db.schema.alterTable('surveys').renameColumn('consensus', 'tallies').execute();
     await db.updateTable('surveys').set({ tallies: '' }).execute();

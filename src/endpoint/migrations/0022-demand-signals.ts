@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** What people looked for and did not find. */
+/** Demand signals: what people looked for and did not find. */
 export const demandSignals: Migration = {
   name: '0022-demand-signals',
   async up(db) {

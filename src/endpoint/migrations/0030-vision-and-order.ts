@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Questions about the vision, the order of a poll's options, and words in other languages. */
+/** Questions about the vision, the order of a poll's options, and translations. */
 export const visionAndOrder: Migration = {
   name: '0030-vision-and-order',
   async up(db) {

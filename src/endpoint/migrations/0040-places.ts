@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Places that open per month, and starts that wait until enough people have signed up. */
+/** Places per month, and editions that start when enough people have signed up. */
 export const places: Migration = {
   name: '0040-places',
   async up(db) {
@@ -16,7 +16,7 @@ export const places: Migration = {
         .addColumn(column, 'integer', (it) => it.notNull().defaultTo(0))
         .execute();
     }
-    // Who has a place already got it before this month, as far as anyone knows.
+    // In which month existing sign-ups got their place is unknown; an empty text is no month.
     await db
       .updateTable('signups')
       .set({ place_month: '' })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Migration } from './migration.ts';
 
-/** What a read looks for among many ballots: the few that are shown, and an institution's answer. */
+/** Indexes for the texts and responses that are shown, and for the answer of an institution. */
 export const ballotIndexes: Migration = {
   name: '0050-ballot-indexes',
   async up(db) {

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** The version of the offer is the sum of those of its editions: read without reading the editions. */
+/** An index for the version of the offer, the sum of the versions of its editions. */
 export const offerVersion: Migration = {
   name: '0051-offer-version',
   async up(db) {

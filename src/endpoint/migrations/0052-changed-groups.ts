@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Which groups have other places than before: read from an index, without the editions themselves. */
+/** An index to find groups with changed places without reading whole editions. */
 export const changedGroups: Migration = {
   name: '0052-changed-groups',
   async up(db) {

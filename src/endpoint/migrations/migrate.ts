@@ -16,7 +16,7 @@ import { offerVersion } from './0051-offer-version.ts';
 import { changedGroups } from './0052-changed-groups.ts';
 import type { Migration } from './migration.ts';
 
-/** All steps, in the order in which they run. */
+/** All migrations, in the order in which they run. */
 const migrations: readonly Migration[] = [
   submissions,
   polls,
@@ -36,8 +36,8 @@ const migrations: readonly Migration[] = [
 ];
 
 /**
- * Brings the schema up to date. Processes that start at once wait for each other: whoever writes the
- * name of a step first runs it, in the same transaction.
+ * Brings the schema up to date. When processes start at the same time, the first to insert the name of
+ * a migration runs it in the same transaction; the others wait.
  */
 export async function migrate(store: Store, now: Date): Promise<void> {
   await createList(store);
@@ -54,7 +54,7 @@ export async function migrate(store: Store, now: Date): Promise<void> {
   }
 }
 
-/** PostgreSQL can refuse one of two processes that both create a table "if not exists". */
+/** With two processes at once PostgreSQL can refuse "create table if not exists"; then try again. */
 async function createList(store: Store): Promise<void> {
   const create = (): Promise<void> =>
     store.write((tx) =>

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 
-/** One step of the schema. Its name never changes once it is on main. */
+/** One change of the schema. Its name must never change once it is on main. */
 export interface Migration {
   readonly name: string;
-  // Migrations outlive the types of today's tables.
+  // The types of today's tables do not describe the schema of an older version.
   // oxlint-disable-next-line typescript/no-explicit-any
   up(db: Kysely<any>): Promise<void>;
 }

@@ -4,8 +4,8 @@ import type { Store } from '../store/store.ts';
 import { findSurvey, saveSurvey } from '../store/surveys.ts';
 
 /**
- * Makes sure that the working group's poll and survey are there. One that is there already stays as
- * it is: who runs the endpoint may have changed it.
+ * Stores the poll and survey of the national working group, unless they are there: an operator may
+ * have changed them.
  */
 export async function addBuiltIn(store: Store, now: Date): Promise<void> {
   const poll = await findPoll(store.db, definitionPoll.id);

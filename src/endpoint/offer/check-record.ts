@@ -1,15 +1,15 @@
 import { toPointer } from '../http/validate.ts';
 import type { ImportProblem } from './import-report.ts';
 
-/** A record with an id, perhaps a group with its editions. */
+/** Any record of an offer file; a group has editions, which have ids too. */
 interface WithId {
   id: string;
   editions?: { id: string }[];
 }
 
 /**
- * What a schema cannot see: moments that are on no calendar, addresses that are no web page,
- * and ids that were there already. `seen` has the ids of the records before it.
+ * Finds what a schema cannot: moments that are on no calendar, addresses that are no web page, and
+ * duplicate ids. `seen` holds the ids of earlier records and gets those of this one.
  */
 export const checkRecord = (
   record: WithId,
@@ -17,7 +17,7 @@ export const checkRecord = (
   seen = new Set<string>(),
 ): ImportProblem[] => [...impossibleTexts(record, path), ...duplicates(record, seen, path)];
 
-/** Texts in the right form that mean nothing, such as the 31st of February. */
+/** Problems with texts that have the right form and no meaning, such as the 31st of February. */
 function impossibleTexts(value: unknown, path: PropertyKey[]): ImportProblem[] {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([key, it]) => impossibleTexts(it, [...path, key]));
@@ -31,7 +31,7 @@ function wrongWith(name: string, text: string): string | undefined {
   if (name.endsWith('At')) {
     return Number.isNaN(Date.parse(text)) ? 'Dit moment bestaat niet.' : undefined;
   }
-  // Links that people follow. Where status links lead stands in messages too, so it has to be whole.
+  // A browser resolves a relative link; in a message only a whole address works.
   const page = name === 'signupPage';
   if (page || name === 'privacyUrl' || name === 'url') {
     return isWebAddress(text, page ? undefined : 'https://example.org')
@@ -44,7 +44,7 @@ function wrongWith(name: string, text: string): string | undefined {
 const isWebAddress = (text: string, base: string | undefined): boolean =>
   URL.canParse(text, base) && /^https?:$/.test(new URL(text, base).protocol);
 
-/** Ids of records, and of their editions, that were there already. */
+/** Problems with ids, of the record or its editions, that an earlier record has. */
 function duplicates(
   { id, editions = [] }: WithId,
   seen: Set<string>,

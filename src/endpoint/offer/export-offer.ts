@@ -8,8 +8,9 @@ import type { Queries } from '../store/store.ts';
 import { findSurvey, listImported } from '../store/surveys.ts';
 
 /**
- * The offer as a file that can be imported again. Nobody who signed up, voted or answered is in it:
- * places are those that the institution counted elsewhere, rounds and responses the earlier ones.
+ * The offer as a file that can be imported again. It holds nothing of people who signed up, voted or
+ * answered here: taken places are those that the institution counted elsewhere, rounds and responses
+ * those that were imported.
  */
 export async function exportOffer(db: Queries): Promise<OfferFile> {
   const institutions = await db

@@ -15,8 +15,8 @@ import type { ImportProblem, ImportReport } from './import-report.ts';
 type Kind = keyof ImportReport['imported'];
 
 /**
- * Adds the records of an offer file, or replaces those with the same id. A record that breaks the
- * contract is left out and reported; the others are stored, all in one transaction.
+ * Stores the records of an offer file in one transaction; a record replaces the one with its id. A
+ * record that breaks the contract is left out and reported.
  */
 export async function importOffer(store: Store, file: unknown, now: Date): Promise<ImportReport> {
   const report: ImportReport = {
@@ -29,15 +29,15 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
     return report;
   }
   const offer = {
-    institutions: readAll(
+    institutions: validRecords(
       'institutions',
       InstitutionDefinition,
       envelope.data.institutions,
       report,
     ),
-    groups: readAll('groups', Group, envelope.data.groups, report),
-    polls: readAll('polls', PollDefinition, envelope.data.polls, report),
-    surveys: readAll('surveys', SurveyDefinition, envelope.data.surveys, report),
+    groups: validRecords('groups', Group, envelope.data.groups, report),
+    polls: validRecords('polls', PollDefinition, envelope.data.polls, report),
+    surveys: validRecords('surveys', SurveyDefinition, envelope.data.surveys, report),
   };
   await store.write(async (tx) => {
     for (const it of offer.institutions) await saveInstitution(tx, it);
@@ -49,14 +49,14 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
   return report;
 }
 
-/** The records that keep the contract; the others go into the report. */
-function readAll<Item extends { id: string; editions?: { id: string }[] }>(
+/** The records that keep the contract; problems with the others are added to the report. */
+function validRecords<Item extends { id: string; editions?: { id: string }[] }>(
   kind: Kind,
   schema: z.ZodMiniType<Item>,
   records: unknown[] | undefined,
   report: ImportReport,
 ): Item[] {
-  const good: Item[] = [];
+  const valid: Item[] = [];
   const ids = new Set<string>();
   for (const [index, record] of (records ?? []).entries()) {
     const result = schema.safeParse(record);
@@ -64,10 +64,10 @@ function readAll<Item extends { id: string; editions?: { id: string }[] }>(
       ? checkRecord(result.data, [kind, index], ids)
       : toProblems(result.error.issues, record, [kind, index]);
     report.problems.push(...problems);
-    if (result.success && problems.length === 0) good.push(result.data);
+    if (result.success && problems.length === 0) valid.push(result.data);
   }
-  report.imported[kind] = good.length;
-  return good;
+  report.imported[kind] = valid.length;
+  return valid;
 }
 
 const toProblems = (

@@ -1,10 +1,10 @@
-/** A record that was left out: where it is in the file, and which of its fields is wrong. */
+/** Why a record was left out: which field is wrong, and in what way. */
 export interface ImportProblem {
   /** JSON pointer to the wrong field, such as `/groups/3/name`. */
   path: string;
-  /** What is wrong: a code of the contract, or `duplicate-id`. */
+  /** A code of the contract, or `duplicate-id`. */
   code: string;
-  /** The same in words, for whoever made the file. */
+  /** The same in Dutch, for the author of the file. */
   detail: string;
 }
 

@@ -6,78 +6,86 @@ import type { OfferIndex } from '../../domain/offer/offer-search.ts';
 import { disclosed } from '../../domain/offer/place.ts';
 import { readOffer, readOfferVersion } from '../store/groups.ts';
 import type { StoredEdition, StoredGroup, StoredOffer } from '../store/groups.ts';
-import { KeptRecords } from '../store/kept-records.ts';
+import { RecordCache } from '../store/record-cache.ts';
 import type { Store } from '../store/store.ts';
 import { GroupTexts } from './group-texts.ts';
-import { renewGroups } from './renew-groups.ts';
+import { replaceGroups } from './replace-groups.ts';
 
 /** Calendar days of the offer are those of the Netherlands. */
 export const timezone = 'Europe/Amsterdam';
 
-/** No calendar day begins anywhere but at a quarter of an hour. */
+/** Everywhere on earth a calendar day begins at a whole quarter of an hour (UTC), in milliseconds. */
 const quarter = 15 * 60_000;
 
 const nextQuarter = (time: number): number => (Math.floor(time / quarter) + 1) * quarter;
 
-/** The answer to who asks for groups, in UTF-8. */
+/** The answer to a search of groups; the body is JSON in UTF-8. */
 export interface GroupListAnswer {
   body: Uint8Array<ArrayBuffer>;
   etag: string;
 }
 
-/** The offer as everyone may see it, ready for searching; to be used before anything else is waited for. */
+/**
+ * The offer as everyone may see it, ready for searching. The next call of `current` may change it in
+ * place: use it before the next `await`.
+ */
 export interface PublicOffer {
   today: string;
   index: OfferIndex;
   groups: ReadonlyMap<string, Group>;
   texts: GroupTexts;
-  /** What was answered since it became what it is, by query. */
+  /** Answers to searches of exactly this offer, by query. */
   answers: Map<string, GroupListAnswer>;
 }
 
-interface Made extends PublicOffer {
-  /** What it was made of, and when. */
+interface PreparedOffer extends PublicOffer {
+  /** The records of the store that it was prepared from. */
   stored: StoredOffer;
+  /** The moment that it was prepared for, in milliseconds. */
   at: number;
   /** The groups of the index, in its order. */
   list: Group[];
   groups: Map<string, Group>;
-  /** When something opens or closes next, per group. */
-  until: Float64Array;
-  /** Before then all of it stays right, as far as the clock tells. */
-  next: number;
+  /** Per group the moment (in milliseconds) at which its sign-up status may change by the clock. */
+  changesAt: Float64Array;
+  /** The first moment at which any status may change by the clock, in milliseconds. */
+  nextChangeAt: number;
 }
 
 /**
  * Keeps the offer in memory, ready for searching. When places are taken or come free, or a sign-up
- * opens or closes, only the groups that it is about are made anew; on another day the status of all;
- * after an import everything.
+ * opens or closes, only the groups concerned are prepared again; on another day all groups get their
+ * status again; after an import everything is prepared again.
  */
 export class PublicOffers {
-  readonly #stored: KeptRecords<StoredOffer>;
-  #made: Made | undefined;
+  readonly #stored: RecordCache<StoredOffer>;
+  #prepared: PreparedOffer | undefined;
 
   constructor(store: Store) {
-    this.#stored = new KeptRecords(store, readOfferVersion, readOffer);
+    this.#stored = new RecordCache(store, readOfferVersion, readOffer);
   }
 
   async current(now: Date): Promise<PublicOffer> {
     const { stored } = (await this.#stored.find('offer'))!;
-    const made = this.#made;
+    const prepared = this.#prepared;
     const time = now.getTime();
-    if (made?.stored === stored && made.at <= time && time < made.next) return made;
-    // What went wrong half-way is not kept.
-    this.#made = undefined;
-    this.#made =
-      made?.stored.reading === stored.reading ? renewed(made, stored, now) : make(stored, now);
-    return this.#made;
+    const isCurrent =
+      prepared?.stored === stored && prepared.at <= time && time < prepared.nextChangeAt;
+    if (isCurrent) return prepared;
+    // An update that throws half-way must not leave a half-updated offer behind.
+    this.#prepared = undefined;
+    this.#prepared =
+      prepared?.stored.reading === stored.reading
+        ? update(prepared, stored, now)
+        : prepare(stored, now);
+    return this.#prepared;
   }
 }
 
-function make(stored: StoredOffer, now: Date): Made {
+function prepare(stored: StoredOffer, now: Date): PreparedOffer {
   const time = now.getTime();
   const list = stored.groups.map((it) => toPublic(it, now));
-  const until = Float64Array.from(stored.groups, (it) => nextChange(it, time));
+  const changesAt = Float64Array.from(stored.groups, (it) => nextChange(it, time));
   return {
     stored,
     at: time,
@@ -85,32 +93,33 @@ function make(stored: StoredOffer, now: Date): Made {
     list,
     index: prepareOffer(list),
     groups: new Map(list.map((it) => [it.id, it])),
-    until,
-    next: nextOf(until, time),
+    changesAt,
+    nextChangeAt: firstOf(changesAt, time),
     texts: new GroupTexts(),
     answers: new Map(),
   };
 }
 
-/** The same offer with other counts, at another moment. */
-function renewed(made: Made, stored: StoredOffer, now: Date): Made {
+/** Changes a prepared offer to the counts of `stored` and the moment `now`, in place. */
+function update(prepared: PreparedOffer, stored: StoredOffer, now: Date): PreparedOffer {
   const time = now.getTime();
   const today = todayIn(timezone, now);
-  const all = today !== made.today || time < made.at;
+  // A clock that was set back makes every computed moment of change wrong.
+  const all = today !== prepared.today || time < prepared.at;
   const changed = new Map<number, Group>();
   stored.groups.forEach((it, i) => {
-    if (!all && made.stored.groups[i] === it && time < made.until[i]!) return;
+    if (!all && prepared.stored.groups[i] === it && time < prepared.changesAt[i]!) return;
     const group = toPublic(it, now);
     changed.set(i, group);
-    made.until[i] = nextChange(it, time);
-    made.texts.forget(made.list[i]!);
-    made.groups.set(group.id, group);
+    prepared.changesAt[i] = nextChange(it, time);
+    prepared.texts.remove(prepared.list[i]!);
+    prepared.groups.set(group.id, group);
   });
-  renewGroups(made.index, made.list, changed);
-  const next = nextOf(made.until, time);
-  // A quarter of an hour in which nothing happened changes no answer.
-  const answers = changed.size > 0 ? new Map() : made.answers;
-  return { ...made, stored, at: time, today, next, answers };
+  replaceGroups(prepared.index, prepared.list, changed);
+  const nextChangeAt = firstOf(prepared.changesAt, time);
+  // Answers stay right when no group changed.
+  const answers = changed.size > 0 ? new Map() : prepared.answers;
+  return { ...prepared, stored, at: time, today, nextChangeAt, answers };
 }
 
 const toPublic = ({ group, editions }: StoredGroup, now: Date): Group => ({
@@ -118,13 +127,16 @@ const toPublic = ({ group, editions }: StoredGroup, now: Date): Group => ({
   editions: editions.map((it) => publicEdition(it, now)),
 });
 
-/** Without what may not be disclosed, with the places and the status of this moment. */
+/** The edition with the places and status of this moment, without what may not be disclosed. */
 function publicEdition({ edition, ...places }: StoredEdition, now: Date): Group['editions'][0] {
   const status = publicSignupStatus(edition, { ...places, now });
   return { ...disclosed(edition), ...status };
 }
 
-/** When a sign-up of a group opens or closes next, or another day may begin where it is. */
+/**
+ * When the status of a group may change next: a sign-up opens or closes, or another calendar day may
+ * begin in the time zone of an edition.
+ */
 function nextChange({ editions }: StoredGroup, time: number): number {
   let next = Infinity;
   for (const { edition } of editions) {
@@ -137,8 +149,9 @@ function nextChange({ editions }: StoredGroup, time: number): number {
   return next;
 }
 
-function nextOf(until: Float64Array, time: number): number {
-  let next = nextQuarter(time);
-  for (let i = 0; i < until.length; i += 1) next = Math.min(next, until[i]!);
-  return next;
+/** The first of these moments, and never later than the next quarter: another day may begin then. */
+function firstOf(moments: Float64Array, time: number): number {
+  let first = nextQuarter(time);
+  for (let i = 0; i < moments.length; i += 1) first = Math.min(first, moments[i]!);
+  return first;
 }

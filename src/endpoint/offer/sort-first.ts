@@ -1,6 +1,6 @@
 /**
- * The smallest numbers, in order; moves those that it is given. A page of results needs no more, and
- * sorting ten thousand takes longer than finding them.
+ * The `count` smallest numbers, in order. It reorders `numbers`. A page of results needs only its first
+ * ones, and to sort ten thousand takes longer than to find them.
  */
 export function sortFirst(numbers: Float64Array, count: number): Float64Array {
   // Quickselect (Hoare, "Find", 1961): afterwards the first `count` are the smallest.

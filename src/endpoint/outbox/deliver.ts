@@ -2,25 +2,25 @@ import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
 import type { Mail, MailMessage } from './mail.ts';
 
-/** Seconds that a process has for sending what it claimed; after that another one tries. */
+/** Seconds that a process has to send a claimed message; after that another process may try. */
 const lease = 5 * 60;
 
-/** Seconds until the next try: a minute, then twice as long each time, up to six hours. */
+/** Seconds until the next attempt: one minute, doubled each time, at most six hours. */
 const backOff = (attempts: number): number => Math.min(60 * 2 ** (attempts - 1), 6 * 3600);
 
-/** Tries before a message is given up: some two days. */
+/** Attempts before a message counts as failed: about two days. */
 const maxAttempts = 15;
 
-/** Messages in one round, so that a long queue does not keep other work waiting. */
+/** Messages in one round at most, so that a long queue does not delay other work. */
 const perRound = 100;
 
 export interface Delivery {
   sent: number;
-  /** Still to be sent, now or later. */
+  /** Messages still to be sent, now or later. */
   waiting: number;
 }
 
-/** Sends what is due. Each message is claimed by an update, so that two processes send it once. */
+/** Sends the messages that are due. An update claims each one, so that only one process sends it. */
 export async function deliver(
   services: Services,
   mail: Mail | undefined,
@@ -82,7 +82,7 @@ async function sendOne(
     onError(new Error(`Message ${id} was not sent: try ${claimed.attempts}, ${reason(error)}`));
     return false;
   }
-  // What was sent is not kept: it has an address and a link.
+  // The text of a sent message is deleted: it holds an address and a link.
   await store.write((tx) =>
     tx
       .updateTable('outbox')
@@ -93,7 +93,7 @@ async function sendOne(
   return true;
 }
 
-/** For the log: a code, never the words of a server, which may have the address in them. */
+/** The error as a code for the log. The text of a mail server may contain the address. */
 function reason(error: unknown): string {
   const { responseCode, code, name } = (error ?? {}) as Record<string, unknown>;
   return String(responseCode ?? code ?? name ?? 'unknown');

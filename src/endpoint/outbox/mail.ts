@@ -1,13 +1,13 @@
-/** A message as it is sent: plain text, to one address. */
+/** A plain-text message to one address. */
 export interface MailMessage {
-  /** The same each time that sending is tried, so that a mailbox can recognise a second one. */
+  /** The same for each attempt, so that a mailbox can recognise a duplicate. */
   id: string;
   to: string;
   subject: string;
   text: string;
 }
 
-/** Sends mail; rejects when the message was not taken over, and is then asked again later. */
+/** Sends mail. It rejects when the mail server did not accept the message; another attempt follows. */
 export interface Mail {
   send(message: MailMessage): Promise<void>;
 }

@@ -19,7 +19,7 @@ const dayFormat = (locale: string, timeZone: string): Intl.DateTimeFormat =>
     timeZone,
   });
 
-/** An offer may name a zone that nobody knows: that must not keep a message from being written. */
+/** `Intl` throws on an unknown time zone. An offer may contain one, and messages must be written still. */
 function isTimezone(timeZone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('nl', { timeZone }));

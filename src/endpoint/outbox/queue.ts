@@ -12,24 +12,24 @@ import type { MailMessage } from './mail.ts';
 import { dayInWords, momentInWords } from './moments.ts';
 import { participantAddress, referrerAddress } from './recipients.ts';
 import { coordinatorTexts, wordingFor } from './texts.ts';
-import type { CoordinatorNews, ParticipantNews, ReferrerNews, Wording } from './texts.ts';
+import type { CoordinatorMessage, ParticipantMessage, ReferrerMessage, Wording } from './texts.ts';
 
-/** What there is to tell, and to whom. */
-export interface News {
-  participant?: ParticipantNews | undefined;
-  referrer?: ReferrerNews | undefined;
-  coordinator?: CoordinatorNews | undefined;
+/** The kinds of messages to write, by reader. */
+export interface MessageKinds {
+  participant?: ParticipantMessage | undefined;
+  referrer?: ReferrerMessage | undefined;
+  coordinator?: CoordinatorMessage | undefined;
 }
 
 /**
- * Writes the messages about a sign-up in the transaction that changes it. Nobody hears of a suspect
- * one until someone has looked at it.
+ * Writes messages about a sign-up to the outbox, in the transaction that changes it. A suspect sign-up
+ * gives no messages until a coordinator has looked at it.
  */
-export async function queueNews(
+export async function queueMessages(
   tx: InTransaction,
   services: Services,
   signup: SignupsTable,
-  news: News,
+  kinds: MessageKinds,
   now: Date,
 ): Promise<void> {
   if (signup.suspect === 1 || signup.personal === '') return;
@@ -41,21 +41,21 @@ export async function queueNews(
     addMessage(tx, services, signup, kind, message, now);
 
   const to = participantAddress(signup.mode, personal, about.sensitive);
-  if (news.participant && to) {
-    // The institution's own words tell who it is.
-    const open = personal.participant.maySayWhoWeAre !== false;
-    const own = open ? about : { ...about, promises: () => [] };
-    const text = await participantText(tx, services, signup, news.participant, wording, own);
-    await add(news.participant, { to, subject: wording.subject(reference), text });
+  if (kinds.participant && to) {
+    // The institution's own words would reveal which institution it is.
+    const mayNameSender = personal.participant.maySayWhoWeAre !== false;
+    const details = mayNameSender ? about : { ...about, promises: () => [] };
+    const text = await participantText(tx, services, signup, kinds.participant, wording, details);
+    await add(kinds.participant, { to, subject: wording.subject(reference), text });
   }
-  const referrer = news.referrer && referrerAddress(personal, news.referrer);
-  if (news.referrer && referrer) {
-    const text = paragraphs(wording.greeting, wording.referrer[news.referrer](reference));
-    await add(`referrer-${news.referrer}`, { to: referrer, subject: reference, text });
+  const referrer = kinds.referrer && referrerAddress(personal, kinds.referrer);
+  if (kinds.referrer && referrer) {
+    const text = paragraphs(wording.greeting, wording.referrer[kinds.referrer](reference));
+    await add(`referrer-${kinds.referrer}`, { to: referrer, subject: reference, text });
   }
-  // A place that someone does not know of goes by unanswered: then a person has to call.
-  const calls = !to && (news.participant === 'offered' || news.participant === 'starts');
-  const coordinator = calls ? 'call' : news.coordinator;
+  // Without an e-mail address the participant would never hear of the place: a coordinator has to call.
+  const mustCall = !to && (kinds.participant === 'offered' || kinds.participant === 'starts');
+  const coordinator = mustCall ? 'call' : kinds.coordinator;
   if (coordinator && about.coordinator) {
     const text = paragraphs(
       coordinatorTexts[coordinator],
@@ -67,28 +67,28 @@ export async function queueNews(
   }
 }
 
-/** Tells the coordinator that an edition has enough people to start: no one of them in particular. */
-export async function queueEnough(
+/** Writes to the coordinator that an edition has enough people to start. */
+export async function queueStartReached(
   tx: InTransaction,
   services: Services,
-  of: Pick<SignupsTable, 'institution' | 'group_id' | 'edition_id'>,
+  signup: Pick<SignupsTable, 'institution' | 'group_id' | 'edition_id'>,
   now: Date,
 ): Promise<void> {
-  const { coordinator } = await findAbout(tx, of);
+  const { coordinator } = await findAbout(tx, signup);
   if (coordinator === undefined) return;
-  const text = paragraphs(coordinatorTexts.starts, deskLink(services, of.edition_id));
+  const text = paragraphs(coordinatorTexts.starts, deskLink(services, signup.edition_id));
   const message = { to: coordinator, subject: 'Er zijn genoeg aanmeldingen', text };
-  const about = { reference: '', institution: of.institution };
+  const about = { reference: '', institution: signup.institution };
   await addMessage(tx, services, about, 'coordinator-starts', message, now);
 }
 
-/** Where the coordinator reads the sign-ups of an edition. */
+/** The address at which the coordinator reads the sign-ups of an edition. */
 function deskLink({ publicUrl, basePath }: Services, edition: string | null): string | undefined {
   const link = publicUrl && `${publicUrl}${basePath}/desk/signups`;
   return link && edition ? `${link}?edition=${encodeURIComponent(edition)}` : link;
 }
 
-/** The group and institution as far as messages need them. */
+/** What messages need of the edition, group and institution of a sign-up. */
 interface About {
   sensitive: boolean;
   coordinator?: string | undefined;
@@ -96,7 +96,7 @@ interface About {
   signupPage?: string | undefined;
   timezone: string;
   startDate?: string | undefined;
-  /** The institution's own words, by language; none for a sensitive group. */
+  /** The institution's own sentences in a language; none for a sensitive group. */
   promises(lang: string): (string | undefined)[];
 }
 
@@ -127,30 +127,30 @@ async function participantText(
   tx: InTransaction,
   services: Services,
   signup: SignupsTable,
-  news: ParticipantNews,
+  kind: ParticipantMessage,
   wording: Wording,
   about: About,
 ): Promise<string> {
   const expires = signup.offer_expires_at;
   const moment =
-    news === 'starts'
+    kind === 'starts'
       ? about.startDate && dayInWords(about.startDate, wording.locale)
       : expires
         ? momentInWords(new Date(expires), wording.locale, about.timezone)
         : undefined;
   const lang = wording.locale.slice(0, 2);
   const page = about.signupPage ?? signupPageUrl(services, signup.institution, lang);
-  const link = news === 'withdrawn' ? undefined : await statusLink(tx, signup, page);
+  const link = kind === 'withdrawn' ? undefined : await statusLink(tx, signup, page);
   return paragraphs(
     wording.greeting,
-    wording.participant[news]({ moment }),
-    ...(news === 'received' ? about.promises(lang) : []),
+    wording.participant[kind]({ moment }),
+    ...(kind === 'received' ? about.promises(lang) : []),
     link && `${wording.link}\n${link}\n${wording.keepLink}`,
     about.phone && wording.call(about.phone),
   );
 }
 
-/** A link with a secret of its own: the first one is known to the visitor only. */
+/** A status link with a new secret: only the visitor has the first one, the store has its hash. */
 async function statusLink(
   tx: InTransaction,
   { reference }: SignupsTable,

@@ -5,12 +5,12 @@ import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import type { MailMessage } from './mail.ts';
 import { participantAddress, referrerAddress } from './recipients.ts';
-import type { ReferrerNews } from './texts.ts';
+import type { ReferrerMessage } from './texts.ts';
 
 /**
- * Sends what still waits about a sign-up to where its people can be reached from now on: the address
- * before may be one that someone else reads. What nobody may be written any more is taken away. Returns
- * the secrets in what still waits.
+ * Gives the unsent messages about a sign-up the new addresses of its people: someone else may read the
+ * old mailbox. Messages without an address left are deleted. Returns the secrets in the links of the
+ * messages that stay.
  */
 export async function readdress(
   tx: InTransaction,
@@ -34,7 +34,7 @@ export async function readdress(
     const to =
       moment === undefined
         ? participantAddress(mode, personal, sensitive)
-        : referrerAddress(personal, moment as ReferrerNews);
+        : referrerAddress(personal, moment as ReferrerMessage);
     if (to === undefined) {
       await tx.deleteFrom('outbox').where('id', '=', id).execute();
       continue;

@@ -1,8 +1,9 @@
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 
 /**
- * Where the person who signed up may be written to: nowhere when no message may be left, when the
- * referrer is the one to be in contact, or when a group is sensitive and a call was asked for.
+ * The e-mail address for messages to the participant. Undefined without one, and when no message may
+ * be left, when contact goes by the referrer, or when the group is sensitive and the participant asked
+ * to be called.
  */
 export function participantAddress(
   mode: string,
@@ -16,7 +17,7 @@ export function participantAddress(
   return (mode === 'child' && guardian?.email) || participant.email;
 }
 
-/** Where the referrer may be written to about this moment: only what was agreed. */
+/** The e-mail address of the referrer, when the participant agreed to a message at this moment. */
 export function referrerAddress(
   { referrer, feedback = [] }: PersonalPart,
   moment: (typeof feedback)[number],

@@ -1,5 +1,5 @@
-/** What a message can tell. Nothing in it says which group, or of which organisation. */
-export type ParticipantNews =
+/** The kinds of messages to a participant. None names the group or the organisation. */
+export type ParticipantMessage =
   | 'received'
   | 'offered'
   | 'accepted'
@@ -7,16 +7,16 @@ export type ParticipantNews =
   | 'withdrawn'
   | 'starts'
   | 'news';
-export type ReferrerNews = 'signup' | 'talk' | 'start' | 'end';
-export type CoordinatorNews = 'new' | 'withdrawn' | 'accepted' | 'starts' | 'call';
+export type ReferrerMessage = 'signup' | 'talk' | 'start' | 'end';
+export type CoordinatorMessage = 'new' | 'withdrawn' | 'accepted' | 'starts' | 'call';
 
 export interface Wording {
-  /** For `Intl`, of dates. */
+  /** The locale for `Intl`, for dates. */
   locale: string;
   subject(reference: string): string;
   greeting: string;
-  participant: Record<ParticipantNews, (details: { moment?: string | undefined }) => string>;
-  referrer: Record<ReferrerNews, (reference: string) => string>;
+  participant: Record<ParticipantMessage, (details: { moment?: string | undefined }) => string>;
+  referrer: Record<ReferrerMessage, (reference: string) => string>;
   link: string;
   keepLink: string;
   call(phone: string): string;
@@ -76,11 +76,11 @@ const en: Wording = {
   call: (phone) => `Questions? Call ${phone}.`,
 };
 
-/** The words in the language of who signed up; Dutch when there are none. */
+/** The wording in the language of the sign-up; Dutch for a language without messages. */
 export const wordingFor = (lang = ''): Wording => (/^en\b/i.test(lang) ? en : nl);
 
-/** For the coordinator, in Dutch: no personal data. */
-export const coordinatorTexts: Record<CoordinatorNews, string> = {
+/** Messages to the coordinator, in Dutch and without personal data. */
+export const coordinatorTexts: Record<CoordinatorMessage, string> = {
   new: 'Er is een nieuwe aanmelding.',
   withdrawn: 'Een aanmelding is ingetrokken.',
   accepted: 'Een aangeboden plaats is aangenomen.',

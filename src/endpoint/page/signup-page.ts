@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import type { Institution } from '../../contract/institution.ts';
 import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
-import { markup, pageResponse } from './markup.ts';
-import type { Markup } from './markup.ts';
+import { pageResponse } from './page-response.ts';
+import type { Html } from './page-response.ts';
 
 const words = {
   nl: {
@@ -21,14 +22,14 @@ const words = {
 };
 
 /**
- * A page of the endpoint's own with the sign-up form, for institutions that have none: status links
- * lead here, and it can be linked to as it is. What is asked for stands in the address, and is read by
- * the form itself; a secret is in the fragment, which never gets here.
+ * The endpoint's own page with the sign-up form, for institutions that have none on their site. Status
+ * links lead to it, and an institution may link to it. The form itself reads the group and edition
+ * from the query; the secret of a status link is in the fragment, which a browser does not send.
  */
 export function signupPage({ store, basePath, publicUrl = '', widgets }: Services): Hono {
   const app = new Hono();
   if (!widgets) return app;
-  // Behind a proxy the endpoint may be below a path of its own.
+  // A proxy may serve the endpoint below a path; the form must call it there.
   const prefix = URL.canParse(publicUrl) ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
 
   app.get('/signup', async (c) => {
@@ -37,26 +38,33 @@ export function signupPage({ store, basePath, publicUrl = '', widgets }: Service
     const institution = id === undefined ? undefined : await findInstitution(store.db, id);
     const { title, missing } = words[lang];
     if (id !== undefined && !institution) {
-      return pageResponse({ lang, title, body: markup`<p>${missing}</p>`, status: 404 });
+      return pageResponse({ lang, title, body: html`<p>${missing}</p>`, status: 404 });
     }
-    const form = markup`<gmw-signup-form endpoint="${prefix + basePath}" institution="${id ?? ''}"`;
-    const body = markup`${form} heading-level="1">${fallback(lang, institution)}</gmw-signup-form>`;
+    const body = html`<gmw-signup-form
+      endpoint="${prefix + basePath}"
+      institution="${id ?? ''}"
+      heading-level="1"
+      >${fallback(lang, institution)}</gmw-signup-form
+    >`;
     return pageResponse({ lang, title, body, script: widgets });
   });
 
   return app;
 }
 
-/** Shown until the form works, and when it cannot. */
-function fallback(lang: keyof typeof words, institution: Institution | undefined): Markup {
+/** What the page shows until the form is loaded, and for good when it cannot be. */
+function fallback(lang: keyof typeof words, institution: Institution | undefined): Html {
   const { call, script } = words[lang];
   const { name, phone } = institution ?? {};
-  if (phone === undefined) return markup`<p>${script}</p>`;
+  if (phone === undefined) return html`<p>${script}</p>`;
   const number = phone.replace(/[^\d+]/g, '');
-  return markup`<p>${call}${name ?? ''}: <a href="tel:${number}">${phone}</a></p>`;
+  return html`<p>${call}${name ?? ''}: <a href="tel:${number}">${phone}</a></p>`;
 }
 
-/** The page, as a link in a message; undefined when there is none, or nobody knows where it is. */
+/**
+ * The address of the page, for links in messages; undefined when the endpoint has no page or does not
+ * know its own public address.
+ */
 export function signupPageUrl(
   { publicUrl, basePath, widgets }: Services,
   institution: string,

@@ -2,8 +2,8 @@ import { eraseOnRequest } from '../lifecycle/erase.ts';
 import type { Services } from '../services.ts';
 
 /**
- * Erases who a sign-up, a demand signal or a survey response is about, on request; what is counted
- * stays. False: nothing is known under this reference, or it had been erased.
+ * Erases the personal data of a sign-up, a demand signal or a survey response on request; counts stay.
+ * False: the reference is unknown, or the data had been erased.
  */
 export async function erasePerson(
   services: Services,

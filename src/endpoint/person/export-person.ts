@@ -4,9 +4,9 @@ import type { SignupsTable } from '../store/tables.ts';
 import type { PersonExport } from './person-export.ts';
 
 /**
- * All that is stored under the reference of a sign-up, a demand signal or a survey response;
- * undefined when there is none. Others with the same phone or e-mail address are named by reference
- * only: it may be someone else of the same house.
+ * Everything that is stored under the reference of a sign-up, a demand signal or a survey response;
+ * undefined when the reference is unknown. Sign-ups with the same phone or e-mail address are listed by
+ * reference only: they may be of someone else in the same household.
  */
 export async function exportPerson(
   services: Services,

@@ -1,4 +1,4 @@
-/** What is stored of one person, readable: for who asks what is known about them. */
+/** Everything that is stored of one person, decrypted: for a request under the AVG (GDPR). */
 export type PersonExport = { kind: 'signup' | 'demand-signal' | 'survey-response' } & Record<
   string,
   unknown

@@ -1,10 +1,10 @@
-/** When answers are taken; without a moment, it is open on that side. */
+/** The period in which answers are accepted; an absent moment means no limit on that side. */
 export interface BallotPeriod {
   opensAt?: string;
   closesAt?: string;
 }
 
-/** Whether a poll or survey takes answers now. It is closed from the moment of closing on. */
+/** Whether a poll or survey accepts answers now. At `closesAt` itself it is closed. */
 export function ballotState(
   { opensAt, closesAt }: BallotPeriod,
   now: Date,

@@ -6,7 +6,7 @@ import { notFound } from '../http/problem.ts';
 import type { PublicOffers } from '../offer/public-offer.ts';
 import type { Services } from '../services.ts';
 
-/** The offer for other programs: sessions for a calendar, editions for a feed reader. */
+/** The sessions of an edition as a calendar, and the offer as a feed. */
 export function calendars({ clock, basePath }: Services, offers: PublicOffers): Hono {
   const app = new Hono();
 

@@ -2,7 +2,7 @@ import type { ProblemError } from '../../contract/problem.ts';
 import type { SurveyResponseRequest } from '../../contract/survey.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
 
-/** Every factor at most once, all of them known, and enough of them. */
+/** Errors in a ranking: an unknown factor, a factor twice, or too few of them. */
 export function checkRanking(
   { ranking }: SurveyResponseRequest,
   survey: StoredSurvey,

@@ -2,7 +2,7 @@ import type { ProblemError } from '../../contract/problem.ts';
 import type { SurveyResponseRequest } from '../../contract/survey.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
 
-/** Every question about the vision at most once, and all of them of this survey. */
+/** Errors in answers about the vision: an unknown question, or one twice. */
 export function checkVision(
   { vision = [] }: SurveyResponseRequest,
   { visionQuestions = [] }: StoredSurvey,

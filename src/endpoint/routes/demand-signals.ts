@@ -7,7 +7,7 @@ import { findInstitution } from '../store/institutions.ts';
 import { randomId } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
 
-/** What people looked for and did not find: codes to count, the rest sealed. */
+/** Demand signals: codes are stored readable, to be counted; text and contact details encrypted. */
 export function demandSignals(services: Services): Hono {
   const app = new Hono();
   const { store, personalData } = services;
@@ -24,7 +24,7 @@ export function demandSignals(services: Services): Hono {
       },
       async store(tx, { body, suspect, now }) {
         const { institution, text, contact, formToken: _token, website: _site, ...wishes } = body;
-        const told = Boolean(text) || contact !== undefined;
+        const hasPersonal = Boolean(text) || contact !== undefined;
         const signal = randomId();
         await tx
           .insertInto('demand_signals')
@@ -32,7 +32,7 @@ export function demandSignals(services: Services): Hono {
             id: signal,
             institution: institution ?? null,
             wishes: JSON.stringify(wishes),
-            personal: told ? await personalData.seal({ text, contact }) : null,
+            personal: hasPersonal ? await personalData.seal({ text, contact }) : null,
             suspect: suspect ? 1 : 0,
             created_at: now.toISOString(),
           })

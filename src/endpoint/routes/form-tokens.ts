@@ -5,7 +5,7 @@ import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
 import { createFormToken } from '../submission/form-token.ts';
 
-/** Form tokens: signed, not stored until they are used. */
+/** Form tokens: signed, and stored only when they are used. */
 export function formTokens({ keyring, clock }: Services): Hono {
   const app = new Hono();
 

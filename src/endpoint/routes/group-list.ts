@@ -16,19 +16,19 @@ import { groupQueryKeys } from './group-query.ts';
 const pageSize = 20;
 
 /**
- * A query that asks nothing. Queries that all have the same keys are the same to the machine, which
- * else compiles the search again and again for every form that it meets.
+ * A query with every key and no value. Queries that have the same keys in the same order share one
+ * hidden class in the JavaScript engine; otherwise it compiles the search anew for each combination.
  */
-const nothing = Object.fromEntries(Object.keys(groupQueryKeys).map((key) => [key, undefined]));
+const emptyQuery = Object.fromEntries(Object.keys(groupQueryKeys).map((key) => [key, undefined]));
 
-/** The query of a list of groups; throws what is wrong with it. */
+/** The query of a list of groups; throws a 400 that names what is wrong with it. */
 export const readGroupQuery = (query: URLSearchParams): GroupQuery =>
   validate(listGroups.query!, readQuery(query, groupQueryKeys));
 
-/** Answers that are kept at most, of no more than a usual page: some twenty megabytes. */
+/** Answers in memory at most; none is longer than a usual page, so all take some twenty megabytes. */
 const maxAnswers = 200;
 
-/** The answer to who asks for groups; most ask the same, and get what the first one got. */
+/** The answer to a search of groups. Most visitors ask the same, and get the answer from memory. */
 export function listedGroups(offer: PublicOffer, query: GroupQuery): GroupListAnswer {
   const key = JSON.stringify(query);
   let answer = offer.answers.get(key);
@@ -42,34 +42,34 @@ export function listedGroups(offer: PublicOffer, query: GroupQuery): GroupListAn
 }
 
 /**
- * A page of the groups that were asked for, a `GroupList`, put together from groups that are JSON
- * already: writing twenty of them out takes longer than finding them among ten thousand.
+ * A page of matching groups (a `GroupList`), put together from groups that are JSON already:
+ * serializing twenty of them takes longer than finding them among ten thousand.
  */
 function listGroupsOf({ index, today, texts }: PublicOffer, query: GroupQuery): GroupListAnswer {
-  const { cursor: cursorText, limit = pageSize, ...asked } = query;
-  const filters: GroupQuery = { ...nothing, ...asked };
+  const { cursor: cursorText, limit = pageSize, ...conditions } = query;
+  const filters: GroupQuery = { ...emptyQuery, ...conditions };
   const scope = JSON.stringify(filters);
   const cursor = cursorText === undefined ? undefined : decodeCursor(cursorText, scope);
   if (cursorText !== undefined && !cursor) throw wrongCursor();
 
-  // Where a page begins may have to be looked for among all.
+  // The first page needs the first results only; to find where a later page begins, all are sorted.
   const sorted = cursor ? undefined : (keys: Float64Array) => sortFirst(keys, limit);
   const found = findOffer(index, filters, { today, ...(sorted && { sorted }) });
   const { from, until, next } = pageOf(found, limit, cursor, scope);
   const head = `{"total":${found.total},"groups":[`;
   const rest = JSON.stringify({ facets: found.facets, ...(next !== undefined && { next }) });
   const pieces: Uint8Array[] = [utf8(head)];
-  // Of what the body is made of: that is much shorter, and no less different.
-  let made = head;
+  // The ETag is a hash of digests: much shorter than the body, and different whenever the body is.
+  let digests = head;
   for (let position = from; position < until; position += 1) {
     const { group, matchingEditions, otherEditions } = found.resultAt(position);
     const { bytes, digest } = texts.of(group, [...matchingEditions, ...otherEditions]);
     if (position > from) pieces.push(comma);
     pieces.push(...bytes);
-    made += ` ${digest}`;
+    digests += ` ${digest}`;
   }
   pieces.push(utf8(`],${rest.slice(1)}`));
-  return { body: joined(pieces), etag: `"${hash(made + rest)}"` };
+  return { body: joined(pieces), etag: `"${hash(digests + rest)}"` };
 }
 
 const comma = utf8(',');

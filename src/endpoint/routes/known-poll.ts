@@ -3,7 +3,7 @@ import { findPoll } from '../store/polls.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import type { Queries } from '../store/store.ts';
 
-/** The poll, or a 404. */
+/** The poll; throws a 404 when it does not exist. */
 export async function knownPoll(db: Queries, id: string): Promise<StoredPoll> {
   const poll = await findPoll(db, id);
   if (!poll) throw unknownPoll();

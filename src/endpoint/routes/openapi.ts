@@ -3,7 +3,7 @@ import { openApiDocument } from '../../contract/openapi/document.ts';
 import { answerWithEtag } from '../http/etag.ts';
 import type { Services } from '../services.ts';
 
-/** The description of the contract, for people and programs. */
+/** The OpenAPI document of the contract. */
 export function openapi({ basePath }: Services): Hono {
   const app = new Hono();
 

@@ -3,10 +3,10 @@ import { tally } from '../../domain/poll/tally.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import { ballotState } from './ballot-state.ts';
 
-/** The round of the votes that are cast here, beside those that were counted before. */
+/** The round of votes that are cast here, after the imported rounds. */
 const liveRound = { id: 'live', label: 'Deze ronde' };
 
-/** A poll as someone may see it; `voted`: this visitor did; `desk`: sees all. */
+/** A poll as a visitor may see it, who has `voted` or not; with `desk` everything is visible. */
 export function viewPoll(poll: StoredPoll, now: Date, { voted = false, desk = false } = {}): Poll {
   const state = ballotState(poll, now);
   const result = tallyOf(poll);
@@ -32,7 +32,7 @@ export function viewPoll(poll: StoredPoll, now: Date, { voted = false, desk = fa
   };
 }
 
-/** All rounds of a poll, whether they may be seen or not. */
+/** The tally of all rounds, also when visitors may not see it. */
 export function tallyOf(poll: StoredPoll): Tally {
   const rounds = [...poll.rounds];
   const live = tally([poll.counts]);
@@ -49,7 +49,7 @@ export function tallyOf(poll: StoredPoll): Tally {
   };
 }
 
-/** A count for every option, also for one without votes. */
+/** The counts with a 0 for options without votes. */
 const forAll = (poll: StoredPoll, counts: Record<string, number>): Record<string, number> => ({
   ...Object.fromEntries(poll.options.map((it) => [it.id, 0])),
   ...counts,

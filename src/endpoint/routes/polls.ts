@@ -11,17 +11,17 @@ import { ballotState } from './ballot-state.ts';
 import { knownPoll, unknownPoll } from './known-poll.ts';
 import { pollClosed, unknownOption } from './poll-problems.ts';
 import { viewPoll } from './poll-view.ts';
-import type { KeptBallots } from './quick-reads.ts';
+import type { BallotCaches } from './quick-reads.ts';
 import { voteColumns } from './vote-columns.ts';
 
-/** Polls: the question with its result as far as it may be seen, and votes. */
-export function polls(services: Services, kept: KeptBallots): Hono {
+/** Polls with the result as far as the visitor may see it, and voting. */
+export function polls(services: Services, ballots: BallotCaches): Hono {
   const app = new Hono();
   const { store, clock } = services;
 
   app.get('/polls/:id', async (c) => {
     const id = c.req.param('id');
-    const poll = (await kept.polls.find(id))?.stored;
+    const poll = (await ballots.polls.find(id))?.stored;
     if (!poll) throw unknownPoll();
     const secret = bearerOf(c.req.raw);
     const voted = secret !== undefined && (await hasVoted(store.db, id, await sha256(secret)));

@@ -2,8 +2,8 @@ import { readHeaders } from '../http/cors.ts';
 import { etagOf, matches } from '../http/etag.ts';
 import { standardHeaders } from '../http/standard-headers.ts';
 import type { Services } from '../services.ts';
-import type { KeptAnswer, KeptRecord } from '../store/kept-records.ts';
-import { KeptRecords } from '../store/kept-records.ts';
+import type { CachedAnswer, CachedRecord } from '../store/record-cache.ts';
+import { RecordCache } from '../store/record-cache.ts';
 import { findPoll, pollVersion } from '../store/polls.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import type { Store } from '../store/store.ts';
@@ -16,39 +16,39 @@ import { listedGroups, readGroupQuery } from './group-list.ts';
 import { viewPoll } from './poll-view.ts';
 import { viewSurvey } from './survey-view.ts';
 
-/** Polls and surveys as they were read last. */
-export interface KeptBallots {
-  polls: KeptRecords<StoredPoll>;
-  surveys: KeptRecords<StoredSurvey>;
+/** Polls and surveys in memory, shared by the routes and the quick reads. */
+export interface BallotCaches {
+  polls: RecordCache<StoredPoll>;
+  surveys: RecordCache<StoredSurvey>;
 }
 
-export const keepBallots = (store: Store): KeptBallots => ({
-  polls: new KeptRecords(store, pollVersion, findPoll),
-  surveys: new KeptRecords(store, surveyVersion, findSurvey),
+export const createBallotCaches = (store: Store): BallotCaches => ({
+  polls: new RecordCache(store, pollVersion, findPoll),
+  surveys: new RecordCache(store, surveyVersion, findSurvey),
 });
 
 /**
- * Searches of the offer, and reads of polls and surveys that are the same for everyone, without the way
- * through all routes: a widget asks again and again, and mostly for what is in memory. What it answers
- * is what the route answers, to the letter. Undefined: not such a read, or nothing there. It throws at
- * a query with mistakes.
+ * Answers the reads that widgets repeat most from memory, past the router: searches of the offer, and
+ * polls and surveys as everyone sees them. The answer is byte for byte the one of the route. It
+ * resolves to undefined when the request is another one or the record is not there, and rejects when
+ * the query breaks the contract; the routes then answer.
  */
 export function quickReads(
   { basePath, clock }: Services,
-  { polls, surveys }: KeptBallots,
+  { polls, surveys }: BallotCaches,
   offers: PublicOffers,
 ): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
     if (request.method !== 'GET') return undefined;
     const path = request.url.slice(request.url.indexOf('/', 'https://'.length));
     if (!path.startsWith(basePath)) return undefined;
-    // Who has a secret may see more.
+    // A reader with a secret may see more than everyone.
     if (request.headers.has('authorization')) return undefined;
-    const asked = /^\/groups(?:\?([^#]*))?$/.exec(path.slice(basePath.length));
-    if (asked) {
-      const query = readGroupQuery(new URLSearchParams(asked[1]));
+    const search = /^\/groups(?:\?([^#]*))?$/.exec(path.slice(basePath.length));
+    if (search) {
+      const query = readGroupQuery(new URLSearchParams(search[1]));
       const { body, etag } = listedGroups(await offers.current(clock()), query);
-      return toResponse(kept(body, etag, 'origin'), request.headers.get('if-none-match'));
+      return toResponse(prepareAnswer(body, etag, 'origin'), request.headers.get('if-none-match'));
     }
     const [, kind, id] = /^\/(polls|surveys)\/([^/%?#]+)$/.exec(path.slice(basePath.length)) ?? [];
     if (id === undefined) return undefined;
@@ -60,28 +60,28 @@ export function quickReads(
   };
 }
 
-/** The answer that was made of this record for its state, or a new one. */
+/** The cached answer for the present state of the record; makes it when there is none. */
 function answerFrom<Stored extends StoredPoll | StoredSurvey>(
-  record: KeptRecord<Stored> | undefined,
+  record: CachedRecord<Stored> | undefined,
   now: Date,
   view: (stored: Stored, now: Date) => unknown,
   vary: string,
-): Promise<KeptAnswer> | undefined {
+): Promise<CachedAnswer> | undefined {
   if (!record) return undefined;
   const state = ballotState(record.stored, now);
   let answer = record.answers.get(state);
   if (!answer) {
-    answer = prepare(JSON.stringify(view(record.stored, now)), vary);
+    answer = encodeAnswer(JSON.stringify(view(record.stored, now)), vary);
     record.answers.set(state, answer);
   }
   return answer;
 }
 
-async function prepare(text: string, vary: string): Promise<KeptAnswer> {
-  return kept(utf8(text), await etagOf(text), vary);
+async function encodeAnswer(text: string, vary: string): Promise<CachedAnswer> {
+  return prepareAnswer(utf8(text), await etagOf(text), vary);
 }
 
-function kept(body: Uint8Array<ArrayBuffer>, etag: string, vary: string): KeptAnswer {
+function prepareAnswer(body: Uint8Array<ArrayBuffer>, etag: string, vary: string): CachedAnswer {
   const headers = { ...standardHeaders, ...readHeaders, 'cache-control': 'no-cache', etag, vary };
   return {
     body,
@@ -91,7 +91,7 @@ function kept(body: Uint8Array<ArrayBuffer>, etag: string, vary: string): KeptAn
   };
 }
 
-const toResponse = (answer: KeptAnswer, ifNoneMatch: string | null): Response =>
+const toResponse = (answer: CachedAnswer, ifNoneMatch: string | null): Response =>
   matches(ifNoneMatch, answer.etag)
     ? new Response(null, answer.unchanged)
     : new Response(answer.body, answer.whole);

@@ -3,22 +3,22 @@ import { invalidInput } from '../http/problem.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 
 /**
- * The sign-up with other contact details: what is not sent stays, an empty text takes away. Nobody is
- * added: 400 for a guardian or referrer who was not there.
+ * The personal data with other contact details. A field that is absent in `change` stays, an empty text
+ * removes it. Throws a 400 for a guardian or referrer that the sign-up does not have.
  */
-export function changed(personal: PersonalPart, change: SignupChange): PersonalPart {
+export function withContactDetails(personal: PersonalPart, change: SignupChange): PersonalPart {
   const result: Record<string, unknown> = { ...personal };
-  const strangers = [];
+  const unknownPersons = [];
   for (const who of ['participant', 'guardian', 'referrer'] as const) {
     const details = change[who];
     const person = personal[who];
     if (!details) continue;
     if (person) result[who] = withoutEmpty({ ...person, ...details });
-    else strangers.push(who);
+    else unknownPersons.push(who);
   }
-  if (strangers.length > 0) {
+  if (unknownPersons.length > 0) {
     throw invalidInput(
-      strangers.map((it) => ({
+      unknownPersons.map((it) => ({
         pointer: `/${it}`,
         code: 'unknown-value',
         detail: 'Deze persoon hoort niet bij de aanmelding.',

@@ -6,7 +6,7 @@ import { invalidInput } from '../http/problem.ts';
 import { findInstitution } from '../store/institutions.ts';
 import type { Queries } from '../store/store.ts';
 
-/** The rules that form and endpoint share, here with words for who writes a client. */
+/** Texts for the rules that form and endpoint share; their readers write a client. */
 const details: Record<SignupCode, string> = {
   'target-required': 'Noem een groep, een editie of een instelling.',
   'name-required': 'Vul een naam in.',
@@ -24,14 +24,14 @@ const details: Record<SignupCode, string> = {
   bsn: 'Stuur geen burgerservicenummer.',
 };
 
-/** Throws a 400 with everything that is wrong. */
+/** Throws a 400 that names everything that is wrong. */
 export function checkFields(body: SignupRequest): void {
   const errors = checkSignup(body);
   if (errors.length === 0) return;
   throw invalidInput(errors.map((it) => ({ ...it, detail: details[it.code] })));
 }
 
-/** Throws a 400 when someone is too young to sign up alone, unless the institution lets them. */
+/** Throws a 400 when a minor signs up alone and the institution does not allow that. */
 export async function checkAge(
   db: Queries,
   { mode, participant }: SignupRequest,

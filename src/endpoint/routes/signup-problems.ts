@@ -18,7 +18,7 @@ const reasons: Record<Refusal, string> = {
   full: 'De groep is vol en er is geen wachtlijst.',
 };
 
-/** Admission says no; `errors` has the reason as a code. */
+/** Admission refused the sign-up; `errors` has the reason as a code. */
 export function signupRefused(reason: Refusal = 'closed'): ProblemAnswer {
   const detail = reasons[reason];
   return new ProblemAnswer({

@@ -14,31 +14,31 @@ import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { contactHashes } from '../lifecycle/same-person.ts';
 import { readdress } from '../outbox/readdress.ts';
 import type { Services } from '../services.ts';
-import { forgetSecrets, openSignup } from '../store/signup-secrets.ts';
-import { appendHistory, holdSignup, updateSignup } from '../store/signups.ts';
+import { removeSecrets, openSignup } from '../store/signup-secrets.ts';
+import { appendHistory, lockSignup, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
-import { changed } from './signup-change.ts';
+import { withContactDetails } from './signup-change.ts';
 import { checkFields } from './signup-fields.ts';
 import { notPossibleNow, offerExpired } from './signup-problems.ts';
 import { viewSignup } from './signup-view.ts';
 
-/** What the status link opens: who has the secret sees, changes, answers and withdraws. */
+/** The routes behind a status link: with its secret one sees, changes, answers and withdraws. */
 export function signupStatus(services: Services): Hono {
   const app = new Hono();
   const { store, clock, keyring, personalData } = services;
 
   app.get('/signups/:reference', async (c) =>
-    c.json(await viewSignup(store.db, await opened(services, c), clock())),
+    c.json(await viewSignup(store.db, await authorizedSignup(services, c), clock())),
   );
 
   app.patch('/signups/:reference', async (c) => {
-    const { reference } = await opened(services, c);
+    const { reference } = await authorizedSignup(services, c);
     const change = validate(changeSignup.body!, await readJson(c.req.raw));
     return answer(c, services, reference, async (tx, signup, now) => {
       if (signup.personal === '') throw notPossibleNow();
       const before = (await personalData.open(signup.personal)) as PersonalPart;
-      const after = changed(before, change);
+      const after = withContactDetails(before, change);
       const request = {
         ...after,
         mode: signup.mode as SignupRequest['mode'],
@@ -47,9 +47,9 @@ export function signupStatus(services: Services): Hono {
       };
       checkFields(request);
       const sent = await readdress(tx, services, signup, after);
-      // Who reads the old mailbox has links too.
+      // Links in the old mailbox must stop working: someone else may read it.
       if (mailboxes(before) !== mailboxes(after)) {
-        await forgetSecrets(tx, reference, [bearerOf(c.req.raw) ?? '', ...sent]);
+        await removeSecrets(tx, reference, [bearerOf(c.req.raw) ?? '', ...sent]);
       }
       await appendHistory(tx, reference, signup.status, now.toISOString(), 'participant');
       return updateSignup(tx, signup, {
@@ -61,7 +61,7 @@ export function signupStatus(services: Services): Hono {
   });
 
   app.delete('/signups/:reference', async (c) => {
-    const { reference } = await opened(services, c);
+    const { reference } = await authorizedSignup(services, c);
     return answer(c, services, reference, async (tx, signup, now) => {
       if (signup.status === 'withdrawn') return signup;
       if (!canMove(signup.status as SignupState, 'withdrawn')) throw notPossibleNow();
@@ -70,10 +70,10 @@ export function signupStatus(services: Services): Hono {
   });
 
   app.put('/signups/:reference/answer', async (c) => {
-    const { reference } = await opened(services, c);
+    const { reference } = await authorizedSignup(services, c);
     const { accept } = validate(answerOffer.body!, await readJson(c.req.raw));
     return answer(c, services, reference, async (tx, signup, now) => {
-      // Sent twice, or pressed twice: the same answer again.
+      // An answer that is sent twice gets the same response.
       if (accept && signup.status !== 'offered' && holdsPlace(signup.status)) return signup;
       if (!accept && signup.status === 'declined') return signup;
       if (signup.status === 'expired') throw offerExpired();
@@ -94,8 +94,8 @@ export function signupStatus(services: Services): Hono {
 const mailboxes = ({ participant, guardian }: PersonalPart): string =>
   `${participant.email ?? ''} ${guardian?.email ?? ''}`;
 
-/** The sign-up of the address, for who has its secret; else 404, whichever of the two was wrong. */
-async function opened({ store }: Services, c: Context): Promise<SignupsTable> {
+/** The sign-up of the request; throws 404 when the reference or the secret is wrong. */
+async function authorizedSignup({ store }: Services, c: Context): Promise<SignupsTable> {
   const secret = bearerOf(c.req.raw);
   if (secret === undefined) throw unauthorized();
   const signup = await openSignup(store.db, c.req.param('reference') ?? '', secret);
@@ -103,7 +103,7 @@ async function opened({ store }: Services, c: Context): Promise<SignupsTable> {
   return signup;
 }
 
-/** Changes a held sign-up in one transaction; `undefined`: an offer that turned out to be too old. */
+/** Changes a locked sign-up in one transaction. `change` gives undefined when an offer had expired. */
 async function answer(
   c: Context,
   { store, clock }: Services,
@@ -112,12 +112,12 @@ async function answer(
 ): Promise<Response> {
   const now = clock();
   const view = await store.write(async (tx) => {
-    const signup = await holdSignup(tx, reference);
+    const signup = await lockSignup(tx, reference);
     if (!signup) throw notFound();
     const after = await change(tx, signup, now);
     return after && viewSignup(tx, after, now);
   });
-  // Taking the offer back was stored; only then is the answer no.
+  // The transaction that takes the expired offer back must be committed before this error.
   if (!view) throw offerExpired();
   return c.json(view);
 }

@@ -5,16 +5,16 @@ import { findEdition, findGroup } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
 import type { Queries } from '../store/store.ts';
 
-/** What a sign-up is for, made complete: an edition tells its group, a group its institution. */
+/** What a sign-up is for, with the group of its edition and the institution of its group. */
 export interface SignupTarget {
   institution: string;
   group?: string;
   edition?: string;
-  /** The group takes sign-up by phone only. */
+  /** One can sign up for the group by phone only. */
   byPhone: boolean;
 }
 
-/** Looks up what a sign-up names; 400 when it is not there, or does not belong together. */
+/** Looks up what a sign-up is for; throws a 400 when it does not exist or belong together. */
 export async function findTarget(
   db: Queries,
   { edition, group, institution }: SignupRequest,
@@ -36,7 +36,7 @@ export async function findTarget(
       institution: record.institution,
       group: record.id,
       ...(edition !== undefined && { edition }),
-      // Who may be in danger is called back only if an institution says that forms are safe.
+      // Calling back may put someone in danger: a form only when the institution allows it explicitly.
       byPhone:
         record.signupBy === 'phone' || (record.sensitive === true && record.signupBy !== 'form'),
     };

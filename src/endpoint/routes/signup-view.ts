@@ -9,7 +9,7 @@ import { listWaiting } from '../store/signups.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 
-/** A sign-up for who holds its secret: nothing that tells whether it counts. */
+/** A sign-up for the holder of its secret. It does not reveal the marks of suspicion. */
 export async function viewSignup(db: Queries, signup: SignupsTable, now: Date): Promise<Signup> {
   const { reference, group_id: group, edition_id: edition, offer_expires_at: expires } = signup;
   const status = (isExpired(signup, now) ? 'expired' : signup.status) as SignupState;
@@ -38,7 +38,7 @@ async function positionIn(db: Queries, signup: SignupsTable): Promise<number | u
   return position === undefined ? undefined : position + (stored?.waitingElsewhere ?? 0);
 }
 
-/** Whom to call: of the edition, else of the group, else the institution. */
+/** The contact of the edition, else of the group, else of the institution. */
 async function contactFor(db: Queries, it: SignupsTable): Promise<Contact | undefined> {
   const edition = it.edition_id === null ? undefined : await findEdition(db, it.edition_id);
   if (edition?.edition.contact) return edition.edition.contact;

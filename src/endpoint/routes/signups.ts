@@ -3,12 +3,12 @@ import { createSignup } from '../../contract/routes.ts';
 import type { SignupRequest, SignupResult } from '../../contract/signup.ts';
 import { admissionOf, decideAdmission } from '../../domain/signup/admission.ts';
 import type { Admission } from '../../domain/signup/admission.ts';
-import { contactHashes, othersOf } from '../lifecycle/same-person.ts';
-import { tellStart } from '../lifecycle/tell-start.ts';
-import { queueNews } from '../outbox/queue.ts';
+import { contactHashes, otherSignupsOf } from '../lifecycle/same-person.ts';
+import { announceStart } from '../lifecycle/announce-start.ts';
+import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
-import { addSignup, holdEdition } from '../store/signups.ts';
+import { addSignup, lockEdition } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import { randomSecret, sha256 } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
@@ -17,7 +17,7 @@ import { findTarget } from './signup-target.ts';
 import type { SignupTarget } from './signup-target.ts';
 import { checkAge, checkFields } from './signup-fields.ts';
 
-/** Signing up: admission with the places counted in the transaction that stores it. */
+/** Signing up: admission counts the places in the transaction that stores the sign-up. */
 export function signups(services: Services): Hono {
   const app = new Hono();
   const { store, keyring, personalData } = services;
@@ -42,7 +42,11 @@ export function signups(services: Services): Hono {
         const secret = randomSecret();
         const namesEdition = target.edition !== undefined && body.mode !== 'talk';
         const hashes = await contactHashes(keyring, body);
-        const others = await othersOf(tx, namesEdition ? (target.edition ?? null) : null, hashes);
+        const others = await otherSignupsOf(
+          tx,
+          namesEdition ? (target.edition ?? null) : null,
+          hashes,
+        );
         const again = others.some((it) => it.for_place === 1);
         const signup = await addSignup(tx, {
           secret_hash: await sha256(secret),
@@ -66,8 +70,8 @@ export function signups(services: Services): Hono {
           referrer: 'signup',
           coordinator: 'new',
         } as const;
-        await queueNews(tx, services, signup, created, now);
-        if (signup.for_place === 1) await tellStart(tx, services, signup.edition_id, now);
+        await queueMessages(tx, services, signup, created, now);
+        if (signup.for_place === 1) await announceStart(tx, services, signup.edition_id, now);
         const answer: SignupResult = {
           reference,
           secret,
@@ -82,7 +86,7 @@ export function signups(services: Services): Hono {
   return app;
 }
 
-/** What becomes of it, with the edition held so that nobody else takes a place meanwhile. */
+/** Decides on a sign-up with the edition locked, so that no other one takes the place meanwhile. */
 async function admit(
   tx: InTransaction,
   target: SignupTarget,
@@ -90,7 +94,7 @@ async function admit(
   now: Date,
 ): Promise<Admission> {
   if (target.edition === undefined) return { outcome: 'received' };
-  await holdEdition(tx, target.edition);
+  await lockEdition(tx, target.edition);
   const stored = await findEdition(tx, target.edition);
   if (!stored) return { outcome: 'refused', reason: 'closed' };
   return decideAdmission({
@@ -100,7 +104,7 @@ async function admit(
   });
 }
 
-/** All that someone filled in: none of it is readable in the store. */
+/** The part of a sign-up that is stored encrypted. */
 function personalPart(body: SignupRequest): object {
   const {
     formToken: _token,

@@ -3,7 +3,7 @@ import { addTallies, consensusOf } from '../../domain/survey/ranking-tally.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
 import { ballotState } from './ballot-state.ts';
 
-/** A survey as someone may see it; `answered`: this visitor just did; `desk`: sees all. */
+/** A survey as a visitor may see it, who has `answered` or not; with `desk` everything is visible. */
 export function viewSurvey(
   survey: StoredSurvey,
   now: Date,
@@ -19,13 +19,13 @@ export function viewSurvey(
   if (!visible) return { ...rest, state, responses: [] };
   const { institutions, individuals } = tallies;
   const ids = survey.factors.map((it) => it.id);
-  const apart = institutions.responses > 0 && individuals.responses > 0;
+  const bothAnswered = institutions.responses > 0 && individuals.responses > 0;
   return {
     ...rest,
     state,
     responses: published,
     consensus: consensusOf(addTallies(institutions, individuals), ids),
-    ...(apart && {
+    ...(bothAnswered && {
       institutions: consensusOf(institutions, ids),
       individuals: consensusOf(individuals, ids),
     }),

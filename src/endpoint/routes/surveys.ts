@@ -4,7 +4,7 @@ import type { SurveyResponseResult } from '../../contract/survey.ts';
 import { answerWithEtag } from '../http/etag.ts';
 import { invalidInput } from '../http/problem.ts';
 import type { Services } from '../services.ts';
-import { institutionOfCode, plainCode } from '../store/survey-codes.ts';
+import { institutionOfCode, normalizeCode } from '../store/survey-codes.ts';
 import { addResponse } from '../store/survey-responses.ts';
 import { randomId } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
@@ -12,17 +12,17 @@ import { ballotState } from './ballot-state.ts';
 import { checkRanking } from './check-ranking.ts';
 import { checkVision } from './check-vision.ts';
 import { knownSurvey, unknownSurvey } from './known-survey.ts';
-import type { KeptBallots } from './quick-reads.ts';
+import type { BallotCaches } from './quick-reads.ts';
 import { codeRefused, surveyClosed } from './survey-problems.ts';
 import { viewSurvey } from './survey-view.ts';
 
-/** Surveys: the factors with the consensus as far as it may be seen, and responses. */
-export function surveys(services: Services, kept: KeptBallots): Hono {
+/** Surveys with the result as far as the visitor may see it, and responding. */
+export function surveys(services: Services, ballots: BallotCaches): Hono {
   const app = new Hono();
   const { store, clock, keyring, personalData } = services;
 
   app.get('/surveys/:id', async (c) => {
-    const survey = (await kept.surveys.find(c.req.param('id')))?.stored;
+    const survey = (await ballots.surveys.find(c.req.param('id')))?.stored;
     if (!survey) throw unknownSurvey();
     return answerWithEtag(c.req.raw, viewSurvey(survey, clock()));
   });
@@ -41,7 +41,7 @@ export function surveys(services: Services, kept: KeptBallots): Hono {
       async store(tx, { body, suspect, now }) {
         const current = await knownSurvey(tx, id);
         if (ballotState(current, now) !== 'open') throw surveyClosed();
-        const code = plainCode(body.code ?? '');
+        const code = normalizeCode(body.code ?? '');
         const institution =
           code === ''
             ? null

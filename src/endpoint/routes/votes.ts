@@ -7,28 +7,28 @@ import { readJson } from '../http/json-body.ts';
 import { notFound, unauthorized } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
-import { holdPoll } from '../store/polls.ts';
+import { lockPoll } from '../store/polls.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import { changeVote, findVote, withdrawVote } from '../store/votes.ts';
 import type { StoredVote } from '../store/votes.ts';
 import type { InTransaction, Queries } from '../store/store.ts';
 import { sha256 } from '../submission/bytes.ts';
-import { count, countersFor } from '../submission/limits.ts';
+import { countSubmission, countersFor } from '../submission/limits.ts';
 import { ballotState } from './ballot-state.ts';
 import { knownPoll } from './known-poll.ts';
 import { pollClosed, unknownOption } from './poll-problems.ts';
 import { viewPoll } from './poll-view.ts';
 import { voteColumns } from './vote-columns.ts';
 
-interface Held {
+interface LockedVote {
   poll: StoredPoll;
   vote: StoredVote;
   now: Date;
 }
 
 /**
- * Changing and withdrawing a vote, by who holds its secret. Both say how the vote is from now on, so
- * that sending them again changes nothing and needs no key.
+ * Changing and withdrawing a vote with its secret. Both requests give the whole new state of the vote,
+ * so they are idempotent without a key.
  */
 export function votes(services: Services): Hono {
   const app = new Hono();
@@ -55,18 +55,18 @@ export function votes(services: Services): Hono {
 
   return app;
 
-  /** Runs `work` alone with the poll; it tells whether the voter's vote is in the poll now. */
+  /** Runs `work` with the poll locked; its result says whether the vote is in the poll now. */
   async function answer(
     c: Context,
-    work: (tx: InTransaction, held: Held) => Promise<boolean>,
+    work: (tx: InTransaction, locked: LockedVote) => Promise<boolean>,
   ): Promise<Response> {
     const id = c.req.param('id') ?? '';
     const now = clock();
     const address = clientAddress(c.req.raw);
     const counters = await countersFor(keyring, policy, 'vote', `poll ${id}`, address);
     const body = await store.write(async (tx): Promise<VoteChangeResult> => {
-      await count(tx, counters, now);
-      await holdPoll(tx, id);
+      await countSubmission(tx, counters, now);
+      await lockPoll(tx, id);
       const vote = await ownVote(tx, c);
       const poll = await knownPoll(tx, id);
       if (ballotState(poll, now) !== 'open') throw pollClosed();
@@ -77,7 +77,7 @@ export function votes(services: Services): Hono {
   }
 }
 
-/** The vote of the request with its secret: 404 without such a vote, 401 with another secret. */
+/** The vote of the request; throws 404 when it does not exist, 401 when the secret is not its own. */
 async function ownVote(db: Queries, c: Context): Promise<StoredVote> {
   const secret = bearerOf(c.req.raw);
   if (secret === undefined) throw unauthorized();

@@ -1,13 +1,13 @@
 import type { ApprovalResult } from '../../contract/desk.ts';
-import { holdPoll } from './polls.ts';
+import { lockPoll } from './polls.ts';
 import type { InTransaction } from './store.ts';
 import { countResponse } from './survey-responses.ts';
-import { holdSurvey } from './survey-tallies.ts';
+import { lockSurvey } from './survey-tallies.ts';
 import { countVote, touchPoll } from './votes.ts';
 
 /**
- * Lets the text of a vote be shown, or not. A suspect vote that is approved counts from then on; what
- * counts already goes on counting.
+ * Approves or rejects the text of a vote. An approved suspect vote counts from now on; a vote that
+ * counts already keeps counting when its text is rejected.
  */
 export async function decideVote(
   tx: InTransaction,
@@ -16,7 +16,7 @@ export async function decideVote(
   now: Date,
 ): Promise<ApprovalResult | undefined> {
   const found = await tx.selectFrom('votes').select('poll').where('id', '=', id).executeTakeFirst();
-  if (!found || !(await holdPoll(tx, found.poll))) return undefined;
+  if (!found || !(await lockPoll(tx, found.poll))) return undefined;
   const vote = await tx.selectFrom('votes').selectAll().where('id', '=', id).executeTakeFirst();
   if (!vote || vote.withdrawn_at !== null) return undefined;
   const cleared = vote.suspect === 1 && approved;
@@ -38,7 +38,7 @@ export async function decideVote(
   return { id, counted: columns.suspect === 0, shown: approved && vote.other_text !== null };
 }
 
-/** The same of a response; it is shown only with the permission of who sent it. */
+/** The same for a survey response; it is shown only with the permission of its sender. */
 export async function decideResponse(
   tx: InTransaction,
   id: string,
@@ -51,7 +51,7 @@ export async function decideResponse(
     .where('id', '=', id)
     .where('imported', '=', 0)
     .executeTakeFirst();
-  const survey = found && (await holdSurvey(tx, found.survey));
+  const survey = found && (await lockSurvey(tx, found.survey));
   if (!survey) return undefined;
   const moment = now.toISOString();
   const response = await tx

@@ -1,12 +1,12 @@
 import type { EditionCounts } from '../../domain/signup/next-steps.ts';
 import type { Queries } from './store.ts';
 
-/** Of one edition: what its sign-ups here come to. */
+/** Counts of the sign-ups of one edition at this endpoint. */
 export type SignupCounts = Pick<EditionCounts, 'states' | 'unseen' | 'waitingSince'>;
 
 export const noSignups: SignupCounts = { states: {}, unseen: 0 };
 
-/** The sign-ups of these editions, counted by state; an edition without sign-ups is not in it. */
+/** The sign-ups of these editions, counted by state; the map lacks editions without sign-ups. */
 export async function countSignups(
   db: Queries,
   editions: readonly string[],
@@ -20,7 +20,7 @@ export async function countSignups(
       'status',
       'for_place',
       eb.fn.countAll().as('count'),
-      // A coordinator who looked once more made the wait begin anew.
+      // The last change, because a coordinator who looks again restarts the waiting time.
       eb.fn.min('updated_at').as('oldest'),
     ])
     .where('edition_id', 'in', editions)

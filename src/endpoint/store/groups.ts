@@ -14,15 +14,15 @@ export interface StoredEdition extends Taken {
   group: string;
   /** People on the waiting list, here and elsewhere. */
   waiting: number;
-  /** Those of them that the institution had already. */
+  /** The part of `held` that the institution counted elsewhere. */
   heldElsewhere: number;
-  /** Those of them on a list that the institution had already; they go first. */
+  /** The part of `waiting` on the institution's own list; these people go first. */
   waitingElsewhere: number;
-  /** Since when there are enough people to start, of an edition that waits for that. */
+  /** When an edition that starts with enough people had them. */
   reachedAt?: string;
 }
 
-/** A group as it was imported; its editions apart. */
+/** A group as it was imported, with its editions beside it. */
 export interface StoredGroup {
   group: Omit<Group, 'editions'>;
   editions: StoredEdition[];
@@ -30,19 +30,19 @@ export interface StoredGroup {
 
 const offerVersion = 'offer-version';
 
-/** Changes when the offer or any count of places does; the same in every process. */
+/** A version of the offer with its counts of places, the same in every process. */
 export async function readOfferVersion(db: Queries): Promise<string> {
   const imported = await readSetting(db, offerVersion);
   const { changes } = await db
     .selectFrom('editions')
     .select((eb) => eb.fn.sum('version').as('changes'))
-    // The others add nothing, and an index finds these.
+    // Version 0 adds nothing to the sum, and an index finds the others.
     .where('version', '>', 0)
     .executeTakeFirstOrThrow();
   return `${imported ?? ''}.${Number(changes ?? 0)}`;
 }
 
-/** To be called by who changes what is offered; counts of places have versions of their own. */
+/** Call it after every change of groups or editions; counts of places raise versions by themselves. */
 export async function renewOfferVersion(tx: InTransaction): Promise<void> {
   await writeSetting(tx, offerVersion, randomId());
 }
@@ -73,27 +73,27 @@ async function readGroups(db: Queries, ids?: readonly string[]): Promise<StoredG
   });
 }
 
-/** The offer as it was read. */
+/** The whole offer, with what tells whether it changed since. */
 export interface StoredOffer {
-  /** What was imported. */
+  /** The version of groups and editions. */
   imported: string | undefined;
-  /** Of the time that all was read: since then nothing but counts of places became another. */
+  /** Identifies the read of the whole offer; since then only counts of places were read again. */
   reading: symbol;
-  /** Versions of the counts, by group; without those of which nothing was ever counted. */
+  /** Versions of the counts, by group; groups whose counts never changed are absent. */
   counts: ReadonlyMap<string, number>;
   groups: readonly StoredGroup[];
 }
 
-/** With more groups than this to read one by one, all of them are read. */
+/** With more changed groups than this, the whole offer is read again. */
 const maxChanged = 500;
 
-/** The offer; groups that did not change since `before` are the same objects. */
+/** Reads the offer; groups that did not change since `before` are the same objects. */
 export async function readOffer(
   db: Queries,
   _id: string,
   before?: StoredOffer,
 ): Promise<StoredOffer> {
-  // What tells of changes first, so that no group is older than it says.
+  // Versions are read first, so that no group is older than its version.
   const imported = await readSetting(db, offerVersion);
   const counts = await countVersions(db);
   if (before?.imported === imported && before !== undefined) {
@@ -103,16 +103,16 @@ export async function readOffer(
       const read = await readGroups(db, changed);
       const fresh = new Map(read.map((it) => [it.group.id, it]));
       const groups = before.groups.map((it) => fresh.get(it.group.id) ?? it);
-      // Unless an import came between.
+      // An import during the read makes it useless.
       if ((await readSetting(db, offerVersion)) === imported) return { ...before, counts, groups };
     }
   }
   return { imported, reading: Symbol('offer'), counts, groups: await readGroups(db) };
 }
 
-/** A version of an edition only goes up while nothing is imported; so does their sum. */
+/** The sums of the versions of editions, by group. Between two imports versions only rise. */
 async function countVersions(db: Queries): Promise<ReadonlyMap<string, number>> {
-  // Counted here: SQLite would read whole editions to have them by group.
+  // Summed here, because SQLite would read whole rows to group them.
   const rows = await db
     .selectFrom('editions')
     .select(['group_id', 'version'])
@@ -135,7 +135,7 @@ export async function findGroup(
   return row && (JSON.parse(row.document) as StoredGroup['group']);
 }
 
-/** A group with its editions, for who changes it; undefined when it is not there. */
+/** A group with its editions; undefined: there is no such group. */
 export async function findWholeGroup(db: Queries, id: string): Promise<StoredGroup | undefined> {
   const group = await findGroup(db, id);
   if (!group) return undefined;
@@ -154,13 +154,13 @@ export async function findEdition(db: Queries, id: string): Promise<StoredEditio
 }
 
 export interface SaveOptions {
-  /** Editions that are there keep what the institution counted elsewhere, whatever is given. */
+  /** Existing editions keep their counts from elsewhere instead of getting those of the given group. */
   keepElsewhere?: boolean;
 }
 
 /**
- * Writes a group and its editions, and takes away the editions that it no longer has. Sign-ups stay,
- * also those of an edition that is gone.
+ * Stores a group with its editions, and deletes editions that it no longer has. Sign-ups stay, also
+ * those of a deleted edition.
  */
 export async function saveGroup(
   tx: InTransaction,
@@ -219,7 +219,7 @@ async function saveEdition(
   await recount(tx, edition.id, now);
 }
 
-/** The record with its moments in UTC, so that the contract's answers have no other. */
+/** The record with its moments in UTC: the endpoint answers only in UTC. */
 function inUtc<Item extends object>(item: Item, names: readonly (keyof Item)[]): Item {
   const copy = { ...item };
   for (const name of names) {

@@ -1,4 +1,4 @@
-/** A moment as the store keeps it: ISO text in UTC, whatever offset it was given with. */
+/** A moment as the store has it: ISO text in UTC, from any offset. */
 export const toUtc = (instant: string): string => new Date(instant).toISOString();
 
 export const toUtcOrNull = (instant: string | undefined): string | null =>

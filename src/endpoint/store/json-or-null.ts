@@ -1,3 +1,3 @@
-/** A value as it lies in a column that may be empty. */
+/** The value as JSON for a nullable column. */
 export const jsonOrNull = (value: unknown): string | null =>
   value === undefined ? null : JSON.stringify(value);

@@ -4,10 +4,10 @@ import type { PersonalData } from '../submission/personal-data.ts';
 import type { Queries } from './store.ts';
 import { kindOf } from './survey-tallies.ts';
 
-/** Of each kind at most. */
+/** Votes, and responses, in one list at most. */
 const pageSize = 100;
 
-/** What nobody has decided on yet, oldest first. */
+/** Votes and responses that nobody has approved or rejected yet, oldest first. */
 export async function listPending(db: Queries, personalData: PersonalData): Promise<PendingList> {
   const votes = await db
     .selectFrom('votes')

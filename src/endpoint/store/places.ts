@@ -6,14 +6,14 @@ import type { InTransaction } from './store.ts';
 
 const holdingStates = signupStates.filter((it) => holdsPlace(it));
 
-/** Who is ready with it took a place of its month, and keeps none. */
+/** States that use up a place of the month: someone who finished holds no place any more. */
 const placedStates = [...holdingStates, 'finished'];
 
 /**
- * Makes this transaction the only one that changes the sign-ups of an edition until it ends: the
- * update locks the row in PostgreSQL; SQLite has one writer anyway.
+ * Locks an edition until the end of the transaction: no other one can change its sign-ups. The update
+ * locks the row in PostgreSQL; SQLite has one writer anyway. False: there is no such edition.
  */
-export async function holdEdition(tx: InTransaction, id: string): Promise<boolean> {
+export async function lockEdition(tx: InTransaction, id: string): Promise<boolean> {
   const row = await tx
     .updateTable('editions')
     .set((eb) => ({ version: eb('version', '+', 1) }))
@@ -23,7 +23,7 @@ export async function holdEdition(tx: InTransaction, id: string): Promise<boolea
   return row !== undefined;
 }
 
-/** Counts an edition's places anew from its sign-ups, so that the counts cannot drift. */
+/** Counts the places of an edition from its sign-ups; counting up and down could drift. */
 export async function recount(tx: InTransaction, edition: string, now: Date): Promise<void> {
   const row = await tx
     .selectFrom('editions')
@@ -32,7 +32,7 @@ export async function recount(tx: InTransaction, edition: string, now: Date): Pr
     .executeTakeFirst();
   if (!row) return;
   const month = monthOf(JSON.parse(row.document) as Edition, now);
-  await noteMonth(tx, edition, month);
+  await assignMonth(tx, edition, month);
   const groups = await tx
     .selectFrom('signups')
     .select((eb) => ['status', 'place_month', eb.fn.countAll().as('count')])
@@ -54,8 +54,8 @@ export async function recount(tx: InTransaction, edition: string, now: Date): Pr
     .execute();
 }
 
-/** Who has a place got it in this month, unless it is known to be another one. */
-async function noteMonth(tx: InTransaction, edition: string, month: string): Promise<void> {
+/** Records the month in which each sign-up got its place, and clears it for those without a place. */
+async function assignMonth(tx: InTransaction, edition: string, month: string): Promise<void> {
   await tx
     .updateTable('signups')
     .set({ place_month: month })

@@ -7,7 +7,7 @@ import type { InTransaction, Queries } from './store.ts';
 
 type Round = z.infer<typeof PollRound>;
 
-/** A poll with everything that is counted, whether it may be seen or not. */
+/** A poll with all counts, also those that visitors may not see now. */
 export interface StoredPoll {
   id: string;
   question: string;
@@ -29,10 +29,10 @@ export interface StoredPoll {
   otherTexts: OtherText[];
 }
 
-/** Approved texts that a poll shows at most, so that a read does not grow with the votes. */
+/** Approved texts of a poll at most: the cost of a read must not grow with the votes. */
 const maxOtherTexts = 100;
 
-/** The poll, at a cost that does not grow with its votes. */
+/** The poll; the cost does not grow with the number of votes. */
 export async function findPoll(db: Queries, id: string): Promise<StoredPoll | undefined> {
   const row = await db.selectFrom('polls').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
@@ -84,7 +84,7 @@ async function approvedTexts(db: Queries, poll: string): Promise<OtherText[]> {
   return rows.map((it) => ({ option: it.option_id, text: it.other_text ?? '' }));
 }
 
-/** Goes up with each change of what is counted or shown; undefined when there is no such poll. */
+/** The version, which rises with each change of the poll or its counts; undefined: no such poll. */
 export async function pollVersion(db: Queries, id: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('polls')
@@ -95,10 +95,10 @@ export async function pollVersion(db: Queries, id: string): Promise<number | und
 }
 
 /**
- * Makes this transaction the only one that changes the poll or its votes until it ends, and gives the
- * poll another version. False when it is not there.
+ * Locks a poll and its votes until the end of the transaction, and raises its version. False: there is
+ * no such poll.
  */
-export async function holdPoll(tx: InTransaction, id: string): Promise<boolean> {
+export async function lockPoll(tx: InTransaction, id: string): Promise<boolean> {
   const row = await tx
     .updateTable('polls')
     .set((eb) => ({ version: eb('version', '+', 1) }))
@@ -108,7 +108,7 @@ export async function holdPoll(tx: InTransaction, id: string): Promise<boolean> 
   return row !== undefined;
 }
 
-/** Writes a poll's text and earlier rounds; votes cast here stay as they are. */
+/** Stores the text and earlier rounds of a poll; votes that were cast here stay. */
 export async function savePoll(tx: InTransaction, poll: PollDefinition, now: Date): Promise<void> {
   const columns = {
     question: poll.question,
@@ -126,7 +126,7 @@ export async function savePoll(tx: InTransaction, poll: PollDefinition, now: Dat
     .values({ id: poll.id, ...columns })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute();
-  await holdPoll(tx, poll.id);
+  await lockPoll(tx, poll.id);
   await tx.deleteFrom('poll_rounds').where('poll', '=', poll.id).execute();
   for (const [position, round] of (poll.rounds ?? []).entries()) {
     await tx

@@ -1,9 +1,9 @@
-/** Consonants that are not mixed up when read aloud or written by hand. */
+/** Consonants that people do not confuse when they hear or read them. */
 const letters = 'BCDFGHJKLNPRSTVWXZ';
 
 /**
- * A name for a sign-up that can be said on the phone, such as `K4-82175`. It opens nothing: that
- * takes the secret.
+ * A random reference for a sign-up that people can say on the phone, such as `K4-82175`. It gives no
+ * access: that takes the secret.
  */
 export function randomReference(): string {
   const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));

@@ -17,7 +17,7 @@ export async function writeSetting(db: Queries, name: string, value: string): Pr
     .execute();
 }
 
-/** The value of a setting; the first process to ask decides it, for all. */
+/** The value of a setting. When there is none, `initial` is stored; one process wins for all. */
 export async function settingOr(store: Store, name: string, initial: string): Promise<string> {
   const known = await readSetting(store.db, name);
   if (known !== undefined) return known;
@@ -31,8 +31,8 @@ export async function settingOr(store: Store, name: string, initial: string): Pr
   return (await readSetting(store.db, name)) ?? initial;
 }
 
-/** Whether this process does what all of them together do once in so many seconds. */
-export async function takeTurn(
+/** Claims a task that all processes together do once in `seconds`; false: another process did it. */
+export async function claimTurn(
   store: Store,
   name: string,
   seconds: number,

@@ -2,7 +2,7 @@ import { sha256 } from '../submission/bytes.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { SignupsTable } from './tables.ts';
 
-/** The sign-up that `secret` opens; undefined when there is none, or the secret is another's. */
+/** The sign-up with this reference, when `secret` is one of its secrets; else undefined. */
 export async function openSignup(
   db: Queries,
   reference: string,
@@ -21,12 +21,12 @@ export async function openSignup(
     .execute();
   let opens = false;
   for (const it of [signup?.secret_hash ?? '', ...others.map((other) => other.secret_hash)]) {
-    if (sameText(it, hash)) opens = true;
+    if (equalInConstantTime(it, hash)) opens = true;
   }
   return opens && secret !== undefined ? signup : undefined;
 }
 
-/** One more secret that opens a sign-up, for the link in a message. */
+/** Adds a secret to a sign-up, for the link in one message. */
 export async function addSecret(
   tx: InTransaction,
   reference: string,
@@ -38,22 +38,22 @@ export async function addSecret(
     .execute();
 }
 
-/** Closes the links that were sent in messages, but for some; the first secret stays. */
-export async function forgetSecrets(
+/** Removes the secrets of links in messages, except those in `kept`; the visitor's own secret stays. */
+export async function removeSecrets(
   tx: InTransaction,
   reference: string,
-  butFor: readonly string[],
+  kept: readonly string[],
 ): Promise<void> {
-  const kept = await Promise.all(butFor.map((it) => sha256(it)));
+  const keptHashes = await Promise.all(kept.map((it) => sha256(it)));
   await tx
     .deleteFrom('signup_secrets')
     .where('reference', '=', reference)
-    .where('secret_hash', 'not in', ['', ...kept])
+    .where('secret_hash', 'not in', ['', ...keptHashes])
     .execute();
 }
 
-/** Compares in a time that tells nothing of where two texts differ. */
-function sameText(a: string, b: string): boolean {
+/** Compares two texts in constant time, so that the time reveals nothing about the secret. */
+function equalInConstantTime(a: string, b: string): boolean {
   let difference = a.length ^ b.length;
   for (let i = 0; i < b.length; i += 1) difference |= a.charCodeAt(i) ^ b.charCodeAt(i);
   return difference === 0;

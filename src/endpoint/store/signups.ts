@@ -1,23 +1,23 @@
 import type { SignupState } from '../../contract/signup.ts';
-import { holdEdition, recount } from './places.ts';
+import { lockEdition, recount } from './places.ts';
 import { randomReference } from './reference.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { Actor, SignupsTable } from './tables.ts';
 
-export { holdEdition };
+export { lockEdition };
 
-/** Times that another reference is tried when one is taken. */
+/** Attempts to find a reference that is not taken. */
 const attempts = 20;
 
-/** What a new sign-up is stored with; the rest begins empty. */
+/** The columns of a new sign-up; the others start empty. */
 export type NewSignup = Omit<
   SignupsTable,
   'reference' | 'priority' | 'offer_expires_at' | 'erased_at' | 'place_month' | 'start_told'
 >;
 
 /**
- * Stores a sign-up under a new reference, starts its history and counts its place. The caller holds
- * the edition.
+ * Stores a sign-up under a new reference, starts its history and counts its place. The caller has
+ * locked the edition.
  */
 export async function addSignup(tx: InTransaction, signup: NewSignup): Promise<SignupsTable> {
   const row = await insertWithReference(tx, signup);
@@ -54,14 +54,14 @@ export async function findSignup(
   return db.selectFrom('signups').selectAll().where('reference', '=', reference).executeTakeFirst();
 }
 
-/** The sign-up as it is while its edition is held: nobody else changes it until the end. */
-export async function holdSignup(
+/** Reads a sign-up and locks it, with its edition, until the end of the transaction. */
+export async function lockSignup(
   tx: InTransaction,
   reference: string,
 ): Promise<SignupsTable | undefined> {
   const seen = await findSignup(tx, reference);
-  if (seen?.edition_id) await holdEdition(tx, seen.edition_id);
-  // Without an edition the row itself is what is held.
+  if (seen?.edition_id) await lockEdition(tx, seen.edition_id);
+  // An update locks the row itself: without an edition nothing else does.
   return tx
     .updateTable('signups')
     .set((eb) => ({ updated_at: eb.ref('updated_at') }))
@@ -70,7 +70,7 @@ export async function holdSignup(
     .executeTakeFirst();
 }
 
-/** Changes a sign-up that is still in the state it was seen in. */
+/** Changes a sign-up; throws when its state is no longer that of `seen`. */
 export async function updateSignup(
   tx: InTransaction,
   seen: SignupsTable,
@@ -85,7 +85,7 @@ export async function updateSignup(
     .executeTakeFirstOrThrow();
 }
 
-/** One more line of the history: which state, when and by whom. */
+/** Appends to the history of a sign-up: state, moment and actor. */
 export async function appendHistory(
   tx: InTransaction,
   reference: string,
@@ -104,7 +104,7 @@ export async function appendHistory(
     .execute();
 }
 
-/** Who waits for a place of an edition, in no order. */
+/** The waiting list of an edition, unsorted. */
 export async function listWaiting(db: Queries, edition: string): Promise<SignupsTable[]> {
   return db
     .selectFrom('signups')

@@ -7,10 +7,10 @@ import type { Tables } from './tables.ts';
 export type Queries = Kysely<Tables>;
 export type InTransaction = Transaction<Tables>;
 
-/** Times a transaction is tried when a distributed database asks for it. */
+/** Attempts at a transaction that the database asks to repeat. */
 const attempts = 5;
 
-/** Milliseconds that a PostgreSQL transaction waits for another one with the same record. */
+/** Milliseconds that a PostgreSQL transaction waits for a lock. */
 const lockTimeout = 5_000;
 
 const postgresCodes = {
@@ -21,7 +21,7 @@ const postgresCodes = {
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
 
-/** Another transaction holds what this one needs, and kept it for too long. */
+/** Whether an error means that another transaction kept a lock for too long. */
 export const isBusy = (error: unknown): boolean =>
   codeOf(error) === postgresCodes.lockNotAvailable ||
   String(codeOf(error)).startsWith('SQLITE_BUSY');
@@ -29,7 +29,7 @@ export const isBusy = (error: unknown): boolean =>
 const mayTryAgain = (error: unknown): boolean =>
   codeOf(error) === postgresCodes.serializationFailure || codeOf(error) === postgresCodes.deadlock;
 
-/** The database with the one way to write to it. */
+/** The database, with the only way to write to it. */
 export class Store {
   readonly db: Queries;
   readonly kind: EndpointDatabase['kind'];
@@ -40,14 +40,14 @@ export class Store {
     this.db = new Kysely<Tables>({ dialect: database.dialect as Dialect });
   }
 
-  /** How often this process has written: what it read before then may be old. */
+  /** The number of writes of this process: what was read at another number may be out of date. */
   get writes(): number {
     return this.#writes;
   }
 
   /**
-   * Runs `work` in one transaction; all of it is stored, or nothing. It may run more than once, so
-   * it must have no effects outside the database.
+   * Runs `work` in one transaction: everything it writes is stored, or nothing. It may run more than
+   * once, so it must have no effects outside the database.
    */
   async write<Result>(work: (tx: InTransaction) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {

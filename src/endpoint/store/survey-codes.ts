@@ -1,10 +1,10 @@
 import { toUtcOrNull } from './instants.ts';
 import type { InTransaction, Queries } from './store.ts';
 
-/** Letters and digits that are not mixed up when read aloud or written by hand. */
+/** Letters and digits that people do not confuse when they hear or read them. */
 const symbols = 'BCDFGHJKLMNPQRSTVWXZ23456789';
 
-/** An invitation code of 57 bits that can be typed over: `K7QM-3XBP-TRHD`. */
+/** An invitation code of 57 random bits that is easy to type: `K7QM-3XBP-TRHD`. */
 export function randomCode(): string {
   const picked = Array.from(
     crypto.getRandomValues(new Uint32Array(12)),
@@ -13,8 +13,9 @@ export function randomCode(): string {
   return picked.replace(/.{4}(?=.)/g, '$&-');
 }
 
-/** A code as someone types it, made the same as it was given out. */
-export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+/** A typed code in the form that is hashed: without dashes and spaces, in capitals. */
+export const normalizeCode = (typed: string): string =>
+  typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 export async function saveCode(
   tx: InTransaction,
@@ -33,7 +34,7 @@ export async function saveCode(
     .execute();
 }
 
-/** Whose code it is; `undefined` when it is none of this survey, or is over. */
+/** The institution of a code; undefined when the survey has no such code, or it has expired. */
 export async function institutionOfCode(
   db: Queries,
   survey: string,

@@ -1,20 +1,20 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { InTransaction } from './store.ts';
-import { holdSurvey, saveTallies, tallyRanking } from './survey-tallies.ts';
-import type { HeldSurvey } from './survey-tallies.ts';
+import { lockSurvey, saveTallies, tallyRanking } from './survey-tallies.ts';
+import type { LockedSurvey } from './survey-tallies.ts';
 import type { SurveyResponsesTable } from './tables.ts';
 
 export type StoredResponse = Selectable<SurveyResponsesTable>;
 
 /**
- * Stores a response and, unless it is suspect, counts it. With a code it takes the place of what the
- * institution answered before; that is kept, and counts no more.
+ * Stores a response and, unless it is suspect, counts it. A response with a code replaces the earlier
+ * one of its institution, which stays stored and no longer counts.
  */
 export async function addResponse(
   tx: InTransaction,
   response: Insertable<SurveyResponsesTable>,
 ): Promise<void> {
-  const survey = await holdSurvey(tx, response.survey);
+  const survey = await lockSurvey(tx, response.survey);
   const stored = await tx
     .insertInto('survey_responses')
     .values(response)
@@ -25,10 +25,10 @@ export async function addResponse(
   }
 }
 
-/** Counts a stored response in a held survey. */
+/** Counts a stored response in a locked survey. */
 export async function countResponse(
   tx: InTransaction,
-  survey: HeldSurvey,
+  survey: LockedSurvey,
   response: StoredResponse,
   at: string,
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function countResponse(
   if (response.code_institution !== null) {
     const earlier = await tx
       .updateTable('survey_responses')
-      // Nobody needs to be asked any more about an answer that has another in its place.
+      // The name was stored for questions about the answer, which no longer counts.
       .set({ replaced_at: at, personal: null })
       .where('survey', '=', survey.id)
       .where('code_institution', '=', response.code_institution)

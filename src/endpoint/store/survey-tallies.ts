@@ -10,13 +10,13 @@ export interface SurveyTallies {
   individuals: RankingTally;
 }
 
-type Answered = Pick<SurveyResponsesTable, 'code_institution' | 'imported'>;
+type ResponseSource = Pick<SurveyResponsesTable, 'code_institution' | 'imported'>;
 
-/** Published before, or sent with a code: an institution's answer. */
-export const kindOf = (it: Answered): 'institution' | 'individual' =>
+/** A response is an institution's when it was imported or sent with a code. */
+export const kindOf = (it: ResponseSource): 'institution' | 'individual' =>
   it.imported === 1 || it.code_institution !== null ? 'institution' : 'individual';
 
-/** The tallies as they are kept, or counted from all responses where they are not kept yet. */
+/** The stored tallies; counts all responses when there are none yet. */
 export async function readTallies(
   db: Queries,
   { id, tallies }: { id: string; tallies: string },
@@ -47,18 +47,18 @@ async function countAll(
   return { institutions, individuals };
 }
 
-/** A survey that only this transaction changes. */
-export interface HeldSurvey {
+/** A survey that is locked by the transaction. */
+export interface LockedSurvey {
   id: string;
   factorIds: string[];
   tallies: SurveyTallies;
 }
 
 /**
- * Makes this transaction the only one that changes a survey or its responses until it ends, and gives
- * the survey another version.
+ * Locks a survey and its responses until the end of the transaction, and raises its version. Undefined:
+ * there is no such survey.
  */
-export async function holdSurvey(tx: InTransaction, id: string): Promise<HeldSurvey | undefined> {
+export async function lockSurvey(tx: InTransaction, id: string): Promise<LockedSurvey | undefined> {
   const row = await tx
     .updateTable('surveys')
     .set((eb) => ({ version: eb('version', '+', 1) }))
@@ -70,12 +70,12 @@ export async function holdSurvey(tx: InTransaction, id: string): Promise<HeldSur
   return { id, factorIds, tallies: await readTallies(tx, row, factorIds) };
 }
 
-/** Adds a ranking to the tallies of a held survey, or takes it away. */
+/** Adds a ranking to the tallies of a locked survey, or subtracts it (`times` −1). */
 export function tallyRanking(
-  survey: HeldSurvey,
-  response: Answered & { ranking: string },
+  survey: LockedSurvey,
+  response: ResponseSource & { ranking: string },
   times: 1 | -1,
-): HeldSurvey {
+): LockedSurvey {
   const ranking = JSON.parse(response.ranking) as string[];
   const of = kindOf(response) === 'institution' ? 'institutions' : 'individuals';
   return {
@@ -87,7 +87,7 @@ export function tallyRanking(
   };
 }
 
-export async function saveTallies(tx: InTransaction, survey: HeldSurvey): Promise<void> {
+export async function saveTallies(tx: InTransaction, survey: LockedSurvey): Promise<void> {
   await tx
     .updateTable('surveys')
     .set({ tallies: JSON.stringify(survey.tallies) })

@@ -9,14 +9,14 @@ import type {
 import { toUtcOrNull } from './instants.ts';
 import { jsonOrNull } from './json-or-null.ts';
 import type { InTransaction, Queries } from './store.ts';
-import { holdSurvey, kindOf, readTallies, saveTallies } from './survey-tallies.ts';
+import { lockSurvey, kindOf, readTallies, saveTallies } from './survey-tallies.ts';
 import type { SurveyTallies } from './survey-tallies.ts';
 import type { SurveyResponsesTable } from './tables.ts';
 
 /** Published responses that a survey shows at most, the newest. */
 const maxPublished = 200;
 
-/** A survey with everything that is known of it, whether it may be seen or not. */
+/** A survey with all results, also those that visitors may not see now. */
 export interface StoredSurvey {
   id: string;
   question: string;
@@ -32,7 +32,7 @@ export interface StoredSurvey {
   published: PublishedResponse[];
 }
 
-/** The survey with its tallies, at a cost that does not grow with its responses. */
+/** The survey with its tallies; the cost does not grow with the number of responses. */
 export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey | undefined> {
   const row = await db.selectFrom('surveys').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
@@ -85,7 +85,7 @@ const toResponse = (
   ...(it.vision !== null && { vision: JSON.parse(it.vision) as VisionAnswer[] }),
 });
 
-/** Goes up with each change of what is counted or shown; undefined when there is no such survey. */
+/** The version, which rises with each change of the survey or its results; undefined: no such survey. */
 export async function surveyVersion(db: Queries, id: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('surveys')
@@ -95,7 +95,7 @@ export async function surveyVersion(db: Queries, id: string): Promise<number | u
   return row?.version;
 }
 
-/** Writes a survey's text and its earlier responses; responses sent here stay as they are. */
+/** Stores the text and imported responses of a survey; responses that were sent here stay. */
 export async function saveSurvey(
   tx: InTransaction,
   survey: SurveyDefinition,
@@ -106,7 +106,7 @@ export async function saveSurvey(
     factors: JSON.stringify(survey.factors),
     vision_questions: jsonOrNull(survey.visionQuestions),
     translations: jsonOrNull(survey.translations),
-    // Other factors make other tallies.
+    // Empty: counted again, because the factors may have changed.
     tallies: '',
     results_visible: survey.resultsVisible,
     minimum_ranked: survey.minimumRanked,
@@ -141,16 +141,16 @@ export async function saveSurvey(
         approved: 1,
         imported: 1,
         suspect: 0,
-        // Before anything that was sent here.
+        // Sorts before every response that was sent here.
         created_at: '',
       })
       .execute();
   }
-  const held = await holdSurvey(tx, survey.id);
+  const held = await lockSurvey(tx, survey.id);
   if (held) await saveTallies(tx, held);
 }
 
-/** The responses that came with the survey, in their order. */
+/** The imported responses, in their order. */
 export async function listImported(db: Queries, survey: string): Promise<PublishedResponse[]> {
   const rows = await db
     .selectFrom('survey_responses')

@@ -32,19 +32,19 @@ export interface MigrationsTable {
   applied_at: string;
 }
 
-/** What processes share: the secret, and the versions of what they may keep in memory. */
+/** Values that processes share: the secret, and versions of data that they cache. */
 export interface SettingsTable {
   name: string;
   value: string;
 }
 
-/** Nonces of form tokens that were used. */
+/** Nonces of used form tokens. */
 export interface FormTokensTable {
   nonce: string;
   expires_at: string;
 }
 
-/** Answers that were given, by hashed key; the answer is sealed with the key itself. */
+/** Answers to submissions by the hash of their key; an answer is encrypted with the key itself. */
 export interface IdempotencyTable {
   key_hash: string;
   fingerprint: string;
@@ -68,11 +68,11 @@ export interface PollsTable {
   opens_at: string | null;
   closes_at: string | null;
   first_vote_at: string | null;
-  /** `random`: drawn by lot for each visitor; else as numbered. */
+  /** `random`: another order for each visitor; else as numbered. */
   option_order: Generated<string | null>;
-  /** Words in other languages, as JSON. */
+  /** Texts in other languages, as JSON. */
   translations: Generated<string | null>;
-  /** Goes up with each change of what is counted or shown. */
+  /** Rises with each change of the poll or its counts. */
   version: Generated<number>;
   updated_at: string;
 }
@@ -88,7 +88,7 @@ export interface PollRoundsTable {
   counts: string;
 }
 
-/** Votes per option that were cast here, kept with each vote: a read does not count votes. */
+/** Votes per option that were cast here. Each vote updates them, so that a read counts nothing. */
 export interface TalliesTable {
   poll: string;
   option_id: string;
@@ -103,24 +103,24 @@ export interface VotesTable {
   role: string | null;
   institution: string | null;
   secret_hash: string;
-  /** 1: the hidden field was filled; not counted until someone approves it. */
+  /** 1: the hidden field was filled in; counts only after approval. */
   suspect: number;
-  /** Someone read the text and lets it be shown. */
+  /** 1: the text may be shown. */
   approved: Generated<number>;
-  /** When someone approved or refused it. */
+  /** When someone approved or rejected it. */
   reviewed_at: Generated<string | null>;
-  /** Since when it counts no more; option and texts are gone by then. */
+  /** When it was withdrawn; option and texts are erased then. */
   withdrawn_at: Generated<string | null>;
   created_at: string;
 }
 
-/** `document` is the institution as the contract has it. */
+/** `document`: the institution in the form of the contract. */
 export interface InstitutionsTable {
   id: string;
   document: string;
 }
 
-/** `document` is the group as the contract has it, without its editions. */
+/** `document`: the group in the form of the contract, without its editions. */
 export interface GroupsTable {
   id: string;
   institution: string;
@@ -128,8 +128,8 @@ export interface GroupsTable {
 }
 
 /**
- * `document` is the edition as it was imported. `held` and `waiting` count the sign-ups of this
- * endpoint; `…_elsewhere` are those that the institution had already.
+ * `document`: the edition as it was imported. `held` and `waiting` count sign-ups of this endpoint;
+ * `…_elsewhere` are counts of the institution itself.
  */
 export interface EditionsTable {
   id: string;
@@ -145,9 +145,9 @@ export interface EditionsTable {
   joined: Generated<number>;
   /** 1: starts when enough people have signed up. */
   when_full: Generated<number>;
-  /** Since when there are enough; it stays when someone leaves. */
+  /** When there were enough people for the first time; it stays when someone withdraws. */
   reached_at: Generated<string | null>;
-  /** Goes up with each change of the counts. */
+  /** Rises with each change of the counts. */
   version: number;
 }
 
@@ -159,31 +159,31 @@ export interface SignupsTable {
   group_id: string | null;
   edition_id: string | null;
   status: string;
-  /** 0: takes no place whatever its status (a talk, or suspect until someone looked at it). */
+  /** 0: takes no place in any state (a talk; a suspect sign-up until a coordinator has looked). */
   for_place: number;
   suspect: number;
-  /** Who it is about and what they wrote, sealed; empty when erased. */
+  /** Everything that was filled in, encrypted; empty when erased. */
   personal: string;
   created_at: string;
   updated_at: string;
   /** 1: goes first on the waiting list; set by a coordinator. */
   priority: number;
-  /** 1: someone with the same phone or e-mail address had signed up; takes no second place. */
+  /** 1: another sign-up has the same phone or e-mail address; takes no second place. */
   possible_duplicate: number;
-  /** Decides the order of the waiting list. */
+  /** The order of the waiting list, after priority. */
   waiting_since: string | null;
   offer_expires_at: string | null;
   erased_at: string | null;
-  /** Keyed hashes: to recognise the same person, not to reach anyone. */
+  /** Keyed hashes, to recognise the same person. */
   contact_phone: string | null;
   contact_email: string | null;
   /** The month in which it got its place, `YYYY-MM`; null without a place. */
   place_month: string | null;
-  /** The first day that was told: the group goes on. Empty when it was not known yet. */
+  /** The first day in the message that the group starts; empty when the day was not known then. */
   start_told: string | null;
 }
 
-/** Appended to, never changed; no names and no free text. */
+/** Rows are appended, never changed; no names and no free text. */
 export interface SignupHistoryTable {
   reference: string;
   sequence: number;
@@ -192,10 +192,10 @@ export interface SignupHistoryTable {
   actor: Actor;
 }
 
-/** Who made a change: whoever holds the secret, a coordinator, or the endpoint itself. */
+/** Who made a change: the holder of the secret, a coordinator, or the endpoint itself. */
 export type Actor = 'participant' | 'coordinator' | 'endpoint';
 
-/** Messages to be sent. `sealed` has address and text; it is emptied when the message is sent. */
+/** Messages. `sealed`: address and text, encrypted; emptied when the message was sent. */
 export interface OutboxTable {
   id: string;
   kind: string;
@@ -209,7 +209,7 @@ export interface OutboxTable {
   sent_at: string | null;
 }
 
-/** Secrets beside the first one: each message has a link of its own. */
+/** Further secrets of a sign-up: each message has its own link. */
 export interface SignupSecretsTable {
   reference: string;
   secret_hash: string;
@@ -225,7 +225,7 @@ export interface SurveysTable {
   translations: Generated<string | null>;
   opens_at: string | null;
   closes_at: string | null;
-  /** Tallies of the rankings as JSON, kept with each response; empty: not counted yet. */
+  /** Tallies of the rankings as JSON, updated with each response; empty: not counted yet. */
   tallies: string;
   version: number;
   updated_at: string;
@@ -234,32 +234,32 @@ export interface SurveysTable {
 export interface SurveyResponsesTable {
   id: string;
   survey: string;
-  /** Order of the imported ones; 0 for those that were sent. */
+  /** The order of imported responses; 0 for those that were sent. */
   position: number;
   ranking: string;
   remark: string | null;
   institution: string | null;
   role: string | null;
-  /** Whose code came with it: then it is that institution's answer. */
+  /** The institution of the code: then the response is the answer of that institution. */
   code_institution: string | null;
   /** Answers to the questions about the vision, as JSON. */
   vision: Generated<string | null>;
-  /** The name of who answered, sealed; gone when a later answer takes its place. */
+  /** The name of the sender, encrypted; erased when a later answer replaces this one. */
   personal: Generated<string | null>;
-  /** The institution lets it be published. */
+  /** 1: the sender allows publication. */
   publish: number;
-  /** Someone read it and lets it be published. */
+  /** 1: the working group has approved publication. */
   approved: number;
   imported: number;
   suspect: number;
-  /** When someone approved or refused it. */
+  /** When someone approved or rejected it. */
   reviewed_at: Generated<string | null>;
-  /** Since when a later answer of the same institution counts in its place. */
+  /** When a later answer of the same institution replaced it. */
   replaced_at: Generated<string | null>;
   created_at: string;
 }
 
-/** Invitation codes: only their hashes. */
+/** Invitation codes, by their hashes. */
 export interface SurveyCodesTable {
   code_hash: string;
   survey: string;
@@ -273,7 +273,7 @@ export interface DemandSignalsTable {
   institution: string | null;
   /** Themes, audiences, place, parts of the day and barriers, as JSON: all codes but the place. */
   wishes: string;
-  /** What was written and who wants to be told, sealed. */
+  /** Free text and contact details, encrypted. */
   personal: string | null;
   suspect: number;
   created_at: string;

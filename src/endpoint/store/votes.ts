@@ -1,16 +1,16 @@
 import type { Insertable, Selectable } from 'kysely';
-import { holdPoll } from './polls.ts';
+import { lockPoll } from './polls.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { VotesTable } from './tables.ts';
 
 export type StoredVote = Selectable<VotesTable>;
 
-/** What a vote says, in the columns of the store. */
+/** The content of a vote, as columns. */
 export type VoteColumns = Pick<StoredVote, 'option_id' | 'other_text' | 'role' | 'institution'>;
 
 /** Stores a vote and counts it, unless it is suspect. */
 export async function addVote(tx: InTransaction, vote: Insertable<VotesTable>): Promise<void> {
-  await holdPoll(tx, vote.poll);
+  await lockPoll(tx, vote.poll);
   await tx.insertInto('votes').values(vote).execute();
   if (vote.suspect === 1) return;
   await countVote(tx, vote.poll, vote.option_id, 1);
@@ -33,7 +33,7 @@ export function findVote(db: Queries, poll: string, id: string): Promise<StoredV
     .executeTakeFirst();
 }
 
-/** Whether a secret belongs to a vote that was not withdrawn. */
+/** Whether a secret (by its hash) belongs to a vote of this poll that was not withdrawn. */
 export async function hasVoted(db: Queries, poll: string, secretHash: string): Promise<boolean> {
   const row = await db
     .selectFrom('votes')
@@ -45,7 +45,7 @@ export async function hasVoted(db: Queries, poll: string, secretHash: string): P
   return row !== undefined;
 }
 
-/** Puts something else in a vote's place. A text that is new must be approved anew. */
+/** Replaces the content of a vote. A changed text must be approved again. */
 export async function changeVote(
   tx: InTransaction,
   vote: StoredVote,
@@ -68,7 +68,7 @@ export async function changeVote(
   await touchPoll(tx, vote.poll, now);
 }
 
-/** Takes a vote out of the count and forgets what it said. */
+/** Takes a vote out of the count and erases its content. */
 export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Date): Promise<void> {
   if (vote.withdrawn_at !== null) return;
   await tx
@@ -88,7 +88,7 @@ export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Dat
   await touchPoll(tx, vote.poll, now);
 }
 
-/** Adds to the count of an option; the caller holds the poll. */
+/** Changes the count of an option. The caller has locked the poll. */
 export async function countVote(
   tx: InTransaction,
   poll: string,
@@ -106,7 +106,7 @@ export async function countVote(
     .execute();
 }
 
-/** Tells that the poll changed now. */
+/** Sets the moment of the last change of a poll. */
 export async function touchPoll(tx: InTransaction, poll: string, now: Date): Promise<void> {
   await tx
     .updateTable('polls')

@@ -21,10 +21,10 @@ export const fromBase64url = (text: string): Bytes =>
 export const randomBytes = (length: number): Bytes =>
   crypto.getRandomValues(new Uint8Array(length));
 
-/** A name that cannot be guessed and says nothing. */
+/** An identifier of 128 random bits. */
 export const randomId = (): string => base64url(randomBytes(16));
 
-/** 256 random bits, to be given once to the person who may use it. */
+/** A secret of 256 random bits; the store has only its hash. */
 export const randomSecret = (): string => base64url(randomBytes(32));
 
 export const sha256 = async (content: string | Bytes): Promise<string> =>

@@ -1,8 +1,8 @@
 import type { Keyring } from './keyring.ts';
 
 /**
- * What was sent, as a keyed hash: the same for the same content in any order of keys. The form token
- * is left out, because a client that gets a new one sends the same submission.
+ * A keyed hash of a submission, the same for any order of keys. The form token is left out: a client
+ * that needs a new token sends the same submission again.
  */
 export function fingerprint(keyring: Keyring, target: string, body: unknown): Promise<string> {
   return keyring.mac('fingerprint', `${target}\n${canonical(withoutToken(body))}`);

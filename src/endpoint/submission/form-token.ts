@@ -6,7 +6,10 @@ import type { InTransaction } from '../store/store.ts';
 import { base64url, randomBytes } from './bytes.ts';
 import type { Keyring } from './keyring.ts';
 
-/** Proof that a form was fetched some time before it was sent: `<issued>.<nonce>.<signature>`. */
+/**
+ * A form token proves that a form was fetched some time before it was sent. It is
+ * `<issued>.<nonce>.<signature>`.
+ */
 export interface OpenedToken {
   nonce: string;
   expiresAt: Date;
@@ -23,7 +26,7 @@ export async function createFormToken(
   return `${claim}.${await keyring.mac(use(purpose), claim)}`;
 }
 
-/** Checks all that can be checked without the store; whether it was used, only `useFormToken` knows. */
+/** Checks signature, purpose and age, without the store; `useFormToken` refuses a used token. */
 export async function openFormToken(
   keyring: Keyring,
   token: string,
@@ -41,7 +44,7 @@ export async function openFormToken(
   return { nonce, expiresAt: new Date(oldest) };
 }
 
-/** Uses up a token in the transaction that stores the submission. */
+/** Marks a token as used, in the transaction that stores the submission. */
 export async function useFormToken(tx: InTransaction, token: OpenedToken): Promise<void> {
   const stored = await tx
     .insertInto('form_tokens')

@@ -5,7 +5,7 @@ import type { InTransaction, Queries } from '../store/store.ts';
 import type { Keyring } from './keyring.ts';
 import { open, seal } from './seal.ts';
 
-/** An answer as it is kept, to be given again. */
+/** An answer as it is stored, for a submission that is sent again. */
 export interface Answer {
   status: number;
   body: unknown;
@@ -15,8 +15,8 @@ export interface Answer {
 const maxKeyLength = 255;
 
 /**
- * One submission under its `Idempotency-Key`. The key itself is not stored: its hash is, and the
- * answer (which holds a secret) is sealed with it, so that only who has the key can have it again.
+ * One submission under its `Idempotency-Key`. The store has only the hash of the key. The answer holds
+ * a secret and is encrypted with the key, so that only the sender can get it again.
  */
 export class IdempotentSubmission {
   readonly #keyHash: string;
@@ -37,7 +37,7 @@ export class IdempotentSubmission {
     );
   }
 
-  /** The first answer, when there is one; throws 422 when the key was used for something else. */
+  /** The stored answer, if any; throws 422 when the key was used for another submission. */
   async previousAnswer(db: Queries): Promise<Answer | undefined> {
     const row = await db
       .selectFrom('idempotency')
@@ -50,8 +50,8 @@ export class IdempotentSubmission {
   }
 
   /**
-   * Takes the key for this transaction. False: another transaction has committed it. While another
-   * one still has it, this waits; for too long: 409.
+   * Claims the key in this transaction. It waits while another transaction has the key, and throws 409
+   * when that takes too long. False: another transaction committed the key.
    */
   async claim(tx: InTransaction, expiresAt: Date): Promise<boolean> {
     try {
@@ -72,8 +72,8 @@ export class IdempotentSubmission {
     }
   }
 
-  /** Keeps the answer, in the transaction that stores the submission. */
-  async keep(tx: InTransaction, answer: Answer): Promise<void> {
+  /** Stores the answer, in the transaction that stores the submission. */
+  async saveAnswer(tx: InTransaction, answer: Answer): Promise<void> {
     await tx
       .updateTable('idempotency')
       .set({ answer: await seal(this.#sealKey, JSON.stringify(answer)) })

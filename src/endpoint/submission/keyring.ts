@@ -1,8 +1,8 @@
 import { base64url, fromBase64url, utf8 } from './bytes.ts';
 
 /**
- * Keys derived from the endpoint's secret, one per use, so that a value made for one use means
- * nothing for another.
+ * Keys derived from the endpoint's secret, one for each use, so that a value made for one use is not
+ * valid for another.
  */
 export class Keyring {
   readonly #root: CryptoKey;
@@ -15,7 +15,7 @@ export class Keyring {
     return new Keyring(await macKey(utf8(secret)));
   }
 
-  /** A keyed hash: the same for every process, not to be computed by who only has the database. */
+  /** A keyed hash, the same in every process. */
   async mac(use: string, text: string): Promise<string> {
     return base64url(await crypto.subtle.sign('HMAC', this.#root, utf8(`${use}\n${text}`)));
   }

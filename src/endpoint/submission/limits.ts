@@ -5,13 +5,13 @@ import type { Limit, Policy } from '../policy.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { Keyring } from './keyring.ts';
 
-/** One counter: its name in the store, and how far it may go. */
+/** A counter by its name in the store, with its limit. */
 export interface Counter {
   name: string;
   limit: Limit;
 }
 
-/** The counters of a submission. An address is known only by its keyed hash. */
+/** The counters of a submission. Of an address only the keyed hash is used. */
 export async function countersFor(
   keyring: Keyring,
   policy: Policy,
@@ -27,8 +27,12 @@ export async function countersFor(
   return counters;
 }
 
-/** Counts a submission in the transaction that stores it; throws 429 when it is one too many. */
-export async function count(tx: InTransaction, counters: Counter[], now: Date): Promise<void> {
+/** Counts a submission in the transaction that stores it; throws 429 above a limit. */
+export async function countSubmission(
+  tx: InTransaction,
+  counters: Counter[],
+  now: Date,
+): Promise<void> {
   for (const { name, limit } of counters) {
     const length = limit.seconds * 1000;
     const start = Math.floor(now.getTime() / length) * length;

@@ -2,11 +2,11 @@ import { sha256, utf8 } from './bytes.ts';
 import { open, seal } from './seal.ts';
 
 /**
- * What people told about themselves, as it lies in the store: `<key id>.<iv>.<content>`. The id tells
- * with which key, so that another key can follow. Without a key it is readable: `plain.<json>`.
+ * Encrypts personal data for the store, as `<key id>.<iv>.<content>`. The id names the key, so that a
+ * newer key can be used beside older ones. Without a key the data is stored readable: `plain.<json>`.
  */
 export class PersonalData {
-  /** By their ids; the first one seals. */
+  /** Keys by their ids; the first one encrypts. */
   readonly #keys: ReadonlyMap<string, CryptoKey>;
 
   private constructor(keys: ReadonlyMap<string, CryptoKey>) {
@@ -14,8 +14,8 @@ export class PersonalData {
   }
 
   /**
-   * `secret` is kept outside the database; who has only the database reads nothing. `older` ones still
-   * open what they sealed.
+   * `secret` is kept outside the database, so that the database alone reveals nothing. `older` secrets
+   * still decrypt what they encrypted.
    */
   static async with(
     secret: string | undefined,
@@ -31,7 +31,7 @@ export class PersonalData {
     return first ? `${first[0]}.${await seal(first[1], text)}` : `plain.${text}`;
   }
 
-  /** Throws when it was sealed with another key. */
+  /** Throws when the data was encrypted with a key that is not there. */
   async open(sealed: string): Promise<unknown> {
     const dot = sealed.indexOf('.');
     const [keyId, content] = [sealed.slice(0, dot), sealed.slice(dot + 1)];

@@ -2,7 +2,7 @@ import { base64url, fromBase64url, fromUtf8, randomBytes, utf8 } from './bytes.t
 
 const ivLength = 12;
 
-/** Text that only who has `key` can read, with proof that nobody changed it (AES-GCM). */
+/** Encrypts and authenticates a text (AES-GCM), as `<iv>.<content>`. */
 export async function seal(key: CryptoKey, text: string): Promise<string> {
   const iv = randomBytes(ivLength);
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, utf8(text));

@@ -11,7 +11,7 @@ import { fingerprint } from './fingerprint.ts';
 import { openFormToken, useFormToken } from './form-token.ts';
 import { IdempotentSubmission, idempotencyKey } from './idempotency.ts';
 import type { Answer } from './idempotency.ts';
-import { count, countersFor } from './limits.ts';
+import { countSubmission, countersFor } from './limits.ts';
 
 interface SubmittedForm {
   formToken: string;
@@ -21,7 +21,7 @@ interface SubmittedForm {
 /** A submission that passed every check but admission. */
 export interface Accepted<Body> {
   body: Body;
-  /** The hidden field was filled: store it, answer as always, and let it count for nothing. */
+  /** The hidden field was filled in: it is stored and answered as usual, and does not count. */
   suspect: boolean;
   now: Date;
 }
@@ -29,20 +29,20 @@ export interface Accepted<Body> {
 export interface SubmitOptions<Body extends SubmittedForm> {
   purpose: FormPurpose;
   schema: z.ZodMiniType<Body>;
-  /** What is limited together, such as one poll. */
+  /** The name under which submissions share a limit, such as one poll. */
   target(body: Body): string;
-  /** Checks that need no transaction, such as whether the target is there at all. */
+  /** Checks that need no transaction, such as whether the target exists. */
   check?(body: Body, now: Date): Promise<void>;
-  /** Admission and storing. May run more than once; what it returns is stored with the key. */
+  /** Admission and storage. It may run more than once; the answer is stored with the key. */
   store(tx: InTransaction, accepted: Accepted<Body>): Promise<Answer>;
 }
 
-/** Two transactions had the same key and the other one won: its answer is the answer. */
+/** Another transaction with the same key was first; its answer is given. */
 class AlreadyStored extends Error {}
 
 /**
- * Every submission goes this way, in this order: idempotency record (a replay answers at once),
- * schema, token, limits, admission. Whatever the answer promises was committed before it is given.
+ * The order of checks for every submission: idempotency record (a replay is answered at once), schema,
+ * token, limits, admission. The answer is given after the commit.
  */
 export async function submit<Body extends SubmittedForm>(
   c: Context,
@@ -77,9 +77,9 @@ export async function submit<Body extends SubmittedForm>(
     const answer = await store.write(async (tx) => {
       if (!(await submission.claim(tx, expiresAt))) throw new AlreadyStored();
       await useFormToken(tx, token);
-      await count(tx, counters, now);
+      await countSubmission(tx, counters, now);
       const result = await options.store(tx, { body, suspect, now });
-      await submission.keep(tx, result);
+      await submission.saveAnswer(tx, result);
       return result;
     });
     return toResponse(answer, services);

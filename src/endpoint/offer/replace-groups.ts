@@ -3,10 +3,10 @@ import { setGroup } from '../../domain/offer/offer-index.ts';
 import type { OfferIndex } from '../../domain/offer/offer-index.ts';
 
 /**
- * Puts groups in the place of those with the same number, in the index of `list`. They differ in
- * places and sign-up status only: what is searched for in texts and counted per facet stays.
+ * Replaces groups of `list`, by their position, in the list and in its search index. A replacement may
+ * differ in places and sign-up status only: texts and facets are not indexed again.
  */
-export function renewGroups(
+export function replaceGroups(
   index: OfferIndex,
   list: Group[],
   changed: ReadonlyMap<number, Group>,
@@ -14,7 +14,7 @@ export function renewGroups(
   for (const [i, group] of changed) {
     list[i] = group;
     group.editions.forEach((it, k) => (index.editions[index.slots.first[i]! + k]!.edition = it));
-    // Before the first search nothing is known of the day.
+    // Before the first search the index has no day to compute the status for.
     if (index.today !== '') setGroup(index, i);
   }
 }

@@ -1,9 +1,9 @@
 import type { SignupState } from '../../contract/signup.ts';
 import type { Actor } from '../store/tables.ts';
-import type { News } from './queue.ts';
+import type { MessageKinds } from './queue.ts';
 
-/** What a move of a sign-up is to everyone. Who did something needs no message that it was done. */
-export function newsOf(from: string, to: SignupState, actor: Actor): News {
+/** The messages about a move of a sign-up. The person who made the move gets no message about it. */
+export function messagesForMove(from: string, to: SignupState, actor: Actor): MessageKinds {
   const byParticipant = actor === 'participant';
   switch (to) {
     case 'offered':

@@ -1,0 +1,28 @@
+import type { CommonTexts } from './nl/common.ts';
+import type { PollTexts } from './nl/definition-poll.ts';
+import type { EditionTexts } from './nl/edition.ts';
+import type { FormatTexts } from './nl/format.ts';
+import type { FinderTexts } from './nl/group-finder.ts';
+import type { SurveyTexts } from './nl/priority-survey.ts';
+import type { SignupTexts } from './nl/signup-form.ts';
+import type { Dictionary } from './text.ts';
+
+/** The Dutch dictionaries, by the name of their file: the model for every other language. */
+export interface Parts {
+  readonly format: FormatTexts;
+  readonly common: CommonTexts;
+  readonly edition: EditionTexts;
+  readonly 'group-finder': FinderTexts;
+  readonly 'signup-form': SignupTexts;
+  readonly 'definition-poll': PollTexts;
+  readonly 'priority-survey': SurveyTexts;
+}
+
+export type PartName = keyof Parts;
+
+/** A language with the dictionaries that a widget needs. */
+export interface Language {
+  /** Its primary subtag, such as `nl`. */
+  readonly code: string;
+  readonly texts: Readonly<Partial<Record<PartName, Dictionary>>>;
+}

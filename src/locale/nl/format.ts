@@ -1,0 +1,14 @@
+import type { Dictionary } from '../text.ts';
+
+/** What `Intl` leaves open: which regional habits to follow, and how its parts are put together. */
+export const formatTexts = {
+  locale: 'nl',
+  day: '{weekday} {date}',
+  clock: '{hours}.{minutes}',
+  time: '{time} uur',
+  times: '{start} – {end} uur',
+  moment: '{day} om {time} uur',
+  percent: '{number}\u00a0%',
+} as const satisfies Dictionary;
+
+export type FormatTexts = typeof formatTexts;

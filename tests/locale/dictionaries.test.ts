@@ -1,0 +1,131 @@
+// Every folder of src/locale with dictionaries is a language. This test tells a translator, by file and
+// key, what is not right in it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Dictionary } from '../../src/locale/text.ts';
+import { dictionaryFaults, type FormsOfAddress } from '../support/dictionary-faults.ts';
+
+const locale = join(import.meta.dirname, '../../src/locale');
+const formsFile = 'forms-of-address.json';
+
+const languages = readdirSync(locale, { withFileTypes: true })
+  .filter((it) => it.isDirectory() && /^[a-z]{2,3}$/.test(it.name))
+  .map((it) => it.name);
+const parts = readdirSync(join(locale, 'nl'))
+  .filter((it) => it.endsWith('.ts'))
+  .map((it) => it.replace('.ts', ''));
+
+const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const formsOf = (language: string): FormsOfAddress | undefined => {
+  const path = join(locale, language, formsFile);
+  return existsSync(path) ? readJson(path) : undefined;
+};
+const dutch = async (part: string): Promise<Dictionary> =>
+  Object.values(await import(`../../src/locale/nl/${part}.ts`))[0] as Dictionary;
+
+describe('the dictionaries', () => {
+  it('are there in Dutch and English', () => {
+    expect(languages).toEqual(expect.arrayContaining(['nl', 'en']));
+    expect(parts).toEqual(expect.arrayContaining(['common', 'format', 'group-finder']));
+  });
+
+  it.each(parts)('are right in Dutch: %s', async (part) => {
+    const texts = await dutch(part);
+    expect(dictionaryFaults(texts, texts, 'nl', formsOf('nl'))).toEqual([]);
+  });
+
+  describe.each(languages.filter((it) => it !== 'nl'))('in %s', (language) => {
+    it('are the same files as in Dutch', () => {
+      const files = readdirSync(join(locale, language)).filter((it) => it !== formsFile);
+      expect(files.sort()).toEqual(parts.map((it) => `${it}.json`).sort());
+    });
+
+    it.each(parts)('have every text as Dutch has it: %s', async (part) => {
+      const texts: Dictionary = readJson(join(locale, language, `${part}.json`));
+      expect(dictionaryFaults(texts, await dutch(part), language, formsOf(language))).toEqual([]);
+    });
+  });
+});
+
+describe('what a translator is told', () => {
+  const model: Dictionary = {
+    yes: 'Ja',
+    groups: { one: '{count} groep', other: '{count} groepen' },
+    times: '{count} keer',
+    you: '{zoekt u|zoek je} {what}',
+    list: 'Na {uw|je} aanmelding|Bij de start',
+  };
+  const faults = (changes: Dictionary, language = 'en', forms?: FormsOfAddress) =>
+    dictionaryFaults(
+      {
+        yes: 'Yes',
+        groups: { one: '{count} group', other: '{count} groups' },
+        times: '{count} times',
+        you: 'you look for {what}',
+        list: 'After sign-up|At the start',
+        ...changes,
+      },
+      model,
+      language,
+      forms,
+    );
+  const dutchForms = { formal: ['u', 'uw'], informal: ['je'] };
+
+  it('is nothing when all is right', () => {
+    expect(faults({})).toEqual([]);
+    expect(faults({ times: { one: 'once', other: '{count} times' } })).toEqual([]);
+  });
+
+  it('names a missing and an extra key', () => {
+    expect(dictionaryFaults({ nee: 'No' }, { yes: 'Ja' }, 'en', undefined)).toEqual([
+      'yes: is missing',
+      'nee: is not a text of the widgets',
+    ]);
+  });
+
+  it('names a wrong and a missing placeholder', () => {
+    expect(faults({ you: 'you look for {who}' })).toEqual([
+      'you: has a wrong placeholder {who}',
+      'you: misses the placeholder {what}',
+    ]);
+  });
+
+  it('names the plural categories of the language that are missing or unknown', () => {
+    expect(faults({ groups: { one: '{count} grupa', other: '{count} grupy' } }, 'pl')).toEqual([
+      'groups: misses the plural form "few"',
+      'groups: misses the plural form "many"',
+    ]);
+    expect(faults({ groups: { two: '2 groups', one: '{count}', other: '{count}' } })).toEqual([
+      'groups: has a plural form "two" that the language does not know',
+    ]);
+    expect(faults({ groups: '{count} groups' })).toEqual([
+      'groups: has no plural forms: one, other',
+    ]);
+    expect(faults({ yes: { one: 'Yes', other: 'Yes' } })).toEqual([
+      'yes: has plural forms, but no {count} to choose by',
+    ]);
+  });
+
+  it('names a form of address that is missing, swapped, or foreign to the language', () => {
+    expect(faults({ you: '{you|thou} look for {what}' })).toEqual([
+      'you: has forms of address that the language does not know: {you|thou}',
+    ]);
+    expect(faults({ you: '{zoekt u|} {what}' }, 'en', dutchForms)).toEqual([
+      'you: misses a form of address: {zoekt u|}',
+    ]);
+    expect(faults({ you: 'zoekt u {what}' }, 'en', dutchForms)).toEqual([
+      'you: misses a form of address: "u" is for one only',
+    ]);
+    expect(faults({ you: '{zoek je|zoekt u} {what}' }, 'en', dutchForms)).toEqual([
+      'you: has its forms of address the wrong way round: {zoek je|zoekt u}',
+    ]);
+  });
+
+  it('names a list with another number of items, and a brace too many', () => {
+    expect(faults({ list: 'After sign-up', yes: 'Yes}' })).toEqual([
+      'yes: has a brace too many',
+      'list: has another number of items between bars',
+    ]);
+  });
+});
