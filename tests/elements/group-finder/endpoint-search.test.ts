@@ -327,15 +327,15 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
     const widget = open({ 'url-state': 'off', place: 'huizen' });
     await until(() => cards(widget).length, 'cards');
     fill(await find(widget, '#q'), 'zxqwvb');
-    await find(widget, '.way');
-    const ways = [...widget.shadowRoot.querySelectorAll('.way')].map((it) => wordsOf(it));
+    await find(widget, '.relaxation');
+    const ways = [...widget.shadowRoot.querySelectorAll('.relaxation')].map((it) => wordsOf(it));
     expect(ways.length).to.equal(1);
     expect(cards(widget).length).to.equal(3);
     const same = await whole({ place: 'huizen' });
     fill(await find(same, '#q'), 'zxqwvb');
-    await find(same, '.way');
+    await find(same, '.relaxation');
     expect(ways).to.deep.equal(
-      [...same.shadowRoot.querySelectorAll('.way')].map((it) => wordsOf(it)),
+      [...same.shadowRoot.querySelectorAll('.relaxation')].map((it) => wordsOf(it)),
     );
   });
 

@@ -5,7 +5,7 @@ import { GmwGroupOpenEvent } from '../group-finder.events.ts';
 import { dutchToday } from '../offer/today.ts';
 import { maxPageSize } from '../search/answer-request.ts';
 import type { OfferQuestion, OfferSearch } from '../search/offer-search.ts';
-import type { FormTarget } from '../signup-way.ts';
+import type { FormTarget } from '../signup/signup-way.ts';
 import { AddressController } from './address-controller.ts';
 import type { Address } from './address.ts';
 import { FilterSelection, type FilterHost } from './filter-selection.ts';

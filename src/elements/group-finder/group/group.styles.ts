@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The page of one group. */
-export const groupPageStyles = css`
+export const groupStyles = css`
   .back {
     display: inline-flex;
     gap: 0.5em;
@@ -155,10 +155,6 @@ export const groupPageStyles = css`
 
   .edition .small {
     margin-block-start: 0.5em;
-  }
-
-  .sessions-box[open] > summary .icon-chevron {
-    transform: rotate(180deg);
   }
 
   .sessions {

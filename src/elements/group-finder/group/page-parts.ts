@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { checkIcon } from '../../parts/icon.ts';
+import { checkIcon } from '../../../parts/icon.ts';
 
 /** Text with empty lines between its paragraphs, in the group's own language. */
 export const paragraphs = (text: string, lang: string | undefined): TemplateResult =>

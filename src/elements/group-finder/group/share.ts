@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Group } from '../../contract/group.ts';
-import type { Visit } from './visit/visit.ts';
-import type { FinderWords } from './words.ts';
+import type { Group } from '../../../contract/group.ts';
+import type { FinderView } from '../finder-view.ts';
+import type { FinderWords } from '../finder-words.ts';
 
 /** Hands the address of a group to the device, or else copies it; tells what was done. */
-async function share(group: Group, { t }: FinderWords, visit: Visit): Promise<void> {
+async function share({ words: { t }, visit }: FinderView, group: Group): Promise<void> {
   const url = new URL(visit.address.href(visit.groupAddress(group)), window.location.href).href;
   try {
     if (navigator.share) return await navigator.share({ title: group.name, url });
@@ -25,17 +25,17 @@ export const printButton = ({ t }: FinderWords): TemplateResult =>
   ></button>`;
 
 /** Share and print. A sensitive group is not shared from here. */
-export const shareAndPrint = (group: Group, words: FinderWords, visit: Visit): unknown =>
+export const shareAndPrint = (view: FinderView, group: Group): TemplateResult =>
   html`<div class="actions">
     ${
-      group.sensitive || !visit.address.isActive
+      group.sensitive || !view.visit.address.isActive
         ? nothing
         : html`<button
             class="button-quiet"
             type="button"
-            @click=${() => void share(group, words, visit)}
-            .textContent=${words.t('share')}
+            @click=${() => void share(view, group)}
+            .textContent=${view.words.t('share')}
           ></button>`
     }
-    ${printButton(words)}
+    ${printButton(view.words)}
   </div>`;

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Group } from '../../contract/group.ts';
-import { infoIcon } from '../../parts/icon.ts';
-import type { Visit } from './visit/visit.ts';
-import type { FinderWords } from './words.ts';
+import type { Group } from '../../../contract/group.ts';
+import { infoIcon } from '../../../parts/icon.ts';
+import type { FinderView } from '../finder-view.ts';
 
 type Answer = 'yes' | 'no';
 
@@ -23,7 +22,8 @@ function outcome(group: Group, answers: ReadonlyMap<number, string>): string | u
  * "Is dit iets voor mij?": short, optional and private. The answers stay in memory and go with the
  * group's page; the end is an encouragement, another group, or someone to call, never a diagnosis.
  */
-export function selfCheck(group: Group, { t }: FinderWords, visit: Visit, phone: unknown): unknown {
+export function selfCheck({ words, visit }: FinderView, group: Group, phone: unknown): unknown {
+  const { t } = words;
   const questions = group.selfCheck ?? [];
   if (!questions.length) return nothing;
   const end = outcome(group, visit.answers);

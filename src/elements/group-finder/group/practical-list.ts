@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
-import { editionFacts } from '../../parts/edition-facts.ts';
-import { formatLanguageName } from '../../locale/format.ts';
-import { capital } from '../../parts/places.ts';
-import type { GroupPage } from './group-page.ts';
-import { promisesOf, valueWords, type FinderWords } from './words.ts';
+import { editionFacts } from '../../../parts/edition-facts.ts';
+import { formatLanguageName } from '../../../locale/format.ts';
+import { capital } from '../../../parts/places.ts';
+import type { FinderView } from '../finder-view.ts';
+import { promisesOf, valueWords, type FinderWords } from '../finder-words.ts';
+import type { OpenedPage } from './opened-page.ts';
 
+/** The numbers that say something: an unknown size is absent or 0. */
 const known = (numbers: readonly (number | undefined)[]): number[] =>
   numbers.filter((it) => it !== undefined && it > 0) as number[];
 
@@ -38,13 +40,10 @@ function sizeInWords(min: number, max: number, t: FinderWords['t']): string {
 }
 
 /** Size, ages, cost, language, building, child care, referral and first talk, as far as known. */
-export function practicalList({
-  words,
-  group,
-  editions,
-  institution,
-  heading,
-}: GroupPage): unknown {
+export function practicalList(
+  { words, heading }: FinderView,
+  { opened: { group, editions }, institution }: OpenedPage,
+): unknown {
   const { t, language } = words;
   const { ageMin, ageMax } = group;
   const age = agesInWords(ageMin, ageMax, t);

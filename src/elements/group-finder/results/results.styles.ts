@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Search, filters, chosen filters, cards. */
-export const finderStyles = css`
+/** The list: search, results and what to do when there are none. */
+export const resultStyles = css`
   .finder-head {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -51,87 +51,6 @@ export const finderStyles = css`
     margin-block-start: 2em;
   }
 
-  .filters-toggle {
-    inline-size: 100%;
-    justify-content: start;
-  }
-
-  .filters-toggle .icon:last-child {
-    margin-inline-start: auto;
-  }
-
-  .filters-toggle[aria-expanded='true'] .icon-chevron,
-  .filter-more[open] > summary .icon-chevron {
-    transform: rotate(180deg);
-  }
-
-  .filters-panel {
-    padding: 0.5em 1.5em 1em;
-    border-radius: var(--_card-radius);
-    background: var(--_soft);
-  }
-
-  .filters-closed {
-    display: none;
-  }
-
-  .filter {
-    padding-block: 1.25em;
-  }
-
-  .filter + .filter {
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .filter > legend {
-    float: inline-start;
-    inline-size: 100%;
-    margin-block-end: 0.25em;
-    font-weight: 700;
-  }
-
-  .filter > legend + * {
-    clear: both;
-  }
-
-  .filter .choice {
-    min-block-size: 2.5em;
-    padding-block: 0.4375em;
-  }
-
-  .filter .choice > :nth-child(2) {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-
-  .filter .count {
-    margin-inline-start: auto;
-    padding-inline-start: 0.5em;
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums;
-    line-height: 1.8;
-  }
-
-  .filter-more > summary,
-  .sessions-box > summary {
-    display: inline-flex;
-    gap: 0.5em;
-    align-items: center;
-    min-block-size: var(--_target);
-    color: var(--_link);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-    list-style: none;
-    cursor: pointer;
-  }
-
-  .filter-more > summary::-webkit-details-marker,
-  .sessions-box > summary::-webkit-details-marker {
-    display: none;
-  }
-
   .results {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -152,55 +71,10 @@ export const finderStyles = css`
     margin: 0;
   }
 
-  .filter .control {
-    inline-size: 100%;
-  }
-
-  .filter .control-number {
-    inline-size: 6em;
-  }
-
   mark {
     background: var(--_tint);
     color: inherit;
     box-shadow: inset 0 -0.125em var(--_accent);
-  }
-
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    align-items: center;
-  }
-
-  .chip {
-    display: inline-flex;
-    gap: 0.5em;
-    align-items: center;
-    min-block-size: var(--_target);
-    padding-block: 0.25em;
-    padding-inline: 1em 0.75em;
-    border: 1px solid transparent;
-    border-radius: 1.375em;
-    background: var(--_tint);
-    color: var(--_on-tint);
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .chip:hover {
-    border-color: currentColor;
-  }
-
-  .chip .icon {
-    inline-size: 1em;
-    block-size: 1em;
-    stroke-width: 2.25;
-  }
-
-  .chips .button-quiet {
-    margin-inline-start: 0.5em;
   }
 
   .cards,
@@ -305,25 +179,25 @@ export const finderStyles = css`
   }
 
   .nothing-found,
-  .wish {
+  .demand-signal {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1em;
   }
 
-  .ways-title {
+  .relaxations-title {
     font-size: var(--_lead);
   }
 
-  .ways > li {
+  .relaxations > li {
     border-block-start: 1px solid var(--_line);
   }
 
-  .ways > li:last-child {
+  .relaxations > li:last-child {
     border-block-end: 1px solid var(--_line);
   }
 
-  .way {
+  .relaxation {
     display: flex;
     gap: 0.75em;
     align-items: center;
@@ -338,16 +212,16 @@ export const finderStyles = css`
     cursor: pointer;
   }
 
-  .way:hover {
+  .relaxation:hover {
     background: var(--_tint);
     color: var(--_on-tint);
   }
 
-  .way .icon {
+  .relaxation .icon {
     color: var(--_link);
   }
 
-  .way-count {
+  .relaxation-count {
     flex: none;
     margin-inline-start: auto;
     color: var(--_link);
@@ -366,14 +240,6 @@ export const finderStyles = css`
       grid-template-columns: 17em minmax(0, 1fr);
       gap: 2.75em;
       align-items: start;
-    }
-
-    .filters-toggle {
-      display: none;
-    }
-
-    .filters-panel {
-      display: block;
     }
   }
 
@@ -397,16 +263,6 @@ export const finderStyles = css`
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);
       text-align: center;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .filters-panel {
-      border: 1px solid CanvasText;
-    }
-
-    .chip {
-      border-color: ButtonText;
     }
   }
 `;

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Edition, Group } from '../../contract/group.ts';
-import { firstDay, lastDay } from '../../domain/offer/edition-state.ts';
-import { daypartOf, weekdayOf } from '../../domain/dates/dates.ts';
-import { placeOf } from '../../domain/offer/place.ts';
-import { sessionsOf } from '../../domain/dates/sessions.ts';
-import { formatDate, formatDay, formatTimes } from '../../locale/format.ts';
-import { editionFacts, factList, timesOf } from '../../parts/edition-facts.ts';
-import { calendarIcon, chevronIcon } from '../../parts/icon.ts';
-import { capital, placesOf, renderPlaces } from '../../parts/places.ts';
-import { valueWords, type FinderWords } from './words.ts';
+import type { Edition, Group } from '../../../contract/group.ts';
+import { firstDay, lastDay } from '../../../domain/offer/edition-state.ts';
+import { daypartOf, weekdayOf } from '../../../domain/dates/dates.ts';
+import { placeOf } from '../../../domain/offer/place.ts';
+import { sessionsOf } from '../../../domain/dates/sessions.ts';
+import { formatDate, formatDay, formatTimes } from '../../../locale/format.ts';
+import { editionFacts, factList, timesOf } from '../../../parts/edition-facts.ts';
+import { calendarIcon, chevronIcon } from '../../../parts/icon.ts';
+import { capital, placesOf, renderPlaces } from '../../../parts/places.ts';
+import { valueWords, type FinderWords } from '../finder-words.ts';
 
 /** What an edition on a group's page needs beside itself. */
 export interface EditionOptions {
@@ -16,7 +16,7 @@ export interface EditionOptions {
   readonly group: Group;
   readonly heading: (text: string) => TemplateResult;
   /** The way to sign up for it; nothing where one cannot. */
-  readonly action: (edition: Edition) => unknown;
+  readonly action: unknown;
   /** Where its meetings can be had for a calendar. */
   readonly calendar: string | undefined;
 }
@@ -63,7 +63,7 @@ function sessionList(edition: Edition, { t, language }: FinderWords): unknown {
     ]
       .filter(Boolean)
       .join(', ');
-  return html`<details class="sessions-box">
+  return html`<details class="sessions-box folded">
     <summary>
       ${chevronIcon()}<span .textContent=${t('sessions', { count: sessions.length })}></span>
     </summary>
@@ -108,7 +108,7 @@ export function editionItem(edition: Edition, options: EditionOptions): Template
             ></a>`
           : nothing
       }
-      ${options.action(edition)}
+      ${options.action}
     </article>
   </li>`;
 }
