@@ -32,13 +32,14 @@ import { OfferController } from './offer/offer-controller.ts';
 import type { Offer } from './offer/offer.ts';
 import { offerFiles } from './offer/static-source.ts';
 import { dutchToday } from './offer/today.ts';
+import { printStyles } from './print.styles.ts';
 import { overview } from './results/overview.ts';
 import { resultsPage } from './results/results-page.ts';
 import type { Results } from './results/results.ts';
 import { resultStyles } from './results/results.styles.ts';
 import { staleNotice } from './results/stale-notice.ts';
 import type { OfferSearch, OpenedGroup } from './search/offer-search.ts';
-import { searchFor } from './search/search-for.ts';
+import { SearchController } from './search/search-controller.ts';
 import { inlineForm } from './signup/inline-form.ts';
 import { isFormDefined, signupWayOf, type FormTarget } from './signup/signup-way.ts';
 import { Visit } from './visit/visit.ts';
@@ -81,6 +82,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     filterStyles,
     resultStyles,
     groupStyles,
+    printStyles,
   ];
 
   /** Addresses of static offer files, separated by spaces; instead of an endpoint. */
@@ -129,7 +131,10 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     failed: (error) => this.#failed(error),
   });
 
-  #search: OfferSearch | undefined;
+  readonly #searching = new SearchController(this, (error) => {
+    if (error) this.#failed(error);
+    this.requestUpdate();
+  });
 
   readonly #visit = new Visit(this, {
     search: () => this.#search,
@@ -145,17 +150,6 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     void customElements.whenDefined('gmw-signup-form').then(() => this.requestUpdate());
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // What was given up when the element was taken off the page is asked again.
-    if (this.hasUpdated) this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#search?.stop();
-  }
-
   protected override misconfiguration(): string | undefined {
     return offerFiles(this.src).length ? undefined : super.misconfiguration();
   }
@@ -168,12 +162,8 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const visit = this.#visit;
-    const { offer } = this.#offer;
     visit.update(changed);
-    if (!offer) this.#search?.stop();
-    this.#search = offer && searchFor(offer, this.#search, this.#searchChanged);
-    // Nothing is requested for a page that the element was taken from.
-    if (this.isConnected) this.#search?.ask(visit.question, visit.requestPause);
+    this.#searching.ask(this.#offer.offer, visit.question, visit.requestPause);
     visit.searched();
   }
 
@@ -286,6 +276,10 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     return connection && !this.src.trim() ? urlOf(connection.endpoint, route, options) : undefined;
   }
 
+  get #search(): OfferSearch | undefined {
+    return this.#searching.search;
+  }
+
   get #view(): FinderView {
     return {
       words: this.#words,
@@ -326,11 +320,6 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   #phoneOf(institution: Institution | undefined): string | undefined {
     return this.phoneNumber ?? institution?.phone;
   }
-
-  #searchChanged = (error?: EndpointError): void => {
-    if (error) this.#failed(error);
-    this.requestUpdate();
-  };
 
   /** Tells the page of a failure, and the visitor, unless it is the editor's: records that are wrong. */
   #failed = (error: EndpointError): void => {

@@ -11,7 +11,7 @@ import type {
   OfferQuestion,
   OfferSearch,
 } from '../../../src/elements/group-finder/search/offer-search.ts';
-import { searchFor } from '../../../src/elements/group-finder/search/search-for.ts';
+import { searchFor } from '../../../src/elements/group-finder/search/search-controller.ts';
 import type { Chosen } from '../../../src/domain/offer/filters.ts';
 import { createEndpoint, sqlite } from '../../../src/endpoint/index.ts';
 import { groups, TODAY } from './offer.ts';

@@ -291,23 +291,4 @@ export const groupStyles = css`
       border: 1px solid CanvasText;
     }
   }
-
-  @media print {
-    :is(.search, .filters, .more, .chips .button-quiet, .back, .actions, .check, .quick-exit) {
-      display: none !important;
-    }
-
-    .finder-body:has(.filters),
-    .group {
-      display: block;
-    }
-
-    :is(.card, .edition, .panel, .section > *) {
-      break-inside: avoid;
-    }
-
-    .next-step {
-      position: static;
-    }
-  }
 `;
