@@ -29,6 +29,7 @@ export class LoadController<T> implements ReactiveController {
   #state: LoadState<T> = { status: 'idle' };
   #key: readonly unknown[] | undefined;
   #running: AbortController | undefined;
+  #wasInterrupted = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LoadOptions<T>) {
     this.#host = host;
@@ -46,26 +47,33 @@ export class LoadController<T> implements ReactiveController {
 
   /** Puts in a value that came another way, such as the poll in the answer to a vote. */
   set(value: T): void {
-    this.#running?.abort();
-    this.#running = undefined;
+    this.#stop();
+    this.#wasInterrupted = false;
     this.#to({ status: 'ready', value });
   }
 
   hostUpdate(): void {
     const key = this.#options.key();
-    if (sameKey(key, this.#key)) return;
+    const isSameKey = sameKey(key, this.#key);
+    if (isSameKey && !this.#wasInterrupted) return;
+    this.#wasInterrupted = false;
     this.#key = key;
-    if (key) void this.#run(undefined);
-    else this.#state = { status: 'idle' };
+    if (key) void this.#run(isSameKey ? this.value : undefined);
+    else {
+      this.#stop();
+      this.#state = { status: 'idle' };
+    }
   }
 
   hostDisconnected(): void {
-    if (!this.#running) return;
-    this.#running.abort();
-    this.#running = undefined;
-    // The next update after a reconnect finds the key changed and loads again.
-    this.#key = undefined;
-    this.#host.requestUpdate();
+    // An element that is moved is back on the page at once, and keeps the request that is under way.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#stop();
+      this.#wasInterrupted = this.#state.status === 'loading';
+      // Waits until the element is back on the page, and then loads what was interrupted.
+      if (this.#wasInterrupted) this.#host.requestUpdate();
+    });
   }
 
   /** Loads again with the same key, for a retry. */
@@ -88,6 +96,7 @@ export class LoadController<T> implements ReactiveController {
 
   async #run(keep: T | undefined): Promise<void> {
     this.#running?.abort();
+    this.#wasInterrupted = false;
     const running = (this.#running = new AbortController());
     this.#state = { status: 'loading', ...(keep === undefined ? {} : { value: keep }) };
     this.#host.requestUpdate();
@@ -104,6 +113,11 @@ export class LoadController<T> implements ReactiveController {
       this.#to({ status: 'failed', error, ...(keep === undefined ? {} : { value: keep }) });
       this.#options.failed?.(error);
     }
+  }
+
+  #stop(): void {
+    this.#running?.abort();
+    this.#running = undefined;
   }
 
   #to(state: LoadState<T>): void {

@@ -1,9 +1,9 @@
-import { LitElement } from 'lit';
+import { EmbeddedElement } from './embedded-element.ts';
 import { property } from 'lit/decorators.js';
 import type { FormOfAddress } from '../locale/text.ts';
 
 /** The attributes that a provider gives and a widget takes, or sets for itself. */
-export abstract class SettingsElement extends LitElement {
+export abstract class SettingsElement extends EmbeddedElement {
   /** Base URL of the endpoint with its version, such as `https://aanbod.example.nl/v1`. */
   @property() endpoint: string | undefined;
 
@@ -22,8 +22,26 @@ export abstract class SettingsElement extends LitElement {
   /** Shows a button that leaves for this address at once and clears the widget. */
   @property({ attribute: 'quick-exit' }) quickExit: string | undefined;
 
+  /** Level of the widget's own heading, 1 to 5 (default 2). */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: number | undefined;
+
+  /** Prefix of the query parameters that the widget reads and writes (default `gmw`), or `off`. */
+  @property({ attribute: 'url-state' }) urlState: string | undefined;
+
+  /** An editor of the site is logged in: shows what is wrong with the settings, folded. */
+  @property({ type: Boolean }) editor = false;
+
   /** Language of the widget; else the closest `lang`, else the document's, else Dutch. */
   @property() override lang = '';
+
+  /**
+   * URL of a JSON file with the site's own words, by language code, part and key:
+   * `{ "nl": { "group-finder": { "title": "Vind een cursus" } } }`. The part is the name of the widget
+   * without `gmw-`, or `common` or `edition` for what widgets share; a text with plural forms is
+   * `{ "one": "…", "other": "…" }`. Words about danger, help and privacy stay as they are. Without the
+   * file the built-in words show.
+   */
+  @property() texts: string | undefined;
 
   /** Carries the calls; the global `fetch` by default. For stories, tests and hosts with a proxy. */
   @property({ attribute: false }) fetch: typeof fetch | undefined;

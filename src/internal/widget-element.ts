@@ -1,11 +1,10 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { call, type Connection } from '../client/call.ts';
 import { EndpointError } from '../client/endpoint-error.ts';
 import { endpointContext } from '../context/endpoint-context.ts';
 import { institutionContext } from '../context/institution-context.ts';
 import { languageContext } from '../context/language-context.ts';
+import { placementContext } from '../context/placement-context.ts';
 import type { Institution } from '../contract/institution.ts';
 import { getInstitution } from '../contract/routes.ts';
 import type { Language, PartName, Parts } from '../locale/language.ts';
@@ -17,8 +16,10 @@ import { heading, type HeadingOptions } from '../parts/heading.ts';
 import { Announcer } from './announcer.ts';
 import { chooseLanguage, inheritedLang } from './language.ts';
 import { LoadController } from './load-controller.ts';
+import { NearestProvider } from './nearest-provider.ts';
 import { GmwProblemEvent } from './problem-event.ts';
 import { SettingsElement } from './settings-element.ts';
+import { WidgetLanguage } from './widget-language.ts';
 
 /** Where a quick exit goes when the site names no page: somewhere that anyone could be looking at. */
 const neutralPage = 'https://www.google.nl/';
@@ -56,14 +57,8 @@ const neutralPage = 'https://www.google.nl/';
  * @cssprop [--gmw-heading-font-weight=700] - Weight of headings.
  */
 export abstract class WidgetElement<P extends PartName> extends SettingsElement {
-  /** Level of the widget's own heading, 1 to 5. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-
-  /** Prefix of the query parameters that the widget reads and writes, or `off`. */
-  @property({ attribute: 'url-state' }) urlState = 'gmw';
-
-  /** Texts of the widget in every built-in language. */
-  protected abstract readonly texts: WidgetTexts<P>;
+  /** The widget's words: Dutch, and how the other languages are loaded. */
+  protected abstract readonly dictionaries: WidgetTexts<P>;
 
   /** Words of the widget itself. */
   protected t!: Translate<Parts[P]>;
@@ -77,18 +72,12 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
   /** How Dutch addresses the visitor, for words that are not the widget's own. */
   protected form: FormOfAddress = 'u';
 
-  readonly #endpointContext = new ContextConsumer(this, {
-    context: endpointContext,
-    subscribe: true,
-  });
-  readonly #institutionContext = new ContextConsumer(this, {
-    context: institutionContext,
-    subscribe: true,
-  });
-  readonly #languageContext = new ContextConsumer(this, {
-    context: languageContext,
-    subscribe: true,
-  });
+  readonly #language = new WidgetLanguage(this);
+
+  readonly #endpointContext = new NearestProvider(this, endpointContext);
+  readonly #institutionContext = new NearestProvider(this, institutionContext);
+  readonly #languageContext = new NearestProvider(this, languageContext);
+  readonly #placementContext = new NearestProvider(this, placementContext);
 
   protected readonly announcer = new Announcer(this);
 
@@ -131,9 +120,19 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
     return this.quickExit ?? this.#institutionContext.value?.quickExit;
   }
 
+  /**
+   * Prefix of the query parameters that the widget reads and writes; `undefined` when it leaves the
+   * address of the page alone.
+   * @internal
+   */
+  get urlPrefix(): string | undefined {
+    const prefix = this.urlState ?? this.#placementContext.value?.urlState ?? 'gmw';
+    return prefix === 'off' || !/^[\w-]+$/.test(prefix) ? undefined : prefix;
+  }
+
   /** 1 to 5, whatever the attribute says. */
   protected get level(): number {
-    const level = Math.trunc(this.headingLevel);
+    const level = Math.trunc(this.headingLevel ?? this.#placementContext.value?.headingLevel ?? 2);
     return level >= 1 && level <= 5 ? level : 2;
   }
 
@@ -155,19 +154,40 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
 
   protected override willUpdate(_changed: PropertyValues): void {
     const given = this.#languageContext.value;
-    const code = chooseLanguage(
+    const { languages, dutch, own } = this.dictionaries;
+    const code = chooseLanguage(Object.keys(languages), [
       this.lang,
       given?.lang,
       inheritedLang(this),
       document.documentElement.lang,
-    );
-    this.language = this.texts.languages[code];
+    ]);
+    const { connection } = this;
+    const wasReady = this.#language.current !== undefined;
+    this.#language.choose(this.dictionaries, {
+      code,
+      endpoint: connection?.endpoint,
+      siteTexts: webAddress(this.texts ?? given?.texts),
+      fetch: this.fetch ?? this.#endpointContext.value?.fetch ?? globalThis.fetch,
+    });
+    // What was said in Dutch before the first language came was heard by nobody.
+    if (!wasReady && this.#language.current) this.announcer.hush();
+    this.language = this.#language.current ?? dutch;
     this.form = (this.formOfAddress ?? given?.formOfAddress) === 'je' ? 'je' : 'u';
-    this.t = translator(this.language, this.texts.own, this.form);
+    this.t = translator(this.language, own, this.form);
     this.common = translator(this.language, 'common', this.form);
   }
 
+  /** Waits for the language too: what is shown before it is there says nothing. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#language.loading) return done;
+    await this.#language.loading;
+    return this.getUpdateComplete();
+  }
+
   protected override render(): unknown {
+    if (!this.#language.current)
+      return html`<div class="gmw" part="base">${this.#renderSketch()}</div>`;
     const misconfiguration = this.misconfiguration();
     if (misconfiguration) this.#reportOnce('misconfigured');
     return html`<div class="gmw" part="base" lang=${this.language.code}>
@@ -199,15 +219,18 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
 
   /** While nothing is there yet: the children of the tag, or a quiet sketch of what comes. */
   protected renderLoading(): TemplateResult {
-    return html`${
-        this.#hasFallback
-          ? html`<slot></slot>`
-          : html`<div class="skeleton" aria-hidden="true">
-              <span></span><span></span><span class="skeleton-block"></span
-              ><span class="skeleton-block"></span>
-            </div>`
-      }
+    return html`${this.#renderSketch()}
       <p class="visually-hidden" .textContent=${this.common('loading')}></p>`;
+  }
+
+  /** Without a word: the children of the tag, or a sketch. */
+  #renderSketch(): TemplateResult {
+    return this.#hasFallback
+      ? html`<slot></slot>`
+      : html`<div class="skeleton" aria-hidden="true">
+          <span></span><span></span><span class="skeleton-block"></span
+          ><span class="skeleton-block"></span>
+        </div>`;
   }
 
   /** What failed, in words, with a way out: retry, phone, and the children of the tag. */

@@ -1,3 +1,4 @@
+import { listOf } from '../list-of.ts';
 import type { PickFilter } from './filters.ts';
 
 /** Months ahead of which one can be picked as the start. */
@@ -13,7 +14,7 @@ const limits: Readonly<Partial<Record<PickFilter, readonly string[]>>> = {
 export function pickValues(key: PickFilter, today: string): readonly string[] {
   if (key !== 'start') return limits[key] ?? [];
   const [year = 0, month = 1] = today.split('-').map(Number);
-  const months = Array.from({ length: monthsAhead }, (_, index) =>
+  const months = listOf(monthsAhead, (index) =>
     new Date(Date.UTC(year, month - 1 + index)).toISOString().slice(0, 7),
   );
   return ['now', 'soon', ...months];

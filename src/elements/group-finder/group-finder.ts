@@ -118,7 +118,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   /** Groups shown at first and with each press on "Toon nog". */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
 
-  protected readonly texts = groupFinder;
+  protected readonly dictionaries = groupFinder;
 
   readonly #offer = new OfferController(this, {
     origin: () => {

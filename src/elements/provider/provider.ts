@@ -3,11 +3,11 @@ import { css, html, type PropertyValues } from 'lit';
 import { endpointContext } from '../../context/endpoint-context.ts';
 import { institutionContext } from '../../context/institution-context.ts';
 import { languageContext } from '../../context/language-context.ts';
+import { placementContext } from '../../context/placement-context.ts';
 import { SettingsElement } from '../../internal/settings-element.ts';
 
 /**
- * Gives endpoint, institution, language and `fetch` to the widgets inside it. An attribute on a widget
- * wins over its provider.
+ * Gives its settings to the widgets inside it. An attribute on a widget wins over its provider.
  *
  * @summary Settings for all widgets inside it.
  * @slot - The part of the page that holds the widgets.
@@ -25,6 +25,7 @@ export class GmwProvider extends SettingsElement {
     initialValue: {},
   });
   readonly #language = new ContextProvider(this, { context: languageContext, initialValue: {} });
+  readonly #placement = new ContextProvider(this, { context: placementContext, initialValue: {} });
 
   override connectedCallback(): void {
     // Widgets ask as soon as they are connected, before this element renders for the first time.
@@ -48,6 +49,15 @@ export class GmwProvider extends SettingsElement {
       phone: this.phone,
       quickExit: this.quickExit,
     });
-    this.#language.setValue({ lang: this.lang, formOfAddress: this.formOfAddress });
+    this.#language.setValue({
+      lang: this.lang,
+      formOfAddress: this.formOfAddress,
+      texts: this.texts,
+    });
+    this.#placement.setValue({
+      headingLevel: this.headingLevel,
+      urlState: this.urlState,
+      editor: this.editor,
+    });
   }
 }

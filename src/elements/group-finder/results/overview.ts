@@ -1,3 +1,4 @@
+import { listOf } from '../../../domain/list-of.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InstitutionTexts } from '../../../contract/institution.ts';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
@@ -18,7 +19,7 @@ export function overview(
   const { words, visit, heading } = view;
   const { t } = words;
   const { found, loaded, offerFacets } = results.answer;
-  const all = Array.from({ length: loaded }, (_, position) => found.resultAt(position));
+  const all = listOf(loaded, (position) => found.resultAt(position));
   const theme = (label: string, groups: readonly FoundGroup[]) =>
     groups.length
       ? section(heading(1, label, { classes: 'heading' }), resultCards(view, results, groups, true))

@@ -1,3 +1,4 @@
+import { listOf } from '../../../domain/list-of.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { orderOf } from '../../../domain/offer/filters.ts';
 import { filterChips } from '../filters/filter-chips.ts';
@@ -44,7 +45,7 @@ export function resultsList(view: FinderView, results: Results, parts: ListParts
         ? resultCards(
             view,
             results,
-            Array.from({ length: shown }, (_, position) => found.resultAt(position)),
+            listOf(shown, (position) => found.resultAt(position)),
           )
         : nothingFound(view, results, {
             chosen: labels,

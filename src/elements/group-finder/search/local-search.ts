@@ -1,3 +1,4 @@
+import { listOf } from '../../../domain/list-of.ts';
 import type { Edition, FacetValue, Group } from '../../../contract/group.ts';
 import {
   filterKeys,
@@ -204,7 +205,7 @@ export class LocalSearch implements OfferSearch {
 }
 
 const firstGroups = ({ total, resultAt }: Found, limit: number): Group[] =>
-  Array.from({ length: Math.min(total, limit) }, (_, position) => resultAt(position).group);
+  listOf(Math.min(total, limit), (position) => resultAt(position).group);
 
 function soleInstitutionOf(groups: readonly Group[]): string | undefined {
   const first = groups[0]?.institution;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Address } from './address.ts';
 import { UrlState } from './url-state.ts';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly urlState: string };
+type Host = ReactiveControllerHost & HTMLElement & { readonly urlPrefix: string | undefined };
 
 /** What the address depends on. */
 export interface AddressOptions {

@@ -7,7 +7,7 @@ const owners = new Map<string, object>();
 /** Replacements wait until the visitor stops typing: browsers limit how often an address may change (ms). */
 const replaceDelay = 300;
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly urlState: string };
+type Host = ReactiveControllerHost & HTMLElement & { readonly urlPrefix: string | undefined };
 
 /** Reads and writes the finder's own parameters in the address of the page. */
 export class UrlState implements ReactiveController {
@@ -78,8 +78,7 @@ export class UrlState implements ReactiveController {
   }
 
   #claim(): void {
-    const { urlState } = this.#host;
-    const wanted = urlState === 'off' || !/^[\w-]+$/.test(urlState) ? undefined : urlState;
+    const wanted = this.#host.urlPrefix;
     if (wanted === this.#prefix) return;
     this.#release();
     if (wanted === undefined) return;

@@ -24,7 +24,7 @@ const requestPause = 200;
 
 /** What a visit needs of its element. */
 export type VisitHost = LitElement &
-  FilterHost & { readonly pageSize: number; readonly urlState: string };
+  FilterHost & { readonly pageSize: number; readonly urlPrefix: string | undefined };
 
 /** What a visit needs beside its element. */
 export interface VisitOptions {
