@@ -17,7 +17,7 @@ export interface Versions {
 }
 
 /** The part of `better-sqlite3` that is used. */
-interface BetterSqlite {
+interface BetterSqliteModule {
   default: new (file: string) => SqliteConnection;
 }
 
@@ -28,7 +28,7 @@ interface BetterSqlite {
  */
 export async function loadSqliteDriver(
   versions: Versions = process.versions,
-  loadBetterSqlite: () => Promise<BetterSqlite> = () => import('better-sqlite3'),
+  loadBetterSqlite: () => Promise<BetterSqliteModule> = () => import('better-sqlite3'),
 ): Promise<OpenSqlite> {
   if (hasSoundSqlite(versions)) {
     const { DatabaseSync } = await import('node:sqlite');
