@@ -36,6 +36,7 @@ import { offerFiles, staticSource } from './static-source.ts';
 import { Visit } from './visit.ts';
 import { Wish } from './wish.ts';
 import { promisesOf, type ChosenValue, type FinderWords } from './words.ts';
+import type { Mistake } from '../../parts/editor-notice.ts';
 
 /**
  * Helps visitors find a group that suits them: search, filters, the page of a group and the way to sign
@@ -162,7 +163,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     return connection?.fetch ?? own ?? globalThis.fetch;
   }
 
-  protected override misconfiguration(): string | undefined {
+  protected override misconfiguration(): Mistake | undefined {
     return offerFiles(this.src).length ? undefined : super.misconfiguration();
   }
 

@@ -25,6 +25,7 @@ import { signupStyles } from './signup-form.styles.ts';
 import { SignupStatus } from './signup-status.ts';
 import { keyReused, signupClosed } from './signup-target.ts';
 import type { SignupView } from './signup-view.ts';
+import type { Mistake } from '../../parts/editor-notice.ts';
 
 /**
  * Signs someone up for an edition of a group: which start, details, check, and what became of it.
@@ -74,11 +75,15 @@ export class GmwSignupForm extends SignupStatus {
     },
   });
 
-  protected override misconfiguration(): string | undefined {
+  protected override misconfiguration(): Mistake | undefined {
     const known = this.institutionLoad.state.status === 'ready';
     const needed = this.#plan && this.#plan.choice.obstacle !== 'phone';
     return needed && known && !this.privacyAddress
-      ? this.t('editorPrivacy')
+      ? {
+          attribute: 'privacy-url',
+          title: this.common('privacyMissing'),
+          mend: this.t('editorPrivacy'),
+        }
       : super.misconfiguration();
   }
 
