@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { languagesPlugin } from '../vite.languages.mjs';
 import { totalsReporter } from './support/vitest-totals.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -14,6 +15,7 @@ export default defineConfig({
     projects: [
       {
         root,
+        plugins: [languagesPlugin()],
         test: {
           name: 'node',
           include: rooms('source', 'contract', 'domain', 'client', 'locale'),
@@ -39,6 +41,17 @@ export default defineConfig({
           include: rooms('e2e'),
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      // Installs from the registry and takes minutes: only in `npm run test:everything`.
+      {
+        root,
+        test: {
+          name: 'everything',
+          include: rooms('everything'),
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -1,2 +1,2 @@
-/** Something the person at the keyboard can put right: shown as one line, exit code 1. */
+/** An error that the user can correct: shown as one line without a stack, exit code 1. */
 export class CliError extends Error {}

@@ -3,10 +3,10 @@ import { CliError } from './cli-error.ts';
 import { withEndpoint } from './with-endpoint.ts';
 
 export const eraseHelp = `gmw-widgets erase
-  --person <reference>  erases who this is about; who still takes part or waits is withdrawn
+  --person <reference>  erases this person; someone who still takes part or waits is withdrawn
   --db <file or URL>    SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)`;
 
-/** Erases one person on request. What is counted stays. */
+/** Erases one person on request; counts stay. */
 export async function erase(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

@@ -6,7 +6,7 @@ export const exportHelp = `gmw-widgets export
   --person <reference>  all that is stored of one person, readable; without it the offer file
   --db <file or URL>    SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)`;
 
-/** Writes JSON: the offer, to be imported again, or what is known of one person. */
+/** Prints JSON: the offer, which can be imported again, or everything that is stored of one person. */
 export async function exportJson(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

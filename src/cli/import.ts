@@ -6,7 +6,7 @@ import { withEndpoint } from './with-endpoint.ts';
 export const importHelp = `gmw-widgets import <file>
   --db <file or URL>  SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)`;
 
-/** Loads an offer file; what breaks the contract is left out, named, and makes the exit code 1. */
+/** Imports an offer file. Records that break the contract are named; the exit code is 1 then. */
 export async function importFile(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,

@@ -24,14 +24,14 @@ export function smtpMail(url: string, from: string): Mail {
         subject,
         text,
         messageId: `<${id}@${domain}>`,
-        // No holiday replies, and nothing that answers by itself.
+        // Asks mailboxes to send no automatic replies (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },
   };
 }
 
-/** `SMTP_URL` with `GMW_MAIL_FROM`; undefined without the first: messages then wait. */
+/** Mail by `SMTP_URL` and `GMW_MAIL_FROM`; undefined without `SMTP_URL`: messages then wait. */
 export function mailFrom(environment: NodeJS.ProcessEnv): Mail | undefined {
   const url = environment['SMTP_URL'] || undefined;
   const from = environment['GMW_MAIL_FROM'] || undefined;

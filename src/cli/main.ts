@@ -1,3 +1,4 @@
+import { EncryptionKeyError } from '../endpoint/index.ts';
 import { CliError } from './cli-error.ts';
 import { erase, eraseHelp } from './erase.ts';
 import { exportHelp, exportJson } from './export.ts';
@@ -13,9 +14,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
 const help = [serveHelp, importHelp, exportHelp, eraseHelp].join('\n\n');
 
-/** Wrong options, a port that is taken: for the person at the keyboard, without a stack. */
-const isOurs = (error: unknown): error is Error =>
+/** Errors that the user can correct, such as a wrong option or a port that is taken. */
+const isUserError = (error: unknown): error is Error =>
   error instanceof CliError ||
+  error instanceof EncryptionKeyError ||
   /^(ERR_PARSE_ARGS_|EADDRINUSE|EACCES|ECONNREFUSED)/.test(
     String((error as { code?: unknown } | null)?.code),
   );
@@ -29,6 +31,6 @@ try {
     if (!['help', '--help', '-h'].includes(name)) process.exitCode = 1;
   }
 } catch (error) {
-  console.error(isOurs(error) ? error.message : error);
+  console.error(isUserError(error) ? error.message : error);
   process.exitCode = 1;
 }

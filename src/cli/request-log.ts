@@ -1,7 +1,7 @@
 /** Writes one line. */
 export type Log = (line: string) => void;
 
-/** Writes the lines of one turn of the event loop at once: a busy server writes less often. */
+/** A log that writes the lines of one turn of the event loop together, which costs a busy server less. */
 export function batchLines(write: (text: string) => void): Log {
   const lines: string[] = [];
   return (line) => {
@@ -11,8 +11,8 @@ export function batchLines(write: (text: string) => void): Log {
 }
 
 /**
- * Where a request goes. The log has it with method and status, never the query, a header or a body:
- * what people look for and send is theirs. (`new URL` would take longer than the rest of the log.)
+ * The path of a request, for the log. The log never has the query, headers or body: they are personal.
+ * (`new URL` would take longer than the rest of the log line.)
  */
 export function pathOf({ url }: Request): string {
   const path = url.slice(url.indexOf('/', url.indexOf('//') + 2));

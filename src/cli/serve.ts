@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import { mailFrom } from './mail.ts';
 import { batchLines } from './request-log.ts';
-import { allowedOrigins, dataKey, databaseLocation, olderKeys, portNumber } from './settings.ts';
+import {
+  allowedOrigins,
+  dataKey,
+  databaseLocation,
+  deskTokens,
+  olderKeys,
+  portNumber,
+} from './settings.ts';
 import { startServer } from './start-server.ts';
 
 export const serveHelp = `gmw-widgets serve
@@ -17,7 +24,7 @@ export const serveHelp = `gmw-widgets serve
   Mail: SMTP_URL=smtp://user:password@host:587 and GMW_MAIL_FROM=<address>; without, messages wait
   GMW_DESK_TOKEN      opens /v1/desk: a token, or <institution>:<token> for the sign-ups of one`;
 
-/** Runs the endpoint until it is told to stop. */
+/** Runs the endpoint until SIGINT or SIGTERM. */
 export async function serve(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -44,7 +51,7 @@ export async function serve(args: string[]): Promise<void> {
     olderKeys: olderKeys(process.env),
     insecureDev: values['insecure-dev'],
     trustProxy: values['trust-proxy'],
-    deskToken: process.env['GMW_DESK_TOKEN'] || undefined,
+    deskToken: deskTokens(process.env),
     mail: mailFrom(process.env),
     publicUrl: values['public-url'] ?? process.env['GMW_PUBLIC_URL'],
     log: batchLines((text) => process.stderr.write(text)),

@@ -1,9 +1,10 @@
 import { CliError } from './cli-error.ts';
 import type { DatabaseLocation } from './open-database.ts';
+import { checkStrength } from './secret-strength.ts';
 
 const defaultFile = '.data/gmw.sqlite';
 
-/** `--db` has a file or a `postgres://` URL; without it, `DATABASE_URL`, else the default file. */
+/** The database of `--db` (a file or `postgres://` URL), else of `DATABASE_URL`, else the default file. */
 export function databaseLocation(
   option: string | undefined,
   environment: NodeJS.ProcessEnv,
@@ -14,7 +15,7 @@ export function databaseLocation(
   return { url: environment['DATABASE_URL'] || undefined, file: defaultFile };
 }
 
-/** `--port`, else `PORT`, else 8787; 0 takes any that is free. */
+/** The port of `--port`, else of `PORT`, else 8787; 0 means any free port. */
 export function portNumber(option: string | undefined, environment: NodeJS.ProcessEnv): number {
   const text = option ?? (environment['PORT'] || '8787');
   const port = Number(text);
@@ -30,10 +31,20 @@ const shortestKey = 32;
 /** `GMW_DATA_KEY` encrypts personal data; only from the environment, so that no list of processes has it. */
 export function dataKey(environment: NodeJS.ProcessEnv): string | undefined {
   const key = environment['GMW_DATA_KEY'] || undefined;
-  if (key !== undefined && key.length < shortestKey) {
-    throw new CliError(`GMW_DATA_KEY is too short: at least ${shortestKey} characters, at random.`);
-  }
+  if (key !== undefined) checkStrength('GMW_DATA_KEY', key, shortestKey);
   return key;
+}
+
+/** Characters of a desk token at least: what `openssl rand -base64 15` gives. */
+const shortestToken = 20;
+
+/** `GMW_DESK_TOKEN`: tokens separated by spaces, each bare or as `<institution>:<token>`. */
+export function deskTokens(environment: NodeJS.ProcessEnv): string | undefined {
+  const tokens = environment['GMW_DESK_TOKEN'] || undefined;
+  for (const it of tokens?.split(/\s+/).filter((part) => part !== '') ?? []) {
+    checkStrength('A token in GMW_DESK_TOKEN', it.slice(it.lastIndexOf(':') + 1), shortestToken);
+  }
+  return tokens;
 }
 
 /** `GMW_DATA_KEY_OLD` has the keys before it, separated by spaces: what they sealed can still be read. */

@@ -24,31 +24,31 @@ export interface ServerOptions extends Pick<
   | 'publicUrl'
 > {
   database: DatabaseLocation;
-  /** Default 0: any that is free. */
+  /** Default 0: any free port. */
   port?: number;
   /** Default `127.0.0.1`: only this machine. */
   host?: string;
   /** Starts without `encryptionKey`: for made-up data only. */
   insecureDev?: boolean;
-  /** Empties the SQLite file first. */
+  /** Deletes the SQLite file first. */
   fresh?: boolean;
-  /** The last address in `X-Forwarded-For` is the visitor's: only behind a proxy that sets it. */
+  /** Takes the last address in `X-Forwarded-For` as the client's: only behind a proxy that sets it. */
   trustProxy?: boolean;
-  /** Answers what is not under `/v1`, such as the pages of a demo; undefined: 404. */
+  /** Answers requests outside of `/v1`, such as the pages of a demo; undefined: 404. */
   pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
-  /** The folder with the built widgets. Default: the one beside this program; false: none. */
+  /** The folder with the built widgets. Default: the one of this package; false: none. */
   widgets?: string | false;
-  /** Gets one line a request. Default: no log. */
+  /** Gets one line per request. Default: no log. */
   log?: Log;
-  /** Gets what goes wrong inside. Default `console.error`. */
+  /** Gets unexpected errors. Default `console.error`. */
   onError?: (error: unknown) => void;
 }
 
 export interface RunningServer {
-  /** Where it answers, without a slash at the end; the API is under `/v1`. */
+  /** The address without a slash at the end; the API is under `/v1`. */
   url: string;
   endpoint: Endpoint;
-  /** Answers what is being asked, then stops. */
+  /** Answers the requests in progress, then stops. */
   close(): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ const noKey =
   'GMW_DATA_KEY is not set: it encrypts what people tell about themselves. Make one with' +
   ' `openssl rand -base64 32` and keep it outside the database. For made-up data only: --insecure-dev';
 
-/** Milliseconds between two rounds of what is due. */
+/** Milliseconds between two calls of `endpoint.work()`. */
 const workInterval = 15_000;
 
 /** Milliseconds that a request in progress has when the server stops. */
@@ -77,7 +77,7 @@ const endpointOptions = [
   'publicUrl',
 ] as const;
 
-/** The endpoint behind HTTP, with its database. */
+/** Starts an HTTP server with the endpoint and its database. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', onError = console.error } = options;
   if (options.encryptionKey === undefined && !options.insecureDev) throw new CliError(noKey);
@@ -98,8 +98,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function answer(request: Request, socketAddress: string | undefined): Promise<Response> {
     const pathname = pathOf(request);
-    const ours = pathname === basePath || pathname.startsWith(`${basePath}/`);
-    const page = ours ? undefined : ((await options.pages?.(request)) ?? widgets?.answer(request));
+    const isApi = pathname === basePath || pathname.startsWith(`${basePath}/`);
+    const page = isApi ? undefined : ((await options.pages?.(request)) ?? widgets?.answer(request));
     const address = options.trustProxy ? (forwardedFor(request) ?? socketAddress) : socketAddress;
     const response = page ?? (await endpoint.fetch(request, { address }));
     options.log?.(`${request.method} ${pathname} ${response.status}`);
@@ -117,40 +117,40 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
 
-  let told = 0;
-  let working = Promise.resolve();
+  let reportedWaiting = 0;
+  let rounds = Promise.resolve();
   const work = async (): Promise<void> => {
     const { waiting } = await endpoint.work();
-    // Once for each number, so that a log of a quiet day stays short.
-    if (!options.mail && waiting !== told && waiting > 0) {
+    // Logged only when the number changes, so that the log of a quiet day stays short.
+    if (!options.mail && waiting !== reportedWaiting && waiting > 0) {
       options.log?.(`${waiting} messages wait: SMTP_URL is not set`);
     }
-    told = waiting;
+    reportedWaiting = waiting;
   };
-  const round = (): void => {
-    working = working.then(work).catch(onError);
+  const startRound = (): void => {
+    rounds = rounds.then(work).catch(onError);
   };
-  round();
-  const timer = setInterval(round, workInterval);
+  startRound();
+  const timer = setInterval(startRound, workInterval);
   timer.unref();
-  const { port: actual } = server.address() as AddressInfo;
+  const { port: actualPort } = server.address() as AddressInfo;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     endpoint,
     async close() {
       clearInterval(timer);
       await new Promise<void>((resolve) => {
-        // A browser may hold connections on which it has not asked anything yet.
-        const cut = setTimeout(() => {
+        // A browser may hold connections open without a request on them.
+        const timeout = setTimeout(() => {
           if ('closeAllConnections' in server) server.closeAllConnections();
         }, grace);
         server.close(() => {
-          clearTimeout(cut);
+          clearTimeout(timeout);
           resolve();
         });
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
-      await working;
+      await rounds;
       await endpoint.close();
     },
   };

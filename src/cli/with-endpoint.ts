@@ -4,13 +4,13 @@ import { openDatabase } from './open-database.ts';
 import { dataKey, databaseLocation, olderKeys } from './settings.ts';
 import { builtWidgets, widgetFiles } from './widget-files.ts';
 
-/** Does one thing with the endpoint of a database, without serving it. */
+/** Runs `work` with the endpoint of a database, without an HTTP server. */
 export async function withEndpoint<Result>(
   db: string | undefined,
   work: (endpoint: Endpoint) => Promise<Result>,
 ): Promise<Result> {
   const folder = builtWidgets();
-  // Who is next may be written to, with a link.
+  // An erased person's place may go to the next one, whose message has a link to the sign-up page.
   const form = folder && widgetFiles(folder).script('gmw-signup-form.js');
   const endpoint = createEndpoint({
     db: await openDatabase(databaseLocation(db, process.env)),

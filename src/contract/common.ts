@@ -9,7 +9,7 @@ export const Id = filled(200);
 /** Plain text without markup, never empty. */
 export const Text = rule(z.string(), 'required', (text) => text !== '', { minLength: 1 });
 
-/** An answer that is text of its own kind, such as a calendar: no JSON. */
+/** An answer of another media type than JSON, such as a calendar. */
 export const TextAnswer = z.string();
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -18,7 +18,7 @@ export const FullDate = rule(
   'invalid-format',
   (text) => {
     const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : undefined;
-    // 31 February becomes a day of March, or no date at all, depending on the engine.
+    // For 31 February some engines give a day of March, others an invalid date.
     return date?.getUTCDate() === Number(text.slice(8));
   },
   { format: 'date' },
@@ -38,7 +38,7 @@ export const LocalTime = pattern(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, {
 export const Label = z.object({ value: Id, label: Text });
 export type Label = z.infer<typeof Label>;
 
-/** How to reach someone; `name` is a first name or a team. */
+/** How to reach an institution or its coordinator; `name` is a first name or a team. */
 export const Contact = z.object({
   name: z.optional(Text),
   phone: z.optional(Text),

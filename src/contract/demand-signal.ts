@@ -7,10 +7,10 @@ import * as z from './zod.ts';
 const short = z.optional(filled(200));
 const codes = z.optional(z.array(filled(200)));
 
-/** Who wants to be told when there is a group after all. */
+/** Contact details of someone who wants to hear when there is a group after all. */
 export const SignalContact = z.object({ name: short, phone: short, email: short });
 
-/** What someone looked for and did not find, and what keeps them away. Without a name unless given. */
+/** What someone looked for and did not find, and what keeps them away. Anonymous without `contact`. */
 export const DemandSignalRequest = /* @__PURE__ */ z
   .object({
     institution: z.optional(Id),

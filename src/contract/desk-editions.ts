@@ -3,7 +3,7 @@ import { Capacity, signupStatuses } from './group.ts';
 import { filled, whole } from './rule.ts';
 import * as z from './zod.ts';
 
-/** What an edition asks of its coordinator. */
+/** Tasks of the coordinator for an edition. */
 export const nextSteps = [
   'look-at-signups',
   'plan-talks',
@@ -18,9 +18,9 @@ export const nextSteps = [
 export type NextStep = (typeof nextSteps)[number];
 
 /**
- * How an edition stands, in persons. `held` has everyone who holds a place and `waiting` everyone on
- * the list, here and on the institution's own; `offered` is part of `held`. `unseen` counts what
- * looked suspect or double.
+ * The state of an edition, in persons. `held` counts everyone who holds a place, `waiting` everyone on
+ * the waiting list; both include the institution's own counts (`…Elsewhere`). `offered` is part of
+ * `held`. `unseen` counts sign-ups with the mark "suspect" or "possible duplicate".
  */
 export const DeskEdition = z.object({
   id: Id,
@@ -42,7 +42,7 @@ export const DeskEdition = z.object({
 });
 export type DeskEdition = z.infer<typeof DeskEdition>;
 
-/** Those that are not over first, by first day; `more` when there are others after these. */
+/** Editions by first day, those that are over last; `more`: there is another page. */
 export const DeskEditionList = z.object({ editions: z.array(DeskEdition), more: z.boolean() });
 export type DeskEditionList = z.infer<typeof DeskEditionList>;
 

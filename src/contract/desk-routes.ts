@@ -1,4 +1,4 @@
-/** Routes of the working group, behind the token of the desk. No widget calls them. */
+/** The routes of the desk, behind a desk token. No widget calls them. */
 import {
   Approval,
   ApprovalResult,
@@ -116,7 +116,7 @@ export const listDeskEditions = route({
   bearer: 'desk',
 });
 
-/** The group as it was put, with the places of this moment. */
+/** The group as it was stored, with the places of this moment. */
 export const getDeskGroup = route({
   method: 'GET',
   path: '/desk/groups/{id}',
@@ -125,7 +125,7 @@ export const getDeskGroup = route({
   bearer: 'desk',
 });
 
-/** Makes the group, or replaces it whole with its editions. */
+/** Creates the group, or replaces it with all its editions. */
 export const putDeskGroup = route({
   method: 'PUT',
   path: '/desk/groups/{id}',

@@ -3,7 +3,10 @@ import { filled, oneOf, whole } from './rule.ts';
 import { Guardian, Participant, Referrer, SignupState, signupStates } from './signup.ts';
 import * as z from './zod.ts';
 
-/** A sign-up as the coordinator sees it; without people when it was erased. */
+/**
+ * A sign-up as the coordinator sees it, without personal data when it was erased. `unreadable`: the
+ * personal data cannot be decrypted with the keys of the endpoint.
+ */
 export const DeskSignup = z.object({
   reference: z.string(),
   mode: z.string(),
@@ -14,6 +17,7 @@ export const DeskSignup = z.object({
   priority: z.boolean(),
   suspect: z.boolean(),
   possibleDuplicate: z.boolean(),
+  unreadable: z.optional(z.boolean()),
   createdAt: Instant,
   updatedAt: Instant,
   offerExpiresAt: z.optional(Instant),
@@ -28,7 +32,7 @@ export const DeskSignup = z.object({
 });
 export type DeskSignup = z.infer<typeof DeskSignup>;
 
-/** Oldest first; `more` when there are others after these. */
+/** Sign-ups, oldest first; `more`: there is another page. */
 export const DeskSignupList = z.object({ signups: z.array(DeskSignup), more: z.boolean() });
 export type DeskSignupList = z.infer<typeof DeskSignupList>;
 
@@ -38,7 +42,7 @@ export const DeskSignupQuery = z.object({
   offset: z.optional(whole(0)),
 });
 
-/** Another state, or the same one to take away a mark; and who goes first on the waiting list. */
+/** The next state, or the present one to remove a mark; `priority`: first on the waiting list. */
 export const SignupTransition = z.object({
   to: oneOf(signupStates),
   priority: z.optional(z.boolean()),

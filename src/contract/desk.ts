@@ -4,14 +4,14 @@ import { listOf, mapOf, oneOf, whole } from './rule.ts';
 import { Consensus, OfferFactor, RespondentKind, VisionAnswer, VisionQuestion } from './survey.ts';
 import * as z from './zod.ts';
 
-/** Institutions that get a code each; without `expiresAt` the codes stay good. */
+/** The institutions that get a code each; without `expiresAt` the codes do not expire. */
 export const SurveyCodesRequest = z.object({
   institutions: listOf(Text, 1, 200),
   expiresAt: z.optional(Instant),
 });
 export type SurveyCodesRequest = z.infer<typeof SurveyCodesRequest>;
 
-/** A code is shown this once: only its hash is kept. */
+/** A code is shown only in this answer: the endpoint stores its hash. */
 export const SurveyCode = z.object({ institution: Text, code: Text });
 export const SurveyCodes = z.object({
   survey: Id,
@@ -20,7 +20,7 @@ export const SurveyCodes = z.object({
 });
 export type SurveyCodes = z.infer<typeof SurveyCodes>;
 
-/** A vote with a text of its own, or one that is suspect. */
+/** A vote that has a free text or is suspect. */
 export const PendingVote = z.object({
   id: Id,
   poll: Id,
@@ -32,7 +32,10 @@ export const PendingVote = z.object({
   createdAt: Instant,
 });
 
-/** A response that may be published, or one that is suspect. Nobody else gets to see its `name`. */
+/**
+ * A response that may be published or is suspect. Only the working group sees `name`. `unreadable`: the
+ * name cannot be decrypted with the keys of the endpoint.
+ */
 export const PendingResponse = z.object({
   id: Id,
   survey: Id,
@@ -43,12 +46,13 @@ export const PendingResponse = z.object({
   role: z.optional(Text),
   institution: z.optional(Text),
   name: z.optional(Text),
+  unreadable: z.optional(z.boolean()),
   publish: z.boolean(),
   suspect: z.boolean(),
   createdAt: Instant,
 });
 
-/** What waits for someone to read it, oldest first; `more` when there are others after these. */
+/** Votes and responses that wait for approval, oldest first; `more`: there are others. */
 export const PendingList = z.object({
   votes: z.array(PendingVote),
   responses: z.array(PendingResponse),
@@ -59,19 +63,19 @@ export type PendingList = z.infer<typeof PendingList>;
 export const Approval = z.object({ approved: z.boolean() });
 export type Approval = z.infer<typeof Approval>;
 
-/** `counted`: it is in the result. `shown`: its text or ranking can be read by everyone. */
+/** `counted`: it is part of the result. `shown`: everyone can read its text or ranking. */
 export const ApprovalResult = z.object({ id: Id, counted: z.boolean(), shown: z.boolean() });
 export type ApprovalResult = z.infer<typeof ApprovalResult>;
 
 const settings = {
-  /** `open` and `closed`: from now on; it moves `opensAt` and `closesAt`. */
+  /** Opens or closes it now, by changing `opensAt` and `closesAt`. */
   state: z.optional(oneOf(['open', 'closed'])),
   opensAt: z.optional(z.nullable(Instant)),
   closesAt: z.optional(z.nullable(Instant)),
   resultsVisible: z.optional(oneOf(['always', 'after-vote', 'closed'])),
 };
 
-/** What may be changed of a poll while it runs. `null` takes a moment away. */
+/** Settings that may change while a poll runs. `null` removes a moment. */
 export const PollSettings = z.object({
   ...settings,
   minimumVotes: z.optional(whole(0)),
@@ -84,7 +88,7 @@ export type SurveySettings = z.infer<typeof SurveySettings>;
 
 export const ExportQuery = z.object({ format: z.optional(oneOf(['json', 'csv'])) });
 
-/** One vote without who it is from; `date` is the day. */
+/** One vote without anything that reveals the voter. */
 export const ExportedVote = z.object({
   option: Id,
   otherText: z.optional(Text),
@@ -92,7 +96,7 @@ export const ExportedVote = z.object({
   date: FullDate,
 });
 
-/** Percentages are rounded half up; `roundingNote` when they do not make 100. */
+/** A poll with its votes. Percentages are rounded half up; `roundingNote` when their sum is not 100. */
 export const PollExport = z.object({
   id: Id,
   question: Text,
@@ -106,24 +110,24 @@ export const PollExport = z.object({
 });
 export type PollExport = z.infer<typeof PollExport>;
 
-/** The order with the fewest disagreements; `optima` orders have so few. */
+/** The order with the fewest disagreements (Kemeny); `optima`: the number of such orders. */
 export const KemenyOrder = z.object({
   order: z.array(Id),
   disagreements: whole(0),
   optima: whole(1),
 });
 
-/** Rankings of one kind of respondents together. No `kemeny` with more than 16 factors. */
+/** The combined rankings of one kind of respondents. `kemeny` is absent with more than 16 factors. */
 export const ExportedConsensus = z.object({
   consensus: Consensus,
   kemeny: z.optional(KemenyOrder),
 });
 export type ExportedConsensus = z.infer<typeof ExportedConsensus>;
 
-/** An answer about the vision; its link is left out, because it tells who it is from. */
+/** An answer about the vision, without its link, which would reveal the institution. */
 export const ExportedVision = z.object({ question: Id, onPaper: z.string() });
 
-/** One ranking without who it is from. */
+/** One ranking without anything that reveals the respondent. */
 export const ExportedRanking = z.object({
   by: RespondentKind,
   ranking: z.array(Id),

@@ -1,7 +1,7 @@
 import { filled, oneOf, upTo } from './rule.ts';
 import * as z from './zod.ts';
 
-/** What a form token is for; a token of one purpose is refused for another. */
+/** The purpose of a form token; a token for one purpose is refused for another. */
 export const FormPurpose = oneOf(['signup', 'vote', 'survey-response', 'demand-signal']);
 export type FormPurpose = z.infer<typeof FormPurpose>;
 
@@ -12,8 +12,8 @@ export const FormToken = z.object({ token: z.string() });
 export type FormToken = z.infer<typeof FormToken>;
 
 /**
- * What every submission carries: the token, and a field that people never see (`website`). A filled
- * one marks the submission as suspect; it is never dropped.
+ * The fields of every submission: the form token, and `website`, a field that people do not see. When
+ * it is filled in, the submission is marked as suspect; it is stored all the same.
  */
 export const submission = {
   formToken: filled(1000),

@@ -25,7 +25,7 @@ export const Schedule = z.object({
 });
 export type Schedule = z.infer<typeof Schedule>;
 
-/** Where an edition takes place. All parts are optional: an old offer may know only a town. */
+/** Where an edition takes place. All fields are optional: an offer may have only a town. */
 export const Location = z.object({
   name: z.optional(Text),
   street: z.optional(Text),
@@ -39,9 +39,10 @@ export const Location = z.object({
 export type Location = z.infer<typeof Location>;
 
 /**
- * Places of one edition, in persons. `available` is maximum less what is held, never below 0;
- * absent when the institution does not tell. `perMonth` is how many can come in in one calendar month,
- * of an edition that one can keep joining; `available` is then never more than what is left of it.
+ * Places of one edition, in persons. `available` is `maximum` minus the places that are held, never
+ * below 0; absent when the institution does not say. `perMonth`, for an edition that people keep
+ * joining, is the number of newcomers in one calendar month; `available` then never exceeds what is
+ * left of it.
  */
 export const Capacity = z.object({
   minimum: z.optional(whole(0)),
@@ -108,7 +109,7 @@ export const groupKinds = [
 /** A question of the self-check and the answer that suits this group. */
 export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf(['yes', 'no']) });
 
-/** What is offered, independent of when and where. All texts are plain. */
+/** An offer, independent of when and where. All texts are plain text. */
 export const Group = z.object({
   id: Id,
   institution: Id,
@@ -143,7 +144,7 @@ export const Group = z.object({
 });
 export type Group = z.infer<typeof Group>;
 
-/** One value of a filter with the number of groups that it would give. */
+/** One value of a filter with the number of groups that it would show. */
 export const FacetValue = z.object({
   value: z.string(),
   label: z.string(),
@@ -168,8 +169,8 @@ export const GroupList = z.object({
 export type GroupList = z.infer<typeof GroupList>;
 
 /**
- * The outside of a page of the offer: records are checked one by one afterwards, so that one broken
- * record does not hide the others.
+ * A page of the offer with unchecked records. They are checked one by one afterwards, so that one
+ * broken record does not hide the others.
  */
 export const GroupListEnvelope = z.object({
   total: whole(0),

@@ -3,11 +3,11 @@ import { whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /**
- * For how many days an institution keeps what people told; what it leaves out is as the endpoint does
- * it. `withdrawnDays`: after someone withdrew or was declined. `unplacedDays`: after the start of an
- * edition in which someone got no place. `waitingDays`: of waiting, or without an edition, since the
- * last change. `participantDays`: after the end, of who took part; without it the endpoint does not
- * erase them, because an institution has rules of its own for that.
+ * For how many days an institution keeps personal data; for an absent field the endpoint has a default.
+ * `withdrawnDays`: after someone withdrew or was declined. `unplacedDays`: after the start of an edition
+ * in which someone got no place. `waitingDays`: after the last change of a sign-up that waits or names
+ * no edition. `participantDays`: after the end, for participants; without it the endpoint does not
+ * erase them, because institutions have their own rules for that.
  */
 export const Retention = z.object({
   withdrawnDays: z.optional(whole(0)),
@@ -17,7 +17,7 @@ export const Retention = z.object({
 });
 export type Retention = z.infer<typeof Retention>;
 
-/** An institution as it is imported; no widget needs more than `Institution`. */
+/** An institution as it is imported. Widgets get the part in `Institution`. */
 export const InstitutionDefinition = z.object({
   ...Institution.shape,
   retention: z.optional(Retention),

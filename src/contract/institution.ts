@@ -2,7 +2,7 @@ import { Id, Text } from './common.ts';
 import { mapOf } from './rule.ts';
 import * as z from './zod.ts';
 
-/** What an institution promises, in its own words. A promise that is not set is not shown. */
+/** Promises of an institution in its own words. A promise that is absent is not shown. */
 export const InstitutionTexts = z.object({
   responseTime: z.optional(Text),
   whatHappensNext: z.optional(Text),
@@ -12,7 +12,7 @@ export const InstitutionTexts = z.object({
 });
 export type InstitutionTexts = z.infer<typeof InstitutionTexts>;
 
-/** The organisation that gives the groups. `sample` makes every widget show "voorbeeldgegevens". */
+/** The organisation that offers the groups. `sample` makes every widget show "voorbeeldgegevens". */
 export const Institution = z.object({
   id: Id,
   name: Text,

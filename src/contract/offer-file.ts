@@ -7,7 +7,7 @@ import { Id, Instant, Text } from './common.ts';
 import { listOf, oneOf, whole } from './rule.ts';
 import * as z from './zod.ts';
 
-/** A poll as data: its question, options and earlier rounds of counted votes. */
+/** A poll with its question, options and rounds of votes that were counted before. */
 export const PollDefinition = z.object({
   id: Id,
   question: Text,
@@ -22,7 +22,7 @@ export const PollDefinition = z.object({
 });
 export type PollDefinition = z.infer<typeof PollDefinition>;
 
-/** A survey as data: its question, factors and the responses that were published before. */
+/** A survey with its question, factors and responses that were published before. */
 export const SurveyDefinition = z.object({
   id: Id,
   question: Text,
@@ -48,7 +48,7 @@ export type OfferFile = z.infer<typeof OfferFile> & {
   institutions?: InstitutionDefinition[] | undefined;
 };
 
-/** The outside of an offer file: its records are checked one by one afterwards. */
+/** An offer file with unchecked records, which are checked one by one afterwards. */
 export const OfferFileEnvelope = z.object({
   institutions: z.optional(z.array(z.unknown())),
   groups: z.optional(z.array(z.unknown())),

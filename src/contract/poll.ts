@@ -3,7 +3,7 @@ import { submission } from './form-token.ts';
 import { mapOf, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
-/** Whether answers are taken now. */
+/** Whether answers are accepted now. */
 export const BallotState = openEnum(['not-yet-open', 'open', 'closed']);
 
 /** When the endpoint shows results. The attribute of a widget can only be stricter. */
@@ -20,7 +20,7 @@ export type PollOption = z.infer<typeof PollOption>;
 
 const Counts = mapOf(whole(0), { type: 'integer', minimum: 0 });
 
-/** Votes of one period, for instance those counted by hand before the poll ran itself. */
+/** Votes of one period, for instance those that were counted by hand before. */
 export const PollRound = z.object({
   id: Id,
   label: Text,
@@ -30,11 +30,11 @@ export const PollRound = z.object({
   counts: Counts,
 });
 
-/** What someone wrote with an option of free text; there only when it was approved. */
+/** A free text of a voter, after approval. */
 export const OtherText = z.object({ option: Id, text: Text });
 export type OtherText = z.infer<typeof OtherText>;
 
-/** All rounds together, and each apart. `otherTexts` has the newest that were approved. */
+/** All rounds together and one by one. `otherTexts`: the newest approved ones. */
 export const Tally = z.object({
   total: whole(0),
   counts: Counts,
@@ -43,10 +43,10 @@ export const Tally = z.object({
 });
 export type Tally = z.infer<typeof Tally>;
 
-/** How the options stand in the form: as numbered, or drawn by lot for each visitor. */
+/** The order of the options in the form: as numbered, or random for each visitor. */
 export const OptionOrder = openEnum(['fixed', 'random']);
 
-/** The words of a poll in another language than its own; what is left out stays as it is. */
+/** The texts of a poll in another language; an absent text is shown in the poll's own language. */
 export const PollTranslation = z.object({
   question: z.optional(Text),
   options: z.optional(
@@ -63,8 +63,8 @@ export const PollTranslations = mapOf(PollTranslation, {
 });
 
 /**
- * `tally` is absent while it may not be seen. `order` is of the form only, an option of free text
- * stays last; results have the order of the numbers.
+ * A poll. `tally` is absent while visitors may not see it. `order` is for the form, where an option
+ * with free text stays last; results are ordered by number.
  */
 export const Poll = z.object({
   id: Id,
@@ -89,18 +89,18 @@ const vote = {
   institution: z.optional(upTo(200)),
 };
 
-/** One answer to a poll. Nothing in it is obligatory but the option. */
+/** One answer to a poll; only the option is required. */
 export const VoteRequest = z.object({ ...vote, ...submission });
 export type VoteRequest = z.infer<typeof VoteRequest>;
 
-/** `secret` lets the voter change or withdraw the vote; it is given once. */
+/** `secret` lets the voter change or withdraw the vote; only this answer has it. */
 export const VoteResult = z.object({ vote: Id, secret: z.string(), poll: Poll });
 export type VoteResult = z.infer<typeof VoteResult>;
 
-/** A vote as it is from now on: what is left out is gone. Needs the secret, no form token. */
+/** The whole new content of a vote: an absent field is removed. It needs the secret, no form token. */
 export const VoteChange = z.object(vote);
 export type VoteChange = z.infer<typeof VoteChange>;
 
-/** The vote that was changed or withdrawn, and the poll without or with it. */
+/** The vote that was changed or withdrawn, and the poll after that. */
 export const VoteChangeResult = z.object({ vote: Id, poll: Poll });
 export type VoteChangeResult = z.infer<typeof VoteChangeResult>;

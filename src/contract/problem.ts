@@ -1,7 +1,7 @@
 import { whole } from './rule.ts';
 import * as z from './zod.ts';
 
-/** One thing wrong with a request: where (JSON pointer), which rule, and what in words. */
+/** One error in a request: a JSON pointer to the field, the code of the rule, and a text. */
 export const ProblemError = z.object({ pointer: z.string(), code: z.string(), detail: z.string() });
 export type ProblemError = z.infer<typeof ProblemError>;
 

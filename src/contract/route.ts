@@ -17,13 +17,13 @@ export interface Route<
   /** Needs `Idempotency-Key`. */
   readonly idempotent?: boolean;
   /**
-   * What goes as bearer token: the secret of a sign-up or vote (needed, or only to see more), or the
-   * token of the desk.
+   * The bearer token of the request: the secret of a sign-up or vote (required, or optional to see
+   * more), or a desk token.
    */
   readonly bearer?: 'secret' | 'secret-if-any' | 'desk';
 }
 
-/** Keeps the literal types of a route; does nothing at run time. */
+/** Returns its argument; it exists so that TypeScript infers the literal types of a route. */
 /* @__NO_SIDE_EFFECTS__ */
 export function route<
   const Path extends string,

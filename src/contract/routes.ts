@@ -1,6 +1,6 @@
 /**
- * The route table: one constant per operation, so that a widget takes along only the schemas of the
- * routes it calls.
+ * The route table: one constant per operation, so that a widget's file contains only the schemas of the
+ * routes that it calls.
  */
 import { TextAnswer } from './common.ts';
 import { DemandSignalRequest, DemandSignalResult } from './demand-signal.ts';
@@ -75,7 +75,7 @@ export const getSignup = route({
   bearer: 'secret',
 });
 
-/** Other contact details. */
+/** Changes contact details. */
 export const changeSignup = route({
   method: 'PATCH',
   path: '/signups/{reference}',
@@ -93,7 +93,7 @@ export const withdrawSignup = route({
   bearer: 'secret',
 });
 
-/** Takes an offered place, or leaves it to the next one. */
+/** Accepts or declines an offered place. */
 export const answerOffer = route({
   method: 'PUT',
   path: '/signups/{reference}/answer',

@@ -1,14 +1,14 @@
 import * as z from './zod.ts';
 
-/** What a rule means in JSON Schema, for the OpenAPI document. */
+/** JSON Schema keywords that describe a rule in the OpenAPI document. */
 export type SchemaNote = Readonly<Record<string, unknown>>;
 
 const notes = new WeakMap<object, SchemaNote>();
 
-/** The JSON Schema words of a rule; `undefined` for a schema that has none. */
+/** The JSON Schema keywords of a schema; `undefined` when it has none. */
 export const noteOf = (schema: object): SchemaNote | undefined => notes.get(schema);
 
-/** Adds words for the OpenAPI document to a schema; checks nothing. */
+/** Adds keywords for the OpenAPI document to a schema; it does not change what is valid. */
 /* @__NO_SIDE_EFFECTS__ */
 export function note<S extends z.ZodMiniType>(schema: S, words: SchemaNote): S {
   const own = schema.clone();
@@ -17,8 +17,8 @@ export function note<S extends z.ZodMiniType>(schema: S, words: SchemaNote): S {
 }
 
 /**
- * A schema with one rule of ours. zod's own checks bring a class each into every widget; a predicate
- * brings nothing. `code` is what an endpoint tells when the rule is broken.
+ * A schema with one more rule. The rule is a predicate, because each of zod's own checks adds a class
+ * to every widget. `code` is the code in the problem when the rule is broken.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function rule<T>(
@@ -35,17 +35,17 @@ export function rule<T>(
 export const pattern = (expression: RegExp, words: SchemaNote) =>
   rule(z.string(), 'invalid-format', (text) => expression.test(text), words);
 
-/** Text of at most so many characters, possibly empty. */
+/** Text of at most `maxLength` characters, possibly empty. */
 /* @__NO_SIDE_EFFECTS__ */
 export const upTo = (maxLength: number) =>
   rule(z.string(), 'too-long', (text) => text.length <= maxLength, { maxLength });
 
-/** Text of at least one character that is not white space, and at most so many. */
+/** Text with at least one character that is not white space, of at most `maxLength` characters. */
 /* @__NO_SIDE_EFFECTS__ */
 export const filled = (maxLength: number) =>
   rule(upTo(maxLength), 'required', (text) => text.trim() !== '', { minLength: 1, maxLength });
 
-/** A number within bounds, both included. */
+/** A number from `minimum` to `maximum`, both included. */
 /* @__NO_SIDE_EFFECTS__ */
 export const between = (minimum: number, maximum = Infinity) =>
   rule(
@@ -55,7 +55,7 @@ export const between = (minimum: number, maximum = Infinity) =>
     maximum === Infinity ? { minimum } : { minimum, maximum },
   );
 
-/** A whole number within bounds, both included. */
+/** A whole number from `minimum` to `maximum`, both included. */
 /* @__NO_SIDE_EFFECTS__ */
 export const whole = (minimum: number, maximum = Infinity) =>
   rule(
@@ -65,7 +65,7 @@ export const whole = (minimum: number, maximum = Infinity) =>
     maximum === Infinity ? { type: 'integer', minimum } : { type: 'integer', minimum, maximum },
   );
 
-/** A list with a number of items within bounds, both included. */
+/** A list of `minItems` to `maxItems` items. */
 /* @__NO_SIDE_EFFECTS__ */
 export const listOf = <T>(item: z.ZodMiniType<T>, minItems: number, maxItems: number) =>
   rule(
@@ -83,7 +83,7 @@ export const oneOf = <const V extends string>(values: readonly V[]) =>
   }) as unknown as z.ZodMiniType<V>;
 
 /**
- * A code whose list may grow: known values are documented, others are let through so that a newer
+ * A code from a list that may grow. Known values are documented; others are valid too, so that a newer
  * endpoint does not break an older widget.
  */
 /* @__NO_SIDE_EFFECTS__ */
@@ -92,7 +92,7 @@ export const openEnum = <const V extends string>(values: readonly V[]) =>
     anyOf: [{ type: 'string', enum: values }, { type: 'string' }],
   }) as unknown as z.ZodMiniType<V | (string & {})>;
 
-/** An object used as a map: any keys, values of one schema. */
+/** An object as a map: any keys, with values of one schema. */
 /* @__NO_SIDE_EFFECTS__ */
 export const mapOf = <T>(item: z.ZodMiniType<T>, additionalProperties: SchemaNote) =>
   note(

@@ -35,7 +35,7 @@ export const barriers = [
   'not-ready',
 ] as const;
 
-/** Who wants to take part. One of `phone` and `email` is enough. */
+/** The person who wants to take part. One of `phone` and `email` is enough. */
 export const Participant = z.object({
   name: short,
   phone: z.optional(short),
@@ -65,7 +65,7 @@ export const Guardian = z.object({
   email: z.optional(short),
 });
 
-/** Who signs up whom; `talk` asks for a conversation that obliges to nothing. */
+/** Who signs up: the participant, a parent, a referrer; `talk` asks for a talk without obligation. */
 export const signupModes = ['self', 'child', 'referrer', 'talk'] as const;
 
 export const SignupRequest = /* @__PURE__ */ z
@@ -113,8 +113,8 @@ export const SignupRequest = /* @__PURE__ */ z
 export type SignupRequest = z.infer<typeof SignupRequest>;
 
 /**
- * What a sign-up led to. `secret` opens its status and is given once; `position` counts from 1 and
- * is there only on a waiting list.
+ * The result of a sign-up. `secret` opens its status and is only in this answer; `position` counts from
+ * 1 and is present only on a waiting list.
  */
 export const SignupResult = z.object({
   reference: z.string(),
@@ -124,7 +124,7 @@ export const SignupResult = z.object({
 });
 export type SignupResult = z.infer<typeof SignupResult>;
 
-/** What someone who signed up may change later: how and when to be reached. Empty text takes away. */
+/** What can be changed after signing up: how and when to reach someone. Empty text removes a field. */
 export const SignupChange = z.object({
   participant: z.optional(
     z.object({
@@ -145,7 +145,7 @@ export type SignupChange = z.infer<typeof SignupChange>;
 export const OfferAnswer = z.object({ accept: z.boolean() });
 export type OfferAnswer = z.infer<typeof OfferAnswer>;
 
-/** Status of a sign-up, for who holds its secret. */
+/** The status of a sign-up, for the holder of its secret. */
 export const Signup = z.object({
   reference: z.string(),
   mode: z.optional(openEnum(signupModes)),

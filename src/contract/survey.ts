@@ -4,7 +4,7 @@ import { BallotState, ResultsVisible } from './poll.ts';
 import { between, listOf, mapOf, oneOf, rule, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
-/** One of the grounds on which an institution decides its offer. */
+/** One of the factors by which an institution decides on its offer. */
 export const OfferFactor = z.object({
   id: Id,
   number: whole(1),
@@ -14,9 +14,9 @@ export const OfferFactor = z.object({
 export type OfferFactor = z.infer<typeof OfferFactor>;
 
 /**
- * Where a factor stands when all rankings are taken together. `rank` counts from 1 and is shared by
- * equal means; `ranks` has one number per response, halves where factors were left unranked, and is
- * empty when the responses are many. `spread` has then how many gave each rank.
+ * The position of a factor in all rankings combined. `rank` counts from 1; factors with equal means
+ * share it. `ranks` has one number per response, with halves where factors were left unranked. With
+ * many responses it is empty, and `spread` has the number of responses for each rank.
  */
 export const ConsensusFactor = z.object({
   id: Id,
@@ -28,8 +28,8 @@ export const ConsensusFactor = z.object({
 export type ConsensusFactor = z.infer<typeof ConsensusFactor>;
 
 /**
- * All rankings together, best first. `agreement` is Kendall's W (0 to 1), there from three responses
- * on.
+ * All rankings combined, best factor first. `agreement` is Kendall's W (0 to 1), present from three
+ * responses on.
  */
 export const Consensus = z.object({
   responses: whole(0),
@@ -50,7 +50,7 @@ export const VisionAnswer = z.object({
 });
 export type VisionAnswer = z.infer<typeof VisionAnswer>;
 
-/** The same as it is sent: a link is a web address (http or https) of at most 500 characters. */
+/** A vision answer in a request: a link is a web address (http or https) of at most 500 characters. */
 export const VisionAnswerRequest = z.object({
   question: Id,
   onPaper: oneOf(['yes', 'partly', 'no']),
@@ -62,7 +62,7 @@ export const VisionAnswerRequest = z.object({
   ),
 });
 
-/** The words of a survey in another language than its own; what is left out stays as it is. */
+/** The texts of a survey in another language; an absent text is shown in the survey's own language. */
 export const SurveyTranslation = z.object({
   question: z.optional(Text),
   factors: z.optional(
@@ -84,10 +84,10 @@ export const SurveyTranslations = mapOf(SurveyTranslation, {
   $ref: '#/components/schemas/SurveyTranslation',
 });
 
-/** Whose answer it is: an institution's (it had a code), or one person's. */
+/** The kind of respondent: an institution (the response had a code) or one person. */
 export const RespondentKind = openEnum(['institution', 'individual']);
 
-/** A ranking that may be read by everyone, best first; factors left out are tied for last. */
+/** A ranking that everyone may read, best first; absent factors are tied for last. */
 export const PublishedResponse = z.object({
   by: z.optional(RespondentKind),
   institution: z.optional(Text),
@@ -99,8 +99,8 @@ export const PublishedResponse = z.object({
 export type PublishedResponse = z.infer<typeof PublishedResponse>;
 
 /**
- * `consensus` is of all responses, and absent while it may not be seen; `institutions` and
- * `individuals` are the same of each apart, there when both have answered.
+ * A survey. `consensus` combines all responses, and is absent while visitors may not see it.
+ * `institutions` and `individuals` are the consensus of each kind, present when both have answered.
  */
 export const Survey = z.object({
   id: Id,
@@ -122,8 +122,9 @@ export const Survey = z.object({
 export type Survey = z.infer<typeof Survey>;
 
 /**
- * A ranking. `code` makes it the institution's answer, and a later one replaces it. `name` is for the
- * working group only: never published, never exported. `vision` has at most one answer to a question.
+ * A response to a survey. With a `code` it is the institution's answer, which a later one replaces.
+ * Only the working group sees `name`: it is never published or exported. `vision` has at most one
+ * answer per question.
  */
 export const SurveyResponseRequest = z.object({
   ranking: listOf(Id, 1, 50),

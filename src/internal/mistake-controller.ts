@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Mistake } from '../parts/editor-notice.ts';
 import { isEditorAddress } from './is-editor-address.ts';
 import { GmwProblemEvent } from './problem-event.ts';
+import { tellEditor } from './tell-editor.ts';
 
 /**
  * Tells mistakes in the settings to the editor of the site: once in the console and by an event, and on
@@ -36,7 +37,7 @@ export class MistakeController implements ReactiveController {
     this.#told = key;
     const { localName } = this.#host;
     const now = attribute && value !== undefined ? ` ${attribute}="${value}"` : '';
-    console.warn(`gmw-widgets: <${localName}${now}>: ${title}. ${mend}`);
+    tellEditor(`<${localName}${now}>: ${title}. ${mend}`);
     // A listener may change the element, which an update that is under way would not see.
     queueMicrotask(() =>
       this.#host.dispatchEvent(

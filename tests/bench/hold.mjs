@@ -1,8 +1,12 @@
-/** Goals that were not met. @type {string[]} */
+/** Goals, with what was measured. @type {string[]} */
+export const goals = [];
+
+/** Those that were not met. @type {string[]} */
 export const missed = [];
 
 /**
- * Notes a goal that is not met: what was measured is written all the same, and the bench ends with 1.
+ * Notes a goal and what was measured. One that is not met is written all the same, and the bench ends
+ * with 1.
  *
  * @param {string} what
  * @param {number} value
@@ -10,6 +14,8 @@ export const missed = [];
  * @param {number} goal
  */
 export function hold(what, value, is, goal) {
-  if (is === '<=' ? value <= goal : value >= goal) return;
-  missed.push(`${what}: ${value.toFixed(2)}, and should be ${is} ${goal.toFixed(2)}`);
+  const isMet = is === '<=' ? value <= goal : value >= goal;
+  const line = `${what}: ${value.toFixed(2)}, and should be ${is} ${goal.toFixed(2)}`;
+  goals.push(`${isMet ? 'met' : 'MISSED'}  ${line}`);
+  if (!isMet) missed.push(line);
 }

@@ -1,20 +1,25 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildIfStale } from '../support/build-if-stale.mjs';
-import { missed } from './hold.mjs';
+import { goals, missed } from './hold.mjs';
 import { writeBetween } from './write-between.mjs';
 
 /**
  * `npm run bench`: measures what is built and writes it where people read it. `npm run bench -- sizes`
- * runs one part. A part is a file in `parts/` with `measure()`, which gives the text between its marks
- * in the README, and tells `hold` of its goals: one that is not met makes the exit code 1.
+ * runs one part. A part is a file in `parts/` with `measure(options)`, which gives the text between its
+ * marks in the README, and tells `hold` of its goals: one that is not met makes the exit code 1.
+ * `npm run bench -- search --against main~3` also measures that state of the repository, by turns.
  */
 const root = join(import.meta.dirname, '../..');
 const folder = join(import.meta.dirname, 'parts');
 const all = readdirSync(folder)
   .filter((file) => file.endsWith('.mjs'))
   .map((file) => file.replace(/\.mjs$/, ''));
-const names = process.argv.slice(2);
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' } },
+});
 const unknown = names.filter((it) => !all.includes(it));
 if (unknown.length > 0) {
   console.error(`No such part: ${unknown.join(', ')}. Parts: ${all.join(', ')}`);
@@ -23,11 +28,12 @@ if (unknown.length > 0) {
 if (!(await buildIfStale())) process.exit(1);
 for (const name of names.length > 0 ? names : all) {
   const { measure } = await import(join(folder, `${name}.mjs`));
-  const text = await measure();
+  const text = await measure(values);
   writeBetween(join(root, 'README.md'), name, text);
   console.log(`${name}\n\n${text}\n`);
 }
+console.log(goals.join('\n'));
 if (missed.length > 0) {
-  console.error(`goals that were not met:\n${missed.join('\n')}`);
+  console.error(`\ngoals that were not met:\n${missed.join('\n')}`);
   process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { root, runCommand } from './run-command.mjs';
 
 /** The build writes this file last. */
 const lastOfBuild = 'dist/custom-elements.json';
-const madeFrom = ['src', 'package.json', 'tsconfig.json', 'vite.config.ts'];
+const madeFrom = ['src', 'package.json', 'tsconfig.json', 'vite.config.ts', 'vite.languages.mjs'];
 
 /** @param {string} path */
 const modified = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -16,6 +16,16 @@ const installed = [
   'zod',
 ];
 
+/** Packs what is built into a folder, as npm publishes it. @returns the path of the tarball */
+export function packPackage(folder: string): string {
+  const packed = execFileSync(
+    'npm',
+    ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
+    { cwd: root, encoding: 'utf8' },
+  );
+  return join(folder, packed.trim().split('\n').at(-1) ?? '');
+}
+
 /**
  * A project of its own with the packed package installed, made without a network: the tarball as npm
  * makes it, and links for what npm would fetch. Nothing else can be found from there.
@@ -23,12 +33,7 @@ const installed = [
 export function installPackage(): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-consumer-'));
   const modules = join(folder, 'node_modules');
-  const packed = execFileSync(
-    'npm',
-    ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
-    { cwd: root, encoding: 'utf8' },
-  );
-  const tarball = packed.trim().split('\n').at(-1) ?? '';
+  const tarball = packPackage(folder);
   mkdirSync(join(modules, 'gmw-widgets'), { recursive: true });
   execFileSync('tar', ['xzf', tarball, '--strip-components=1', '-C', 'node_modules/gmw-widgets'], {
     cwd: folder,

@@ -37,7 +37,7 @@ export const totalsReporter = () => ({
       all.failed += totals.failed;
       all.skipped += totals.skipped;
     }
-    writeTotals('browsers', all);
+    writeTotals(process.env['GMW_SUITE'] ?? 'browsers', all);
     console.log(
       `browser tests: ${all.passed} passed, ${all.failed} failed, ${all.skipped} skipped`,
     );

@@ -54,7 +54,7 @@ export function openApiDocument(serverUrl: string): JsonSchema {
 function describeOperation(operation: Operation): JsonSchema {
   const { route, id, tag, summary, description } = operation;
   const read = route.method === 'GET';
-  // What is for one person is not kept by anything on the way.
+  // An answer for one person is not cached.
   const cached = read && route.bearer !== 'secret' && route.bearer !== 'desk';
   const pathParameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
@@ -167,7 +167,7 @@ const problemResponse = (status: number): JsonSchema => ({
   },
 });
 
-/** A header by its name, or a schema of the contract by itself. */
+/** A reference to a header, by its name, or to a schema of the contract. */
 function reference(target: unknown): JsonSchema {
   if (typeof target === 'string') {
     return { [target]: { $ref: `#/components/headers/${target}` } };

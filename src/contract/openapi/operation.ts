@@ -2,18 +2,18 @@ import type { Tag } from './texts.ts';
 import type { Route } from '../route.ts';
 import type * as z from '../zod.ts';
 
-/** An operation of the document: a route of the contract, with words and its own problems. */
+/** An operation of the OpenAPI document: a route of the contract with texts and extra problems. */
 export interface Operation {
   route: Route;
   id: string;
   tag: Tag;
   summary: string;
   description: string;
-  /** The documented shape, where the route itself checks less. */
+  /** The documented answer, where the schema of the route checks less. */
   answer?: z.ZodMiniType;
-  /** Statuses of problems beside those that follow from the route. */
+  /** Statuses of problems, in addition to those that follow from the route. */
   problems?: readonly number[];
-  /** Other media types in which the answer is given, as text. */
+  /** Other media types of the answer, as text. */
   texts?: readonly string[];
 }
 

@@ -147,52 +147,52 @@ const named: Record<string, z.ZodMiniType> = {
   VoteResult,
 };
 
-/** The name under which a schema is in the document; undefined when it has none. */
+/** The name of a schema in the document; undefined when it has none. */
 export const nameOf = (schema: unknown): string | undefined =>
   Object.keys(named).find((name) => named[name] === schema);
 
-/** All named schemas as JSON Schema, referring to each other. A registry of our own: nothing global. */
+/** All named schemas as JSON Schema with references, by a registry that is not zod's global one. */
 export function componentSchemas(): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>();
   for (const [name, schema] of Object.entries(named)) registry.add(schema, { id: name });
   const { schemas } = z.toJSONSchema(registry, {
     target: 'draft-2020-12',
-    // Unknown fields are let through, in both directions.
+    // In both directions unknown fields are valid.
     io: 'input',
     unrepresentable: 'any',
-    override: explain,
+    override: addKeywords,
     uri: (id) => `#/components/schemas/${id}`,
   });
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       name,
-      { ...schemaTexts[name], ...tidy(schema as JsonSchema) },
+      { ...schemaTexts[name], ...withoutIds(schema as JsonSchema) },
     ]),
   );
 }
 
-/** One schema without a name, such as that of a query key. */
+/** JSON Schema of a schema without a name, such as that of a query. */
 export const inlineSchema = (schema: z.ZodMiniType): JsonSchema =>
-  tidy(
+  withoutIds(
     z.toJSONSchema(schema, {
       target: 'draft-2020-12',
       io: 'input',
       unrepresentable: 'any',
-      override: explain,
+      override: addKeywords,
     }),
   );
 
-/** Puts in what the rules of the contract mean in JSON Schema. */
-function explain({ zodSchema, jsonSchema }: { zodSchema: object; jsonSchema: object }): void {
+/** Adds the JSON Schema keywords of the contract's rules. */
+function addKeywords({ zodSchema, jsonSchema }: { zodSchema: object; jsonSchema: object }): void {
   const note = noteOf(zodSchema);
   if (!note) return;
   if ('anyOf' in note) delete (jsonSchema as JsonSchema)['type'];
   Object.assign(jsonSchema, note);
 }
 
-/** Leaves out what the place in the document says already. */
-function tidy(value: unknown): JsonSchema {
-  if (Array.isArray(value)) return value.map((it) => tidy(it)) as unknown as JsonSchema;
+/** Removes `$schema` and ids, which are redundant inside the document. */
+function withoutIds(value: unknown): JsonSchema {
+  if (Array.isArray(value)) return value.map((it) => withoutIds(it)) as unknown as JsonSchema;
   if (typeof value !== 'object' || value === null) return value as JsonSchema;
   const { $schema: _schema, $id: _id, id: _name, ...rest } = value as JsonSchema;
   return Object.fromEntries(
@@ -200,9 +200,12 @@ function tidy(value: unknown): JsonSchema {
       key,
       key === 'properties'
         ? Object.fromEntries(
-            Object.entries(it as JsonSchema).map(([property, schema]) => [property, tidy(schema)]),
+            Object.entries(it as JsonSchema).map(([property, schema]) => [
+              property,
+              withoutIds(schema),
+            ]),
           )
-        : tidy(it),
+        : withoutIds(it),
     ]),
   );
 }

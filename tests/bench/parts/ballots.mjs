@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { hold } from '../hold.mjs';
-import { requestsPerSecond } from '../load.mjs';
+import { requestsPerSecond } from '../ballots/load.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const rounds = 10;
@@ -16,8 +16,8 @@ export async function measure() {
 }
 
 async function growth() {
-  /** @type {{ module: typeof import('../ballot-box.ts') }} */
-  const { module } = await runnerImport(join(root, 'tests/bench/ballot-box.ts'));
+  /** @type {{ module: typeof import('../ballots/ballot-box.ts') }} */
+  const { module } = await runnerImport(join(root, 'tests/bench/ballots/ballot-box.ts'));
   const box = await module.openBox();
   const votes = await box.votes([100, 1_000, 10_000, 100_000]);
   const rankings = await box.rankings([100, 1_000, 10_000]);
@@ -52,7 +52,10 @@ async function throughput() {
   const poll = `${endpoint.url}/polls/definition`;
   const answer = await fetch(poll);
   const etag = answer.headers.get('etag') ?? '';
-  const bare = await start([join(import.meta.dirname, '../bare-server.mjs'), await answer.text()]);
+  const bare = await start([
+    join(import.meta.dirname, '../ballots/bare-server.mjs'),
+    await answer.text(),
+  ]);
   const headers = { 'if-none-match': etag };
   /** @type {[name: string, ask: () => Promise<number>][]} */
   const runs = [

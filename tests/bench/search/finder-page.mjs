@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { atRest } from './at-rest.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+const offerFile = '/aanbod.json';
+
+/**
+ * What a finder is measured with.
+ * @typedef {object} FinderCase
+ * @property {import('./builds.mjs').Build} build
+ * @property {string} [endpoint] base URL; without it the offer is a static file of the page's own site
+ * @property {string} json the offer as a file
+ * @property {number} groups
+ * @property {number} slower how many times slower the processor is made
+ */
+
+/** @typedef {Awaited<ReturnType<typeof openFinderPage>>} FinderPage */
+
+/**
+ * Opens an empty page in a Chromium that has done with starting, and makes its processor slower. The
+ * finder is not in it yet: `showFinder` adds it.
+ *
+ * @param {FinderCase} it
+ */
+export async function openFinderPage({ build, endpoint, json, slower }) {
+  /** @type {{ module: typeof import('../../support/e2e/open-page.ts') }} */
+  const { module } = await runnerImport(join(root, 'tests/support/e2e/open-page.ts'));
+  const opened = await module.openPage('chromium', '<!doctype html><title>leeg</title>', {
+    files: join(build.root, 'dist/cdn'),
+    site: { [offerFile]: { body: json, type: 'application/json' } },
+  });
+  const { page, origin } = opened;
+  const devtools = await page.createCDPSession();
+  await atRest(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  /** @type {[name: string, value: string]} */
+  const source = endpoint ? ['endpoint', endpoint] : ['src', offerFile];
+  return {
+    page,
+    devtools,
+    script: `${origin}/files/gmw-group-finder.js`,
+    source,
+    close: async () => {
+      await opened.close();
+      await module.closeBrowsers();
+    },
+  };
+}
+
+/**
+ * Adds the finder and its script to the page. A trace of it begins before the script is there.
+ *
+ * @param {FinderPage} opened
+ * @returns {Promise<number>} milliseconds from the moment that the script is there to the first card
+ */
+export const showFinder = ({ page, script, source }) =>
+  page.evaluate(
+    async ({ url, attribute: [name, value] }) => {
+      performance.setResourceTimingBufferSize(1_000);
+      const finder = document.createElement('gmw-group-finder');
+      finder.setAttribute(name, value);
+      document.body.append(finder);
+      performance.mark('gmw-bench-start');
+      await import(url);
+      const [loaded] = performance.getEntriesByName(url);
+      const from = /** @type {PerformanceResourceTiming} */ (loaded).responseEnd;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      while (!finder.shadowRoot?.querySelector('[part="card"] a')) {
+        if (performance.now() - from > 60_000) throw new Error('the finder shows no cards');
+        await frame();
+      }
+      const first = performance.now() - from;
+      // The frame that shows it is still to be painted.
+      await frame();
+      performance.mark('gmw-bench-end');
+      return first;
+    },
+    { url: script, attribute: source },
+  );
+
+/**
+ * Waits until the finder has all groups of the offer: the count is there before all of them are.
+ *
+ * @param {FinderPage} opened
+ * @param {number} groups
+ */
+export const waitForAll = ({ page }, groups) =>
+  page.evaluate(async (all) => {
+    const shadow = document.querySelector('gmw-group-finder')?.shadowRoot;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const digits = () => shadow?.querySelector('#count')?.textContent?.replaceAll(/\D/g, '');
+    const isArriving = () =>
+      shadow?.querySelector('[aria-busy]')?.textContent?.includes('halen nog');
+    while (digits() !== String(all) || isArriving()) await frame();
+    await frame();
+  }, groups);

@@ -1,0 +1,48 @@
+// `npm run test:everything`: what is too heavy for every run. Its table goes to docs/test-everything.md.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfStale } from './support/build-if-stale.mjs';
+import { root, runCommand } from './support/run-command.mjs';
+import { runSuite, vitest } from './support/suites.mjs';
+
+const project = process.env.npm_package_version ?? '';
+const minutes = (/** @type {number} */ since) => ((performance.now() - since) / 60_000).toFixed(1);
+
+if (!(await buildIfStale())) process.exit(1);
+
+/** @type {{ what: string, passed: number, failed: number, minutes: string }[]} */
+const rows = [];
+const frameworksFrom = performance.now();
+const frameworks = await runSuite('everything', vitest('everything'));
+rows.push({
+  what: 'applications in React 19, Preact, Vue 3 and Svelte 5, from the packed package: types, build, in Chromium',
+  ...frameworks,
+  minutes: minutes(frameworksFrom),
+});
+const faultsFrom = performance.now();
+const sound = await runCommand(['npm', 'run', 'bench:faults', '--', '--seconds', '20']);
+rows.push({
+  what: 'servers killed under load, on both databases: nothing lost, nothing twice',
+  passed: sound ? 1 : 0,
+  failed: sound ? 0 : 1,
+  minutes: minutes(faultsFrom),
+});
+
+const sum = (/** @type {'passed' | 'failed'} */ key) =>
+  rows.reduce((total, row) => total + row[key], 0);
+const closing = `${sum('passed')} passed, ${sum('failed')} failed`;
+writeFileSync(
+  join(root, 'docs/test-everything.md'),
+  `# What is too heavy for every run
+
+Written by \`npm run test:everything\` (version ${project}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}).
+
+| what | passed | failed | minutes |
+| --- | --: | --: | --: |
+${rows.map((row) => `| ${row.what} | ${row.passed} | ${row.failed} | ${row.minutes} |`).join('\n')}
+
+${closing}
+`,
+);
+console.log(`\n${closing}`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;

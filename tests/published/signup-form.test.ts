@@ -1,0 +1,7 @@
+import { describePublished } from './describe-published.ts';
+
+describePublished('gmw-signup-form', {
+  attributes: { group: 'assertiviteitstraining', edition: 'assertief-hilversum' },
+  ready: '#participant-name',
+  mainPath: /\/groups\//,
+});
