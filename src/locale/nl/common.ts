@@ -31,7 +31,7 @@ export const commonTexts = {
   endpointVersion: 'Het adres van het aanbod mist /v1',
   endpointInvalid: 'Het adres van het aanbod is geen webadres',
   endpointInvalidMend: 'Zet er een adres dat begint met https:// en eindigt op /v1.',
-  didYouMean: 'Bedoelde u {address}?',
+  didYouMean: 'Bedoelde {u|je} {address}?',
   privacyMissing: 'Er is geen adres van de privacyverklaring',
   brokenTitle: 'Dit onderdeel werkt niet op deze pagina',
   brokenMend: 'Iets op de pagina zit in de weg. De console van de browser zegt wat.',
