@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { call, type Connection } from '../client/call.ts';
-import { EndpointError } from '../client/endpoint-error.ts';
+import type { EndpointError } from '../client/endpoint-error.ts';
 import { endpointContext } from '../context/endpoint-context.ts';
 import { institutionContext } from '../context/institution-context.ts';
 import { languageContext } from '../context/language-context.ts';
