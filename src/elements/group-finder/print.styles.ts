@@ -16,6 +16,10 @@ export const printStyles = css`
       break-inside: avoid;
     }
 
+    .cards > li {
+      content-visibility: visible;
+    }
+
     .next-step {
       position: static;
     }

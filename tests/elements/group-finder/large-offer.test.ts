@@ -35,6 +35,10 @@ const offer = (size: number) =>
       ),
     }),
   );
+/** After two frames all that is in view has been laid out. */
+const nextFrames = async () => {
+  for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+};
 const elements = (widget: Widget) => widget.shadowRoot.querySelectorAll('*').length;
 
 describe(`<${tag}> with a large offer`, () => {
@@ -46,6 +50,41 @@ describe(`<${tag}> with a large offer`, () => {
       await until(() => cards(widget).length === 20, 'twenty cards');
       expect(elements(widget)).to.be.at.most(1500);
     });
+
+  it('comes back from a group to the same place in the window', async () => {
+    const widget = openOffer(offer(2000));
+    await until(() => cards(widget).length === 20, 'twenty cards');
+    for (const index of [14, 3]) {
+      const link = () => widget.shadowRoot.querySelectorAll<HTMLElement>('.card-link')[index]!;
+      link().scrollIntoView({ block: 'center', behavior: 'instant' });
+      await nextFrames();
+      const before = link().getBoundingClientRect().top;
+      link().click();
+      (await find(widget, '#back')).click();
+      await until(() => cards(widget).length === 20 && focused(widget) === link(), 'the card');
+      await nextFrames();
+      expect(link().getBoundingClientRect().top).to.be.closeTo(before, 2);
+    }
+  });
+
+  it('lays out the cards in view only, with the focus ring inside of a card', async () => {
+    const widget = openOffer(offer(2000));
+    await until(() => cards(widget).length === 20, 'twenty cards');
+    const items = [...widget.shadowRoot.querySelectorAll<HTMLElement>('.cards > li')];
+    // Engines that do not know the property lay out all of them.
+    if (!CSS.supports('content-visibility', 'auto')) return;
+    expect(items.map((it) => getComputedStyle(it).contentVisibility)).to.eql(
+      items.map(() => 'auto'),
+    );
+    // The ring around a card is inside of it: what is outside is not drawn.
+    const ring = getComputedStyle(widget.shadowRoot.querySelector('.card-link')!, '::after');
+    widget.shadowRoot
+      .querySelector<HTMLElement>('.card-link')!
+      .focus({ focusVisible: true } as FocusOptions);
+    const outside = parseFloat(ring.outlineWidth) + parseFloat(ring.outlineOffset);
+    expect(ring.outlineStyle).to.equal('solid');
+    expect(outside).to.be.at.most(1);
+  });
 
   it('adds at most a page of cards with each press, and goes to the first new one', async () => {
     const widget = openOffer(offer(2000));

@@ -84,8 +84,15 @@ export const resultStyles = css`
     gap: 1em;
   }
 
+  /* Cards out of view are not laid out: that is most of the work of a keystroke. */
   .cards > li {
     container: card / inline-size;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 36em;
+  }
+
+  .cards-laid-out > li {
+    content-visibility: visible;
   }
 
   .card {
@@ -144,10 +151,11 @@ export const resultStyles = css`
     box-shadow: none;
   }
 
+  /* The ring is inside: a card that is laid out by itself draws nothing outside of its box. */
   .card-link:focus-visible::after {
     outline: 0.15em solid var(--gmw-focus-color, var(--_text));
-    outline-offset: 0.1em;
-    box-shadow: 0 0 0 0.1em var(--gmw-focus-inner-color, var(--_surface));
+    outline-offset: -0.1em;
+    box-shadow: inset 0 0 0 0.15em var(--gmw-focus-inner-color, var(--_surface));
   }
 
   .card-promise {
@@ -232,6 +240,10 @@ export const resultStyles = css`
     .search {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: end;
+    }
+
+    .cards > li {
+      contain-intrinsic-block-size: auto 22em;
     }
   }
 

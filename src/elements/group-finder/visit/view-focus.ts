@@ -3,7 +3,8 @@ import type { LitElement } from 'lit';
 /** Moves the focus and the view along when another page of the finder comes in view. */
 export class ViewFocus {
   readonly #host: LitElement;
-  #openedFrom: { readonly group: string; readonly scrollY: number } | undefined;
+  /** The group that was opened last, and how far its link was below the top of the window (pixels). */
+  #openedFrom: { readonly group: string; readonly top: number } | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -24,16 +25,24 @@ export class ViewFocus {
 
   /** Remembers where in the list a group was opened. */
   leaveList(group: string): void {
-    this.#openedFrom = { group, scrollY: window.scrollY };
+    const link = this.#linkTo(group);
+    this.#openedFrom = link && { group, top: link.getBoundingClientRect().top };
   }
 
   /** Goes back to where in the list the last group was opened, or else to its beginning. */
   async returnToList(): Promise<void> {
     await this.#host.updateComplete;
     const from = this.#openedFrom;
-    const link = from && `[data-group="${CSS.escape(from.group)}"]`;
-    if (!link || !this.#host.renderRoot.querySelector(link)) return this.show('#count');
-    window.scrollTo({ top: from.scrollY, behavior: 'instant' });
-    await this.focus(link, { preventScroll: true });
+    const link = from && this.#linkTo(from.group);
+    if (!link) return this.show('#count');
+    // Estimated heights of cards out of view would move the link once those cards are laid out.
+    link.closest('.cards')?.classList.add('cards-laid-out');
+    window.scrollBy({ top: link.getBoundingClientRect().top - from.top, behavior: 'instant' });
+    link.focus({ preventScroll: true });
+  }
+
+  #linkTo(group: string): HTMLElement | undefined {
+    const selector = `[data-group="${CSS.escape(group)}"]`;
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
   }
 }
