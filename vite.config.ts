@@ -1,7 +1,15 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { integrityOf, languageFiles, languagesPlugin } from './vite.languages.mjs';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 /**
@@ -28,7 +36,7 @@ const widgets = elements.filter((name) => name !== 'provider');
 /** What a site that installs a widget gets: the package's only dependencies. */
 const runtimeDependencies = /^(lit|@lit\/context|zod)(\/|$)/;
 /** Native or chosen by who runs the endpoint: optional peers. */
-const drivers = /^(pg|libsql)(\/|$)/;
+const drivers = /^(pg|better-sqlite3)(\/|$)/;
 
 /** What the package exports, by where it lies in `src`. */
 const esmEntries = Object.fromEntries(
@@ -112,7 +120,7 @@ function cdn(file: string, entry: string): EnvironmentOptions {
 /** The command; and what it starts, for the demo. */
 const cli: EnvironmentOptions = {
   consumer: 'server',
-  resolve: { noExternal: true, external: ['pg', 'libsql'] },
+  resolve: { noExternal: true, external: ['pg', 'better-sqlite3'] },
   build: {
     outDir: at('dist/cli'),
     minify: false,
@@ -133,17 +141,24 @@ const cli: EnvironmentOptions = {
   },
 };
 
+/** The languages: data beside the scripts, and modules that bundlers split off. */
+function writeLanguages(): void {
+  for (const folder of ['cdn', 'esm']) mkdirSync(at('dist', folder, 'lang'), { recursive: true });
+  for (const { name, json } of languageFiles()) {
+    writeFileSync(at(`dist/cdn/lang/${name}.json`), json);
+    writeFileSync(at(`dist/esm/lang/${name}.js`), `export default ${json};\n`);
+  }
+}
+
 /** For `<script integrity>`: the hash of each file a page may load. */
 function writeIntegrity(): void {
   const folder = at('dist/cdn');
   if (!existsSync(folder)) return;
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.js'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.js$|^lang\/.*\.json$/.test(file))
     .sort();
-  const hashes = files.map((file) => {
-    const hash = createHash('sha384').update(readFileSync(resolve(folder, file)));
-    return [file, `sha384-${hash.digest('base64')}`];
-  });
+  const hashes = files.map((file) => [file, integrityOf(readFileSync(resolve(folder, file)))]);
   const json = JSON.stringify(Object.fromEntries(hashes), null, 2);
   writeFileSync(resolve(folder, 'integrity.json'), `${json}\n`);
 }
@@ -164,7 +179,12 @@ export default defineConfig({
   appType: 'custom',
   logLevel: 'warn',
   build: { target: 'es2022', emptyOutDir: false, reportCompressedSize: false, sourcemap: false },
-  plugins: [minifyTemplates],
+  plugins: [
+    minifyTemplates,
+    languagesPlugin((name) =>
+      name === 'esm' ? 'npm' : name.startsWith('cdn_') ? 'cdn' : 'source',
+    ),
+  ],
   environments,
   builder: {
     async buildApp(builder) {
@@ -176,6 +196,7 @@ export default defineConfig({
       }
       // What `import 'gmw-widgets/jsx'` finds at run time: the module has types only.
       writeFileSync(at('dist/esm/jsx.js'), 'export {};\n');
+      writeLanguages();
       if (existsSync(at('dist/cli/main.js'))) chmodSync(at('dist/cli/main.js'), 0o755);
       writeIntegrity();
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { languagesPlugin } from '../vite.languages.mjs';
 import { totalsReporter } from './support/vitest-totals.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -14,6 +15,7 @@ export default defineConfig({
     projects: [
       {
         root,
+        plugins: [languagesPlugin()],
         test: {
           name: 'node',
           include: rooms('source', 'contract', 'domain', 'client', 'locale'),

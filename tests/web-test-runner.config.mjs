@@ -9,6 +9,7 @@ import { chooseBrowsers, chromiumFlags } from './support/browsers.mjs';
 import { canHaveDisplay, startWebKitDriver } from './support/webkit-driver.mjs';
 import { accessibilityTreePlugin } from './support/wtr-accessibility-tree.mjs';
 import { forcedColorsPlugin } from './support/wtr-forced-colors.mjs';
+import { languagesPlugin } from './support/wtr-languages.mjs';
 import { jsonModulesPlugin } from './support/wtr-json-modules.mjs';
 import { totalsReporter } from './support/wtr-totals.mjs';
 
@@ -79,6 +80,7 @@ export default {
   browsers,
   plugins: [
     jsonModulesPlugin(),
+    languagesPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
     a11ySnapshotPlugin(),
     accessibilityTreePlugin(),

@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import { mailFrom } from './mail.ts';
 import { batchLines } from './request-log.ts';
-import { allowedOrigins, dataKey, databaseLocation, olderKeys, portNumber } from './settings.ts';
+import {
+  allowedOrigins,
+  dataKey,
+  databaseLocation,
+  deskTokens,
+  olderKeys,
+  portNumber,
+} from './settings.ts';
 import { startServer } from './start-server.ts';
 
 export const serveHelp = `gmw-widgets serve
@@ -44,7 +51,7 @@ export async function serve(args: string[]): Promise<void> {
     olderKeys: olderKeys(process.env),
     insecureDev: values['insecure-dev'],
     trustProxy: values['trust-proxy'],
-    deskToken: process.env['GMW_DESK_TOKEN'] || undefined,
+    deskToken: deskTokens(process.env),
     mail: mailFrom(process.env),
     publicUrl: values['public-url'] ?? process.env['GMW_PUBLIC_URL'],
     log: batchLines((text) => process.stderr.write(text)),

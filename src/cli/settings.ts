@@ -1,5 +1,6 @@
 import { CliError } from './cli-error.ts';
 import type { DatabaseLocation } from './open-database.ts';
+import { checkStrength } from './secret-strength.ts';
 
 const defaultFile = '.data/gmw.sqlite';
 
@@ -30,10 +31,20 @@ const shortestKey = 32;
 /** `GMW_DATA_KEY` encrypts personal data; only from the environment, so that no list of processes has it. */
 export function dataKey(environment: NodeJS.ProcessEnv): string | undefined {
   const key = environment['GMW_DATA_KEY'] || undefined;
-  if (key !== undefined && key.length < shortestKey) {
-    throw new CliError(`GMW_DATA_KEY is too short: at least ${shortestKey} characters, at random.`);
-  }
+  if (key !== undefined) checkStrength('GMW_DATA_KEY', key, shortestKey);
   return key;
+}
+
+/** Characters of a desk token at least: what `openssl rand -base64 15` gives. */
+const shortestToken = 20;
+
+/** `GMW_DESK_TOKEN`: tokens separated by spaces, each bare or as `<institution>:<token>`. */
+export function deskTokens(environment: NodeJS.ProcessEnv): string | undefined {
+  const tokens = environment['GMW_DESK_TOKEN'] || undefined;
+  for (const it of tokens?.split(/\s+/).filter((part) => part !== '') ?? []) {
+    checkStrength('A token in GMW_DESK_TOKEN', it.slice(it.lastIndexOf(':') + 1), shortestToken);
+  }
+  return tokens;
 }
 
 /** `GMW_DATA_KEY_OLD` has the keys before it, separated by spaces: what they sealed can still be read. */

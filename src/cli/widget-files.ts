@@ -3,9 +3,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { WidgetScript } from '../endpoint/index.ts';
+import { version as packageVersion } from '../version.ts';
 
-/** The path under which the files are served. */
+/** The path under which the newest files are served. */
 const path = '/cdn/';
+/** Where the files of this version are served, which never change. */
+const versionPath = `${path}${packageVersion}/`;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+};
 
 /** The built files that pages load. */
 export interface WidgetFiles {
@@ -21,7 +29,10 @@ export const builtWidgets = (): string | undefined =>
     .map((it) => fileURLToPath(new URL(it, import.meta.url)))
     .find((it) => existsSync(join(it, 'integrity.json')));
 
-/** Serves the built files of a folder. Browsers may cache an address with the right hash for ever. */
+/**
+ * Serves the built files of a folder: scripts and languages. Browsers may cache an address with the
+ * version or with the right hash for ever.
+ */
 export function widgetFiles(folder: string): WidgetFiles {
   const hashes = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as Record<
     string,
@@ -46,10 +57,12 @@ export function widgetFiles(folder: string): WidgetFiles {
     },
     answer({ url, method, headers: requestHeaders }) {
       const { pathname, searchParams } = new URL(url);
-      const file = pathname.startsWith(path) ? pathname.slice(path.length) : '';
+      const pinned = pathname.startsWith(versionPath);
+      const from = pinned ? versionPath : path;
+      const file = pathname.startsWith(from) ? pathname.slice(from.length) : '';
       if (!Object.hasOwn(hashes, file) || !['GET', 'HEAD'].includes(method)) return undefined;
       const etag = `"${version(file)}"`;
-      const isImmutable = searchParams.get('v') === version(file);
+      const isImmutable = pinned || searchParams.get('v') === version(file);
       const headers: Record<string, string> = {
         etag,
         'cache-control': isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -63,7 +76,8 @@ export function widgetFiles(folder: string): WidgetFiles {
       if (etags.some((it) => it.trim().replace(/^W\//, '') === etag)) {
         return new Response(null, { status: 304, headers });
       }
-      headers['content-type'] = 'text/javascript; charset=utf-8';
+      headers['content-type'] =
+        contentTypes[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
       const brotli = /\bbr\b/.test(requestHeaders.get('accept-encoding') ?? '');
       if (brotli) headers['content-encoding'] = 'br';
       const body = brotli ? compress(file) : readFileSync(join(folder, file));

@@ -1,6 +1,7 @@
 import type { Route } from '../contract/route.ts';
 import { Problem } from '../contract/problem.ts';
 import * as z from '../contract/zod.ts';
+import { jsonText } from './json-text.ts';
 import { EndpointError, type ProblemKind } from './endpoint-error.ts';
 
 /** Where calls go: the base URL with version, and the `fetch` that carries them. */
@@ -90,7 +91,7 @@ function requestOf(route: Route, options: CallOptions, signal: AbortSignal): Req
     signal,
     credentials: 'omit',
     referrerPolicy: 'strict-origin',
-    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.body === undefined ? {} : { body: jsonText(options.body) }),
   };
 }
 

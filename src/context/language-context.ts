@@ -5,6 +5,8 @@ import type { FormOfAddress } from '../locale/text.ts';
 export interface LanguageSettings {
   readonly lang?: string;
   readonly formOfAddress?: FormOfAddress;
+  /** Address of the site's own words. */
+  readonly texts?: string;
 }
 
 export const languageContext = createContext<LanguageSettings>(

@@ -3,7 +3,10 @@ import { filled, oneOf, whole } from './rule.ts';
 import { Guardian, Participant, Referrer, SignupState, signupStates } from './signup.ts';
 import * as z from './zod.ts';
 
-/** A sign-up as the coordinator sees it; without personal data when it was erased. */
+/**
+ * A sign-up as the coordinator sees it, without personal data when it was erased. `unreadable`: the
+ * personal data cannot be decrypted with the keys of the endpoint.
+ */
 export const DeskSignup = z.object({
   reference: z.string(),
   mode: z.string(),
@@ -14,6 +17,7 @@ export const DeskSignup = z.object({
   priority: z.boolean(),
   suspect: z.boolean(),
   possibleDuplicate: z.boolean(),
+  unreadable: z.optional(z.boolean()),
   createdAt: Instant,
   updatedAt: Instant,
   offerExpiresAt: z.optional(Instant),

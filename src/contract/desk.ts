@@ -1,12 +1,12 @@
 import { FullDate, Id, Instant, Text } from './common.ts';
 import { PollOption, Tally } from './poll.ts';
-import { listOf, mapOf, oneOf, whole } from './rule.ts';
+import { filled, listOf, mapOf, oneOf, whole } from './rule.ts';
 import { Consensus, OfferFactor, RespondentKind, VisionAnswer, VisionQuestion } from './survey.ts';
 import * as z from './zod.ts';
 
 /** The institutions that get a code each; without `expiresAt` the codes do not expire. */
 export const SurveyCodesRequest = z.object({
-  institutions: listOf(Text, 1, 200),
+  institutions: listOf(filled(200), 1, 200),
   expiresAt: z.optional(Instant),
 });
 export type SurveyCodesRequest = z.infer<typeof SurveyCodesRequest>;
@@ -32,7 +32,10 @@ export const PendingVote = z.object({
   createdAt: Instant,
 });
 
-/** A response that may be published or is suspect. Only the working group sees `name`. */
+/**
+ * A response that may be published or is suspect. Only the working group sees `name`. `unreadable`: the
+ * name cannot be decrypted with the keys of the endpoint.
+ */
 export const PendingResponse = z.object({
   id: Id,
   survey: Id,
@@ -43,6 +46,7 @@ export const PendingResponse = z.object({
   role: z.optional(Text),
   institution: z.optional(Text),
   name: z.optional(Text),
+  unreadable: z.optional(z.boolean()),
   publish: z.boolean(),
   suspect: z.boolean(),
   createdAt: Instant,

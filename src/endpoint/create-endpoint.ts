@@ -7,6 +7,7 @@ import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/origins.ts';
 import { expireOffers, offerAllPlaces } from './lifecycle/expire-offers.ts';
 import { eraseExpired } from './lifecycle/retention.ts';
+import { renewContactHashes } from './lifecycle/renew-contact-hashes.ts';
 import { announceStarts } from './lifecycle/announce-start.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addBuiltIn } from './offer/built-in-offer.ts';
@@ -26,6 +27,8 @@ import type { Services } from './services.ts';
 import { settingOr } from './store/settings.ts';
 import { Store } from './store/store.ts';
 import { randomSecret } from './submission/bytes.ts';
+import { ContactKeys } from './submission/contact-keys.ts';
+import { checkEncryptionKey } from './submission/key-check.ts';
 import { Keyring } from './submission/keyring.ts';
 import { PersonalData } from './submission/personal-data.ts';
 
@@ -81,7 +84,10 @@ export interface EndpointOptions {
 }
 
 export interface Endpoint {
-  /** Resolves when the schema is up to date; `fetch` waits for it. Rejects when the database fails. */
+  /**
+   * Resolves when the schema is up to date; `fetch` waits for it. Rejects when the database fails, and
+   * with an `EncryptionKeyError` when its personal data has another key.
+   */
   readonly ready: Promise<void>;
   /** Answers a request. `address` is the client's, for rate limits; only a keyed hash is stored. */
   fetch(request: Request, from?: { address?: string | undefined }): Promise<Response>;
@@ -115,6 +121,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 
   const start = async (): Promise<{ app: App; services: Services }> => {
     await migrate(store, clock());
+    const personalData = await PersonalData.with(options.encryptionKey, options.olderKeys);
+    await checkEncryptionKey(store, personalData);
     const secret = options.secret ?? (await settingOr(store, 'secret', randomSecret()));
     await addBuiltIn(store, clock());
     if (options.sample) {
@@ -127,12 +135,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       basePath,
       publicUrl: options.publicUrl?.replace(/\/+$/, ''),
       widgets: typeof options.widgets === 'string' ? { url: options.widgets } : options.widgets,
-      personalData: await PersonalData.with(options.encryptionKey, options.olderKeys),
+      personalData,
       keyring: await Keyring.from(secret),
+      contactKeys: await ContactKeys.from(options.encryptionKey, options.olderKeys ?? [], secret),
       policy: { ...defaultPolicy, ...options.policy },
       deskToken: options.deskToken,
       clientAddress: options.clientAddress ?? ((request: Request) => addresses.get(request)),
     };
+    await renewContactHashes(services);
     return { services, app: createApp(services, { origins: options.origins ?? [], onError }) };
   };
 

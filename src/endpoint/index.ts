@@ -2,6 +2,7 @@ export type {
   EndpointDatabase,
   PostgresConnections,
   SqliteConnection,
+  SqliteConnectionStatement,
 } from './adapters/database.ts';
 export { postgres } from './adapters/postgres.ts';
 export { sqlite } from './adapters/sqlite.ts';
@@ -14,5 +15,6 @@ export type { Origins } from './http/origins.ts';
 export type { ImportProblem, ImportReport } from './offer/import-report.ts';
 export type { WidgetScript } from './page/widget-script.ts';
 export type { PersonExport } from './person/person-export.ts';
+export { EncryptionKeyError } from './submission/key-check.ts';
 export { defaultPolicy } from './policy.ts';
 export type { Limit, Policy, RetentionPolicy } from './policy.ts';

@@ -1,6 +1,7 @@
 import type { WidgetScript } from './page/widget-script.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
+import type { ContactKeys } from './submission/contact-keys.ts';
 import type { Keyring } from './submission/keyring.ts';
 import type { PersonalData } from './submission/personal-data.ts';
 
@@ -8,6 +9,7 @@ import type { PersonalData } from './submission/personal-data.ts';
 export interface Services {
   readonly store: Store;
   readonly keyring: Keyring;
+  readonly contactKeys: ContactKeys;
   readonly personalData: PersonalData;
   readonly policy: Policy;
   /** The path before every route, such as `/v1`. */

@@ -30,6 +30,12 @@ export class Announcer implements ReactiveController {
     this.#timer = setTimeout(() => this.#show(text), wait);
   }
 
+  /** Takes back what was said or is about to be. */
+  hush(): void {
+    clearTimeout(this.#timer);
+    this.#text = '';
+  }
+
   render(): TemplateResult {
     return html`<p class="visually-hidden" role="status" .textContent=${this.#text}></p>`;
   }

@@ -1,4 +1,5 @@
-import { LitElement, type PropertyDeclaration } from 'lit';
+import { html, LitElement, render, type PropertyDeclaration, type PropertyValues } from 'lit';
+import { adoptStylesIn } from './adopt-styles.ts';
 
 type Constructor = new () => EmbeddedElement;
 
@@ -10,10 +11,14 @@ const freshElements = new WeakMap<object, Record<PropertyKey, unknown> | undefin
  * - it is removed and comes back: its updates wait while it is off the page, since rendering starts
  *   requests and tells events;
  * - an attribute is removed, a property is set to `null` or `undefined` or to a value of another type:
- *   it gets its default, or the value as the type that was declared.
+ *   it gets its default, or the value as the type that was declared;
+ * - it is moved into another document, such as that of an iframe: it keeps its styles;
+ * - something that the page replaced makes it throw while it renders: the children of the tag show.
  */
 export abstract class EmbeddedElement extends LitElement {
   #updateWaits = false;
+  #hasRendered = false;
+  #hasThrown = false;
 
   protected static override getPropertyDescriptor(
     name: PropertyKey,
@@ -36,6 +41,60 @@ export abstract class EmbeddedElement extends LitElement {
     if (!this.#updateWaits) return;
     this.#updateWaits = false;
     queueMicrotask(() => void this.scheduleUpdate());
+  }
+
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
+    this.#adoptStyles(root);
+    return root;
+  }
+
+  protected override performUpdate(): void {
+    this.#hasRendered = false;
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (!this.#hasRendered) this.#showFallback();
+      if (this.#hasThrown) return;
+      this.#hasThrown = true;
+      console.error(`gmw-widgets: <${this.localName}> cannot show its content.`, error);
+      this.renderingFailed();
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.#hasRendered = true;
+  }
+
+  /** Called once, when an update threw. */
+  protected renderingFailed(): void {}
+
+  /** What shows when the element cannot render: the children of the tag. Must not throw. */
+  protected renderFallback(): unknown {
+    return html`<slot></slot>`;
+  }
+
+  get #class(): typeof LitElement {
+    return this.constructor as typeof LitElement;
+  }
+
+  #adoptStyles(root: ShadowRoot): void {
+    adoptStylesIn(root, this.#class.elementStyles);
+  }
+
+  #showFallback(): void {
+    const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
+    try {
+      render(this.renderFallback(), root, this.renderOptions);
+    } catch {
+      root.replaceChildren(document.createElement('slot'));
+    }
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

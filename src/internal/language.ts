@@ -9,12 +9,11 @@ export function inheritedLang(element: Element): string | undefined {
 const parentOf = (node: Node): Node | null =>
   node instanceof ShadowRoot ? node.host : node.parentNode;
 
-/** The built-in language nearest to a language tag, if there is one. */
-export const builtIn = (tag: string | null | undefined): 'nl' | 'en' | undefined => {
-  const code = tag?.toLowerCase().split('-')[0];
-  return code === 'nl' || code === 'en' ? code : undefined;
-};
+/** The primary subtag of a language tag: `en` of `en-GB`. */
+const primary = (tag: string | undefined): string | undefined => tag?.toLowerCase().split('-')[0];
 
-/** The first language tag that is built in; Dutch when none is. */
-export const chooseLanguage = (...tags: (string | undefined)[]): 'nl' | 'en' =>
-  tags.map(builtIn).find((it) => it !== undefined) ?? 'nl';
+/** The first tag whose language is one of those known; Dutch when none is. */
+export const chooseLanguage = (
+  known: readonly string[],
+  tags: readonly (string | undefined)[],
+): string => tags.map(primary).find((it) => it === 'nl' || known.includes(it ?? '')) ?? 'nl';

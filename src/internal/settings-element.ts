@@ -34,6 +34,15 @@ export abstract class SettingsElement extends EmbeddedElement {
   /** Language of the widget; else the closest `lang`, else the document's, else Dutch. */
   @property() override lang = '';
 
+  /**
+   * URL of a JSON file with the site's own words, by language code, part and key:
+   * `{ "nl": { "group-finder": { "title": "Vind een cursus" } } }`. The part is the name of the widget
+   * without `gmw-`, or `common` or `edition` for what widgets share; a text with plural forms is
+   * `{ "one": "…", "other": "…" }`. Words about danger, help and privacy stay as they are. Without the
+   * file the built-in words show.
+   */
+  @property() texts: string | undefined;
+
   /** Carries the calls; the global `fetch` by default. For stories, tests and hosts with a proxy. */
   @property({ attribute: false }) fetch: typeof fetch | undefined;
 }

@@ -19,6 +19,7 @@ import { LoadController } from './load-controller.ts';
 import { NearestProvider } from './nearest-provider.ts';
 import { GmwProblemEvent } from './problem-event.ts';
 import { SettingsElement } from './settings-element.ts';
+import { WidgetLanguage } from './widget-language.ts';
 
 /** Where a quick exit goes when the site names no page: somewhere that anyone could be looking at. */
 const neutralPage = 'https://www.google.nl/';
@@ -56,8 +57,8 @@ const neutralPage = 'https://www.google.nl/';
  * @cssprop [--gmw-heading-font-weight=700] - Weight of headings.
  */
 export abstract class WidgetElement<P extends PartName> extends SettingsElement {
-  /** Texts of the widget in every built-in language. */
-  protected abstract readonly texts: WidgetTexts<P>;
+  /** The widget's words: Dutch, and how the other languages are loaded. */
+  protected abstract readonly dictionaries: WidgetTexts<P>;
 
   /** Words of the widget itself. */
   protected t!: Translate<Parts[P]>;
@@ -70,6 +71,8 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
 
   /** How Dutch addresses the visitor, for words that are not the widget's own. */
   protected form: FormOfAddress = 'u';
+
+  readonly #language = new WidgetLanguage(this);
 
   readonly #endpointContext = new NearestProvider(this, endpointContext);
   readonly #institutionContext = new NearestProvider(this, institutionContext);
@@ -151,19 +154,40 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
 
   protected override willUpdate(_changed: PropertyValues): void {
     const given = this.#languageContext.value;
-    const code = chooseLanguage(
+    const { languages, dutch, own } = this.dictionaries;
+    const code = chooseLanguage(Object.keys(languages), [
       this.lang,
       given?.lang,
       inheritedLang(this),
       document.documentElement.lang,
-    );
-    this.language = this.texts.languages[code];
+    ]);
+    const { connection } = this;
+    const wasReady = this.#language.current !== undefined;
+    this.#language.choose(this.dictionaries, {
+      code,
+      endpoint: connection?.endpoint,
+      siteTexts: webAddress(this.texts ?? given?.texts),
+      fetch: this.fetch ?? this.#endpointContext.value?.fetch ?? globalThis.fetch,
+    });
+    // What was said in Dutch before the first language came was heard by nobody.
+    if (!wasReady && this.#language.current) this.announcer.hush();
+    this.language = this.#language.current ?? dutch;
     this.form = (this.formOfAddress ?? given?.formOfAddress) === 'je' ? 'je' : 'u';
-    this.t = translator(this.language, this.texts.own, this.form);
+    this.t = translator(this.language, own, this.form);
     this.common = translator(this.language, 'common', this.form);
   }
 
+  /** Waits for the language too: what is shown before it is there says nothing. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#language.loading) return done;
+    await this.#language.loading;
+    return this.getUpdateComplete();
+  }
+
   protected override render(): unknown {
+    if (!this.#language.current)
+      return html`<div class="gmw" part="base">${this.#renderSketch()}</div>`;
     const misconfiguration = this.misconfiguration();
     if (misconfiguration) this.#reportOnce('misconfigured');
     return html`<div class="gmw" part="base" lang=${this.language.code}>
@@ -195,15 +219,18 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
 
   /** While nothing is there yet: the children of the tag, or a quiet sketch of what comes. */
   protected renderLoading(): TemplateResult {
-    return html`${
-        this.#hasFallback
-          ? html`<slot></slot>`
-          : html`<div class="skeleton" aria-hidden="true">
-              <span></span><span></span><span class="skeleton-block"></span
-              ><span class="skeleton-block"></span>
-            </div>`
-      }
+    return html`${this.#renderSketch()}
       <p class="visually-hidden" .textContent=${this.common('loading')}></p>`;
+  }
+
+  /** Without a word: the children of the tag, or a sketch. */
+  #renderSketch(): TemplateResult {
+    return this.#hasFallback
+      ? html`<slot></slot>`
+      : html`<div class="skeleton" aria-hidden="true">
+          <span></span><span></span><span class="skeleton-block"></span
+          ><span class="skeleton-block"></span>
+        </div>`;
   }
 
   /** What failed, in words, with a way out: retry, phone, and the children of the tag. */

@@ -20,6 +20,16 @@ export interface Parts {
 
 export type PartName = keyof Parts;
 
+export const partNames = Object.keys({
+  format: 0,
+  common: 0,
+  edition: 0,
+  'group-finder': 0,
+  'signup-form': 0,
+  'definition-poll': 0,
+  'priority-survey': 0,
+} satisfies Record<PartName, 0>) as readonly PartName[];
+
 /** A language with the dictionaries that a widget needs. */
 export interface Language {
   /** Its primary subtag, such as `nl`. */

@@ -1,8 +1,26 @@
 import type { Language, PartName } from './language.ts';
 
-/** The words of a widget: its own part in Dutch and every other part that it shows. */
+/** The dictionaries of a widget in one language. */
+export type LanguageTexts = Language['texts'];
+
+/** Gets the texts of a language; `endpoint` is the base URL of an endpoint, which may have them. */
+export type LanguageLoader = (endpoint: string | undefined) => Promise<LanguageTexts>;
+
+/** A loader for each language besides Dutch, by its code. */
+export type LanguageLoaders = Readonly<Record<string, LanguageLoader>>;
+
+/** The words of a widget. */
 export interface WidgetTexts<P extends PartName = PartName> {
   /** The part with the widget's own words. */
   readonly own: P;
-  readonly languages: Readonly<Record<'nl' | 'en', Language>>;
+  /** Dutch is inside; every other language is loaded when it is needed. */
+  readonly dutch: Language;
+  readonly languages: LanguageLoaders;
 }
+
+/** The words of a widget whose parts are the given Dutch ones. */
+export const widgetTexts = <P extends PartName>(
+  own: P,
+  texts: LanguageTexts,
+  languages: LanguageLoaders,
+): WidgetTexts<P> => ({ own, dutch: { code: 'nl', texts }, languages });

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { listOf } from '../domain/list-of.ts';
 
 /** What is drawn: places in persons, and what they mean for the visitor. */
 export interface Chairs {
@@ -71,8 +72,8 @@ export function circleOfChairs(chairs: Chairs): TemplateResult {
     viewBox=${`0 0 ${width} 52`}
     aria-hidden="true"
   >
-    ${Array.from({ length: all }, (_, index) => seat(index))}
-    ${Array.from({ length: row }, (_, index) =>
+    ${listOf(all, seat)}
+    ${listOf(row, (index) =>
       index === row - 1
         ? dot('free', 59 + 10 * index, 46, 4.2)
         : dot('taken', 59 + 10 * index, 46, 2.8),

@@ -32,6 +32,25 @@ export const base = css`
     text-align: start;
     overflow-wrap: break-word;
     hyphens: auto;
+    /*
+     * The font comes from the page, what the page does with its letters does not: a heading in capitals
+     * around a widget is no reason to shout its form. Here and not on the host, where a rule of the page
+     * for all elements would win.
+     */
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    letter-spacing: normal;
+    line-break: auto;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    text-wrap: wrap;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
   }
 
   *,

@@ -1,7 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
+/** @param {string} name */
+const marks = (name) => new RegExp(`(<!-- ${name}:begin[^>]*-->)([^]*?)(<!-- ${name}:end -->)`);
+
 /**
- * Replaces what a text file has between `<!-- name:begin … -->` and `<!-- name:end -->`.
+ * What a text file has between `<!-- name:begin … -->` and `<!-- name:end -->`.
+ *
+ * @param {string} file
+ * @param {string} name
+ * @throws when the file has no such marks
+ */
+export function readBetween(file, name) {
+  const content = marks(name).exec(readFileSync(file, 'utf8'))?.[2];
+  if (content === undefined) throw new Error(`${file} has no marks ${name}:begin and ${name}:end`);
+  return content;
+}
+
+/**
+ * Replaces what a text file has between those marks.
  *
  * @param {string} file
  * @param {string} name
@@ -9,11 +25,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
  * @throws when the file has no such marks, so that a table is never silently left old
  */
 export function writeBetween(file, name, content) {
+  readBetween(file, name);
   const text = readFileSync(file, 'utf8');
-  const marks = new RegExp(`(<!-- ${name}:begin[^>]*-->)[^]*?(<!-- ${name}:end -->)`);
-  if (!marks.test(text)) throw new Error(`${file} has no marks ${name}:begin and ${name}:end`);
   writeFileSync(
     file,
-    text.replace(marks, (_, begin, end) => `${begin}\n\n${content}\n\n${end}`),
+    text.replace(marks(name), (_, begin, _old, end) => `${begin}\n\n${content}\n\n${end}`),
   );
 }

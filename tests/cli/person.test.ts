@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CliError } from '../../src/cli/cli-error.ts';
 import { erase } from '../../src/cli/erase.ts';
@@ -32,16 +32,19 @@ const printed = async (work: Promise<void>, log: { mock: { lastCall?: unknown[] 
 
 it('exports and erases one person', async () => {
   const db = join(folder(), 'a.sqlite');
-  const endpoint = new TestEndpoint(sqlite(new Database(db)), {
-    offer: sampleGroups,
-    encryptionKey: key,
-  });
+  const endpoint = new TestEndpoint(
+    sqlite(() => new DatabaseSync(db)),
+    {
+      offer: sampleGroups,
+      encryptionKey: key,
+    },
+  );
   const participant = { name: 'Noor Bakker', phone: '06 12345678' };
   const { reference } = await signUp(endpoint, { edition: 'assertive-1', participant });
   await endpoint.endpoint.close();
   const log = vi.spyOn(console, 'log').mockReturnValue();
   const args = ['--person', reference, '--db', db];
-  await expect(exportJson(args)).rejects.toThrow(/needs the key/);
+  await expect(exportJson(args)).rejects.toThrow(/GMW_DATA_KEY/);
   vi.stubEnv('GMW_DATA_KEY', key);
   expect(JSON.parse(await printed(exportJson(args), log))).toMatchObject({
     reference,

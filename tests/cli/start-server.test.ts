@@ -1,10 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CliError } from '../../src/cli/cli-error.ts';
 import { importFile } from '../../src/cli/import.ts';
-import { allowedOrigins, dataKey, databaseLocation, portNumber } from '../../src/cli/settings.ts';
+import {
+  allowedOrigins,
+  dataKey,
+  databaseLocation,
+  deskTokens,
+  portNumber,
+} from '../../src/cli/settings.ts';
 import { startServer } from '../../src/cli/start-server.ts';
 import type { RunningServer, ServerOptions } from '../../src/cli/start-server.ts';
 import { describeDatabases } from '../support/databases.ts';
@@ -154,6 +161,22 @@ it('starts with a key for personal data, or for made-up data only', async () => 
   expect(dataKey({ GMW_DATA_KEY: key })).toBe(key);
   expect(dataKey({ GMW_DATA_KEY: '' })).toBeUndefined();
   expect(() => dataKey({ GMW_DATA_KEY: 'short' })).toThrow(CliError);
+});
+
+it('refuses keys and tokens that can be guessed, and says how to make a good one', () => {
+  const weak = ['a'.repeat(32), 'password'.repeat(4), '0123456789abcdef'.repeat(2), 'short'];
+  for (const key of weak) {
+    expect(() => dataKey({ GMW_DATA_KEY: key })).toThrow(/^GMW_DATA_KEY .*openssl rand/);
+    const tokens = `welzijn:${key}`;
+    expect(() => deskTokens({ GMW_DESK_TOKEN: tokens })).toThrow(/GMW_DESK_TOKEN .*openssl rand/);
+  }
+  for (const bytes of [24, 32]) {
+    const key = randomBytes(bytes).toString('base64');
+    expect(dataKey({ GMW_DATA_KEY: key })).toBe(key);
+    const tokens = `${key} welzijn:${randomBytes(16).toString('hex')}`;
+    expect(deskTokens({ GMW_DESK_TOKEN: tokens })).toBe(tokens);
+  }
+  expect(deskTokens({})).toBeUndefined();
 });
 
 it('reads its settings from options, then from the environment', () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { startServer } from '../../src/cli/start-server.ts';
+import { version } from '../../src/version.ts';
 import { sampleGroups } from '../endpoint/sample-groups.ts';
 
 const ends: (() => unknown)[] = [];
@@ -15,7 +16,12 @@ function built(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-widgets-'));
   ends.push(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, 'gmw-signup-form.js'), `console.log('${'form'.repeat(100)}');`);
-  const hashes = { 'gmw-signup-form.js': `sha384-${'aB3+/'.repeat(12)}` };
+  mkdirSync(join(folder, 'lang'));
+  writeFileSync(join(folder, 'lang/signup-form.en.json'), '{"common":{"retry":"Try again"}}');
+  const hashes = {
+    'gmw-signup-form.js': `sha384-${'aB3+/'.repeat(12)}`,
+    'lang/signup-form.en.json': `sha384-${'cD4+/'.repeat(12)}`,
+  };
   writeFileSync(join(folder, 'integrity.json'), JSON.stringify(hashes));
   return folder;
 }
@@ -56,6 +62,22 @@ it('gives the page its script, by an address that is kept for good', async () =>
   for (const path of ['integrity.json', '../package.json', '%2e%2e/x', 'nope.js', '']) {
     expect((await fetch(`${url}/cdn/${path}`)).status).toBe(404);
   }
+});
+
+it('gives languages to any site, and the files of its version for good', async () => {
+  const { url } = await run(built());
+  const newest = await fetch(`${url}/cdn/lang/signup-form.en.json`);
+  expect(newest.headers.get('content-type')).toBe('application/json');
+  expect(newest.headers.get('access-control-allow-origin')).toBe('*');
+  expect(newest.headers.get('cache-control')).toBe('no-cache');
+  expect(await newest.json()).toEqual({ common: { retry: 'Try again' } });
+  for (const file of ['gmw-signup-form.js', 'lang/signup-form.en.json']) {
+    const pinned = await fetch(`${url}/cdn/${version}/${file}`);
+    expect(pinned.status).toBe(200);
+    expect(pinned.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  }
+  expect((await fetch(`${url}/cdn/0.0.0/lang/signup-form.en.json`)).status).toBe(404);
+  expect((await fetch(`${url}/cdn/${version}/integrity.json`)).status).toBe(404);
 });
 
 it('has no page without built widgets', async () => {

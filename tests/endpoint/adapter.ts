@@ -2,6 +2,6 @@ import { postgres, sqlite } from '../../src/endpoint/index.ts';
 import type { EndpointDatabase } from '../../src/endpoint/index.ts';
 import type { TestDatabase } from '../support/databases.ts';
 
-/** One process's view of a test database, as the endpoint takes it. */
+/** The database as one process opens it. */
 export const connect = (database: TestDatabase): EndpointDatabase =>
-  database.kind === 'sqlite' ? sqlite(database.connect()) : postgres(database.connect());
+  database.kind === 'sqlite' ? sqlite(database.connect) : postgres(database.connect());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { problemTypes } from '../../src/contract/problem-types.ts';
 import { Problem } from '../../src/contract/problem.ts';
 import { sqlite } from '../../src/endpoint/index.ts';
@@ -7,7 +7,10 @@ import { sampleBallots } from './sample-ballots.ts';
 import { TestEndpoint } from './support.ts';
 
 const start = (options = {}): TestEndpoint =>
-  new TestEndpoint(sqlite(new Database(':memory:')), { offer: sampleBallots, ...options });
+  new TestEndpoint(
+    sqlite(() => new DatabaseSync(':memory:')),
+    { offer: sampleBallots, ...options },
+  );
 
 const problem = async (response: Response): Promise<Problem> => {
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { problemTypes } from '../../src/contract/problem-types.ts';
 import type { Problem } from '../../src/contract/problem.ts';
 import { sqlite } from '../../src/endpoint/index.ts';
@@ -10,12 +10,15 @@ const path = '/polls/lunch/votes';
 
 function start(options = {}) {
   const clock = testClock();
-  const endpoint = new TestEndpoint(sqlite(new Database(':memory:')), {
-    offer: sampleBallots,
-    clock,
-    policy: {},
-    ...options,
-  });
+  const endpoint = new TestEndpoint(
+    sqlite(() => new DatabaseSync(':memory:')),
+    {
+      offer: sampleBallots,
+      clock,
+      policy: {},
+      ...options,
+    },
+  );
   const send = (body: object, key?: string): Promise<Response> =>
     endpoint.post(path, body, key === undefined ? {} : { 'idempotency-key': key });
   const total = async (): Promise<number> => {

@@ -44,8 +44,8 @@ describe('the language of an element', () => {
     expect(inheritedLang(document.createElement('p'))).to.equal(undefined);
   });
 
-  it('is the first that is built in, else Dutch', () => {
-    expect(chooseLanguage('ar', undefined, 'en-GB', 'nl')).to.equal('en');
-    expect(chooseLanguage('ar', '')).to.equal('nl');
+  it('is the first that the widget has, else Dutch', () => {
+    expect(chooseLanguage(['en'], ['ar', undefined, 'en-GB', 'nl'])).to.equal('en');
+    expect(chooseLanguage(['en'], ['ar', ''])).to.equal('nl');
   });
 });

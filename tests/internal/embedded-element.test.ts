@@ -1,9 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { EmbeddedElement } from '../../src/internal/embedded-element.ts';
 
 class Embedded extends EmbeddedElement {
+  static override styles = [
+    css`
+      p {
+        color: rgb(1, 2, 3);
+      }
+    `,
+  ];
+
   @property() words = 'dag';
   @property({ type: Number, attribute: 'how-many' }) howMany = 20;
   @property() optional: string | undefined = undefined;
@@ -13,6 +21,7 @@ class Embedded extends EmbeddedElement {
 
   override render(): unknown {
     this.renders++;
+    if (this.words === 'kapot') throw new Error('a page replaced something');
     return html`<p>${this.words}</p>`;
   }
 }
@@ -72,5 +81,72 @@ describe('an element on a page that is not ours', () => {
     await element.updateComplete;
     expect(element.renders).to.equal(2);
     expect(element.shadowRoot?.textContent).to.equal('tot ziens');
+  });
+
+  describe('in another document', () => {
+    let frame: HTMLIFrameElement;
+    beforeEach(() => {
+      frame = document.createElement('iframe');
+      document.body.append(frame);
+    });
+    afterEach(() => frame.remove());
+
+    const colour = () =>
+      element.ownerDocument.defaultView!.getComputedStyle(element.shadowRoot!.querySelector('p')!)
+        .color;
+
+    it('keeps its styles when it moves there and back', async () => {
+      document.body.append(element);
+      await element.updateComplete;
+      frame.contentDocument!.body.append(element);
+      await element.updateComplete;
+      expect(colour()).to.equal('rgb(1, 2, 3)');
+      document.body.append(element);
+      await element.updateComplete;
+      expect(colour()).to.equal('rgb(1, 2, 3)');
+    });
+
+    it('has its styles when it is first shown there', async () => {
+      frame.contentDocument!.body.append(element);
+      await element.updateComplete;
+      expect(colour()).to.equal('rgb(1, 2, 3)');
+    });
+  });
+
+  describe('when rendering throws', () => {
+    const told: unknown[][] = [];
+    const error = console.error;
+    beforeEach(() => {
+      told.length = 0;
+      console.error = (...words: unknown[]) => void told.push(words);
+    });
+    afterEach(() => {
+      console.error = error;
+    });
+
+    it('shows the children of the tag, tells it once, and recovers', async () => {
+      element.words = 'kapot';
+      element.append('Bel 035 000 00 00');
+      document.body.append(element);
+      await element.updateComplete;
+      const slot = element.shadowRoot!.querySelector('slot')!;
+      expect(slot.assignedNodes()).to.have.length(1);
+      element.howMany = 3;
+      await element.updateComplete;
+      expect(told).to.have.length(1);
+      expect(told[0]![0]).to.include('<gmw-test-embedded>');
+      element.words = 'dag';
+      await element.updateComplete;
+      expect(element.shadowRoot!.textContent).to.equal('dag');
+    });
+
+    it('does so too after it has shown its content', async () => {
+      document.body.append(element);
+      await element.updateComplete;
+      element.words = 'kapot';
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('slot')).not.to.equal(null);
+      expect(element.shadowRoot!.querySelector('p')).to.equal(null);
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +44,7 @@ describe.each(browserFiles())('%s', (path) => {
       /\bnode:/,
       /\bkysely\b/i,
       /\bhono\b/i,
-      /\blibsql\b/i,
+      /\bbetter-sqlite3\b/i,
       /\bsqlite/i,
       /\bpostgres/i,
       /\bcreateEndpoint\b/,
@@ -109,14 +110,51 @@ describe.each(builtFiles('cdn', '.js'))('%s, for pages without a bundler,', (pat
   });
 });
 
+describe('languages', () => {
+  it.each(builtFiles('cdn/lang', '.json'))(
+    '%s is data that its script knows by its hash',
+    (path) => {
+      const hash = createHash('sha384').update(readText(path)).digest('base64');
+      const [widget = ''] = path.replace('dist/cdn/lang/', '').split('.');
+      for (const script of [`gmw-${widget}`, 'gmw-widgets'])
+        expect(readText(`dist/cdn/${script}.js`)).toContain(`sha384-${hash}`);
+      for (const dictionary of Object.values(readJson<object>(path)))
+        for (const text of Object.values(dictionary))
+          for (const form of typeof text === 'string' ? [text] : Object.values(text as object))
+            expect(form).toBeTypeOf('string');
+    },
+  );
+
+  it('are not inside the scripts: a script has Dutch only', () => {
+    const everything = readText('dist/cdn/gmw-widgets.js');
+    expect(everything).toContain('Even geduld, wij halen de gegevens op.');
+    expect(everything).not.toContain('One moment, we are fetching the data.');
+  });
+});
+
 describe('files for bundlers', () => {
   it.each(browserFiles().filter((path) => path.startsWith('dist/esm/')))(
     '%s imports only what installing the package brings',
     (path) => {
       const foreign = imports(readText(path)).filter((specifier) => !specifier.startsWith('.'));
-      for (const specifier of foreign) expect(specifier).toMatch(/^(lit|@lit\/context|zod)(\/|$)/);
+      for (const specifier of foreign)
+        expect(specifier).toMatch(/^(lit|@lit\/context|zod)(\/|$)|^gmw-widgets\/lang\/[\w.-]+$/);
     },
   );
+
+  it('languages are imported only when they are needed, and are there', () => {
+    const used = browserFiles().flatMap((path) => {
+      const text = readText(path);
+      const names = imports(text).filter((it) => it.startsWith('gmw-widgets/lang/'));
+      for (const name of names) expect(text).toMatch(new RegExp(`import\\(["']${name}["']\\)`));
+      return names;
+    });
+    const built = builtFiles('esm/lang', '.js').map((path) =>
+      path.replace(/^dist\/esm\/(.*)\.js$/, 'gmw-widgets/$1'),
+    );
+    expect([...new Set(used)].toSorted()).toEqual(built);
+    expect(built).toContain('gmw-widgets/lang/group-finder.en');
+  });
 
   it('index.js registers nothing', () => {
     const seen = new Set<string>();

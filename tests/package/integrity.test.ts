@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { builtFiles, readJson, root } from '../support/built.ts';
 
 describe('integrity.json', () => {
-  it('has the hash of every script, and no other', () => {
-    const hashes = builtFiles('cdn', '.js').map((path) => {
+  it('has the hash of every script and language, and no other', () => {
+    const files = [...builtFiles('cdn', '.js'), ...builtFiles('cdn/lang', '.json')];
+    const hashes = files.map((path) => {
       const hash = createHash('sha384').update(readFileSync(join(root, path)));
       return [path.replace('dist/cdn/', ''), `sha384-${hash.digest('base64')}`];
     });

@@ -1,31 +1,58 @@
-// The same tests on both databases. The store's adapters are wrapped around what `connect` returns.
+// The same tests on every database. `connect` gives what the adapters of the store take.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
+import BetterSqlite from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
+import type { SqliteConnection } from '../../src/endpoint/index.ts';
 
-/** A fresh, empty database. Every `connect` is one more process's view of the same data. */
+/** A connection of either SQLite driver. */
+export interface TestConnection extends SqliteConnection {
+  exec(sql: string): unknown;
+}
+
+/** A fresh, empty database. Every `connect` is a new connection, as of another process. */
 export type TestDatabase =
-  | { kind: 'sqlite'; location: string; connect: () => Database.Database }
+  | { kind: 'sqlite'; location: string; connect: () => TestConnection }
   | { kind: 'postgres'; location: string; connect: () => pg.Pool };
 
-export type DatabaseKind = TestDatabase['kind'];
+/** `sqlite` is that of Node.js. */
+export type DatabaseEngine = 'sqlite' | 'better-sqlite3' | 'postgres';
+
+/** For suites about the store and admission, where another driver can make a difference. */
+export const everyEngine: readonly DatabaseEngine[] = ['sqlite', 'better-sqlite3', 'postgres'];
+
+/** The engines of the other suites: a second driver would only take time. */
+const usualEngines: readonly DatabaseEngine[] = ['sqlite', 'postgres'];
 
 type Close = () => Promise<void> | void;
 
-const openSqlite = (onEnd: (close: Close) => void): TestDatabase => {
+const openNodeSqlite = (file: string) => {
+  const connection = new DatabaseSync(file);
+  return { connection, isOpen: () => connection.isOpen };
+};
+
+const openBetterSqlite = (file: string) => {
+  const connection = new BetterSqlite(file);
+  return { connection, isOpen: () => connection.open };
+};
+
+const openSqlite = (
+  openFile: (file: string) => { connection: TestConnection; isOpen: () => boolean },
+  onEnd: (close: Close) => void,
+): TestDatabase => {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-sqlite-'));
   onEnd(() => rmSync(folder, { recursive: true, force: true }));
   const location = join(folder, 'test.sqlite');
   const connect = () => {
-    const database = new Database(location);
+    const { connection, isOpen } = openFile(location);
     onEnd(() => {
-      if (database.open) database.close();
+      if (isOpen()) connection.close();
     });
-    return database;
+    return connection;
   };
   return { kind: 'sqlite', location, connect };
 };
@@ -64,28 +91,30 @@ const openPostgres = async (
 };
 
 /**
- * Runs a suite once per database; the names end in "on sqlite" and "on postgres", so that
+ * Runs a suite once per database engine; the names end in "on sqlite" and so on, so that
  * `-t 'on sqlite'` picks one. `open` gives a new empty database each time and may be called anywhere
  * in the suite; all is closed and removed at its end. `location` is a file or a URL, such as
  * `gmw-widgets serve` takes.
  */
 export const describeDatabases = (
   name: string,
-  define: (open: () => Promise<TestDatabase>, kind: DatabaseKind) => void,
+  define: (open: () => Promise<TestDatabase>, engine: DatabaseEngine) => void,
+  engines = usualEngines,
 ): void => {
   const postgresUrl = inject('postgresUrl');
-  for (const kind of ['sqlite', 'postgres'] as const) {
-    describe.skipIf(kind === 'postgres' && postgresUrl === null)(`${name} on ${kind}`, () => {
+  for (const engine of engines) {
+    describe.skipIf(engine === 'postgres' && postgresUrl === null)(`${name} on ${engine}`, () => {
       const closers: Close[] = [];
       const onEnd = (close: Close) => void closers.unshift(close);
       afterAll(async () => {
         for (const close of closers.splice(0)) await close();
       });
-      define(
-        async () =>
-          kind === 'sqlite' ? openSqlite(onEnd) : openPostgres(postgresUrl ?? '', onEnd),
-        kind,
-      );
+      const open = {
+        sqlite: () => openSqlite(openNodeSqlite, onEnd),
+        'better-sqlite3': () => openSqlite(openBetterSqlite, onEnd),
+        postgres: () => openPostgres(postgresUrl ?? '', onEnd),
+      }[engine];
+      define(async () => open(), engine);
     });
   }
 };

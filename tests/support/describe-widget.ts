@@ -354,6 +354,37 @@ export function describeWidget(tag: string, suite: WidgetSuite): void {
         });
     });
 
+    it('keeps out what the page does with its letters', async () => {
+      const letters = {
+        fontStyle: 'italic',
+        fontVariantCaps: 'small-caps',
+        fontWeight: '700',
+        letterSpacing: '5px',
+        lineBreak: 'anywhere',
+        textAlign: 'center',
+        textIndent: '40px',
+        textShadow: 'rgb(255, 0, 0) 1px 1px 1px',
+        textTransform: 'uppercase',
+        whiteSpace: 'pre',
+        wordBreak: 'break-all',
+        wordSpacing: '20px',
+      } as const;
+      const plain = await open();
+      const hostile = place('');
+      Object.assign(hostile.style, letters);
+      // A rule for all elements of a page meets the widget itself too.
+      const widget = openWidget(tag, { endpoint, attributes, parent: hostile });
+      Object.assign(widget.style, letters);
+      await find(widget, suite.ready);
+      await until(() => textOf(widget) === textOf(plain), 'the same content');
+      const styleOf = (it: Widget) =>
+        [...it.shadowRoot.querySelectorAll('.gmw *')].map((element) => {
+          const style = getComputedStyle(element);
+          return Object.keys(letters).map((name) => style[name as keyof typeof letters]);
+        });
+      expect(styleOf(widget)).to.deep.equal(styleOf(plain));
+    });
+
     describe('stays honest when the endpoint', () => {
       it('is not set: tells the editor, keeps the fallback, tells the page once', async () => {
         const problems: GmwProblemEvent[] = [];

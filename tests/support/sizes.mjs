@@ -11,6 +11,9 @@ export const budgets = {
   'gmw-widgets.js': 96_000,
 };
 
+/** Budget of the language file of a widget, in bytes after brotli. */
+export const languageBudget = 4_000;
+
 const folder = join(import.meta.dirname, '../../dist/cdn');
 
 /** @param {string} file */

@@ -121,7 +121,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   DeskSignup: {
     title: 'Aanmelding voor de coördinator',
-    description: 'Wie zich heeft aangemeld, de stand, en of iemand ernaar moet kijken.',
+    description:
+      'Wie zich heeft aangemeld, de stand, en of iemand ernaar moet kijken. Bij "unreadable" zijn de ' +
+      'gegevens versleuteld met een sleutel die er niet meer is.',
   },
   DeskSignupList: {
     title: 'Lijst van aanmeldingen',

@@ -8,6 +8,7 @@ import { nextSession, sessionCountOf, sessionsOf } from '../dates/sessions.ts';
 import { put, slotsOf, type Bits, type Slots } from './slots.ts';
 import { normalise } from '../text/text.ts';
 import { indexTexts, type TextIndex } from '../text/text-index.ts';
+import { listOf } from '../list-of.ts';
 
 /** Filters that say something of a group, and of one edition of it; each is counted. */
 export const GROUP_FACETS = ['theme', 'audience', 'kind', 'approach', 'language'] as const;
@@ -117,7 +118,7 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
   };
   const points: OfferIndex['points'] = [undefined];
   const pointAt = new Map<string, number>();
-  const editions: OfferIndex['editions'] = Array.from({ length: size });
+  const editions: OfferIndex['editions'] = listOf(size, () => undefined);
   groups.forEach((group, i) => {
     group.editions.forEach((edition, k) => {
       const slot = first[i]! + k;

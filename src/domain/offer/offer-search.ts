@@ -13,6 +13,7 @@ import {
 import { choose, number, pointOf, strings } from './query-values.ts';
 import { allOf, groupsIn, has, put } from './slots.ts';
 import { searchText } from '../text/text-index.ts';
+import { listOf } from '../list-of.ts';
 
 export { prepareOffer, type OfferIndex };
 
@@ -181,5 +182,5 @@ export function searchOffer(
 ): { total: number; results: FoundGroup[]; facets: Facets } {
   const index = 'texts' in offer ? offer : prepareOffer(offer);
   const { total, facets, resultAt } = findOffer(index, query, options);
-  return { total, facets, results: Array.from({ length: total }, (_, i) => resultAt(i)) };
+  return { total, facets, results: listOf(total, resultAt) };
 }

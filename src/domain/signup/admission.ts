@@ -1,35 +1,43 @@
 import type { Capacity, Edition } from '../../contract/group.ts';
 import type { SignupRequest } from '../../contract/signup.ts';
-import { todayIn } from '../dates/dates.ts';
+import { localMoment } from '../dates/local-moment.ts';
 import { lastDay } from '../offer/edition-state.ts';
+import { sessionEndOn } from '../offer/session-end.ts';
 import { placeRules, placesLeft } from '../offer/places.ts';
 import type { PlaceRules, Taken } from '../offer/places.ts';
 
 export { available } from '../offer/places.ts';
 export { canMove, holdsPlace, takesPlace } from './signup-state.ts';
 
-/** Two places or fewer are "few". */
+/** From this number of free places down, an edition has "few places". */
 export const FEW_PLACES = 2;
 
+/** Why an edition takes no sign-ups. */
 export type Refusal = 'not-yet-open' | 'closed' | 'started' | 'cancelled' | 'full';
 
+/** What decides whether a sign-up is admitted. Instants and days are ISO 8601. */
 export interface AdmissionInput extends PlaceRules {
   /** Sign-ups on the waiting list. */
   waiting: number;
-  /** What the institution set, not what was computed from it. */
+  /** As the institution set it, not the public status that follows from it. */
   signupStatus: string;
   opensAt?: string;
   closesAt?: string;
   startDate?: string;
   endDate?: string;
+  /** When the sessions of the first day end, on the wall clock; undefined: with the day. */
+  firstDayEndsAt?: string | undefined;
+  /** When the last session ends, on the wall clock; undefined: with the last day. */
+  endsAt?: string | undefined;
   timezone?: string;
   now: Date;
   entry: string;
-  /** Whether the sign-up is for this edition; "maakt niet uit" is not. */
+  /** Whether the sign-up names this edition; "maakt niet uit" names none. */
   namesEdition: boolean;
   mode?: SignupRequest['mode'];
 }
 
+/** What becomes of a new sign-up. */
 export interface Admission {
   outcome: 'received' | 'waiting' | 'refused';
   reason?: Refusal;
@@ -37,23 +45,26 @@ export interface Admission {
   position?: number;
 }
 
-const count = (it: unknown): number => (typeof it === 'number' && it > 0 ? it : 0);
+/** A count from data: what is no positive number counts as none. */
+const positive = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
 
-/** Why nobody can sign up now, whatever the places; undefined when the door is open. */
-function closedBecause(it: Omit<AdmissionInput, 'namesEdition' | 'mode'>): Refusal | undefined {
-  const { signupStatus, now } = it;
+/** Why nobody can sign up now, apart from the number of places; undefined when people can. */
+function closedBecause(input: Omit<AdmissionInput, 'namesEdition' | 'mode'>): Refusal | undefined {
+  const { signupStatus, now } = input;
   const at = (instant: string | undefined) => (instant ? Date.parse(instant) : NaN);
-  const opens = at(it.opensAt);
+  const opens = at(input.opensAt);
   if (signupStatus === 'cancelled') return 'cancelled';
-  if (signupStatus === 'closed' || at(it.closesAt) <= now.getTime()) return 'closed';
-  // A date that is given wins: the state was written down before it came.
+  if (signupStatus === 'closed' || at(input.closesAt) <= now.getTime()) return 'closed';
+  // The date of opening overrides the status: the status was set before that date and not changed since.
   if (opens > now.getTime() || (signupStatus === 'not-yet-open' && Number.isNaN(opens))) {
     return 'not-yet-open';
   }
-  const today = todayIn(it.timezone ?? 'Europe/Amsterdam', now);
-  if (it.endDate && it.endDate < today) return 'closed';
-  if (it.entry === 'rolling') return undefined;
-  return signupStatus === 'started' || (it.startDate && it.startDate < today)
+  const local = localMoment(input.timezone ?? 'Europe/Amsterdam', now);
+  const isOver = (day: string | undefined, endsAt: string | undefined): boolean =>
+    endsAt === undefined ? Boolean(day && day < local.slice(0, 10)) : endsAt <= local;
+  if (isOver(input.endDate, input.endsAt)) return 'closed';
+  if (input.entry === 'rolling') return undefined;
+  return signupStatus === 'started' || isOver(input.startDate, input.firstDayEndsAt)
     ? 'started'
     : undefined;
 }
@@ -64,32 +75,34 @@ function closedBecause(it: Omit<AdmissionInput, 'namesEdition' | 'mode'>): Refus
  * waiting. Without a maximum the institution's own word counts; `full` means that it keeps no
  * waiting list.
  */
-export function decideAdmission(it: AdmissionInput): Admission {
-  if (!it.namesEdition || it.mode === 'talk') return { outcome: 'received' };
-  const reason = closedBecause(it);
+export function decideAdmission(input: AdmissionInput): Admission {
+  if (!input.namesEdition || input.mode === 'talk') return { outcome: 'received' };
+  const reason = closedBecause(input);
   if (reason) return { outcome: 'refused', reason };
-  const places = placesLeft(it);
-  const said = it.signupStatus === 'waiting-list' || it.signupStatus === 'full';
-  if (count(it.waiting) === 0 && (places === undefined ? !said : places > 0)) {
+  const places = placesLeft(input);
+  const isSaidToBeFull = ['waiting-list', 'full'].includes(input.signupStatus);
+  const isFree = places === undefined ? !isSaidToBeFull : places > 0;
+  if (isFree && positive(input.waiting) === 0) {
     return { outcome: 'received' };
   }
-  return it.signupStatus === 'full'
+  return input.signupStatus === 'full'
     ? { outcome: 'refused', reason: 'full' }
-    : { outcome: 'waiting', position: count(it.waiting) + 1 };
+    : { outcome: 'waiting', position: positive(input.waiting) + 1 };
 }
 
 /** The counts of an edition at a moment. */
 export interface EditionState extends Taken {
-  /** Who is on the waiting list, wherever they came in. */
+  /** People on the waiting list, also those who were put there by the institution. */
   waiting: number;
   now: Date;
 }
 
-/** The part of an edition that `decideAdmission` asks for. */
+/** What `decideAdmission` needs to know of an edition and its counts. */
 export function admissionOf(
   edition: Edition,
   state: EditionState,
 ): Omit<AdmissionInput, 'namesEdition'> {
+  const endDate = lastDay(edition);
   return {
     ...placeRules(edition, state, state.now),
     waiting: state.waiting,
@@ -98,15 +111,17 @@ export function admissionOf(
     opensAt: edition.signupOpensAt,
     closesAt: edition.signupClosesAt,
     startDate: edition.startDate,
-    endDate: lastDay(edition),
+    endDate,
+    firstDayEndsAt: sessionEndOn(edition, edition.startDate, state.now),
+    endsAt: sessionEndOn(edition, endDate, state.now),
     timezone: edition.timezone,
     entry: edition.entry,
   };
 }
 
 /**
- * Status and places of an edition as everyone sees them, computed from counts: exactly what a new
- * sign-up would meet. Open becomes `few-places` when at most two are left.
+ * Status and places of an edition as everyone sees them, computed from counts: exactly what would
+ * become of a new sign-up. Open becomes `few-places` when at most `FEW_PLACES` are left.
  */
 export function publicSignupStatus(
   edition: Edition,
@@ -116,19 +131,20 @@ export function publicSignupStatus(
   const { outcome, reason } = decideAdmission({ ...input, namesEdition: true });
   const places = placesLeft(input);
   // Without a maximum the institution keeps count itself.
-  const few = places === undefined ? edition.signupStatus === 'few-places' : places <= FEW_PLACES;
+  const hasFew =
+    places === undefined ? edition.signupStatus === 'few-places' : places <= FEW_PLACES;
   return {
     signupStatus:
       outcome === 'refused'
         ? reason!
         : outcome === 'waiting'
           ? 'waiting-list'
-          : few
+          : hasFew
             ? 'few-places'
             : 'open',
     capacity:
       places === undefined
         ? edition.capacity
-        : { ...edition.capacity, available: places, waiting: count(state.waiting) },
+        : { ...edition.capacity, available: places, waiting: positive(state.waiting) },
   };
 }

@@ -1,19 +1,19 @@
 /** The 11-test of the Dutch citizen service number: weights 9 to 2, and −1 for the last digit. */
-function passes(digits: string): boolean {
+function passesElevenTest(digits: string): boolean {
   if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false;
   let sum = -Number(digits[8]);
   for (let i = 0; i < 8; i += 1) sum += (9 - i) * Number(digits[i]);
   return sum % 11 === 0;
 }
 
-// "+31 ", "0031-", "+31 (0)", a lone "0 ", or the head of a bank account number.
-const OTHER_NUMBER =
+// What may stand before nine digits of another number: "+31 ", "0031-", "+31 (0)", a lone "0 ", or the
+// country and bank of an account number.
+const OTHER_NUMBER_PREFIX =
   /(?:(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\))?|\(\d+\)|\b0|\b[a-z]{2}\d{2} ?[a-z]{4} ?)[ .-]?$/i;
 
 /**
  * Whether a text holds a BSN: nine digits that pass the 11-test, also written with dots, dashes or
- * spaces. Not the nine digits after a country code, and not part of a longer number: a Dutch phone
- * number has ten.
+ * spaces. Nine digits after a country code or in a longer number are no BSN: they are a phone number.
  */
 export function containsBsn(text: string): boolean {
   const plain = text
@@ -21,13 +21,15 @@ export function containsBsn(text: string): boolean {
     .replace(/[\u00a0\u2010-\u2013]/g, (it) => (it === '\u00a0' ? ' ' : '-'));
   const found = [
     ...plain.matchAll(/(?<![\p{L}\d+])\d{9}(?![\p{L}\d])/gu),
-    // Groups with one and the same separator, all of them, each of two digits or more, or all of one.
+    // Groups of two digits or more, or of one digit each, with the same separator between all of them.
     ...plain.matchAll(
       /(?<![\p{L}\d+]|\d[ .-])\d{2,}(?:([ .-])\d{2,}(?:\1\d{2,})*)(?![\p{L}\d]|[ .-]\d)/gu,
     ),
     ...plain.matchAll(/(?<![\p{L}\d+]|\d[ .-])\d(?:([ .-])\d(?:\1\d){7})(?![\p{L}\d]|[ .-]\d)/gu),
   ];
   return found.some(
-    (it) => passes(it[0].replace(/\D/g, '')) && !OTHER_NUMBER.test(plain.slice(0, it.index)),
+    (it) =>
+      passesElevenTest(it[0].replace(/\D/g, '')) &&
+      !OTHER_NUMBER_PREFIX.test(plain.slice(0, it.index)),
   );
 }

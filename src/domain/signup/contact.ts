@@ -1,3 +1,4 @@
+/** A phone number that was understood, or not. */
 export type Phone = { ok: true; value: string } | { ok: false };
 
 /**

@@ -11,17 +11,19 @@ const SOON_DAYS = 14;
 /** Days on the waiting list after which someone is asked whether they still want to wait. */
 const LONG_WAIT = 335;
 
+/** The sign-ups of an edition, counted. */
 export interface EditionCounts extends Taken {
+  /** People on a list that the institution keeps itself. */
   waitingElsewhere: number;
-  /** Sign-ups here that take a place or wait, by state. */
+  /** Sign-ups at the endpoint that take a place or wait, by state. */
   states: Readonly<Record<string, number>>;
-  /** Suspect or possibly double, not looked at yet. */
+  /** Suspect or possibly double sign-ups that nobody looked at yet. */
   unseen: number;
-  /** Since when the longest waiting one waits, or last said to go on waiting. */
+  /** Since when the person waits who waits longest, or since they last confirmed to wait. An instant. */
   waitingSince?: string | undefined;
 }
 
-/** What an edition asks of its coordinator now, most urgent first. */
+/** What the coordinator of an edition has to do now, most urgent first. */
 export function nextStepsFor(edition: Edition, counts: EditionCounts, now: Date): NextStep[] {
   const { held, states } = counts;
   const { minimum, maximum } = edition.capacity ?? {};

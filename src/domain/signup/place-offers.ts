@@ -4,16 +4,16 @@ import { firstDay, lastDay } from '../offer/edition-state.ts';
 import { freePlaces } from '../offer/places.ts';
 import type { Taken } from '../offer/places.ts';
 
+/** The counts of an edition that decide whether a place can be offered. */
 export interface OfferState extends Taken {
-  /** People on a list that the institution keeps itself: it decides who of them is next. */
+  /** People on a list that the institution keeps itself. It decides who of them is next. */
   waitingElsewhere: number;
   now: Date;
 }
 
 /**
- * How many freed places can be offered to who is waiting: none when the group is cancelled, over, or
- * has started without letting people in on the way. A closed sign-up is no reason: who is waiting was
- * in time.
+ * How many free places can be offered to people who wait: none when the edition is cancelled, over, or
+ * has started and lets nobody in later. A closed sign-up is no reason: people who wait were in time.
  */
 export function placesToOffer(edition: Edition, state: OfferState): number {
   const { signupStatus, entry, timezone = 'Europe/Amsterdam' } = edition;

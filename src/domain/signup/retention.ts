@@ -1,6 +1,6 @@
 import type { Retention } from '../../contract/institution-definition.ts';
 
-/** A sign-up, as far as it decides how long it is kept. */
+/** What of a sign-up decides how long it is kept. */
 export interface KeptSignup {
   status: string;
   /** The last change, an instant. */
@@ -10,22 +10,23 @@ export interface KeptSignup {
   lastDay?: string | undefined;
 }
 
+/** How long sign-ups are kept, in days. */
 export type RetentionRules = Retention &
   Required<Pick<Retention, 'withdrawnDays' | 'unplacedDays' | 'waitingDays'>>;
 
 const DAY = 86_400_000;
-const left: readonly string[] = ['withdrawn', 'declined', 'referred-elsewhere'];
+const ended: readonly string[] = ['withdrawn', 'declined', 'referred-elsewhere'];
 const participants: readonly string[] = ['placed', 'taking-part', 'finished'];
 
 /**
- * From when what a person told is erased, in milliseconds; undefined: the institution decides. A
- * change of the sign-up makes the time begin anew (`reference/standards.md` §5 has the periods).
+ * When the data of a person is erased, in milliseconds since 1970; undefined when the institution
+ * decides. A change of the sign-up makes the period begin anew.
  */
 export function erasedFrom(it: KeptSignup, rules: RetentionRules): number | undefined {
   const changed = Date.parse(it.updatedAt);
   const after = (days: number, day?: string): number =>
     Math.max(changed, day === undefined ? changed : Date.parse(day)) + days * DAY;
-  if (left.includes(it.status)) return after(rules.withdrawnDays);
+  if (ended.includes(it.status)) return after(rules.withdrawnDays);
   if (participants.includes(it.status)) {
     return rules.participantDays === undefined
       ? undefined

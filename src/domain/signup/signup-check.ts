@@ -7,7 +7,7 @@ type Draft<T> = { [K in keyof T]?: T[K] extends (infer E)[] | undefined ? E[] : 
 /** A sign-up as far as it has been filled in. */
 export type SignupDraft = Draft<Omit<SignupRequest, 'mode'>> & { mode?: SignupRequest['mode'] };
 
-/** What else is asked, by the group, the edition or the institution. */
+/** Answers that are required because of the group, the edition or the institution. */
 export interface SignupNeeds {
   ageNeeded?: boolean;
   placeNeeded?: boolean;
@@ -15,6 +15,7 @@ export interface SignupNeeds {
   momentsNeeded?: boolean;
 }
 
+/** The rules that a sign-up can break. */
 export type SignupCode =
   | 'target-required'
   | 'name-required'
@@ -31,78 +32,116 @@ export type SignupCode =
   | 'too-long'
   | 'bsn';
 
-/** One thing to repair: where (JSON pointer into the request) and which rule. */
+/** An answer that breaks a rule. `pointer` is a JSON pointer into the request. */
 export interface SignupError {
   pointer: string;
   code: SignupCode;
 }
 
-const SHORT = 200;
-const NOTE = 500;
-const filled = (it: unknown): it is string => typeof it === 'string' && it.trim() !== '';
+/** Longest answers, in characters. */
+const MAX_LENGTH = 200;
+const MAX_NOTE_LENGTH = 500;
+
+const isFilled = (it: unknown): it is string => typeof it === 'string' && it.trim() !== '';
+
+interface PersonDraft {
+  name?: string;
+  phone?: string;
+  email?: string;
+}
 
 /**
- * Everything that is not right with a sign-up, in the order of the form, at most one error a field.
- * The one place for these rules: the form and the endpoint both ask here. A field that is empty or
- * only spaces counts as not filled in.
+ * Everything that is not right with a sign-up, in the order of the form, at most one error per field.
+ * The form and the endpoint both use these rules. A field that is empty or only spaces counts as not
+ * filled in.
  */
 export function checkSignup(draft: SignupDraft, needs: SignupNeeds = {}): SignupError[] {
   const errors: SignupError[] = [];
-  const wrong = (pointer: string, code: SignupCode, when: boolean) => {
-    if (when && !errors.some((it) => it.pointer === pointer)) errors.push({ pointer, code });
+  const addError = (pointer: string, code: SignupCode, isWrong: boolean) => {
+    if (isWrong && !errors.some((it) => it.pointer === pointer)) errors.push({ pointer, code });
   };
-  const text = (pointer: string, value: unknown, limit = SHORT) => {
-    if (!filled(value)) return;
-    wrong(pointer, 'bsn', containsBsn(value));
-    wrong(pointer, 'too-long', value.trim().length > limit);
+  const checkText = (pointer: string, value: unknown, maxLength = MAX_LENGTH) => {
+    if (!isFilled(value)) return;
+    addError(pointer, 'bsn', containsBsn(value));
+    addError(pointer, 'too-long', value.trim().length > maxLength);
   };
-  type Who = { name?: string; phone?: string; email?: string } | undefined;
-  const person = (pointer: string, who: Who, nameNeeded: boolean, contactNeeded: boolean) => {
-    wrong(`${pointer}/name`, 'name-required', nameNeeded && !filled(who?.name));
-    text(`${pointer}/name`, who?.name);
-    const reachable = filled(who?.phone) || filled(who?.email);
-    wrong(`${pointer}/phone`, 'contact-required', contactNeeded && !reachable);
-    if (filled(who?.phone) && !normalisePhone(who.phone).ok) {
-      text(`${pointer}/phone`, who.phone);
-      wrong(`${pointer}/phone`, 'phone-invalid', true);
+  const checkPerson = (
+    pointer: string,
+    person: PersonDraft | undefined,
+    isNameNeeded: boolean,
+    isContactNeeded: boolean,
+  ) => {
+    addError(`${pointer}/name`, 'name-required', isNameNeeded && !isFilled(person?.name));
+    checkText(`${pointer}/name`, person?.name);
+    const isReachable = isFilled(person?.phone) || isFilled(person?.email);
+    addError(`${pointer}/phone`, 'contact-required', isContactNeeded && !isReachable);
+    if (isFilled(person?.phone) && !normalisePhone(person.phone).ok) {
+      checkText(`${pointer}/phone`, person.phone);
+      addError(`${pointer}/phone`, 'phone-invalid', true);
     }
-    text(`${pointer}/email`, who?.email);
-    wrong(`${pointer}/email`, 'email-invalid', filled(who?.email) && !isEmail(who.email));
+    checkText(`${pointer}/email`, person?.email);
+    addError(
+      `${pointer}/email`,
+      'email-invalid',
+      isFilled(person?.email) && !isEmail(person.email),
+    );
   };
 
-  const { mode = 'self', participant: who, guardian, referrer } = draft;
-  wrong('/group', 'target-required', ![draft.group, draft.edition, draft.institution].some(filled));
+  const { mode = 'self', participant, guardian, referrer } = draft;
+  addError(
+    '/group',
+    'target-required',
+    ![draft.group, draft.edition, draft.institution].some(isFilled),
+  );
   if (mode === 'referrer' || referrer) {
-    person('/referrer', referrer, true, true);
-    wrong('/referrer/organization', 'organization-required', !filled(referrer?.organization));
-    text('/referrer/organization', referrer?.organization);
-    text('/referrer/role', referrer?.role);
+    checkPerson('/referrer', referrer, true, true);
+    addError('/referrer/organization', 'organization-required', !isFilled(referrer?.organization));
+    checkText('/referrer/organization', referrer?.organization);
+    checkText('/referrer/role', referrer?.role);
   }
   if (mode === 'child' || guardian) {
     // The child's own number will do when the parent gives none: often it is the parent's.
-    const child = filled(who?.phone) || filled(who?.email);
-    person('/guardian', guardian, true, !child);
+    const isChildReachable = isFilled(participant?.phone) || isFilled(participant?.email);
+    checkPerson('/guardian', guardian, true, !isChildReachable);
   }
   // A child is reached by its parent, a client by the referrer unless agreed otherwise.
-  const own = mode === 'referrer' ? draft.contactFirst === 'participant' : mode !== 'child';
-  person('/participant', who, true, own && !guardian);
-  wrong('/participant/phone', 'phone-required', who?.contactBy === 'phone' && !filled(who.phone));
-  wrong('/participant/email', 'email-required', who?.contactBy === 'email' && !filled(who.email));
-  const byPhone = who?.contactBy === 'phone' || (!who?.contactBy && filled(who?.phone));
-  wrong(
+  const isParticipantContacted =
+    mode === 'referrer' ? draft.contactFirst === 'participant' : mode !== 'child';
+  checkPerson('/participant', participant, true, isParticipantContacted && !guardian);
+  addError(
+    '/participant/phone',
+    'phone-required',
+    participant?.contactBy === 'phone' && !isFilled(participant.phone),
+  );
+  addError(
+    '/participant/email',
+    'email-required',
+    participant?.contactBy === 'email' && !isFilled(participant.email),
+  );
+  const isCalled =
+    participant?.contactBy === 'phone' || (!participant?.contactBy && isFilled(participant?.phone));
+  addError(
     '/participant/contactMoments',
     'moments-required',
-    Boolean(needs.momentsNeeded && byPhone && !who?.contactMoments?.length),
+    Boolean(needs.momentsNeeded && isCalled && !participant?.contactMoments?.length),
   );
-  wrong('/participant/ageBand', 'age-required', needs.ageNeeded === true && !filled(who?.ageBand));
-  text('/participant/ageBand', who?.ageBand);
-  wrong('/participant/place', 'place-required', needs.placeNeeded === true && !filled(who?.place));
-  text('/participant/place', who?.place);
-  wrong(
+  addError(
+    '/participant/ageBand',
+    'age-required',
+    needs.ageNeeded === true && !isFilled(participant?.ageBand),
+  );
+  checkText('/participant/ageBand', participant?.ageBand);
+  addError(
+    '/participant/place',
+    'place-required',
+    needs.placeNeeded === true && !isFilled(participant?.place),
+  );
+  checkText('/participant/place', participant?.place);
+  addError(
     '/participantKnows',
     'participant-must-know',
     mode === 'referrer' && draft.participantKnows !== true,
   );
-  text('/note', draft.note, NOTE);
+  checkText('/note', draft.note, MAX_NOTE_LENGTH);
   return errors;
 }

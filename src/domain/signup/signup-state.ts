@@ -1,8 +1,9 @@
 import type { SignupState } from '../../contract/signup.ts';
 
+/** States in which a sign-up takes up a place. */
 const HOLDING: readonly string[] = ['received', 'talk-planned', 'placed', 'taking-part', 'offered'];
 
-/** What may follow on each state; nothing follows on the states that are missing. */
+/** The states that may follow on each state. The states that are missing are final. */
 const MOVES: Partial<Record<SignupState, readonly SignupState[]>> = {
   received: [
     'talk-planned',

@@ -1,4 +1,4 @@
-/** What decides the order of a waiting list. */
+/** Someone on a waiting list: what decides their position. */
 export interface Waiting {
   id: string;
   /** Set by the coordinator. */
@@ -13,7 +13,7 @@ export function compareWaiting(a: Waiting, b: Waiting): number {
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
 
-/** The list in order; leaves the given one alone. */
+/** A copy of the list in order. */
 export function waitingOrder<T extends Waiting>(list: readonly T[]): T[] {
   return [...list].sort(compareWaiting);
 }

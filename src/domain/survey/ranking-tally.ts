@@ -1,6 +1,7 @@
 import type { Consensus } from '../../contract/survey.ts';
 import type { Pairwise } from './pairwise.ts';
 import { MINIMUM_FOR_AGREEMENT, completeBallots } from './ranking.ts';
+import { listOf } from '../list-of.ts';
 
 /** Past this number of responses the ranks one by one say nothing that their counts do not. */
 export const MAXIMUM_OF_SINGLE_RANKS = 100;
@@ -23,8 +24,8 @@ export interface RankingTally {
 export const emptyRankingTally = (factors: number): RankingTally => ({
   responses: 0,
   ties: 0,
-  ranks: Array.from({ length: factors }, () => ({})),
-  before: Array.from({ length: factors }, () => Array<number>(factors).fill(0)),
+  ranks: listOf(factors, () => ({})),
+  before: listOf(factors, () => Array<number>(factors).fill(0)),
 });
 
 /**

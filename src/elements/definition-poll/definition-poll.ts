@@ -71,7 +71,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
   @state() private _told = '';
   @state() private _round: string | undefined;
 
-  protected readonly texts = definitionPoll;
+  protected readonly dictionaries = definitionPoll;
 
   readonly #own = new OwnVoteController(this);
 

@@ -24,6 +24,7 @@ import { KnownGroups } from './known-groups.ts';
 import { placesOf } from './offer-places.ts';
 import type { Offer } from './offer-source.ts';
 import { foundIn, resultsOf } from './page.ts';
+import { listOf } from '../../domain/list-of.ts';
 
 /** Months ahead that can be chosen. */
 const monthsAhead = 12;
@@ -35,7 +36,7 @@ function pickValues(key: PickFilter, today: string): string[] {
   if (key === 'withinKm') return ['2', '5', '10', '20', '50'];
   if (key === 'age') return [];
   const [year = 0, month = 1] = today.split('-').map(Number);
-  const months = Array.from({ length: monthsAhead }, (_, index) =>
+  const months = listOf(monthsAhead, (index) =>
     new Date(Date.UTC(year, month - 1 + index)).toISOString().slice(0, 7),
   );
   return ['now', 'soon', ...months];
@@ -345,7 +346,7 @@ const without = (chosen: Chosen, dropped: readonly FilterKey[]) => ({
 
 /** The first groups that were found. */
 const groupsOf = (found: Found | undefined, most: number): Group[] =>
-  Array.from({ length: Math.min(found?.total ?? 0, most) }, (_, i) => found!.resultAt(i).group);
+  listOf(Math.min(found?.total ?? 0, most), (i) => found!.resultAt(i).group);
 
 function allSensitive(found: Found | undefined): boolean {
   const total = found?.total ?? 0;

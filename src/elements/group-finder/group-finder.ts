@@ -110,7 +110,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
 
   @state() private _arrived: Offer | undefined;
 
-  protected readonly texts = groupFinder;
+  protected readonly dictionaries = groupFinder;
 
   readonly #search = new FinderSearch((error) => {
     if (error?.kind === 'bad-records') this.report(error);

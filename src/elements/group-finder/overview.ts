@@ -5,13 +5,14 @@ import { section } from './page-parts.ts';
 import { card, cards, type ResultsPage } from './results-page.ts';
 import { printButton } from './share.ts';
 import { why } from './why.ts';
+import { listOf } from '../../domain/list-of.ts';
 
 /** For referrers: what was found by theme, to print, with why a group. */
 export function overview(page: ResultsPage): TemplateResult {
   const { words, search, visit, heading } = page;
   const { t } = words;
   const found = search.found!;
-  const all = Array.from({ length: search.ready }, (_, index) => found.resultAt(index));
+  const all = listOf(search.ready, (index) => found.resultAt(index));
   const theme = (label: string, groups: readonly FoundGroup[]) =>
     groups.length
       ? section(

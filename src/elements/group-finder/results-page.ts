@@ -13,6 +13,7 @@ import { groupLink } from './group-link.ts';
 import type { Offer } from './offer-source.ts';
 import type { Visit } from './visit.ts';
 import { chosenValues, type ChosenValue, type FinderWords } from './words.ts';
+import { listOf } from '../../domain/list-of.ts';
 
 /** What the page with results shows and tells. */
 export interface ResultsPage {
@@ -160,7 +161,7 @@ function results(page: ResultsPage): unknown {
     )}
     ${
       found.total
-        ? cards(Array.from({ length: shown }, (_, index) => card(page, found.resultAt(index))))
+        ? cards(listOf(shown, (index) => card(page, found.resultAt(index))))
         : nothingFound(page, values)
     }
     ${

@@ -78,7 +78,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
   @state() private _invited = false;
   @state() private _whose: Respondents = 'all';
 
-  protected readonly texts = prioritySurvey;
+  protected readonly dictionaries = prioritySurvey;
 
   readonly #load = new LoadController<Survey>(this, {
     key: () => {

@@ -1,5 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { ConsensusFactor } from '../../contract/survey.ts';
+import { listOf } from '../../domain/list-of.ts';
 
 /** From so many answers on dots would be a crowd: cells with a bar each. */
 export const manyAnswers = 12;
@@ -17,7 +18,7 @@ const at = (rank: number, places: number): number =>
 /** The numbers above the strips; all of them while there is room, else the ends. */
 export const stripScale = (places: number): TemplateResult =>
   html`<svg class="strip" viewBox="0 0 222 14" aria-hidden="true">
-    ${Array.from({ length: places }, (_, index) => index + 1)
+    ${listOf(places, (index) => index + 1)
       .filter((place) => places <= 12 || place === 1 || place === places)
       .map(
         (place) => svg`<text x=${at(place, places)} y="12" .textContent=${String(place)}></text>`,
@@ -69,7 +70,7 @@ export function rankStrip(
 
 /** Answers with the same place, on top of each other; the own one on top of all. */
 const dots = (x: number, base: number, count: number, own: boolean) =>
-  Array.from({ length: count }, (_, level) => {
+  listOf(count, (level) => {
     const isOwn = own && level === count - 1;
     return svg`<circle class=${isOwn ? 'mark-own' : 'mark-other'} cx=${x.toFixed(1)} cy=${base - step * level} r=${isOwn ? 6 : 4.5}></circle>`;
   });

@@ -4,6 +4,7 @@ import { downIcon, gripIcon, undoIcon, upIcon } from '../../parts/icon.ts';
 import type { RankingController } from './ranking-controller.ts';
 import type { DragState } from './row-drag.ts';
 import type { NumberedFactor, SurveyView } from './survey-view.ts';
+import { listOf } from '../../domain/list-of.ts';
 
 /** "Uw volgorde": the placed factors, best first, each with a place to choose and two buttons. */
 export function rankingList(ranking: RankingController, view: SurveyView): TemplateResult {
@@ -89,9 +90,9 @@ function row(
           @change=${(event: Event) =>
             ranking.moveTo(factor, (event.target as HTMLSelectElement).selectedIndex + 1, 'place')}
         >
-          ${Array.from(
-            { length: count },
-            (_, index) =>
+          ${listOf(
+            count,
+            (index) =>
               html`<option
                 .selected=${index + 1 === place}
                 .textContent=${String(index + 1)}

@@ -144,11 +144,11 @@ export class RowDrag implements ReactiveController {
     const top = row.offsetTop + offset;
     const bottom = top + row.offsetHeight;
     let to = from;
-    for (const [index, other] of ([...row.parentElement!.children] as HTMLElement[]).entries()) {
+    ([...row.parentElement!.children] as HTMLElement[]).forEach((other, index) => {
       const middle = other.offsetTop + other.offsetHeight / 2;
       if (index > from && bottom > middle) to++;
       else if (index < from && top < middle) to--;
-    }
+    });
     if (to === drag.to) return;
     drag.to = to;
     this.#host.requestUpdate();

@@ -49,7 +49,11 @@ export class GmwProvider extends SettingsElement {
       phone: this.phone,
       quickExit: this.quickExit,
     });
-    this.#language.setValue({ lang: this.lang, formOfAddress: this.formOfAddress });
+    this.#language.setValue({
+      lang: this.lang,
+      formOfAddress: this.formOfAddress,
+      texts: this.texts,
+    });
     this.#placement.setValue({
       headingLevel: this.headingLevel,
       urlState: this.urlState,

@@ -1,16 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A press that does one thing, in a form that it does not send. */
-const pressed = (classes: string, words: string, press: (event: Event) => void): TemplateResult =>
-  html`<button class=${classes} type="button" part="button" @click=${press}>
+type OnClick = (event: Event) => void;
+
+/** A button that does one thing; inside a form it does not submit. */
+const buttonOf = (classes: string, words: string, onClick: OnClick): TemplateResult =>
+  html`<button class=${classes} type="button" part="button" @click=${onClick}>
     <span .textContent=${words}></span>
   </button>`;
 
-export const primary = (words: string, press: (event: Event) => void): TemplateResult =>
-  pressed('button button-primary', words, press);
+export const primaryButton = (words: string, onClick: OnClick): TemplateResult =>
+  buttonOf('button button-primary', words, onClick);
 
-export const button = (words: string, press: (event: Event) => void): TemplateResult =>
-  pressed('button', words, press);
+export const button = (words: string, onClick: OnClick): TemplateResult =>
+  buttonOf('button', words, onClick);
 
-export const quiet = (words: string, press: (event: Event) => void): TemplateResult =>
-  pressed('button-quiet', words, press);
+export const quietButton = (words: string, onClick: OnClick): TemplateResult =>
+  buttonOf('button-quiet', words, onClick);

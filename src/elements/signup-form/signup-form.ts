@@ -1,30 +1,37 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import { createSignup } from '../../contract/routes.ts';
-import type { SignupResult } from '../../contract/signup.ts';
-import { SubmitController } from '../../internal/submit-controller.ts';
+import type { Group } from '../../contract/group.ts';
+import { getGroup } from '../../contract/routes.ts';
+import type { SignupMode } from '../../domain/signup/signup-mode.ts';
+import { LoadController } from '../../internal/load-controller.ts';
+import { WidgetElement } from '../../internal/widget-element.ts';
+import { signupForm } from '../../locale/widgets/signup-form.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
-import { factsStyles } from '../../parts/facts.styles.ts';
+import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
+import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
-import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
-import { button } from './buttons.ts';
-import { DraftController } from './draft-controller.ts';
-import { formStep, otherWays } from './form-step.ts';
-import { yourChoice } from './help.ts';
-import type { SignupMode } from './mode.ts';
-import { obstacleNotice, phoneOnly } from './obstacle.ts';
-import { discreet } from './outcome.ts';
-import { Plan, type Step } from './plan.ts';
-import { GmwSignupSentEvent } from './signup-form.events.ts';
+import { FillInController, type SentSignup } from './fill-in/fill-in-controller.ts';
+import { fillInView } from './fill-in/fill-in-view.ts';
+import { noGroup } from './fill-in/no-group.ts';
+import { FocusWhenShown } from './focus-when-shown.ts';
+import { confirmation } from './outcome/confirmation.ts';
+import { LinkCopy } from './outcome/link-copy.ts';
+import { outcomeFrame } from './outcome/outcome-frame.ts';
+import { refusalWords } from './problem-words.ts';
+import { DraftController } from './questions/draft-controller.ts';
+import { requestedNames, requestedSignup, type RequestedSignup } from './requested-signup.ts';
 import { signupStyles } from './signup-form.styles.ts';
-import { SignupStatus } from './signup-status.ts';
-import { keyReused, signupClosed } from './signup-target.ts';
+import type { SignupHost } from './signup-host.ts';
 import type { SignupView } from './signup-view.ts';
+import { StatusController } from './status/status-controller.ts';
+import { statusAddress, statusPage } from './status/status-link.ts';
+import { statusView, unreadableStatus } from './status/status-view.ts';
 
 /**
  * Signs someone up for an edition of a group: which start, details, check, and what became of it.
@@ -47,7 +54,7 @@ import type { SignupView } from './signup-view.ts';
  * never the person; not fired for a sensitive group.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
-export class GmwSignupForm extends SignupStatus {
+export class GmwSignupForm extends WidgetElement<'signup-form'> {
   static override styles = [
     tokens,
     base,
@@ -60,237 +67,228 @@ export class GmwSignupForm extends SignupStatus {
     signupStyles,
   ];
 
-  /** What the visitor chose instead, where the page leaves that open. */
-  @state() private _mode: SignupMode | undefined;
-  @state() private _step: Step | undefined;
+  /** Id of the group; else the query parameter `gmw-group`. */
+  @property() group: string | undefined;
 
-  readonly #submit = new SubmitController<SignupResult>(this, 'signup');
+  /** Id of the edition; else the query parameter `gmw-edition`. */
+  @property() edition: string | undefined;
 
+  /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
+  @property() mode: SignupMode | undefined;
+
+  protected readonly dictionaries = signupForm;
+
+  readonly #focus = new FocusWhenShown(this);
+  readonly #linkCopy = new LinkCopy(this);
+
+  readonly #host: SignupHost = {
+    element: this,
+    connection: () => this.connection,
+    t: (key, ...values) => this.t(key, ...values),
+    common: (key, ...values) => this.common(key, ...values),
+    announce: (words) => this.announcer.say(words),
+    wordsFor: (error) => this.wordsFor(error),
+    report: (error) => this.report(error),
+    focusOn: (selector) => void this.focusOn(selector),
+    focusWhenShown: (selector) => this.#focus.request(selector),
+  };
+
+  /** The one place for what a visitor fills in: a new sign-up, or a change of an opened one. */
   readonly #draft: DraftController = new DraftController(this, {
-    check: () => this.#plan?.check() ?? [],
-    found: (error) => this.found(error),
-    changed: () => {
-      if (!this.#alreadyThere) this.#submit.changed();
+    check: () => (this.#status.isOpen ? this.#status.check() : this.#fillIn.check()),
+    onError: ({ words }) => this.announcer.say(`${this.common('error')} ${words}`),
+    onChange: () => {
+      if (!this.#status.isOpen) this.#fillIn.answersChanged();
     },
   });
 
+  readonly #status: StatusController = new StatusController(this.#host, {
+    draft: this.#draft,
+    group: () => this.#groupLoad.value,
+    onLoad: () => this.#onStatusLoad(),
+  });
+
+  readonly #groupLoad: LoadController<Group> = new LoadController<Group>(this, {
+    key: () => {
+      const { connection } = this;
+      const group = this.#groupId;
+      return connection && group ? [connection.endpoint, connection.fetch, group] : undefined;
+    },
+    load: (signal) => call(this.connection!, getGroup, { params: { id: this.#groupId! }, signal }),
+    failed: (error) => {
+      // The status of a sign-up can be shown without its group.
+      if (this.#status.isOpen) return;
+      this.report(error);
+      this.announcer.say(this.wordsFor(error));
+    },
+  });
+
+  readonly #fillIn: FillInController = new FillInController(this.#host, {
+    draft: this.#draft,
+    target: () => ({
+      requested: this.#requested,
+      group: this.#groupLoad.value,
+      institutionId: this.institutionId,
+      institution: this.institutionLoad.value,
+      language: this.language,
+    }),
+    reloadGroup: () => this.#groupLoad.reload(),
+  });
+
+  protected override get institutionId(): string | undefined {
+    return (
+      this.#status.signup?.institution ?? super.institutionId ?? this.#groupLoad.value?.institution
+    );
+  }
+
+  /** The group's own number goes before the general one of its institution. */
+  protected override get phoneNumber(): string | undefined {
+    const phone = super.phoneNumber;
+    const isGeneral = phone === this.institutionLoad.value?.phone;
+    return (isGeneral ? this.#groupLoad.value?.contact?.phone : undefined) ?? phone;
+  }
+
   protected override misconfiguration(): string | undefined {
-    const known = this.institutionLoad.state.status === 'ready';
-    const needed = this.#plan && this.#plan.choice.obstacle !== 'phone';
-    return needed && known && !this.privacyAddress
+    const plan = this.#status.isOpen ? undefined : this.#fillIn.plan;
+    const isAnythingAsked = plan && plan.choice.obstacle !== 'phone';
+    const isInstitutionKnown = this.institutionLoad.state.status === 'ready';
+    return isAnythingAsked && isInstitutionKnown && !this.privacyAddress
       ? this.t('editorPrivacy')
       : super.misconfiguration();
   }
 
-  protected clear(): void {
+  protected override wordsFor(error: EndpointError): string {
+    return refusalWords(this.t, error, this.#status.isOpen) ?? super.wordsFor(error);
+  }
+
+  protected override clear(): void {
     this.#draft.clear();
-    this.open(undefined);
-    this.forget();
+    this.#status.open(undefined);
+    this.#startAgain();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // Another group or start begins at its first step; what someone told of themselves stays.
-    if (this.asksElse(changed)) this.forget();
+    // Another group or edition begins at its first step; what was filled in is kept.
+    if (this.hasUpdated && requestedNames.some((it) => changed.has(it))) this.#startAgain();
   }
 
-  protected override forget(): void {
-    super.forget();
-    this.#submit.reset();
-    this._step = undefined;
+  protected override renderWidget(): unknown {
+    const { sent } = this.#fillIn;
+    if (sent) return this.#renderConfirmation(sent);
+    if (this.#status.isOpen) return this.#renderStatus();
+    return this.#renderForm();
   }
 
-  protected renderWidget(): unknown {
-    const { state: load } = this.groupLoad;
-    const { state: institution } = this.institutionLoad;
-    const plan = this.#plan;
-    if (this.sent || this.link) return this.renderOutcome();
-    if (load.status === 'failed')
-      return this.renderFailed(load.error, () => void this.groupLoad.reload());
-    if (load.status === 'idle' && !plan) return this.#renderNoGroup();
-    if (plan && institution.status === 'failed' && !this.privacyAddress)
-      return this.renderFailed(institution.error, () => void this.institutionLoad.reload());
-    if (!plan || institution.status === 'loading') return this.renderLoading();
-    return this.#renderForm(plan);
-  }
-
-  #renderNoGroup(): TemplateResult {
-    return html`<div class="stack">
-      ${this.heading(0, this.t('chooseGroup'), { id: 'step', classes: 'display', focusable: true })}
-      ${
-        this.institutionId
-          ? html`<div>${button(this.t('talk'), () => this.#chooseMode('talk'))}</div>`
-          : nothing
-      }
-      ${this.phoneNumber ? this.renderPhone(this.phoneNumber) : nothing}
-    </div>`;
-  }
-
-  #renderForm(plan: Plan): TemplateResult {
-    const view = this.view(plan);
-    const { mode, choice } = plan;
-    const { obstacle } = choice;
-    const { group } = view;
-    const title =
-      mode === 'talk' ? this.t('talkTitle') : this.t('title', { group: group?.name ?? '' });
-    return html`<div class="stack">
-      <div>
-        ${this.renderSample()}
-        <div class="top">
-          ${this.heading(0, title, { id: 'title' })} ${this.renderQuickExit(group?.sensitive)}
-        </div>
-      </div>
-      ${
-        obstacle === 'phone'
-          ? phoneOnly(view)
-          : html`<div class="columns">
-              <div class="main">
-                ${obstacle ? obstacleNotice(view, choice) : nothing}
-                ${
-                  obstacle && !choice.open.length
-                    ? this.#renderOtherWays(view, mode)
-                    : this.#renderStep(view, plan)
-                }
-              </div>
-              ${yourChoice(view)}
-            </div>`
-      }
-    </div>`;
-  }
-
-  #renderStep(view: SignupView, plan: Plan): TemplateResult {
-    const { state: submit } = this.#submit;
-    return formStep(view, {
+  #renderForm(): TemplateResult {
+    const { plan } = this.#fillIn;
+    const { state: groupState } = this.#groupLoad;
+    const { state: institutionState } = this.institutionLoad;
+    if (groupState.status === 'failed')
+      return this.renderFailed(groupState.error, () => void this.#groupLoad.reload());
+    if (groupState.status === 'idle' && !plan)
+      return noGroup(this.#view({ group: undefined, edition: undefined }), {
+        onTalk: this.institutionId ? () => this.#fillIn.chooseMode('talk') : undefined,
+        callUs: this.phoneNumber ? this.renderPhone(this.phoneNumber) : nothing,
+      });
+    if (plan && institutionState.status === 'failed' && !this.privacyAddress)
+      return this.renderFailed(institutionState.error, () => void this.institutionLoad.reload());
+    if (!plan || institutionState.status === 'loading') return this.renderLoading();
+    return fillInView(this.#view(plan), {
       plan,
-      draft: this.#draft,
-      root: this.renderRoot,
+      fillIn: this.#fillIn,
       privacyUrl: this.privacyAddress ?? '',
-      sending: submit.status === 'sending',
-      refusal: submit.status === 'failed' ? this.#renderRefusal(submit.error) : nothing,
-      otherWays: this.#renderOtherWays(view, plan.mode),
-      submit: this.#onSubmit,
-      touched: this.#prepare,
-      goTo: (step, field) => this.#goTo(step, field),
+      canChooseMode: !this.#requested.mode,
     });
   }
 
-  #renderOtherWays(view: SignupView, mode: SignupMode): unknown {
-    return this.wantedMode || !view.group
-      ? nothing
-      : otherWays(view, mode, (it) => this.#chooseMode(it));
+  #renderConfirmation(sent: SentSignup): TemplateResult {
+    const page = statusPage(this, this.institutionLoad.value?.signupPage, this.urlPrefix);
+    const link = page && statusAddress(page, sent.result);
+    const view = this.#view(sent);
+    const content = confirmation(view, sent, {
+      link,
+      copyResult: this.#linkCopy.result,
+      onCopy: () => void this.#copy(link!),
+      onOpen: (event) => {
+        event.preventDefault();
+        this.#status.open(sent.result);
+      },
+      onAgain: () => void this.#signUpAgain(),
+    });
+    return outcomeFrame(view, html`${this.#statusProblem ?? nothing} ${content}`);
   }
 
-  #renderRefusal(error: EndpointError): TemplateResult {
-    const closed = error.problem?.type === signupClosed;
-    return html`<div class="refusal" id="refusal" tabindex="-1">
-      ${this.renderFailed(
-        error,
-        () => void this.#send(),
-        this.#alreadyThere ? '' : this.common('nothingLost'),
-      )}
-      ${closed ? button(this.t('reload'), this.#chooseAgain) : nothing}
-    </div>`;
+  #renderStatus(): TemplateResult {
+    const { outcome, signup } = this.#status;
+    const view = this.#view(outcome ?? { group: undefined, edition: undefined });
+    const onAgain = () => void this.#signUpAgain();
+    if (!outcome && this.#statusProblem)
+      return outcomeFrame(view, unreadableStatus(view, this.#statusProblem, onAgain));
+    // Until the group is known it is not known either what must not be shown about it.
+    const isGroupLoading = signup?.group && this.#groupLoad.state.status === 'loading';
+    return outcomeFrame(
+      view,
+      !outcome || isGroupLoading
+        ? this.renderLoading()
+        : statusView(view, { outcome, status: this.#status, onAgain }),
+    );
   }
 
-  /** What the form is now; `undefined` while there is nothing to sign up for. */
-  get #plan(): Plan | undefined {
-    const { value: group } = this.groupLoad;
-    const wantedMode = this._mode ?? this.wantedMode;
-    const { groupId, institutionId } = this;
-    if (this.link || !(group || (!groupId && institutionId && wantedMode === 'talk')))
-      return undefined;
-    return new Plan({
+  /** Why the status could not be read. */
+  get #statusProblem(): TemplateResult | undefined {
+    const { loadState, reload } = this.#status;
+    return loadState.status === 'failed' ? this.renderFailed(loadState.error, reload) : undefined;
+  }
+
+  #view({ group, edition }: Pick<SignupView, 'group' | 'edition'>): SignupView {
+    return {
       t: this.t,
+      common: this.common,
       language: this.language,
       group,
-      institutionId,
+      edition,
       institution: this.institutionLoad.value,
-      answers: this.#draft.answers,
-      wantedMode,
-      wantedEdition: this.editionId,
-      wantedStep: this._step,
-    });
+      phone: this.phoneNumber,
+      endpoint: this.connection?.endpoint,
+      root: this.renderRoot,
+      heading: (below, text, options) => this.heading(below, text, options),
+      problem: (error, retry, extra) => this.renderFailed(error, retry, extra),
+      sample: this.renderSample(),
+      quickExit: (always) => this.renderQuickExit(always),
+    };
   }
 
-  #onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const plan = this.#plan;
-    if (!plan) return;
-    const { steps, step } = plan;
-    const next = steps[steps.indexOf(step) + 1];
-    if (!this.#draft.check((field) => step === 'check' || plan.stepOf(field) === step)) {
-      this._step = plan.stepOf(this.#draft.errors[0]!.field);
-      void this.focusOn('#errors');
-    } else if (next) this.#goTo(next);
-    else void this.#send(plan);
-  };
-
-  #goTo(step: Step | undefined, field = 'step'): void {
-    this.#draft.show([]);
-    this._step = step;
-    void this.focusOn(`#${field}`);
+  get #requested(): RequestedSignup {
+    return requestedSignup(this, this.urlPrefix);
   }
 
-  #prepare = (): void => {
-    if (this.connection) this.#submit.prepare(this.connection);
-  };
+  /** Id of the group of the opened sign-up; else of the requested one. */
+  get #groupId(): string | undefined {
+    const { signup } = this.#status;
+    return signup ? signup.group : this.#requested.group;
+  }
 
-  async #send(plan = this.#plan): Promise<void> {
-    const { connection } = this;
-    if (!connection || !plan || this.#submit.state.status === 'sending' || this.#alreadyThere)
-      return;
-    this.announcer.say(this.common('sending'));
-    const website = this.renderRoot.querySelector<HTMLInputElement>('[name="website"]')?.value;
-    const { edition, mode, group } = plan;
-    const result = await this.#submit.send(connection, createSignup, {
-      ...plan.request,
-      website: website || undefined,
-    });
-    if (!result) return this.#onFailed(plan);
-    this.sent = { result, mode, ...discreet(group, edition) };
-    this.#draft.clear();
-    if (!group?.sensitive)
-      this.dispatchEvent(new GmwSignupSentEvent(group?.id, edition?.id, result.status));
+  #startAgain(): void {
+    this.#fillIn.startAgain();
+    this.#linkCopy.reset();
+  }
+
+  async #signUpAgain(): Promise<void> {
+    this.clear();
+    await this.updateComplete;
+    if (this.#groupId) void this.#groupLoad.reload();
+    this.#focus.request('#step');
+  }
+
+  /** The status replaces the confirmation only once it could be read. */
+  #onStatusLoad(): void {
+    if (!this.#fillIn.sent) return;
+    this.#startAgain();
     void this.focusOn('#outcome');
   }
 
-  #onFailed(plan: Plan): void {
-    const { state: submit } = this.#submit;
-    if (submit.status !== 'failed') return;
-    const { error } = submit;
-    const wrong = plan
-      .withWords(error.problem?.errors ?? [])
-      .filter((it) => plan.stepOf(it.field) !== undefined);
-    if (error.status === 400 && wrong.length) {
-      this.#goTo(plan.stepOf(wrong[0]!.field), 'errors');
-      this.#draft.show(wrong);
-      return;
-    }
-    this.report(error);
-    this.announcer.say(`${this.wordsFor(error)} ${this.common('nothingLost')}`);
-    void this.focusOn('#refusal');
+  async #copy(link: string): Promise<void> {
+    this.announcer.say(this.t(await this.#linkCopy.copy(link)));
   }
-
-  /** The endpoint has this form already, with other words: it must not become a second sign-up. */
-  get #alreadyThere(): boolean {
-    const { state: submit } = this.#submit;
-    return submit.status === 'failed' && submit.error.problem?.type === keyReused;
-  }
-
-  #chooseMode(mode: SignupMode): void {
-    this._mode = mode;
-    this.#goTo(undefined);
-  }
-
-  #chooseAgain = (): void => {
-    this.#submit.changed();
-    void this.groupLoad.reload().then(() => this.#goTo(undefined));
-  };
-
-  protected readonly again = async (): Promise<void> => {
-    this.clear();
-    await this.updateComplete;
-    if (this.groupId) void this.groupLoad.reload();
-    this.focusSoon('#step');
-  };
 }

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution, InstitutionTexts } from '../../contract/institution.ts';
 import type { CommonTexts } from '../../locale/nl/common.ts';
@@ -7,19 +8,27 @@ import type { Translate } from '../../locale/translate.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
 import type { SignupTexts } from '../../locale/nl/signup-form.ts';
 
-/** What the parts of the form are drawn from. */
+/** What all templates of the form are drawn from. */
 export interface SignupView {
   readonly t: Translate<SignupTexts>;
   readonly common: Translate<CommonTexts>;
   readonly language: Language;
   readonly group: Group | undefined;
-  /** The edition that was chosen, or the only one; none for "maakt niet uit". */
+  /** The chosen edition, or the only one; none for "maakt niet uit". */
   readonly edition: Edition | undefined;
   readonly institution: Institution | undefined;
   readonly phone: string | undefined;
   readonly endpoint: string | undefined;
-  /** A heading so many levels under the widget's own. */
+  /** Where the templates are rendered: the summary of errors looks for its fields there. */
+  readonly root: ParentNode;
+  /** A heading this many levels below the widget's own. */
   readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
+  /** What failed, in words, with a way out. */
+  readonly problem: (error: EndpointError, retry?: () => void, extra?: string) => TemplateResult;
+  /** The mark on made-up content, where the institution says that it is. */
+  readonly sample: unknown;
+  /** The button that leaves the page quickly; `always` shows it where the page does not ask for it. */
+  readonly quickExit: (always?: boolean) => unknown;
 }
 
 /** What the institution promises, in the visitor's language where it has it. */

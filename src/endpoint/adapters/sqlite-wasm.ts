@@ -55,7 +55,7 @@ class Statement implements SqliteStatement {
 
 /**
  * A database of `@sqlite.org/sqlite-wasm` in a page: `sqliteWasm(new sqlite3.oo1.DB(':memory:'))`. For
- * stories and tests: what is in it is gone with the page.
+ * stories and tests: it is lost with the page.
  */
 export function sqliteWasm(database: WasmDatabase): EndpointDatabase {
   const adapted: SqliteDatabase = {

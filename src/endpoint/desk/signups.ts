@@ -63,9 +63,11 @@ export function deskSignups(services: Services): Hono {
 
 async function viewDesk({ personalData }: Services, it: SignupsTable): Promise<DeskSignup> {
   const personal =
-    it.personal === '' ? undefined : ((await personalData.open(it.personal)) as PersonalPart);
+    it.personal === ''
+      ? undefined
+      : ((await personalData.tryOpen(it.personal)) as PersonalPart | undefined);
   return {
-    ...personal,
+    ...(personal ?? (it.personal !== '' && { unreadable: true })),
     reference: it.reference,
     mode: it.mode,
     status: it.status as SignupState,

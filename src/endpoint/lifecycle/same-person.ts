@@ -8,30 +8,54 @@ import { recount } from '../store/places.ts';
 import { updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
-import type { Keyring } from '../submission/keyring.ts';
+import type { ContactKeys, ContactKind } from '../submission/contact-keys.ts';
 import { moveSignup } from './move.ts';
 
 /** Keyed hashes by which the same person is recognised. */
 export type ContactHashes = Pick<SignupsTable, 'contact_phone' | 'contact_email'>;
 
+/** All hashes that the store may have of a person, also those by earlier keys. */
+export type ContactMatch = Record<ContactKind, string[]>;
+
+/** The hashes of a participant by the current key, as they are stored. */
+export async function contactHashes(
+  keys: ContactKeys,
+  details: ContactDetails,
+): Promise<ContactHashes> {
+  const { phone, email } = contactTexts(details);
+  return {
+    contact_phone: phone === undefined ? null : await keys.hash('phone', phone),
+    contact_email: email === undefined ? null : await keys.hash('email', email),
+  };
+}
+
+/** The hashes by which earlier sign-ups of a participant are found. */
+export async function contactMatch(
+  keys: ContactKeys,
+  details: ContactDetails,
+): Promise<ContactMatch> {
+  const { phone, email } = contactTexts(details);
+  return {
+    phone: phone === undefined ? [] : await keys.hashes('phone', phone),
+    email: email === undefined ? [] : await keys.hashes('email', email),
+  };
+}
+
 /**
- * The hashes for a participant. When contact goes by a parent or a referrer, the name is hashed too:
+ * The texts to be hashed. When contact goes by a parent or a referrer, the name is part of them:
  * brothers and sisters share the number of a parent, clients that of a referrer.
  */
-export async function contactHashes(
-  keyring: Keyring,
-  { mode, participant, guardian, referrer }: ContactDetails,
-): Promise<ContactHashes> {
+function contactTexts({ mode, participant, guardian, referrer }: ContactDetails): {
+  [Kind in ContactKind]?: string;
+} {
   const own = Boolean(participant.phone?.trim() || participant.email?.trim());
   const reach = own ? participant : (guardian ?? referrer ?? participant);
   const name = mode === 'child' || !own ? participant.name.trim().toLowerCase() : '';
-  const hash = (kind: string, value: string): Promise<string> =>
-    keyring.mac(`contact-${kind}`, `${name}\n${value}`);
   const phone = normalisePhone(reach.phone ?? '');
   const email = reach.email?.trim().toLowerCase();
   return {
-    contact_phone: phone.ok ? await hash('phone', phone.value) : null,
-    contact_email: email ? await hash('email', email) : null,
+    ...(phone.ok && { phone: `${name}\n${phone.value}` }),
+    ...(email && { email: `${name}\n${email}` }),
   };
 }
 
@@ -44,10 +68,10 @@ const liveStates = ['received', 'talk-planned', 'placed', 'taking-part', 'waitin
 export async function otherSignupsOf(
   tx: InTransaction,
   edition: string | null,
-  { contact_phone: phone, contact_email: email }: ContactHashes,
+  { phone, email }: ContactMatch,
   reference = '',
 ): Promise<SignupsTable[]> {
-  if (edition === null || (phone === null && email === null)) return [];
+  if (edition === null || (phone.length === 0 && email.length === 0)) return [];
   return tx
     .selectFrom('signups')
     .selectAll()
@@ -57,8 +81,8 @@ export async function otherSignupsOf(
     .where('status', 'in', liveStates)
     .where((eb) =>
       eb.or([
-        ...(phone === null ? [] : [eb('contact_phone', '=', phone)]),
-        ...(email === null ? [] : [eb('contact_email', '=', email)]),
+        ...(phone.length === 0 ? [] : [eb('contact_phone', 'in', phone)]),
+        ...(email.length === 0 ? [] : [eb('contact_email', 'in', email)]),
       ]),
     )
     .orderBy('created_at')
@@ -77,7 +101,11 @@ export async function countSecondSignup(
   now: Date,
 ): Promise<void> {
   if (left.for_place === 0 || left.edition_id === null) return;
-  const others = await otherSignupsOf(tx, left.edition_id, left, left.reference);
+  const match = {
+    phone: left.contact_phone === null ? [] : [left.contact_phone],
+    email: left.contact_email === null ? [] : [left.contact_email],
+  };
+  const others = await otherSignupsOf(tx, left.edition_id, match, left.reference);
   const [second] = others;
   if (!second || others.some((it) => it.for_place === 1)) return;
   // The person had this place already: it keeps its month and takes no other place of this month.

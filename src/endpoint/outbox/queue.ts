@@ -34,7 +34,11 @@ export async function queueMessages(
 ): Promise<void> {
   if (signup.suspect === 1 || signup.personal === '') return;
   const { reference } = signup;
-  const personal = (await services.personalData.open(signup.personal)) as PersonalPart;
+  const personal = (await services.personalData.tryOpen(signup.personal)) as
+    | PersonalPart
+    | undefined;
+  // Nobody can be reached without the personal data; the desk shows the sign-up as unreadable.
+  if (!personal) return;
   const wording = wordingFor(personal.lang);
   const about = await findAbout(tx, signup);
   const add = (kind: string, message: Omit<MailMessage, 'id'>): Promise<void> =>

@@ -39,7 +39,9 @@ export async function readdress(
       await tx.deleteFrom('outbox').where('id', '=', id).execute();
       continue;
     }
-    const message = (await personalData.open(sealed)) as Omit<MailMessage, 'id'>;
+    const message = (await personalData.tryOpen(sealed)) as Omit<MailMessage, 'id'> | undefined;
+    // A message that cannot be decrypted cannot be sent either.
+    if (!message) continue;
     secrets.push(...(/#gmw-signup=[^.\s]+\.([\w-]+)/.exec(message.text)?.slice(1) ?? []));
     if (message.to === to) continue;
     const changed = await personalData.seal({ ...message, to });

@@ -98,4 +98,6 @@ async function sameContact(
 }
 
 const openIfAny = async (services: Services, sealed: string | null): Promise<unknown> =>
-  sealed === null || sealed === '' ? null : services.personalData.open(sealed);
+  sealed === null || sealed === ''
+    ? null
+    : ((await services.personalData.tryOpen(sealed)) ?? { unreadable: true });

@@ -26,7 +26,7 @@ import { viewSignup } from './signup-view.ts';
 /** The routes behind a status link: with its secret one sees, changes, answers and withdraws. */
 export function signupStatus(services: Services): Hono {
   const app = new Hono();
-  const { store, clock, keyring, personalData } = services;
+  const { store, clock, contactKeys, personalData } = services;
 
   app.get('/signups/:reference', async (c) =>
     c.json(await viewSignup(store.db, await authorizedSignup(services, c), clock())),
@@ -37,7 +37,8 @@ export function signupStatus(services: Services): Hono {
     const change = validate(changeSignup.body!, await readJson(c.req.raw));
     return answer(c, services, reference, async (tx, signup, now) => {
       if (signup.personal === '') throw notPossibleNow();
-      const before = (await personalData.open(signup.personal)) as PersonalPart;
+      const before = (await personalData.tryOpen(signup.personal)) as PersonalPart | undefined;
+      if (!before) throw notPossibleNow();
       const after = withContactDetails(before, change);
       const request = {
         ...after,
@@ -54,7 +55,7 @@ export function signupStatus(services: Services): Hono {
       await appendHistory(tx, reference, signup.status, now.toISOString(), 'participant');
       return updateSignup(tx, signup, {
         personal: await personalData.seal(after),
-        ...(await contactHashes(keyring, request)),
+        ...(await contactHashes(contactKeys, request)),
         updated_at: now.toISOString(),
       });
     });

@@ -3,7 +3,7 @@ import { createSignup } from '../../contract/routes.ts';
 import type { SignupRequest, SignupResult } from '../../contract/signup.ts';
 import { admissionOf, decideAdmission } from '../../domain/signup/admission.ts';
 import type { Admission } from '../../domain/signup/admission.ts';
-import { contactHashes, otherSignupsOf } from '../lifecycle/same-person.ts';
+import { contactHashes, contactMatch, otherSignupsOf } from '../lifecycle/same-person.ts';
 import { announceStart } from '../lifecycle/announce-start.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
@@ -20,7 +20,7 @@ import { checkAge, checkFields } from './signup-fields.ts';
 /** Signing up: admission counts the places in the transaction that stores the sign-up. */
 export function signups(services: Services): Hono {
   const app = new Hono();
-  const { store, keyring, personalData } = services;
+  const { store, contactKeys, personalData } = services;
 
   app.post('/signups', async (c) =>
     submit(c, services, {
@@ -41,11 +41,12 @@ export function signups(services: Services): Hono {
 
         const secret = randomSecret();
         const namesEdition = target.edition !== undefined && body.mode !== 'talk';
-        const hashes = await contactHashes(keyring, body);
+        const hashes = await contactHashes(contactKeys, body);
+        const match = await contactMatch(contactKeys, body);
         const others = await otherSignupsOf(
           tx,
           namesEdition ? (target.edition ?? null) : null,
-          hashes,
+          match,
         );
         const again = others.some((it) => it.for_place === 1);
         const signup = await addSignup(tx, {

@@ -32,7 +32,7 @@ interface LockedVote {
  */
 export function votes(services: Services): Hono {
   const app = new Hono();
-  const { store, keyring, policy, clock, clientAddress } = services;
+  const { store, contactKeys, policy, clock, clientAddress } = services;
 
   app.put('/polls/:id/votes/:vote', async (c) => {
     await ownVote(store.db, c);
@@ -63,7 +63,7 @@ export function votes(services: Services): Hono {
     const id = c.req.param('id') ?? '';
     const now = clock();
     const address = clientAddress(c.req.raw);
-    const counters = await countersFor(keyring, policy, 'vote', `poll ${id}`, address);
+    const counters = await countersFor(contactKeys, policy, 'vote', `poll ${id}`, address);
     const body = await store.write(async (tx): Promise<VoteChangeResult> => {
       await countSubmission(tx, counters, now);
       await lockPoll(tx, id);

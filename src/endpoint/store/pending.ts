@@ -47,7 +47,7 @@ export async function listPending(db: Queries, personalData: PersonalData): Prom
         ranking: JSON.parse(it.ranking) as string[],
         ...filled({ remark: it.remark, role: it.role, institution: it.institution }),
         ...(it.vision !== null && { vision: JSON.parse(it.vision) as VisionAnswer[] }),
-        ...(it.personal !== null && ((await personalData.open(it.personal)) as { name: string })),
+        ...(it.personal !== null && (await openName(personalData, it.personal))),
         publish: it.publish === 1,
         suspect: it.suspect === 1,
         createdAt: it.created_at,
@@ -55,6 +55,14 @@ export async function listPending(db: Queries, personalData: PersonalData): Prom
     ),
     more: votes.length > pageSize || responses.length > pageSize,
   };
+}
+
+async function openName(
+  personalData: PersonalData,
+  sealed: string,
+): Promise<{ name: string } | { unreadable: true }> {
+  const opened = await personalData.tryOpen(sealed);
+  return opened === undefined ? { unreadable: true } : (opened as { name: string });
 }
 
 /** The fields that have a value. */

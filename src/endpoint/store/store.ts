@@ -31,13 +31,18 @@ const mayTryAgain = (error: unknown): boolean =>
 
 /** The database, with the only way to write to it. */
 export class Store {
+  /** For reads: on SQLite a write on it fails. */
   readonly db: Queries;
   readonly kind: EndpointDatabase['kind'];
+  readonly #writer: Kysely<Tables>;
   #writes = 0;
 
   constructor(database: EndpointDatabase) {
     this.kind = database.kind;
-    this.db = new Kysely<Tables>({ dialect: database.dialect as Dialect });
+    this.#writer = new Kysely<Tables>({ dialect: database.dialect as Dialect });
+    this.db = database.readDialect
+      ? new Kysely<Tables>({ dialect: database.readDialect as Dialect })
+      : this.#writer;
   }
 
   /** The number of writes of this process: what was read at another number may be out of date. */
@@ -52,7 +57,7 @@ export class Store {
   async write<Result>(work: (tx: InTransaction) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.db.transaction().execute(async (tx) => {
+        return await this.#writer.transaction().execute(async (tx) => {
           if (this.kind === 'postgres') {
             await sql`set local lock_timeout = ${sql.lit(lockTimeout)}`.execute(tx);
           }
@@ -67,6 +72,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await this.db.destroy();
+    await this.#writer.destroy();
+    if (this.db !== this.#writer) await this.db.destroy();
   }
 }

@@ -3,7 +3,7 @@ import type { FormPurpose } from '../../contract/form-token.ts';
 import { ProblemAnswer } from '../http/problem.ts';
 import type { Limit, Policy } from '../policy.ts';
 import type { InTransaction } from '../store/store.ts';
-import type { Keyring } from './keyring.ts';
+import type { ContactKeys } from './contact-keys.ts';
 
 /** A counter by its name in the store, with its limit. */
 export interface Counter {
@@ -13,7 +13,7 @@ export interface Counter {
 
 /** The counters of a submission. Of an address only the keyed hash is used. */
 export async function countersFor(
-  keyring: Keyring,
+  contactKeys: ContactKeys,
   policy: Policy,
   purpose: FormPurpose,
   target: string,
@@ -21,7 +21,7 @@ export async function countersFor(
 ): Promise<Counter[]> {
   const counters = [{ name: `target ${target}`, limit: policy.perTarget[purpose] }];
   if (address !== undefined) {
-    const hash = await keyring.mac('address', address);
+    const hash = await contactKeys.addressHash(address);
     counters.unshift({ name: `address ${purpose} ${hash}`, limit: policy.perAddress[purpose] });
   }
   return counters;

@@ -31,6 +31,26 @@ export class PersonalData {
     return first ? `${first[0]}.${await seal(first[1], text)}` : `plain.${text}`;
   }
 
+  /** Whether new data is encrypted. */
+  get hasKey(): boolean {
+    return this.#keys.size > 0;
+  }
+
+  /** Whether the data was encrypted with the key that new data gets. */
+  isCurrent(sealed: string): boolean {
+    const [id] = this.#keys.keys();
+    return id !== undefined && sealed.startsWith(`${id}.`);
+  }
+
+  /** The data; undefined when it cannot be decrypted: it has another key, or was damaged. */
+  async tryOpen(sealed: string): Promise<unknown> {
+    try {
+      return await this.open(sealed);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Throws when the data was encrypted with a key that is not there. */
   async open(sealed: string): Promise<unknown> {
     const dot = sealed.indexOf('.');

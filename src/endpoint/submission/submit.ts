@@ -49,7 +49,7 @@ export async function submit<Body extends SubmittedForm>(
   services: Services,
   options: SubmitOptions<Body>,
 ): Promise<Response> {
-  const { store, keyring, policy } = services;
+  const { store, keyring, contactKeys, policy } = services;
   const request = c.req.raw;
   const now = services.clock();
   const key = idempotencyKey(request);
@@ -64,7 +64,7 @@ export async function submit<Body extends SubmittedForm>(
   await options.check?.(body, now);
   const token = await openFormToken(keyring, body.formToken, options.purpose, now, policy);
   const counters = await countersFor(
-    keyring,
+    contactKeys,
     policy,
     options.purpose,
     options.target(body),

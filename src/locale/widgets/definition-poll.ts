@@ -1,20 +1,12 @@
-import common from '../en/common.json' with { type: 'json' };
-
-import format from '../en/format.json' with { type: 'json' };
-import own from '../en/definition-poll.json' with { type: 'json' };
+import languages from 'gmw:languages/definition-poll';
 import { commonTexts } from '../nl/common.ts';
 import { pollTexts } from '../nl/definition-poll.ts';
-
 import { formatTexts } from '../nl/format.ts';
-import type { WidgetTexts } from '../widget-texts.ts';
+import { widgetTexts } from '../widget-texts.ts';
 
-export const definitionPoll: WidgetTexts<'definition-poll'> = {
-  own: 'definition-poll',
-  languages: {
-    nl: {
-      code: 'nl',
-      texts: { format: formatTexts, common: commonTexts, 'definition-poll': pollTexts },
-    },
-    en: { code: 'en', texts: { format, common, 'definition-poll': own } },
-  },
-};
+/** Every part here is one of `widget-parts.json`, from which the other languages are built. */
+export const definitionPoll = widgetTexts(
+  'definition-poll',
+  { format: formatTexts, common: commonTexts, 'definition-poll': pollTexts },
+  languages,
+);

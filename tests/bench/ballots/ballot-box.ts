@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { kemenyOf } from '../../../src/domain/survey/kemeny.ts';
 import {
   addRanking,
@@ -33,7 +33,7 @@ const factorIds = offerPriorities.factors.map((it) => it.id);
 /** The store of an endpoint, in a file. */
 export async function openBox() {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-bench-'));
-  const store = new Store(sqlite(new Database(join(folder, 'bench.sqlite'))));
+  const store = new Store(sqlite(() => new DatabaseSync(join(folder, 'bench.sqlite'))));
   await migrate(store, now);
   await addBuiltIn(store, now);
   let serial = 0;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import type { Edition, GroupList } from '../../../src/contract/group.ts';
 import type * as endpoints from '../../../src/endpoint/index.ts';
 import type { BenchOffer } from './offers.ts';
@@ -56,7 +56,7 @@ export async function endpointWith(
   { institutions, groups }: BenchOffer,
 ): Promise<Endpoint> {
   const endpoint = built.createEndpoint({
-    db: built.sqlite(new Database(file)),
+    db: built.sqlite(() => new DatabaseSync(file)),
     policy: { minTokenAge: 0 },
     clock: () => new Date(`${today}T10:00:00Z`),
   });

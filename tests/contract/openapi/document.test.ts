@@ -1,6 +1,6 @@
 // The document is checked as it is served; where a rule is about behaviour, so are live answers.
 import { Validator } from '@seriousme/openapi-schema-validator';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiVersion } from '../../../src/contract/api-version.ts';
 import { sqlite } from '../../../src/endpoint/index.ts';
@@ -37,9 +37,12 @@ interface Document {
   components: { schemas: Record<string, Schema> };
 }
 
-const endpoint = new TestEndpoint(sqlite(new Database(':memory:')), {
-  offer: { ...sampleBallots, ...sampleGroups },
-});
+const endpoint = new TestEndpoint(
+  sqlite(() => new DatabaseSync(':memory:')),
+  {
+    offer: { ...sampleBallots, ...sampleGroups },
+  },
+);
 let document: Document;
 let paths: string[];
 let operations: { method: string; path: string; operation: Operation }[];

@@ -1,6 +1,6 @@
 // The page searches a small offer, the endpoint a large one: visitors must not see which.
 import fc from 'fast-check';
-import Database from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Group } from '../../../src/contract/group.ts';
 import { endpointSource, limits } from '../../../src/elements/group-finder/offer-source.ts';
@@ -101,7 +101,7 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
       fc.array(fc.tuple(few, fc.nat(3)), { minLength: 4, maxLength: 8 }),
       async (offer, asked) => {
         const endpoint = createEndpoint({
-          db: sqlite(new Database(':memory:')),
+          db: sqlite(() => new DatabaseSync(':memory:')),
           clock: () => new Date(),
           offer: {
             institutions: ['one', 'two'].map((id) => ({

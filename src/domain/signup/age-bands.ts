@@ -1,0 +1,37 @@
+import type { Group } from '../../contract/group.ts';
+import { SELF_SIGNUP_AGE } from './minors.ts';
+
+/** Ages that mean the same for a group, so that nobody has to give a date of birth. */
+export interface AgeBand {
+  /** As it is sent: `<12`, `12-17` or `18+`. */
+  readonly value: string;
+  /** Youngest age, in years; absent in the band below the group's ages. */
+  readonly from?: number;
+  /** Oldest age, in years; absent in the band above the group's ages. */
+  readonly through?: number;
+}
+
+/** Whether the group is for certain ages. */
+export const hasAgeLimits = ({ ageMin, ageMax }: Pick<Group, 'ageMin' | 'ageMax'>): boolean =>
+  ageMin !== undefined || ageMax !== undefined;
+
+/**
+ * The bands below, in and above the ages of a group. Where a minor needs a parent to sign up, the
+ * band in the middle is split at that age.
+ */
+export function ageBands(
+  { ageMin = 0, ageMax = Infinity }: Pick<Group, 'ageMin' | 'ageMax'>,
+  minorsMaySignUp: boolean,
+): AgeBand[] {
+  const isSplit = !minorsMaySignUp && ageMin < SELF_SIGNUP_AGE && ageMax >= SELF_SIGNUP_AGE;
+  const starts = [ageMin, isSplit ? SELF_SIGNUP_AGE : 0, ageMax + 1].filter(
+    (it) => it > 0 && it < Infinity,
+  );
+  return [0, ...starts].map((from, index) => {
+    const next = starts[index];
+    if (next === undefined) return { value: `${from}+`, from };
+    return from
+      ? { value: `${from}-${next - 1}`, from, through: next - 1 }
+      : { value: `<${next}`, through: next - 1 };
+  });
+}

@@ -1,0 +1,144 @@
+import type { Edition, Group } from '../../../contract/group.ts';
+import type { Institution } from '../../../contract/institution.ts';
+import {
+  editionChoice,
+  noChoice,
+  type EditionChoice,
+} from '../../../domain/signup/edition-choice.ts';
+import { isMinor } from '../../../domain/signup/minors.ts';
+import { checkSignup } from '../../../domain/signup/signup-check.ts';
+import { modeFor, type SignupMode } from '../../../domain/signup/signup-mode.ts';
+import type { Language } from '../../../locale/language.ts';
+import type { Translate } from '../../../locale/translate.ts';
+import type { DraftError } from '../questions/draft-controller.ts';
+import { errorsInWords, type RuleError } from '../questions/error-words.ts';
+import { idOf, textOf, type Answers, type Question } from '../questions/question.ts';
+import { questionsFor } from '../questions/questions.ts';
+import { toRequest, type SignupBody } from '../questions/request.ts';
+import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
+
+/** A step of the form, in this order. */
+export type Step = 'edition' | Question['step'] | 'check';
+
+/** The answer of a visitor who does not mind which edition. */
+export const ANY_EDITION = '*';
+
+/** All that the form follows from. */
+export interface PlanInput {
+  readonly t: Translate<SignupTexts>;
+  readonly language: Language;
+  /** Absent for a talk with an institution. */
+  readonly group: Group | undefined;
+  readonly institutionId: string | undefined;
+  readonly institution: Institution | undefined;
+  readonly answers: Answers;
+  readonly requestedMode: string | undefined;
+  readonly requestedEdition: string | undefined;
+  readonly requestedStep: Step | undefined;
+}
+
+/** What the form is now: who signs up whom, for what, in which steps, with which questions. */
+export class FormPlan {
+  readonly mode: SignupMode;
+  readonly group: Group | undefined;
+  readonly choice: EditionChoice;
+  /** The chosen edition, or the only one; none for "maakt niet uit" and for a talk. */
+  readonly edition: Edition | undefined;
+  /** Title of the step about another person; absent when there is none. */
+  readonly otherTitle: string | undefined;
+  readonly steps: readonly Step[];
+  readonly step: Step;
+  readonly questions: readonly Question[];
+  readonly #input: PlanInput;
+
+  constructor(input: PlanInput) {
+    const { t, group, institution, answers } = input;
+    this.#input = input;
+    this.group = group;
+    this.mode = modeFor(input.requestedMode, group, institution);
+    this.choice = choiceFor(this.mode, group, input.requestedEdition);
+    const { open, fixed } = this.choice;
+    const chosen = textOf(answers, 'edition');
+    this.edition = fixed ?? open.find((it) => it.id === chosen);
+    this.otherTitle =
+      this.mode === 'child' || this.mode === 'referrer' ? t(`${this.mode}Title`) : undefined;
+    const steps: (Step | false)[] = [
+      open.length > 0 && !fixed && 'edition',
+      'details',
+      this.otherTitle !== undefined && 'other',
+      'check',
+    ];
+    this.steps = steps.filter((it) => it !== false);
+    this.step = this.steps.find((it) => it === input.requestedStep) ?? this.steps[0]!;
+    this.questions = questionsFor({
+      t,
+      mode: this.mode,
+      group,
+      isPlaceAsked: !this.edition && this.mode !== 'talk',
+      isPriorityAsked:
+        this.edition?.signupStatus === 'waiting-list' && !!institution?.priorityPolicy,
+      minorsMaySignUp: institution?.minorsMaySignUp === true,
+      answers,
+    });
+  }
+
+  get request(): SignupBody {
+    const { group, institutionId, language, answers } = this.#input;
+    const target = {
+      mode: this.mode,
+      group: group?.id,
+      edition: this.edition?.id,
+      institution: group ? undefined : institutionId,
+      lang: language.code,
+    };
+    return toRequest(target, this.questions, answers);
+  }
+
+  get isForOther(): boolean {
+    return this.otherTitle !== undefined;
+  }
+
+  /** Everything that is not right now, in the order of the form. */
+  check(): DraftError[] {
+    const { institution, answers } = this.#input;
+    const errors: RuleError[] = [];
+    const needsEdition = this.steps.includes('edition') && !this.edition;
+    if (needsEdition && answers['edition'] !== ANY_EDITION)
+      errors.push({ pointer: '/edition', code: 'edition-required' });
+    errors.push(
+      ...checkSignup(this.request, {
+        ageNeeded: this.questions.some((it) => it.field === 'participant/ageBand'),
+      }),
+    );
+    const isAlone = this.mode === 'self' && !institution?.minorsMaySignUp;
+    if (isAlone && isMinor(textOf(answers, 'participant/ageBand')))
+      errors.push({ pointer: '/participant/ageBand', code: 'minor' });
+    return this.errorsInWords(errors);
+  }
+
+  /** Errors of the rules or of the endpoint, at their fields and in our own words. */
+  errorsInWords(errors: readonly RuleError[]): DraftError[] {
+    return errorsInWords(this.#input.t, errors, this.isForOther);
+  }
+
+  /** The step that has the field with this id; `undefined` when none has it. */
+  stepOf(id: string): Step | undefined {
+    if (id === 'edition') return 'edition';
+    return this.questions.find((it) => idOf(it.field) === id)?.step;
+  }
+
+  /** The step that comes `offset` steps after this one. */
+  stepAt(offset: number): Step | undefined {
+    return this.steps[this.steps.indexOf(this.step) + offset];
+  }
+}
+
+/** A talk is for no edition, so that nothing but "by phone only" is in its way. */
+function choiceFor(
+  mode: SignupMode,
+  group: Group | undefined,
+  requestedEdition: string | undefined,
+): EditionChoice {
+  const choice = group ? editionChoice(group, requestedEdition) : noChoice;
+  return mode === 'talk' && choice.obstacle !== 'phone' ? noChoice : choice;
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { holdsPlace } from '../../../domain/signup/signup-state.ts';
+import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
+import { calendarIcon } from '../../../parts/icon.ts';
+import { startOf } from '../edition-summary.ts';
+import type { SignupView } from '../signup-view.ts';
+import { nextSteps, outcomeDetails, outcomeTitle } from './outcome-words.ts';
+import type { Outcome } from './outcome.ts';
+
+/** How a sign-up stands, with its circle of chairs, its group and the number to keep. */
+export function outcomePanel(view: SignupView, outcome: Outcome): TemplateResult {
+  const { t } = view;
+  return html`<div class="outcome" part="outcome">
+    ${chairs(outcome)}
+    <div>
+      ${view.heading(0, outcomeTitle(view, outcome), {
+        id: 'outcome',
+        classes: 'display',
+        focusable: true,
+      })}
+      <p class="outcome-words">
+        <span .textContent=${outcomeDetails(view, outcome)}></span>
+        <span .textContent=${t('number')}></span>
+        <strong class="number"><bdi .textContent=${outcome.result.reference}></bdi></strong>.
+      </p>
+    </div>
+  </div>`;
+}
+
+/** The circle with the visitor's own chair, or the row outside it. */
+function chairs({ result, edition }: Outcome): unknown {
+  const maximum = edition?.capacity?.maximum;
+  const isWaiting = result.status === 'waiting';
+  if (!maximum || !(isWaiting || holdsPlace(result.status))) return nothing;
+  return circleOfChairs({
+    maximum,
+    available: 0,
+    state: isWaiting ? 'waiting' : 'yours',
+    position: result.position,
+  });
+}
+
+/** What happens now, step by step; nothing once it is over. */
+export function whatNow(view: SignupView, outcome: Outcome): unknown {
+  const steps = nextSteps(view, outcome);
+  if (!steps.length) return nothing;
+  return html`<div>
+    ${view.heading(1, view.t('whatNow'), { classes: 'title' })}
+    <ol class="next-steps">
+      ${steps.map(
+        ({ title, text }) =>
+          html`<li>
+            <div>
+              <strong .textContent=${title}></strong>
+              ${text ? html`<p .textContent=${text}></p>` : nothing}
+            </div>
+          </li>`,
+      )}
+    </ol>
+  </div>`;
+}
+
+/** The meetings as a file for a calendar; the endpoint keeps it neutral for a sensitive group. */
+export const calendarLink = (
+  { t, endpoint }: SignupView,
+  { result, edition }: Outcome,
+): TemplateResult | typeof nothing =>
+  edition && startOf(edition) && holdsPlace(result.status)
+    ? html`<a
+        class="button"
+        part="button"
+        rel="noreferrer"
+        href=${`${endpoint}/editions/${encodeURIComponent(edition.id)}/calendar`}
+        >${calendarIcon()}<span .textContent=${t('calendar')}></span
+      ></a>`
+    : nothing;

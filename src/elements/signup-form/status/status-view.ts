@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkIcon } from '../../../parts/icon.ts';
+import { button, primaryButton, quietButton } from '../buttons.ts';
+import { calendarLink, outcomePanel, whatNow } from '../outcome/outcome-panel.ts';
+import type { Outcome } from '../outcome/outcome.ts';
+import type { SignupView } from '../signup-view.ts';
+import { yourChoice } from '../your-choice.ts';
+import { changeForm } from './change-form.ts';
+import type { StatusController, StatusStep } from './status-controller.ts';
+
+/** What the status of a sign-up is drawn from. */
+export interface StatusContext {
+  readonly outcome: Outcome;
+  readonly status: StatusController;
+  /** Begins a new sign-up. */
+  readonly onAgain: () => void;
+}
+
+/** States after which nothing can be done about a sign-up. */
+const over: readonly string[] = ['finished', 'withdrawn', 'declined', 'referred-elsewhere'];
+
+/** How a sign-up stands, and what its owner can do about it. */
+export function statusView(view: SignupView, context: StatusContext): TemplateResult {
+  const { status, outcome } = context;
+  const { step, failure, isSaved } = status;
+  const problem = failure
+    ? html`<div id="refusal" tabindex="-1">${view.problem(failure.error, failure.retry)}</div>`
+    : nothing;
+  return html`${outcomePanel(view, outcome)} ${problem} ${isSaved ? savedNotice(view) : nothing}
+    <div class="columns">
+      <div class="main">
+        ${
+          step === 'change'
+            ? changeForm(view, status)
+            : step
+              ? confirmStep(view, status, step)
+              : overview(view, context)
+        }
+      </div>
+      ${yourChoice(view, false)}
+    </div>`;
+}
+
+/** What could not be read, with a way to a new sign-up. */
+export const unreadableStatus = (
+  { t }: SignupView,
+  problem: unknown,
+  onAgain: () => void,
+): TemplateResult =>
+  html`${problem}
+    <div>${button(t('anew'), onAgain)}</div>`;
+
+const savedNotice = ({ t }: SignupView): TemplateResult =>
+  html`<div class="notice notice-confirmed" id="saved" tabindex="-1">
+    <div class="notice-row">
+      ${checkIcon()}
+      <p .textContent=${t('saved')}></p>
+    </div>
+  </div>`;
+
+/** Asks once more before something that cannot be undone. */
+const confirmStep = (
+  { t, common, heading }: SignupView,
+  status: StatusController,
+  step: Exclude<StatusStep, 'change'>,
+): TemplateResult =>
+  html`<div class="panel">
+    ${heading(1, t('sure'), { id: 'step', classes: 'title', focusable: true })}
+    <p .textContent=${t(`${step}Words`)}></p>
+    <div class="actions">
+      ${primaryButton(status.isBusy ? common('sending') : t(step), () => void status.send(step))}
+      ${button(t('cancel'), () => status.goTo(undefined, '#outcome'))}
+    </div>
+  </div>`;
+
+/** What happens now, and what can be done. */
+function overview(view: SignupView, { outcome, status, onAgain }: StatusContext): TemplateResult {
+  const { t } = view;
+  const goTo = (step: StatusStep) => () => status.goTo(step, '#step');
+  return html`${outcome.result.status === 'offered' ? offerActions(view, status) : nothing}
+    ${whatNow(view, outcome)}
+    <div class="actions">
+      ${calendarLink(view, outcome)}
+      ${
+        over.includes(outcome.result.status)
+          ? button(t('anew'), onAgain)
+          : html`${button(t('contact'), goTo('change'))}
+            ${quietButton(t('withdraw'), goTo('withdraw'))}`
+      }
+    </div>`;
+}
+
+/** Takes the offered place, or leaves it to someone else. */
+const offerActions = ({ t, common }: SignupView, status: StatusController): TemplateResult =>
+  html`<div class="actions">
+    ${primaryButton(
+      status.isBusy ? common('sending') : t('accept'),
+      () => void status.send('accept'),
+    )}
+    ${button(t('refuse'), () => status.goTo('refuse', '#step'))}
+  </div>`;

@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit';
+import { contactHelp } from './contact-help.ts';
+import { editionSummary, summaryList } from './edition-summary.ts';
+import type { SignupView } from './signup-view.ts';
+
+/**
+ * The panel beside the steps: what was chosen, and help. Once the form was sent, the places that are
+ * left do not matter any more.
+ */
+export function yourChoice(view: SignupView, withPlaces = true): TemplateResult {
+  const { t, edition, group, institution } = view;
+  const summary = edition && editionSummary(edition, view);
+  return html`<aside class="panel" part="choice" aria-labelledby="choice">
+    ${view.heading(1, t('yourChoice'), { id: 'choice', classes: 'panel-title' })}
+    ${
+      summary
+        ? summaryList(withPlaces ? summary : { ...summary, places: '' })
+        : html`<p .textContent=${group?.name || (institution?.name ?? '')}></p>`
+    }
+    ${contactHelp(view)}
+  </aside>`;
+}

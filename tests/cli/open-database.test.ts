@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createEndpoint } from '../../src/endpoint/index.ts';
+import { openDatabase } from '../../src/cli/open-database.ts';
+import { loadSqliteDriver } from '../../src/cli/sqlite-driver.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gmw-open-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const permissions = (file: string) => (statSync(file).mode & 0o777).toString(8);
+
+describe('a database file', () => {
+  it('is new for this user only, with the files beside it', async () => {
+    const file = join(folder, 'sub', 'new.sqlite');
+    const endpoint = createEndpoint({ db: await openDatabase({ file }) });
+    await endpoint.ready;
+    expect(['', '-wal', '-shm'].map((end) => permissions(file + end))).toEqual([
+      '600',
+      '600',
+      '600',
+    ]);
+    await endpoint.close();
+  });
+
+  it('keeps the permissions that it has', async () => {
+    const file = join(folder, 'there.sqlite');
+    writeFileSync(file, '', { mode: 0o640 });
+    const endpoint = createEndpoint({ db: await openDatabase({ file }) });
+    await endpoint.ready;
+    await endpoint.close();
+    expect(permissions(file)).toBe('640');
+  });
+});
+
+describe('the driver of SQLite', () => {
+  const opened = async (versions: { node: string; sqlite?: string }) => {
+    const open = await loadSqliteDriver(versions);
+    const connection = open(':memory:');
+    connection.close();
+    return connection;
+  };
+
+  it.each([
+    ['24.15.0', '3.51.3'],
+    ['24.21.0', '3.53.4'],
+    ['26.0.0', '4.0.0'],
+  ])('is that of Node.js %s with SQLite %s', async (node, sqlite) => {
+    expect(await opened({ node, sqlite })).toBeInstanceOf(DatabaseSync);
+  });
+
+  it.each([
+    ['22.13.0', '3.47.2'],
+    ['24.14.9', '3.53.0'],
+    ['24.15.0', '3.51.2'],
+    ['24.15.0', undefined],
+  ])('is better-sqlite3 with Node.js %s and SQLite %s', async (node, sqlite) => {
+    expect(await opened({ node, ...(sqlite && { sqlite }) })).toBeInstanceOf(BetterSqlite);
+  });
+
+  it('is asked for with the line that installs it', async () => {
+    const missing = Object.assign(new Error('gone'), { code: 'ERR_MODULE_NOT_FOUND' });
+    const load = () => Promise.reject(missing);
+    await expect(loadSqliteDriver({ node: '22.13.0' }, load)).rejects.toThrow(
+      /npm install better-sqlite3@13$/,
+    );
+  });
+});
