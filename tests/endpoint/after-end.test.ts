@@ -15,6 +15,7 @@ const offer = {
       editions: [
         edition('meeting-1', {
           startDate: '2027-01-14',
+          endDate: '2027-01-14',
           sessions: [{ date: '2027-01-14', startTime: '10:05', endTime: '10:30' }],
           capacity: { maximum: 2 },
         }),

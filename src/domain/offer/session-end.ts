@@ -1,5 +1,5 @@
 import type { Edition } from '../../contract/group.ts';
-import { addDays } from '../dates/dates.ts';
+import { addDays, dayNumber } from '../dates/dates.ts';
 import { localMoment } from '../dates/local-moment.ts';
 import { sessionsOf } from '../dates/sessions.ts';
 
@@ -13,8 +13,9 @@ export function sessionEndOn(
   day: string | undefined,
   now: Date | number,
 ): string | undefined {
+  if (day === undefined || !isNear(day, now)) return undefined;
   const today = localMoment(edition.timezone ?? 'Europe/Amsterdam', now).slice(0, 10);
-  if (day === undefined || (day !== today && day !== addDays(today, -1))) return undefined;
+  if (day !== today && day !== addDays(today, -1)) return undefined;
   const ends: string[] = [];
   for (const { date, startTime = '', endTime } of sessionsOf(edition)) {
     if (date !== day) continue;
@@ -23,4 +24,13 @@ export function sessionEndOn(
     ends.push(`${lastDay}T${endTime.slice(0, 5)}`);
   }
   return ends.sort().at(-1);
+}
+
+/**
+ * Whether a day may be today or yesterday in any time zone. Most days of an offer are not, and to know
+ * the day in a time zone takes much longer.
+ */
+export function isNear(day: string, now: Date | number): boolean {
+  const difference = (dayNumber(day) ?? NaN) - Math.floor(Number(now) / 86_400_000);
+  return difference >= -2 && difference <= 1;
 }

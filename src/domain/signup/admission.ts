@@ -1,5 +1,6 @@
 import type { Capacity, Edition } from '../../contract/group.ts';
 import type { SignupRequest } from '../../contract/signup.ts';
+import { todayIn } from '../dates/dates.ts';
 import { localMoment } from '../dates/local-moment.ts';
 import { lastDay } from '../offer/edition-state.ts';
 import { sessionEndOn } from '../offer/session-end.ts';
@@ -59,9 +60,10 @@ function closedBecause(input: Omit<AdmissionInput, 'namesEdition' | 'mode'>): Re
   if (opens > now.getTime() || (signupStatus === 'not-yet-open' && Number.isNaN(opens))) {
     return 'not-yet-open';
   }
-  const local = localMoment(input.timezone ?? 'Europe/Amsterdam', now);
+  const timezone = input.timezone ?? 'Europe/Amsterdam';
+  const today = todayIn(timezone, now);
   const isOver = (day: string | undefined, endsAt: string | undefined): boolean =>
-    endsAt === undefined ? Boolean(day && day < local.slice(0, 10)) : endsAt <= local;
+    endsAt === undefined ? Boolean(day && day < today) : endsAt <= localMoment(timezone, now);
   if (isOver(input.endDate, input.endsAt)) return 'closed';
   if (input.entry === 'rolling') return undefined;
   return signupStatus === 'started' || isOver(input.startDate, input.firstDayEndsAt)

@@ -6,7 +6,7 @@ import { lastDay } from '../../domain/offer/edition-state.ts';
 import { prepareOffer } from '../../domain/offer/offer-search.ts';
 import type { OfferIndex } from '../../domain/offer/offer-search.ts';
 import { disclosed } from '../../domain/offer/place.ts';
-import { sessionEndOn } from '../../domain/offer/session-end.ts';
+import { isNear, sessionEndOn } from '../../domain/offer/session-end.ts';
 import { readOffer, readOfferVersion } from '../store/groups.ts';
 import type { StoredEdition, StoredGroup, StoredOffer } from '../store/groups.ts';
 import { RecordCache } from '../store/record-cache.ts';
@@ -147,7 +147,11 @@ function nextChange({ editions }: StoredGroup, time: number): number {
       const moment = instant === undefined ? NaN : Date.parse(instant);
       if (moment > time && moment < next) next = moment;
     }
-    for (const day of [edition.startDate, lastDay(edition)]) {
+    const { startDate } = edition;
+    // Before its first day no session of an edition ends.
+    const hasBegun =
+      startDate === undefined || isNear(startDate, time) || Date.parse(startDate) < time;
+    for (const day of hasBegun ? [startDate, lastDay(edition)] : []) {
       const end = sessionEndOn(edition, day, time);
       const moment = end === undefined ? NaN : instantOf(end, edition.timezone ?? timezone);
       if (moment > time && moment < next) next = moment;
