@@ -18,7 +18,11 @@ export default defineConfig({
         plugins: [languagesPlugin()],
         test: {
           name: 'node',
-          include: rooms('source', 'contract', 'domain', 'client', 'locale'),
+          include: [
+            ...rooms('source', 'contract', 'domain', 'client', 'locale'),
+            // What elements have that needs no browser.
+            'tests/elements/**/*.node.test.ts',
+          ],
         },
       },
       {
@@ -32,7 +36,15 @@ export default defineConfig({
         },
       },
       // These two look at what is built: run `npm run build` first.
-      { root, test: { name: 'package', include: rooms('package'), testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'package',
+          include: rooms('package'),
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         root,
         test: {
