@@ -18,7 +18,11 @@ export default defineConfig({
         plugins: [languagesPlugin()],
         test: {
           name: 'node',
-          include: rooms('source', 'contract', 'domain', 'client', 'locale'),
+          include: [
+            ...rooms('source', 'contract', 'domain', 'client', 'locale'),
+            // What elements have that needs no browser.
+            'tests/elements/**/*.node.test.ts',
+          ],
         },
       },
       {

@@ -63,7 +63,7 @@ const rooms = ['elements', 'parts', 'internal', 'context', 'theme'].filter((room
 
 export default {
   rootDir,
-  files: rooms.map((room) => `tests/${room}/**/*.test.ts`),
+  files: [...rooms.map((room) => `tests/${room}/**/*.test.ts`), '!tests/**/*.node.test.ts'],
   // `production` silences the notes of Lit's development mode.
   nodeResolve: { exportConditions: ['production'] },
   // node_modules may be a link to a folder outside the root.

@@ -17,7 +17,7 @@ export const protectedTexts: readonly { readonly reason: string; readonly keys: 
   {
     reason: 'it tells people what happens with what they fill in',
     keys: {
-      'group-finder': ['privacy', 'wishWhy', 'wishWith', 'checkPrivate'],
+      'group-finder': ['privacy', 'demandSignalWhy', 'demandSignalWith', 'checkPrivate'],
       'signup-form': [
         'receives',
         'privacy',

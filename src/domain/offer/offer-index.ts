@@ -1,11 +1,12 @@
 import { weekdays, type Edition, type Group } from '../../contract/group.ts';
 import { costOf } from './cost.ts';
 import { dayNumber, daypartOf, dayparts, weekdayOf } from '../dates/dates.ts';
-import { firstDay, hasPlaces, isPast, lastDay } from './edition-state.ts';
+import { firstDay, hasPlaces } from './edition-state.ts';
 import { addValues, compare, facetOf, type Facet, type Values } from './facets.ts';
 import { isPoint, placeOf, type Point } from './place.ts';
-import { nextSession, sessionCountOf, sessionsOf } from '../dates/sessions.ts';
+import { sessionCountOf, sessionsOf } from '../dates/sessions.ts';
 import { put, slotsOf, type Bits, type Slots } from './slots.ts';
+import { PAST, startKey, withDays, type DatedEdition } from './start-key.ts';
 import { normalise } from '../text/text.ts';
 import { indexTexts, type TextIndex } from '../text/text-index.ts';
 import { listOf } from '../list-of.ts';
@@ -24,13 +25,6 @@ export const EDITION_FACETS = [
 ] as const;
 export const COST = 6;
 const AVAILABLE = 7;
-
-/** An edition and the days between which it is. */
-interface IndexedEdition {
-  edition: Edition;
-  start: string | undefined;
-  last: string | undefined;
-}
 
 /** What a search reads of editions, by slot: one number each, so that thousands cost little. */
 export interface EditionColumns {
@@ -57,7 +51,7 @@ export interface OfferIndex {
   texts: TextIndex;
   slots: Slots;
   /** By slot. */
-  editions: (IndexedEdition | undefined)[];
+  editions: (DatedEdition | undefined)[];
   columns: EditionColumns;
   points: (Point | undefined)[];
   /** What follows depends on the day, see `setToday`: the slots of each group, soonest first. */
@@ -69,14 +63,6 @@ export interface OfferIndex {
   /** Room for what a search sorts by: making it again each time costs more than searching. */
   keys: Float64Array;
 }
-
-/** Editions sort by days from today; after all days come, in this order: */
-const FAR = 8000;
-const UNDATED = FAR + 1;
-const RUNNING = FAR + 2;
-export const NONE = FAR + 3;
-/** Above every sort key. */
-export const KEYS = 8192;
 
 /** The values of an edition, per facet; `available` depends on the day. */
 function valuesOf(edition: Edition, hidden: boolean) {
@@ -124,7 +110,7 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
       const slot = first[i]! + k;
       // Where a sensitive group meets is no way to find it: who looks over a shoulder could.
       const hidden = group.sensitive || edition.locationDisclosed === false;
-      const it = { edition, start: firstDay(edition), last: lastDay(edition) };
+      const it = withDays(edition);
       editions[slot] = it;
       addValues(ofEditions, slots, slot, valuesOf(edition, hidden));
       columns.cost[slot] = costOf(edition) ?? NaN;
@@ -183,28 +169,14 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
   };
 }
 
-/** When someone could begin: days from today (past 21 years they are equal), or a constant above. */
-function keyOf({ edition, start, last }: IndexedEdition, today: string): number {
-  const from = dayNumber(today) ?? 0;
-  const days = (date: string | undefined) => {
-    const day = dayNumber(date);
-    return day === undefined ? UNDATED : Math.max(0, Math.min(day - from, FAR));
-  };
-  if (isPast(edition, today, last)) return NONE;
-  // Nobody can begin there any more, whatever its date.
-  if (edition.signupStatus === 'closed' || edition.signupStatus === 'full') return RUNNING;
-  if (edition.entry === 'rolling') return days(nextSession(edition, today)?.date);
-  return start !== undefined && start < today ? RUNNING : days(start);
-}
-
 /** Computes what depends on the day, or on the places that are left, of one group. */
 export function setGroup(index: OfferIndex, i: number): void {
   const { columns, editions, order, slots, today } = index;
   const [first, end] = [slots.first[i]!, slots.last[i]! + 1];
   for (let slot = first; slot < end; slot += 1) {
     const it = editions[slot];
-    const key = (columns.key[slot] = it ? keyOf(it, today) : NONE);
-    put(index.open, slot, key !== NONE);
+    const key = (columns.key[slot] = it ? startKey(it, today) : PAST);
+    put(index.open, slot, key !== PAST);
     put(index.available, slot, it && hasPlaces(it.edition, today, it.last));
   }
   order

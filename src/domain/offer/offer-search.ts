@@ -4,14 +4,13 @@ import type { Facet, Value } from './facets.ts';
 import {
   EDITION_FACETS,
   GROUP_FACETS,
-  KEYS,
-  NONE,
   prepareOffer,
   setToday,
   type OfferIndex,
 } from './offer-index.ts';
 import { choose, number, pointOf, strings } from './query-values.ts';
 import { allOf, groupsIn, has, put } from './slots.ts';
+import { PAST, START_KEYS } from './start-key.ts';
 import { searchText } from '../text/text-index.ts';
 import { listOf } from '../list-of.ts';
 
@@ -94,7 +93,7 @@ export function findOffer(
     let start = columns.key[order[first[i]!]!]!;
     let nearest = UNKNOWN;
     if (active || distance) {
-      start = NONE;
+      start = PAST;
       for (let k = last[i]!; k >= first[i]!; k -= 1) {
         const slot = order[k]!;
         if (!has(matching, slot)) continue;
@@ -108,7 +107,7 @@ export function findOffer(
         : sort === 'distance'
           ? Math.round(nearest * STEPS)
           : 0;
-    keys[total] = (better * KEYS + start) * groups.length + index.rank[i]!;
+    keys[total] = (better * START_KEYS + start) * groups.length + index.rank[i]!;
     total += 1;
   }
   const inOrder = sorted(keys.subarray(0, total));

@@ -1,41 +1,48 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { urlOf, type CallOptions } from '../../client/call.ts';
-import { EndpointError } from '../../client/endpoint-error.ts';
+import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import type { Route } from '../../contract/route.ts';
 import { getCalendar, getFeed } from '../../contract/routes.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
-import { LoadController } from '../../internal/load-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
 import { translator } from '../../locale/translate.ts';
+import { groupFinder } from '../../locale/widgets/group-finder.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
-import type { HeadingOptions } from '../../parts/heading.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
-import { FinderSearch, todayHere } from './finder-search.ts';
-import { Freshness } from './freshness.ts';
+import { DemandSignalForm } from './demand/demand-signal-form.ts';
+import { filterStyles } from './filters/filters.styles.ts';
+import type { FinderView } from './finder-view.ts';
+import { promisesOf, type ChosenValue, type FinderWords } from './finder-words.ts';
+import { foldedStyles } from './folded.styles.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
-import { groupFinder } from '../../locale/widgets/group-finder.ts';
-import { finderStyles } from './group-finder.styles.ts';
-import { groupPage } from './group-page.ts';
-import { groupPageStyles } from './group-page.styles.ts';
-import { inlineForm } from './inline-form.ts';
-import { endpointSource, type Offer } from './offer-source.ts';
-import { overview } from './overview.ts';
-import { resultsPage, staleNotice } from './results-page.ts';
-import { formReady, signupWay, type FormTarget } from './signup-way.ts';
-import { offerFiles, staticSource } from './static-source.ts';
-import { Visit } from './visit.ts';
-import { Wish } from './wish.ts';
-import { promisesOf, type ChosenValue, type FinderWords } from './words.ts';
+import { groupPage } from './group/group-page.ts';
+import { groupStyles } from './group/group.styles.ts';
+import { contactOf } from './group/opened-page.ts';
+import { OfferController } from './offer/offer-controller.ts';
+import type { Offer } from './offer/offer.ts';
+import { offerFiles } from './offer/static-source.ts';
+import { dutchToday } from './offer/today.ts';
+import { printStyles } from './print.styles.ts';
+import { overview } from './results/overview.ts';
+import { resultsPage } from './results/results-page.ts';
+import type { Results } from './results/results.ts';
+import { resultStyles } from './results/results.styles.ts';
+import { staleNotice } from './results/stale-notice.ts';
+import type { OfferSearch, OpenedGroup } from './search/offer-search.ts';
+import { SearchController } from './search/search-controller.ts';
+import { inlineForm } from './signup/inline-form.ts';
+import { isFormDefined, signupWayOf, type FormTarget } from './signup/signup-way.ts';
+import { Visit } from './visit/visit.ts';
 
 /**
  * Helps visitors find a group that suits them: search, filters, the page of a group and the way to sign
@@ -51,7 +58,7 @@ import { promisesOf, type ChosenValue, type FinderWords } from './words.ts';
  * @csspart edition - One edition on a group's page.
  * @csspart next-step - The panel with the way to sign up.
  * @csspart self-check - The questions "is this for me?" on a group's page.
- * @csspart wish - The form to tell what one looks for, when nothing is found.
+ * @csspart demand-signal - The form to tell what one looks for, when nothing is found.
  * @csspart help - Who to call in acute need, on the page of a sensitive group.
  * @csspart problem - The notice shown when something fails.
  * @csspart sample - The mark on made-up content.
@@ -71,8 +78,11 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     noticeStyles,
     placesStyles,
     factsStyles,
-    finderStyles,
-    groupPageStyles,
+    foldedStyles,
+    filterStyles,
+    resultStyles,
+    groupStyles,
+    printStyles,
   ];
 
   /** Addresses of static offer files, separated by spaces; instead of an endpoint. */
@@ -108,58 +118,36 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   /** Groups shown at first and with each press on "Toon nog". */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
 
-  @state() private _arrived: Offer | undefined;
-
   protected readonly dictionaries = groupFinder;
 
-  readonly #search = new FinderSearch((error) => {
-    if (error?.kind === 'bad-records') this.report(error);
-    else if (error) this.#failed(error);
-    this.requestUpdate();
-  });
-  readonly #visit = new Visit(this, {
-    search: this.#search,
-    offer: () => this.#offer,
-    say: (wait) => this.announcer.say(this.#countWords, wait),
-    tell: (words) => this.announcer.say(words),
-  });
-
-  readonly #wish = new Wish(this);
-
-  readonly #load = new LoadController<Offer>(this, {
-    key: () => {
-      const { connection, institutionId, src } = this;
-      const from = src.trim() || connection?.endpoint;
-      return from ? [from, this.#fetcher, institutionId] : undefined;
+  readonly #offer = new OfferController(this, {
+    origin: () => {
+      const { connection, institutionId: institution } = this;
+      const fetcher = connection?.fetch ?? this.fetch ?? globalThis.fetch;
+      return { src: this.src.trim(), connection, fetch: fetcher, institution };
     },
-    load: (signal) => {
-      this._arrived = undefined;
-      const { connection, institutionId, src } = this;
-      const source = src.trim()
-        ? staticSource(offerFiles(src), this.#fetcher, institutionId)
-        : endpointSource(connection!, institutionId);
-      const loading = source.load(signal, (offer) => {
-        this._arrived = offer;
-      });
-      // A calendar is slow the first time: it is asked while the offer is on its way.
-      formatDay(todayHere(), this.language);
-      return loading;
-    },
-    loaded: (offer) => {
-      if (offer.bad) this.report(new EndpointError('bad-records'));
-    },
+    // The first date takes long to write: that is done while the offer is on its way.
+    started: () => formatDay(dutchToday(), this.language),
     failed: (error) => this.#failed(error),
   });
 
+  readonly #searching = new SearchController(this, (error) => {
+    if (error) this.#failed(error);
+    this.requestUpdate();
+  });
+
+  readonly #visit = new Visit(this, {
+    search: () => this.#search,
+    announceCount: (pause) => this.announcer.say(this.#countWords, pause),
+    announce: (words) => this.announcer.say(words),
+  });
+
+  readonly #demandSignal = new DemandSignalForm(this);
+
   constructor() {
     super();
-    this.addController(new Freshness(() => this.#load.value?.at, this.#reload));
+    // A page may define the form later than the finder.
     void customElements.whenDefined('gmw-signup-form').then(() => this.requestUpdate());
-  }
-
-  get #fetcher(): typeof fetch {
-    const { connection, fetch: own } = this;
-    return connection?.fetch ?? own ?? globalThis.fetch;
   }
 
   protected override misconfiguration(): string | undefined {
@@ -168,172 +156,163 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
 
   protected clear(): void {
     this.#visit.clear();
-    this.#wish.clear();
+    this.#demandSignal.clear();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#visit.update(changed, this.#load.value !== undefined);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#visit.updated();
+    const visit = this.#visit;
+    visit.update(changed);
+    this.#searching.ask(this.#offer.offer, visit.question, visit.requestPause);
+    visit.searched();
   }
 
   protected renderWidget(): unknown {
-    const { state: load } = this.#load;
-    const offer = this.#offer;
-    const group = this.#visit.opened;
-    if (group) return this.#renderGroup(group);
-    if (offer && this.#search.found && this.#visit.group === undefined)
-      return this.#renderResults(offer);
-    if (load.status === 'failed') return this.renderFailed(load.error, this.#reload);
-    if (this.#search.asking.error) return this.#renderUnanswered();
-    return this.renderLoading();
+    const { offer, error } = this.#offer;
+    const search = this.#search;
+    const isGroupOpen = this.#visit.group !== undefined;
+    if (isGroupOpen && search?.opened?.status === 'open') return this.#renderGroup(search.opened);
+    if (!isGroupOpen && offer && search?.answer)
+      return this.#renderResults({ offer, search, answer: search.answer });
+    if (error) return this.renderFailed(error, this.#offer.reload);
+    return search?.error ? this.#renderSearchError(search) : this.renderLoading();
   }
 
-  #renderResults(offer: Offer): TemplateResult {
-    const institutions = [...offer.institutions.values()];
-    const phone = this.#phoneOf(institutions[0]);
+  #renderResults(results: Results): TemplateResult {
+    const { offer, search } = results;
+    const [first] = offer.institutions.values();
     const own = this.institutionLoad.value;
-    return (this.#visit.overview && this.referrer ? overview : resultsPage)({
-      words: this.#words,
-      offer,
-      search: this.#search,
-      visit: this.#visit,
-      notices: html`
-        ${this.#load.state.status === 'failed' ? this.#renderStale(offer) : nothing}
-        ${this.#renderUnanswered()}
-        ${offer.bad || this.#search.asking.bad ? html`<p class="muted small" .textContent=${this.common('bad-records')}></p>` : nothing}
-      `,
-      sample: this.renderSample([...institutions, own].some((it) => it?.sample)),
-      quickExit: this.renderQuickExit(),
-      phone: phone ? this.renderPhone(phone) : nothing,
-      level: this.level,
-      heading: this.#heading,
-      institutionOf: this.#institutionOf,
-      wish: this.#renderWish,
-      promises: promisesOf(own ?? institutions[0], this.language),
+    const isSample = [...offer.institutions.values(), own].some((it) => it?.sample);
+    if (this.#visit.isOverview && this.referrer) {
+      const promises = promisesOf(own ?? first, this.language);
+      return overview(this.#view, results, { isSample, promises });
+    }
+    const isIncomplete = offer.badRecords > 0 || search.badRecords > 0;
+    return resultsPage(this.#view, results, {
+      isSample,
+      phone: this.#phoneOf(first),
       feed: this.#linkTo(getFeed),
+      demandForm: this.#renderDemandSignal,
+      notices: html`
+        ${this.#offer.error ? this.#renderStale(offer) : nothing} ${this.#renderSearchError(search)}
+        ${isIncomplete ? html`<p class="muted small" .textContent=${this.common('bad-records')}></p>` : nothing}
+      `,
     });
   }
 
-  /** A question that the endpoint did not answer. */
-  #renderUnanswered(): unknown {
-    const { error } = this.#search.asking;
-    return error
-      ? this.renderFailed(error, () => {
-          this.#search.retry();
+  /** The results, or the open group, could not be had from the endpoint. */
+  #renderSearchError(search: OfferSearch): unknown {
+    return search.error
+      ? this.renderFailed(search.error, () => {
+          search.retry();
           this.requestUpdate();
         })
       : nothing;
   }
 
-  #renderWish = (values: readonly ChosenValue[]): unknown => {
-    const { connection } = this;
-    if (!connection || this.src.trim()) return nothing;
-    const { chosen, fixed } = this.#visit;
-    const institution = this.institutionId ?? this.#search.only;
-    return this.#wish.render({
-      words: this.#words,
-      common: this.common,
-      heading: this.#heading,
-      connection,
-      institution,
-      chosen,
-      asked: { ...chosen, ...fixed },
-      values,
-      privacyUrl:
-        this.privacyAddress ?? this.#offer?.institutions.get(institution ?? '')?.privacyUrl,
-      failed: (error, retry) => this.renderFailed(error, retry, this.common('nothingLost')),
-      tell: (words) => this.announcer.say(words),
-      report: this.#failed,
-    });
-  };
-
-  #renderStale(offer: Offer): TemplateResult {
+  #renderStale({ fetchedAt }: Offer): TemplateResult {
     return html`<div class="stale">
-      ${staleNotice(this.#words, offer.at)}
-      <button class="button" type="button" part="button" @click=${this.#reload}>
+      ${staleNotice(this.#words, fetchedAt)}
+      <button class="button" type="button" part="button" @click=${this.#offer.reload}>
         <span .textContent=${this.common('retry')}></span>
       </button>
     </div>`;
   }
 
-  #renderGroup(group: Group): TemplateResult {
-    const visit = this.#visit;
-    const institution = this.#institutionOf(group);
-    const form = visit.form?.group === group.id ? visit.form : undefined;
+  /** Where files are the offer, there is nobody to receive a signal. */
+  #renderDemandSignal = (chosen: readonly ChosenValue[]): unknown => {
+    const { connection } = this;
+    if (!connection || this.src.trim()) return nothing;
+    const institution = this.institutionId ?? this.#search?.soleInstitution;
+    const { institutions } = this.#offer.offer ?? {};
+    return this.#demandSignal.render(this.#view, {
+      common: this.common,
+      connection,
+      institution,
+      chosen,
+      privacyUrl: this.privacyAddress ?? institutions?.get(institution ?? '')?.privacyUrl,
+      failure: (error, retry) => this.renderFailed(error, retry, this.common('nothingLost')),
+      report: this.#failed,
+    });
+  };
+
+  #renderGroup(opened: Extract<OpenedGroup, { status: 'open' }>): TemplateResult {
+    const { group } = opened;
+    const view = this.#view;
+    const { form } = this.#visit;
+    const institution = view.institutionOf(group);
     return html`<div ?hidden=${form !== undefined}>
-        ${groupPage({
-          words: this.#words,
-          group,
-          editions: this.#search.editionsOf(group),
+        ${groupPage(view, {
+          opened,
           institution,
-          several: !this.#search.only,
-          phone: this.#phoneOf(institution),
-          way: signupWay(this.signup, this.signupUrl, this.#startSignup, this.referrer),
-          like: () => this.#search.like(group, visit.fixed),
-          meetings: () => this.#search.meetings(group),
+          isSoleInstitution: this.#search?.soleInstitution !== undefined,
+          contact: contactOf(group, institution, this.#phoneOf(institution)),
+          signupWay: signupWayOf(this, this.#startSignup),
           calendar: (edition) =>
             // The name of its file could tell of a sensitive group.
             group.sensitive || !firstDay(edition)
               ? undefined
               : this.#linkTo(getCalendar, { params: { id: edition.id } }),
-          heading: this.#heading,
-          backWords: this.t('back', { count: this.#search.found?.total ?? 0 }),
-          visit,
-          call: (number) => this.renderPhone(number),
-          quickExit: this.renderQuickExit(group.sensitive),
-          sample: this.renderSample(institution?.sample ?? false),
+          resultCount: this.#resultCount,
         })}
       </div>
-      ${
-        form
-          ? inlineForm(form, {
-              backWords: this.t('backToGroup', { name: group.name }),
-              close: visit.closeForm,
-              sent: this.#reload,
-              connection: this.connection,
-              institution: group.institution,
-              language: this.language,
-              form: this.form,
-              level: this.level,
-              privacyUrl: this.privacyAddress,
-              phone: this.phoneNumber,
-              quickExit: this.quickExitAddress,
-            })
-          : nothing
-      }`;
+      ${form ? this.#renderForm(view, group, form) : nothing}`;
+  }
+
+  #renderForm(view: FinderView, group: Group, target: FormTarget): TemplateResult {
+    const settings = {
+      connection: this.connection,
+      form: this.form,
+      privacyUrl: this.privacyAddress,
+      phone: this.phoneNumber,
+      quickExit: this.quickExitAddress,
+    };
+    return inlineForm(view, group, target, settings, this.#offer.reload);
   }
 
   /** The address of something that the endpoint has for other programs; files have none. */
-  #linkTo(to: Route, options?: CallOptions): string | undefined {
+  #linkTo(route: Route, options?: CallOptions): string | undefined {
     const { connection } = this;
-    return connection && !this.src.trim() ? urlOf(connection.endpoint, to, options) : undefined;
+    return connection && !this.src.trim() ? urlOf(connection.endpoint, route, options) : undefined;
+  }
+
+  get #search(): OfferSearch | undefined {
+    return this.#searching.search;
+  }
+
+  get #view(): FinderView {
+    return {
+      words: this.#words,
+      visit: this.#visit,
+      isReferrer: this.referrer,
+      level: this.level,
+      heading: (below, text, options) => this.heading(below, text, options),
+      quickExit: (isNeeded) => this.renderQuickExit(isNeeded),
+      sampleMark: (isSample) => this.renderSample(isSample),
+      phone: (number) => this.renderPhone(number),
+      institutionOf: this.#institutionOf,
+    };
   }
 
   get #words(): FinderWords {
-    const t = translator(this.language, 'edition', this.form);
     const { language } = this;
-    return { t: this.t, language, edition: { t, language, today: this.#search.today } };
+    const t = translator(language, 'edition', this.form);
+    return { t: this.t, language, edition: { t, language, today: dutchToday() } };
+  }
+
+  get #resultCount(): number {
+    return this.#search?.answer?.found.total ?? 0;
   }
 
   get #countWords(): string {
-    const total = this.#search.found?.total ?? 0;
-    return this.t(total ? 'found' : 'noneFound', { count: total });
-  }
-
-  /** The offer as far as it is there; the last good one while it is fetched again. */
-  get #offer(): Offer | undefined {
-    return this.#load.value ?? this._arrived;
+    const count = this.#resultCount;
+    return this.t(count ? 'found' : 'noneFound', { count });
   }
 
   #institutionOf = (group: Group): Institution | undefined => {
     const own = this.institutionLoad.value;
     return (
-      this.#offer?.institutions.get(group.institution) ??
+      this.#offer.offer?.institutions.get(group.institution) ??
       (own?.id === group.institution ? own : undefined)
     );
   };
@@ -342,21 +321,17 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     return this.phoneNumber ?? institution?.phone;
   }
 
-  #heading = (below: number, text: string, options?: HeadingOptions): TemplateResult =>
-    this.heading(below, text, options);
-
+  /** Tells the page of a failure, and the visitor, unless it is the editor's: records that are wrong. */
   #failed = (error: EndpointError): void => {
     this.report(error);
-    this.announcer.say(this.wordsFor(error));
+    if (error.kind !== 'bad-records') this.announcer.say(this.wordsFor(error));
   };
-
-  #reload = (): void => void this.#load.reload();
 
   #startSignup = (target: FormTarget, event: Event): void => {
     const { group, edition } = target;
     const start = new GmwSignupStartEvent(group, edition);
-    if (!this.#visit.opened?.sensitive && !this.dispatchEvent(start)) event.preventDefault();
-    else if (this.signup === 'inline' && formReady()) {
+    if (!this.#visit.openedGroup?.sensitive && !this.dispatchEvent(start)) event.preventDefault();
+    else if (this.signup === 'inline' && isFormDefined()) {
       event.preventDefault();
       this.#visit.openForm(target);
     }

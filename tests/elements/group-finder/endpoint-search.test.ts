@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { Edition, Group } from '../../../src/contract/group.ts';
 import { addDays, weekdayOf } from '../../../src/domain/dates/dates.ts';
 import '../../../src/elements/group-finder/define.ts';
-import { limits } from '../../../src/elements/group-finder/offer-source.ts';
+import { limits } from '../../../src/elements/group-finder/offer/endpoint-source.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
 import { largeOffer } from '../../support/large-offer.ts';
 import {
@@ -327,15 +327,15 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
     const widget = open({ 'url-state': 'off', place: 'huizen' });
     await until(() => cards(widget).length, 'cards');
     fill(await find(widget, '#q'), 'zxqwvb');
-    await find(widget, '.way');
-    const ways = [...widget.shadowRoot.querySelectorAll('.way')].map((it) => wordsOf(it));
+    await find(widget, '.relaxation');
+    const ways = [...widget.shadowRoot.querySelectorAll('.relaxation')].map((it) => wordsOf(it));
     expect(ways.length).to.equal(1);
     expect(cards(widget).length).to.equal(3);
     const same = await whole({ place: 'huizen' });
     fill(await find(same, '#q'), 'zxqwvb');
-    await find(same, '.way');
+    await find(same, '.relaxation');
     expect(ways).to.deep.equal(
-      [...same.shadowRoot.querySelectorAll('.way')].map((it) => wordsOf(it)),
+      [...same.shadowRoot.querySelectorAll('.relaxation')].map((it) => wordsOf(it)),
     );
   });
 

@@ -66,15 +66,15 @@ describe(`<${tag}> without a mouse or a screen`, () => {
 
   it('one tells what one looks for by keys', async () => {
     const widget = await open({ theme: 'money', place: 'laren' });
-    (await find(widget, '#wish-text')).focus();
-    fill(await find<HTMLTextAreaElement>(widget, '#wish-text'), 'Schulden');
+    (await find(widget, '#demand-signal-text')).focus();
+    fill(await find<HTMLTextAreaElement>(widget, '#demand-signal-text'), 'Schulden');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: ' ' });
     expect((focused(widget) as HTMLInputElement).checked).to.equal(true);
-    await tabTo(widget, '.wish .button-primary');
+    await tabTo(widget, '.demand-signal .button-primary');
     await sendKeys({ press: 'Enter' });
     await until(() => textOf(widget).includes('Dank u wel.'), 'the thanks');
-    await until(() => focused(widget)?.id === 'wish', 'focus on the thanks');
+    await until(() => focused(widget)?.id === 'demand-signal', 'focus on the thanks');
   });
 
   it('what is never seen is never reached', async () => {

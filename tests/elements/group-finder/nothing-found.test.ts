@@ -92,8 +92,8 @@ describe(`<${tag}> when nothing is found`, () => {
       ],
       { theme: 'a', kind: 'workshop', audience: 'zz' },
     );
-    await find(widget, '.way');
-    const ways = [...widget.shadowRoot.querySelectorAll('.way')].map(wordsOf);
+    await find(widget, '.relaxation');
+    const ways = [...widget.shadowRoot.querySelectorAll('.relaxation')].map(wordsOf);
     expect(ways).to.deep.equal(['Zonder Aa en zz 1 groep', 'Zonder zz en Workshop 1 groep']);
     expect(titles(widget)).to.deep.equal(['Twee', 'Een']);
     (await findByWords(widget, 'Zonder Aa en zz')).click();
@@ -108,13 +108,13 @@ describe(`<${tag}> when nothing is found`, () => {
     for (const type of ['gmw-results', 'gmw-group-open', 'gmw-problem'])
       widget.addEventListener(type, () => events.push(type));
     expect(textOf(widget)).to.include('Dit sturen wij mee: Geld en rondkomen, Laren.');
-    fill(await find<HTMLTextAreaElement>(widget, '#wish-text'), 'Omgaan met schulden');
+    fill(await find<HTMLTextAreaElement>(widget, '#demand-signal-text'), 'Omgaan met schulden');
     await tick(widget, 'Te ver weg');
     await tick(widget, 'Geen oppas');
     await send(widget);
     await until(() => textOf(widget).includes('Dank u wel.'), 'the thanks');
     await announced(widget, 'Dank u wel.');
-    expect(focused(widget)?.id).to.equal('wish');
+    expect(focused(widget)?.id).to.equal('demand-signal');
     expect(sent).to.have.length(1);
     const { formToken, ...body } = sent[0]!.body;
     expect(formToken).to.be.a('string');
@@ -135,20 +135,22 @@ describe(`<${tag}> when nothing is found`, () => {
     await until(() => textOf(widget).includes('Dank u wel.'), 'the thanks');
     fill(await find(widget, '#q'), 'zeppelin');
     await until(() => !textOf(widget).includes('Dank u wel.'), 'a new form');
-    expect((await find<HTMLTextAreaElement>(widget, '#wish-text')).value).to.equal('zeppelin');
+    expect((await find<HTMLTextAreaElement>(widget, '#demand-signal-text')).value).to.equal(
+      'zeppelin',
+    );
   });
 
   it('asks how to reach who wants to be told, and only them', async () => {
     const { widget, sent } = await search();
-    expect(widget.shadowRoot.querySelectorAll('#wish-contact')).to.have.length(0);
+    expect(widget.shadowRoot.querySelectorAll('#demand-signal-contact')).to.have.length(0);
     await tick(widget, 'Laat het mij weten');
-    await find(widget, '#wish-contact');
+    await find(widget, '#demand-signal-contact');
     await send(widget);
-    await until(() => focused(widget)?.id === 'wish-contact', 'focus on what is missing');
+    await until(() => focused(widget)?.id === 'demand-signal-contact', 'focus on what is missing');
     expect(textOf(widget)).to.include('Fout: Vul een telefoonnummer of e-mailadres in.');
     expect(sent).to.have.length(0);
     await expectAccessible(widget);
-    fill(await find<HTMLInputElement>(widget, '#wish-contact'), '06 12 34 56 78');
+    fill(await find<HTMLInputElement>(widget, '#demand-signal-contact'), '06 12 34 56 78');
     await send(widget);
     await until(() => textOf(widget).includes('Dank u wel.'), 'the thanks');
     expect(sent[0]!.body['contact']).to.deep.equal({ phone: '06 12 34 56 78' });
@@ -157,9 +159,9 @@ describe(`<${tag}> when nothing is found`, () => {
   it('asks for words when there is nothing to send', async () => {
     const widget = openWidget(tag, { endpoint, attributes });
     fill(await find(widget, '#q'), 'zeppelin');
-    fill(await find<HTMLTextAreaElement>(widget, '#wish-text'), '  ');
+    fill(await find<HTMLTextAreaElement>(widget, '#demand-signal-text'), '  ');
     await send(widget);
-    await until(() => focused(widget)?.id === 'wish-text', 'focus on the text');
+    await until(() => focused(widget)?.id === 'demand-signal-text', 'focus on the text');
     expect(textOf(widget)).to.include('Schrijf op wat u zoekt.');
   });
 
@@ -168,14 +170,14 @@ describe(`<${tag}> when nothing is found`, () => {
     const problems: string[] = [];
     widget.addEventListener('gmw-problem', (event) => problems.push(event.kind));
     fails.now = true;
-    fill(await find<HTMLTextAreaElement>(widget, '#wish-text'), 'Omgaan met schulden');
+    fill(await find<HTMLTextAreaElement>(widget, '#demand-signal-text'), 'Omgaan met schulden');
     await tick(widget, 'Te duur');
     await send(widget);
     await find(widget, '.notice-failed');
     await announced(widget, 'Er gaat iets mis bij ons');
     expect(problems).to.deep.equal(['server']);
     expect(textOf(widget)).to.include('Wat u invulde, staat er nog.');
-    expect((await find<HTMLTextAreaElement>(widget, '#wish-text')).value).to.equal(
+    expect((await find<HTMLTextAreaElement>(widget, '#demand-signal-text')).value).to.equal(
       'Omgaan met schulden',
     );
     await expectAccessible(widget);
@@ -195,12 +197,12 @@ describe(`<${tag}> when nothing is found`, () => {
     place('').append(widget);
     fill(await find(widget, '#q'), 'zeppelin');
     await find(widget, '.nothing-found');
-    expect(widget.shadowRoot.querySelectorAll('form.wish')).to.have.length(0);
+    expect(widget.shadowRoot.querySelectorAll('form.demand-signal')).to.have.length(0);
   });
 
   it('tells it when there is nothing at all', async () => {
     const widget = openOffer([]);
-    await find(widget, '#wish-text');
+    await find(widget, '#demand-signal-text');
     expect(textOf(widget)).to.include('Er zijn nu geen groepen.');
   });
 
@@ -208,13 +210,13 @@ describe(`<${tag}> when nothing is found`, () => {
     const box = place('inline-size: 320px');
     const { widget } = await search({}, box);
     await tick(widget, 'Laat het mij weten');
-    await find(widget, '#wish-contact');
+    await find(widget, '#demand-signal-contact');
     expectNoOverflow(box);
   });
 
   it('works with a filter that a site has fixed', async () => {
     const { widget, sent } = await search({ 'fixed-filters': 'theme' });
-    expect(wordsOf(await find(widget, '.ways'))).not.to.include('Geld');
+    expect(wordsOf(await find(widget, '.relaxations'))).not.to.include('Geld');
     await send(widget);
     await until(() => sent.length, 'the wish');
     expect(sent[0]!.body['themes']).to.deep.equal(['money']);
@@ -224,7 +226,7 @@ describe(`<${tag}> when nothing is found`, () => {
     const { widget } = await search();
     (await choice(widget, 'place', 'laren')).click();
     await until(
-      () => cards(widget).length > 0 && !widget.shadowRoot.querySelector('.wish'),
+      () => cards(widget).length > 0 && !widget.shadowRoot.querySelector('.demand-signal'),
       'found',
     );
   });

@@ -1,0 +1,43 @@
+import type { Facets, Group, GroupQuery } from '../../contract/group.ts';
+import { findOffer, prepareOffer, type Found, type FoundGroup } from './offer-search.ts';
+
+/** A page of results as another search found them: the first ones, or those that come after. */
+export interface OfferPage {
+  readonly groups: readonly Group[];
+  /** Records of this page that broke the contract and were left out. */
+  readonly badRecords: number;
+  /** Groups found in all, on this page and on others. */
+  readonly total: number;
+  readonly facets: Facets;
+  /** The cursor of the next page; `undefined` on the last one. */
+  readonly next: string | undefined;
+  /** The query that the page answers, without its cursor. */
+  readonly query: GroupQuery;
+}
+
+/**
+ * The groups of a page with their matching editions first. The endpoint does not tell which editions
+ * match, so each group is searched by itself, but for the text: that is about the group as a whole.
+ */
+export const pageResults = ({ groups, query }: OfferPage, today: string): FoundGroup[] =>
+  groups.map((group) => {
+    const found = findOffer(prepareOffer([group]), { ...query, q: undefined }, { today });
+    return found.total
+      ? found.resultAt(0)
+      : { group, matchingEditions: group.editions, otherEditions: [] };
+  });
+
+/**
+ * What was found, as far as it has come: `results` of all pages until this one. Order, total and facets
+ * are those of the search that made the page.
+ */
+export const foundOnPages = (
+  page: OfferPage,
+  results: readonly FoundGroup[],
+  badRecords: number,
+): Found => ({
+  total: page.next === undefined ? results.length : page.total - badRecords,
+  facets: page.facets,
+  idAt: (position) => results[position]!.group.id,
+  resultAt: (position) => results[position]!,
+});

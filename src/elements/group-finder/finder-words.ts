@@ -1,0 +1,102 @@
+import type { Group } from '../../contract/group.ts';
+import type { Institution } from '../../contract/institution.ts';
+import {
+  formatAmount,
+  formatLanguageName,
+  formatMonth,
+  formatWeekday,
+} from '../../locale/format.ts';
+import type { Language } from '../../locale/language.ts';
+import type { Translate } from '../../locale/translate.ts';
+import { capital, type EditionWords } from '../../parts/places.ts';
+import type { Chosen, FilterKey } from '../../domain/offer/filters.ts';
+import type { FinderTexts } from '../../locale/nl/group-finder.ts';
+
+/** What the templates of the finder need to speak. */
+export interface FinderWords {
+  readonly t: Translate<FinderTexts>;
+  readonly language: Language;
+  readonly edition: EditionWords;
+}
+
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** Codes that have words of their own. What is not here comes with its label, or is shown as it is. */
+const known = {
+  daypart: ['morning', 'afternoon', 'evening'],
+  kind: [
+    'training',
+    'course',
+    'workshop',
+    'conversation-group',
+    'peer-group',
+    'information-meeting',
+    'drop-in',
+  ],
+  approach: ['head', 'heart', 'hands'],
+  attendanceMode: ['offline', 'online', 'mixed'],
+  accessibility: ['wheelchair', 'toilet', 'lift', 'hearing-loop'],
+} as const;
+
+/** The words for a value of a filter. */
+export function valueWords(
+  { t, language }: FinderWords,
+  key: FilterKey,
+  value: string,
+  label = value,
+): string {
+  if (key === 'q') return t('quoted', { text: value });
+  if (key === 'near') return t('nearTo', { place: label });
+  if (key === 'withinKm') return t('upToKm', { km: value });
+  if (key === 'start')
+    return value === 'now' || value === 'soon'
+      ? t(value)
+      : capital(formatMonth(`${value}-01`, language));
+  if (key === 'sessionsMax') return t('upToTimes', { count: Number(value) });
+  if (key === 'costMax')
+    return Number(value)
+      ? t('upTo', { amount: formatAmount(Number(value), 'EUR', language) })
+      : t('freeOnly');
+  if (key === 'age') return t('ofAge', { age: value });
+  if (key === 'available' || key === 'childcare') return t(key);
+  if (key === 'weekday' && weekdays.includes(value))
+    return capital(formatWeekday(weekdays.indexOf(value), language));
+  if (key === 'language') return capital(formatLanguageName(value, language));
+  const codes: readonly string[] = key in known ? known[key as keyof typeof known] : [];
+  return codes.includes(value) ? t(value as (typeof known)['kind'][number]) : label;
+}
+
+/** "Cursus voor ouders". */
+export function kindLine(words: FinderWords, group: Group): string {
+  const kind = valueWords(words, 'kind', group.kind);
+  const audience = group.audiences.map((it) => it.label.toLocaleLowerCase(words.language.code));
+  return audience.length ? words.t('kindFor', { kind, audience: audience.join(', ') }) : kind;
+}
+
+/** The institution's own words in the visitor's language, else in Dutch, else in any. */
+export const promisesOf = (institution: Institution | undefined, language: Language) =>
+  institution?.texts?.[language.code] ??
+  institution?.texts?.['nl'] ??
+  Object.values(institution?.texts ?? {})[0];
+
+/** One chosen value with its words. */
+export interface ChosenValue {
+  readonly key: FilterKey;
+  readonly value: string;
+  readonly words: string;
+}
+
+/** Everything that was chosen, in words; `labels` finds the words of an offer's own codes. */
+export const chosenValues = (
+  words: FinderWords,
+  chosen: Chosen,
+  keys: readonly FilterKey[],
+  labels: (key: FilterKey, value: string) => string | undefined,
+): ChosenValue[] =>
+  keys.flatMap((key) =>
+    (chosen[key] ?? []).map((value) => ({
+      key,
+      value,
+      words: valueWords(words, key, value, labels(key, value)),
+    })),
+  );

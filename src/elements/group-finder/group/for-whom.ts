@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkIcon, chevronIcon, crossIcon } from '../../../parts/icon.ts';
+import type { FinderView } from '../finder-view.ts';
+import { promisesOf } from '../finder-words.ts';
+import type { OpenedPage } from './opened-page.ts';
+import { marks, paragraphs, section } from './page-parts.ts';
+import { selfCheck } from './self-check.ts';
+import { whyAGroup } from './why-a-group.ts';
+
+/** For whom a group is: in a visitor's words with a self-check, or for professionals with indications. */
+export function forWhom(view: FinderView, page: OpenedPage): TemplateResult {
+  const { words, heading, isReferrer } = view;
+  const { t, language } = words;
+  const { group } = page.opened;
+  const { phone } = page.contact;
+  const lang = group.lang === language.code ? undefined : group.lang;
+  const column = (title: string, content: unknown) =>
+    content ? html`<div>${heading(2, title)}${content}</div>` : nothing;
+  const text = (it: string | undefined) => it && paragraphs(it, lang);
+  const list = (items: readonly string[] | undefined, icon = checkIcon) =>
+    items?.length && marks(items, lang, icon);
+  return section(
+    heading(1, t(isReferrer ? 'forReferrers' : 'isItForYou'), { classes: 'heading' }),
+    html`<div class="pair">
+        ${column(t('forWhom'), text(group.forWhom))} ${column(t('notFor'), text(group.notFor))}
+        ${
+          isReferrer
+            ? html`${column(t('indications'), list(group.suitableWhen))}
+              ${column(t('contraIndications'), list(group.notSuitableWhen, crossIcon))}
+              ${column(t('needed'), marks(t('neededWords').split('|')))}
+              ${column(t('hearBack'), marks(t('hearBackWords').split('|')))}`
+            : nothing
+        }
+      </div>
+      ${isReferrer ? nothing : selfCheck(view, group, phone ? view.phone(phone) : nothing)}
+      <details class="sessions-box why folded">
+        <summary>${chevronIcon()}<span .textContent=${t('why')}></span></summary>
+        ${whyAGroup(words, promisesOf(page.institution, language), isReferrer)}
+      </details>`,
+  );
+}

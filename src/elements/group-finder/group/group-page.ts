@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { backIcon } from '../../../parts/icon.ts';
+import type { FinderView } from '../finder-view.ts';
+import { kindLine } from '../finder-words.ts';
+import { otherGroups } from '../results/group-link.ts';
+import { contactList, talkItem } from './contact-list.ts';
+import { forWhom } from './for-whom.ts';
+import { helpLine } from './help-line.ts';
+import { nextStep } from './next-step.ts';
+import type { OpenedPage } from './opened-page.ts';
+import { marks, paragraphs, section } from './page-parts.ts';
+import { practicalList } from './practical-list.ts';
+import { shareAndPrint } from './share.ts';
+import { whenAndWhere } from './when-and-where.ts';
+
+/** The page of one group: what it is, for whom, when and where, and the next step in view. */
+export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
+  const { words, heading } = view;
+  const { t } = words;
+  const { group, meetings } = page.opened;
+  const lang = group.lang === words.language.code ? undefined : group.lang;
+  const titled = (title: string, content: unknown) =>
+    section(heading(1, title, { classes: 'heading' }), content);
+  const list = (title: string, items: readonly string[] | undefined) =>
+    items?.length ? titled(title, marks(items, lang)) : nothing;
+  return html`<article class="group">
+    ${header(view, page)} ${nextStep(view, page)}
+    <div class="group-body">
+      ${group.description ? titled(t('whatIsIt'), paragraphs(group.description, lang)) : nothing}
+      ${list(t('whatYouGain'), group.benefits)} ${list(t('whatYouLearn'), group.goals)}
+      ${forWhom(view, page)} ${practicalList(view, page)} ${whenAndWhere(view, page)}
+      ${
+        group.testimonials?.length
+          ? titled(
+              t('voices'),
+              group.testimonials.map(
+                (it) =>
+                  html`<blockquote
+                    class="voice"
+                    lang=${ifDefined(lang)}
+                    .textContent=${it.text}
+                  ></blockquote>`,
+              ),
+            )
+          : nothing
+      }
+      ${titled(
+        t('askUs'),
+        html`${contactList(page.contact, talkItem(group, words, page.signupWay))}
+        ${otherGroups(view, t('meeting'), meetings)} ${shareAndPrint(view, group)}`,
+      )}
+    </div>
+  </article>`;
+}
+
+function header(view: FinderView, page: OpenedPage): TemplateResult {
+  const { words, heading, visit } = view;
+  const { t } = words;
+  const { institution, isSoleInstitution, resultCount } = page;
+  const { group } = page.opened;
+  const lang = group.lang === words.language.code ? undefined : group.lang;
+  return html`<header class="group-head">
+    <div class="group-tools">
+      <a class="back" id="back" href=${visit.address.href(visit.listAddress)} @click=${visit.back}>
+        ${backIcon()}<span .textContent=${t('back', { count: resultCount })}></span>
+      </a>
+      ${view.quickExit(group.sensitive)}
+    </div>
+    ${view.sampleMark(institution?.sample ?? false)}
+    <p class="card-kind" .textContent=${kindLine(words, group)}></p>
+    ${heading(0, group.name, { classes: 'display', id: 'group', focusable: true })}
+    <p class="lead" lang=${ifDefined(lang)} .textContent=${group.summary}></p>
+    ${
+      institution && !isSoleInstitution
+        ? html`<p class="muted" .textContent=${institution.name}></p>`
+        : nothing
+    }
+    ${group.sensitive ? helpLine(words, heading(1, t('helpTitle'))) : nothing}
+  </header>`;
+}

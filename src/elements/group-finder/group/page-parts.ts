@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { checkIcon } from '../../../parts/icon.ts';
+
+/** Text with empty lines between its paragraphs, in the group's own language. */
+export const paragraphs = (text: string, lang: string | undefined): TemplateResult =>
+  html`<div class="prose" lang=${ifDefined(lang)}>
+    ${text
+      .split(/\n\s*\n/)
+      .filter((it) => it.trim())
+      .map((it) => html`<p .textContent=${it}></p>`)}
+  </div>`;
+
+/** A list with check marks, or another icon. */
+export const marks = (items: readonly string[], lang?: string, icon = checkIcon): TemplateResult =>
+  html`<ul class="marks" lang=${ifDefined(lang)}>
+    ${items.map((it) => html`<li>${icon()}<span .textContent=${it}></span></li>`)}
+  </ul>`;
+
+export const section = (title: TemplateResult, content: unknown): TemplateResult =>
+  html`<section class="section">${title}${content}</section>`;

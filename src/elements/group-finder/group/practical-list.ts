@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import { editionFacts } from '../../../parts/edition-facts.ts';
+import { formatLanguageName } from '../../../locale/format.ts';
+import { capital } from '../../../parts/places.ts';
+import type { FinderView } from '../finder-view.ts';
+import { promisesOf, valueWords, type FinderWords } from '../finder-words.ts';
+import type { OpenedPage } from './opened-page.ts';
+
+/** The numbers that say something: an unknown size is absent or 0. */
+const known = (numbers: readonly (number | undefined)[]): number[] =>
+  numbers.filter((it) => it !== undefined && it > 0) as number[];
+
+const referralWords: Readonly<
+  Record<string, 'referralSelf' | 'referralOptional' | 'referralRequired'>
+> = {
+  self: 'referralSelf',
+  optional: 'referralOptional',
+  required: 'referralRequired',
+};
+const intakeWords: Readonly<Record<string, 'intakeOptional' | 'intakeRequired'>> = {
+  optional: 'intakeOptional',
+  required: 'intakeRequired',
+};
+
+/** "Van 12 tot en met 16 jaar"; nothing where no age is a limit. */
+function agesInWords(
+  min: number | undefined,
+  max: number | undefined,
+  t: FinderWords['t'],
+): string {
+  if (min && max) return t('agesBetween', { min, max });
+  if (max) return t('agesUpTo', { max });
+  return min ? t('agesFrom', { min }) : '';
+}
+
+/** "8 tot 12 mensen"; nothing where no edition has a maximum. */
+function sizeInWords(min: number, max: number, t: FinderWords['t']): string {
+  if (!Number.isFinite(max)) return '';
+  return min < max ? t('peopleBetween', { min, max }) : t('peopleAtMost', { max });
+}
+
+/** Size, ages, cost, language, building, child care, referral and first talk, as far as known. */
+export function practicalList(
+  { words, heading }: FinderView,
+  { opened: { group, editions }, institution }: OpenedPage,
+): unknown {
+  const { t, language } = words;
+  const { ageMin, ageMax } = group;
+  const age = agesInWords(ageMin, ageMax, t);
+  const smallest = known(editions.map((it) => it.capacity?.minimum));
+  const largest = known(editions.map((it) => it.capacity?.maximum));
+  const size = sizeInWords(Math.min(...smallest), Math.max(...largest), t);
+  const costs = editions
+    .flatMap((it) => editionFacts(it, words.edition))
+    .filter((it) => it.kind === 'cost')
+    .map((it) => [it.main, it.note].filter(Boolean).join('. '));
+  const paid = editions.some((it) => it.costs?.some((cost) => cost.amount > 0));
+  const cannotPay = paid ? (promisesOf(institution, language)?.cannotPay ?? '') : '';
+  const cost = [[...new Set(costs)].join('; '), cannotPay].filter(Boolean).join('. ');
+  const building = [...new Set(editions.flatMap((it) => it.accessibility ?? []))].map((it) =>
+    valueWords(words, 'accessibility', it),
+  );
+  const childcare = editions.some((it) => it.childcare === 'yes')
+    ? t('childcareYes')
+    : editions.some((it) => it.childcare === 'ask')
+      ? t('childcareAsk')
+      : '';
+  const referral = referralWords[group.referral ?? ''];
+  const intake = intakeWords[group.intake ?? ''];
+  const rows = [
+    [t('age'), age],
+    [t('size'), size],
+    [t('cost'), cost],
+    [
+      t('language'),
+      group.languages?.map((it) => capital(formatLanguageName(it, language))).join(', '),
+    ],
+    [t('accessibility'), capital(building.join(', ').toLocaleLowerCase(language.code))],
+    [t('childcareLabel'), childcare],
+    [t('referral'), referral && t(referral)],
+    [t('intake'), intake && t(intake)],
+  ].filter((row): row is [string, string] => Boolean(row[1]));
+  if (!rows.length) return nothing;
+  return html`<section class="section">
+    ${heading(1, t('practical'), { classes: 'heading' })}
+    <dl class="practical">
+      ${rows.map(
+        ([name, value]) =>
+          html`<div>
+            <dt .textContent=${name}></dt>
+            <dd .textContent=${value}></dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}

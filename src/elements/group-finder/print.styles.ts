@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+/** On paper there is nothing to press, and no card is cut in two. */
+export const printStyles = css`
+  @media print {
+    :is(.search, .filters, .more, .chips .button-quiet, .back, .actions, .check, .quick-exit) {
+      display: none !important;
+    }
+
+    .finder-body:has(.filters),
+    .group {
+      display: block;
+    }
+
+    :is(.card, .edition, .panel, .section > *) {
+      break-inside: avoid;
+    }
+
+    .next-step {
+      position: static;
+    }
+  }
+`;

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Edition } from '../../../contract/group.ts';
+import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
+import { distanceKm, type Point } from '../../../domain/offer/place.ts';
+import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
+import { editionFacts, factList } from '../../../parts/edition-facts.ts';
+import { byPhone, placesOf, renderPlaces } from '../../../parts/places.ts';
+import { kindLine, type FinderWords } from '../finder-words.ts';
+import { markedText } from './marked-text.ts';
+
+/** What a card needs beside its group. */
+export interface CardOptions {
+  readonly words: FinderWords;
+  /** The words of it are marked in the texts of the card. */
+  readonly searchText: string | undefined;
+  /** A heading with what opens the group. */
+  readonly title: TemplateResult;
+  /** Whether to show when a group suits a client, in professional words. */
+  readonly withIndications: boolean;
+  /** Hours in which the institution answers the phone. */
+  readonly phoneHours: string | undefined;
+  /** Name of the institution, where there are several. */
+  readonly institution: string | undefined;
+  /** Where distances are measured from, and the name of it. */
+  readonly origin: Point | undefined;
+  readonly originName: string;
+}
+
+/** One result: kind, title, promise, facts and places. */
+export function groupCard(found: FoundGroup, options: CardOptions): TemplateResult {
+  const { group, matchingEditions } = found;
+  const { words, origin } = options;
+  // A place that is kept secret has no distance either.
+  const distanceOf = ({ location, locationDisclosed }: Edition): number =>
+    (group.sensitive || locationDisclosed === false ? undefined : distanceKm(origin, location)) ??
+    Infinity;
+  const editions = origin
+    ? [...matchingEditions].sort((a, b) => distanceOf(a) - distanceOf(b) || 0)
+    : matchingEditions;
+  const edition = headlineEdition(editions, words.edition.today);
+  const km = edition ? distanceOf(edition) : Infinity;
+  const others = matchingEditions.length - 1;
+  const lang = group.lang === words.language.code ? undefined : group.lang;
+  const phone = byPhone(group, words.edition, options.phoneHours);
+  const places = phone ?? (edition && placesOf(edition, words.edition));
+  return html`<li>
+    <article class="card" part="card">
+      <div>
+        <p class="card-kind" .textContent=${kindLine(words, group)}></p>
+        ${options.title}
+        <p class="card-promise" lang=${ifDefined(lang)}>
+          ${markedText(group.summary, options.searchText)}
+        </p>
+        ${
+          options.withIndications && group.suitableWhen?.length
+            ? html`<p class="card-promise" lang=${ifDefined(lang)}>
+                <strong .textContent=${words.t('indications')}></strong>
+                <span .textContent=${group.suitableWhen.join('; ')}></span>
+              </p>`
+            : nothing
+        }
+        ${
+          edition
+            ? factList(
+                editionFacts(edition, words.edition, { sensitive: !!group.sensitive }).map((it) =>
+                  it.kind === 'where' && km > 1 && km < Infinity
+                    ? {
+                        ...it,
+                        note: words.t('kmFrom', { km: Math.ceil(km), place: options.originName }),
+                      }
+                    : it,
+                ),
+              )
+            : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`
+        }
+        ${
+          others > 0
+            ? html`<p
+                class="card-others"
+                .textContent=${words.t('alsoElsewhere', { count: others })}
+              ></p>`
+            : nothing
+        }
+        ${
+          options.institution
+            ? html`<p class="card-others" .textContent=${options.institution}></p>`
+            : nothing
+        }
+      </div>
+      ${places ? renderPlaces(places, phone !== undefined) : nothing}
+    </article>
+  </li>`;
+}

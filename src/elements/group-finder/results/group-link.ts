@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Group } from '../../../contract/group.ts';
+import type { FinderView } from '../finder-view.ts';
+import { markedText } from './marked-text.ts';
+
+/** The name of a group, which opens it: a link, or a button when the address must not tell of it. */
+export function groupLink(
+  { visit, words }: FinderView,
+  group: Group,
+  classes: string,
+): TemplateResult {
+  const { address, filters } = visit;
+  const lang = group.lang === words.language.code ? undefined : group.lang;
+  const open = (event: MouseEvent) => visit.open(group, event);
+  const name = markedText(group.name, filters.chosen.q?.[0]);
+  return group.sensitive || !address.isActive
+    ? html`<button
+        class=${classes}
+        type="button"
+        data-group=${group.id}
+        lang=${ifDefined(lang)}
+        @click=${open}
+      >
+        ${name}
+      </button>`
+    : html`<a
+        class=${classes}
+        data-group=${group.id}
+        href=${address.href(visit.groupAddress(group))}
+        lang=${ifDefined(lang)}
+        @click=${open}
+        >${name}</a
+      >`;
+}
+
+/** Other groups that may help, under a line that says how. */
+export const otherGroups = (view: FinderView, title: string, groups: readonly Group[]): unknown =>
+  groups.length
+    ? html`<div class="others">
+        <p .textContent=${title}></p>
+        <ul>
+          ${groups.map((it) => html`<li>${groupLink(view, it, 'button-quiet')}</li>`)}
+        </ul>
+      </div>`
+    : nothing;

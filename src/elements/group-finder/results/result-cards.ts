@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from 'lit';
+import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
+import type { FinderView } from '../finder-view.ts';
+import { labelOf } from './chosen-labels.ts';
+import { groupCard } from './group-card.ts';
+import { groupLink } from './group-link.ts';
+import type { Results } from './results.ts';
+
+/** Cards for groups; `withIndications` shows professionals when a group suits a client. */
+export const resultCards = (
+  view: FinderView,
+  results: Results,
+  groups: readonly FoundGroup[],
+  withIndications = false,
+): TemplateResult =>
+  html`<ul class="cards">
+    ${groups.map((it) => resultCard(view, results, it, withIndications))}
+  </ul>`;
+
+function resultCard(
+  view: FinderView,
+  { search, answer }: Results,
+  found: FoundGroup,
+  withIndications: boolean,
+): TemplateResult {
+  const { words, visit } = view;
+  const { chosen } = visit.filters;
+  const institution = view.institutionOf(found.group);
+  return groupCard(found, {
+    words,
+    searchText: chosen.q?.[0],
+    title: html`<div class="card-title" role="heading" aria-level=${Math.min(view.level + 2, 6)}>
+      ${groupLink(view, found.group, 'card-link')}
+    </div>`,
+    withIndications,
+    phoneHours: institution?.openingHours,
+    institution: search.soleInstitution ? undefined : institution?.name,
+    origin: answer.origin,
+    originName: labelOf(view, answer, 'near', chosen.near?.[0] ?? '') ?? '',
+  });
+}

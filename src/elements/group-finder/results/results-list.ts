@@ -1,0 +1,88 @@
+import { listOf } from '../../../domain/list-of.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { orderOf } from '../../../domain/offer/filters.ts';
+import { filterChips } from '../filters/filter-chips.ts';
+import { selectFilter, type SelectOption } from '../filters/select-filter.ts';
+import type { FinderView } from '../finder-view.ts';
+import type { ChosenValue } from '../finder-words.ts';
+import { chosenLabels } from './chosen-labels.ts';
+import { nothingFound } from './nothing-found.ts';
+import { resultCards } from './result-cards.ts';
+import type { Results } from './results.ts';
+
+/** What the list has that depends on more than what was found. */
+export interface ListParts {
+  /** The institution's phone number. */
+  readonly phone: string | undefined;
+  /** Address of the feed of editions that open, for professionals. */
+  readonly feed: string | undefined;
+  /** The form to tell what is missing; nothing where it cannot be sent. */
+  readonly demandForm: (chosen: readonly ChosenValue[]) => unknown;
+}
+
+/** How many groups were found, what was chosen, and the groups, or what to do when there are none. */
+export function resultsList(view: FinderView, results: Results, parts: ListParts): TemplateResult {
+  const { words, visit, heading, isReferrer } = view;
+  const { t } = words;
+  const { offer, search, answer } = results;
+  const { found } = answer;
+  const { chosen } = visit.filters;
+  const labels = chosenLabels(view, answer);
+  const shown = Math.min(visit.cards.count, answer.loaded);
+  const isIncomplete = !offer.remote && offer.total > offer.groups.length;
+  return html`<div class="results" aria-busy=${search.isPending}>
+    <div class="results-head">
+      ${heading(1, t(found.total ? 'found' : 'noneFound', { count: found.total }), {
+        id: 'count',
+        focusable: true,
+        classes: 'title',
+      })}
+      ${(chosen.q || chosen.near) && found.total > 1 ? order(view) : nothing}
+    </div>
+    ${isReferrer ? referrerActions(view, parts.feed) : nothing} ${filterChips(view, labels)}
+    ${
+      found.total
+        ? resultCards(
+            view,
+            results,
+            listOf(shown, (position) => found.resultAt(position)),
+          )
+        : nothingFound(view, results, {
+            chosen: labels,
+            phone: parts.phone,
+            demandForm: parts.demandForm(labels),
+          })
+    }
+    ${found.total > shown ? moreButton(view, shown, found.total) : nothing}
+    ${isIncomplete ? html`<p class="muted small" .textContent=${t('loadingMore')}></p>` : nothing}
+  </div>`;
+}
+
+/** The order of the results: only shown where there is more than one to choose from. */
+function order(view: FinderView): TemplateResult {
+  const { t } = view.words;
+  const { chosen } = view.visit.filters;
+  const options: SelectOption[] = [['start', t('byStart')]];
+  if (chosen.q) options.unshift(['match', t('byMatch')]);
+  if (chosen.near) options.unshift(['distance', t('byDistance')]);
+  return html`<div class="sort">${selectFilter(view, 'sort', orderOf(chosen), options)}</div>`;
+}
+
+const referrerActions = ({ words, visit }: FinderView, feed: string | undefined): TemplateResult =>
+  html`<div class="actions">
+    <button class="button-quiet" type="button" @click=${() => visit.openOverview()}>
+      <span .textContent=${words.t('overviewToPrint')}></span>
+    </button>
+    ${feed ? html`<a class="button-quiet" href=${feed} .textContent=${words.t('feed')}></a>` : nothing}
+  </div>`;
+
+function moreButton({ words, visit }: FinderView, shown: number, total: number): TemplateResult {
+  const { t } = words;
+  const count = Math.min(total - shown, visit.cards.step);
+  return html`<div class="more">
+    <button class="button" type="button" part="button" @click=${visit.showMore}>
+      <span .textContent=${t('showMore', { count })}></span>
+    </button>
+    <p class="muted small" .textContent=${t('youSee', { shown, count: total })}></p>
+  </div>`;
+}

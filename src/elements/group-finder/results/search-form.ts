@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import { searchIcon } from '../../../parts/icon.ts';
+import type { FinderView } from '../finder-view.ts';
+
+/** The field for words to look for. It searches while someone types; its button leads to the results. */
+export function searchForm({ words, visit }: FinderView): TemplateResult {
+  const { t } = words;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void visit.view.focus('#count');
+  };
+  return html`<form class="search" role="search" @submit=${submit}>
+    <div class="field">
+      <label for="q" .textContent=${t('searchLabel')}></label>
+      <p class="hint" id="q-hint" .textContent=${t('searchHint')}></p>
+      <input
+        class="control"
+        id="q"
+        type="search"
+        name="q"
+        autocomplete="off"
+        maxlength="200"
+        aria-describedby="q-hint"
+        .value=${visit.filters.chosen.q?.[0] ?? ''}
+        @input=${(event: Event) => visit.type((event.target as HTMLInputElement).value)}
+      />
+    </div>
+    <button class="button button-primary" part="button">
+      ${searchIcon()}<span .textContent=${t('search')}></span>
+    </button>
+  </form>`;
+}

@@ -1,0 +1,126 @@
+import { EndpointError } from '../../../client/endpoint-error.ts';
+import type { Group } from '../../../contract/group.ts';
+import { toQuery } from '../../../domain/offer/filters.ts';
+import {
+  isJoinable,
+  maxSimilar,
+  meetingsAbout,
+  meetingsQuery,
+  othersThan,
+  similarTo,
+} from '../../../domain/offer/related-groups.ts';
+import { firstPageSize, type RemoteOffer } from '../offer/offer.ts';
+import type { OfferQuestion } from './offer-search.ts';
+
+interface RelatedGroups {
+  readonly similar: readonly Group[];
+  readonly meetings: readonly Group[];
+}
+
+/** Fetches the group whose page is open, when it is not among the results, and the groups related to it. */
+export class GroupLookup {
+  /** The group that was opened, once it is known. */
+  group: Group | undefined;
+  isMissing = false;
+  error: EndpointError | undefined;
+
+  readonly #remote: RemoteOffer;
+  readonly #changed: (error?: EndpointError) => void;
+  #id: string | undefined;
+  #running: AbortController | undefined;
+  /** Only what came is kept, so that what failed is requested again when its group is opened again. */
+  readonly #related = new Map<string, RelatedGroups>();
+
+  /**
+   * `changed` is called when something has come, and with an error when the group has not. `previous` is
+   * an older copy of a group, to show until it has come again.
+   */
+  constructor(
+    remote: RemoteOffer,
+    changed: (error?: EndpointError) => void,
+    previous: Group | undefined,
+  ) {
+    this.#remote = remote;
+    this.#changed = changed;
+    this.group = previous;
+  }
+
+  get isPending(): boolean {
+    return this.#running !== undefined;
+  }
+
+  get related(): RelatedGroups {
+    return this.#related.get(this.#id ?? '') ?? { similar: [], meetings: [] };
+  }
+
+  /** Opens a group, or none; `known` is the group when it has come among results. */
+  open({ group: id, fixed, today }: OfferQuestion, known: Group | undefined): void {
+    this.stop();
+    this.#id = id;
+    this.isMissing = false;
+    this.group = known ?? (this.group?.id === id ? this.group : undefined);
+    if (id === undefined) return;
+    const running = (this.#running = new AbortController());
+    void this.#load(id, known, { fixed, today }, running.signal)
+      .catch((cause: unknown) => {
+        if (running.signal.aborted) return undefined;
+        const error =
+          cause instanceof EndpointError ? cause : new EndpointError('server', { cause });
+        this.isMissing = error.kind === 'not-found';
+        // An older copy of the group is better than a failure.
+        return this.isMissing || this.group ? undefined : (this.error = error);
+      })
+      .then((error) => {
+        if (running.signal.aborted) return;
+        this.#running = undefined;
+        this.#changed(error);
+      });
+  }
+
+  stop(): void {
+    this.#running?.abort();
+    this.#running = this.error = undefined;
+  }
+
+  async #load(
+    id: string,
+    known: Group | undefined,
+    question: Pick<OfferQuestion, 'fixed' | 'today'>,
+    signal: AbortSignal,
+  ): Promise<undefined> {
+    const group = known ?? (await this.#remote.group(id, signal));
+    if (signal.aborted) return;
+    if (!known) {
+      this.group = group;
+      this.#changed();
+      await this.#remote.loadInstitutions([group], signal);
+    }
+    if (this.#related.has(id)) return;
+    try {
+      const related = await this.#loadRelated(group, question, signal);
+      if (!signal.aborted) this.#related.set(id, related);
+    } catch {
+      // The page of a group is complete without its related groups.
+    }
+  }
+
+  async #loadRelated(
+    group: Group,
+    { fixed, today }: Pick<OfferQuestion, 'fixed' | 'today'>,
+    signal: AbortSignal,
+  ): Promise<RelatedGroups> {
+    const find = async (query: Parameters<RemoteOffer['find']>[0]) =>
+      (await this.#remote.find(query, signal)).groups;
+    const similar = isJoinable(group, today) ? undefined : similarTo(group, fixed);
+    const [like, meetings] = await Promise.all([
+      similar ? find({ ...toQuery(similar, today, undefined), limit: maxSimilar + 1 }) : [],
+      find({ ...meetingsQuery(group), limit: firstPageSize }),
+    ]);
+    const related = {
+      similar: othersThan(group, like),
+      meetings: meetingsAbout(group, meetings, today),
+    };
+    await this.#remote.loadInstitutions([...related.similar, ...related.meetings], signal);
+    return related;
+  }
+}

@@ -1,0 +1,107 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readAddress, writeAddress, type Address } from './address.ts';
+
+/** The finder that uses each prefix. A second one with the same prefix leaves the address alone. */
+const owners = new Map<string, object>();
+
+/** Replacements wait until the visitor stops typing: browsers limit how often an address may change (ms). */
+const replaceDelay = 300;
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly urlPrefix: string | undefined };
+
+/** Reads and writes the finder's own parameters in the address of the page. */
+export class UrlState implements ReactiveController {
+  readonly #host: Host;
+  readonly #changed: (address: Address) => void;
+  #prefix: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hasWarned = false;
+
+  constructor(host: Host, changed: (address: Address) => void) {
+    this.#host = host;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  /** Whether the address is this finder's to read and write. */
+  get active(): boolean {
+    return this.#prefix !== undefined;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.#onPopState);
+    this.#claim();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.#onPopState);
+    clearTimeout(this.#timer);
+    this.#release();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#claim();
+  }
+
+  read(): Address {
+    return this.#prefix === undefined
+      ? { chosen: {} }
+      : readAddress(window.location.search, this.#prefix);
+  }
+
+  /** The address of the page with other parameters of the finder, for links. */
+  href(address: Address): string {
+    const { pathname, search, hash } = window.location;
+    return pathname + writeAddress(search, this.#prefix ?? '', address) + hash;
+  }
+
+  /** `push` is a step that the visitor can take back; `replace` is not, and may wait. */
+  write(address: Address, how: 'push' | 'replace'): void {
+    clearTimeout(this.#timer);
+    if (!this.active) return;
+    if (how === 'push') this.#change(address, 'pushState');
+    else this.#timer = setTimeout(() => this.#change(address, 'replaceState'), replaceDelay);
+  }
+
+  /** Replaces the address without waiting, when something has to leave it. */
+  replaceNow(address: Address): void {
+    clearTimeout(this.#timer);
+    if (this.active) this.#change(address, 'replaceState');
+  }
+
+  #change(address: Address, how: 'pushState' | 'replaceState'): void {
+    try {
+      window.history[how](window.history.state, '', this.href(address));
+    } catch {
+      // A sandboxed page may not change its address; the finder works without.
+    }
+  }
+
+  #claim(): void {
+    const wanted = this.#host.urlPrefix;
+    if (wanted === this.#prefix) return;
+    this.#release();
+    if (wanted === undefined) return;
+    const owner = owners.get(wanted);
+    if (owner === undefined) {
+      owners.set(wanted, this);
+      this.#prefix = wanted;
+    } else if (!this.#hasWarned) {
+      this.#hasWarned = true;
+      console.warn(
+        `gmw-widgets: two finders with url-state="${wanted}" are on this page; the second leaves the address alone. Give it a prefix of its own, or url-state="off".`,
+      );
+    }
+  }
+
+  #release(): void {
+    if (this.#prefix !== undefined && owners.get(this.#prefix) === this)
+      owners.delete(this.#prefix);
+    this.#prefix = undefined;
+  }
+
+  #onPopState = (): void => {
+    clearTimeout(this.#timer);
+    if (this.active) this.#changed(this.read());
+  };
+}

@@ -1,0 +1,271 @@
+import type { LitElement } from 'lit';
+import type { Group } from '../../../contract/group.ts';
+import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filters.ts';
+import { GmwGroupOpenEvent } from '../group-finder.events.ts';
+import { dutchToday } from '../offer/today.ts';
+import { maxPageSize } from '../search/answer-request.ts';
+import type { OfferQuestion, OfferSearch } from '../search/offer-search.ts';
+import type { FormTarget } from '../signup/signup-way.ts';
+import { AddressController } from './address-controller.ts';
+import type { Address } from './address.ts';
+import { FilterSelection, type FilterHost } from './filter-selection.ts';
+import { isForBrowser } from './is-for-browser.ts';
+import { Position } from './position.ts';
+import { differences } from './presets.ts';
+import { ResultsReporter } from './results-reporter.ts';
+import { ShownCards } from './shown-cards.ts';
+import { ViewFocus } from './view-focus.ts';
+
+/** While someone types, the number of groups is announced when they pause (milliseconds). */
+const typingPause = 700;
+
+/** While someone types, an endpoint is asked when they pause (milliseconds). */
+const requestPause = 200;
+
+/** What a visit needs of its element. */
+export type VisitHost = LitElement &
+  FilterHost & { readonly pageSize: number; readonly urlPrefix: string | undefined };
+
+/** What a visit needs beside its element. */
+export interface VisitOptions {
+  readonly search: () => OfferSearch | undefined;
+  /** Announces the number of groups found, after a pause (milliseconds). */
+  readonly announceCount: (pause?: number) => void;
+  readonly announce: (words: string) => void;
+}
+
+/**
+ * What a visitor does in the finder: each method is one act, which the parts of the visit carry out.
+ * Holds which page is open: the list, the printable overview, a group, or the sign-up form for it.
+ */
+export class Visit {
+  /** Id of the group whose page is open. */
+  group: string | undefined;
+  form: FormTarget | undefined;
+  isOverview = false;
+  /** Whether a group was asked for that the offer does not have. */
+  isGroupMissing = false;
+  /** Answers to the self-check of the open group, by question. */
+  readonly answers = new Map<number, string>();
+
+  readonly filters: FilterSelection;
+  readonly cards: ShownCards;
+  readonly address: AddressController;
+  readonly position = new Position();
+  readonly view: ViewFocus;
+  readonly announce: (words: string) => void;
+  /** Parts of the page that are folded out. */
+  readonly unfolded = new Set<string>();
+
+  readonly #host: VisitHost;
+  readonly #search: () => OfferSearch | undefined;
+  readonly #reporter: ResultsReporter;
+
+  constructor(host: VisitHost, { search, announceCount, announce }: VisitOptions) {
+    this.#host = host;
+    this.announce = announce;
+    this.#search = search;
+    this.filters = new FilterSelection(host);
+    this.cards = new ShownCards(host, () => search()?.answer?.loaded ?? 0);
+    this.view = new ViewFocus(host);
+    this.address = new AddressController(host, {
+      current: () => this.#currentAddress,
+      isSettled: () => search()?.isAnswered ?? true,
+      navigated: (address) => this.#navigated(address),
+    });
+    this.#reporter = new ResultsReporter(host, { search, announce: announceCount });
+  }
+
+  /** The question that the visitor asks of the offer now. */
+  get question(): OfferQuestion {
+    return {
+      chosen: this.filters.chosen,
+      fixed: this.filters.fixed,
+      position: this.position.point,
+      limit: this.isOverview ? maxPageSize : this.cards.count,
+      group: this.group,
+      today: dutchToday(),
+    };
+  }
+
+  /** How long a request for the question may wait: while someone types, it would soon be an old one. */
+  get requestPause(): number {
+    return this.filters.isTyping ? requestPause : 0;
+  }
+
+  get openedGroup(): Group | undefined {
+    const opened = this.#search()?.opened;
+    return opened?.status === 'open' && opened.group.id === this.group ? opened.group : undefined;
+  }
+
+  /** The address of the list. It leaves out a choice that tells that someone looks for a sensitive group. */
+  get listAddress(): Address {
+    const isRevealing = this.#search()?.revealsSensitive ?? false;
+    const chosen = isRevealing ? {} : this.filters.chosen;
+    return { chosen: differences(chosen, this.filters.presets) };
+  }
+
+  /** The address of the page of a group. */
+  groupAddress(group: Group | undefined): Address {
+    return { ...this.listAddress, group: group?.sensitive ? undefined : group?.id };
+  }
+
+  /** Before each rendering: attributes may have changed. */
+  update(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (this.#host.hasUpdated) this.filters.takePresets(changed);
+    else this.#start(this.address.read());
+    if (!this.cards.count || changed.has('pageSize')) this.cards.reset();
+  }
+
+  /** Before each rendering, once the search has got the question. */
+  searched(): void {
+    const opened = this.#search()?.opened;
+    if (opened?.status === 'missing') {
+      this.group = undefined;
+      this.isGroupMissing = true;
+    }
+    // The address of a sensitive group opens it, but does not stay.
+    if (this.openedGroup?.sensitive && this.address.read().group !== undefined)
+      this.address.replaceNow();
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.address.clear();
+    this.#reporter.clear();
+    this.unfolded.clear();
+    this.answers.clear();
+    this.position.point = undefined;
+    this.filters.choose({});
+    this.#show({});
+  }
+
+  /** Makes another choice. `focus` is where the focus goes when the control that was used is gone. */
+  choose = (chosen: Chosen, focus?: string): void => {
+    this.filters.choose(chosen);
+    this.isGroupMissing = false;
+    this.cards.reset();
+    this.address.choiceChanged('push');
+    this.#reporter.announceNext();
+    if (focus) void this.view.focus(focus);
+  };
+
+  type = (text: string): void => {
+    this.filters.type(text);
+    this.cards.reset();
+    this.address.choiceChanged('replace');
+    this.#reporter.announceNext(typingPause);
+  };
+
+  showMore = async (): Promise<void> => {
+    const first = this.cards.showMore();
+    // The last press may have failed to bring more.
+    this.#search()?.retry();
+    await this.#host.updateComplete;
+    await this.#search()?.settled;
+    await this.view.focus(`.cards > :nth-child(${first + 1}) .card-link`);
+  };
+
+  /** Folds a part of the page out, or in again. */
+  toggle(part: string): void {
+    if (!this.unfolded.delete(part)) this.unfolded.add(part);
+    this.#host.requestUpdate();
+  }
+
+  /** Measures distances from where the visitor is; `failed` is called when the device does not tell. */
+  locate(failed: () => void): void {
+    this.position.request(
+      () => this.choose(withValues(this.filters.chosen, 'near', [ownPosition])),
+      () => {
+        this.#host.requestUpdate();
+        failed();
+      },
+    );
+  }
+
+  /** Answers a question of the self-check. */
+  answer(question: number, value: string): void {
+    this.answers.set(question, value);
+    this.#host.requestUpdate();
+  }
+
+  open = (group: Group, event: MouseEvent): void => {
+    if (isForBrowser(event)) return;
+    event.preventDefault();
+    this.answers.clear();
+    this.view.leaveList(group.id);
+    this.#show({ group: group.id });
+    this.isGroupMissing = false;
+    // Of a sensitive group the address of the list is written once more, so that "back" returns to it.
+    this.address.pageChanged();
+    if (!group.sensitive) this.#host.dispatchEvent(new GmwGroupOpenEvent(group.id));
+    void this.view.show('#group');
+  };
+
+  /** Goes back from a group to the list. */
+  back = (event: MouseEvent): void => {
+    if (isForBrowser(event)) return;
+    event.preventDefault();
+    this.#show({});
+    this.address.pageChanged();
+    void this.view.returnToList();
+  };
+
+  /** Lists the groups about the same as one that does not suit the visitor. */
+  listSimilar(group: Group): void {
+    this.#show({});
+    this.choose({ theme: group.themes.map((it) => it.value) }, '#count');
+  }
+
+  openOverview(): void {
+    this.#show({ isOverview: true });
+    void this.view.show('#overview');
+  }
+
+  closeOverview(): void {
+    this.#show({});
+    void this.view.show('#count');
+  }
+
+  openForm(form: FormTarget): void {
+    this.#show({ group: form.group, form });
+    void this.view.show('#back-to-group');
+  }
+
+  closeForm = (event: Event): void => {
+    event.preventDefault();
+    this.#show({ group: this.group });
+    void this.view.show('#group');
+  };
+
+  /** Shows another page of the finder; by itself that is the list. */
+  #show({
+    group,
+    form,
+    isOverview = false,
+  }: Partial<Pick<Visit, 'group' | 'form' | 'isOverview'>>) {
+    this.group = group;
+    this.form = form;
+    this.isOverview = isOverview;
+    this.#host.requestUpdate();
+  }
+
+  #start({ chosen, group }: Address): void {
+    this.filters.startWith(chosen);
+    this.#show({ group });
+  }
+
+  /** The visitor went back or forward. */
+  #navigated(address: Address): void {
+    const before = this.group;
+    this.#reporter.clear();
+    this.answers.clear();
+    this.#start(address);
+    if (this.group !== undefined) void this.view.show('#group');
+    else if (before !== undefined) void this.view.returnToList();
+  }
+
+  get #currentAddress(): Address {
+    return this.groupAddress(this.openedGroup);
+  }
+}
