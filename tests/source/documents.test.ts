@@ -8,9 +8,14 @@ const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts;
 
+const declared = new Map<string, Set<string>>();
+
 /** What a file declares: `name`, or `Owner.member` for members of classes and interfaces. */
 function declaredIn(path: string): Set<string> {
+  const known = declared.get(path);
+  if (known) return known;
   const names = new Set<string>();
+  declared.set(path, names);
   const visit = (node: ts.Node): void => {
     if (ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node))
       for (const member of node.members)
