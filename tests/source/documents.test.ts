@@ -36,13 +36,15 @@ function faultOf(mention: string): string | undefined {
   }
   const [path = '', name] = mention.split('#');
   if (!existsSync(join(root, path))) return `${mention}: no such file`;
-  return name === undefined || declaredIn(path).has(name) ? undefined : `${mention}: not in the file`;
+  return name === undefined || declaredIn(path).has(name)
+    ? undefined
+    : `${mention}: not in the file`;
 }
 
 /** Files, `file#name` and scripts of the repository, in `code`; what has a `<` is a pattern. */
 const mentionsIn = (text: string): string[] =>
   [...text.matchAll(/`([^`\n]+)`/g)]
-    .flatMap(([, code = '']) => (code.startsWith('npm run ') ? [code] : code.split(/\s+/)))
+    .flatMap(([, code = '']) => code.match(/npm run \S+|\S+/g) ?? [])
     .filter((it) => /^(src|tests|stories|docs)\/|^npm run /.test(it) && !it.includes('<'));
 
 const documents = ['README.md', 'tests/README.md', 'docs/architecture.md', 'docs/CONTRIBUTING.md'];
