@@ -1,9 +1,9 @@
-/** A poll or survey with its words in other languages, by language code and then by id. */
+/** A poll or survey with its texts in other languages, by language code and then by field or id. */
 interface Translated {
   readonly translations?: Readonly<Record<string, object>> | undefined;
 }
 
-/** The same in another language, as far as its words are there. */
+/** A poll or survey in another language; a text without a translation stays as it is. */
 export function inLanguage<Ballot extends Translated>(ballot: Ballot, language: string): Ballot {
   const own = { ...ballot } as Record<string, unknown>;
   for (const [key, words] of Object.entries(ballot.translations?.[language] ?? {})) {
