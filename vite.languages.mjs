@@ -75,10 +75,7 @@ export function languageModule(id, form) {
     const from = form === 'npm' ? `gmw-widgets/lang/${name}` : `${filePrefix}${name}`;
     return `'${language}': () => import('${from}').then((it) => it.default)`;
   });
-  const fetching =
-    form === 'cdn'
-      ? `import { fetchLanguage } from ${JSON.stringify(join(locale, 'fetch-language.ts'))};\n`
-      : '';
+  const fetching = form === 'cdn' ? "import { fetchLanguage } from '../fetch-language.ts';\n" : '';
   return `${fetching}export default { ${loaders.join(', ')} };`;
 }
 

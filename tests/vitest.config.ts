@@ -36,7 +36,15 @@ export default defineConfig({
         },
       },
       // These two look at what is built: run `npm run build` first.
-      { root, test: { name: 'package', include: rooms('package'), testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'package',
+          include: rooms('package'),
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         root,
         test: {

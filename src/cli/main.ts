@@ -1,5 +1,4 @@
-import { EncryptionKeyError } from '../endpoint/index.ts';
-import { CliError } from './cli-error.ts';
+import { CliError, userMessage } from './cli-error.ts';
 import { erase, eraseHelp } from './erase.ts';
 import { exportHelp, exportJson } from './export.ts';
 import { importFile, importHelp } from './import.ts';
@@ -14,23 +13,18 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
 const help = [serveHelp, importHelp, exportHelp, eraseHelp].join('\n\n');
 
-/** Errors that the user can correct, such as a wrong option or a port that is taken. */
-const isUserError = (error: unknown): error is Error =>
-  error instanceof CliError ||
-  error instanceof EncryptionKeyError ||
-  /^(ERR_PARSE_ARGS_|EADDRINUSE|EACCES|ECONNREFUSED)/.test(
-    String((error as { code?: unknown } | null)?.code),
-  );
-
 const [name = 'help', ...args] = process.argv.slice(2);
 try {
   const command = commands[name];
   if (command) await command(args);
+  else if (['help', '--help', '-h'].includes(name)) console.log(help);
   else {
-    console.log(help);
-    if (!['help', '--help', '-h'].includes(name)) process.exitCode = 1;
+    const known = Object.keys(commands).join(', ');
+    throw new CliError(
+      `Unknown command "${name}". There are ${known}; "gmw-widgets help" tells more.`,
+    );
   }
 } catch (error) {
-  console.error(isUserError(error) ? error.message : error);
+  console.error(userMessage(error) ?? error);
   process.exitCode = 1;
 }

@@ -16,6 +16,11 @@ export interface Versions {
   sqlite?: string | undefined;
 }
 
+/** The part of `better-sqlite3` that is used. */
+interface BetterSqliteModule {
+  default: new (file: string) => SqliteConnection;
+}
+
 /**
  * The SQLite of Node.js where it is sound, else `better-sqlite3`.
  *
@@ -23,7 +28,7 @@ export interface Versions {
  */
 export async function loadSqliteDriver(
   versions: Versions = process.versions,
-  loadBetterSqlite = () => import('better-sqlite3'),
+  loadBetterSqlite: () => Promise<BetterSqliteModule> = () => import('better-sqlite3'),
 ): Promise<OpenSqlite> {
   if (hasSoundSqlite(versions)) {
     const { DatabaseSync } = await import('node:sqlite');

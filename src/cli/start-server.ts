@@ -32,6 +32,8 @@ export interface ServerOptions extends Pick<
   insecureDev?: boolean;
   /** Deletes the SQLite file first. */
   fresh?: boolean;
+  /** Milliseconds in which a client has to send a whole request. Default 30 seconds. */
+  requestTimeout?: number;
   /** Takes the last address in `X-Forwarded-For` as the client's: only behind a proxy that sets it. */
   trustProxy?: boolean;
   /** Answers requests outside of `/v1`, such as the pages of a demo; undefined: 404. */
@@ -58,6 +60,9 @@ const noKey =
   'GMW_DATA_KEY is not set: it encrypts what people tell about themselves. Make one with' +
   ' `openssl rand -base64 32` and keep it outside the database. For made-up data only: --insecure-dev';
 
+/** Milliseconds in which a client has to send a whole request, unless told otherwise. */
+const defaultRequestTimeout = 30_000;
+
 /** Milliseconds between two calls of `endpoint.work()`. */
 const workInterval = 15_000;
 
@@ -80,6 +85,7 @@ const endpointOptions = [
 /** Starts an HTTP server with the endpoint and its database. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', onError = console.error } = options;
+  const { requestTimeout = defaultRequestTimeout } = options;
   if (options.encryptionKey === undefined && !options.insecureDev) throw new CliError(noKey);
   if (options.fresh) removeDatabase(options.database);
   const folder = options.widgets ?? builtWidgets();
@@ -94,6 +100,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const server = createAdaptorServer({
     fetch: (request, env) => answer(request, (env as HttpBindings).incoming.socket.remoteAddress),
+    serverOptions: {
+      requestTimeout,
+      headersTimeout: requestTimeout,
+      connectionsCheckingInterval: requestTimeout / 2,
+    },
   });
 
   async function answer(request: Request, socketAddress: string | undefined): Promise<Response> {

@@ -1,12 +1,12 @@
 import { FullDate, Id, Instant, Text } from './common.ts';
 import { PollOption, Tally } from './poll.ts';
-import { listOf, mapOf, oneOf, whole } from './rule.ts';
+import { filled, listOf, mapOf, oneOf, whole } from './rule.ts';
 import { Consensus, OfferFactor, RespondentKind, VisionAnswer, VisionQuestion } from './survey.ts';
 import * as z from './zod.ts';
 
 /** The institutions that get a code each; without `expiresAt` the codes do not expire. */
 export const SurveyCodesRequest = z.object({
-  institutions: listOf(Text, 1, 200),
+  institutions: listOf(filled(200), 1, 200),
   expiresAt: z.optional(Instant),
 });
 export type SurveyCodesRequest = z.infer<typeof SurveyCodesRequest>;

@@ -29,6 +29,7 @@ export const PollRound = z.object({
   total: whole(0),
   counts: Counts,
 });
+export type PollRound = z.infer<typeof PollRound>;
 
 /** A free text of a voter, after approval. */
 export const OtherText = z.object({ option: Id, text: Text });

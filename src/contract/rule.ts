@@ -55,14 +55,17 @@ export const between = (minimum: number, maximum = Infinity) =>
     maximum === Infinity ? { minimum } : { minimum, maximum },
   );
 
+/** The largest number that fits a column of whole numbers in every database. */
+const largestWhole = 2_147_483_647;
+
 /** A whole number from `minimum` to `maximum`, both included. */
 /* @__NO_SIDE_EFFECTS__ */
-export const whole = (minimum: number, maximum = Infinity) =>
+export const whole = (minimum: number, maximum = largestWhole) =>
   rule(
     z.number(),
     'out-of-range',
     (value) => Number.isInteger(value) && value >= minimum && value <= maximum,
-    maximum === Infinity ? { type: 'integer', minimum } : { type: 'integer', minimum, maximum },
+    { type: 'integer', minimum, maximum },
   );
 
 /** A list of `minItems` to `maxItems` items. */

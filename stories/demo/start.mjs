@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../tests/support/build-if-stale.mjs';
@@ -10,7 +10,7 @@ import { staticFiles } from './static-files.mjs';
  * any free one); `--fresh` forgets the data of earlier runs.
  */
 const root = join(import.meta.dirname, '../..');
-const { values: options } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const options = readOptions();
 
 const port = Number(process.env.PORT ?? 8080);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -19,6 +19,18 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 if (!(await buildIfStale())) process.exit(1);
+
+/** @returns {{ fresh: boolean }} */
+function readOptions() {
+  try {
+    return parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values;
+  } catch {
+    console.error(
+      `Unknown option: ${process.argv.slice(2).join(' ')}. The demo knows only --fresh.`,
+    );
+    process.exit(1);
+  }
+}
 
 /** The pages are as strict as a careful municipality; the widgets have to work there. */
 const strict = {
@@ -44,10 +56,20 @@ const files = staticFiles([
   { path: '/', folder: join(import.meta.dirname, 'pages'), headers: strict },
 ]);
 
+const hasStorybook = () => existsSync(join(root, 'stories/.static/index.html'));
+
+/** The first page offers Storybook only when it is built. */
+function firstPage() {
+  const html = readFileSync(join(import.meta.dirname, 'pages/index.html'), 'utf8');
+  const body = hasStorybook() ? html : html.replace(/<!-- storybook.*<!-- \/storybook -->/s, '');
+  return new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8', ...strict } });
+}
+
 /** @param {URL} url @param {string} method */
 function page(url, method) {
+  if (url.pathname === '/' || url.pathname === '/index.html') return firstPage();
   if (url.pathname === '/storybook') return Response.redirect(new URL('/storybook/', url), 308);
-  if (url.pathname.startsWith('/storybook/') && !existsSync(join(root, 'stories/.static')))
+  if (url.pathname.startsWith('/storybook/') && !hasStorybook())
     return new Response('Storybook is not built yet: npm run storybook:build\n', { status: 404 });
   const answer = files(url.pathname, method);
   if (answer) return answer;

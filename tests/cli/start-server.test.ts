@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -194,4 +195,22 @@ it('reads its settings from options, then from the environment', () => {
   expect(() => portNumber('many', {})).toThrow(CliError);
   expect(allowedOrigins(['https://a.example', '*'])).toBe('*');
   expect(() => allowedOrigins(['https://a.example/'])).toThrow(CliError);
+});
+
+it('cuts off who sends too slowly, and answers 413 to who sends too much', async () => {
+  const database = { file: join(folder(), 'a.sqlite') };
+  const server = await run({ database, requestTimeout: 200 });
+  const { hostname, port } = new URL(server.url);
+  const head = `POST /v1/form-tokens HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n`;
+  const socket = connect(Number(port), hostname);
+  socket.write(`${head}Content-Length: 100\r\n\r\n{`);
+  const received: Buffer[] = [];
+  for await (const part of socket) received.push(part as Buffer);
+  expect(Buffer.concat(received).toString()).toMatch(/^HTTP\/1\.1 408 /);
+  const large = await fetch(`${server.url}/v1/form-tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ purpose: 'x'.repeat(100_000) }),
+  });
+  expect(large.status).toBe(413);
 });

@@ -17,7 +17,16 @@ const typeChecks = {
   svelte: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
 };
 
-afterAll(closeBrowsers);
+let packed: string;
+let tarball: string;
+beforeAll(() => {
+  packed = mkdtempSync(join(tmpdir(), 'gmw-packed-'));
+  tarball = packPackage(packed);
+});
+afterAll(async () => {
+  rmSync(packed, { recursive: true, force: true });
+  await closeBrowsers();
+});
 
 describe.each(Object.entries(typeChecks))('an application in %s', (framework, typeCheck) => {
   let folder: string;
@@ -41,7 +50,7 @@ describe.each(Object.entries(typeChecks))('an application in %s', (framework, ty
     folder = mkdtempSync(join(tmpdir(), `gmw-${framework}-`));
     cpSync(join(root, 'tests/package', framework), folder, { recursive: true });
     const quiet = ['--include=dev', '--no-audit', '--no-fund', '--prefer-offline'];
-    run('npm', 'install', ...quiet, packPackage(folder));
+    run('npm', 'install', ...quiet, tarball);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -13,10 +13,10 @@ afterAll(() => project.remove());
 
 const samples = ['elements.ts', 'contract.ts', 'endpoint.ts'];
 
-/** Complaints of the compiler about the samples, the package's own declarations included. */
-function complaints(options: ts.CompilerOptions): string[] {
+/** Complaints of the compiler about these files, the package's own declarations included. */
+function complaints(options: ts.CompilerOptions, files = samples): string[] {
   const program = ts.createProgram(
-    samples.map((it) => join(project.folder, it)),
+    files.map((it) => join(project.folder, it)),
     {
       ...options,
       target: ts.ScriptTarget.ES2022,
@@ -44,6 +44,10 @@ it.each(resolutions)('a site compiles under %s', (_, options) => {
   expect(complaints(options)).toEqual([]);
 });
 
+it('a CommonJS project compiles under NodeNext', () => {
+  expect(complaints({ module: ts.ModuleKind.NodeNext }, ['commonjs.cts'])).toEqual([]);
+});
+
 /** Runs a module in a fresh Node, where only the installed package can be found. */
 const run = (code: string): string =>
   execFileSync(process.execPath, ['--input-type=module', '-e', code], {
@@ -56,6 +60,17 @@ describe('in Node', () => {
     '%s can be imported',
     (path) => {
       expect(run(`await import('${path}'); console.log('imported')`)).toBe('imported');
+    },
+  );
+
+  it.each(['gmw-widgets', 'gmw-widgets/contract', 'gmw-widgets/endpoint'])(
+    '%s can be required',
+    (path) => {
+      const code = `
+        import { createRequire } from 'node:module';
+        createRequire(import.meta.url)('${path}');
+        console.log('required');`;
+      expect(run(code)).toBe('required');
     },
   );
 

@@ -28,7 +28,14 @@ const checks = {
 export const runChecks = async () => {
   /** @type {{ passed: string[], failed: string[] }} */
   const outcome = { passed: [], failed: [] };
-  for (const [name, command] of Object.entries(checks))
-    outcome[(await runCommand(command)) ? 'passed' : 'failed'].push(name);
+  const entries = Object.entries(checks);
+  for (const [index, [name, command]] of entries.entries()) {
+    console.log(`\ncheck ${index + 1} of ${entries.length}: ${name}`);
+    const start = performance.now();
+    const passed = await runCommand(command);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${name} ${passed ? 'passed' : 'failed'} in ${seconds} s`);
+    outcome[passed ? 'passed' : 'failed'].push(name);
+  }
   return outcome;
 };

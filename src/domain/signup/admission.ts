@@ -1,7 +1,9 @@
 import type { Capacity, Edition } from '../../contract/group.ts';
 import type { SignupRequest } from '../../contract/signup.ts';
 import { todayIn } from '../dates/dates.ts';
+import { localMoment } from '../dates/local-moment.ts';
 import { lastDay } from '../offer/edition-state.ts';
+import { sessionEndOn } from '../offer/session-end.ts';
 import { placeRules, placesLeft } from '../offer/places.ts';
 import type { PlaceRules, TakenPlaces } from '../offer/places.ts';
 
@@ -24,6 +26,10 @@ export interface AdmissionInput extends PlaceRules {
   closesAt?: string;
   startDate?: string;
   endDate?: string;
+  /** When the sessions of the first day end, on the wall clock; undefined: with the day. */
+  firstDayEndsAt?: string | undefined;
+  /** When the last session ends, on the wall clock; undefined: with the last day. */
+  endsAt?: string | undefined;
   timezone?: string;
   now: Date;
   entry: string;
@@ -54,10 +60,13 @@ function closedBecause(input: Omit<AdmissionInput, 'namesEdition' | 'mode'>): Re
   if (opens > now.getTime() || (signupStatus === 'not-yet-open' && Number.isNaN(opens))) {
     return 'not-yet-open';
   }
-  const today = todayIn(input.timezone ?? 'Europe/Amsterdam', now);
-  if (input.endDate && input.endDate < today) return 'closed';
+  const timezone = input.timezone ?? 'Europe/Amsterdam';
+  const today = todayIn(timezone, now);
+  const isOver = (day: string | undefined, endsAt: string | undefined): boolean =>
+    endsAt === undefined ? Boolean(day && day < today) : endsAt <= localMoment(timezone, now);
+  if (isOver(input.endDate, input.endsAt)) return 'closed';
   if (input.entry === 'rolling') return undefined;
-  return signupStatus === 'started' || (input.startDate && input.startDate < today)
+  return signupStatus === 'started' || isOver(input.startDate, input.firstDayEndsAt)
     ? 'started'
     : undefined;
 }
@@ -95,6 +104,7 @@ export function admissionOf(
   edition: Edition,
   state: EditionState,
 ): Omit<AdmissionInput, 'namesEdition'> {
+  const endDate = lastDay(edition);
   return {
     ...placeRules(edition, state, state.now),
     waiting: state.waiting,
@@ -103,7 +113,9 @@ export function admissionOf(
     opensAt: edition.signupOpensAt,
     closesAt: edition.signupClosesAt,
     startDate: edition.startDate,
-    endDate: lastDay(edition),
+    endDate,
+    firstDayEndsAt: sessionEndOn(edition, edition.startDate, state.now),
+    endsAt: sessionEndOn(edition, endDate, state.now),
     timezone: edition.timezone,
     entry: edition.entry,
   };

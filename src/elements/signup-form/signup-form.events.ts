@@ -1,4 +1,4 @@
-/** A sign-up was received. Nothing tells who, and nothing is told of a sensitive group. */
+/** A sign-up was received. It never says whose, and is not fired for a sensitive group. */
 export class GmwSignupSentEvent extends Event {
   /** Id of the group. */
   readonly group: string | undefined;

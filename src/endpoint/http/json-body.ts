@@ -26,7 +26,10 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
   let text = '';
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(() => {
+      // The client went away or was too slow: nobody gets the answer, and it is no error of ours.
+      throw malformed();
+    });
     if (done) return text + decoder.decode();
     size += value.byteLength;
     if (size > maxBytes) {

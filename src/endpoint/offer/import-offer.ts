@@ -23,7 +23,12 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
     imported: { institutions: 0, groups: 0, polls: 0, surveys: 0 },
     problems: [],
   };
-  const envelope = OfferFileEnvelope.safeParse(withoutNul(file));
+  const readable = storable(file);
+  if (readable === undefined) {
+    report.problems.push({ path: '', code: 'invalid', detail: 'Dit bestand is te diep genest.' });
+    return report;
+  }
+  const envelope = OfferFileEnvelope.safeParse(readable.value);
   if (!envelope.success) {
     report.problems = toProblems(envelope.error.issues, file, []);
     return report;
@@ -47,6 +52,15 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
     await renewOfferVersion(tx);
   });
   return report;
+}
+
+/** The file without what cannot be stored; undefined when it is nested too deep. */
+function storable(file: unknown): { value: unknown } | undefined {
+  try {
+    return { value: withoutNul(file) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The records that keep the contract; problems with the others are added to the report. */

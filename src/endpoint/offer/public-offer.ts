@@ -1,9 +1,12 @@
 import type { Group } from '../../contract/group.ts';
 import { publicSignupStatus } from '../../domain/signup/admission.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
+import { instantOf } from '../../domain/dates/local-moment.ts';
+import { lastDay } from '../../domain/offer/edition-state.ts';
 import { prepareOffer } from '../../domain/offer/offer-search.ts';
 import type { OfferIndex } from '../../domain/offer/offer-search.ts';
 import { disclosed } from '../../domain/offer/place.ts';
+import { isNear, sessionEndOn } from '../../domain/offer/session-end.ts';
 import { readOffer, readOfferVersion } from '../store/groups.ts';
 import type { StoredEdition, StoredGroup, StoredOffer } from '../store/groups.ts';
 import { RecordCache } from '../store/record-cache.ts';
@@ -134,14 +137,23 @@ function publicEdition({ edition, ...places }: StoredEdition, now: Date): Group[
 }
 
 /**
- * When the status of a group may change next: a sign-up opens or closes, or another calendar day may
- * begin in the time zone of an edition.
+ * When the status of a group may change next: a sign-up opens or closes, sessions end, or another
+ * calendar day may begin in the time zone of an edition.
  */
 function nextChange({ editions }: StoredGroup, time: number): number {
   let next = Infinity;
   for (const { edition } of editions) {
     for (const instant of [edition.signupOpensAt, edition.signupClosesAt]) {
       const moment = instant === undefined ? NaN : Date.parse(instant);
+      if (moment > time && moment < next) next = moment;
+    }
+    const { startDate } = edition;
+    // Before its first day no session of an edition ends.
+    const hasBegun =
+      startDate === undefined || isNear(startDate, time) || Date.parse(startDate) < time;
+    for (const day of hasBegun ? [startDate, lastDay(edition)] : []) {
+      const end = sessionEndOn(edition, day, time);
+      const moment = end === undefined ? NaN : instantOf(end, edition.timezone ?? timezone);
       if (moment > time && moment < next) next = moment;
     }
     if ((edition.timezone ?? timezone) !== timezone) next = Math.min(next, nextQuarter(time));

@@ -3,12 +3,20 @@ import type { FormPurpose } from '../../contract/form-token.ts';
 import { ProblemAnswer } from '../http/problem.ts';
 import type { Limit, Policy } from '../policy.ts';
 import type { InTransaction } from '../store/store.ts';
+import { clientNetwork } from './client-network.ts';
 import type { ContactKeys } from './contact-keys.ts';
 
 /** A counter by its name in the store, with its limit. */
 export interface Counter {
   name: string;
   limit: Limit;
+}
+
+/** The counters of a submission. */
+export interface Counters {
+  /** Undefined when the host does not know the client's address. */
+  address: Counter | undefined;
+  target: Counter;
 }
 
 /** The counters of a submission. Of an address only the keyed hash is used. */
@@ -18,21 +26,32 @@ export async function countersFor(
   purpose: FormPurpose,
   target: string,
   address: string | undefined,
-): Promise<Counter[]> {
-  const counters = [{ name: `target ${target}`, limit: policy.perTarget[purpose] }];
-  if (address !== undefined) {
-    const hash = await contactKeys.addressHash(address);
-    counters.unshift({ name: `address ${purpose} ${hash}`, limit: policy.perAddress[purpose] });
-  }
-  return counters;
+): Promise<Counters> {
+  return {
+    address: await addressCounter(contactKeys, policy, purpose, address),
+    target: { name: `target ${target}`, limit: policy.perTarget[purpose] },
+  };
+}
+
+/** The counter of a client address; undefined when the host does not know it. */
+export async function addressCounter(
+  contactKeys: ContactKeys,
+  policy: Policy,
+  purpose: FormPurpose,
+  address: string | undefined,
+): Promise<Counter | undefined> {
+  if (address === undefined) return undefined;
+  const hash = await contactKeys.addressHash(clientNetwork(address));
+  return { name: `address ${purpose} ${hash}`, limit: policy.perAddress[purpose] };
 }
 
 /** Counts a submission in the transaction that stores it; throws 429 above a limit. */
 export async function countSubmission(
   tx: InTransaction,
-  counters: Counter[],
+  { address, target }: Partial<Counters>,
   now: Date,
 ): Promise<void> {
+  const counters = [address, target].filter((it) => it !== undefined);
   for (const { name, limit } of counters) {
     const length = limit.seconds * 1000;
     const start = Math.floor(now.getTime() / length) * length;

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import type { FormPurpose } from '../../contract/form-token.ts';
+import { problemTypes } from '../../contract/problem-types.ts';
 import type * as z from '../../contract/zod.ts';
 import { readJson } from '../http/json-body.ts';
-import { unavailable } from '../http/problem.ts';
+import { ProblemAnswer, unavailable } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
 import { isBusy } from '../store/store.ts';
@@ -11,7 +12,7 @@ import { fingerprint } from './fingerprint.ts';
 import { openFormToken, useFormToken } from './form-token.ts';
 import { IdempotentSubmission, idempotencyKey } from './idempotency.ts';
 import type { Answer } from './idempotency.ts';
-import { countSubmission, countersFor } from './limits.ts';
+import { addressCounter, countSubmission, countersFor } from './limits.ts';
 
 interface SubmittedForm {
   formToken: string;
@@ -49,7 +50,7 @@ export async function submit<Body extends SubmittedForm>(
   services: Services,
   options: SubmitOptions<Body>,
 ): Promise<Response> {
-  const { store, keyring, contactKeys, policy } = services;
+  const { store, keyring } = services;
   const request = c.req.raw;
   const now = services.clock();
   const key = idempotencyKey(request);
@@ -59,7 +60,28 @@ export async function submit<Body extends SubmittedForm>(
 
   const previous = await submission.previousAnswer(store.db);
   if (previous) return toResponse(previous, services);
+  try {
+    return await accept(c, services, options, { submission, input, now });
+  } catch (error) {
+    if (isRefusal(error)) await countRefused(c, services, options.purpose, now);
+    throw error;
+  }
+}
 
+interface Sent {
+  submission: IdempotentSubmission;
+  input: unknown;
+  now: Date;
+}
+
+/** Checks and stores a submission that was not answered before. */
+async function accept<Body extends SubmittedForm>(
+  c: Context,
+  services: Services,
+  options: SubmitOptions<Body>,
+  { submission, input, now }: Sent,
+): Promise<Response> {
+  const { store, keyring, contactKeys, policy } = services;
   const body = validate(options.schema, input);
   await options.check?.(body, now);
   const token = await openFormToken(keyring, body.formToken, options.purpose, now, policy);
@@ -68,7 +90,7 @@ export async function submit<Body extends SubmittedForm>(
     policy,
     options.purpose,
     options.target(body),
-    services.clientAddress(request),
+    services.clientAddress(c.req.raw),
   );
   const expiresAt = new Date(now.getTime() + policy.idempotencyAge * 1000);
   const suspect = Boolean(body.website);
@@ -90,6 +112,33 @@ export async function submit<Body extends SubmittedForm>(
     }
     throw isBusy(error) ? unavailable() : error;
   }
+}
+
+/** Problems that a client of the contract gets too, and answers by itself. */
+const expected: readonly string[] = [
+  problemTypes.tokenExpired,
+  problemTypes.tokenTooYoung,
+  problemTypes.inProgress,
+  problemTypes.limited,
+];
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ProblemAnswer &&
+  error.problem.status < 500 &&
+  !expected.includes(error.problem.type);
+
+/**
+ * Counts a refused submission for its address, so that nobody can try without end; throws 429 above
+ * the limit. The target is not counted: someone could close it for others.
+ */
+async function countRefused(
+  c: Context,
+  { store, contactKeys, policy, clientAddress }: Services,
+  purpose: FormPurpose,
+  now: Date,
+): Promise<void> {
+  const address = await addressCounter(contactKeys, policy, purpose, clientAddress(c.req.raw));
+  if (address) await store.write((tx) => countSubmission(tx, { address }, now));
 }
 
 function toResponse({ status, body, location }: Answer, { basePath }: Services): Response {

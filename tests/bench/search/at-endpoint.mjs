@@ -35,10 +35,11 @@ export async function atEndpoint(reference) {
     const size = offer.groups.length;
     const name = `${size.toLocaleString('en')}, ${offer.name}`;
     const isCompared = reference && (comparedSizes.includes(size) || size === region);
+    console.error(`answers in ${name}`);
     const measureIn = async (/** @type {import('./builds.mjs').Build} */ build) =>
       module.endpointSpeed(await endpointModule(build), offer);
     const [speed, before] = isCompared
-      ? await bestOf([() => measureIn(thisBuild), () => measureIn(reference)])
+      ? await bestOf([thisBuild, reference].map((build) => [build.name, () => measureIn(build)]))
       : [await measureIn(thisBuild)];
     if (!speed) continue;
     if (before) {

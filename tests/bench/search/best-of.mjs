@@ -7,14 +7,15 @@ const rounds = 3;
  * the one with the lowest `median`, `updating` or `p99`, whichever it has.
  *
  * @template {Record<string, unknown>} Speed
- * @param {readonly (() => Promise<Speed>)[]} measures
+ * @param {readonly (readonly [name: string, measure: () => Promise<Speed>])[]} measures
  * @returns {Promise<Speed[]>} one for each
  */
 export async function bestOf(measures) {
   /** @type {Speed[]} */
   const best = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, measure] of measures.entries()) {
+    for (const [index, [name, measure]] of measures.entries()) {
+      console.error(`${name}: ${round + 1} of ${rounds}`);
       const speed = await measure();
       const before = best[index];
       best[index] = before ? better(before, speed) : speed;

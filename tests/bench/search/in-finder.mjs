@@ -37,7 +37,9 @@ export async function inFinder(reference) {
   for (const offer of [offers.repeatedSample(size, today), offers.wholeRegion(size, today)]) {
     for (const slower of slownesses) {
       finders.push(...(await measureFinders(offer, slower, reference)));
-      const [speed] = await bestOf([() => peerSpeed(offer.groups, slower)]);
+      const [speed] = await bestOf([
+        [`${peer}, ${offer.name}, ${slower} ×`, () => peerSpeed(offer.groups, slower)],
+      ]);
       if (speed) peers.push({ offer: offer.name, slower, speed });
     }
   }
@@ -57,17 +59,24 @@ async function measureFinders(offer, slower, reference) {
   const builds = reference ? [thisBuild, reference] : [thisBuild];
   const json = JSON.stringify({ institutions: offer.institutions, groups: offer.groups });
   const served = await Promise.all(builds.map((it) => serveOffer(it, offer, module.endpointWith)));
-  const measures = builds.flatMap((build, index) => {
-    const it = { build, json, groups: size, slower };
-    return [() => finderSpeed({ ...it, endpoint: served[index]?.url }), () => finderSpeed(it)];
+  const cases = builds.flatMap((build, index) => [
+    { build, endpoint: served[index]?.url, json, groups: size, slower },
+    { build, json, groups: size, slower },
+  ]);
+  const measures = cases.map((it) => {
+    const name = `${offer.name}, ${slower} ×, ${it.endpoint ? 'endpoint' : 'file'}, ${it.build.name}`;
+    return /** @type {const} */ ([name, () => finderSpeed(it)]);
   });
-  const [endpoint, file, endpointBefore, fileBefore] = await bestOf(measures);
-  for (const it of served) it.stop();
-  if (!endpoint || !file) throw new Error('nothing was measured');
-  return [
-    { offer: offer.name, from: 'endpoint', slower, speed: endpoint, before: endpointBefore },
-    { offer: offer.name, from: 'file', slower, speed: file, before: fileBefore },
-  ];
+  try {
+    const [endpoint, file, endpointBefore, fileBefore] = await bestOf(measures);
+    if (!endpoint || !file) throw new Error('nothing was measured');
+    return [
+      { offer: offer.name, from: 'endpoint', slower, speed: endpoint, before: endpointBefore },
+      { offer: offer.name, from: 'file', slower, speed: file, before: fileBefore },
+    ];
+  } finally {
+    for (const it of served) it.stop();
+  }
 }
 
 /** @param {Measured} it @param {readonly PeerMeasured[]} peers */

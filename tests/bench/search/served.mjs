@@ -18,7 +18,7 @@ export async function serveOffer(build, offer, endpointWith) {
   await (await endpointWith(await endpointModule(build), db, offer)).close();
   const command = [join(build.root, 'dist/cli/main.js'), 'serve', '--port', '0', '--insecure-dev'];
   const child = spawn(process.execPath, [...command, '--db', db], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   /** @type {string} */
   const url = await new Promise((resolve, reject) => {

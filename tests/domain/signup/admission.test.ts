@@ -241,3 +241,50 @@ describe('any run of sign-ups, withdrawals and offers', () => {
     );
   });
 });
+
+describe('the end of the last session', () => {
+  const today = edition('today', {
+    startDate: '2027-01-14',
+    sessions: [
+      { date: '2027-01-14', startTime: '00:05', endTime: '00:30' },
+      { date: '2027-01-14', startTime: '09:00', endTime: '10:15' },
+    ],
+  });
+  const statusAt = (of: typeof today, instant: string) =>
+    publicSignupStatus(of, { held: 0, waiting: 0, now: new Date(instant) }).signupStatus;
+
+  it('closes the sign-up, to the minute of the clock in the Netherlands', () => {
+    expect(statusAt(today, '2027-01-14T09:14:59Z')).not.toBe('closed');
+    expect(statusAt(today, '2027-01-14T09:15:00Z')).toBe('closed');
+    expect(statusAt({ ...today, entry: 'rolling' }, '2027-01-14T09:15:00Z')).toBe('closed');
+    // In Curaçao it is five hours earlier.
+    const away = { ...today, timezone: 'America/Curacao' };
+    expect(statusAt(away, '2027-01-14T14:14:59Z')).not.toBe('closed');
+    expect(statusAt(away, '2027-01-14T14:15:00Z')).toBe('closed');
+  });
+
+  it('on the first of several days is the start', () => {
+    const course = {
+      ...today,
+      sessions: [
+        { date: '2027-01-14', startTime: '09:00', endTime: '10:15' },
+        { date: '2027-01-21', startTime: '09:00', endTime: '10:15' },
+      ],
+    };
+    expect(statusAt(course, '2027-01-14T09:14:59Z')).not.toBe('started');
+    expect(statusAt(course, '2027-01-14T09:15:00Z')).toBe('started');
+    expect(statusAt({ ...course, entry: 'rolling' }, '2027-01-14T09:15:00Z')).not.toBe('started');
+  });
+
+  it('may be after midnight, and is the end of the day when nobody knows it', () => {
+    const night = {
+      ...today,
+      sessions: [{ date: '2027-01-14', startTime: '22:00', endTime: '01:00' }],
+    };
+    expect(statusAt(night, '2027-01-14T23:59:59Z')).not.toBe('closed');
+    expect(statusAt(night, '2027-01-15T00:00:00Z')).toBe('closed');
+    const open = { ...today, sessions: [{ date: '2027-01-14', startTime: '09:00' }] };
+    expect(statusAt(open, '2027-01-14T22:59:59Z')).not.toBe('closed');
+    expect(statusAt(open, '2027-01-14T23:00:00Z')).toBe('closed');
+  });
+});

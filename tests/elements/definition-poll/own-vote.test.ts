@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/definition-poll/define.ts';
 import type { Poll } from '../../../src/contract/poll.ts';
-import { keepOwnVote, readOwnVote } from '../../../src/elements/definition-poll/own-vote.ts';
+import {
+  storeOwnVote,
+  readOwnVote,
+} from '../../../src/elements/definition-poll/own-vote/own-vote-storage.ts';
 import {
   announced,
   closeAll,
@@ -135,7 +138,7 @@ describe(`<${tag}> own vote`, () => {
   });
 
   it('is told to be gone when the endpoint no longer knows it', async () => {
-    keepOwnVote(endpoint.base, 'definition', { vote: 'oud', secret: 'oud', option: 'peers' });
+    storeOwnVote(endpoint.base, 'definition', { vote: 'oud', secret: 'oud', option: 'peers' });
     const widget = open();
     (await findByWords(widget, 'Stem intrekken')).click();
     (await findByWords(widget, 'Ja, trek mijn stem in')).click();

@@ -7,7 +7,7 @@ import {
   restart,
   undo,
   type RankingDraft,
-} from '../../../src/elements/priority-survey/ranking-draft.ts';
+} from '../../../src/elements/priority-survey/rank/ranking-draft.ts';
 
 const draftOf = (...ids: string[]): RankingDraft =>
   ids.reduce((draft, id) => place(draft, id), emptyDraft);

@@ -1,11 +1,17 @@
 // Attributes come and go: an editor changes them, a framework sets a property to `null`.
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/signup-form/define.ts';
-import { closeAll, textOf, until } from '../../support/browser/widget.ts';
+import { closeAll, find, textOf, until, type Widget } from '../../support/browser/widget.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
 import { control, openForm, tag } from './support.ts';
 
 const attributes = { group: 'zelfsturing', edition: 'zelfsturing-laren', mode: 'referrer' };
+
+/** Waits until these words are there to read. */
+async function shows(widget: Widget, words: string): Promise<void> {
+  await find(widget, '.gmw');
+  await until(() => textOf(widget).includes(words), words);
+}
 
 describe(`<${tag}> without an attribute that it had`, () => {
   let endpoint: InPageEndpoint;
@@ -30,7 +36,7 @@ describe(`<${tag}> without an attribute that it had`, () => {
 
   it('edition: chooses what is open, and goes on from there', async () => {
     const widget = openForm(endpoint, { group: 'zelfsturing', edition: 'zelfsturing-bussum' });
-    await until(() => textOf(widget).includes('Deze start is al begonnen'), 'started edition');
+    await shows(widget, 'Deze start is al begonnen');
     widget.removeAttribute('edition');
     await until(() => !textOf(widget).includes('Deze start is al begonnen'), 'no obstacle');
     expect(textOf(widget)).to.include('Aanmelden voor Zelfsturing');
@@ -40,7 +46,7 @@ describe(`<${tag}> without an attribute that it had`, () => {
     const widget = openForm(endpoint, attributes);
     await control(widget, 'referrer-name');
     widget.removeAttribute('group');
-    await until(() => textOf(widget).includes('Kies eerst een groep'), 'no group');
+    await shows(widget, 'Kies eerst een groep');
     widget.setAttribute('group', attributes.group);
     await control(widget, 'referrer-name');
   });
@@ -48,11 +54,11 @@ describe(`<${tag}> without an attribute that it had`, () => {
   it('url-state: reads the address under its usual prefix, also when its property is null', async () => {
     history.replaceState(null, '', '?gmw-group=zelfsturing&gmw-edition=zelfsturing-laren');
     const widget = openForm(endpoint, { 'url-state': 'off' });
-    await until(() => textOf(widget).includes('Kies eerst een groep'), 'no group');
+    await shows(widget, 'Kies eerst een groep');
     widget.removeAttribute('url-state');
     await control(widget, 'participant-name');
     widget.setAttribute('url-state', 'off');
-    await until(() => textOf(widget).includes('Kies eerst een groep'), 'no group again');
+    await shows(widget, 'Kies eerst een groep');
     Object.assign(widget, { urlState: null });
     await control(widget, 'participant-name');
   });
@@ -68,7 +74,7 @@ describe(`<${tag}> without an attribute that it had`, () => {
     for (const value of [null, undefined]) {
       const widget = openForm(endpoint, attributes);
       Object.assign(widget, { group: value, edition: value, mode: value });
-      await until(() => textOf(widget).includes('Kies eerst een groep'), 'no group');
+      await shows(widget, 'Kies eerst een groep');
       Object.assign(widget, { group: attributes.group, edition: attributes.edition });
       await control(widget, 'participant-name');
       closeAll();

@@ -24,7 +24,7 @@ export function obstacleNotice(view: SignupView, choice: EditionChoice): Templat
   </div>`;
 }
 
-/** A phone instead of a form; on a sensitive group's page with the numbers for acute need. */
+/** Phone instead of a form; for a sensitive group with the numbers for acute need. */
 export function phoneOnly(view: SignupView): TemplateResult {
   const { t, group, phone, institution } = view;
   const hours = group?.contact?.openingHours ?? institution?.openingHours;
@@ -43,7 +43,7 @@ export function phoneOnly(view: SignupView): TemplateResult {
     ${group?.sensitive ? acuteHelp(view) : nothing}`;
 }
 
-/** Always there on the page of a sensitive group, whatever an institution adds. */
+/** The numbers that must always be on the page of a sensitive group. */
 const acuteHelp = ({ t }: SignupView): TemplateResult =>
   html`<div class="notice">
     <div class="notice-row">

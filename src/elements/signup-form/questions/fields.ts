@@ -11,7 +11,7 @@ interface FieldContext {
   readonly draft: DraftController;
   /** The word that marks a question as optional. */
   readonly optional: string;
-  /** The word before an error, for who does not see its colour. */
+  /** The word before an error, for people who do not see its colour. */
   readonly errorPrefix: string;
 }
 

@@ -4,12 +4,12 @@ import type { Translate } from '../../../locale/translate.ts';
 import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
 import type { Answers, Question } from './question.ts';
 
-/** What decides which questions are put. */
+/** What decides which questions are asked. */
 export interface QuestionContext {
   readonly t: Translate<SignupTexts>;
   readonly mode: SignupMode;
   readonly group: Group | undefined;
-  /** Without an edition, where someone lives tells which edition is near. */
+  /** Where someone lives is asked when no edition was chosen: it tells which ones are near. */
   readonly isPlaceAsked: boolean;
   /** The edition has a waiting list and the institution lets some people go first. */
   readonly isPriorityAsked: boolean;

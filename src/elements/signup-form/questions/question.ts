@@ -6,7 +6,7 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
  * the first slash. Errors of the rules and of the endpoint find their field by it.
  */
 export interface Question {
-  /** Step that has the question: about who fills in, or about the other person who is signed up. */
+  /** Step of the question: about the visitor (`details`), or about another person (`other`). */
   readonly step: 'details' | 'other';
   readonly field: string;
   readonly kind: 'text' | 'tel' | 'email' | 'area' | 'one' | 'many' | 'confirm';

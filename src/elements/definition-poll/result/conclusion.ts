@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import type { Poll, Tally } from '../../../contract/poll.ts';
+import { isMajority, leaders } from '../../../domain/poll/tally.ts';
+import type { PollView } from '../poll-view.ts';
+
+/** Tells which option has the most votes, and calls that a majority only when it is more than half. */
+export function conclusion(
+  poll: Poll,
+  { total, counts }: Pick<Tally, 'total' | 'counts'>,
+  { t }: PollView,
+): TemplateResult {
+  if (!total) return html`<p class="conclusion" .textContent=${t('nobody')}></p>`;
+  const leading = leaders(counts);
+  const names = poll.options
+    .filter(({ id }) => leading.includes(id))
+    .map(({ short }) => lowerFirst(short));
+  const count = counts[leading[0] ?? ''] ?? 0;
+  const key = leading.length > 1 ? 'shared' : isMajority(count, total) ? 'majority' : 'largest';
+  return html`<p class="conclusion">
+    <span .textContent=${t('people', { count: total })}></span>
+    <span .textContent=${t(key, { count, total })}></span>
+    <strong .textContent=${`${names.join(` ${t('and')} `)}.`}></strong>
+  </p>`;
+}
+
+/** A short name starts with a capital; inside the sentence it does not. */
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

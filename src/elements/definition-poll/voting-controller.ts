@@ -1,0 +1,186 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { EndpointError } from '../../client/endpoint-error.ts';
+import type { Poll, VoteResult } from '../../contract/poll.ts';
+import { createVote } from '../../contract/routes.ts';
+import type { BallotHost } from '../ballot/ballot-host.ts';
+import { FormController } from '../ballot/form-controller.ts';
+import { OwnVoteController } from './own-vote/own-vote-controller.ts';
+import type { PollView } from './poll-view.ts';
+import { draftErrors, emptyDraft, toVote, type VoteDraft } from './vote-draft.ts';
+
+/**
+ * Where a visitor stands. `voting` becomes `voted`; from `voted` one can go on to `changing` or to
+ * `withdrawing` (the question whether that is meant) and back, and after a withdrawal to `voting`.
+ * Without a vote in a poll that takes none there is only `not-open`.
+ */
+export type VotingStage = 'voting' | 'voted' | 'changing' | 'withdrawing' | 'not-open';
+
+/** Why there is an empty form after a vote on this device: the key of the text that tells it. */
+export type NewStart = 'withdrawn' | 'forgotten' | 'gone';
+
+/** What voting needs of its element. */
+export interface VotingOptions {
+  readonly pollId: () => string;
+  readonly t: () => PollView['t'];
+  /** The endpoint answered with the poll as it is after a vote, a change or a withdrawal. */
+  readonly updated: (poll: Poll) => void;
+  /** A new vote was counted. */
+  readonly counted: (pollId: string) => void;
+}
+
+/** A visitor who votes, and who may change or withdraw the vote on the same device. */
+export class VotingController {
+  readonly #element: ReactiveControllerHost;
+  readonly #host: BallotHost;
+  readonly #options: VotingOptions;
+  readonly #ownVote: OwnVoteController;
+  #draft = emptyDraft;
+  #activity: 'changing' | 'withdrawing' | undefined;
+  #isJustCounted = false;
+  #newStart: NewStart | undefined;
+
+  readonly form: FormController<VoteResult>;
+
+  constructor(element: ReactiveControllerHost, host: BallotHost, options: VotingOptions) {
+    this.#element = element;
+    this.#host = host;
+    this.#options = options;
+    this.#ownVote = new OwnVoteController(element, host, options.pollId);
+    this.form = new FormController(element, host, { purpose: 'vote' });
+  }
+
+  stage({ state }: Poll): VotingStage {
+    const isOpen = state === 'open';
+    if (!this.#ownVote.value) return isOpen ? 'voting' : 'not-open';
+    return (isOpen && this.#activity) || 'voted';
+  }
+
+  get draft(): VoteDraft {
+    return this.#draft;
+  }
+
+  /** Id of the option that was chosen on this device. */
+  get ownOption(): string | undefined {
+    return this.#ownVote.value?.option;
+  }
+
+  /** Secret of the vote that was cast on this device. */
+  get secret(): string | undefined {
+    return this.#ownVote.value?.secret;
+  }
+
+  /** Whether the vote was counted just now, and not at an earlier visit. */
+  get isJustCounted(): boolean {
+    return this.#isJustCounted;
+  }
+
+  get newStart(): NewStart | undefined {
+    return this.#newStart;
+  }
+
+  get isSending(): boolean {
+    return this.form.isSending || this.#ownVote.isSending;
+  }
+
+  /** Why the last vote, change or withdrawal failed. */
+  get failure(): EndpointError | undefined {
+    return this.#ownVote.value ? this.#ownVote.failure : this.form.failure;
+  }
+
+  /** Forgets what was filled in; a vote that was cast stays known on this device. */
+  clear(): void {
+    this.#draft = emptyDraft;
+    this.#activity = undefined;
+    this.#isJustCounted = false;
+    this.#newStart = undefined;
+    this.form.reset();
+  }
+
+  set(change: Partial<VoteDraft>): void {
+    this.#draft = { ...this.#draft, ...change };
+    // Role and institution have no errors: those of the option stay until an option is chosen.
+    if (change.option) this.form.clearErrors();
+    this.form.edited();
+  }
+
+  submit(poll: Poll): void {
+    if (this.isSending) return;
+    if (this.form.validate(draftErrors(this.#draft, this.#options.t()))) void this.send(poll);
+  }
+
+  /** Sends the vote, or the change of the vote that was cast before. */
+  async send(poll: Poll): Promise<void> {
+    const vote = toVote(poll, this.#draft);
+    if (this.#activity === 'changing') {
+      const changed = await this.#ownVote.change(vote);
+      if (changed) this.#confirm(changed, 'changed');
+      else this.#startAnewIfUnknown();
+      return;
+    }
+    const result = await this.form.send(createVote, poll.id, vote);
+    if (!result) return;
+    this.#ownVote.remember({ vote: result.vote, secret: result.secret, option: vote.option });
+    this.#options.counted(poll.id);
+    this.#confirm(result.poll, 'counted');
+  }
+
+  startChange(): void {
+    this.#draft = { ...this.#draft, option: this.ownOption ?? '' };
+    this.#goTo('changing', 'input:checked');
+  }
+
+  cancelChange(): void {
+    this.#goTo(undefined, '#change');
+  }
+
+  /** Asks whether the withdrawal is meant. */
+  startWithdrawal(): void {
+    this.#goTo('withdrawing', '#sure');
+  }
+
+  cancelWithdrawal(): void {
+    this.#goTo(undefined, '#withdraw');
+  }
+
+  async withdraw(): Promise<void> {
+    const poll = await this.#ownVote.withdraw();
+    this.#activity = undefined;
+    if (!poll) return this.#startAnewIfUnknown();
+    this.#options.updated(poll);
+    this.#startAnew('withdrawn');
+  }
+
+  /** Makes room for somebody else on the same device; the vote that was cast still counts. */
+  letColleagueVote(): void {
+    this.#startAnew('forgotten');
+  }
+
+  #goTo(activity: 'changing' | 'withdrawing' | undefined, focus: string): void {
+    this.#activity = activity;
+    this.#ownVote.dismissFailure();
+    this.form.clearErrors();
+    void this.#host.focusOn(focus);
+  }
+
+  #confirm(poll: Poll, message: 'counted' | 'changed'): void {
+    this.#activity = undefined;
+    this.#isJustCounted = true;
+    this.#newStart = undefined;
+    this.#options.updated(poll);
+    this.#host.announce(this.#options.t()(message));
+    void this.#host.focusOn('#counted');
+  }
+
+  #startAnewIfUnknown(): void {
+    if (this.#ownVote.isUnknown) this.#startAnew('gone');
+    else this.#element.requestUpdate();
+  }
+
+  #startAnew(reason: NewStart): void {
+    this.#ownVote.forget();
+    this.clear();
+    this.#newStart = reason;
+    this.#host.announce(this.#options.t()(reason));
+    void this.#host.focusOn('#question');
+  }
+}

@@ -1,0 +1,143 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EndpointError } from '../../client/endpoint-error.ts';
+import { createSurveyResponse } from '../../contract/routes.ts';
+import type { OfferFactor, Survey, SurveyResponseResult } from '../../contract/survey.ts';
+import type { FieldError } from '../../parts/error-summary.ts';
+import type { BallotHost } from '../ballot/ballot-host.ts';
+import { FormController } from '../ballot/form-controller.ts';
+import { takeInvitationCode } from './invitation-code.ts';
+import { RankingController } from './rank/ranking-controller.ts';
+import {
+  answerErrors,
+  minimumRanked,
+  noAnswers,
+  toResponse,
+  type SurveyAnswers,
+} from './survey-answers.ts';
+import type { SurveyView } from './survey-view.ts';
+
+/**
+ * Where a visitor stands. `ranking` goes on to `checking` and back; `checking` ends in `sent`. In a
+ * survey that takes no answers there is only `not-open`.
+ */
+export type AnsweringStage = 'ranking' | 'checking' | 'sent' | 'not-open';
+
+/** What answering needs of its element. */
+export interface AnsweringOptions {
+  /** The factors of the survey, once it is read. */
+  readonly factors: () => readonly OfferFactor[] | undefined;
+  readonly t: () => SurveyView['t'];
+  /** The endpoint answered with the survey as it is with this response. */
+  readonly received: (survey: Survey) => void;
+}
+
+/** The problem of a code that is unknown, withdrawn or too old: an error at its field. */
+const codeRefused = 'urn:gmw:problem:code-refused';
+
+/** A visitor who ranks the factors, adds what there is to add, and sends it. */
+export class AnsweringController implements ReactiveController {
+  readonly #element: ReactiveControllerHost;
+  readonly #host: BallotHost;
+  readonly #options: AnsweringOptions;
+  #step: 'ranking' | 'checking' | 'sent' = 'ranking';
+  #answers = noAnswers;
+  #isInvited = false;
+
+  readonly form: FormController<SurveyResponseResult>;
+  readonly ranking: RankingController;
+
+  constructor(element: ReactiveControllerHost, host: BallotHost, options: AnsweringOptions) {
+    this.#element = element;
+    this.#host = host;
+    this.#options = options;
+    this.form = new FormController(element, host, {
+      purpose: 'survey-response',
+      refusedFields: (error) => this.#refusedFields(error),
+    });
+    this.ranking = new RankingController(element, host, {
+      factors: options.factors,
+      t: options.t,
+      changed: () => this.form.edited(),
+    });
+    element.addController(this);
+  }
+
+  /** The code of an invitation stands in the address that the visitor came with. */
+  hostConnected(): void {
+    const code = takeInvitationCode();
+    if (!code) return;
+    this.#isInvited = true;
+    this.#answers = { ...this.#answers, code };
+  }
+
+  stage({ state }: Survey): AnsweringStage {
+    return this.#step === 'sent' || state === 'open' ? this.#step : 'not-open';
+  }
+
+  get answers(): SurveyAnswers {
+    return this.#answers;
+  }
+
+  /** Whether the code was taken from an invitation. */
+  get isInvited(): boolean {
+    return this.#isInvited;
+  }
+
+  /** Forgets the order and everything that was filled in. */
+  clear(): void {
+    this.#step = 'ranking';
+    this.#answers = noAnswers;
+    this.#isInvited = false;
+    this.ranking.clear();
+    this.form.reset();
+  }
+
+  readonly set = (change: Partial<SurveyAnswers>): void => {
+    this.#answers = { ...this.#answers, ...change };
+    this.form.edited();
+  };
+
+  /** Skips the list of factors, which has many controls. */
+  readonly focusNext = (): void => void this.#host.focusOn('#next');
+
+  /** Goes on to the next step, or sends from the last one. */
+  submit(survey: Survey): void {
+    if (this.form.isSending || !this.form.validate(this.#errors(survey))) return;
+    if (this.#step === 'ranking') this.#goTo('checking', '#check');
+    else void this.send(survey);
+  }
+
+  goBack(): void {
+    this.#goTo('ranking', '#yours');
+  }
+
+  async send(survey: Survey): Promise<void> {
+    const response = toResponse(survey, this.ranking.order, this.#answers);
+    const result = await this.form.send(createSurveyResponse, survey.id, response);
+    if (!result) return;
+    this.#options.received(result.survey);
+    this.#host.announce(this.#options.t()('thanks'));
+    this.#goTo('sent', '#thanks');
+  }
+
+  #goTo(step: 'ranking' | 'checking' | 'sent', focus: string): void {
+    this.#step = step;
+    this.#element.requestUpdate();
+    void this.#host.focusOn(focus);
+  }
+
+  /** Too few factors in the order come before anything else. */
+  #errors(survey: Survey): readonly FieldError[] {
+    const t = this.#options.t();
+    const missing = minimumRanked(survey) - this.ranking.order.length;
+    return missing > 0
+      ? [{ field: `put-${this.ranking.pool[0]?.index}`, words: t('tooFew', { count: missing }) }]
+      : answerErrors(survey, this.#answers, t);
+  }
+
+  #refusedFields({ problem }: EndpointError): readonly FieldError[] {
+    return problem?.type === codeRefused
+      ? [{ field: 'code', words: this.#options.t()('codeRefused') }]
+      : [];
+  }
+}

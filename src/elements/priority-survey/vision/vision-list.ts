@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Survey, VisionAnswer } from '../../../contract/survey.ts';
+import type { SurveyView } from '../survey-view.ts';
+import { webAddress, type OnPaper } from './vision-answers.ts';
+
+/** What was answered, to read; a link only when it leads to a web page. */
+export function visionList(
+  { visionQuestions = [] }: Survey,
+  answers: readonly VisionAnswer[],
+  { t }: SurveyView,
+): unknown {
+  const answered = visionQuestions.flatMap(({ id, text }) => {
+    const it = answers.find(({ question }) => question === id);
+    return it && isKnown(it.onPaper)
+      ? [{ text, onPaper: it.onPaper, url: webAddress(it.url) }]
+      : [];
+  });
+  return answered.length
+    ? html`<div>
+        <p><strong .textContent=${t('onPaper')}></strong></p>
+        <ul class="on-paper" role="list">
+          ${answered.map(
+            ({ text, onPaper, url }): TemplateResult =>
+              html`<li>
+                <span .textContent=${text}></span>
+                <strong .textContent=${`${t(onPaper)}.`}></strong>
+                ${
+                  url
+                    ? html`<a href=${url} rel="noopener noreferrer"
+                        ><span .textContent=${t('readVision')}></span
+                        ><span class="visually-hidden" .textContent=${`: ${text}`}></span
+                      ></a>`
+                    : nothing
+                }
+              </li>`,
+          )}
+        </ul>
+      </div>`
+    : nothing;
+}
+
+/** An endpoint may know answers that this version has no words for: these are left out. */
+const isKnown = (it: string): it is OnPaper => ['yes', 'partly', 'no'].includes(it);
