@@ -67,6 +67,7 @@ export class GroupLookup {
         const error =
           cause instanceof EndpointError ? cause : new EndpointError('server', { cause });
         this.isMissing = error.kind === 'not-found';
+        if (this.isMissing) this.group = undefined;
         // An older copy of the group is better than a failure.
         return this.isMissing || this.group ? undefined : (this.error = error);
       })
