@@ -55,7 +55,7 @@ ${[...attributes, ...events].join('\n')}
 function jsxTypes(elements, typesPath) {
   const classes = elements.map((element) => element.name);
   const events = elements.flatMap((element) => element.events.map((event) => event.type.text));
-  const imported = [...new Set([...classes, ...events])].toSorted();
+  const imported = [...new Set([...classes, ...events])].toSorted((a, b) => a.localeCompare(b));
   const tags = elements.map((element) =>
     documented(
       element.summary,

@@ -1,4 +1,8 @@
 import { version } from '../version.ts';
+import { watchRefusedPolicy } from './trusted-types-notice.ts';
+
+// Every file that registers an element imports this one first, and so before Lit.
+watchRefusedPolicy();
 
 const versionKey = Symbol.for('gmw-widgets/version');
 

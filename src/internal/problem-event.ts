@@ -8,12 +8,23 @@ export class GmwProblemEvent extends Event {
   readonly where: string;
   /** Whether trying again may help. */
   readonly retryable: boolean;
+  /** Of a misconfiguration: the attribute that is wrong or missing. */
+  readonly attribute: string | undefined;
+  /** Of a misconfiguration: what the attribute has. */
+  readonly value: string | undefined;
 
-  constructor(kind: ProblemKind, where: string, retryable: boolean) {
+  constructor(
+    kind: ProblemKind,
+    where: string,
+    retryable: boolean,
+    setting: { attribute?: string | undefined; value?: string | undefined } = {},
+  ) {
     super('gmw-problem', { bubbles: true, composed: true });
     this.kind = kind;
     this.where = where;
     this.retryable = retryable;
+    this.attribute = setting.attribute;
+    this.value = setting.value;
   }
 }
 

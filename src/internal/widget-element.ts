@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { call, type Connection } from '../client/call.ts';
-import { EndpointError } from '../client/endpoint-error.ts';
+import type { EndpointError } from '../client/endpoint-error.ts';
 import { endpointContext } from '../context/endpoint-context.ts';
 import { institutionContext } from '../context/institution-context.ts';
 import { languageContext } from '../context/language-context.ts';
@@ -18,6 +18,10 @@ import { chooseLanguage, inheritedLang } from './language.ts';
 import { LoadController } from './load-controller.ts';
 import { NearestProvider } from './nearest-provider.ts';
 import { GmwProblemEvent } from './problem-event.ts';
+import { endpointMistake } from './endpoint-mistake.ts';
+import { MistakeController } from './mistake-controller.ts';
+import { webAddress } from './web-address.ts';
+import { editorNotice, type Mistake } from '../parts/editor-notice.ts';
 import { SettingsElement } from './settings-element.ts';
 import { WidgetLanguage } from './widget-language.ts';
 
@@ -81,6 +85,8 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
 
   protected readonly announcer = new Announcer(this);
 
+  readonly #mistakes = new MistakeController(this);
+
   /** The institution's own settings, when one is named. Failing to get them is not a failure. */
   protected readonly institutionLoad: LoadController<Institution> = new LoadController(this, {
     key: () => {
@@ -94,7 +100,8 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
   /** Where calls go; `undefined` while the widget is not configured. */
   protected get connection(): Connection | undefined {
     const given = this.#endpointContext.value;
-    const endpoint = webAddress(this.endpoint ?? given?.endpoint);
+    const address = this.endpoint ?? given?.endpoint;
+    const endpoint = endpointMistake(address) ? undefined : webAddress(address);
     return endpoint
       ? { endpoint, fetch: this.fetch ?? given?.fetch ?? globalThis.fetch }
       : undefined;
@@ -142,8 +149,19 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
   }
 
   /** Why the widget cannot work, for the editor of the site; `undefined` when it can. */
-  protected misconfiguration(): string | undefined {
-    return this.connection ? undefined : this.common('editorEndpoint');
+  protected misconfiguration(): Mistake | undefined {
+    if (this.connection) return undefined;
+    const value = this.endpoint ?? this.#endpointContext.value?.endpoint;
+    const { kind, suggestion } = endpointMistake(value) ?? { kind: 'Invalid' };
+    return {
+      attribute: 'endpoint',
+      value,
+      suggestion,
+      title: this.common(`endpoint${kind}`),
+      mend: suggestion
+        ? this.common('didYouMean', { address: suggestion })
+        : this.common(kind === 'Missing' ? 'endpointMissingMend' : 'endpointInvalidMend'),
+    };
   }
 
   /** The widget's own content, when it is configured. */
@@ -188,11 +206,10 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
   protected override render(): unknown {
     if (!this.#language.current)
       return html`<div class="gmw" part="base">${this.#renderSketch()}</div>`;
-    const misconfiguration = this.misconfiguration();
-    if (misconfiguration) this.#reportOnce('misconfigured');
+    const mistake = this.misconfiguration();
+    if (mistake) this.#mistakes.tell(mistake);
     return html`<div class="gmw" part="base" lang=${this.language.code}>
-      ${misconfiguration ? this.#renderMisconfigured(misconfiguration) : this.renderWidget()}
-      ${this.announcer.render()}
+      ${mistake ? this.#renderUnavailable(mistake) : this.renderWidget()} ${this.announcer.render()}
     </div>`;
   }
 
@@ -283,17 +300,36 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
     </button>`;
   }
 
-  #renderMisconfigured(words: string): TemplateResult {
-    return html`<slot></slot>
-      <div class="notice notice-look" part="problem">
-        <div class="notice-row">
-          ${alertIcon()}
-          <div>
-            <strong .textContent=${this.common('editorNotice')}></strong>
-            <p .textContent=${words}></p>
-          </div>
-        </div>
-      </div>`;
+  protected override renderingFailed(): void {
+    this.dispatchEvent(new GmwProblemEvent('misconfigured', this.localName, false));
+  }
+
+  protected override renderFallback(): unknown {
+    return html`<div class="gmw" part="base">
+      ${this.#renderUnavailable({
+        title: this.common('brokenTitle'),
+        mend: this.common('brokenMend'),
+      })}
+    </div>`;
+  }
+
+  /** For visitors the fallback and the phone number; for an editor what is wrong as well. */
+  #renderUnavailable(mistake: Mistake): TemplateResult {
+    const phone = this.phoneNumber;
+    const isInFallback = phone && this.textContent?.includes(phone);
+    const isForEditor =
+      this.editor || this.#placementContext.value?.editor || this.#mistakes.isForEditor;
+    return html`<slot></slot> ${phone && !isInFallback ? this.renderPhone(phone) : nothing}
+      ${
+        isForEditor
+          ? editorNotice(
+              mistake,
+              this.localName,
+              this.common,
+              this.heading(0, mistake.title, { classes: 'title' }),
+            )
+          : nothing
+      }`;
   }
 
   get #hasFallback(): boolean {
@@ -302,29 +338,9 @@ export abstract class WidgetElement<P extends PartName> extends SettingsElement 
     );
   }
 
-  #reported = false;
-
-  /** Told once: rendering happens often, and this cannot change without an attribute changing. */
-  #reportOnce(kind: 'misconfigured'): void {
-    if (this.#reported) return;
-    this.#reported = true;
-    queueMicrotask(() => this.report(new EndpointError(kind)));
-  }
-
   #leave = (): void => {
     this.clear();
     const target = webAddress(this.quickExitAddress) ?? neutralPage;
     window.location.replace(target);
   };
-}
-
-/** An address that can be fetched, absolute; relative ones are read against the page. */
-function webAddress(address: string | undefined): string | undefined {
-  if (!address?.trim()) return undefined;
-  try {
-    const url = new URL(address.trim(), document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, '') : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -44,5 +44,7 @@ export const chevronIcon = () => icon(path('M7 10l5 5 5-5'), 'icon icon-chevron'
 export const leaveIcon = () => icon(path('M10 4H5v16h5M14 8l4 4-4 4M18 12H9'), 'icon icon-flip');
 export const retryIcon = () => icon(path('M19 12a7 7 0 11-2.3-5.2M17 3v4h-4'), 'icon icon-flip');
 export const filterIcon = () => icon(path('M4 7h16M7 12h10M10 17h4'));
+export const wrenchIcon = () =>
+  icon(path('M19.5 7.5a4.5 4.5 0 01-6 5.5L7 19.5 4.5 17l6.5-6.5a4.5 4.5 0 016-6l-3.2 2.7 3 3z'));
 export const gripIcon = () =>
   icon(path('M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01'), 'icon icon-grip');

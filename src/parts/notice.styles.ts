@@ -49,6 +49,71 @@ export const noticeStyles = css`
     margin-block-start: 0.25em;
   }
 
+  .editor-notice {
+    margin-block-start: 0.75em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_card-radius);
+    background: var(--_surface);
+  }
+
+  .editor-notice:not([open]) {
+    inline-size: fit-content;
+  }
+
+  .editor-notice summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: var(--_target);
+    padding-inline: 1em;
+    color: var(--_muted);
+    font-size: var(--_small);
+    list-style: none;
+    cursor: pointer;
+  }
+
+  .editor-notice summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .editor-notice[open] .icon-chevron {
+    transform: rotate(180deg);
+  }
+
+  .editor-notice-content,
+  .editor-notice dl {
+    display: grid;
+    gap: 0.75em;
+  }
+
+  .editor-notice-content {
+    padding: 0 1em 1em;
+  }
+
+  .editor-notice dl > div {
+    padding: 0.75em;
+    border-radius: var(--_control-radius);
+    background: var(--_soft);
+  }
+
+  .editor-notice dt {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+
+  .editor-notice code {
+    font-family: ui-monospace, monospace;
+    overflow-wrap: anywhere;
+  }
+
+  .editor-notice mark {
+    background: var(--_tint);
+    color: var(--_on-tint);
+    font-weight: 700;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
   .sample {
     display: inline-block;
     margin-block-end: 1em;

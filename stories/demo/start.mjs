@@ -28,7 +28,7 @@ function readOptions() {
     console.error(
       `Unknown option: ${process.argv.slice(2).join(' ')}. The demo knows only --fresh.`,
     );
-    process.exit(1);
+    return process.exit(1);
   }
 }
 

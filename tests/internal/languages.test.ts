@@ -196,7 +196,7 @@ describe("a site's own words", () => {
 
   it('come from a provider, are asked for once, and an own attribute wins', async () => {
     const file = siteFile({ nl: { common: { retry: 'Nog eens' } } });
-    const provider = document.createElement('gmw-provider') as GmwProvider;
+    const provider = document.createElement('gmw-provider');
     provider.texts = 'https://site.example/provided.json';
     provider.fetch = file.fetch;
     place('').append(provider);

@@ -269,7 +269,7 @@ export function describeWidget(tag: string, suite: WidgetSuite): void {
           expect(values[name], name).to.equal(undefined);
           await widget.updateComplete;
         }
-        await find(widget, '.notice-look');
+        await find(widget, '.editor-notice');
       });
 
       it('takes the level of its heading and its prefix from its provider', async () => {
@@ -391,18 +391,49 @@ export function describeWidget(tag: string, suite: WidgetSuite): void {
         const box = place('');
         box.addEventListener('gmw-problem', (event) => problems.push(event));
         const widget = openWidget(tag, { parent: box, children: 'Bel 035 123 45 67' });
-        await find(widget, '.notice-look');
+        await find(widget, '.editor-notice');
         expect(wordsOf(widget.shadowRoot)).to.include('endpoint');
         expect(widget.shadowRoot.querySelector('slot')!.assignedNodes()).to.have.length(1);
         await until(() => problems.length, 'gmw-problem');
         widget.setAttribute('lang', 'en');
         await widget.updateComplete;
-        expect(problems.map((it) => [it.kind, it.where])).to.deep.equal([['misconfigured', tag]]);
+        expect(problems.map((it) => [it.kind, it.where, it.attribute, it.value])).to.deep.equal([
+          ['misconfigured', tag, 'endpoint', undefined],
+        ]);
       });
+
+      for (const [wrong, meant] of [
+        ['aanbod.example.nl/v1', 'https://aanbod.example.nl/v1'],
+        ['\u201Dhttps://aanbod.example.nl/v1\u201D', 'https://aanbod.example.nl/v1'],
+        ['https://aanbod.example.nl', 'https://aanbod.example.nl/v1'],
+      ] as const)
+        it(`is mistyped as ${wrong}: asks nothing, tells the editor what was meant`, async () => {
+          const calls = recording(endpoint.fetch);
+          const problems: GmwProblemEvent[] = [];
+          const box = place('');
+          box.addEventListener('gmw-problem', (event) => problems.push(event));
+          const widget = openWidget(tag, {
+            parent: box,
+            endpoint: { base: wrong, fetch: calls.fetch },
+            attributes: { ...attributes, phone: '035 123 45 67' },
+            children: 'Wij zoeken graag met u mee.',
+          });
+          const notice = await find<HTMLDetailsElement>(widget, '.editor-notice');
+          expect(notice.open).to.equal(false);
+          expect(wordsOf(notice)).to.include('Voor de sitebeheerder');
+          expect(wordsOf(notice)).to.include(`endpoint="${meant}"`);
+          expect(wordsOf(widget.shadowRoot)).to.include('035 123 45 67');
+          expect(wordsOf(widget.shadowRoot)).not.to.include('Misschien is de link oud');
+          await until(() => problems.length, 'gmw-problem');
+          expect(problems.map((it) => [it.attribute, it.value])).to.deep.equal([
+            ['endpoint', wrong],
+          ]);
+          expect(calls.urls).to.deep.equal([]);
+        });
 
       it('is nonsense', async () => {
         const widget = openWidget(tag, { attributes: { ...attributes, endpoint: 'javascript:1' } });
-        await find(widget, '.notice-look');
+        await find(widget, '.editor-notice');
       });
 
       for (const [name, answer, kind] of [

@@ -15,6 +15,7 @@ import { buttonStyles } from '../../parts/button.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
+import type { Mistake } from '../../parts/editor-notice.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
@@ -150,7 +151,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     void customElements.whenDefined('gmw-signup-form').then(() => this.requestUpdate());
   }
 
-  protected override misconfiguration(): string | undefined {
+  protected override misconfiguration(): Mistake | undefined {
     return offerFiles(this.src).length ? undefined : super.misconfiguration();
   }
 

@@ -10,6 +10,7 @@ import { WidgetElement } from '../../internal/widget-element.ts';
 import { signupForm } from '../../locale/widgets/signup-form.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
+import type { Mistake } from '../../parts/editor-notice.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
@@ -148,12 +149,16 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     return (isGeneral ? this.#groupLoad.value?.contact?.phone : undefined) ?? phone;
   }
 
-  protected override misconfiguration(): string | undefined {
+  protected override misconfiguration(): Mistake | undefined {
     const plan = this.#status.isOpen ? undefined : this.#fillIn.plan;
     const isAnythingAsked = plan && plan.choice.obstacle !== 'phone';
     const isInstitutionKnown = this.institutionLoad.state.status === 'ready';
     return isAnythingAsked && isInstitutionKnown && !this.privacyAddress
-      ? this.t('editorPrivacy')
+      ? {
+          attribute: 'privacy-url',
+          title: this.common('privacyMissing'),
+          mend: this.t('editorPrivacy'),
+        }
       : super.misconfiguration();
   }
 

@@ -139,7 +139,7 @@ describe(`<${tag}> and the law`, () => {
     const widget = openForm(endpoint);
     const problems: string[] = [];
     widget.addEventListener('gmw-problem', ({ kind }) => problems.push(kind));
-    expect(wordsOf(await find(widget, '.notice-look'))).to.include('privacy-url');
+    expect(wordsOf(await find(widget, '.editor-notice'))).to.include('privacy-url');
     expect(widget.shadowRoot.querySelector('form')).to.equal(null);
     await until(() => problems.length, 'gmw-problem');
     expect(problems).to.deep.equal(['misconfigured']);
