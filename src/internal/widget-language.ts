@@ -55,22 +55,29 @@ export class WidgetLanguage {
     this.#wanted = key;
     const language = languageOf(texts, wanted);
     const site = wanted.siteTexts ? siteTextsOf(wanted.siteTexts, wanted.fetch) : {};
-    const show = (language: Language, site: SiteTexts): void => {
-      this.#loading = undefined;
-      this.#current = withSiteTexts(language, texts.dutch, site, (fault) =>
+    const combine = (language: Language, site: SiteTexts): Language =>
+      withSiteTexts(language, texts.dutch, site, (fault) =>
         tellEditor(`in ${wanted.siteTexts} ${fault}.`),
       );
-    };
-    if (!(language instanceof Promise) && !(site instanceof Promise)) {
-      show(language, site);
-      return;
+    if (language instanceof Promise || site instanceof Promise) {
+      this.#loading = this.#show(key, Promise.all([language, site]), combine);
+    } else {
+      this.#loading = undefined;
+      this.#current = combine(language, site);
     }
-    const loading = Promise.all([language, site]).then(([language, site]) => {
-      if (this.#loading !== loading) return;
-      show(language, site);
-      this.#host.requestUpdate();
-    });
-    this.#loading = loading;
+  }
+
+  async #show(
+    key: string,
+    loading: Promise<[Language, SiteTexts]>,
+    combine: (language: Language, site: SiteTexts) => Language,
+  ): Promise<void> {
+    const loaded = await loading;
+    // Another language may have been asked for meanwhile.
+    if (key !== this.#wanted) return;
+    this.#loading = undefined;
+    this.#current = combine(...loaded);
+    this.#host.requestUpdate();
   }
 }
 
