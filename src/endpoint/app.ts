@@ -5,7 +5,6 @@ import { deskGroups } from './desk/groups.ts';
 import { deskSignups } from './desk/signups.ts';
 import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
-import { refuseNul } from './http/refuse-nul.ts';
 import { refuseOtherMethods } from './http/method-not-allowed.ts';
 import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
 import { setStandardHeaders } from './http/standard-headers.ts';
@@ -43,7 +42,11 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
 
   app.use('*', setStandardHeaders);
   app.use('*', cors(origins));
-  app.use('*', refuseNul);
+  app.use('*', async function refuseNul(c, next) {
+    // No id contains NUL, and PostgreSQL refuses a query with it.
+    if (new URL(c.req.url).pathname.includes('%00')) throw notFound();
+    await next();
+  });
 
   const offers = new PublicOffers(services.store);
   const ballots = createBallotCaches(services.store);

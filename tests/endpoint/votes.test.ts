@@ -203,7 +203,7 @@ describeDatabases(
       expect(await read(beside)).toEqual(await read(endpoint));
     });
 
-    it('counts any history of votes as it ended', async () => {
+    it('counts any history of votes as it ended', { timeout: 60_000 }, async () => {
       const options = ['soup', 'salad', 'other'];
       const step = fc.record({
         voter: fc.nat({ max: 2 }),

@@ -1,16 +1,22 @@
-/** A poll or survey with its words in other languages, by language code and then by id. */
+/** A poll or survey whose texts in other languages are given by language code, then by field or id. */
 interface Translated {
   readonly translations?: Readonly<Record<string, object>> | undefined;
 }
 
-/** The same in another language, as far as its words are there. */
+/**
+ * A poll or survey with its texts in another language. A text of a list item is found by the id of the
+ * item; what is not translated stays in the original language.
+ */
 export function inLanguage<Ballot extends Translated>(ballot: Ballot, language: string): Ballot {
-  const own = { ...ballot } as Record<string, unknown>;
-  for (const [key, words] of Object.entries(ballot.translations?.[language] ?? {})) {
-    const items = own[key];
-    own[key] = Array.isArray(items)
-      ? items.map((it: { id: string }) => ({ ...it, ...(words as Record<string, object>)[it.id] }))
-      : words;
+  const localized = { ...ballot } as Record<string, unknown>;
+  for (const [field, texts] of Object.entries(ballot.translations?.[language] ?? {})) {
+    const items = localized[field];
+    localized[field] = Array.isArray(items)
+      ? items.map((item: { id: string }) => ({
+          ...item,
+          ...(texts as Record<string, object>)[item.id],
+        }))
+      : texts;
   }
-  return own as Ballot;
+  return localized as Ballot;
 }

@@ -12,7 +12,7 @@ const sum = (counts: Counts): number => entries(counts).reduce((all, [, it]) => 
 const record = <T>(pairs: readonly (readonly [string, T])[]): Record<string, T> =>
   Object.fromEntries(pairs);
 
-/** All rounds together. The total is counted, not believed. */
+/** The sum of all rounds. The total is computed from the counts: a total that was sent may be wrong. */
 export function tally(rounds: readonly Counts[]): {
   total: number;
   counts: Record<string, number>;
@@ -40,16 +40,16 @@ export function percentages(counts: Counts): Record<string, number> {
   );
 }
 
-/** Whether the percentages need the note that by rounding they do not make 100. */
+/** Whether the percentages do not add up to 100, which has to be told then. */
 export function roundingNote(rounded: Counts): boolean {
   const values = Object.values(rounded);
   return values.length > 0 && values.reduce((all, it) => all + it, 0) !== 100;
 }
 
 /**
- * Whole percentages that make exactly 100 (largest remainder, Hare): for stacked bars. Equal counts
- * may get unequal numbers. The rest goes to the largest remainder, then the largest count, then the
- * first of `ids`.
+ * Whole percentages that add up to exactly 100, for stacked bars: largest remainder method (Hare
+ * quota). Equal counts may get unequal percentages. Remaining points go to the largest remainder, then
+ * to the largest count, then to the first of `ids`.
  */
 export function largestRemainder(
   counts: Counts,
@@ -71,8 +71,8 @@ export function largestRemainder(
 }
 
 /**
- * Wilson's 95 % interval of a share, both ends between 0 and 1 (E.B. Wilson 1927); undefined when
- * nobody voted.
+ * Wilson score interval (95 % confidence) of a proportion, both ends between 0 and 1 (E.B. Wilson
+ * 1927); undefined when nobody voted.
  */
 export function wilson(count: number, total: number): { low: number; high: number } | undefined {
   if (!(total > 0)) return undefined;
@@ -84,11 +84,11 @@ export function wilson(count: number, total: number): { low: number; high: numbe
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
-/** The options with the most votes ("de grootste groep"); none when nobody voted. */
+/** Ids of the options with the most votes (plurality); none when nobody voted. */
 export function leaders(counts: Counts): string[] {
   const most = entries(counts).reduce((high, [, it]) => Math.max(high, it), 0);
   return most ? entries(counts).flatMap(([id, it]) => (it === most ? [id] : [])) : [];
 }
 
-/** More than half, strictly: 9 of 18 is no majority, and may not be called one. */
+/** Whether a count is an absolute majority: more than half of the votes, so 9 of 18 is none. */
 export const isMajority = (count: number, total: number): boolean => 2 * count > total;

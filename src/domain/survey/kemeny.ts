@@ -1,15 +1,16 @@
 import { pairwise } from './pairwise.ts';
 import type { Pairwise } from './pairwise.ts';
 
-/** More factors than this take too long to do exactly. */
+/** Above this number of factors the exact computation takes too long. */
 export const MAX_KEMENY = 16;
 
+/** The outcome of the Kemeny–Young method. */
 export interface Kemeny {
-  /** Pairs, over all ballots, that are the other way round than in the order. */
+  /** Kemeny score: pairwise disagreements between the order and all ballots. */
   cost: number;
-  /** One order of least cost, best first: of several the first by the order of the factor ids. */
+  /** An order with the least score, best first; of several the first by the order of the factor ids. */
   order: string[];
-  /** How many orders have this cost. */
+  /** Number of orders with this score. */
   optima: number;
 }
 
@@ -25,11 +26,11 @@ export function kemeny(
   return kemenyOf(pairwise(rankings, factorIds));
 }
 
-/** The same from the pairs of all ballots, where these are kept. */
+/** The Kemeny order from pairwise preferences that were counted before. */
 export function kemenyOf({ ids, before }: Pairwise): Kemeny | undefined {
   const n = ids.length;
   if (n === 0 || n > MAX_KEMENY) return undefined;
-  // What is left to place is a set of bits; `least` is what placing it best costs.
+  // A set of factors that are still to be placed is a bit mask; `least` is its lowest possible score.
   const least = new Float64Array(1 << n);
   const ways = new Float64Array(1 << n).fill(1, 0, 1);
   const costOf = (first: number, left: number): number => {

@@ -1,9 +1,9 @@
 import { completeBallots } from './ranking.ts';
 
-/** How many ballots put one factor before another; ties count for neither. */
+/** Pairwise preferences over all ballots; a tie counts for neither factor. */
 export interface Pairwise {
   ids: string[];
-  /** `before[a][b]`: ballots with a before b. */
+  /** `before[a][b]` is the number of ballots with factor a before factor b. */
   before: number[][];
 }
 

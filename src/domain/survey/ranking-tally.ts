@@ -1,23 +1,24 @@
 import type { Consensus } from '../../contract/survey.ts';
 import type { Pairwise } from './pairwise.ts';
-import { MINIMUM_FOR_AGREEMENT, completeBallots } from './ranking.ts';
+import { MINIMUM_FOR_AGREEMENT, kendallW, tieCorrection } from './kendall-w.ts';
+import { completeBallots } from './ranking.ts';
 import { listOf } from '../list-of.ts';
 
-/** Past this number of responses the ranks one by one say nothing that their counts do not. */
+/** Above this number of responses only the frequency of each rank is given, not every single rank. */
 export const MAXIMUM_OF_SINGLE_RANKS = 100;
 
 /**
- * All that is kept of rankings, whatever their number: enough for the consensus, Kendall's W and
- * Kemeny's order. Ranks are doubled, so that all are whole numbers and nothing is lost in adding and
- * taking away. The lists are in the order of the factor ids.
+ * Sufficient statistics of any number of rankings: mean ranks, Kendall's W and the Kemeny order follow
+ * from them. Ranks are doubled, so that halves become whole numbers and adding or removing a ranking
+ * is exact. The lists are in the order of the factor ids.
  */
 export interface RankingTally {
   responses: number;
-  /** Sum over the ballots of t³ − t, for each group of t tied factors. */
+  /** Sum of the tie corrections of all ballots (see `tieCorrection`). */
   ties: number;
-  /** Per factor: how many ballots have it at each doubled rank. */
+  /** Per factor: the number of ballots for each doubled rank. */
   ranks: Record<string, number>[];
-  /** `before[a][b]`: ballots with a before b. */
+  /** Pairwise preferences: `before[a][b]` is the number of ballots with factor a before factor b. */
   before: number[][];
 }
 
@@ -29,8 +30,8 @@ export const emptyRankingTally = (factors: number): RankingTally => ({
 });
 
 /**
- * The tally with one ranking more, or one less (`times` −1). The cost does not grow with the number
- * of rankings. One without any known factor changes nothing.
+ * The tally with one ranking added, or removed (`times` −1), in a time that does not depend on the
+ * number of rankings. A ranking without any known factor changes nothing.
  */
 export function addRanking(
   tally: RankingTally,
@@ -41,9 +42,7 @@ export function addRanking(
   const [ballot] = completeBallots([ranking], factorIds);
   if (!ballot) return tally;
   const places = factorIds.map((id) => 2 * ballot.get(id)!);
-  const sizes = new Map<number, number>();
-  for (const place of places) sizes.set(place, (sizes.get(place) ?? 0) + 1);
-  const ties = [...sizes.values()].reduce((all, t) => all + t ** 3 - t, 0);
+  const ties = tieCorrection(places);
   return {
     responses: tally.responses + times,
     ties: tally.ties + times * ties,
@@ -58,7 +57,7 @@ export function addRanking(
   };
 }
 
-/** Two tallies over the same factors as one. */
+/** The sum of two tallies over the same factors. */
 export function addTallies(a: RankingTally, b: RankingTally): RankingTally {
   return {
     responses: a.responses + b.responses,
@@ -74,15 +73,15 @@ export function addTallies(a: RankingTally, b: RankingTally): RankingTally {
   };
 }
 
-/** The pairs that Kemeny's order is made of. */
+/** The pairwise preferences, from which the Kemeny order follows. */
 export const pairsOf = ({ before }: RankingTally, factorIds: readonly string[]): Pairwise => ({
   ids: [...factorIds],
   before,
 });
 
 /**
- * The consensus by mean rank, as `consensus` computes it from the rankings themselves, but with the
- * ranks of a factor in order, and only while they are few.
+ * The consensus by mean rank, as `consensus` computes it from the rankings themselves. The ranks of a
+ * factor are sorted, and left out above `MAXIMUM_OF_SINGLE_RANKS`.
  */
 export function consensusOf(tally: RankingTally, factorIds: readonly string[]): Consensus {
   const m = tally.responses;
@@ -94,10 +93,14 @@ export function consensusOf(tally: RankingTally, factorIds: readonly string[]): 
     return { id, spread, sum: spread.reduce((all, it) => all + it.rank * it.count, 0) };
   });
   const sorted = factors.sort((a, b) => a.sum - b.sum);
-  const agreement = agreementOf(
-    sorted.map((it) => it.sum),
-    tally,
-  );
+  const agreement =
+    m >= MINIMUM_FOR_AGREEMENT
+      ? kendallW(
+          sorted.map(({ sum }) => 2 * sum),
+          m,
+          tally.ties,
+        )
+      : undefined;
   return {
     responses: m,
     ...(agreement !== undefined && { agreement }),
@@ -112,14 +115,4 @@ export function consensusOf(tally: RankingTally, factorIds: readonly string[]): 
       spread,
     })),
   };
-}
-
-/** Kendall's W with correction for ties, from the sums of ranks (formula at `kendallW`). */
-function agreementOf(sums: readonly number[], { responses: m, ties }: RankingTally) {
-  if (m < MINIMUM_FOR_AGREEMENT) return undefined;
-  const n = sums.length;
-  const mean = m * (n + 1);
-  const s = sums.reduce((all, it) => all + (2 * it - mean) ** 2, 0) / 4;
-  const most = m ** 2 * (n ** 3 - n) - m * ties;
-  return most > 0 ? Math.min(1, (12 * s) / most) : undefined;
 }

@@ -1,7 +1,5 @@
 import type { Consensus } from '../../contract/survey.ts';
-
-/** Fewer responses say nothing about agreement. */
-export const MINIMUM_FOR_AGREEMENT = 3;
+import { MINIMUM_FOR_AGREEMENT, kendallW, tieCorrection } from './kendall-w.ts';
 
 /** The known factors of a ranking, each once, best first. */
 function cleaned(ranking: readonly string[], factorIds: readonly string[]): string[] {
@@ -25,7 +23,7 @@ export function completeRanks(
   return ranks;
 }
 
-/** Ballots that rank anything at all, complete. One that ranks nothing is all ties and says nothing. */
+/** The complete ballots. One that ranks no known factor ties all of them, and is left out. */
 export function completeBallots(
   rankings: readonly (readonly string[])[],
   factorIds: readonly string[],
@@ -36,30 +34,8 @@ export function completeBallots(
 }
 
 /**
- * Kendall's W with correction for ties: 0 no agreement, 1 all the same
- * (W = 12 S / (m²(n³ − n) − m ΣT), Kendall and Gibbons 1990). Undefined when it has no meaning.
- */
-export function kendallW(ballots: readonly ReadonlyMap<string, number>[]): number | undefined {
-  const m = ballots.length;
-  const ids = [...(ballots[0]?.keys() ?? [])];
-  const n = ids.length;
-  // Doubled ranks are whole numbers: sums stay exact.
-  const sums = ids.map((id) => ballots.reduce((all, it) => all + 2 * it.get(id)!, 0));
-  const mean = m * (n + 1);
-  const s = sums.reduce((all, it) => all + (it - mean) ** 2, 0) / 4;
-  let ties = 0;
-  for (const ballot of ballots) {
-    const sizes = new Map<number, number>();
-    for (const rank of ballot.values()) sizes.set(rank, (sizes.get(rank) ?? 0) + 1);
-    for (const t of sizes.values()) ties += t ** 3 - t;
-  }
-  const most = m ** 2 * (n ** 3 - n) - m * ties;
-  return most > 0 ? Math.min(1, (12 * s) / most) : undefined;
-}
-
-/**
- * All rankings together: by mean rank, equal means share a rank (1, 2, 2, 4). Rankings without any
- * known factor are dropped. Agreement is there from three responses on.
+ * The consensus of all rankings by mean rank; equal means share a rank (1, 2, 2, 4). Rankings without
+ * any known factor are left out. Agreement (Kendall's W) is there from three responses on.
  */
 export function consensus(
   rankings: readonly (readonly string[])[],
@@ -72,7 +48,14 @@ export function consensus(
     return { id, ranks, sum: ranks.reduce((all, it) => all + it, 0) };
   });
   const sorted = m ? [...factors].sort((a, b) => a.sum - b.sum) : [];
-  const agreement = m >= MINIMUM_FOR_AGREEMENT ? kendallW(ballots) : undefined;
+  const agreement =
+    m >= MINIMUM_FOR_AGREEMENT
+      ? kendallW(
+          sorted.map(({ sum }) => 2 * sum),
+          m,
+          ballots.reduce((ties, ballot) => ties + tieCorrection(ballot.values()), 0),
+        )
+      : undefined;
   return {
     responses: m,
     ...(agreement !== undefined && { agreement }),
@@ -85,21 +68,23 @@ export function consensus(
   };
 }
 
-/** Agreement in words; the limits are a rule of thumb. */
+/** Kendall's W in words. The limits 0.3 and 0.6 are a rule of thumb. */
 export function agreementWord(w: number): 'little' | 'some' | 'much' {
   return w < 0.3 ? 'little' : w <= 0.6 ? 'some' : 'much';
 }
 
+/** Where one factor stands in a respondent's own order and in the consensus. */
 export interface RankDifference {
   id: string;
-  /** Own place; absent when left unranked. */
+  /** Rank in the own order; absent when the factor was left unranked. */
   own?: number;
+  /** Rank in the consensus. */
   consensus: number;
-  /** Places lower on the own list than together; below 0 is higher. Absent when left unranked. */
+  /** Own rank minus consensus rank: below 0 is higher. Absent when the factor was left unranked. */
   difference?: number;
 }
 
-/** An own ranking beside the consensus, in the consensus' order. */
+/** Compares a respondent's own ranking with the consensus, in the order of the consensus. */
 export function compareWithConsensus(
   own: readonly string[],
   together: Pick<Consensus, 'factors'>,

@@ -12,7 +12,9 @@ export function readQuery(
 ): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const [name, kind] of Object.entries(keys)) {
-    const values = query.getAll(name).filter((it) => it.trim() !== '');
+    // As in a body: PostgreSQL refuses NUL, and no text needs it.
+    const texts = query.getAll(name).map((it) => it.replaceAll('\0', ''));
+    const values = texts.filter((it) => it.trim() !== '');
     const [first] = values;
     if (first !== undefined) read[name] = kind === 'list' ? values : readValue(first, kind);
   }

@@ -33,7 +33,7 @@ export function signupPage({ store, basePath, publicUrl = '', widgets }: Service
   const prefix = URL.canParse(publicUrl) ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
 
   app.get('/signup', async (c) => {
-    const id = c.req.query('institution');
+    const id = c.req.query('institution')?.replaceAll('\0', '');
     const lang = c.req.query('lang') === 'en' ? 'en' : 'nl';
     const institution = id === undefined ? undefined : await findInstitution(store.db, id);
     const { title, missing } = words[lang];
