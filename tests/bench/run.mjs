@@ -25,6 +25,8 @@ if (unknown.length > 0) {
   console.error(`No such part: ${unknown.join(', ')}. Parts: ${all.join(', ')}`);
   process.exit(1);
 }
+// Who stops the bench gets rid of what it started, too.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 if (!(await buildIfStale())) process.exit(1);
 for (const name of names.length > 0 ? names : all) {
   const { measure } = await import(join(folder, `${name}.mjs`));

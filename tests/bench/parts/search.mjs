@@ -11,11 +11,7 @@ import { inFinder } from '../search/in-finder.mjs';
  */
 export async function measure({ against }) {
   const reference = against === undefined ? undefined : buildOf(against);
-  try {
-    const lines = [...(await atEndpoint(reference)), '', ...(await inFinder(reference))];
-    if (reference) console.log(`${comparison(reference.name).join('\n')}\n`);
-    return lines.join('\n');
-  } finally {
-    reference?.remove();
-  }
+  const lines = [...(await atEndpoint(reference)), '', ...(await inFinder(reference))];
+  if (reference) console.log(`${comparison(reference.name).join('\n')}\n`);
+  return lines.join('\n');
 }

@@ -27,33 +27,28 @@ const haveSamePackages = (from, to) =>
 
 /**
  * Builds an earlier state of the repository in a temporary worktree, with the packages that it names:
- * those that are installed here when they are the same.
+ * those that are installed here when they are the same. The worktree goes when the process ends.
  *
  * @param {string} ref what git knows: a commit, a branch, a tag
- * @returns {Build & { remove(): void }}
+ * @returns {Build}
  * @throws when git does not know it, or when it cannot be built
  */
 export function buildOf(ref) {
   const name = git('rev-parse', '--short', '--verify', `${ref}^{commit}`);
   const folder = mkdtempSync(join(tmpdir(), 'gmw-bench-'));
-  const remove = () => {
+  process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });
     git('worktree', 'prune');
-  };
-  try {
-    git('worktree', 'add', '--detach', '--quiet', folder, name);
-    /** @type {import('node:child_process').ExecFileSyncOptions} */
-    const options = { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] };
-    console.error(`building ${name}`);
-    if (haveSamePackages(root, folder))
-      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    else execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], options);
-    execFileSync(join(folder, 'node_modules/.bin/vite'), ['build', '--app'], options);
-  } catch (error) {
-    remove();
-    throw error;
-  }
-  return { name, root: folder, remove };
+  });
+  console.error(`building ${name}`);
+  git('worktree', 'add', '--detach', '--quiet', folder, name);
+  const run = (/** @type {string} */ command, /** @type {string[]} */ ...args) =>
+    execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (haveSamePackages(root, folder))
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  else run('npm', 'ci', '--silent', '--no-audit', '--no-fund', '--prefer-offline');
+  run(join(folder, 'node_modules/.bin/vite'), 'build', '--app', '--logLevel', 'error');
+  return { name, root: folder };
 }
 
 /**

@@ -20,18 +20,18 @@ export async function serveOffer(build, offer, endpointWith) {
   const child = spawn(process.execPath, [...command, '--db', db], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  const stop = () => {
+    process.off('exit', stop);
+    child.removeAllListeners('exit');
+    child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', stop);
   /** @type {string} */
   const url = await new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`serve of ${build.name} ended with ${code}`)));
     child.stdout.once('data', (line) => resolve(String(line).trim()));
   });
   await (await fetch(`${url}/groups`)).text();
-  return {
-    url,
-    stop: () => {
-      child.removeAllListeners('exit');
-      child.kill();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { url, stop };
 }
