@@ -56,7 +56,7 @@ export const between = (minimum: number, maximum = Infinity) =>
   );
 
 /** The largest number that fits a column of whole numbers in every database. */
-const largestWhole = 2_147_483_647;
+export const largestWhole = 2_147_483_647;
 
 /** A whole number from `minimum` to `maximum`, both included. */
 /* @__NO_SIDE_EFFECTS__ */

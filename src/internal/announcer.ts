@@ -5,10 +5,10 @@ import {
   type TemplateResult,
 } from 'lit';
 
-/** Quick changes in a row are told as one (milliseconds). */
-const calm = 150;
+/** Changes that follow each other within this time are announced as one (milliseconds). */
+const defaultDelay = 150;
 
-/** One polite live region per widget. What it says replaces what it said before. */
+/** One polite live region per widget. A new announcement replaces the one before it. */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #text = '';
@@ -23,15 +23,18 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Tells a change; the same words twice are told twice. While someone types, `wait` longer. */
-  say(text: string, wait = calm): void {
+  /**
+   * Announces a text after a delay in milliseconds, which should be longer while someone types. The
+   * region is emptied first, because a screen reader is silent about words that do not change.
+   */
+  announce(text: string, delay = defaultDelay): void {
     clearTimeout(this.#timer);
     this.#show('');
-    this.#timer = setTimeout(() => this.#show(text), wait);
+    this.#timer = setTimeout(() => this.#show(text), delay);
   }
 
-  /** Takes back what was said or is about to be. */
-  hush(): void {
+  /** Removes the last announcement and cancels the one that is waiting. */
+  clear(): void {
     clearTimeout(this.#timer);
     this.#text = '';
   }

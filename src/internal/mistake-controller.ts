@@ -2,24 +2,24 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Mistake } from '../parts/editor-notice.ts';
 import { isEditorAddress } from './is-editor-address.ts';
 import { GmwProblemEvent } from './problem-event.ts';
-import { tellEditor } from './tell-editor.ts';
+import { warnEditor } from './warn-editor.ts';
 
 /**
- * Tells mistakes in the settings to the editor of the site: once in the console and by an event, and on
- * the page only where no visitor sees it.
+ * Reports mistakes in the settings to the editor of the site: once in the console and once by an event.
+ * It also knows whether the page is one that only an editor sees, where the widget may show the mistake.
  */
 export class MistakeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #told: string | undefined;
+  #lastReported: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Whether the address of the page says that an editor looks at it. */
-  get isForEditor(): boolean {
-    return isEditorAddress(new URL(document.URL));
+  /** Whether the address of the document that the element is in shows that an editor looks at it. */
+  get isEditorPage(): boolean {
+    return isEditorAddress(new URL(this.#host.ownerDocument.URL));
   }
 
   hostConnected(): void {
@@ -30,14 +30,14 @@ export class MistakeController implements ReactiveController {
     window.removeEventListener('hashchange', this.#onHashChange);
   }
 
-  /** The same mistake is told once; rendering happens often. */
-  tell({ attribute, value, title, mend }: Mistake): void {
+  /** Reports a mistake, and only once: an element calls this whenever it renders. */
+  reportOnce({ attribute, value, title, mend }: Mistake): void {
     const key = JSON.stringify([attribute ?? title, value]);
-    if (key === this.#told) return;
-    this.#told = key;
+    if (key === this.#lastReported) return;
+    this.#lastReported = key;
     const { localName } = this.#host;
     const now = attribute && value !== undefined ? ` ${attribute}="${value}"` : '';
-    tellEditor(`<${localName}${now}>: ${title}. ${mend}`);
+    warnEditor(`<${localName}${now}>: ${title}. ${mend}`);
     // A listener may change the element, which an update that is under way would not see.
     queueMicrotask(() =>
       this.#host.dispatchEvent(

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Language } from '../locale/language.ts';
 import { withSiteTexts, type SiteTexts } from '../locale/site-texts.ts';
 import type { LanguageLoader, WidgetTexts } from '../locale/widget-texts.ts';
-import { tellEditor } from './tell-editor.ts';
+import { warnEditor } from './warn-editor.ts';
 
 /** What the page asks of a widget's words. */
 export interface WantedLanguage {
@@ -57,7 +57,7 @@ export class WidgetLanguage {
     const site = wanted.siteTexts ? siteTextsOf(wanted.siteTexts, wanted.fetch) : {};
     const combine = (language: Language, site: SiteTexts): Language =>
       withSiteTexts(language, texts.dutch, site, (fault) =>
-        tellEditor(`in ${wanted.siteTexts} ${fault}.`),
+        warnEditor(`in ${wanted.siteTexts} ${fault}.`),
       );
     if (language instanceof Promise || site instanceof Promise) {
       this.#loading = this.#show(key, Promise.all([language, site]), combine);
@@ -97,7 +97,7 @@ function languageOf(
         return language;
       },
       () => {
-        tellEditor(
+        warnEditor(
           `the words in "${code}" could not be loaded, so Dutch is shown. They are in the folder lang beside the script and at the endpoint; a content security policy must allow one of the two in connect-src.`,
         );
         return texts.dutch;
@@ -126,7 +126,7 @@ async function loadSiteTexts(
     known.set(address, texts as SiteTexts);
     return texts as SiteTexts;
   } catch {
-    tellEditor(
+    warnEditor(
       `the site's own words at ${address} could not be read, so the built-in ones are shown.`,
     );
     return {};

@@ -429,6 +429,8 @@ export function describeWidget(tag: string, suite: WidgetSuite): void {
             ['endpoint', wrong],
           ]);
           expect(calls.urls).to.deep.equal([]);
+          notice.open = true;
+          await expectAccessibleInEveryLook(widget);
         });
 
       it('is nonsense', async () => {

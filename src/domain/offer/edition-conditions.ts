@@ -1,21 +1,22 @@
 import type { GroupQuery } from '../../contract/group.ts';
 import { dayNumber } from '../dates/dates.ts';
+import { slug } from '../text/text.ts';
 import { COST, EDITION_FACETS, type OfferIndex } from './offer-index.ts';
 import { distanceKm, type Point } from './place.ts';
-import { choose, number, strings } from './query-values.ts';
-import { allOf, put, type Bits } from './slots.ts';
-import { slug } from '../text/text.ts';
+import { chosenSlots, numberIn, stringsIn } from './query-values.ts';
+import { intersection, setBit, type Bits } from './slots.ts';
 
-/** The conditions of a query on editions, each as the editions that meet it. */
+/** The conditions of a query on editions, as sets of the editions that meet them. */
 export interface EditionConditions {
-  /** Whether there are any. */
-  active: boolean;
-  /** Who could match whatever is chosen. */
-  open: Bits;
-  /** Per facet who has what is chosen; none when nothing is. */
-  sets: (Bits | undefined)[];
+  /** Whether the query has any. */
+  hasAny: boolean;
+  /** Editions that are not over and meet the conditions that are no facet: time, sessions, distance. */
+  candidates: Bits;
+  /** Per facet the editions that have one of the chosen values; `undefined` when none is chosen. */
+  facetSets: (Bits | undefined)[];
+  /** The chosen values of each facet. */
   chosen: string[][];
-  /** Kilometres to each edition; only with `near`. */
+  /** Kilometres to each edition, by slot; only with `near`. */
   distance: Float64Array | undefined;
 }
 
@@ -27,37 +28,41 @@ export function editionConditions(
 ): EditionConditions {
   const { columns, open, points } = index;
   const chosen = EDITION_FACETS.map((facet) => {
-    const it = facet === 'cost' ? undefined : query[facet];
-    const values = strings(it === true ? 'true' : it);
-    return facet === 'place' ? values.map((value) => slug(value) || value) : values;
+    const value = facet === 'cost' ? undefined : query[facet];
+    const values = stringsIn(value === true ? 'true' : value);
+    return facet === 'place' ? values.map((it) => slug(it) || it) : values;
   });
-  const sets = choose(index.editionFacets, chosen, open.length);
-  const day = (value: unknown) => strings(value).map((it) => dayNumber(it) ?? NaN)[0];
-  const distances = near && points.map((it) => distanceKm(near, it) ?? Infinity);
-  const distance = distances && new Float64Array(columns.point.length);
-  columns.point.forEach((it, slot) => {
-    if (distance) distance[slot] = distances[it]!;
+  const facetSets = chosenSlots(index.editionFacets, chosen, open.length);
+  const day = (value: unknown) => stringsIn(value).map((it) => dayNumber(it) ?? NaN)[0];
+  const pointDistances = near && points.map((it) => distanceKm(near, it) ?? Infinity);
+  const distance = pointDistances && new Float64Array(columns.point.length);
+  columns.point.forEach((point, slot) => {
+    if (distance) distance[slot] = pointDistances[point]!;
   });
 
-  /** Who has a number up to a limit, or with -1 from it on. What is not known is not a number. */
-  const where = (limit: number | undefined, numbers: Float64Array, sign = 1): Bits | undefined => {
+  /** Slots with a number up to a limit, or from it on (`sign` -1). What is unknown is not a number. */
+  const slotsUpTo = (
+    limit: number | undefined,
+    numbers: Float64Array,
+    sign = 1,
+  ): Bits | undefined => {
     if (limit === undefined) return undefined;
-    const its = new Int32Array(open.length);
+    const set = new Int32Array(open.length);
     for (let slot = 0; slot < numbers.length; slot += 1)
-      if (numbers[slot]! * sign <= limit * sign) put(its, slot);
-    return its;
+      if (numbers[slot]! * sign <= limit * sign) setBit(set, slot);
+    return set;
   };
-  sets[COST] = where(number(query.costMax), columns.cost);
-  const others = [
-    where(number(query.sessionsMax), columns.count),
-    where(day(query.startFrom), columns.until, -1),
-    where(day(query.startUntil), columns.from),
-    distance && where(number(query.withinKm), distance),
+  facetSets[COST] = slotsUpTo(numberIn(query.costMax), columns.cost);
+  const otherSets = [
+    slotsUpTo(numberIn(query.sessionsMax), columns.sessionCount),
+    slotsUpTo(day(query.startFrom), columns.until, -1),
+    slotsUpTo(day(query.startUntil), columns.from),
+    distance && slotsUpTo(numberIn(query.withinKm), distance),
   ];
   return {
-    active: [...sets, ...others].some(Boolean),
-    open: allOf(open, others),
-    sets,
+    hasAny: [...facetSets, ...otherSets].some(Boolean),
+    candidates: intersection(open, otherSets),
+    facetSets,
     chosen,
     distance,
   };

@@ -22,14 +22,14 @@ export function lastDay(edition: Edition): string | undefined {
   return edition.entry === 'rolling' || edition.schedule ? undefined : firstDay(edition);
 }
 
-/** Over, or not going to happen: nothing for who looks for a group today. */
+/** Whether an edition is over or cancelled, so that it is nothing for someone who looks for a group today. */
 export function isPast(edition: Edition, today: string, last = lastDay(edition)): boolean {
   return edition.signupStatus === 'cancelled' || (last !== undefined && last < today);
 }
 
 /**
- * Whether someone can sign up today and have a place: sign-up is open (or the group runs and one can
- * keep joining) and there are places, or the institution does not tell how many.
+ * Whether someone who signs up today gets a place: sign-up is open, or the group runs and one can keep
+ * joining, and there are places, or the institution does not tell how many.
  */
 export function hasPlaces(edition: Edition, today: string, last = lastDay(edition)): boolean {
   const status = edition.signupStatus;
@@ -41,6 +41,6 @@ export function hasPlaces(edition: Edition, today: string, last = lastDay(editio
   if (!open || isPast(edition, today, last)) return false;
   if (closes && closes.slice(0, 10) < today) return false;
   const { available, waiting } = edition.capacity ?? {};
-  // A free place is for who is waiting already.
+  // People on the waiting list go before who signs up now.
   return available !== 0 && !waiting;
 }

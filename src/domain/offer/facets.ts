@@ -1,33 +1,33 @@
 import type { Label } from '../../contract/common.ts';
-import type { Slots, SlotSet } from './slots.ts';
 import { normalise } from '../text/text.ts';
+import type { Slots, SparseBits } from './slots.ts';
 
-/** A value of a facet, and who has it: editions, or groups by their last slot. */
-export interface Value extends Label, SlotSet {}
+/** A value of a facet with the slots that have it: of editions, or the last slots of groups. */
+export interface FacetSlots extends Label, SparseBits {}
 
-/** The values of a facet in the order of showing. */
-export type Facet = Map<string, Value>;
+/** The values of a facet, in the order of showing. */
+export type Facet = Map<string, FacetSlots>;
 
-/** The values of a facet so far, and who has them: bits by word. */
-export type Values = Map<string, Label & { has: Map<number, number> }>;
+/** A facet that is being made: by value, the words of its slots by their number. */
+export type FacetBuilder = Map<string, Label & { bitsByWord: Map<number, number> }>;
 
-/** Adds a slot to its values, per facet. A text is its own label. */
+/** Adds the values of a slot, per facet. A text without a label is its own label. */
 export function addValues(
-  facets: readonly Values[],
-  { ends }: Slots,
+  facets: readonly FacetBuilder[],
+  { allGroups }: Slots,
   slot: number,
-  values: readonly (readonly (Label | string | undefined)[])[],
+  valuesByFacet: readonly (readonly (Label | string | undefined)[])[],
 ): void {
-  facets.forEach((its, facet) => {
-    for (const one of values[facet] ?? []) {
+  facets.forEach((facet, index) => {
+    for (const one of valuesByFacet[index] ?? []) {
       if (!one) continue;
       const { value, label } = typeof one === 'string' ? { value: one, label: one } : one;
-      let it = its.get(value);
-      if (!it) its.set(value, (it = { value, label, has: new Map() }));
-      // Also in the word in which the group ends: it is counted there.
+      let entry = facet.get(value);
+      if (!entry) facet.set(value, (entry = { value, label, bitsByWord: new Map() }));
+      // The word in which a large group ends is kept as well, even if it is empty: groups are counted there.
       for (let word = slot >> 5, bit = 1 << slot; ; word += 1, bit = 0) {
-        it.has.set(word, it.has.get(word)! | bit);
-        if (ends[word]) break;
+        entry.bitsByWord.set(word, entry.bitsByWord.get(word)! | bit);
+        if (allGroups[word]) break;
       }
     }
   });
@@ -35,18 +35,23 @@ export function addValues(
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Puts the values of a facet in an order of their own, or else in that of their labels. */
-export const facetOf = (values: Values, order: readonly string[] = []): Facet =>
+/** The finished facet. Its values stand in the given order, and others in that of their labels. */
+export const facetOf = (builder: FacetBuilder, order: readonly string[] = []): Facet =>
   new Map(
-    [...values]
+    [...builder]
       .sort(
         ([a, { label }], [b, other]) =>
           order.indexOf(a) - order.indexOf(b) ||
           compare(normalise(label), normalise(other.label)) ||
           compare(a, b),
       )
-      .map(([value, { label, has }]) => [
+      .map(([value, { label, bitsByWord }]) => [
         value,
-        { value, label, words: Int32Array.from(has.keys()), bits: Int32Array.from(has.values()) },
+        {
+          value,
+          label,
+          words: Int32Array.from(bitsByWord.keys()),
+          bits: Int32Array.from(bitsByWord.values()),
+        },
       ]),
   );

@@ -1,4 +1,5 @@
 import type { FacetValue, Facets, GroupQuery } from '../../contract/group.ts';
+import { largestWhole } from '../../contract/rule.ts';
 import { addDays } from '../dates/dates.ts';
 import type { Point } from './place.ts';
 
@@ -93,7 +94,8 @@ const isAccepted: Readonly<Record<string, (value: number) => boolean>> = {
   withinKm: (value) => value >= 0.1 && value <= 500,
   costMax: (value) => value >= 0 && value < Infinity,
 };
-const isWhole = (value: number): boolean => value >= 0 && Number.isInteger(value);
+const isWhole = (value: number): boolean =>
+  value >= 0 && value <= largestWhole && Number.isInteger(value);
 
 /**
  * The choice as a query of the contract. Distances are measured from `origin`; values that the contract

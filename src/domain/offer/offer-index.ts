@@ -2,16 +2,16 @@ import { weekdays, type Edition, type Group } from '../../contract/group.ts';
 import { costOf } from './cost.ts';
 import { dayNumber, daypartOf, dayparts, weekdayOf } from '../dates/dates.ts';
 import { firstDay, hasPlaces } from './edition-state.ts';
-import { addValues, compare, facetOf, type Facet, type Values } from './facets.ts';
+import { addValues, compare, facetOf, type Facet, type FacetBuilder } from './facets.ts';
 import { isPoint, placeOf, type Point } from './place.ts';
 import { sessionCountOf, sessionsOf } from '../dates/sessions.ts';
-import { put, slotsOf, type Bits, type Slots } from './slots.ts';
+import { setBit, slotsOf, type Bits, type Slots } from './slots.ts';
 import { PAST, startKey, withDays, type DatedEdition } from './start-key.ts';
 import { normalise } from '../text/text.ts';
 import { indexTexts, type TextIndex } from '../text/text-index.ts';
 import { listOf } from '../list-of.ts';
 
-/** Filters that say something of a group, and of one edition of it; each is counted. */
+/** Facets of groups, and facets of their editions: conditions on these hold for one and the same edition. */
 export const GROUP_FACETS = ['theme', 'audience', 'kind', 'approach', 'language'] as const;
 export const EDITION_FACETS = [
   'place',
@@ -26,33 +26,34 @@ export const EDITION_FACETS = [
 export const COST = 6;
 const AVAILABLE = 7;
 
-/** What a search reads of editions, by slot: one number each, so that thousands cost little. */
+/** What a search reads of editions: a number for each slot, so that thousands of them take little time. */
 export interface EditionColumns {
-  /** When someone could begin; depends on the day. */
-  key: Float64Array;
-  /** What it costs at most, and how many meetings it has; not a number when unknown. */
+  /** When someone can begin, see `startKey`; depends on the day. */
+  startKey: Float64Array;
+  /** What it costs at most, and how many sessions it has; not a number when unknown. */
   cost: Float64Array;
-  count: Float64Array;
+  sessionCount: Float64Array;
   /** Days between which one can begin, as day numbers. */
   from: Float64Array;
   until: Float64Array;
-  /** Position in `points`; 0 when unknown. */
+  /** Where it takes place, as a position in `points`; 0 when unknown. */
   point: Int32Array;
 }
 
-/** An offer made ready for searching; opaque. Does not notice later changes in the groups. */
+/** An offer made ready for searching. It does not notice later changes in the groups. */
 export interface OfferIndex {
   groups: readonly Group[];
-  /** Place of each group by name, and the other way round. */
+  /** The rank of each group when all are sorted by name, and the group that has each rank. */
   rank: Uint32Array;
   byRank: Uint32Array;
   groupFacets: Facet[];
   editionFacets: Facet[];
   texts: TextIndex;
   slots: Slots;
-  /** By slot. */
+  /** The editions by slot. */
   editions: (DatedEdition | undefined)[];
   columns: EditionColumns;
+  /** Places of editions; the first one is unknown. */
   points: (Point | undefined)[];
   /** What follows depends on the day, see `setToday`: the slots of each group, soonest first. */
   order: Int32Array;
@@ -60,15 +61,15 @@ export interface OfferIndex {
   open: Bits;
   available: Bits;
   today: string;
-  /** Room for what a search sorts by: making it again each time costs more than searching. */
-  keys: Float64Array;
+  /** Room for the sort keys of a search: making it again each time would cost more than searching. */
+  sortKeys: Float64Array;
 }
 
-/** The values of an edition, per facet; `available` depends on the day. */
+/** The values of an edition for each facet but `available`, which depends on the day. */
 function valuesOf(edition: Edition, hidden: boolean) {
   const { schedule, childcare } = edition;
   const days = schedule?.byDay ?? [];
-  // A schedule tells its days without being written out.
+  // The days of a schedule are known without listing its sessions.
   const sessions = edition.sessions?.length || !days.length ? sessionsOf(edition) : [];
   const start = firstDay(edition);
   return [
@@ -86,18 +87,18 @@ function valuesOf(edition: Edition, hidden: boolean) {
   ];
 }
 
-/** Makes an offer ready for searching; its records keep the contract. */
+/** Makes an offer ready for searching. Its records keep the contract. */
 export function prepareOffer(groups: readonly Group[]): OfferIndex {
-  const ofGroups = GROUP_FACETS.map((): Values => new Map());
-  const ofEditions = EDITION_FACETS.map((): Values => new Map());
+  const groupFacets = GROUP_FACETS.map((): FacetBuilder => new Map());
+  const editionFacetBuilders = EDITION_FACETS.map((): FacetBuilder => new Map());
   const slots = slotsOf(groups.map((it) => it.editions.length));
   const { first, last } = slots;
-  const size = slots.ends.length * 32;
+  const size = slots.allGroups.length * 32;
   const numbers = () => new Float64Array(size);
   const columns: EditionColumns = {
-    key: numbers(),
+    startKey: numbers(),
     cost: numbers(),
-    count: numbers(),
+    sessionCount: numbers(),
     from: numbers(),
     until: numbers(),
     point: new Int32Array(size),
@@ -108,18 +109,18 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
   groups.forEach((group, i) => {
     group.editions.forEach((edition, k) => {
       const slot = first[i]! + k;
-      // Where a sensitive group meets is no way to find it: who looks over a shoulder could.
+      // A sensitive group must not be found by where it meets: anyone who looks along could do so.
       const hidden = group.sensitive || edition.locationDisclosed === false;
-      const it = withDays(edition);
-      editions[slot] = it;
-      addValues(ofEditions, slots, slot, valuesOf(edition, hidden));
+      const dated = withDays(edition);
+      editions[slot] = dated;
+      addValues(editionFacetBuilders, slots, slot, valuesOf(edition, hidden));
       columns.cost[slot] = costOf(edition) ?? NaN;
-      columns.count[slot] = sessionCountOf(edition) ?? NaN;
+      columns.sessionCount[slot] = sessionCountOf(edition) ?? NaN;
       // One can join a rolling group on any day that it runs.
       const rolling = edition.entry === 'rolling';
-      const start = dayNumber(it.start);
+      const start = dayNumber(dated.start);
       columns.from[slot] = start ?? (rolling ? -Infinity : NaN);
-      columns.until[slot] = (rolling ? (dayNumber(it.last) ?? Infinity) : start) ?? NaN;
+      columns.until[slot] = (rolling ? (dayNumber(dated.last) ?? Infinity) : start) ?? NaN;
       if (hidden || !isPoint(edition.location)) return;
       const { lat, lon } = edition.location;
       const name = `${lat} ${lon}`;
@@ -128,10 +129,10 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
       columns.point[slot] = at;
     });
     const { themes, audiences, kind, approach, languages = [] } = group;
-    addValues(ofGroups, slots, last[i]!, [themes, audiences, [kind], [approach], languages]);
+    addValues(groupFacets, slots, last[i]!, [themes, audiences, [kind], [approach], languages]);
   });
-  const own = [[], dayparts, weekdays];
-  const editionFacets = ofEditions.map((it, facet) => facetOf(it, own[facet]));
+  const orders = [[], dayparts, weekdays];
+  const editionFacets = editionFacetBuilders.map((it, facet) => facetOf(it, orders[facet]));
   const { words } = slots;
   const available = new Int32Array(words.length);
   editionFacets[AVAILABLE]!.set('true', { value: 'true', label: 'true', words, bits: available });
@@ -154,7 +155,7 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
     groups,
     rank,
     byRank,
-    groupFacets: ofGroups.map((it) => facetOf(it)),
+    groupFacets: groupFacets.map((it) => facetOf(it)),
     editionFacets,
     texts,
     slots,
@@ -165,31 +166,31 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
     open: available.slice(),
     available,
     today: '',
-    keys: new Float64Array(groups.length),
+    sortKeys: new Float64Array(groups.length),
   };
 }
 
-/** Computes what depends on the day, or on the places that are left, of one group. */
+/** Computes what depends on the day, or on the places that are left, for one group. */
 export function setGroup(index: OfferIndex, i: number): void {
   const { columns, editions, order, slots, today } = index;
   const [first, end] = [slots.first[i]!, slots.last[i]! + 1];
   for (let slot = first; slot < end; slot += 1) {
     const it = editions[slot];
-    const key = (columns.key[slot] = it ? startKey(it, today) : PAST);
-    put(index.open, slot, key !== PAST);
-    put(index.available, slot, it && hasPlaces(it.edition, today, it.last));
+    const key = (columns.startKey[slot] = it ? startKey(it, today) : PAST);
+    setBit(index.open, slot, key !== PAST);
+    setBit(index.available, slot, it && hasPlaces(it.edition, today, it.last));
   }
   order
     .subarray(first, end)
     .sort(
       (a, b) =>
-        columns.key[a]! - columns.key[b]! ||
+        columns.startKey[a]! - columns.startKey[b]! ||
         compare(editions[a]!.start ?? '', editions[b]!.start ?? '') ||
         compare(editions[a]!.edition.id, editions[b]!.edition.id),
     );
 }
 
-/** Computes what depends on the day; done again only when the day changes. */
+/** Computes what depends on the day for all groups, when it is another day than before. */
 export function setToday(index: OfferIndex, today: string): void {
   if (index.today === today) return;
   index.today = today;

@@ -1,30 +1,34 @@
 import { hash } from '../text/hash.ts';
 
-/** Where a page ended: how many results came before, and which was the last of them. */
+/** Where a page ended. */
 export interface Cursor {
+  /** How many results there were until the end of it. */
   offset: number;
+  /** A hash of the id of the last of them. */
   last: string;
 }
 
 /**
- * A cursor as text: short whatever the ids are. `scope` is what the cursor is for (the filters); a
- * cursor of another scope is refused.
+ * A cursor as text, which is short however long the ids are. `scope` is the search that the cursor belongs
+ * to, such as its filters: with another search the cursor is refused.
  */
 export function encodeCursor(offset: number, lastId: string, scope = ''): string {
   return `${offset.toString(36)}.${hash(lastId)}.${hash(scope)}`;
 }
 
-/** Reads a cursor; undefined when it is none of ours, or of another scope. */
+/** Reads a cursor; `undefined` when it was not made by `encodeCursor`, or for another scope. */
 export function decodeCursor(text: string, scope = ''): Cursor | undefined {
-  const [, offset, last, its] =
+  const [, offset, last, scopeHash] =
     /^([0-9a-z]{1,7})\.([0-9a-z]{1,11})\.([0-9a-z]{1,11})$/.exec(text) ?? [];
-  return offset && last && its === hash(scope) ? { offset: parseInt(offset, 36), last } : undefined;
+  return offset && last && scopeHash === hash(scope)
+    ? { offset: parseInt(offset, 36), last }
+    : undefined;
 }
 
 /**
- * Which positions of a sorted result the page after a cursor takes, and the cursor of the next page.
- * It goes on after the last result that was seen, also when others came or went meanwhile; when that
- * one is gone itself, it goes on at the same position.
+ * The positions of a sorted result that the page after a cursor has, and the cursor of the page after it.
+ * A page begins after the last result that was seen, even if others came or went meanwhile. When that one
+ * is gone, the page begins at the same position.
  */
 export function pageOf(
   found: { total: number; idAt: (position: number) => string },

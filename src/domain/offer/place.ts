@@ -1,13 +1,13 @@
 import type { Edition, Location } from '../../contract/group.ts';
 import { slug } from '../text/text.ts';
 
-/** A place as a filter has it. */
+/** A place as a value of a filter. */
 export interface Place {
   value: string;
   label: string;
 }
 
-/** The town of an edition; none when the institution keeps the place to itself. */
+/** The town of an edition; `undefined` when it is unknown or the institution does not disclose it. */
 export function placeOf(
   edition: Pick<Edition, 'location' | 'locationDisclosed'>,
 ): Place | undefined {
@@ -16,7 +16,7 @@ export function placeOf(
   return value ? { value, label: city.trim() } : undefined;
 }
 
-/** The edition as anyone may see it: without its location when that is not disclosed. */
+/** The edition as it may be published: without its location when that is not disclosed. */
 export function disclosed(edition: Edition): Edition {
   if (edition.locationDisclosed !== false) return edition;
   const { location: _location, ...rest } = edition;
@@ -29,7 +29,7 @@ export type Point = Pick<Location, 'lat' | 'lon'>;
 const within = (value: unknown, limit: number): value is number =>
   typeof value === 'number' && Math.abs(value) <= limit;
 
-/** Whether both coordinates are there and possible. */
+/** Whether both coordinates are known and possible. */
 export function isPoint(point: Point | undefined | null): point is { lat: number; lon: number } {
   return within(point?.lat, 90) && within(point?.lon, 180);
 }

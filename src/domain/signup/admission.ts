@@ -5,7 +5,7 @@ import { localMoment } from '../dates/local-moment.ts';
 import { lastDay } from '../offer/edition-state.ts';
 import { sessionEndOn } from '../offer/session-end.ts';
 import { placeRules, placesLeft } from '../offer/places.ts';
-import type { PlaceRules, Taken } from '../offer/places.ts';
+import type { PlaceRules, TakenPlaces } from '../offer/places.ts';
 
 export { available } from '../offer/places.ts';
 export { canMove, holdsPlace, takesPlace } from './signup-state.ts';
@@ -93,7 +93,7 @@ export function decideAdmission(input: AdmissionInput): Admission {
 }
 
 /** The counts of an edition at a moment. */
-export interface EditionState extends Taken {
+export interface EditionState extends TakenPlaces {
   /** People on the waiting list, also those who were put there by the institution. */
   waiting: number;
   now: Date;

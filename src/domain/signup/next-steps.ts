@@ -3,7 +3,7 @@ import type { Edition } from '../../contract/group.ts';
 import { addDays, todayIn } from '../dates/dates.ts';
 import { firstDay, lastDay } from '../offer/edition-state.ts';
 import { freePlaces } from '../offer/places.ts';
-import type { Taken } from '../offer/places.ts';
+import type { TakenPlaces } from '../offer/places.ts';
 
 /** Days before the start from which too few sign-ups are something to act on. */
 const SOON_DAYS = 14;
@@ -12,7 +12,7 @@ const SOON_DAYS = 14;
 const LONG_WAIT = 335;
 
 /** The sign-ups of an edition, counted. */
-export interface EditionCounts extends Taken {
+export interface EditionCounts extends TakenPlaces {
   /** People on a list that the institution keeps itself. */
   waitingElsewhere: number;
   /** Sign-ups at the endpoint that take a place or wait, by state. */

@@ -2,10 +2,10 @@ import type { Edition } from '../../contract/group.ts';
 import { todayIn } from '../dates/dates.ts';
 import { firstDay, lastDay } from '../offer/edition-state.ts';
 import { freePlaces } from '../offer/places.ts';
-import type { Taken } from '../offer/places.ts';
+import type { TakenPlaces } from '../offer/places.ts';
 
 /** The counts of an edition that decide whether a place can be offered. */
-export interface OfferState extends Taken {
+export interface OfferState extends TakenPlaces {
   /** People on a list that the institution keeps itself. It decides who of them is next. */
   waitingElsewhere: number;
   now: Date;

@@ -1,7 +1,7 @@
 /**
- * What a word has in common with its plural: "groepen" and "groep", "brieven" and "brief",
- * "moeilijkheden" and "moeilijkheid". A rough Dutch stem for comparing only, never to be shown.
- * Takes a normalised word.
+ * The stem that a Dutch word shares with its plural: "groepen" and "groep", "brieven" and "brief",
+ * "moeilijkheden" and "moeilijkheid". It is rough: good for comparing, never to be shown. Takes a
+ * normalised word.
  */
 export function stem(word: string): string {
   let it = word;
@@ -16,7 +16,7 @@ export function stem(word: string): string {
     .replace(/z$/, 's');
 }
 
-/** Whether two words differ by at most one letter more, less, other, or two letters swapped. */
+/** Whether two words are the same but for one letter that is added, missing or another, or two swapped ones. */
 export function withinOne(a: string, b: string): boolean {
   if (a.length > b.length) return withinOne(b, a);
   if (b.length - a.length > 1) return false;
@@ -27,7 +27,7 @@ export function withinOne(a: string, b: string): boolean {
   return same(i + 1, i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && same(i + 2, i + 2));
 }
 
-/** Whether a typed word is a word, or the beginning of one, with one typing error. */
+/** Whether a typed word is a word, or its beginning, with one typing error. */
 export function resembles(typed: string, word: string): boolean {
   const length = typed.length;
   // In short words one letter makes another word; "rouw" is not "vrouw".

@@ -1,4 +1,4 @@
-/** 53 bits of a text, in base 36 (cyrb53, public domain). Not for secrets. */
+/** A hash of 53 bits in base 36 (cyrb53, public domain). It is no secret-keeper: for comparing only. */
 export function hash(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;

@@ -1,21 +1,23 @@
 import { resembles, stem } from './fuzzy.ts';
 import { tokens } from './text.ts';
 
-/** Texts to be found and how much a word in them weighs. */
+/** Texts in which words are looked for, and how much a word in them weighs. */
 export type WeightedTexts = readonly [texts: readonly (string | undefined)[], weight: number];
 
-/** An opaque index of texts; `searchText` reads it. */
+/** An index of the words in texts, which `searchText` reads. */
 export interface TextIndex {
+  /** All words, sorted. */
   readonly words: readonly string[];
-  /** Per word: record numbers and, at the same place, weights. */
+  /** For each word the numbers of the records that have it and, at the same position, its weight there. */
   readonly records: readonly (readonly number[])[];
   readonly weights: readonly (readonly number[])[];
+  /** The positions of the words with the same stem. */
   readonly stems: ReadonlyMap<string, readonly number[]>;
-  /** Room for the scores of a word. */
-  readonly best: Float64Array;
+  /** Room for the scores of one word: making it again for each search would cost time. */
+  readonly wordScores: Float64Array;
 }
 
-// The words after these are not looked at, so that one endless text cannot slow every search.
+// What comes after this is left out, so that one endless text cannot slow down every search.
 const MAX_WORDS = 2000;
 const MAX_TEXT = 20_000;
 
@@ -51,12 +53,15 @@ export function indexTexts(recordTexts: readonly (readonly WeightedTexts[])[]): 
     records: words.map((word) => postings.get(word)!.records),
     weights: words.map((word) => postings.get(word)!.weights),
     stems,
-    best: new Float64Array(recordTexts.length),
+    wordScores: new Float64Array(recordTexts.length),
   };
 }
 
-/** Words that answer a typed word, by how well: itself, its plural, a beginning, a part, a slip. */
-function wordsFor(index: TextIndex, typed: string): Map<number, number> {
+/**
+ * The words that match a typed word, by their position, and how well they do: the word itself, its plural,
+ * words that begin with it, words that contain it, words of which it may be a typing error.
+ */
+function matchingWords(index: TextIndex, typed: string): Map<number, number> {
   const { words, stems } = index;
   const found = new Map<number, number>();
   let low = 0;
@@ -78,7 +83,7 @@ function wordsFor(index: TextIndex, typed: string): Map<number, number> {
       }
     });
   }
-  // Only what is found nowhere can be a typing error.
+  // A word that is found somewhere is no typing error.
   if (!found.size) {
     words.forEach((word, i) => {
       if (resembles(typed, word)) found.set(i, 0.4);
@@ -88,26 +93,27 @@ function wordsFor(index: TextIndex, typed: string): Map<number, number> {
 }
 
 /**
- * Scores per record: 0 when a word of the query is nowhere in it. Undefined when the query has no
- * words, and so asks nothing. Word order does not matter.
+ * The score of each record: 0 when a word of the query is nowhere in it. `undefined` when the query has no
+ * words, and so asks nothing. The order of the words does not matter.
  */
 export function searchText(index: TextIndex, query = ''): Float64Array | undefined {
   const typed = [...new Set(tokens(query.slice(0, 200)))].slice(0, 20);
   if (!typed.length) return undefined;
-  const { best } = index;
-  const total = best.slice().fill(1e-9);
+  const { wordScores } = index;
+  const total = wordScores.slice().fill(1e-9);
   for (const word of typed) {
-    best.fill(0);
-    for (const [i, quality] of wordsFor(index, word)) {
+    wordScores.fill(0);
+    for (const [i, quality] of matchingWords(index, word)) {
       const records = index.records[i]!;
       const weights = index.weights[i]!;
       for (let k = 0; k < records.length; k += 1) {
         const score = weights[k]! * quality;
-        if (score > best[records[k]!]!) best[records[k]!] = score;
+        if (score > wordScores[records[k]!]!) wordScores[records[k]!] = score;
       }
     }
     for (let record = 0; record < total.length; record += 1) {
-      total[record] = best[record] && total[record] ? total[record]! + best[record]! : 0;
+      const score = wordScores[record]!;
+      total[record] = score && total[record] ? total[record]! + score : 0;
     }
   }
   return total;

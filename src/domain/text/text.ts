@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, and what people type instead. */
+/** Letters that Unicode normalisation does not split into a letter and an accent, and what people type instead. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -15,11 +15,11 @@ const LETTERS: Record<string, string> = {
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
- * A text as search compares it: lower case, without accents, ligatures taken apart. The same in
- * every locale. Vowel signs of other scripts stay: there they are letters.
+ * A text as search compares it: in lower case, without accents, with ligatures split into letters. It is the
+ * same in every locale. Vowel signs of other scripts stay, because there they are letters.
  */
 export function normalise(text: string): string {
-  // Most of the text of an offer: a shorter way to the same.
+  // Most of the text of an offer is plain, and this is faster.
   if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
@@ -28,7 +28,7 @@ export function normalise(text: string): string {
     .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** The words of a text, normalised. An apostrophe inside a word goes: "foto's" is `fotos`. */
+/** The words of a text, normalised. An apostrophe inside a word is left out: "foto's" is `fotos`. */
 export function tokens(text: string): string[] {
   const plain = normalise(text);
   if (ASCII.test(plain))
@@ -42,7 +42,7 @@ export function tokens(text: string): string[] {
   );
 }
 
-/** A code made from a name, for places: "'s-Gravenhage" is `s-gravenhage`. May be empty. */
+/** The code of a place made from its name: "'s-Gravenhage" is `s-gravenhage`. It may be empty. */
 export function slug(text: string): string {
   return tokens(text).join('-');
 }

@@ -79,7 +79,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
     root: () => this.renderRoot as ShadowRoot,
     common: () => this.common,
     wordsFor: (error) => this.wordsFor(error),
-    announce: (words) => this.announcer.say(words),
+    announce: (words) => this.announcer.announce(words),
     report: (error) => this.report(error),
     focusOn: (selector) => this.focusOn(selector),
   };

@@ -12,7 +12,7 @@ import { capital, type EditionWords } from '../../parts/places.ts';
 import type { Chosen, FilterKey } from '../../domain/offer/filters.ts';
 import type { FinderTexts } from '../../locale/nl/group-finder.ts';
 
-/** What the templates of the finder need to speak. */
+/** The texts and the language of the finder's views. */
 export interface FinderWords {
   readonly t: Translate<FinderTexts>;
   readonly language: Language;
@@ -21,8 +21,8 @@ export interface FinderWords {
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Codes that have words of their own. What is not here comes with its label, or is shown as it is. */
-const known = {
+/** Codes of the contract, which have texts of their own. Other values are shown by their label. */
+const codes = {
   daypart: ['morning', 'afternoon', 'evening'],
   kind: [
     'training',
@@ -38,7 +38,7 @@ const known = {
   accessibility: ['wheelchair', 'toilet', 'lift', 'hearing-loop'],
 } as const;
 
-/** The words for a value of a filter. */
+/** What the visitor reads for a value of a filter; `label` is what the offer calls it. */
 export function valueWords(
   { t, language }: FinderWords,
   key: FilterKey,
@@ -62,8 +62,8 @@ export function valueWords(
   if (key === 'weekday' && weekdays.includes(value))
     return capital(formatWeekday(weekdays.indexOf(value), language));
   if (key === 'language') return capital(formatLanguageName(value, language));
-  const codes: readonly string[] = key in known ? known[key as keyof typeof known] : [];
-  return codes.includes(value) ? t(value as (typeof known)['kind'][number]) : label;
+  const ownCodes: readonly string[] = key in codes ? codes[key as keyof typeof codes] : [];
+  return ownCodes.includes(value) ? t(value as (typeof codes)['kind'][number]) : label;
 }
 
 /** "Cursus voor ouders". */
@@ -86,7 +86,7 @@ export interface ChosenValue {
   readonly words: string;
 }
 
-/** Everything that was chosen, in words; `labels` finds the words of an offer's own codes. */
+/** The chosen values of filters, in words; `labels` finds the label that the offer has for a value. */
 export const chosenValues = (
   words: FinderWords,
   chosen: Chosen,

@@ -9,7 +9,7 @@ export class GmwResultsEvent extends Event {
   }
 }
 
-/** A group's page was opened. Not told of a sensitive group. */
+/** A group's page was opened. This event is not sent for a sensitive group. */
 export class GmwGroupOpenEvent extends Event {
   /** Id of the group. */
   readonly group: string;
@@ -21,8 +21,8 @@ export class GmwGroupOpenEvent extends Event {
 }
 
 /**
- * A visitor wants to sign up. A page that handles it itself calls `preventDefault()`. Not told of a
- * sensitive group.
+ * A visitor wants to sign up. A page that handles it itself calls `preventDefault()`. This event is not
+ * sent for a sensitive group.
  */
 export class GmwSignupStartEvent extends Event {
   /** Id of the group. */

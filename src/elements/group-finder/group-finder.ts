@@ -139,8 +139,8 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
 
   readonly #visit = new Visit(this, {
     search: () => this.#search,
-    announceCount: (pause) => this.announcer.say(this.#countWords, pause),
-    announce: (words) => this.announcer.say(words),
+    announceCount: (pause) => this.announcer.announce(this.#countWords, pause),
+    announce: (words) => this.announcer.announce(words),
   });
 
   readonly #demandSignal = new DemandSignalForm(this);
@@ -325,7 +325,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   /** Tells the page of a failure, and the visitor, unless it is the editor's: records that are wrong. */
   #failed = (error: EndpointError): void => {
     this.report(error);
-    if (error.kind !== 'bad-records') this.announcer.say(this.wordsFor(error));
+    if (error.kind !== 'bad-records') this.announcer.announce(this.wordsFor(error));
   };
 
   #startSignup = (target: FormTarget, event: Event): void => {

@@ -83,7 +83,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
     root: () => this.renderRoot as ShadowRoot,
     common: () => this.common,
     wordsFor: (error) => this.wordsFor(error),
-    announce: (words) => this.announcer.say(words),
+    announce: (words) => this.announcer.announce(words),
     report: (error) => this.report(error),
     focusOn: (selector) => this.focusOn(selector),
   };

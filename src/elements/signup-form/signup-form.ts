@@ -87,7 +87,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     connection: () => this.connection,
     t: (key, ...values) => this.t(key, ...values),
     common: (key, ...values) => this.common(key, ...values),
-    announce: (words) => this.announcer.say(words),
+    announce: (words) => this.announcer.announce(words),
     wordsFor: (error) => this.wordsFor(error),
     report: (error) => this.report(error),
     focusOn: (selector) => void this.focusOn(selector),
@@ -97,7 +97,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   /** The one place for what a visitor fills in: a new sign-up, or a change of an opened one. */
   readonly #draft: DraftController = new DraftController(this, {
     check: () => (this.#status.isOpen ? this.#status.check() : this.#fillIn.check()),
-    onError: ({ words }) => this.announcer.say(`${this.common('error')} ${words}`),
+    onError: ({ words }) => this.announcer.announce(`${this.common('error')} ${words}`),
     onChange: () => {
       if (!this.#status.isOpen) this.#fillIn.answersChanged();
     },
@@ -120,7 +120,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       // The status of a sign-up can be shown without its group.
       if (this.#status.isOpen) return;
       this.report(error);
-      this.announcer.say(this.wordsFor(error));
+      this.announcer.announce(this.wordsFor(error));
     },
   });
 
@@ -294,6 +294,6 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   }
 
   async #copy(link: string): Promise<void> {
-    this.announcer.say(this.t(await this.#linkCopy.copy(link)));
+    this.announcer.announce(this.t(await this.#linkCopy.copy(link)));
   }
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Edition, Group } from '../../contract/group.ts';
-import type { Taken } from '../../domain/offer/places.ts';
+import type { TakenPlaces } from '../../domain/offer/places.ts';
 import { randomId } from '../submission/bytes.ts';
 import { toUtc } from './instants.ts';
 import { recount } from './places.ts';
@@ -9,7 +9,7 @@ import type { InTransaction, Queries } from './store.ts';
 import type { EditionsTable } from './tables.ts';
 
 /** An edition with its counts. */
-export interface StoredEdition extends Taken {
+export interface StoredEdition extends TakenPlaces {
   edition: Edition;
   group: string;
   /** People on the waiting list, here and elsewhere. */

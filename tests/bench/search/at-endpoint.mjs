@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { hold } from '../hold.mjs';
 import { bestOf } from './best-of.mjs';
-import { endpointModule, thisBuild } from './builds.mjs';
+import { endpointOf, thisBuild } from './builds.mjs';
 import { holdNothingLost } from './compare.mjs';
 
 const folder = import.meta.dirname;
@@ -37,7 +37,7 @@ export async function atEndpoint(reference) {
     const isCompared = reference && (comparedSizes.includes(size) || size === region);
     console.error(`answers in ${name}`);
     const measureIn = async (/** @type {import('./builds.mjs').Build} */ build) =>
-      module.endpointSpeed(await endpointModule(build), offer);
+      module.endpointSpeed(await endpointOf(build), offer);
     const [speed, before] = isCompared
       ? await bestOf([thisBuild, reference].map((build) => [build.name, () => measureIn(build)]))
       : [await measureIn(thisBuild)];

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Edition, GroupList } from '../../../src/contract/group.ts';
-import type * as endpoints from '../../../src/endpoint/index.ts';
+import type { endpointOf } from './builds.mjs';
 import type { BenchOffer } from './offers.ts';
 
 /** The day on which offers are searched at the endpoint. */
@@ -35,7 +34,7 @@ const rounds = 40;
 const runs = 3;
 
 /** The endpoint as it is built: that is what answers people. */
-type Built = typeof endpoints;
+type Built = Awaited<ReturnType<typeof endpointOf>>;
 type Endpoint = ReturnType<Built['createEndpoint']>;
 
 /** How long answers take, in milliseconds. */
@@ -56,7 +55,7 @@ export async function endpointWith(
   { institutions, groups }: BenchOffer,
 ): Promise<Endpoint> {
   const endpoint = built.createEndpoint({
-    db: built.sqlite(() => new DatabaseSync(file)),
+    db: built.openFile(file),
     policy: { minTokenAge: 0 },
     clock: () => new Date(`${today}T10:00:00Z`),
   });

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
-import { atRest } from './at-rest.mjs';
+import { openBenchPage } from './bench-page.mjs';
 
-const root = join(import.meta.dirname, '../../..');
 const offerFile = '/aanbod.json';
 
 /**
@@ -18,34 +16,22 @@ const offerFile = '/aanbod.json';
 /** @typedef {Awaited<ReturnType<typeof openFinderPage>>} FinderPage */
 
 /**
- * Opens an empty page in a Chromium that has done with starting, and makes its processor slower. The
- * finder is not in it yet: `showFinder` adds it.
+ * Opens an empty page. The finder is not in it yet: `showFinder` adds it.
  *
  * @param {FinderCase} it
  */
 export async function openFinderPage({ build, endpoint, json, slower }) {
-  /** @type {{ module: typeof import('../../support/e2e/open-page.ts') }} */
-  const { module } = await runnerImport(join(root, 'tests/support/e2e/open-page.ts'));
-  const opened = await module.openPage('chromium', '<!doctype html><title>leeg</title>', {
-    files: join(build.root, 'dist/cdn'),
-    site: { [offerFile]: { body: json, type: 'application/json' } },
-  });
-  const { page, origin } = opened;
-  const devtools = await page.createCDPSession();
-  await atRest(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  const opened = await openBenchPage(
+    '<!doctype html><title>leeg</title>',
+    {
+      files: join(build.root, 'dist/cdn'),
+      site: { [offerFile]: { body: json, type: 'application/json' } },
+    },
+    slower,
+  );
   /** @type {[name: string, value: string]} */
   const source = endpoint ? ['endpoint', endpoint] : ['src', offerFile];
-  return {
-    page,
-    devtools,
-    script: `${origin}/files/gmw-group-finder.js`,
-    source,
-    close: async () => {
-      await opened.close();
-      await module.closeBrowsers();
-    },
-  };
+  return { ...opened, script: `${opened.origin}/files/gmw-group-finder.js`, source };
 }
 
 /**

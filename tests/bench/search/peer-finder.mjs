@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { spread } from '../spread.mjs';
-import { atRest } from './at-rest.mjs';
+import { openBenchPage } from './bench-page.mjs';
 import { meetingServer } from './peer-meetings.mjs';
 import { mostTowns } from './typing.mjs';
 
@@ -23,8 +22,6 @@ export const peer = `crouton ${JSON.parse(readFileSync(join(files, 'package.json
  * @throws when no rows appear, or when choosing a town does not leave some of them
  */
 export async function peerSpeed(groups, slower) {
-  /** @type {{ module: typeof import('../../support/e2e/open-page.ts') }} */
-  const { module } = await runnerImport(join(root, 'tests/support/e2e/open-page.ts'));
   const server = await meetingServer(groups);
   const html = `<!doctype html><head><title>leeg</title>
     <link rel="stylesheet" href="/files/crouton.min.css">
@@ -32,11 +29,8 @@ export async function peerSpeed(groups, slower) {
     <body><div id="bmlt-tabs"></div></body>`;
   // The policy lets nothing out of this machine.
   const local = `'self' data: 'unsafe-inline' 'unsafe-eval' ${server.url}`;
-  const opened = await module.openPage('chromium', html, { files, csp: `default-src ${local}` });
+  const opened = await openBenchPage(html, { files, csp: `default-src ${local}` }, slower);
   const { page, origin } = opened;
-  const devtools = await page.createCDPSession();
-  await atRest(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const first = await page.evaluate(
     async ({ script, url }) => {
       const tag = document.createElement('script');
@@ -101,7 +95,6 @@ export async function peerSpeed(groups, slower) {
     { all: groups.length, most: mostTowns },
   );
   await opened.close();
-  await module.closeBrowsers();
   server.close();
   return { first, towns: spread(times) };
 }

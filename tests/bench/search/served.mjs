@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endpointModule } from './builds.mjs';
+import { endpointOf } from './builds.mjs';
 
 /**
  * Starts the command of a build with an offer, and asks it once: its first answer is measured by itself.
@@ -15,7 +15,7 @@ import { endpointModule } from './builds.mjs';
 export async function serveOffer(build, offer, endpointWith) {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-bench-'));
   const db = join(folder, 'bench.sqlite');
-  await (await endpointWith(await endpointModule(build), db, offer)).close();
+  await (await endpointWith(await endpointOf(build), db, offer)).close();
   const command = [join(build.root, 'dist/cli/main.js'), 'serve', '--port', '0', '--insecure-dev'];
   const child = spawn(process.execPath, [...command, '--db', db], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -4,7 +4,7 @@ import { markWords } from '../../../src/domain/text/marks.ts';
 
 const marked = (text: string, query: string) =>
   markWords(text, query)
-    .map((it) => (it.hit ? `[${it.text}]` : it.text))
+    .map((it) => (it.isMatch ? `[${it.text}]` : it.text))
     .join('');
 
 describe('marks', () => {

@@ -5,7 +5,7 @@ import type { FinderWords } from '../finder-words.ts';
 const phoneLink = (phone: string): TemplateResult =>
   html`<a href=${`tel:${phone.replace(/ /g, '')}`}><bdi .textContent=${phone}></bdi></a>`;
 
-/** Who to call in acute need. Always on the page of a sensitive group; a site cannot remove it. */
+/** Whom to call in acute need. It is on the page of every sensitive group; a site cannot remove it. */
 export const helpLine = ({ t }: FinderWords, title: TemplateResult): TemplateResult =>
   html`<section class="notice notice-look" part="help">
     <div class="notice-row">

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { checkIcon } from '../../../parts/icon.ts';
 
-/** Text with empty lines between its paragraphs, in the group's own language. */
+/** Paragraphs of a text that has empty lines between them. `lang` is given where it is not the page's. */
 export const paragraphs = (text: string, lang: string | undefined): TemplateResult =>
   html`<div class="prose" lang=${ifDefined(lang)}>
     ${text

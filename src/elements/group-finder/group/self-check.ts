@@ -5,32 +5,37 @@ import type { FinderView } from '../finder-view.ts';
 
 type Answer = 'yes' | 'no';
 
-/** Past this share of fitting answers the group is likely a good choice; below the other, less so. */
-const good = 0.75;
-const doubtful = 0.5;
+/** The shares of suiting answers from which a group probably suits someone, or may suit them. */
+const suitsFrom = 0.75;
+const maySuitFrom = 0.5;
 
-/** How far the answers fit; `undefined` until all are given. Never more than an encouragement. */
-function outcome(group: Group, answers: ReadonlyMap<number, string>): string | undefined {
+/** The text for how well the answers suit the group; `undefined` until all questions are answered. */
+function outcomeOf(
+  group: Group,
+  answers: ReadonlyMap<number, string>,
+): 'suits' | 'suitsMaybe' | 'suitsLess' | undefined {
   const questions = group.selfCheck ?? [];
   if (answers.size < questions.length) return undefined;
-  const fitting = questions.filter((it, index) => it.suits === answers.get(index)).length;
-  const share = fitting / questions.length;
-  return share >= good ? 'suits' : share >= doubtful ? 'suitsMaybe' : 'suitsLess';
+  const suiting = questions.filter((it, index) => it.suits === answers.get(index)).length;
+  const share = suiting / questions.length;
+  if (share >= suitsFrom) return 'suits';
+  return share >= maySuitFrom ? 'suitsMaybe' : 'suitsLess';
 }
 
 /**
- * "Is dit iets voor mij?": short, optional and private. The answers stay in memory and go with the
- * group's page; the end is an encouragement, another group, or someone to call, never a diagnosis.
+ * "Is dit iets voor mij?": short, optional and private. The answers stay in memory and are forgotten when
+ * another group is opened. The outcome is an encouragement, another group, or someone to call (`phone`),
+ * never a diagnosis.
  */
 export function selfCheck({ words, visit }: FinderView, group: Group, phone: unknown): unknown {
   const { t } = words;
   const questions = group.selfCheck ?? [];
   if (!questions.length) return nothing;
-  const end = outcome(group, visit.answers);
+  const outcome = outcomeOf(group, visit.answers);
   const answer = (index: number, value: Answer) => {
     visit.answer(index, value);
-    const reached = outcome(group, visit.answers);
-    if (reached) visit.announce(t(reached as 'suits'));
+    const reached = outcomeOf(group, visit.answers);
+    if (reached) visit.announce(t(reached));
   };
   const radio = (index: number, value: Answer): TemplateResult =>
     html`<label class="choice">
@@ -56,15 +61,15 @@ export function selfCheck({ words, visit }: FinderView, group: Group, phone: unk
         </fieldset>`,
     )}
     ${
-      end
+      outcome
         ? html`<div class="notice" id="outcome">
             <div class="notice-row">
               ${infoIcon()}
-              <p .textContent=${t(end as 'suits')}></p>
+              <p .textContent=${t(outcome)}></p>
             </div>
-            ${end === 'suits' ? nothing : phone}
+            ${outcome === 'suits' ? nothing : phone}
             ${
-              end === 'suitsLess' && !group.sensitive && group.themes.length
+              outcome === 'suitsLess' && !group.sensitive && group.themes.length
                 ? html`<button
                     class="button"
                     type="button"

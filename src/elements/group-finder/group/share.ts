@@ -3,7 +3,7 @@ import type { Group } from '../../../contract/group.ts';
 import type { FinderView } from '../finder-view.ts';
 import type { FinderWords } from '../finder-words.ts';
 
-/** Hands the address of a group to the device, or else copies it; tells what was done. */
+/** Hands the address of a group to the device's list of ways to share, or else copies it. */
 async function share({ words: { t }, visit }: FinderView, group: Group): Promise<void> {
   const url = new URL(visit.address.href(visit.groupAddress(group)), window.location.href).href;
   try {
@@ -11,7 +11,7 @@ async function share({ words: { t }, visit }: FinderView, group: Group): Promise
     await navigator.clipboard.writeText(url);
     visit.announce(t('copied'));
   } catch (error) {
-    // The visitor closed the list of ways to share, which is an answer too.
+    // A visitor who closes the list of ways to share needs no other way.
     if ((error as Error).name !== 'AbortError') visit.announce(url);
   }
 }

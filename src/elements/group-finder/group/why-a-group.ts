@@ -4,16 +4,16 @@ import { marks } from './page-parts.ts';
 import type { FinderWords } from '../finder-words.ts';
 
 /**
- * Why a group: the institution's own words, else ours, after the brochure "Groepswerk op de kaart
+ * Reasons to join a group: the institution's own, else general ones after the brochure "Groepswerk op de kaart
  * zetten" (BPSW).
  */
 export const whyAGroup = (
   { t }: FinderWords,
   promises: InstitutionTexts | undefined,
-  referrer: boolean,
+  isReferrer: boolean,
 ): TemplateResult => {
   const own = promises?.whyAGroup;
   return own
     ? html`<p class="measure" .textContent=${own}></p>`
-    : marks(t(referrer ? 'whyReferrer' : 'whyWords').split('|'));
+    : marks(t(isReferrer ? 'whyReferrer' : 'whyWords').split('|'));
 };

@@ -27,7 +27,7 @@ export interface CardOptions {
   readonly originName: string;
 }
 
-/** One result: kind, title, promise, facts and places. */
+/** The card of a group: its kind, name and summary, and when, where and how many places there are. */
 export function groupCard(found: FoundGroup, options: CardOptions): TemplateResult {
   const { group, matchingEditions } = found;
   const { words, origin } = options;

@@ -5,7 +5,7 @@ import { markWords } from '../../../domain/text/marks.ts';
 export const markedText = (text: string, searchText = ''): TemplateResult | TemplateResult[] =>
   searchText
     ? markWords(text, searchText).map((it) =>
-        it.hit
+        it.isMatch
           ? html`<mark .textContent=${it.text}></mark>`
           : html`<span .textContent=${it.text}></span>`,
       )

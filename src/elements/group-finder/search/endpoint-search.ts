@@ -82,7 +82,7 @@ export class EndpointSearch implements OfferSearch {
     const { isMissing, related } = this.#lookup;
     const result = this.#results.find((it) => it.group.id === id);
     const group = result?.group ?? this.#lookup.group;
-    if (!group) return { status: isMissing ? 'missing' : 'loading' };
+    if (isMissing || !group) return { status: isMissing ? 'missing' : 'loading' };
     const editions = result
       ? [...result.matchingEditions, ...result.otherEditions]
       : group.editions;
@@ -200,7 +200,9 @@ export class EndpointSearch implements OfferSearch {
   }
 
   #openGroup(question: OfferQuestion): void {
-    const groups = [...this.remote.firstPage.groups, ...this.#results.map((it) => it.group)];
+    // Results that were found in an older offer may be wrong by now.
+    const results = this.isAnswered ? this.#results : [];
+    const groups = [...this.remote.firstPage.groups, ...results.map((it) => it.group)];
     this.#lookup.open(
       question,
       groups.find((it) => it.id === question.group),

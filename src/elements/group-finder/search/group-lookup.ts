@@ -61,20 +61,7 @@ export class GroupLookup {
     this.group = known ?? (this.group?.id === id ? this.group : undefined);
     if (id === undefined) return;
     const running = (this.#running = new AbortController());
-    void this.#load(id, known, { fixed, today }, running.signal)
-      .catch((cause: unknown) => {
-        if (running.signal.aborted) return undefined;
-        const error =
-          cause instanceof EndpointError ? cause : new EndpointError('server', { cause });
-        this.isMissing = error.kind === 'not-found';
-        // An older copy of the group is better than a failure.
-        return this.isMissing || this.group ? undefined : (this.error = error);
-      })
-      .then((error) => {
-        if (running.signal.aborted) return;
-        this.#running = undefined;
-        this.#changed(error);
-      });
+    void this.#run(() => this.#load(id, known, { fixed, today }, running.signal), running.signal);
   }
 
   stop(): void {
@@ -82,12 +69,28 @@ export class GroupLookup {
     this.#running = this.error = undefined;
   }
 
+  async #run(load: () => Promise<void>, signal: AbortSignal): Promise<void> {
+    let error: EndpointError | undefined;
+    try {
+      await load();
+    } catch (cause) {
+      error = cause instanceof EndpointError ? cause : new EndpointError('server', { cause });
+    }
+    if (signal.aborted) return;
+    this.#running = undefined;
+    this.isMissing = error?.kind === 'not-found';
+    if (this.isMissing) this.group = undefined;
+    // An older copy of the group is better than a failure.
+    if (!this.isMissing && !this.group) this.error = error;
+    this.#changed(this.error);
+  }
+
   async #load(
     id: string,
     known: Group | undefined,
     question: Pick<OfferQuestion, 'fixed' | 'today'>,
     signal: AbortSignal,
-  ): Promise<undefined> {
+  ): Promise<void> {
     const group = known ?? (await this.#remote.group(id, signal));
     if (signal.aborted) return;
     if (!known) {

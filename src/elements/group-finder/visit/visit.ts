@@ -42,6 +42,7 @@ export class Visit {
   /** Id of the group whose page is open. */
   group: string | undefined;
   form: FormTarget | undefined;
+  /** Whether the list is shown as a printable overview; it stays one while a group is open. */
   isOverview = false;
   /** Whether a group was asked for that the offer does not have. */
   isGroupMissing = false;
@@ -136,6 +137,7 @@ export class Visit {
     this.unfolded.clear();
     this.answers.clear();
     this.position.point = undefined;
+    this.isOverview = false;
     this.filters.choose({});
     this.#show({});
   }
@@ -218,11 +220,13 @@ export class Visit {
   }
 
   openOverview(): void {
-    this.#show({ isOverview: true });
+    this.isOverview = true;
+    this.#show({});
     void this.view.show('#overview');
   }
 
   closeOverview(): void {
+    this.isOverview = false;
     this.#show({});
     void this.view.show('#count');
   }
@@ -238,15 +242,10 @@ export class Visit {
     void this.view.show('#group');
   };
 
-  /** Shows another page of the finder; by itself that is the list. */
-  #show({
-    group,
-    form,
-    isOverview = false,
-  }: Partial<Pick<Visit, 'group' | 'form' | 'isOverview'>>) {
+  /** Shows the page of a group, or the form for it, or else the list. */
+  #show({ group, form }: Partial<Pick<Visit, 'group' | 'form'>>): void {
     this.group = group;
     this.form = form;
-    this.isOverview = isOverview;
     this.#host.requestUpdate();
   }
 

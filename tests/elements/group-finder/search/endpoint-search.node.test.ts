@@ -210,6 +210,23 @@ describe('the search by the endpoint', () => {
       expect(failures).toEqual([]);
     });
 
+    it('stays in view while it is fetched anew with the offer, and is missing when it is gone', async () => {
+      single.set('far', group('far'));
+      const asked = question({ chosen: { q: ['far'] }, group: 'far' });
+      const before = open();
+      before.ask(asked);
+      await turn();
+      await requests[0]!.answer([group('far')]);
+      const search = open([group('first')], before);
+      single.clear();
+      search.ask(asked);
+      expect(opened(search)[0]).toBe('far');
+      await turn();
+      expect(search.opened).toEqual({ status: 'missing' });
+      expect(failures).toEqual([]);
+      search.stop();
+    });
+
     it('can be fetched again when that failed', async () => {
       single.set('far', new EndpointError('unreachable'));
       const search = open();
