@@ -9,22 +9,22 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_d-text: light-dark(#24201b, #f3f0ea);
-    --_d-muted: light-dark(#5d564c, #bfb7aa);
-    --_d-surface: light-dark(#ffffff, #1b1a17);
-    --_d-soft: light-dark(#f7f5f1, #25231f);
-    --_d-line: light-dark(#e3ded5, #3d3933);
-    --_d-accent: light-dark(#0e5460, #86cdd2);
-    --_d-on-accent: light-dark(#ffffff, #06262b);
-    --_d-accent-hover: light-dark(#093c45, #abdfe3);
-    --_d-link: light-dark(#0e5460, #8fd3d8);
-    --_d-tint: light-dark(#e5f1f0, #16363a);
-    --_d-on-tint: light-dark(#0a444e, #b9e5e7);
-    --_d-notice-tint: light-dark(#fdf1d9, #3a2c10);
-    --_d-notice: light-dark(#6b4500, #f6d08a);
-    --_d-error-tint: light-dark(#fdf0ee, #42201b);
-    --_d-error: light-dark(#a1241b, #ffb4a8);
-    --_d-control-border: light-dark(#7b7368, #968d80);
+    --_d-text: #24201b;
+    --_d-muted: #5d564c;
+    --_d-surface: #ffffff;
+    --_d-soft: #f7f5f1;
+    --_d-line: #e3ded5;
+    --_d-accent: #0e5460;
+    --_d-on-accent: #ffffff;
+    --_d-accent-hover: #093c45;
+    --_d-link: #0e5460;
+    --_d-tint: #e5f1f0;
+    --_d-on-tint: #0a444e;
+    --_d-notice-tint: #fdf1d9;
+    --_d-notice: #6b4500;
+    --_d-error-tint: #fdf0ee;
+    --_d-error: #a1241b;
+    --_d-control-border: #7b7368;
 
     --_u-text: color-mix(
       in srgb,
@@ -153,5 +153,26 @@ export const tokens = css`
     --_title: 1.25em;
     --_heading: 1.5em;
     --_display: clamp(1.375em, 0.5em + 6cqi, 2em);
+  }
+
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_d-text: light-dark(#24201b, #f3f0ea);
+      --_d-muted: light-dark(#5d564c, #bfb7aa);
+      --_d-surface: light-dark(#ffffff, #1b1a17);
+      --_d-soft: light-dark(#f7f5f1, #25231f);
+      --_d-line: light-dark(#e3ded5, #3d3933);
+      --_d-accent: light-dark(#0e5460, #86cdd2);
+      --_d-on-accent: light-dark(#ffffff, #06262b);
+      --_d-accent-hover: light-dark(#093c45, #abdfe3);
+      --_d-link: light-dark(#0e5460, #8fd3d8);
+      --_d-tint: light-dark(#e5f1f0, #16363a);
+      --_d-on-tint: light-dark(#0a444e, #b9e5e7);
+      --_d-notice-tint: light-dark(#fdf1d9, #3a2c10);
+      --_d-notice: light-dark(#6b4500, #f6d08a);
+      --_d-error-tint: light-dark(#fdf0ee, #42201b);
+      --_d-error: light-dark(#a1241b, #ffb4a8);
+      --_d-control-border: light-dark(#7b7368, #968d80);
+    }
   }
 `;
