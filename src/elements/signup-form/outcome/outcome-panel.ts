@@ -10,7 +10,7 @@ import type { Outcome } from './outcome.ts';
 export function outcomePanel(view: SignupView, outcome: Outcome): TemplateResult {
   const { t } = view;
   return html`<div class="outcome" part="outcome">
-    ${chairs(outcome)}
+    ${chairs(view, outcome)}
     <div>
       ${view.heading(0, outcomeTitle(view, outcome), {
         id: 'outcome',
@@ -27,7 +27,7 @@ export function outcomePanel(view: SignupView, outcome: Outcome): TemplateResult
 }
 
 /** The circle with the visitor's own chair, or the row outside it. */
-function chairs({ result, edition }: Outcome): unknown {
+function chairs(view: SignupView, { result, edition }: Outcome): unknown {
   const maximum = edition?.capacity?.maximum;
   const isWaiting = result.status === 'waiting';
   if (!maximum || !(isWaiting || holdsPlace(result.status))) return nothing;
@@ -35,7 +35,8 @@ function chairs({ result, edition }: Outcome): unknown {
     maximum,
     available: 0,
     state: isWaiting ? 'waiting' : 'yours',
-    position: result.position,
+    // Where some people go first, a place on the list is not told, nor drawn.
+    position: view.institution?.priorityPolicy ? undefined : result.position,
   });
 }
 
