@@ -2,12 +2,18 @@ import languages from 'gmw:languages/signup-form';
 import { commonTexts } from '../nl/common.ts';
 import { formatProtected, formatTexts } from '../nl/format.ts';
 import { signupProtected, signupTexts } from '../nl/signup-form.ts';
+import { signupMessages } from '../nl/signup-messages.ts';
 import { widgetTexts } from '../widget-texts.ts';
 
 /** Every part here is one of `widget-parts.json`, from which the other languages are built. */
 export const signupForm = widgetTexts(
   'signup-form',
-  { format: formatTexts, common: commonTexts, 'signup-form': signupTexts },
+  {
+    format: formatTexts,
+    common: commonTexts,
+    'signup-messages': signupMessages,
+    'signup-form': signupTexts,
+  },
   { format: formatProtected, 'signup-form': signupProtected },
   languages,
 );
