@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Poll } from '../../contract/poll.ts';
 import { getPoll } from '../../contract/routes.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
@@ -49,12 +50,6 @@ const defaultPoll = 'definition';
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
-  static override properties: PropertyDeclarations = {
-    poll: {},
-    results: {},
-    _round: { state: true },
-  };
-
   static override styles = [
     tokens,
     base,
@@ -66,16 +61,16 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
   ];
 
   /** Id of the poll at the endpoint. */
-  poll = defaultPoll;
+  @property() poll = defaultPoll;
 
   /**
    * When the result shows: after voting, always, or only once the poll is closed. The endpoint decides
    * first: this can only be stricter.
    */
-  results: 'after-vote' | 'always' | 'closed' = 'after-vote';
+  @property() results: 'after-vote' | 'always' | 'closed' = 'after-vote';
 
   /** Id of the round whose votes are shown; all rounds together without one. */
-  private _round: string | undefined;
+  @state() private _round: string | undefined;
 
   protected readonly dictionaries = definitionPoll;
 

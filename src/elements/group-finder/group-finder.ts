@@ -1,10 +1,5 @@
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { urlOf, type CallOptions } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
@@ -75,20 +70,6 @@ import { Visit } from './visit/visit.ts';
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwGroupFinder extends WidgetElement<'group-finder'> {
-  static override properties: PropertyDeclarations = {
-    src: {},
-    theme: {},
-    audience: {},
-    kind: {},
-    place: {},
-    daypart: {},
-    fixedFilters: { attribute: 'fixed-filters' },
-    signup: {},
-    signupUrl: { attribute: 'signup-url' },
-    referrer: { type: Boolean },
-    pageSize: { type: Number, attribute: 'page-size' },
-  };
-
   static override styles = [
     tokens,
     base,
@@ -106,37 +87,37 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   ];
 
   /** Addresses of static offer files, separated by spaces; instead of an endpoint. */
-  src = '';
+  @property() src = '';
 
   /** Themes to start with, codes separated by spaces. */
-  theme = '';
+  @property() theme = '';
 
   /** Audiences to start with, codes separated by spaces. */
-  audience = '';
+  @property() audience = '';
 
   /** Kinds of group to start with, codes separated by spaces. */
-  kind = '';
+  @property() kind = '';
 
   /** Places to start with, such as `hilversum`, separated by spaces. */
-  place = '';
+  @property() place = '';
 
   /** Parts of the day to start with: `morning`, `afternoon`, `evening`. */
-  daypart = '';
+  @property() daypart = '';
 
   /** Names of presets that a visitor cannot change, separated by spaces. */
-  fixedFilters = '';
+  @property({ attribute: 'fixed-filters' }) fixedFilters = '';
 
   /** How visitors sign up: in the finder, by a link, or not here. */
-  signup: 'inline' | 'link' | 'none' = 'inline';
+  @property() signup: 'inline' | 'link' | 'none' = 'inline';
 
   /** Address of the page with the sign-up form, with `{group}` and `{edition}`. */
-  signupUrl = '';
+  @property({ attribute: 'signup-url' }) signupUrl = '';
 
   /** For professionals: indications, what a referral needs, an overview to print. */
-  referrer = false;
+  @property({ type: Boolean }) referrer = false;
 
   /** Groups shown at first and with each press on "Toon nog". */
-  pageSize = 20;
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
 
   protected readonly dictionaries = groupFinder;
 

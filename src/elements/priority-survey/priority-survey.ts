@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { getSurvey } from '../../contract/routes.ts';
 import type { Survey } from '../../contract/survey.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
@@ -51,12 +52,6 @@ const defaultSurvey = 'offer-priorities';
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
-  static override properties: PropertyDeclarations = {
-    survey: {},
-    results: {},
-    _respondents: { state: true },
-  };
-
   static override styles = [
     tokens,
     base,
@@ -70,16 +65,16 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
   ];
 
   /** Id of the survey at the endpoint. */
-  survey = defaultSurvey;
+  @property() survey = defaultSurvey;
 
   /**
    * When the result shows: after answering, always, or only once the survey is closed. The endpoint
    * decides first: this can only be stricter.
    */
-  results: 'after-answer' | 'always' | 'closed' = 'after-answer';
+  @property() results: 'after-answer' | 'always' | 'closed' = 'after-answer';
 
   /** Whose answers the result shows. */
-  private _respondents: Respondents = 'all';
+  @state() private _respondents: Respondents = 'all';
 
   protected readonly dictionaries = prioritySurvey;
 

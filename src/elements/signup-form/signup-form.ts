@@ -1,10 +1,5 @@
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
@@ -62,12 +57,6 @@ import { statusView, unreadableStatus } from './status/status-view.ts';
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwSignupForm extends WidgetElement<'signup-form'> {
-  static override properties: PropertyDeclarations = {
-    group: {},
-    edition: {},
-    mode: {},
-  };
-
   static override styles = [
     tokens,
     base,
@@ -81,13 +70,13 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   ];
 
   /** Id of the group; else the query parameter `gmw-group`. */
-  group: string | undefined;
+  @property() group: string | undefined;
 
   /** Id of the edition; else the query parameter `gmw-edition`. */
-  edition: string | undefined;
+  @property() edition: string | undefined;
 
   /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
-  mode: SignupMode | undefined;
+  @property() mode: SignupMode | undefined;
 
   protected readonly dictionaries = signupForm;
 
