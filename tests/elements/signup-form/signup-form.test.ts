@@ -99,7 +99,7 @@ describe(`<${tag}>`, () => {
       expect(wordsOf(await find(widget, '.panel'))).to.include('Vol, u kunt op de wachtlijst');
       await signUp(widget);
       expect(wordsOf(await find(widget, '#outcome'))).to.equal('U staat op de wachtlijst');
-      expect(textOf(widget)).to.include('Er zijn 2 mensen voor u.');
+      expect(textOf(widget)).to.include('Er wachten nu 3 mensen. Soms gaat iemand voor.');
       expect(widget.shadowRoot.querySelector('.chairs-row')).not.to.equal(null);
     });
 
