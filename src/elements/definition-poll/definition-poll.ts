@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Poll } from '../../contract/poll.ts';
 import { getPoll } from '../../contract/routes.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
@@ -50,6 +49,12 @@ const defaultPoll = 'definition';
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
+  static override properties: PropertyDeclarations = {
+    poll: {},
+    results: {},
+    _round: { state: true },
+  };
+
   static override styles = [
     tokens,
     base,
@@ -61,16 +66,16 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
   ];
 
   /** Id of the poll at the endpoint. */
-  @property() poll = defaultPoll;
+  poll = defaultPoll;
 
   /**
    * When the result shows: after voting, always, or only once the poll is closed. The endpoint decides
    * first: this can only be stricter.
    */
-  @property() results: 'after-vote' | 'always' | 'closed' = 'after-vote';
+  results: 'after-vote' | 'always' | 'closed' = 'after-vote';
 
   /** Id of the round whose votes are shown; all rounds together without one. */
-  @state() private _round: string | undefined;
+  private _round: string | undefined;
 
   protected readonly dictionaries = definitionPoll;
 

@@ -1,5 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { urlOf, type CallOptions } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
@@ -70,6 +75,20 @@ import { Visit } from './visit/visit.ts';
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwGroupFinder extends WidgetElement<'group-finder'> {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    theme: {},
+    audience: {},
+    kind: {},
+    place: {},
+    daypart: {},
+    fixedFilters: { attribute: 'fixed-filters' },
+    signup: {},
+    signupUrl: { attribute: 'signup-url' },
+    referrer: { type: Boolean },
+    pageSize: { type: Number, attribute: 'page-size' },
+  };
+
   static override styles = [
     tokens,
     base,
@@ -87,37 +106,37 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   ];
 
   /** Addresses of static offer files, separated by spaces; instead of an endpoint. */
-  @property() src = '';
+  src = '';
 
   /** Themes to start with, codes separated by spaces. */
-  @property() theme = '';
+  theme = '';
 
   /** Audiences to start with, codes separated by spaces. */
-  @property() audience = '';
+  audience = '';
 
   /** Kinds of group to start with, codes separated by spaces. */
-  @property() kind = '';
+  kind = '';
 
   /** Places to start with, such as `hilversum`, separated by spaces. */
-  @property() place = '';
+  place = '';
 
   /** Parts of the day to start with: `morning`, `afternoon`, `evening`. */
-  @property() daypart = '';
+  daypart = '';
 
   /** Names of presets that a visitor cannot change, separated by spaces. */
-  @property({ attribute: 'fixed-filters' }) fixedFilters = '';
+  fixedFilters = '';
 
   /** How visitors sign up: in the finder, by a link, or not here. */
-  @property() signup: 'inline' | 'link' | 'none' = 'inline';
+  signup: 'inline' | 'link' | 'none' = 'inline';
 
   /** Address of the page with the sign-up form, with `{group}` and `{edition}`. */
-  @property({ attribute: 'signup-url' }) signupUrl = '';
+  signupUrl = '';
 
   /** For professionals: indications, what a referral needs, an overview to print. */
-  @property({ type: Boolean }) referrer = false;
+  referrer = false;
 
   /** Groups shown at first and with each press on "Toon nog". */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+  pageSize = 20;
 
   protected readonly dictionaries = groupFinder;
 

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { getSurvey } from '../../contract/routes.ts';
 import type { Survey } from '../../contract/survey.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
@@ -52,6 +51,12 @@ const defaultSurvey = 'offer-priorities';
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
+  static override properties: PropertyDeclarations = {
+    survey: {},
+    results: {},
+    _respondents: { state: true },
+  };
+
   static override styles = [
     tokens,
     base,
@@ -65,16 +70,16 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
   ];
 
   /** Id of the survey at the endpoint. */
-  @property() survey = defaultSurvey;
+  survey = defaultSurvey;
 
   /**
    * When the result shows: after answering, always, or only once the survey is closed. The endpoint
    * decides first: this can only be stricter.
    */
-  @property() results: 'after-answer' | 'always' | 'closed' = 'after-answer';
+  results: 'after-answer' | 'always' | 'closed' = 'after-answer';
 
   /** Whose answers the result shows. */
-  @state() private _respondents: Respondents = 'all';
+  private _respondents: Respondents = 'all';
 
   protected readonly dictionaries = prioritySurvey;
 

@@ -1,5 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
@@ -56,6 +61,12 @@ import { statusView, unreadableStatus } from './status/status-view.ts';
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwSignupForm extends WidgetElement<'signup-form'> {
+  static override properties: PropertyDeclarations = {
+    group: {},
+    edition: {},
+    mode: {},
+  };
+
   static override styles = [
     tokens,
     base,
@@ -69,13 +80,13 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   ];
 
   /** Id of the group; else the query parameter `gmw-group`. */
-  @property() group: string | undefined;
+  group: string | undefined;
 
   /** Id of the edition; else the query parameter `gmw-edition`. */
-  @property() edition: string | undefined;
+  edition: string | undefined;
 
   /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
-  @property() mode: SignupMode | undefined;
+  mode: SignupMode | undefined;
 
   protected readonly dictionaries = signupForm;
 

@@ -1,3 +1,4 @@
+import { leadsToHelp, tellsWhatHappens, type ProtectedTexts } from '../protected-texts.ts';
 import type { Dictionary } from '../text.ts';
 
 export const signupTexts = {
@@ -216,3 +217,18 @@ export const signupTexts = {
 } as const satisfies Dictionary;
 
 export type SignupTexts = typeof signupTexts;
+
+export const signupProtected: ProtectedTexts<SignupTexts> = {
+  [leadsToHelp]: ['danger', 'safeHome', 'suicide', 'safePhone'],
+  [tellsWhatHappens]: [
+    'receives',
+    'privacy',
+    'noteHint',
+    'bsn',
+    'safety',
+    'knows',
+    'doesKnow',
+    'participant-must-know',
+    'editorPrivacy',
+  ],
+};

@@ -42,6 +42,7 @@ it('what makes no sense is not asked', () => {
   for (const chosen of [
     { age: ['old'] },
     { age: ['7.5'] },
+    { age: ['4463234298767196'] },
     { withinKm: ['0.01'] },
     { costMax: ['1e400'] },
     { sort: ['colour'] },
