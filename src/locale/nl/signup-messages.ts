@@ -5,7 +5,7 @@ import type { Dictionary, Text } from '../text.ts';
  * What somebody is told about a sign-up. `domain/signup/messages` decides which of these somebody gets.
  * `…Child` is read by a parent, `…Other` by who signed up somebody else.
  */
-export const signupMessages = {
+export const signupMessageTexts = {
   asked: '{Uw|Je} aanvraag is verstuurd',
   askedChild: 'De aanvraag voor {uw|je} kind is verstuurd',
   askedOther: 'De aanvraag is verstuurd',
@@ -94,4 +94,4 @@ export const signupMessages = {
   signUpAgain: 'Opnieuw aanmelden',
 } as const satisfies Dictionary & Readonly<Record<MessageKey, Text>>;
 
-export type SignupMessageTexts = typeof signupMessages;
+export type SignupMessageTexts = typeof signupMessageTexts;

@@ -2,7 +2,7 @@ import languages from 'gmw:languages/signup-form';
 import { commonTexts } from '../nl/common.ts';
 import { formatProtected, formatTexts } from '../nl/format.ts';
 import { signupProtected, signupTexts } from '../nl/signup-form.ts';
-import { signupMessages } from '../nl/signup-messages.ts';
+import { signupMessageTexts } from '../nl/signup-messages.ts';
 import { widgetTexts } from '../widget-texts.ts';
 
 /** Every part here is one of `widget-parts.json`, from which the other languages are built. */
@@ -11,7 +11,7 @@ export const signupForm = widgetTexts(
   {
     format: formatTexts,
     common: commonTexts,
-    'signup-messages': signupMessages,
+    'signup-messages': signupMessageTexts,
     'signup-form': signupTexts,
   },
   { format: formatProtected, 'signup-form': signupProtected },

@@ -8,7 +8,7 @@ import {
   subjectOf,
   type Situation,
 } from '../../../src/domain/signup/messages/situation.ts';
-import { signupMessages } from '../../../src/locale/nl/signup-messages.ts';
+import { signupMessageTexts } from '../../../src/locale/nl/signup-messages.ts';
 import type { Dictionary } from '../../../src/locale/text.ts';
 import { columnsThatMatter, joined } from '../../support/conditions.ts';
 import {
@@ -22,7 +22,7 @@ import {
   type Dimension,
 } from '../../support/signup-situations.ts';
 
-const dutch: Dictionary = signupMessages;
+const dutch: Dictionary = signupMessageTexts;
 const english: Dictionary = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../src/locale/en/signup-messages.json'), 'utf8'),
 );
