@@ -79,11 +79,11 @@ const endpoint: EnvironmentOptions = {
   },
 };
 
-/** Takes the white space out of `html` and `css` templates, in the files that pages load. */
+/** Takes the white space out of `html` and `css` templates, which no bundler of a site does. */
 const minifyTemplates: Plugin = {
   name: 'gmw:minify-templates',
   enforce: 'pre',
-  applyToEnvironment: ({ name }) => name.startsWith('cdn_'),
+  applyToEnvironment: ({ name }) => name === 'esm' || name.startsWith('cdn_'),
   transform: {
     filter: { id: /\/src\/.*\.ts$/ },
     async handler(code, id) {

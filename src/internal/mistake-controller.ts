@@ -1,3 +1,4 @@
+import { jsonText } from '../client/json-text.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Mistake } from '../parts/editor-notice.ts';
 import { isEditorAddress } from './is-editor-address.ts';
@@ -32,7 +33,7 @@ export class MistakeController implements ReactiveController {
 
   /** Reports a mistake, and only once: an element calls this whenever it renders. */
   reportOnce({ attribute, value, title, mend }: Mistake): void {
-    const key = JSON.stringify([attribute ?? title, value]);
+    const key = jsonText([attribute ?? title, value]);
     if (key === this.#lastReported) return;
     this.#lastReported = key;
     const { localName } = this.#host;

@@ -56,7 +56,7 @@ export class WidgetLanguage {
     const language = languageOf(texts, wanted);
     const site = wanted.siteTexts ? siteTextsOf(wanted.siteTexts, wanted.fetch) : {};
     const combine = (language: Language, site: SiteTexts): Language =>
-      withSiteTexts(language, texts.dutch, site, (fault) =>
+      withSiteTexts(language, texts, site, (fault) =>
         warnEditor(`in ${wanted.siteTexts} ${fault}.`),
       );
     if (language instanceof Promise || site instanceof Promise) {

@@ -5,6 +5,7 @@ import type { FormatTexts } from './nl/format.ts';
 import type { FinderTexts } from './nl/group-finder.ts';
 import type { SurveyTexts } from './nl/priority-survey.ts';
 import type { SignupTexts } from './nl/signup-form.ts';
+import type { SignupMessageTexts } from './nl/signup-messages.ts';
 import type { Dictionary } from './text.ts';
 
 /** The Dutch dictionaries, by the name of their file: the model for every other language. */
@@ -14,6 +15,7 @@ export interface Parts {
   readonly edition: EditionTexts;
   readonly 'group-finder': FinderTexts;
   readonly 'signup-form': SignupTexts;
+  readonly 'signup-messages': SignupMessageTexts;
   readonly 'definition-poll': PollTexts;
   readonly 'priority-survey': SurveyTexts;
 }
@@ -26,6 +28,7 @@ export const partNames = Object.keys({
   edition: 0,
   'group-finder': 0,
   'signup-form': 0,
+  'signup-messages': 0,
   'definition-poll': 0,
   'priority-survey': 0,
 } satisfies Record<PartName, 0>) as readonly PartName[];

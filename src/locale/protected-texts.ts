@@ -1,50 +1,16 @@
-import type { PartName, Parts } from './language.ts';
-
-type Keys = { readonly [P in PartName]?: readonly (keyof Parts[P] & string)[] };
+import type { Dictionary } from './text.ts';
 
 /**
- * The texts that a site's own words (attribute `texts`) do not replace, with the reason, which the
- * editor is told.
+ * The texts of a part that a site's own words (attribute `texts`) do not replace: their keys by the
+ * reason, which the editor is told.
  */
-export const protectedTexts: readonly { readonly reason: string; readonly keys: Keys }[] = [
-  {
-    reason: 'it leads people in danger to help',
-    keys: {
-      'group-finder': ['helpTitle', 'danger', 'violence', 'violenceFree', 'suicide', 'suicideFree'],
-      'signup-form': ['danger', 'safeHome', 'suicide', 'safePhone'],
-    },
-  },
-  {
-    reason: 'it tells people what happens with what they fill in',
-    keys: {
-      'group-finder': ['privacy', 'demandSignalWhy', 'demandSignalWith', 'checkPrivate'],
-      'signup-form': [
-        'receives',
-        'privacy',
-        'noteHint',
-        'bsn',
-        'safety',
-        'knows',
-        'doesKnow',
-        'participant-must-know',
-        'editorPrivacy',
-      ],
-      'definition-poll': ['intro', 'otherHint', 'kept'],
-      'priority-survey': [
-        'nameHint',
-        'remarkHint',
-        'publish',
-        'publishHint',
-        'publishNo',
-        'publishYes',
-      ],
-    },
-  },
-  { reason: 'it chooses the formats of dates and numbers', keys: { format: ['locale'] } },
-];
+export type ProtectedTexts<D extends Dictionary = Dictionary> = Readonly<
+  Record<string, readonly (keyof D & string)[]>
+>;
+
+export const leadsToHelp = 'it leads people in danger to help';
+export const tellsWhatHappens = 'it tells people what happens with what they fill in';
 
 /** Why a text cannot be replaced; undefined when it can. */
-export const protectionOf = (part: string, key: string): string | undefined =>
-  protectedTexts.find(({ keys }) =>
-    (keys as Record<string, readonly string[] | undefined>)[part]?.includes(key),
-  )?.reason;
+export const protectionOf = (texts: ProtectedTexts | undefined, key: string): string | undefined =>
+  Object.entries(texts ?? {}).find(([, keys]) => keys.includes(key))?.[0];

@@ -1,5 +1,6 @@
 import { partNames, type Language, type PartName } from './language.ts';
 import { protectionOf } from './protected-texts.ts';
+import type { WidgetTexts } from './widget-texts.ts';
 import { placeholdersIn, type Dictionary, type Text } from './text.ts';
 
 /**
@@ -22,11 +23,12 @@ function faultOf(
   part: PartName,
   key: string,
   text: unknown,
-  dutch: Dictionary,
+  { dutch: { texts }, protectedTexts }: WidgetTexts,
 ): string | undefined {
+  const dutch = texts[part] ?? {};
   const model = Object.hasOwn(dutch, key) ? dutch[key] : undefined;
   if (model === undefined) return 'is not a text of the widget';
-  const reason = protectionOf(part, key);
+  const reason = protectionOf(protectedTexts[part], key);
   if (reason) return `cannot be replaced: ${reason}`;
   if (!isText(text)) return 'is neither a text nor plural forms with "other"';
   const known = placeholdersIn(model);
@@ -40,7 +42,7 @@ function faultOf(
  */
 export function withSiteTexts(
   language: Language,
-  dutch: Language,
+  widget: WidgetTexts,
   site: SiteTexts,
   tell: (fault: string) => void,
 ): Language {
@@ -57,7 +59,7 @@ export function withSiteTexts(
     else if (texts[name]) {
       const right: Record<string, Text> = {};
       for (const [key, text] of Object.entries(words)) {
-        const fault = faultOf(name, key, text, dutch.texts[name] ?? {});
+        const fault = faultOf(name, key, text, widget);
         if (fault) tell(`"${key}" of "${part}" ${fault}`);
         else right[key] = text as Text;
       }

@@ -1,4 +1,5 @@
 import type { Language, PartName } from './language.ts';
+import type { ProtectedTexts } from './protected-texts.ts';
 
 /** The dictionaries of a widget in one language. */
 export type LanguageTexts = Language['texts'];
@@ -9,12 +10,17 @@ export type LanguageLoader = (endpoint: string | undefined) => Promise<LanguageT
 /** A loader for each language besides Dutch, by its code. */
 export type LanguageLoaders = Readonly<Record<string, LanguageLoader>>;
 
+/** The protected texts of each part that has any. */
+export type PartsProtected = Readonly<Partial<Record<PartName, ProtectedTexts>>>;
+
 /** The words of a widget. */
 export interface WidgetTexts<P extends PartName = PartName> {
   /** The part with the widget's own words. */
   readonly own: P;
   /** Dutch is inside; every other language is loaded when it is needed. */
   readonly dutch: Language;
+  /** What a site's own words do not replace, by part. */
+  readonly protectedTexts: PartsProtected;
   readonly languages: LanguageLoaders;
 }
 
@@ -22,5 +28,6 @@ export interface WidgetTexts<P extends PartName = PartName> {
 export const widgetTexts = <P extends PartName>(
   own: P,
   texts: LanguageTexts,
+  protectedTexts: PartsProtected,
   languages: LanguageLoaders,
-): WidgetTexts<P> => ({ own, dutch: { code: 'nl', texts }, languages });
+): WidgetTexts<P> => ({ own, dutch: { code: 'nl', texts }, protectedTexts, languages });

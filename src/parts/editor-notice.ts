@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { CommonTexts } from '../locale/nl/common.ts';
 import type { Translate } from '../locale/translate.ts';
 import { chevronIcon, wrenchIcon } from './icon.ts';
@@ -12,11 +12,11 @@ export interface Mistake {
   readonly suggestion?: string;
   /** What is wrong. */
   readonly title: string;
-  /** How to mend it. */
+  /** How to mend it. The console has these words; the notice shows a known correction instead. */
   readonly mend: string;
 }
 
-/** What is wrong and how to mend it, folded: an editor sees it where visitors see the fallback. */
+/** What is wrong and how to mend it. It starts folded, so that an editor also sees what visitors see. */
 export function editorNotice(
   mistake: Mistake,
   tag: string,
@@ -24,15 +24,16 @@ export function editorNotice(
   heading: TemplateResult,
 ): TemplateResult {
   const { attribute, value, suggestion, mend } = mistake;
+  const isCorrectionKnown =
+    attribute !== undefined && value !== undefined && suggestion !== undefined;
   return html`<details class="editor-notice" part="problem">
     <summary>
       ${wrenchIcon()}<span .textContent=${common('editorNotice')}></span>${chevronIcon()}
     </summary>
     <div class="editor-notice-content">
       ${heading}
-      <p .textContent=${mend}></p>
       ${
-        attribute && value !== undefined && suggestion !== undefined
+        isCorrectionKnown
           ? html`<dl>
               <div>
                 <dt .textContent=${common('editorNow')}></dt>
@@ -43,14 +44,14 @@ export function editorNotice(
                 <dd>${markedSuggestion(attribute, value, suggestion)}</dd>
               </div>
             </dl>`
-          : nothing
+          : html`<p .textContent=${mend}></p>`
       }
       <p class="muted small" .textContent=${common('editorWhere', { tag })}></p>
     </div>
   </details>`;
 }
 
-/** The suggestion with a mark on what is new in it. */
+/** The suggested attribute, with a mark on the part that differs from the present value. */
 function markedSuggestion(attribute: string, value: string, suggestion: string): TemplateResult {
   const most = Math.min(value.length, suggestion.length);
   let start = 0;

@@ -50,6 +50,7 @@ export const noticeStyles = css`
   }
 
   .editor-notice {
+    max-inline-size: 40em;
     margin-block-start: 0.75em;
     border: 1px solid var(--_line);
     border-radius: var(--_card-radius);
@@ -103,6 +104,7 @@ export const noticeStyles = css`
 
   .editor-notice code {
     font-family: ui-monospace, monospace;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 

@@ -113,8 +113,8 @@ describe.each(visitors)('in %s', (browser) => {
     for (const mode of modes) outcomes[mode] = await form(visitor, mode).words('#outcome');
     expect(outcomes).toEqual({
       self: 'Wij houden een plaats voor u vrij',
-      child: 'Wij houden een plaats vrij',
-      referrer: 'Wij houden een plaats vrij',
+      child: 'Wij houden een plaats voor uw kind vrij',
+      referrer: 'Wij houden een plaats voor de deelnemer vrij',
       talk: 'Uw aanvraag is verstuurd',
     });
     expect(lost.size).toBe(4);

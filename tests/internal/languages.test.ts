@@ -38,11 +38,11 @@ let count = 0;
 /** Registers a small widget that says one line, and gives its tag. */
 function widgetWith(languages: WidgetTexts['languages']): string {
   const tag = `gmw-test-language-${count++}`;
-  const { own, dutch } = definitionPoll;
+  const { own, dutch, protectedTexts } = definitionPoll;
   define(
     tag,
     class extends WidgetElement<'definition-poll'> {
-      protected readonly dictionaries = { own, dutch, languages };
+      protected readonly dictionaries = { own, dutch, protectedTexts, languages };
       protected override misconfiguration(): undefined {}
       protected override clear(): void {}
       protected override renderWidget(): unknown {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { PartName } from '../../src/locale/language.ts';
-import { protectedTexts } from '../../src/locale/protected-texts.ts';
 import { withSiteTexts } from '../../src/locale/site-texts.ts';
 import { definitionPoll } from '../../src/locale/widgets/definition-poll.ts';
 import { groupFinder } from '../../src/locale/widgets/group-finder.ts';
@@ -8,17 +7,20 @@ import { prioritySurvey } from '../../src/locale/widgets/priority-survey.ts';
 import { signupForm } from '../../src/locale/widgets/signup-form.ts';
 
 const widgets = [definitionPoll, groupFinder, prioritySurvey, signupForm];
-const pairs = protectedTexts.flatMap(({ reason, keys }) =>
-  Object.entries(keys).flatMap(([part, names]) =>
-    names.map((key) => [part as PartName, key as string, reason] as const),
+const pairs = widgets.flatMap(({ protectedTexts }) =>
+  Object.entries(protectedTexts).flatMap(([part, reasons]) =>
+    Object.entries(reasons).flatMap(([reason, keys]) =>
+      keys.map((key) => [part as PartName, key, reason] as const),
+    ),
   ),
 );
 
 describe('protected texts', () => {
   it.each(pairs)('%s %s stays as it is', (part, key, reason) => {
-    const { dutch } = widgets.find((it) => it.dutch.texts[part])!;
+    const widget = widgets.find((it) => it.protectedTexts[part])!;
+    const { dutch } = widget;
     const faults: string[] = [];
-    const changed = withSiteTexts(dutch, dutch, { nl: { [part]: { [key]: 'Anders' } } }, (fault) =>
+    const changed = withSiteTexts(dutch, widget, { nl: { [part]: { [key]: 'Anders' } } }, (fault) =>
       faults.push(fault),
     );
     expect(changed.texts[part]![key]).toBe(dutch.texts[part]![key]);
@@ -36,32 +38,29 @@ describe('protected texts', () => {
 });
 
 describe('every other text', () => {
-  it.each(widgets.map((it) => [it.own, it] as const))(
-    'of %s can be replaced',
-    (_own, { dutch }) => {
-      const isFree = (part: string, key: string) =>
-        !pairs.some(([p, k]) => p === part && k === key);
-      const site = Object.fromEntries(
-        Object.entries(dutch.texts).map(([part, texts]) => [
-          part,
-          Object.fromEntries(
-            Object.keys(texts)
-              .filter((key) => isFree(part, key))
-              .map((key) => [key, `${part} ${key}`]),
-          ),
-        ]),
-      );
-      const changed = withSiteTexts(dutch, dutch, { nl: site }, (fault) => expect.fail(fault));
-      for (const [part, texts] of Object.entries(changed.texts))
-        for (const [key, text] of Object.entries(texts))
-          if (isFree(part, key)) expect(text).toBe(`${part} ${key}`);
-    },
-  );
+  it.each(widgets.map((it) => [it.own, it] as const))('of %s can be replaced', (_own, widget) => {
+    const { dutch } = widget;
+    const isFree = (part: string, key: string) => !pairs.some(([p, k]) => p === part && k === key);
+    const site = Object.fromEntries(
+      Object.entries(dutch.texts).map(([part, texts]) => [
+        part,
+        Object.fromEntries(
+          Object.keys(texts)
+            .filter((key) => isFree(part, key))
+            .map((key) => [key, `${part} ${key}`]),
+        ),
+      ]),
+    );
+    const changed = withSiteTexts(dutch, widget, { nl: site }, (fault) => expect.fail(fault));
+    for (const [part, texts] of Object.entries(changed.texts))
+      for (const [key, text] of Object.entries(texts))
+        if (isFree(part, key)) expect(text).toBe(`${part} ${key}`);
+  });
 
   it('is told apart by language: another language is left alone', () => {
     const { dutch } = definitionPoll;
     const site = { en: { common: { retry: 'Once more' } } };
-    expect(withSiteTexts(dutch, dutch, site, (fault) => expect.fail(fault))).toBe(dutch);
+    expect(withSiteTexts(dutch, definitionPoll, site, (fault) => expect.fail(fault))).toBe(dutch);
   });
 });
 

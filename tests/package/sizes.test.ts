@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { builtFiles } from '../support/built.ts';
-import { budgets, languageBudget, sizesOf } from '../support/sizes.mjs';
+import { budgets, languageBudget, overBudget, sizesOf } from '../support/sizes.mjs';
 
 describe('sizes', () => {
-  it.each(Object.entries(budgets))('%s is within %i bytes', (file, limit) => {
+  const limits = Object.entries({ ...budgets, ...overBudget });
+
+  it.each(limits)('%s is within %i bytes', (file, limit) => {
     expect(sizesOf(file).brotli).toBeLessThanOrEqual(limit);
+  });
+
+  it('a file that fits its budget is not excused from it any more', () => {
+    for (const file of Object.keys(overBudget) as (keyof typeof budgets)[])
+      expect(sizesOf(file).brotli).toBeGreaterThan(budgets[file]);
   });
 
   it.each(builtFiles('cdn/lang', '.json').map((path) => path.replace('dist/cdn/', '')))(

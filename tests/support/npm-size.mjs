@@ -41,14 +41,28 @@ export async function sizesInApp(folder, code) {
       },
     });
     const results = Array.isArray(built) ? built : [built];
-    const scripts = results
+    const chunks = results
       .flatMap((result) => ('output' in result ? result.output : []))
-      .flatMap((output) => (output.type === 'chunk' ? [output.code] : []));
-    return compressedSizes(Buffer.from(scripts.join('\n')));
+      .filter((output) => output.type === 'chunk');
+    return compressedSizes(Buffer.from(atStart(chunks).join('\n')));
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = NODE_ENV;
   }
+}
+
+/**
+ * The code that the application loads at its start. A language is a chunk of its own, loaded when it is
+ * needed, as beside the files of `dist/cdn`.
+ * @param {readonly import('vite').Rolldown.OutputChunk[]} chunks
+ */
+function atStart(chunks) {
+  const names = new Set(chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
+  // A set that grows while it is walked gives what was added as well.
+  for (const name of names)
+    for (const imported of chunks.find((chunk) => chunk.fileName === name)?.imports ?? [])
+      names.add(imported);
+  return chunks.filter((chunk) => names.has(chunk.fileName)).map((chunk) => chunk.code);
 }
 
 /**

@@ -11,6 +11,16 @@ export const budgets = {
   'gmw-widgets.js': 96_000,
 };
 
+/**
+ * Files that are over their budget as yet: they may shrink, not grow. Empty is what we want.
+ * @type {Partial<typeof budgets>}
+ */
+export const overBudget = {
+  'gmw-definition-poll.js': 30_900,
+  'gmw-priority-survey.js': 37_000,
+  'gmw-signup-form.js': 43_300,
+};
+
 /** Budget of the language file of a widget, in bytes after brotli. */
 export const languageBudget = 4_000;
 

@@ -12,7 +12,7 @@ const signupClosed: typeof problemTypes.signupClosed = 'urn:gmw:problem:signup-c
 const refusals = {
   [keyReused]: 'already',
   'urn:gmw:problem:signup-by-phone': 'byPhoneTitle',
-  'urn:gmw:problem:offer-expired': 'is-expired',
+  'urn:gmw:problem:offer-expired': 'tooLate',
   'urn:gmw:problem:not-possible-now': 'changed',
 } as const satisfies Partial<Record<ProblemType, keyof SignupTexts>>;
 

@@ -7,6 +7,7 @@ import { getGroup } from '../../contract/routes.ts';
 import type { SignupMode } from '../../domain/signup/signup-mode.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
+import { translator } from '../../locale/translate.ts';
 import { signupForm } from '../../locale/widgets/signup-form.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
@@ -250,6 +251,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     return {
       t: this.t,
       common: this.common,
+      messages: translator(this.language, 'signup-messages', this.form),
       language: this.language,
       group,
       edition,

@@ -7,11 +7,14 @@ import type { Language } from '../../locale/language.ts';
 import type { Translate } from '../../locale/translate.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
 import type { SignupTexts } from '../../locale/nl/signup-form.ts';
+import type { SignupMessageTexts } from '../../locale/nl/signup-messages.ts';
 
 /** What all templates of the form are drawn from. */
 export interface SignupView {
   readonly t: Translate<SignupTexts>;
   readonly common: Translate<CommonTexts>;
+  /** What somebody is told about a sign-up. */
+  readonly messages: Translate<SignupMessageTexts>;
   readonly language: Language;
   readonly group: Group | undefined;
   /** The chosen edition, or the only one; none for "maakt niet uit". */

@@ -1,3 +1,4 @@
+import { tellsWhatHappens, type ProtectedTexts } from '../protected-texts.ts';
 import type { Dictionary } from '../text.ts';
 
 export const pollTexts = {
@@ -60,3 +61,7 @@ export const pollTexts = {
 } as const satisfies Dictionary;
 
 export type PollTexts = typeof pollTexts;
+
+export const pollProtected: ProtectedTexts<PollTexts> = {
+  [tellsWhatHappens]: ['intro', 'otherHint', 'kept'],
+};

@@ -1,3 +1,4 @@
+import type { ProtectedTexts } from '../protected-texts.ts';
 import type { Dictionary } from '../text.ts';
 
 /** What `Intl` leaves open: which regional habits to follow, and how its parts are put together. */
@@ -12,3 +13,7 @@ export const formatTexts = {
 } as const satisfies Dictionary;
 
 export type FormatTexts = typeof formatTexts;
+
+export const formatProtected: ProtectedTexts<FormatTexts> = {
+  'it chooses the formats of dates and numbers': ['locale'],
+};

@@ -1,3 +1,4 @@
+import { leadsToHelp, tellsWhatHappens, type ProtectedTexts } from '../protected-texts.ts';
 import type { Dictionary } from '../text.ts';
 
 export const finderTexts = {
@@ -203,3 +204,8 @@ export const finderTexts = {
 } as const satisfies Dictionary;
 
 export type FinderTexts = typeof finderTexts;
+
+export const finderProtected: ProtectedTexts<FinderTexts> = {
+  [leadsToHelp]: ['helpTitle', 'danger', 'violence', 'violenceFree', 'suicide', 'suicideFree'],
+  [tellsWhatHappens]: ['privacy', 'demandSignalWhy', 'demandSignalWith', 'checkPrivate'],
+};

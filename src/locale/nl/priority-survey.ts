@@ -1,3 +1,4 @@
+import { tellsWhatHappens, type ProtectedTexts } from '../protected-texts.ts';
 import type { Dictionary } from '../text.ts';
 
 export const surveyTexts = {
@@ -107,3 +108,14 @@ export const surveyTexts = {
 } as const satisfies Dictionary;
 
 export type SurveyTexts = typeof surveyTexts;
+
+export const surveyProtected: ProtectedTexts<SurveyTexts> = {
+  [tellsWhatHappens]: [
+    'nameHint',
+    'remarkHint',
+    'publish',
+    'publishHint',
+    'publishNo',
+    'publishYes',
+  ],
+};

@@ -1,3 +1,4 @@
+import { leadsToHelp, tellsWhatHappens, type ProtectedTexts } from '../protected-texts.ts';
 import type { Dictionary } from '../text.ts';
 
 export const signupTexts = {
@@ -107,19 +108,8 @@ export const signupTexts = {
   already:
     '{Uw|Je} aanmelding was al bij ons. De laatste wijziging nog niet. Bel ons om die door te geven.',
 
-  held: 'Wij houden een plaats voor {u|je} vrij',
-  received: '{Uw|Je} aanmelding is gelukt',
-  onPlace: '{U staat|Je staat} op plaats {position} van de wachtlijst',
-  onList: '{U staat|Je staat} op de wachtlijst',
-  succeeded: '{Uw|Je} aanmelding voor {group} is gelukt.',
-  fullNow: '{group} is nu vol.',
-  before: { one: 'Er is {count} mens voor {u|je}.', other: 'Er zijn {count} mensen voor {u|je}.' },
   number: '{Uw|Je} nummer is',
   whatNow: 'Wat gebeurt er nu?',
-  talkFirst: 'Eerst een kennismakingsgesprek',
-  decide: 'Daarna {beslist u|beslis je} of {u|je} meedoet.',
-  placeFree: 'Komt er een plaats vrij? Dan {hoort u|hoor je} dat van ons.',
-  begins: 'De groep begint op {day}',
   keepNumber: 'Bewaar {uw|je} nummer. Noem het als {u|je} belt.',
   again: 'Meld nog iemand aan',
 
@@ -130,7 +120,6 @@ export const signupTexts = {
   otherWays: 'Of kies een andere manier',
   talkTitle: 'Een kennismakingsgesprek aanvragen',
   sendTalk: 'Aanvraag versturen',
-  asked: '{Uw|Je} aanvraag is verstuurd',
   childTitle: '{Uw|Je} kind',
   referrerTitle: 'De deelnemer',
   nextOther: 'Volgende stap',
@@ -177,33 +166,17 @@ export const signupTexts = {
   'other-name-required': 'Vul de naam in',
   'other-contact-required': 'Vul een telefoonnummer of een e-mailadres van de deelnemer in',
   'other-age-required': 'Kies de leeftijd',
-  heldOther: 'Wij houden een plaats vrij',
-  onPlaceOther: 'Plaats {position} op de wachtlijst',
 
-  'is-talk-planned': 'Het kennismakingsgesprek is afgesproken',
-  'is-placed': 'De plaats is zeker',
-  'is-taking-part': 'Het meedoen is begonnen',
-  'is-finished': 'De groep is afgelopen',
-  'is-offered': 'Er is een plaats vrij',
-  'is-expired': 'De tijd om te antwoorden is voorbij',
-  'is-withdrawn': 'De afmelding is gelukt',
-  'is-declined': 'De aanmelding gaat niet door',
-  'is-referred-elsewhere': 'Een ander aanbod past beter',
-  answerBefore: 'Laat het weten voor {moment}. Daarna gaat de plaats naar een ander.',
-  accept: 'Ja, ik wil deze plaats',
-  refuse: 'Nee, ik wil de plaats niet',
+  tooLate: 'De tijd om te antwoorden is voorbij',
   refuseWords: 'De plaats gaat dan naar een ander.',
-  withdraw: 'Afmelden',
   withdrawWords: 'De aanmelding vervalt. {U kunt|Je kunt} dit niet terugdraaien.',
   sure: '{Weet u|Weet je} het zeker?',
   cancel: 'Terug',
-  contact: 'Contactgegevens wijzigen',
   changeHint: 'Vul alleen in wat anders wordt.',
   save: 'Opslaan',
   saved: '{Uw|Je} wijziging is bewaard.',
   changed: 'Dat kan nu niet meer. Hieronder staat hoe het nu is.',
   linkWrong: 'Deze link klopt niet of werkt niet meer.',
-  anew: 'Opnieuw aanmelden',
   keep: 'Bewaar dit',
   keepLink:
     'Met {uw|je} eigen link {ziet u|zie je} later hoe het staat. {U kunt|Je kunt} er ook iets mee wijzigen of {u|je} afmelden. Geef de link aan niemand.',
@@ -211,8 +184,22 @@ export const signupTexts = {
   copy: 'Kopieer de link',
   copied: 'De link is gekopieerd.',
   copyFails: 'Dat lukt hier niet. Houd de link lang ingedrukt.',
-  calendar: 'Zet in {uw|je} agenda',
   print: 'Print dit',
 } as const satisfies Dictionary;
 
 export type SignupTexts = typeof signupTexts;
+
+export const signupProtected: ProtectedTexts<SignupTexts> = {
+  [leadsToHelp]: ['danger', 'safeHome', 'suicide', 'safePhone'],
+  [tellsWhatHappens]: [
+    'receives',
+    'privacy',
+    'noteHint',
+    'bsn',
+    'safety',
+    'knows',
+    'doesKnow',
+    'participant-must-know',
+    'editorPrivacy',
+  ],
+};

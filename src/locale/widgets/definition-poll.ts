@@ -1,12 +1,13 @@
 import languages from 'gmw:languages/definition-poll';
 import { commonTexts } from '../nl/common.ts';
-import { pollTexts } from '../nl/definition-poll.ts';
-import { formatTexts } from '../nl/format.ts';
+import { pollProtected, pollTexts } from '../nl/definition-poll.ts';
+import { formatProtected, formatTexts } from '../nl/format.ts';
 import { widgetTexts } from '../widget-texts.ts';
 
 /** Every part here is one of `widget-parts.json`, from which the other languages are built. */
 export const definitionPoll = widgetTexts(
   'definition-poll',
   { format: formatTexts, common: commonTexts, 'definition-poll': pollTexts },
+  { format: formatProtected, 'definition-poll': pollProtected },
   languages,
 );

@@ -1,12 +1,13 @@
 import languages from 'gmw:languages/priority-survey';
 import { commonTexts } from '../nl/common.ts';
-import { formatTexts } from '../nl/format.ts';
-import { surveyTexts } from '../nl/priority-survey.ts';
+import { formatProtected, formatTexts } from '../nl/format.ts';
+import { surveyProtected, surveyTexts } from '../nl/priority-survey.ts';
 import { widgetTexts } from '../widget-texts.ts';
 
 /** Every part here is one of `widget-parts.json`, from which the other languages are built. */
 export const prioritySurvey = widgetTexts(
   'priority-survey',
   { format: formatTexts, common: commonTexts, 'priority-survey': surveyTexts },
+  { format: formatProtected, 'priority-survey': surveyProtected },
   languages,
 );

@@ -1,12 +1,19 @@
 import languages from 'gmw:languages/signup-form';
 import { commonTexts } from '../nl/common.ts';
-import { formatTexts } from '../nl/format.ts';
-import { signupTexts } from '../nl/signup-form.ts';
+import { formatProtected, formatTexts } from '../nl/format.ts';
+import { signupProtected, signupTexts } from '../nl/signup-form.ts';
+import { signupMessageTexts } from '../nl/signup-messages.ts';
 import { widgetTexts } from '../widget-texts.ts';
 
 /** Every part here is one of `widget-parts.json`, from which the other languages are built. */
 export const signupForm = widgetTexts(
   'signup-form',
-  { format: formatTexts, common: commonTexts, 'signup-form': signupTexts },
+  {
+    format: formatTexts,
+    common: commonTexts,
+    'signup-messages': signupMessageTexts,
+    'signup-form': signupTexts,
+  },
+  { format: formatProtected, 'signup-form': signupProtected },
   languages,
 );

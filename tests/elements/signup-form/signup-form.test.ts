@@ -98,10 +98,8 @@ describe(`<${tag}>`, () => {
       await control(widget, 'participant-name');
       expect(wordsOf(await find(widget, '.panel'))).to.include('Vol, u kunt op de wachtlijst');
       await signUp(widget);
-      expect(wordsOf(await find(widget, '#outcome'))).to.equal(
-        'U staat op plaats 3 van de wachtlijst',
-      );
-      expect(textOf(widget)).to.include('Er zijn 2 mensen voor u.');
+      expect(wordsOf(await find(widget, '#outcome'))).to.equal('U staat op de wachtlijst');
+      expect(textOf(widget)).to.include('Er wachten nu 3 mensen. Soms gaat iemand voor.');
       expect(widget.shadowRoot.querySelector('.chairs-row')).not.to.equal(null);
     });
 

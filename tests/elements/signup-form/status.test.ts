@@ -123,9 +123,13 @@ describe(`<${tag}> opened by a status link`, () => {
       [
         ['talk-planned'],
         'Het kennismakingsgesprek is afgesproken',
-        /Daarna beslist u of u meedoet/,
+        /Daarna beslissen wij samen of u meedoet/,
       ],
-      [['placed'], 'De plaats is zeker', /Assertiviteitstraining\..*De groep begint op/],
+      [
+        ['placed'],
+        'De plaats is zeker',
+        /Het gaat om Assertiviteitstraining\..*De groep begint op/,
+      ],
       [['placed', 'taking-part'], 'Het meedoen is begonnen', /Contactgegevens wijzigen/],
       [['placed', 'taking-part', 'finished'], 'De groep is afgelopen', /Opnieuw aanmelden/],
       [['withdrawn'], 'De afmelding is gelukt', /Opnieuw aanmelden/],
@@ -151,9 +155,7 @@ describe(`<${tag}> opened by a status link`, () => {
 
     it('waiting, with the place on the list', async () => {
       const widget = openStatus(endpoint, await stored(endpoint, withWaitingList));
-      expect(wordsOf(await find(widget, '#outcome'))).to.equal(
-        'U staat op plaats 3 van de wachtlijst',
-      );
+      expect(wordsOf(await find(widget, '#outcome'))).to.equal('U staat op de wachtlijst');
       expect(textOf(widget)).to.include('Komt er een plaats vrij?');
       await expectAccessible(widget);
     });
@@ -181,7 +183,9 @@ describe(`<${tag}> opened by a status link`, () => {
         edition: 'sova-hilversum',
       });
       const widget = openStatus(endpoint, child);
-      expect(wordsOf(await find(widget, '#outcome'))).to.equal('Wij houden een plaats vrij');
+      expect(wordsOf(await find(widget, '#outcome'))).to.equal(
+        'Wij houden een plaats voor uw kind vrij',
+      );
     });
 
     it('a state that nobody knows yet', async () => {

@@ -96,7 +96,11 @@ describe(`<${tag}> has other ways in`, () => {
       await find(widget, '.answers');
       await expectAccessible(widget);
       await next(widget);
-      expect(wordsOf(await find(widget, '#outcome'))).to.equal('Wij houden een plaats vrij');
+      expect(wordsOf(await find(widget, '#outcome'))).to.equal(
+        'Wij houden een plaats voor de deelnemer vrij',
+      );
+      // The institution's own words address the participant: a referrer does not read them.
+      expect(textOf(widget)).not.to.include('Pas daarna beslist u.');
       expect(lastSent()).to.deep.equal({
         ...withPlaces,
         mode: 'referrer',

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../client/json-text.ts';
 /** A vote that was cast on this device: what it takes to change or withdraw it and to mark the choice. */
 export interface OwnVote {
   /** Id of the vote at the endpoint. */
@@ -26,7 +27,7 @@ export function readOwnVote(endpoint: string, poll: string): OwnVote | undefined
 /** Stores the vote on this device, which happens only after voting. */
 export function storeOwnVote(endpoint: string, poll: string, own: OwnVote): void {
   try {
-    localStorage.setItem(storageKey(endpoint, poll), JSON.stringify(own));
+    localStorage.setItem(storageKey(endpoint, poll), jsonText(own));
   } catch {
     // Without storage the vote can be changed for as long as the page is open.
   }

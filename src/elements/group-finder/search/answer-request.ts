@@ -1,3 +1,4 @@
+import { jsonText } from '../../../client/json-text.ts';
 import type { Facets } from '../../../contract/group.ts';
 import { filterKeys, hasFilters, toQuery, type Chosen } from '../../../domain/offer/filters.ts';
 import { foundOnPages, pageResults, type OfferPage } from '../../../domain/offer/offer-page.ts';
@@ -46,7 +47,7 @@ export async function requestAnswer(
     find(all, Math.min(limit, maxPageSize)),
     hasFilters(fixed) ? find(fixed, 0) : remote.firstPage,
     ...singleValues(chosen)
-      .filter((it) => JSON.stringify(it) !== JSON.stringify(all))
+      .filter((it) => jsonText(it) !== jsonText(all))
       .map((it) => find(it, sampleSize)),
   ]);
   const relax = async (): Promise<FoundRelaxation[]> =>

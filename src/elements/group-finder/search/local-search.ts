@@ -1,3 +1,4 @@
+import { jsonText } from '../../../client/json-text.ts';
 import { listOf } from '../../../domain/list-of.ts';
 import type { Edition, FacetValue, Group } from '../../../contract/group.ts';
 import {
@@ -191,7 +192,7 @@ export class LocalSearch implements OfferSearch {
   #recall(chosen: Chosen): Found {
     // Every text is another one: to remember what each of them finds would only fill memory.
     if (chosen.q) return this.#find(chosen);
-    const key = JSON.stringify(chosen);
+    const key = jsonText(chosen);
     let found = this.#remembered.get(key);
     if (!found) this.#remembered.set(key, (found = this.#find(chosen)));
     return found;

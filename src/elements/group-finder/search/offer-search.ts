@@ -1,3 +1,4 @@
+import { jsonText } from '../../../client/json-text.ts';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { Edition, Facets, FacetValue, Group } from '../../../contract/group.ts';
 import type { Chosen, PickFilter } from '../../../domain/offer/filters.ts';
@@ -22,7 +23,7 @@ export interface OfferQuestion {
 
 /** Questions with the same key have the same answer, whatever page is open and however much is shown. */
 export const questionKey = ({ chosen, fixed, position, today }: OfferQuestion): string =>
-  JSON.stringify([chosen, fixed, position, today]);
+  jsonText([chosen, fixed, position, today]);
 
 /** What came of a question. */
 export interface OfferAnswer {

@@ -2,16 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { holdsPlace } from '../../../domain/signup/signup-state.ts';
 import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
 import { calendarIcon } from '../../../parts/icon.ts';
-import { startOf } from '../edition-summary.ts';
 import type { SignupView } from '../signup-view.ts';
-import { nextSteps, outcomeDetails, outcomeTitle } from './outcome-words.ts';
+import { messageOf, nextSteps, outcomeDetails, outcomeTitle } from './outcome-words.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How a sign-up stands, with its circle of chairs, its group and the number to keep. */
 export function outcomePanel(view: SignupView, outcome: Outcome): TemplateResult {
   const { t } = view;
   return html`<div class="outcome" part="outcome">
-    ${chairs(outcome)}
+    ${chairs(view, outcome)}
     <div>
       ${view.heading(0, outcomeTitle(view, outcome), {
         id: 'outcome',
@@ -28,7 +27,7 @@ export function outcomePanel(view: SignupView, outcome: Outcome): TemplateResult
 }
 
 /** The circle with the visitor's own chair, or the row outside it. */
-function chairs({ result, edition }: Outcome): unknown {
+function chairs(view: SignupView, { result, edition }: Outcome): unknown {
   const maximum = edition?.capacity?.maximum;
   const isWaiting = result.status === 'waiting';
   if (!maximum || !(isWaiting || holdsPlace(result.status))) return nothing;
@@ -36,7 +35,8 @@ function chairs({ result, edition }: Outcome): unknown {
     maximum,
     available: 0,
     state: isWaiting ? 'waiting' : 'yours',
-    position: result.position,
+    // Where some people go first, a place on the list is not told, nor drawn.
+    position: view.institution?.priorityPolicy ? undefined : result.position,
   });
 }
 
@@ -61,16 +61,13 @@ export function whatNow(view: SignupView, outcome: Outcome): unknown {
 }
 
 /** The meetings as a file for a calendar; the endpoint keeps it neutral for a sensitive group. */
-export const calendarLink = (
-  { t, endpoint }: SignupView,
-  { result, edition }: Outcome,
-): TemplateResult | typeof nothing =>
-  edition && startOf(edition) && holdsPlace(result.status)
+export const calendarLink = (view: SignupView, outcome: Outcome): TemplateResult | typeof nothing =>
+  outcome.edition && messageOf(view, outcome).actions.includes('calendar')
     ? html`<a
         class="button"
         part="button"
         rel="noreferrer"
-        href=${`${endpoint}/editions/${encodeURIComponent(edition.id)}/calendar`}
-        >${calendarIcon()}<span .textContent=${t('calendar')}></span
+        href=${`${view.endpoint}/editions/${encodeURIComponent(outcome.edition.id)}/calendar`}
+        >${calendarIcon()}<span .textContent=${view.messages('calendar')}></span
       ></a>`
     : nothing;

@@ -1,46 +1,79 @@
-import { holdsPlace } from '../../../domain/signup/signup-state.ts';
+import { messageFor, type SignupMessage } from '../../../domain/signup/messages/message.ts';
+import type { MessageText, StepText } from '../../../domain/signup/messages/message-text.ts';
+import {
+  readerOf,
+  subjectOf,
+  type OwnWords,
+  type Situation,
+} from '../../../domain/signup/messages/situation.ts';
 import { formatDay, formatMoment } from '../../../locale/format.ts';
 import { editionSummary, startOf } from '../edition-summary.ts';
-import { wordsOr } from '../questions/error-words.ts';
 import { promisesOf, type SignupView } from '../signup-view.ts';
 import type { Outcome } from './outcome.ts';
 
-/** States after which someone may want to hear what else is possible. */
-const lost: readonly string[] = ['expired', 'declined', 'referred-elsewhere'];
-
-/** How a sign-up stands, in a few words. */
-export function outcomeTitle({ t }: Pick<SignupView, 't'>, outcome: Outcome): string {
-  const { result, edition, mode } = outcome;
+/** Who reads about a sign-up, and all that decides what they are told. */
+export function situationOf(view: SignupView, outcome: Outcome): Situation {
+  const { institution, phone } = view;
+  const { result, group, edition, mode } = outcome;
   const { status, position } = result;
-  const isForVisitor = mode === 'self';
-  if (status === 'waiting')
-    return position ? t(isForVisitor ? 'onPlace' : 'onPlaceOther', { position }) : t('onList');
-  if (status !== 'received') return wordsOr(t, `is-${status}`, t('received'));
-  if (mode === 'talk') return t('asked');
-  return t(edition ? (isForVisitor ? 'held' : 'heldOther') : 'received');
+  const isFirstDayKnown = edition !== undefined && startOf(edition) !== undefined;
+  // Counts of before the sign-up do not have the new one in them; its position does.
+  const waiting = Math.max(edition?.capacity?.waiting ?? 0, position ?? 0);
+  const promises = promisesOf(view);
+  const ownWords = (['whatHappensNext', 'responseTime'] satisfies OwnWords[]).filter(
+    (it) => promises[it],
+  );
+  return {
+    reader: readerOf(mode),
+    state: status,
+    subject: subjectOf(mode, group),
+    // A status link never tells how somebody is reached.
+    contact: 'unknown',
+    isMailed: false,
+    isSensitive: group?.sensitive ?? false,
+    namesEdition: edition !== undefined,
+    hasPriority: institution?.priorityPolicy ?? false,
+    hasGroupName: Boolean(group?.name),
+    position,
+    waiting: waiting || undefined,
+    hasDeadline: result.offerExpiresAt !== undefined,
+    hasFirstDay: isFirstDayKnown,
+    startsTogether: edition?.entry === 'fixed',
+    hasPhoneNumber: phone !== undefined,
+    ownWords,
+  };
 }
 
-/** Which group it is about, and what its owner has to know or do now. */
-export function outcomeDetails(
-  { t, language }: SignupView,
-  { result, group, edition, mode }: Outcome,
-): string {
-  const { status, position, offerExpiresAt } = result;
-  const name = group?.name ?? '';
-  const sentences: string[] = [];
-  if (status === 'waiting') {
-    const peopleBefore = mode === 'self' && position ? position - 1 : 0;
-    if (name) sentences.push(t('fullNow', { group: name }));
-    if (peopleBefore > 0) sentences.push(t('before', { count: peopleBefore }));
-  } else if (status === 'received') {
-    if (edition && name) sentences.push(t('succeeded', { group: name }));
-  } else {
-    if (name) sentences.push(`${name}.`);
-    if (offerExpiresAt)
-      sentences.push(t('answerBefore', { moment: formatMoment(offerExpiresAt, language) }));
-    if (lost.includes(status)) sentences.push(t('callInstead'));
-  }
-  return sentences.join(' ');
+/** What somebody is told about a sign-up. */
+export const messageOf = (view: SignupView, outcome: Outcome): SignupMessage =>
+  messageFor(situationOf(view, outcome));
+
+/** A text of the message in the visitor's language, or the institution's own words. */
+function inWords(view: SignupView, outcome: Outcome, text: StepText): string {
+  if (typeof text === 'string') return promisesOf(view)[text] ?? '';
+  const { language, messages } = view;
+  const { result, group, edition } = outcome;
+  const start = edition && startOf(edition);
+  const values = {
+    group: group?.name ?? '',
+    position: result.position ?? '',
+    moment: result.offerExpiresAt ? formatMoment(result.offerExpiresAt, language) : '',
+    day: start ? formatDay(start, language) : '',
+    count: text.count ?? 0,
+  };
+  // Every key has a text, which the dictionary's type and a test hold; its values are among these.
+  return messages(text.key as 'before', values);
+}
+
+/** How a sign-up stands, in a few words. */
+export const outcomeTitle = (view: SignupView, outcome: Outcome): string =>
+  inWords(view, outcome, messageOf(view, outcome).title);
+
+/** Which group it is about, what its owner has to know or do now, and what is mailed. */
+export function outcomeDetails(view: SignupView, outcome: Outcome): string {
+  const { details, mail } = messageOf(view, outcome);
+  const texts: MessageText[] = mail ? [...details, mail] : [...details];
+  return texts.map((it) => inWords(view, outcome, it)).join(' ');
 }
 
 /** One thing that comes next; its text is empty where the title says all. */
@@ -49,30 +82,17 @@ export interface NextStep {
   readonly text: string;
 }
 
-/** What comes next. What only an institution can promise is told in its own words. */
-export function nextSteps(
-  view: SignupView,
-  { result: { status }, group, edition, mode }: Outcome,
-): NextStep[] {
-  const { t, language } = view;
-  const { whatHappensNext, responseTime } = promisesOf(view);
-  const steps: NextStep[] = [];
-  if (status === 'waiting') steps.push({ title: t('placeFree'), text: '' });
-  if (status === 'talk-planned') steps.push({ title: t('decide'), text: '' });
-  const hasTalk = mode === 'talk' || ['required', 'optional'].includes(group?.intake ?? '');
-  if (status === 'received' && hasTalk)
-    steps.push({
-      title: t('talkFirst'),
-      text: [whatHappensNext ?? t('decide'), responseTime].filter(Boolean).join(' '),
-    });
-  const start = edition && startOf(edition);
-  const isToCome = holdsPlace(status) && status !== 'taking-part';
-  if (start && edition.entry === 'fixed' && isToCome) {
-    const { times, where } = editionSummary(edition, view);
-    steps.push({
-      title: t('begins', { day: formatDay(start, language) }),
-      text: `${times}, ${where}`,
-    });
-  }
-  return steps;
+/** What comes next. The first day is told with its time and place. */
+export function nextSteps(view: SignupView, outcome: Outcome): NextStep[] {
+  const { edition } = outcome;
+  return messageOf(view, outcome).steps.map(({ title, texts, isFirstDay }) => {
+    const { times, where } =
+      isFirstDay && edition ? editionSummary(edition, view) : { times: '', where: '' };
+    return {
+      title: inWords(view, outcome, title),
+      text:
+        [times, where].filter(Boolean).join(', ') ||
+        texts.map((it) => inWords(view, outcome, it)).join(' '),
+    };
+  });
 }

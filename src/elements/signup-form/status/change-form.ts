@@ -9,7 +9,7 @@ export function changeForm(view: SignupView, status: StatusController): Template
   const { t, common, heading } = view;
   const { draft, contactChange } = status;
   return html`<div>
-      ${heading(1, t('contact'), { id: 'step', classes: 'title', focusable: true })}
+      ${heading(1, view.messages('changeContact'), { id: 'step', classes: 'title', focusable: true })}
       <p class="lead" .textContent=${t('changeHint')}></p>
     </div>
     ${draftSummary(view, draft)}

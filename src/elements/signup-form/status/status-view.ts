@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { actionLabel, type SignupAction } from '../../../domain/signup/messages/actions.ts';
 import { checkIcon } from '../../../parts/icon.ts';
 import { button, primaryButton, quietButton } from '../buttons.ts';
 import { calendarLink, outcomePanel, whatNow } from '../outcome/outcome-panel.ts';
+import { messageOf, situationOf } from '../outcome/outcome-words.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { SignupView } from '../signup-view.ts';
 import { yourChoice } from '../your-choice.ts';
@@ -15,9 +17,6 @@ export interface StatusContext {
   /** Begins a new sign-up. */
   readonly onAgain: () => void;
 }
-
-/** States after which nothing can be done about a sign-up. */
-const over: readonly string[] = ['finished', 'withdrawn', 'declined', 'referred-elsewhere'];
 
 /** How a sign-up stands, and what its owner can do about it. */
 export function statusView(view: SignupView, context: StatusContext): TemplateResult {
@@ -43,12 +42,12 @@ export function statusView(view: SignupView, context: StatusContext): TemplateRe
 
 /** What could not be read, with a way to a new sign-up. */
 export const unreadableStatus = (
-  { t }: SignupView,
+  { messages }: SignupView,
   problem: unknown,
   onAgain: () => void,
 ): TemplateResult =>
   html`${problem}
-    <div>${button(t('anew'), onAgain)}</div>`;
+    <div>${button(messages('signUpAgain'), onAgain)}</div>`;
 
 const savedNotice = ({ t }: SignupView): TemplateResult =>
   html`<div class="notice notice-confirmed" id="saved" tabindex="-1">
@@ -60,7 +59,7 @@ const savedNotice = ({ t }: SignupView): TemplateResult =>
 
 /** Asks once more before something that cannot be undone. */
 const confirmStep = (
-  { t, common, heading }: SignupView,
+  { t, common, messages, heading }: SignupView,
   status: StatusController,
   step: Exclude<StatusStep, 'change'>,
 ): TemplateResult =>
@@ -68,34 +67,43 @@ const confirmStep = (
     ${heading(1, t('sure'), { id: 'step', classes: 'title', focusable: true })}
     <p .textContent=${t(`${step}Words`)}></p>
     <div class="actions">
-      ${primaryButton(status.isBusy ? common('sending') : t(step), () => void status.send(step))}
+      ${primaryButton(status.isBusy ? common('sending') : messages(step), () => void status.send(step))}
       ${button(t('cancel'), () => status.goTo(undefined, '#outcome'))}
     </div>
   </div>`;
 
 /** What happens now, and what can be done. */
 function overview(view: SignupView, { outcome, status, onAgain }: StatusContext): TemplateResult {
-  const { t } = view;
+  const { messages } = view;
+  const { actions } = messageOf(view, outcome);
   const goTo = (step: StatusStep) => () => status.goTo(step, '#step');
-  return html`${outcome.result.status === 'offered' ? offerActions(view, status) : nothing}
+  return html`${actions.includes('accept') ? offerActions(view, outcome, status) : nothing}
     ${whatNow(view, outcome)}
     <div class="actions">
       ${calendarLink(view, outcome)}
       ${
-        over.includes(outcome.result.status)
-          ? button(t('anew'), onAgain)
-          : html`${button(t('contact'), goTo('change'))}
-            ${quietButton(t('withdraw'), goTo('withdraw'))}`
+        actions.includes('sign-up-again')
+          ? button(messages('signUpAgain'), onAgain)
+          : html`${button(messages('changeContact'), goTo('change'))}
+            ${quietButton(messages('withdraw'), goTo('withdraw'))}`
       }
     </div>`;
 }
 
 /** Takes the offered place, or leaves it to someone else. */
-const offerActions = ({ t, common }: SignupView, status: StatusController): TemplateResult =>
-  html`<div class="actions">
+function offerActions(
+  view: SignupView,
+  outcome: Outcome,
+  status: StatusController,
+): TemplateResult {
+  const { messages, common } = view;
+  const situation = situationOf(view, outcome);
+  const label = (action: SignupAction) => messages(actionLabel(action, situation) as 'accept');
+  return html`<div class="actions">
     ${primaryButton(
-      status.isBusy ? common('sending') : t('accept'),
+      status.isBusy ? common('sending') : label('accept'),
       () => void status.send('accept'),
     )}
-    ${button(t('refuse'), () => status.goTo('refuse', '#step'))}
+    ${button(label('refuse'), () => status.goTo('refuse', '#step'))}
   </div>`;
+}
