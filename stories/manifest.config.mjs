@@ -58,7 +58,9 @@ function publicOnly(element) {
     attributes: (element.attributes ?? [])
       .filter((attribute) => !attribute.fieldName || names.has(attribute.fieldName))
       .map(withoutSource),
-    events: (element.events ?? []).filter((event) => event.name).map(withoutSource),
+    events: (element.events ?? [])
+      .filter((event) => event.name?.startsWith('gmw-'))
+      .map(withoutSource),
     slots: element.slots?.map(withoutSource),
     cssParts: element.cssParts?.map(withoutSource),
     cssProperties: element.cssProperties?.map(withoutSource),

@@ -15,6 +15,6 @@ export type { Origins } from './http/origins.ts';
 export type { ImportProblem, ImportReport } from './offer/import-report.ts';
 export type { WidgetScript } from './page/widget-script.ts';
 export type { PersonExport } from './person/person-export.ts';
-export { EncryptionKeyError } from './submission/key-check.ts';
+export { EncryptionKeyError } from './submission/encryption-key-error.ts';
 export { defaultPolicy } from './policy.ts';
 export type { Limit, Policy, RetentionPolicy } from './policy.ts';

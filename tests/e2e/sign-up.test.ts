@@ -23,10 +23,11 @@ const pageWith = (endpoint: string) => `<!doctype html>
 </gmw-provider></body></html>`;
 
 let served: ServedEndpoint;
-const token = { authorization: 'Bearer bureau' };
+const deskToken = '7hVq2LmXw9RtKc4ZpYb8Nd';
+const token = { authorization: `Bearer ${deskToken}` };
 beforeAll(async () => {
   served = await serve(['--origin', '*', '--sample', '--insecure-dev'], {
-    GMW_DESK_TOKEN: 'bureau',
+    GMW_DESK_TOKEN: deskToken,
   });
 });
 afterAll(async () => {

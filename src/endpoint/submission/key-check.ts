@@ -1,19 +1,10 @@
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Queries, Store } from '../store/store.ts';
+import { EncryptionKeyError } from './encryption-key-error.ts';
 import type { PersonalData } from './personal-data.ts';
 
 /** The setting with a value that only the right key can decrypt. */
 const setting = 'key-check';
-
-/** The personal data in the database was encrypted with a key that was not given. */
-export class EncryptionKeyError extends Error {
-  constructor() {
-    super(
-      'The personal data in this database was encrypted with another key. Start with that key' +
-        ' (GMW_DATA_KEY), or with a new key and that one as an older key (GMW_DATA_KEY_OLD).',
-    );
-  }
-}
 
 /**
  * Checks that the given keys belong to this database, and stores a value for this check.

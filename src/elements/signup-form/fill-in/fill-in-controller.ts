@@ -127,7 +127,7 @@ export class FillInController {
     this.draft.show([]);
     this.#requestedStep = step;
     this.#host.element.requestUpdate();
-    this.#host.focusOn(`#${focus}`);
+    this.#host.focusWhenShown(`#${focus}`);
   };
 
   /** The button of a step: checks its answers and goes on, or sends all at the last step. */
