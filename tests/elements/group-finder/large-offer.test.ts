@@ -78,9 +78,7 @@ describe(`<${tag}> with a large offer`, () => {
     );
     // The ring around a card is inside of it: what is outside is not drawn.
     const ring = getComputedStyle(widget.shadowRoot.querySelector('.card-link')!, '::after');
-    widget.shadowRoot
-      .querySelector<HTMLElement>('.card-link')!
-      .focus({ focusVisible: true } as FocusOptions);
+    widget.shadowRoot.querySelector<HTMLElement>('.card-link')!.focus({ focusVisible: true });
     const outside = parseFloat(ring.outlineWidth) + parseFloat(ring.outlineOffset);
     expect(ring.outlineStyle).to.equal('solid');
     expect(outside).to.be.at.most(1);
