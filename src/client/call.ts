@@ -1,4 +1,5 @@
 import type { Route } from '../contract/route.ts';
+import { salvage } from '../contract/salvage.ts';
 import { Problem } from '../contract/problem.ts';
 import * as z from '../contract/zod.ts';
 import { jsonText } from './json-text.ts';
@@ -21,6 +22,8 @@ export interface CallOptions {
   /** Secret of a vote or a sign-up; goes as bearer token, never into a URL. */
   readonly secret?: string;
   readonly signal?: AbortSignal;
+  /** Leaves broken parts of the answer out instead of refusing it as a whole; see `salvage`. */
+  readonly salvages?: boolean;
 }
 
 /** Past this a visitor gets a message and a way out (milliseconds). */
@@ -67,6 +70,11 @@ export async function call<Answer>(
     );
     const body = await readJson(response);
     if (!response.ok) throw refusal(response, body);
+    if (options.salvages) {
+      const { record } = salvage(route.answer, body);
+      if (record === undefined) throw new EndpointError('server', { status: response.status });
+      return record;
+    }
     const parsed = z.safeParse(route.answer, body);
     if (!parsed.success)
       throw new EndpointError('server', { status: response.status, cause: parsed.error });

@@ -113,6 +113,22 @@ export const finderTexts = {
   callToSearch: 'Wij zoeken graag met {u|je} mee.',
   stale: '{U ziet|Je ziet} de groepen van {moment}.',
   staleWhy: 'Er is nu geen verbinding. Het aantal plaatsen kan anders zijn.',
+  // For the editor of the site
+  faults: { one: '{count} fout in het aanbod', other: '{count} fouten in het aanbod' },
+  faultsMend: 'Verbeter dit waar het aanbod vandaan komt.',
+  faultsMore: { one: 'En nog {count} fout.', other: 'En nog {count} fouten.' },
+  faultBroken: '{record}: {field} klopt niet en is weggelaten.',
+  faultMarkup: '{record}: {field} heeft HTML. Bezoekers zien gewone tekst.',
+  faultLost: '{record} laten wij niet zien: {field} klopt niet of ontbreekt.',
+  faultLostWhole: '{record} laten wij niet zien: het heeft niet de goede vorm.',
+  faultDuplicate: '{record} laten wij niet zien: dit id is er al.',
+  faultUnreadable: '{record} is niet te lezen.',
+  nothingReadable: 'Geen enkele groep in het aanbod is te lezen',
+  srcMissing: 'Het bestand met het aanbod is er niet',
+  srcMissingMend: 'Kijk of het adres in src klopt en of het bestand daar staat.',
+  institutionUnknown: 'Deze instelling is niet bekend',
+  institutionUnknownMend:
+    'Kijk of er een typefout staat in institution. Of vraag het aan de beheerder van het aanbod.',
   gone: 'Deze groep is er niet meer. Hieronder {ziet u|zie je} de andere groepen.',
   // A group
   back: { one: 'Terug naar {count} groep', other: 'Terug naar {count} groepen' },

@@ -1,6 +1,6 @@
 import { call, type Connection } from '../../../client/call.ts';
 import { EndpointError } from '../../../client/endpoint-error.ts';
-import { goodRecords } from '../../../client/records.ts';
+import { goodRecords, type RecordFault } from '../../../contract/records.ts';
 import { Group, type GroupQuery } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import { getGroup, getInstitution, listGroups } from '../../../contract/routes.ts';
@@ -31,6 +31,7 @@ export function endpointSource(connection: Connection, institution?: string): Of
       ...answer,
       groups: records.good,
       badRecords: records.bad,
+      faults: records.faults,
       // A page without groups that tells of a next one would never end.
       next: answer.groups.length ? answer.next : undefined,
       query,
@@ -38,7 +39,7 @@ export function endpointSource(connection: Connection, institution?: string): Of
   };
 
   const group = async (id: string, signal: AbortSignal): Promise<Group> => {
-    const found = await call(connection, getGroup, { params: { id }, signal });
+    const found = await call(connection, getGroup, { params: { id }, salvages: true, signal });
     if (institution !== undefined && found.institution !== institution)
       throw new EndpointError('not-found');
     return found;
@@ -58,7 +59,9 @@ export function endpointSource(connection: Connection, institution?: string): Of
         const answers = await Promise.allSettled(
           [...unknown]
             .slice(0, maxInstitutions)
-            .map((id) => call(connection, getInstitution, { params: { id }, signal })),
+            .map((id) =>
+              call(connection, getInstitution, { params: { id }, salvages: true, signal }),
+            ),
         );
         // Groups show all the same when their institution cannot be fetched.
         for (const it of answers)
@@ -73,10 +76,12 @@ export function endpointSource(connection: Connection, institution?: string): Of
           : undefined;
       let page = firstPage;
       let badRecords = 0;
+      const faults: RecordFault[] = [];
       const offer = (): Offer => ({
         groups: [...groups.values()],
         institutions,
         badRecords,
+        faults,
         total: Math.max(page.total - badRecords, groups.size),
         fetchedAt: Date.now(),
         firstPage: page.next === undefined ? undefined : firstPage,
@@ -84,6 +89,7 @@ export function endpointSource(connection: Connection, institution?: string): Of
       });
       for (;;) {
         badRecords += page.badRecords;
+        faults.push(...page.faults);
         for (const it of page.groups) if (!groups.has(it.id)) groups.set(it.id, it);
         arrived(offer());
         if (remote || page.next === undefined) break;
