@@ -1,5 +1,4 @@
 import type { Route } from '../contract/route.ts';
-import { salvage } from '../contract/salvage.ts';
 import { Problem } from '../contract/problem.ts';
 import * as z from '../contract/zod.ts';
 import { jsonText } from './json-text.ts';
@@ -22,8 +21,6 @@ export interface CallOptions {
   /** Secret of a vote or a sign-up; goes as bearer token, never into a URL. */
   readonly secret?: string;
   readonly signal?: AbortSignal;
-  /** Leaves broken parts of the answer out instead of refusing it as a whole; see `salvage`. */
-  readonly salvages?: boolean;
 }
 
 /** Past this a visitor gets a message and a way out (milliseconds). */
@@ -70,11 +67,6 @@ export async function call<Answer>(
     );
     const body = await readJson(response);
     if (!response.ok) throw refusal(response, body);
-    if (options.salvages) {
-      const { record } = salvage(route.answer, body);
-      if (record === undefined) throw new EndpointError('server', { status: response.status });
-      return record;
-    }
     const parsed = z.safeParse(route.answer, body);
     if (!parsed.success)
       throw new EndpointError('server', { status: response.status, cause: parsed.error });
@@ -108,13 +100,16 @@ async function readJson(response: Response): Promise<unknown> {
   // Chromium decodes a large body from its bytes in half of the time that `text()` takes.
   const text = new TextDecoder().decode(await response.arrayBuffer());
   try {
-    return JSON.parse(text) as unknown;
+    // `null` means absent; most answers have none, and are read much faster without looking at each value.
+    return text.includes('null') ? JSON.parse(text, nullAsAbsent) : (JSON.parse(text) as unknown);
   } catch {
     if (response.ok && response.status !== 204)
       throw new EndpointError('server', { status: response.status });
     return undefined;
   }
 }
+
+const nullAsAbsent = (_: string, value: unknown): unknown => value ?? undefined;
 
 function refusal(response: Response, body: unknown): EndpointError {
   const { status } = response;

@@ -39,22 +39,22 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** Whether a text has tags or entities of HTML, where the contract has plain text. */
-export const hasMarkup = (text: string): boolean =>
-  /[<&]/.test(text) && text !== withoutMarkup(text);
+export const hasMarkup = (text: string): boolean => plainText(text) !== text;
 
 /**
  * The plain text that a browser would show of HTML: without tags, with the characters that entities
- * stand for. The result may hold a "<" again: it is text, and must be shown as text.
+ * stand for. A text of which nothing would be left, such as `<script>`, stays as it is. The result may hold
+ * a "<": it is text, and must be shown as text.
  */
 export function plainText(text: string): string {
   if (!/[<&]/.test(text)) return text;
   const plain = withoutMarkup(text);
-  return plain === text
-    ? text
-    : plain
-        .replace(/[^\S\n]+/g, ' ')
-        .replace(/ ?\n ?/g, '\n')
-        .trim();
+  if (plain === text) return text;
+  const tidy = plain
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+  return tidy || text;
 }
 
 function withoutMarkup(text: string): string {

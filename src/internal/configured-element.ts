@@ -34,7 +34,6 @@ export abstract class ConfiguredElement extends SettingsElement {
     load: (signal) =>
       call(this.connection!, getInstitution, {
         params: { id: this.institutionId! },
-        salvages: true,
         signal,
       }),
   });

@@ -166,6 +166,7 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
 
   /** What is wrong and how to mend it, where an editor is certain to read it; visitors do not see it. */
   protected renderEditorNotice(mistake: Mistake): unknown {
+    if (mistake.attribute) this.#mistakes.reportOnce(mistake);
     if (!this.hasEditor && !this.#mistakes.isEditorPage) return nothing;
     const title = this.heading(0, mistake.title, { classes: 'title' });
     return editorNotice(mistake, this.localName, this.common, title);

@@ -134,6 +134,7 @@ describe('plain text', () => {
     ['een<br>twee', 'een\ntwee'],
     ['<!-- weg -->tekst', 'tekst'],
     ['&lt;b&gt;', '<b>'],
+    ['<script>', '<script>'],
   ])('of %j is %j', (text, plain) => expect(plainText(text)).toBe(plain));
 
   it('of a text without tags and entities is that text', () => {

@@ -31,7 +31,7 @@ import { groupPage } from './group/group-page.ts';
 import { groupStyles } from './group/group.styles.ts';
 import { contactOf } from './group/opened-page.ts';
 import { OfferController } from './offer/offer-controller.ts';
-import { faultsMistake, offerMistake } from './offer/offer-mistake.ts';
+import { emptyPreset, faultsMistake, offerMistake } from './offer/offer-mistake.ts';
 import type { Offer } from './offer/offer.ts';
 import { offerFiles } from './offer/static-source.ts';
 import { dutchToday } from './offer/today.ts';
@@ -165,7 +165,10 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     const institutionError = state.status === 'failed' ? state.error : undefined;
     const { institutionId: institution } = this;
     const src = files.length ? this.src.trim() : '';
-    return offerMistake({ src, institution, offer, error, institutionError }, this.t);
+    return offerMistake(
+      { src, endpoint: this.givenEndpoint, institution, offer, error, institutionError },
+      this.t,
+    );
   }
 
   protected clear(): void {
@@ -201,6 +204,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       const promises = promisesOf(own ?? first, this.language);
       return overview(this.#view, results, { isSample, promises });
     }
+    const preset = emptyPreset(this.#visit.filters.presets, results.answer.offerFacets, this.t);
     const isIncomplete = offer.badRecords > 0 || search.badRecords > 0;
     return resultsPage(this.#view, results, {
       isSample,
@@ -211,6 +215,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
         ${this.#offer.error ? this.#renderStale(offer) : nothing} ${this.#renderSearchError(search)}
         ${isIncomplete ? html`<p class="muted small" .textContent=${this.common('bad-records')}></p>` : nothing}
         ${offer.faults.length ? this.renderEditorNotice(faultsMistake(offer, this.t)) : nothing}
+        ${preset ? this.renderEditorNotice(preset) : nothing}
       `,
     });
   }

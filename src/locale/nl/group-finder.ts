@@ -126,6 +126,10 @@ export const finderTexts = {
   nothingReadable: 'Geen enkele groep in het aanbod is te lezen',
   srcMissing: 'Het bestand met het aanbod is er niet',
   srcMissingMend: 'Kijk of het adres in src klopt en of het bestand daar staat.',
+  offerMissing: 'Op dit adres is geen aanbod',
+  offerMissingMend: 'Kijk of het adres in endpoint klopt, met /v1 aan het eind.',
+  presetEmpty: '{attribute}="{value}" heeft nu geen groepen',
+  presetEmptyMend: 'Kijk of er een typefout in staat. Deze waarden zijn codes, zoals in het adres.',
   institutionUnknown: 'Deze instelling is niet bekend',
   institutionUnknownMend:
     'Kijk of er een typefout staat in institution. Of vraag het aan de beheerder van het aanbod.',

@@ -190,6 +190,32 @@ describe(`<${tag}> with mistakes in its offer`, () => {
     expect(wordsOf(noticeOf(ofFile)!)).to.include('Deze instelling is niet bekend');
   });
 
+  it('tells the editor of an address where no offer is', async () => {
+    const widget = openFiles({}, { endpoint: 'https://aanbod.example.nl/v1', editor: '' });
+    widget.removeAttribute('src');
+    await until(() => noticeOf(widget), 'the notice');
+    expect(wordsOf(noticeOf(widget)!)).to.include('Op dit adres is geen aanbod');
+    expect(textOf(widget)).not.to.include('Misschien is de link oud');
+  });
+
+  it('tells the editor of a preset that no group has; visitors see the other groups', async () => {
+    const themes = [{ value: 'rouw', label: 'Rouw' }];
+    const widget = openFiles(
+      { 'a.json': { groups: [group({ themes })] } },
+      { theme: 'rouv', editor: '' },
+    );
+    const problems: unknown[] = [];
+    widget.addEventListener('gmw-problem', (event) =>
+      problems.push([event.kind, event.attribute, event.value]),
+    );
+    await until(() => noticeOf(widget), 'the notice');
+    expect(wordsOf(noticeOf(widget)!)).to.include('theme="rouv" heeft nu geen groepen');
+    await until(() => problems.length, 'the event');
+    expect(problems).to.deep.equal([['misconfigured', 'theme', 'rouv']]);
+    widget.setAttribute('theme', 'rouw');
+    await until(() => titles(widget).length === 1 && !noticeOf(widget), 'the group');
+  });
+
   it('takes blanks around an institution for what they are', async () => {
     const widget = openFiles(
       { 'a.json': { institutions: [institution], groups: [group({ institution: 'i1' })] } },

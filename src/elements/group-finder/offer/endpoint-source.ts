@@ -3,6 +3,8 @@ import { EndpointError } from '../../../client/endpoint-error.ts';
 import { goodRecords, type RecordFault } from '../../../contract/records.ts';
 import { Group, type GroupQuery } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
+import { salvage } from '../../../contract/salvage.ts';
+import * as z from '../../../contract/zod.ts';
 import { getGroup, getInstitution, listGroups } from '../../../contract/routes.ts';
 import type { OfferPage } from '../../../domain/offer/offer-page.ts';
 import { firstPageSize, type Offer, type OfferSource, type RemoteOffer } from './offer.ts';
@@ -18,6 +20,9 @@ const nextPageSize = 500;
 
 /** Institutions that are fetched for one page of groups, at most; the phone numbers of others are left out. */
 const maxInstitutions = 50;
+
+/** One group of which broken parts are left out, as those of a list are. */
+const uncheckedGroup = { ...getGroup, answer: z.unknown() };
 
 /** The offer of an endpoint, of one institution or of all. */
 export function endpointSource(connection: Connection, institution?: string): OfferSource {
@@ -39,7 +44,9 @@ export function endpointSource(connection: Connection, institution?: string): Of
   };
 
   const group = async (id: string, signal: AbortSignal): Promise<Group> => {
-    const found = await call(connection, getGroup, { params: { id }, salvages: true, signal });
+    const answer = await call(connection, uncheckedGroup, { params: { id }, signal });
+    const { record: found } = salvage(Group, answer);
+    if (!found) throw new EndpointError('server');
     if (institution !== undefined && found.institution !== institution)
       throw new EndpointError('not-found');
     return found;
@@ -59,9 +66,7 @@ export function endpointSource(connection: Connection, institution?: string): Of
         const answers = await Promise.allSettled(
           [...unknown]
             .slice(0, maxInstitutions)
-            .map((id) =>
-              call(connection, getInstitution, { params: { id }, salvages: true, signal }),
-            ),
+            .map((id) => call(connection, getInstitution, { params: { id }, signal })),
         );
         // Groups show all the same when their institution cannot be fetched.
         for (const it of answers)

@@ -1,4 +1,6 @@
 import type { EndpointError } from '../../../client/endpoint-error.ts';
+import type { Facets } from '../../../contract/group.ts';
+import { presetFilters, type Chosen } from '../../../domain/offer/filters.ts';
 import type { Mistake } from '../../../parts/editor-notice.ts';
 import type { FinderWords } from '../finder-words.ts';
 import { faultLines } from './fault-words.ts';
@@ -7,6 +9,7 @@ import type { Offer } from './offer.ts';
 /** What the finder knows of where its offer should come from. */
 export interface OfferState {
   readonly src: string;
+  readonly endpoint: string | undefined;
   readonly institution: string | undefined;
   readonly offer: Offer | undefined;
   readonly error: EndpointError | undefined;
@@ -19,11 +22,18 @@ export interface OfferState {
  * there are no groups.
  */
 export function offerMistake(
-  { src, institution, offer, error, institutionError }: OfferState,
+  { src, endpoint, institution, offer, error, institutionError }: OfferState,
   t: FinderWords['t'],
 ): Mistake | undefined {
-  if (src && !offer && error?.kind === 'not-found')
-    return { attribute: 'src', value: src, title: t('srcMissing'), mend: t('srcMissingMend') };
+  if (!offer && error?.kind === 'not-found')
+    return src
+      ? { attribute: 'src', value: src, title: t('srcMissing'), mend: t('srcMissingMend') }
+      : {
+          attribute: 'endpoint',
+          value: endpoint,
+          title: t('offerMissing'),
+          mend: t('offerMissingMend'),
+        };
   const isUnknown = src
     ? institution !== undefined && offer?.isInstitutionMissing
     : institutionError?.kind === 'not-found';
@@ -50,3 +60,24 @@ export const faultsMistake = ({ faults }: Offer, t: FinderWords['t']): Mistake =
   details: faultLines(faults, t),
   isWidgetShown: true,
 });
+
+/** The first preset that no group has; undefined as long as that is not known. */
+export function emptyPreset(
+  presets: Chosen,
+  facets: Facets,
+  t: FinderWords['t'],
+): Mistake | undefined {
+  for (const key of presetFilters) {
+    const known = facets[key];
+    const value = presets[key]?.find((it) => !known?.some((one) => one.value === it && one.count));
+    if (!known?.length || value === undefined) continue;
+    return {
+      attribute: key,
+      value,
+      title: t('presetEmpty', { attribute: key, value }),
+      mend: t('presetEmptyMend'),
+      isWidgetShown: true,
+    };
+  }
+  return undefined;
+}
