@@ -16,6 +16,17 @@ export interface Salvaged<T> {
   readonly faults: readonly Fault[];
 }
 
+/**
+ * Fields that are never left out alone. Without them a record would show what it should hide, or promise
+ * what it should not.
+ */
+const essential: ReadonlySet<PropertyKey> = new Set([
+  'sensitive',
+  'locationDisclosed',
+  'ageStrict',
+  'minors',
+]);
+
 type Container = Record<PropertyKey, unknown>;
 
 /** Stands in for an item of a list until all items that go are known: positions stay right that way. */
@@ -26,7 +37,8 @@ const maxRounds = 20;
 
 /**
  * Takes of a record what keeps the contract: `null` and empty texts count as absent, a broken optional
- * part is left out instead of the record around it, HTML becomes plain text.
+ * part is left out instead of the record around it, HTML becomes plain text. A record with a broken part
+ * that it must not be shown without is of no use.
  */
 export function salvage<T>(schema: z.ZodMiniType<T>, record: unknown): Salvaged<T> {
   const faults: Fault[] = [];
@@ -60,6 +72,8 @@ function salvageParts<T>(
       if (value === null || value === '') absent.add(origin.join());
       else if (round === 1 || !isMissing || absent.has(origin.join()))
         faults.push({ path: origin, kind: 'broken' });
+      if (value !== null && origin.some((key) => essential.has(key)))
+        return { record: undefined, faults };
       const target = isMissing ? path.slice(0, -1) : path;
       const container = target.length ? valueAt(rest, target.slice(0, -1)) : undefined;
       if (key === undefined || container === undefined) return { record: undefined, faults };

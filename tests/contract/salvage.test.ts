@@ -89,6 +89,17 @@ describe('what can be used of a record', () => {
     expect(salvage(Group, null).record).toBeUndefined();
   });
 
+  it.each([
+    ['sensitive', { sensitive: 'ja' }],
+    ['editions.0.locationDisclosed', { editions: [{ ...edition, locationDisclosed: 0 }] }],
+  ])('is nothing without %s, when that is broken', (field, parts) => {
+    expect(salvage(Group, { ...group, ...parts })).toEqual({
+      record: undefined,
+      faults: [{ path: field.split('.').map((it) => (it === '0' ? 0 : it)), kind: 'broken' }],
+    });
+    expect(salvage(Group, { ...group, sensitive: null }).record).toEqual(group);
+  });
+
   it('names HTML and gives the text that a browser would show', () => {
     const record = {
       ...group,
