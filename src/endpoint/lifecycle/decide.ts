@@ -49,7 +49,7 @@ export async function decide(
   if (signup.suspect === 1) {
     // While it was suspect nobody got a message. A move writes the participant's message itself.
     const kinds = {
-      ...(same && { participant: 'received' as const }),
+      ...(same && { participant: 'state' as const }),
       referrer: 'signup' as const,
     };
     await queueMessages(tx, services, seen, kinds, now);

@@ -12,6 +12,7 @@ import { leave } from '../lifecycle/leave.ts';
 import { moveSignup } from '../lifecycle/move.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { contactHashes } from '../lifecycle/same-person.ts';
+import { queueMessages } from '../outbox/queue.ts';
 import { readdress } from '../outbox/readdress.ts';
 import type { Services } from '../services.ts';
 import { removeSecrets, openSignup } from '../store/signup-secrets.ts';
@@ -47,17 +48,19 @@ export function signupStatus(services: Services): Hono {
         formToken: '',
       };
       checkFields(request);
-      const sent = await readdress(tx, services, signup, after);
+      const { secrets, isWithheld } = await readdress(tx, services, signup, after);
       // Links in the old mailbox must stop working: someone else may read it.
-      if (mailboxes(before) !== mailboxes(after)) {
-        await removeSecrets(tx, reference, [bearerOf(c.req.raw) ?? '', ...sent]);
-      }
+      const isElsewhere = mailboxes(before) !== mailboxes(after);
+      if (isElsewhere) await removeSecrets(tx, reference, [bearerOf(c.req.raw) ?? '', ...secrets]);
       await appendHistory(tx, reference, signup.status, now.toISOString(), 'participant');
-      return updateSignup(tx, signup, {
+      const changed = await updateSignup(tx, signup, {
         personal: await personalData.seal(after),
         ...(await contactHashes(contactKeys, request)),
         updated_at: now.toISOString(),
       });
+      const news = isElsewhere ? 'new-address' : isWithheld ? 'state' : undefined;
+      await queueMessages(tx, services, changed, { participant: news }, now);
+      return changed;
     });
   });
 

@@ -1,11 +1,9 @@
 import type { Contact } from '../../contract/common.ts';
 import type { Signup, SignupState } from '../../contract/signup.ts';
-import { positionOf } from '../../domain/signup/waiting-list.ts';
 import { isExpired } from '../lifecycle/expire-offers.ts';
-import { toWaiting } from '../lifecycle/waiting.ts';
+import { positionOnList } from '../lifecycle/waiting.ts';
 import { findEdition, findGroup } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
-import { listWaiting } from '../store/signups.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 
@@ -13,7 +11,7 @@ import type { SignupsTable } from '../store/tables.ts';
 export async function viewSignup(db: Queries, signup: SignupsTable, now: Date): Promise<Signup> {
   const { reference, group_id: group, edition_id: edition, offer_expires_at: expires } = signup;
   const status = (isExpired(signup, now) ? 'expired' : signup.status) as SignupState;
-  const position = status === 'waiting' ? await positionIn(db, signup) : undefined;
+  const position = status === 'waiting' ? await positionOnList(db, signup) : undefined;
   const contact = await contactFor(db, signup);
   return {
     reference,
@@ -27,15 +25,6 @@ export async function viewSignup(db: Queries, signup: SignupsTable, now: Date): 
     createdAt: signup.created_at,
     ...(contact && { contact }),
   };
-}
-
-async function positionIn(db: Queries, signup: SignupsTable): Promise<number | undefined> {
-  if (signup.edition_id === null) return undefined;
-  const others = await listWaiting(db, signup.edition_id);
-  const list = [signup, ...others.filter((it) => it.reference !== signup.reference)];
-  const stored = await findEdition(db, signup.edition_id);
-  const position = positionOf(signup.reference, list.map(toWaiting));
-  return position === undefined ? undefined : position + (stored?.waitingElsewhere ?? 0);
 }
 
 /** The contact of the edition, else of the group, else of the institution. */

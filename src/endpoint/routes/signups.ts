@@ -67,7 +67,7 @@ export function signups(services: Services): Hono {
         });
         const { reference } = signup;
         const created = {
-          participant: 'received',
+          participant: 'state',
           referrer: 'signup',
           coordinator: 'new',
         } as const;
