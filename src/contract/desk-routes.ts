@@ -11,6 +11,8 @@ import {
   SurveyExport,
   SurveySettings,
 } from './desk.ts';
+import { Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
+import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
 import { Group } from './group.ts';
@@ -104,6 +106,53 @@ export const moveSignup = route({
   status: 201,
   body: SignupTransition,
   answer: DeskSignup,
+  bearer: 'desk',
+});
+
+/** Whom the coordinator has to call. */
+export const listCalls = route({
+  method: 'GET',
+  path: '/desk/calls',
+  status: 200,
+  query: CallQuery,
+  answer: CallList,
+  bearer: 'desk',
+});
+
+export const noteCallAttempt = route({
+  method: 'POST',
+  path: '/desk/calls/{id}/attempts',
+  status: 201,
+  body: CallAttempt,
+  answer: Call,
+  bearer: 'desk',
+});
+
+/** Changes that are held, or were not possible any more. */
+export const listHeldChanges = route({
+  method: 'GET',
+  path: '/desk/changes',
+  status: 200,
+  answer: HeldChangeList,
+  bearer: 'desk',
+});
+
+/** Holds a change for five minutes; the answer tells how many people hear of it. */
+export const holdChange = route({
+  method: 'POST',
+  path: '/desk/changes',
+  status: 201,
+  body: ChangeRequest,
+  answer: HeldChange,
+  bearer: 'desk',
+});
+
+/** Takes a held change back. */
+export const takeChangeBack = route({
+  method: 'DELETE',
+  path: '/desk/changes/{id}',
+  status: 200,
+  answer: HeldChange,
   bearer: 'desk',
 });
 

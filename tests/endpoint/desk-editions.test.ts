@@ -65,6 +65,7 @@ describeDatabases('editions and groups at the desk', (open) => {
         waiting: 0,
         waitingElsewhere: 0,
         unseen: 0,
+        calls: 0,
         nextSteps: [],
       },
     ]);

@@ -17,6 +17,43 @@ export const deskOperations: readonly Operation[] = [
       'Een andere stand, en wie voorrang heeft. Wat verdacht of dubbel leek, telt daarna mee.',
     problems: [409],
   }),
+  operation(routes.listCalls, {
+    id: 'listCalls',
+    tag: 'beheer',
+    summary: 'Bellijst lezen',
+    description:
+      'Wie gebeld moet worden, wie het langst wacht eerst: wie geen mail krijgt over iets dat ' +
+      'verandert, en iedereen als een bijeenkomst binnen 48 uur is.',
+  }),
+  operation(routes.noteCallAttempt, {
+    id: 'noteCallAttempt',
+    tag: 'beheer',
+    summary: 'Telefoontje vastleggen',
+    description: 'Wat er van het bellen kwam. Wie is bereikt, gaat van de lijst.',
+    problems: [409],
+  }),
+  operation(routes.listHeldChanges, {
+    id: 'listHeldChanges',
+    tag: 'beheer',
+    summary: 'Wijzigingen die nog terug te nemen zijn',
+    description: 'Ook wijzigingen die niet meer konden toen hun tijd kwam, met de reden.',
+  }),
+  operation(routes.holdChange, {
+    id: 'holdChange',
+    tag: 'beheer',
+    summary: 'Wijziging over 5 minuten doorvoeren',
+    description:
+      'Een groep zoals zij moet worden, of een stap van een aanmelding. Tot die tijd is er niets van ' +
+      'te zien. Doet iemand zelf iets met de aanmelding of de groep, dan gaat de wijziging meteen in.',
+    problems: [409],
+  }),
+  operation(routes.takeChangeBack, {
+    id: 'takeChangeBack',
+    tag: 'beheer',
+    summary: 'Wijziging terugnemen',
+    description: 'Kan tot de wijziging ingaat.',
+    problems: [409],
+  }),
   operation(routes.listDeskEditions, {
     id: 'listDeskEditions',
     tag: 'beheer',

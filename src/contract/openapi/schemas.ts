@@ -45,6 +45,8 @@ import {
   VoteRequest,
   VoteResult,
 } from '../poll.ts';
+import { Call, CallAttempt, CallList } from '../desk-calls.ts';
+import { ChangeRequest, HeldChange, HeldChangeList } from '../desk-changes.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
 import { Problem } from '../problem.ts';
@@ -76,6 +78,12 @@ import * as z from '../zod.ts';
 export type JsonSchema = { [key: string]: unknown };
 
 const named: Record<string, z.ZodMiniType> = {
+  Call,
+  CallAttempt,
+  CallList,
+  ChangeRequest,
+  HeldChange,
+  HeldChangeList,
   DeskEdition,
   DeskEditionList,
   DeskSignup,

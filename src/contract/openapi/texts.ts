@@ -217,6 +217,31 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Code',
     description: 'Wie deze code invult, geeft het antwoord van de instelling.',
   },
+  Call: {
+    title: 'Telefoontje',
+    description:
+      'Iemand die gebeld moet worden, met wat er te vertellen is, en of er een bericht mag worden ' +
+      'achtergelaten en gezegd mag worden wie er belt. Zonder antwoord daarop mag het niet.',
+  },
+  CallList: { title: 'Bellijst', description: 'Wie het langst wacht, staat eerst.' },
+  CallAttempt: {
+    title: 'Gebeld (verzoek)',
+    description: 'Bereikt, een bericht achtergelaten of geen gehoor.',
+  },
+  ChangeRequest: {
+    title: 'Wijziging (verzoek)',
+    description: 'Een groep zoals zij moet worden, of een stap van een aanmelding.',
+  },
+  HeldChange: {
+    title: 'Wijziging die wacht',
+    description:
+      'Tot "releasesAt" is zij terug te nemen en is er niets van te zien. "mailed" en "called": ' +
+      'hoeveel mensen er bericht krijgen en hoeveel er op de bellijst komen.',
+  },
+  HeldChangeList: {
+    title: 'Wijzigingen die wachten',
+    description: 'De nieuwste eerst, ook die niet meer konden.',
+  },
   PendingList: { title: 'Te beoordelen', description: 'Wat op goedkeuring wacht, oudste eerst.' },
   PendingVote: {
     title: 'Te beoordelen stem',

@@ -1,12 +1,16 @@
 import type { SignupState } from '../../contract/signup.ts';
+import { isLiving } from '../../domain/signup/signup-state.ts';
 import { messagesForMove } from '../outbox/messages-for-move.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
+import { closeCalls } from '../store/calls.ts';
+import { findEdition } from '../store/groups.ts';
 import { recount } from '../store/places.ts';
 import { appendHistory, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { Actor, SignupsTable } from '../store/tables.ts';
 import { announceStart } from './announce-start.ts';
+import { answerDeadline } from './answer-deadline.ts';
 
 export interface Move {
   to: SignupState;
@@ -25,18 +29,33 @@ export async function moveSignup(
   { to, actor, now }: Move,
 ): Promise<SignupsTable> {
   const at = now.toISOString();
-  const expires = new Date(now.getTime() + services.policy.offerAge * 1000).toISOString();
   const moved = await updateSignup(tx, signup, {
     status: to,
     updated_at: at,
-    offer_expires_at: to === 'offered' ? expires : null,
+    offer_expires_at: to === 'offered' ? await deadlineFor(tx, services, signup, now) : null,
     waiting_since: to === 'waiting' ? waitingSince(signup, at) : signup.waiting_since,
   });
   await appendHistory(tx, signup.reference, to, at, actor);
+  if (!isLiving(to)) await closeCalls(tx, signup.reference, now);
+  // Who answers, or loses the place, need not be called about the offer any more.
+  if (signup.status === 'offered') await closeCalls(tx, signup.reference, now, offerReasons);
   if (moved.edition_id !== null) await recount(tx, moved.edition_id, now);
   await queueMessages(tx, services, moved, messagesForMove(signup.status, to, actor), now);
   if (moved.edition_id !== null) await announceStart(tx, services, moved.edition_id, now);
   return moved;
+}
+
+const offerReasons = ['offered', 'offer-ends'] as const;
+
+async function deadlineFor(
+  tx: InTransaction,
+  services: Services,
+  { edition_id: id }: SignupsTable,
+  now: Date,
+): Promise<string> {
+  const stored = id === null ? undefined : await findEdition(tx, id);
+  if (stored) return answerDeadline(services, stored.edition, now);
+  return new Date(now.getTime() + services.policy.offerAge * 1000).toISOString();
 }
 
 /** Someone who returns from an offered place keeps the turn on the list; others wait from now on. */

@@ -14,6 +14,7 @@ import { places } from './0040-places.ts';
 import { ballotIndexes } from './0050-ballot-indexes.ts';
 import { offerVersion } from './0051-offer-version.ts';
 import { changedGroups } from './0052-changed-groups.ts';
+import { calls } from './0060-calls.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they run. */
@@ -33,6 +34,7 @@ const migrations: readonly Migration[] = [
   ballotIndexes,
   offerVersion,
   changedGroups,
+  calls,
 ];
 
 /**

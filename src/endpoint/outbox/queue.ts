@@ -5,6 +5,7 @@ import { mailWordsFor } from '../../locale/mail-words.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { signupPageUrl } from '../page/signup-page.ts';
 import type { Services } from '../services.ts';
+import { addCall } from '../store/calls.ts';
 import { addSecret } from '../store/signup-secrets.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
@@ -30,6 +31,8 @@ export interface MessageKinds {
 export interface Reached {
   /** Whether the participant is mailed. */
   isMailed: boolean;
+  /** Whether nobody may be told, or can be told without the personal data. */
+  isSilent: boolean;
 }
 
 /**
@@ -43,7 +46,7 @@ export async function queueMessages(
   kinds: MessageKinds,
   now: Date,
 ): Promise<Reached> {
-  const nobody = { isMailed: false };
+  const nobody = { isMailed: false, isSilent: true };
   if (signup.suspect === 1 || signup.personal === '') return nobody;
   const personal = (await services.personalData.tryOpen(signup.personal)) as
     | PersonalPart
@@ -70,9 +73,10 @@ export async function queueMessages(
   }
   // Without an e-mail address the participant would never hear of the place: a coordinator has to call.
   const mustCall = !to && (news === 'starts' || (news === 'state' && signup.status === 'offered'));
+  if (mustCall) await addCall(tx, signup, news === 'starts' ? 'starts' : 'offered', now);
   const coordinator = mustCall ? 'call' : kinds.coordinator;
   if (coordinator) await writeToCoordinator(tx, services, signup, subject, coordinator, now);
-  return { isMailed: to !== undefined };
+  return { isMailed: to !== undefined, isSilent: false };
 }
 
 /** What the outbox calls a message to the participant: by the state that it tells, else by its news. */

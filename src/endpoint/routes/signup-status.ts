@@ -7,6 +7,7 @@ import { bearerOf } from '../http/bearer.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound, unauthorized } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
+import { releaseChangesFor } from '../lifecycle/held-changes.ts';
 import { expireOffer, isExpired } from '../lifecycle/expire-offers.ts';
 import { leave } from '../lifecycle/leave.ts';
 import { moveSignup } from '../lifecycle/move.ts';
@@ -15,13 +16,14 @@ import { contactHashes } from '../lifecycle/same-person.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import { readdress } from '../outbox/readdress.ts';
 import type { Services } from '../services.ts';
+import { findEdition } from '../store/groups.ts';
 import { removeSecrets, openSignup } from '../store/signup-secrets.ts';
-import { appendHistory, lockSignup, updateSignup } from '../store/signups.ts';
+import { appendHistory, findSignup, lockSignup, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { withContactDetails } from './signup-change.ts';
 import { checkFields } from './signup-fields.ts';
-import { notPossibleNow, offerExpired } from './signup-problems.ts';
+import { notPossibleNow, offerExpired, signupRefused } from './signup-problems.ts';
 import { viewSignup } from './signup-view.ts';
 
 /** The routes behind a status link: with its secret one sees, changes, answers and withdraws. */
@@ -82,6 +84,7 @@ export function signupStatus(services: Services): Hono {
       if (!accept && signup.status === 'declined') return signup;
       if (signup.status === 'expired') throw offerExpired();
       if (signup.status !== 'offered') throw notPossibleNow();
+      if (accept && (await isCancelled(tx, signup))) throw signupRefused('cancelled');
       if (isExpired(signup, now)) {
         await expireOffer(tx, services, signup, now);
         return undefined;
@@ -93,6 +96,11 @@ export function signupStatus(services: Services): Hono {
   });
 
   return app;
+}
+
+async function isCancelled(tx: InTransaction, { edition_id: id }: SignupsTable): Promise<boolean> {
+  const stored = id === null ? undefined : await findEdition(tx, id);
+  return stored?.edition.signupStatus === 'cancelled';
 }
 
 const mailboxes = ({ participant, guardian }: PersonalPart): string =>
@@ -110,11 +118,14 @@ async function authorizedSignup({ store }: Services, c: Context): Promise<Signup
 /** Changes a locked sign-up in one transaction. `change` gives undefined when an offer had expired. */
 async function answer(
   c: Context,
-  { store, clock }: Services,
+  services: Services,
   reference: string,
   change: (tx: InTransaction, signup: SignupsTable, now: Date) => Promise<SignupsTable | undefined>,
 ): Promise<Response> {
+  const { store, clock } = services;
   const now = clock();
+  const held = await findSignup(store.db, reference);
+  await releaseChangesFor(services, [reference, held?.group_id], now);
   const view = await store.write(async (tx) => {
     const signup = await lockSignup(tx, reference);
     if (!signup) throw notFound();

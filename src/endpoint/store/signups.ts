@@ -12,7 +12,13 @@ const attempts = 20;
 /** The columns of a new sign-up; the others start empty. */
 export type NewSignup = Omit<
   SignupsTable,
-  'reference' | 'priority' | 'offer_expires_at' | 'erased_at' | 'place_month' | 'start_told'
+  | 'reference'
+  | 'priority'
+  | 'offer_expires_at'
+  | 'erased_at'
+  | 'place_month'
+  | 'start_told'
+  | 'told_plan'
 >;
 
 /**
@@ -38,6 +44,7 @@ async function insertWithReference(tx: InTransaction, signup: NewSignup): Promis
         erased_at: null,
         place_month: null,
         start_told: null,
+        told_plan: null,
       })
       .onConflict((conflict) => conflict.column('reference').doNothing())
       .returningAll()

@@ -25,6 +25,8 @@ export interface Tables {
   survey_responses: SurveyResponsesTable;
   survey_codes: SurveyCodesTable;
   demand_signals: DemandSignalsTable;
+  calls: CallsTable;
+  held_changes: HeldChangesTable;
 }
 
 export interface MigrationsTable {
@@ -147,6 +149,8 @@ export interface EditionsTable {
   when_full: Generated<number>;
   /** When there were enough people for the first time; it stays when someone withdraws. */
   reached_at: Generated<string | null>;
+  /** 1: the plan differs from what people were told (`told_plan` of their sign-ups). */
+  plan_changed: Generated<number>;
   /** Rises with each change of the counts. */
   version: number;
 }
@@ -181,6 +185,8 @@ export interface SignupsTable {
   place_month: string | null;
   /** The first day in the message that the group starts; empty when the day was not known then. */
   start_told: string | null;
+  /** The plan of the edition that this person knows, as JSON, while the edition has another one. */
+  told_plan: string | null;
 }
 
 /** Rows are appended, never changed; no names and no free text. */
@@ -213,6 +219,39 @@ export interface OutboxTable {
 export interface SignupSecretsTable {
   reference: string;
   secret_hash: string;
+}
+
+/** People whom a coordinator has to call. `changes`: what moved, as JSON. */
+export interface CallsTable {
+  id: string;
+  reference: string;
+  institution: string;
+  edition_id: string | null;
+  reason: string;
+  changes: string | null;
+  attempts: number;
+  last_attempt_at: string | null;
+  last_outcome: string | null;
+  created_at: string;
+  closed_at: string | null;
+}
+
+/** Changes of the desk. `request`: what was asked for, as JSON; it has a group or a reference. */
+export interface HeldChangesTable {
+  id: string;
+  kind: 'group' | 'signup';
+  /** The id of the group, or the reference of the sign-up. */
+  target: string;
+  institution: string;
+  request: string;
+  /** How many messages it sends, and how many people it puts on the call list. */
+  mailed: number;
+  called: number;
+  state: 'held' | 'released' | 'taken-back' | 'failed';
+  /** Why it was not possible when its time came. */
+  problem: string | null;
+  created_at: string;
+  releases_at: string;
 }
 
 export interface SurveysTable {
