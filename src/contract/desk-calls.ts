@@ -61,6 +61,11 @@ export const CallQuery = z.object({
   offset: z.optional(whole(0)),
 });
 
+/** A mail that came back: its `Message-ID`, which the report of the mail system has. */
+export const Bounce = z.object({ messageId: filled(500) });
+export const BounceResult = z.object({ messageId: z.string() });
+export type BounceResult = z.infer<typeof BounceResult>;
+
 /** What came of a call. Who was reached goes from the list. */
 export const CallAttempt = z.object({ outcome: oneOf(callOutcomes) });
 export type CallAttempt = z.infer<typeof CallAttempt>;

@@ -11,10 +11,11 @@ import {
   SurveyExport,
   SurveySettings,
 } from './desk.ts';
-import { Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
+import { Bounce, BounceResult, Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
 import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
+import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
 import { Group } from './group.ts';
 import { Poll } from './poll.ts';
 import { route } from './route.ts';
@@ -125,6 +126,36 @@ export const noteCallAttempt = route({
   status: 201,
   body: CallAttempt,
   answer: Call,
+  bearer: 'desk',
+});
+
+/** Tells that a mail came back; its reader is to be called. */
+export const noteBounce = route({
+  method: 'POST',
+  path: '/desk/bounces',
+  status: 201,
+  body: Bounce,
+  answer: BounceResult,
+  bearer: 'desk',
+});
+
+/** What people looked for and did not find, counted, with who wants to be told. */
+export const listDemandSignals = route({
+  method: 'GET',
+  path: '/desk/demand-signals',
+  status: 200,
+  query: SignalQuery,
+  answer: SignalOverview,
+  bearer: 'desk',
+});
+
+/** Answers somebody who wanted to be told. */
+export const answerDemandSignal = route({
+  method: 'POST',
+  path: '/desk/demand-signals/{id}/answer',
+  status: 201,
+  body: SignalAnswer,
+  answer: SignalAnswered,
   bearer: 'desk',
 });
 

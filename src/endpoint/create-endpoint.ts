@@ -9,6 +9,8 @@ import { expireOffers, offerAllPlaces } from './lifecycle/expire-offers.ts';
 import { eraseExpired } from './lifecycle/retention.ts';
 import { renewContactHashes } from './lifecycle/renew-contact-hashes.ts';
 import { announceStarts } from './lifecycle/announce-start.ts';
+import { callBeforeOffersEnd } from './lifecycle/call-before-end.ts';
+import { remindOfStarts } from './lifecycle/remind.ts';
 import { releaseDueChanges } from './lifecycle/held-changes.ts';
 import { tellChanges } from './lifecycle/tell-change.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -182,6 +184,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       const now = clock();
       await releaseDueChanges(services, now);
       await tellChanges(services, now);
+      await callBeforeOffersEnd(services, now);
+      await remindOfStarts(services, now);
       await expireOffers(services, now);
       await offerAllPlaces(services, now);
       await announceStarts(services, now);

@@ -11,11 +11,12 @@ import type { Services } from '../services.ts';
 import { addCall } from '../store/calls.ts';
 import { findEdition } from '../store/groups.ts';
 import type { StoredEdition } from '../store/groups.ts';
+import { findInstitution } from '../store/institutions.ts';
 import { lockEdition } from '../store/places.ts';
 import { updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
-import { answerDeadline } from './answer-deadline.ts';
+import { answerDeadline, noOffer, offerUntil } from './answer-deadline.ts';
 
 /** Hours before a session from which a mail may be read too late: everybody is called then. */
 const callHours = 48;
@@ -85,7 +86,7 @@ async function tellOne(
   const found = newsOf(signup, stored, { before, after, today });
   const told = await updateSignup(tx, signup, {
     told_plan: null,
-    ...(found && toldColumns(services, signup, stored, now)),
+    ...(found && (await toldColumns(tx, services, signup, stored, now))),
   });
   if (!found) return false;
   const { news, reason, changes } = found;
@@ -116,21 +117,20 @@ function newsOf(
   return changes.length > 0 ? { news: 'moved', reason: 'moved', changes } : undefined;
 }
 
-/** An offer ends at the start, and never for a start that is cancelled. A told day is told once. */
-function toldColumns(
+/** An offer ends at the start, and has no end while its start is cancelled. A told day is told once. */
+async function toldColumns(
+  tx: InTransaction,
   services: Services,
-  { status, start_told: startTold, offer_expires_at: expires }: SignupsTable,
+  signup: SignupsTable,
   { edition }: StoredEdition,
   now: Date,
-): Partial<SignupsTable> {
+): Promise<Partial<SignupsTable>> {
+  const { status, start_told: startTold, offer_expires_at: expires } = signup;
+  const told = startTold === null ? {} : { start_told: firstDay(edition) ?? '' };
+  if (status !== 'offered') return told;
+  if (edition.signupStatus === 'cancelled') return { ...told, ...noOffer };
   const deadline = answerDeadline(services, edition, now);
-  const isSooner = expires === null || expires > deadline;
-  const isOffered = status === 'offered';
-  return {
-    ...(startTold !== null && { start_told: firstDay(edition) ?? '' }),
-    ...(isOffered && edition.signupStatus === 'cancelled' && { offer_expires_at: null }),
-    ...(isOffered &&
-      edition.signupStatus !== 'cancelled' &&
-      isSooner && { offer_expires_at: deadline }),
-  };
+  if (expires !== null && expires <= deadline.toISOString()) return told;
+  const closingDays = (await findInstitution(tx, signup.institution))?.closingDays;
+  return { ...told, ...offerUntil(deadline, signup.contact_phone !== null, edition, closingDays) };
 }

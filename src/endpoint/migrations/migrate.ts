@@ -15,6 +15,9 @@ import { ballotIndexes } from './0050-ballot-indexes.ts';
 import { offerVersion } from './0051-offer-version.ts';
 import { changedGroups } from './0052-changed-groups.ts';
 import { calls } from './0060-calls.ts';
+import { offersAndReminders } from './0061-offers-and-reminders.ts';
+import { answeredSignals } from './0062-answered-signals.ts';
+import { calendarChanges } from './0063-calendar-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they run. */
@@ -35,6 +38,9 @@ const migrations: readonly Migration[] = [
   offerVersion,
   changedGroups,
   calls,
+  offersAndReminders,
+  answeredSignals,
+  calendarChanges,
 ];
 
 /**

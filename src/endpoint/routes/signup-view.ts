@@ -1,6 +1,6 @@
 import type { Contact } from '../../contract/common.ts';
 import type { Signup, SignupState } from '../../contract/signup.ts';
-import { isExpired } from '../lifecycle/expire-offers.ts';
+import { answerableUntil, isExpired } from '../lifecycle/answer-deadline.ts';
 import { positionOnList } from '../lifecycle/waiting.ts';
 import { findEdition, findGroup } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
@@ -9,8 +9,9 @@ import type { SignupsTable } from '../store/tables.ts';
 
 /** A sign-up for the holder of its secret. It does not reveal the marks of suspicion. */
 export async function viewSignup(db: Queries, signup: SignupsTable, now: Date): Promise<Signup> {
-  const { reference, group_id: group, edition_id: edition, offer_expires_at: expires } = signup;
+  const { reference, group_id: group, edition_id: edition } = signup;
   const status = (isExpired(signup, now) ? 'expired' : signup.status) as SignupState;
+  const expires = answerableUntil(signup, now);
   const position = status === 'waiting' ? await positionOnList(db, signup) : undefined;
   const contact = await contactFor(db, signup);
   return {
@@ -21,7 +22,7 @@ export async function viewSignup(db: Queries, signup: SignupsTable, now: Date): 
     ...(group !== null && { group }),
     ...(edition !== null && { edition }),
     institution: signup.institution,
-    ...(status === 'offered' && expires !== null && { offerExpiresAt: expires }),
+    ...(status === 'offered' && expires !== undefined && { offerExpiresAt: expires }),
     createdAt: signup.created_at,
     ...(contact && { contact }),
   };

@@ -32,6 +32,10 @@ export const signupMailTexts = {
   nowMixed: 'Meedoen kan nu ook online.',
   reminder: 'Binnenkort begint het: {now}.',
 
+  signalSubject: 'Bericht over {uw|je} vraag',
+  signalAsked: '{U vroeg|Je vroeg} ons om bericht.',
+  signalGroup: 'Misschien past deze groep: {group}.',
+
   neutralReceived: 'Wij hebben {uw|je} aanvraag ontvangen.',
   neutralOffered: 'Wij hebben een vraag voor {u|je}. Laat het weten voor {moment}.',
   neutralWithdrawn: '{Uw|Je} aanvraag is gestopt. {U hoeft|Je hoeft} niets meer te doen.',
