@@ -29,7 +29,7 @@ export function numberedSessions(edition: Timed, today: string): NumberedSession
     // All sessions that there are, so that a number is the same whatever part is shown.
     const listed = sessionsFrom(edition, '0000-01-01', Infinity);
     return sessions.map((session) => ({
-      number: String(listed.indexOf(listed.find((it) => it === session) ?? session) + 1),
+      number: String(listed.indexOf(session) + 1),
       session,
       isDropped: false,
     }));

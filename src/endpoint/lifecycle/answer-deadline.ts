@@ -1,7 +1,7 @@
 import type { Edition } from '../../contract/group.ts';
 import { dayNumber, todayIn } from '../../domain/dates/dates.ts';
 import { addWorkingDays } from '../../domain/dates/working-days.ts';
-import { startMoment } from '../../domain/offer/start-moment.ts';
+import { lastStartMoment, startMoment } from '../../domain/offer/start-moment.ts';
 import type { Services } from '../services.ts';
 import type { SignupsTable } from '../store/tables.ts';
 
@@ -22,39 +22,38 @@ export const noOffer: OfferColumns = {
   offer_called_at: null,
 };
 
-/** Until when a place that is offered now can be taken: never after the start of what it is for. */
-export function answerDeadline(
+/**
+ * The columns of a place that is offered now. It can be taken for some days, but never after the start
+ * of what it is for. Who left a phone number is called before it ends: it waits for one attempt, at most
+ * two working days longer.
+ */
+export function offerColumns(
   { policy }: Services,
   edition: Edition | undefined,
+  { hasPhone, closingDays }: { hasPhone: boolean; closingDays: readonly string[] | undefined },
   now: Date,
-): Date {
-  const usual = now.getTime() + policy.offerAge * 1000;
-  return new Date(Math.min(usual, beginOf(edition)));
-}
-
-/** People keep joining a rolling group, so its start ends no offer. */
-const beginOf = (edition: Edition | undefined): number =>
-  (edition && edition.entry !== 'rolling' && startMoment(edition)) || Infinity;
-
-/**
- * An offer that stands until `deadline`. Who left a phone number is called before it ends: it waits for
- * one attempt, at most two working days longer, and never after the start.
- */
-export function offerUntil(
-  deadline: Date,
-  hasPhone: boolean,
-  edition: Edition | undefined,
-  closingDays: readonly string[] | undefined,
 ): OfferColumns {
+  const end = endOfOffers(edition, now);
+  const deadline = new Date(Math.min(now.getTime() + policy.offerAge * 1000, end));
   const day = todayIn('Europe/Amsterdam', deadline);
   const last = addWorkingDays(day, callDays, closingDays);
   const longer = ((dayNumber(last) ?? 0) - (dayNumber(day) ?? 0)) * dayLength;
-  const callUntil = new Date(Math.min(deadline.getTime() + longer, beginOf(edition)));
+  const callUntil = new Date(Math.min(deadline.getTime() + longer, end));
   return {
     offer_expires_at: deadline.toISOString(),
     offer_call_until: hasPhone ? callUntil.toISOString() : null,
     offer_called_at: null,
   };
+}
+
+/**
+ * The moment, in milliseconds, after which a place is of no use: the start, or the last session of a
+ * group that people keep joining. After it only a coordinator offers places, who knows that.
+ */
+function endOfOffers(edition: Edition | undefined, now: Date): number {
+  const end =
+    edition?.entry === 'rolling' ? lastStartMoment(edition) : edition && startMoment(edition);
+  return end !== undefined && end > now.getTime() ? end : Infinity;
 }
 
 type Offered = Pick<SignupsTable, 'status'> & OfferColumns;

@@ -11,7 +11,7 @@ import { appendHistory, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { Actor, SignupsTable } from '../store/tables.ts';
 import { announceStart } from './announce-start.ts';
-import { answerDeadline, noOffer, offerUntil, type OfferColumns } from './answer-deadline.ts';
+import { noOffer, offerColumns, type OfferColumns } from './answer-deadline.ts';
 
 export interface Move {
   to: SignupState;
@@ -58,8 +58,7 @@ async function offerFor(
 ): Promise<OfferColumns> {
   const edition = id === null ? undefined : (await findEdition(tx, id))?.edition;
   const closingDays = (await findInstitution(tx, institution))?.closingDays;
-  const deadline = answerDeadline(services, edition, now);
-  return offerUntil(deadline, phone !== null, edition, closingDays);
+  return offerColumns(services, edition, { hasPhone: phone !== null, closingDays }, now);
 }
 
 /** Someone who returns from an offered place keeps the turn on the list; others wait from now on. */

@@ -16,7 +16,7 @@ import { lockEdition } from '../store/places.ts';
 import { updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
-import { answerDeadline, noOffer, offerUntil } from './answer-deadline.ts';
+import { noOffer, offerColumns } from './answer-deadline.ts';
 
 /** Hours before a session from which a mail may be read too late: everybody is called then. */
 const callHours = 48;
@@ -129,8 +129,10 @@ async function toldColumns(
   const told = startTold === null ? {} : { start_told: firstDay(edition) ?? '' };
   if (status !== 'offered') return told;
   if (edition.signupStatus === 'cancelled') return { ...told, ...noOffer };
-  const deadline = answerDeadline(services, edition, now);
-  if (expires !== null && expires <= deadline.toISOString()) return told;
   const closingDays = (await findInstitution(tx, signup.institution))?.closingDays;
-  return { ...told, ...offerUntil(deadline, signup.contact_phone !== null, edition, closingDays) };
+  const hasPhone = signup.contact_phone !== null;
+  const offer = offerColumns(services, edition, { hasPhone, closingDays }, now);
+  // What was promised stays, unless it is after the new start.
+  const isKept = expires !== null && expires <= (offer.offer_expires_at ?? '');
+  return isKept ? told : { ...told, ...offer };
 }

@@ -8,9 +8,10 @@ import { findSubject } from './signup-subject.ts';
 
 /** Whether a mail server refused a message for good: another attempt would get the same answer. */
 export function isRefused(error: unknown): boolean {
-  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
+  const { code, responseCode, response } = (error ?? {}) as Record<string, unknown>;
   if (typeof responseCode !== 'number') return false;
-  // What is about the address or the message, and not about our right to send.
+  // 5.7.x is about our right to send: that is mended by who runs the endpoint, not by calling people.
+  if (/\b5\.7\.\d/.test(String(response))) return false;
   const isAboutMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
   return (responseCode >= 550 && responseCode <= 553) || (isAboutMessage && responseCode >= 500);
 }
