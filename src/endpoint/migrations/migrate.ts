@@ -14,6 +14,10 @@ import { places } from './0040-places.ts';
 import { ballotIndexes } from './0050-ballot-indexes.ts';
 import { offerVersion } from './0051-offer-version.ts';
 import { changedGroups } from './0052-changed-groups.ts';
+import { calls } from './0060-calls.ts';
+import { offersAndReminders } from './0061-offers-and-reminders.ts';
+import { answeredSignals } from './0062-answered-signals.ts';
+import { calendarChanges } from './0063-calendar-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they run. */
@@ -33,6 +37,10 @@ const migrations: readonly Migration[] = [
   ballotIndexes,
   offerVersion,
   changedGroups,
+  calls,
+  offersAndReminders,
+  answeredSignals,
+  calendarChanges,
 ];
 
 /**
