@@ -10,6 +10,7 @@ import {
   SurveyCodesRequest,
   SurveyExport,
   SurveySettings,
+  VoteBatchResult,
 } from './desk.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
@@ -32,6 +33,16 @@ export const approveVote = route({
   status: 200,
   body: Approval,
   answer: ApprovalResult,
+  bearer: 'desk',
+});
+
+/** Decides on all votes of a batch at once. */
+export const approveVoteBatch = route({
+  method: 'PUT',
+  path: '/desk/vote-batches/{id}/approval',
+  status: 200,
+  body: Approval,
+  answer: VoteBatchResult,
   bearer: 'desk',
 });
 

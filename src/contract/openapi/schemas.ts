@@ -18,6 +18,8 @@ import {
   SurveyCodesRequest,
   SurveyExport,
   SurveySettings,
+  VoteBatch,
+  VoteBatchResult,
 } from '../desk.ts';
 import { FormToken, FormTokenRequest } from '../form-token.ts';
 import {
@@ -61,6 +63,8 @@ import {
 } from '../signup.ts';
 import {
   Consensus,
+  Invitation,
+  InvitedResponse,
   OfferFactor,
   PublishedResponse,
   Survey,
@@ -101,6 +105,8 @@ const named: Record<string, z.ZodMiniType> = {
   FacetValue,
   Institution,
   InstitutionTexts,
+  Invitation,
+  InvitedResponse,
   KemenyOrder,
   Label,
   Location,
@@ -141,6 +147,8 @@ const named: Record<string, z.ZodMiniType> = {
   VisionAnswer,
   VisionAnswerRequest,
   VisionQuestion,
+  VoteBatch,
+  VoteBatchResult,
   VoteChange,
   VoteChangeResult,
   VoteRequest,

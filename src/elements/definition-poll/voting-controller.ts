@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Poll, VoteResult } from '../../contract/poll.ts';
 import { createVote } from '../../contract/routes.ts';
@@ -21,15 +21,17 @@ export type NewStart = 'withdrawn' | 'forgotten' | 'gone';
 /** What voting needs of its element. */
 export interface VotingOptions {
   readonly pollId: () => string;
+  /** The poll, once it is read. */
+  readonly poll: () => Poll | undefined;
   readonly t: () => PollView['t'];
   /** The endpoint answered with the poll as it is after a vote, a change or a withdrawal. */
   readonly updated: (poll: Poll) => void;
-  /** A new vote was counted. */
-  readonly counted: (pollId: string) => void;
+  /** A new vote was received. */
+  readonly voted: (pollId: string) => void;
 }
 
 /** A visitor who votes, and who may change or withdraw the vote on the same device. */
-export class VotingController {
+export class VotingController implements ReactiveController {
   readonly #element: ReactiveControllerHost;
   readonly #host: BallotHost;
   readonly #options: VotingOptions;
@@ -37,6 +39,8 @@ export class VotingController {
   #draft = emptyDraft;
   #activity: 'changing' | 'withdrawing' | undefined;
   #isJustCounted = false;
+  #isClosedMeanwhile = false;
+  #lastState: string | undefined;
   #newStart: NewStart | undefined;
 
   readonly form: FormController<VoteResult>;
@@ -45,8 +49,18 @@ export class VotingController {
     this.#element = element;
     this.#host = host;
     this.#options = options;
-    this.#ownVote = new OwnVoteController(element, host, options.pollId);
+    this.#ownVote = new OwnVoteController(element, host, {
+      pollId: options.pollId,
+      changedElsewhere: () => this.#onChangedElsewhere(),
+    });
+    element.addController(this);
     this.form = new FormController(element, host, { purpose: 'vote' });
+  }
+
+  hostUpdate(): void {
+    const state = this.#options.poll()?.state;
+    if (this.#lastState === 'open' && state === 'closed') this.#onClosed();
+    this.#lastState = state;
   }
 
   stage({ state }: Poll): VotingStage {
@@ -74,6 +88,11 @@ export class VotingController {
     return this.#isJustCounted;
   }
 
+  /** Whether the poll was open when the visitor came. */
+  get isClosedMeanwhile(): boolean {
+    return this.#isClosedMeanwhile;
+  }
+
   get newStart(): NewStart | undefined {
     return this.#newStart;
   }
@@ -92,6 +111,7 @@ export class VotingController {
     this.#draft = emptyDraft;
     this.#activity = undefined;
     this.#isJustCounted = false;
+    this.#isClosedMeanwhile = false;
     this.#newStart = undefined;
     this.form.reset();
   }
@@ -104,7 +124,8 @@ export class VotingController {
   }
 
   submit(poll: Poll): void {
-    if (this.isSending) return;
+    // Another tab may have voted without this one having noticed.
+    if (this.isSending || this.#ownVote.readAgain()) return;
     if (this.form.validate(draftErrors(this.#draft, this.#options.t()))) void this.send(poll);
   }
 
@@ -120,7 +141,7 @@ export class VotingController {
     const result = await this.form.send(createVote, poll.id, vote);
     if (!result) return;
     this.#ownVote.remember({ vote: result.vote, secret: result.secret, option: vote.option });
-    this.#options.counted(poll.id);
+    this.#options.voted(poll.id);
     this.#confirm(result.poll, 'counted');
   }
 
@@ -167,8 +188,32 @@ export class VotingController {
     this.#isJustCounted = true;
     this.#newStart = undefined;
     this.#options.updated(poll);
-    this.#host.announce(this.#options.t()(message));
+    const waits = poll.ownVote === 'waiting' && message === 'counted';
+    this.#host.announce(this.#options.t()(waits ? 'waiting' : message));
     void this.#host.focusOn('#counted');
+  }
+
+  /** What was filled in here stays, for who wants to change the vote. */
+  #onChangedElsewhere(): void {
+    const isVoted = this.#ownVote.value !== undefined;
+    this.#isJustCounted = false;
+    this.#newStart = isVoted ? undefined : 'gone';
+    this.form.reset();
+    this.#host.refresh();
+    this.#interrupt(isVoted ? 'votedBefore' : 'gone', isVoted ? '#counted' : '#question');
+  }
+
+  #onClosed(): void {
+    this.#isClosedMeanwhile = true;
+    this.#ownVote.dismissFailure();
+    this.#interrupt('closedMeanwhile', '#not-open');
+  }
+
+  /** Ends what the visitor was doing, tells why, and keeps the focus in the widget if it was there. */
+  #interrupt(message: 'votedBefore' | 'gone' | 'closedMeanwhile', focus: string): void {
+    this.#activity = undefined;
+    this.#host.announce(this.#options.t()(message));
+    if (this.#host.root().activeElement) void this.#host.focusOn(focus);
   }
 
   #startAnewIfUnknown(): void {

@@ -86,6 +86,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
     announce: (words) => this.announcer.announce(words),
     report: (error) => this.report(error),
     focusOn: (selector) => this.focusOn(selector),
+    refresh: () => this.#ballot.refresh(),
   };
 
   readonly #ballot: BallotController<Survey> = new BallotController<Survey>(this, this.#host, {

@@ -14,6 +14,8 @@ import { places } from './0040-places.ts';
 import { ballotIndexes } from './0050-ballot-indexes.ts';
 import { offerVersion } from './0051-offer-version.ts';
 import { changedGroups } from './0052-changed-groups.ts';
+import { voteBatches } from './0060-vote-batches.ts';
+import { publishedPractices } from './0061-published-practices.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they run. */
@@ -33,6 +35,8 @@ const migrations: readonly Migration[] = [
   ballotIndexes,
   offerVersion,
   changedGroups,
+  voteBatches,
+  publishedPractices,
 ];
 
 /**
