@@ -39,7 +39,7 @@ export const approveVote = route({
 /** Decides on all votes of a batch at once. */
 export const approveVoteBatch = route({
   method: 'PUT',
-  path: '/desk/vote-batches/{id}/approval',
+  path: '/desk/batches/{id}/approval',
   status: 200,
   body: Approval,
   answer: VoteBatchResult,

@@ -144,7 +144,12 @@ export const SurveyResponseRequest = z.object({
 });
 export type SurveyResponseRequest = z.infer<typeof SurveyResponseRequest>;
 
-export const SurveyResponseResult = z.object({ response: Id, survey: Survey });
+/** `waiting`: the response counts only once the working group has approved it. */
+export const SurveyResponseResult = z.object({
+  response: Id,
+  survey: Survey,
+  waiting: z.optional(z.boolean()),
+});
 export type SurveyResponseResult = z.infer<typeof SurveyResponseResult>;
 
 /** The answer that was sent with an invitation code; a later one takes its place. */

@@ -31,7 +31,7 @@ describeDatabases('votes of a meeting room', (open) => {
   const pending = async (endpoint: TestEndpoint): Promise<PendingList> =>
     PendingList.parse(await (await deskOf(endpoint).get('/pending')).json());
   const decide = (endpoint: TestEndpoint, id: string, approved: boolean) =>
-    deskOf(endpoint).put(`/vote-batches/${id}/approval`, { approved });
+    deskOf(endpoint).put(`/batches/${id}/approval`, { approved });
 
   it('count up to the 60th of an hour; from the 61st on they are stored and wait', async () => {
     const endpoint = await start();

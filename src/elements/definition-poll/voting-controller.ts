@@ -1,8 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Poll, VoteResult } from '../../contract/poll.ts';
 import { createVote } from '../../contract/routes.ts';
 import type { BallotHost } from '../ballot/ballot-host.ts';
+import { ClosingController } from '../ballot/closing-controller.ts';
 import { FormController } from '../ballot/form-controller.ts';
 import { OwnVoteController } from './own-vote/own-vote-controller.ts';
 import type { PollView } from './poll-view.ts';
@@ -31,16 +32,16 @@ export interface VotingOptions {
 }
 
 /** A visitor who votes, and who may change or withdraw the vote on the same device. */
-export class VotingController implements ReactiveController {
+export class VotingController {
   readonly #element: ReactiveControllerHost;
   readonly #host: BallotHost;
   readonly #options: VotingOptions;
   readonly #ownVote: OwnVoteController;
+  readonly #closing: ClosingController;
   #draft = emptyDraft;
   #activity: 'changing' | 'withdrawing' | undefined;
   #isJustCounted = false;
-  #isClosedMeanwhile = false;
-  #lastState: string | undefined;
+
   #newStart: NewStart | undefined;
 
   readonly form: FormController<VoteResult>;
@@ -53,14 +54,8 @@ export class VotingController implements ReactiveController {
       pollId: options.pollId,
       changedElsewhere: () => this.#onChangedElsewhere(),
     });
-    element.addController(this);
+    this.#closing = new ClosingController(element, options.poll, () => this.#onClosed());
     this.form = new FormController(element, host, { purpose: 'vote' });
-  }
-
-  hostUpdate(): void {
-    const state = this.#options.poll()?.state;
-    if (this.#lastState === 'open' && state === 'closed') this.#onClosed();
-    this.#lastState = state;
   }
 
   stage({ state }: Poll): VotingStage {
@@ -90,7 +85,7 @@ export class VotingController implements ReactiveController {
 
   /** Whether the poll was open when the visitor came. */
   get isClosedMeanwhile(): boolean {
-    return this.#isClosedMeanwhile;
+    return this.#closing.isClosedMeanwhile;
   }
 
   get newStart(): NewStart | undefined {
@@ -111,7 +106,6 @@ export class VotingController implements ReactiveController {
     this.#draft = emptyDraft;
     this.#activity = undefined;
     this.#isJustCounted = false;
-    this.#isClosedMeanwhile = false;
     this.#newStart = undefined;
     this.form.reset();
   }
@@ -204,7 +198,6 @@ export class VotingController implements ReactiveController {
   }
 
   #onClosed(): void {
-    this.#isClosedMeanwhile = true;
     this.#ownVote.dismissFailure();
     this.#interrupt('closedMeanwhile', '#not-open');
   }

@@ -22,7 +22,7 @@ export function approvals({ store, clock, personalData }: Services): Hono {
     ),
   );
 
-  app.put('/desk/vote-batches/:id/approval', (c) =>
+  app.put('/desk/batches/:id/approval', (c) =>
     answer(c, (approved) =>
       store.write((tx) => decideVoteBatch(tx, c.req.param('id'), approved, clock())),
     ),

@@ -74,7 +74,11 @@ export function surveys(services: Services, ballots: BallotCaches): Hono {
           created_at: now.toISOString(),
         });
         const view = viewSurvey(await knownSurvey(tx, id), now, { answered: true });
-        const answer: SurveyResponseResult = { response, survey: view };
+        const answer: SurveyResponseResult = {
+          response,
+          survey: view,
+          ...(suspect && { waiting: true }),
+        };
         return {
           status: 201,
           body: answer,

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Poll, Tally } from '../../../contract/poll.ts';
 import { isMajority, leaders } from '../../../domain/poll/tally.ts';
+import { lowerFirst } from '../../ballot/lower-first.ts';
 import type { PollView } from '../poll-view.ts';
 
 /**
@@ -27,6 +28,3 @@ export function conclusion(
     <strong .textContent=${`${names.join(` ${t('and')} `)}.`}></strong>
   </p>`;
 }
-
-/** A short name starts with a capital; inside the sentence it does not. */
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
