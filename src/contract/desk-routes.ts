@@ -10,6 +10,7 @@ import {
   SurveyCodesRequest,
   SurveyExport,
   SurveySettings,
+  VoteBatchResult,
 } from './desk.ts';
 import { Bounce, BounceResult, Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
 import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
@@ -35,6 +36,16 @@ export const approveVote = route({
   status: 200,
   body: Approval,
   answer: ApprovalResult,
+  bearer: 'desk',
+});
+
+/** Decides on all votes of a batch at once. */
+export const approveVoteBatch = route({
+  method: 'PUT',
+  path: '/desk/batches/{id}/approval',
+  status: 200,
+  body: Approval,
+  answer: VoteBatchResult,
   bearer: 'desk',
 });
 

@@ -32,6 +32,11 @@ export interface Policy {
   holdAge: number;
   /** Days that personal data is kept, where an institution has no rule of its own. */
   retention: RetentionPolicy;
+  /**
+   * Votes of one client address that count at once, within one poll. Later ones may come from a meeting
+   * room or from one person: they wait for approval.
+   */
+  votesThatCount: Limit;
   /** Limits per client address; wide, because a whole office can share one. */
   perAddress: Record<FormPurpose, Limit>;
   /** Limits per edition, group, poll or survey. */
@@ -56,9 +61,10 @@ export const defaultPolicy: Policy = {
     contactDays: 365,
     messageDays: 30,
   },
+  votesThatCount: { count: 60, seconds: hours },
   perAddress: {
     signup: { count: 60, seconds: 10 * minutes },
-    vote: { count: 120, seconds: 10 * minutes },
+    vote: { count: 1000, seconds: 10 * minutes },
     'survey-response': { count: 60, seconds: 10 * minutes },
     'demand-signal': { count: 60, seconds: 10 * minutes },
   },

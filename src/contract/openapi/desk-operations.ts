@@ -113,6 +113,14 @@ export const deskOperations: readonly Operation[] = [
     summary: 'Stem goedkeuren of afwijzen',
     description: 'Na goedkeuring is de eigen tekst te lezen. Een verdachte stem telt dan ook mee.',
   }),
+  operation(routes.approveVoteBatch, {
+    id: 'approveVoteBatch',
+    tag: 'beheer',
+    summary: 'Veel stemmen van één adres goedkeuren of afwijzen',
+    description:
+      'Stemmen die in één uur na de 60 eerste van hetzelfde adres kwamen, zoals uit een vergaderzaal. ' +
+      'Na goedkeuring tellen zij mee.',
+  }),
   operation(routes.approveResponse, {
     id: 'approveResponse',
     tag: 'beheer',

@@ -112,7 +112,9 @@ export const operations: readonly Operation[] = [
     id: 'createVote',
     tag: 'peiling',
     summary: 'Stemmen',
-    description: 'Iedereen kan meedoen. Dit is geen representatief onderzoek.',
+    description:
+      'Iedereen kan meedoen. Dit is geen representatief onderzoek. Bij veel stemmen van één adres ' +
+      'wacht een stem op goedkeuring; "ownVote" vertelt dat.',
   }),
   operation(routes.changeVote, {
     id: 'changeVote',
@@ -134,6 +136,14 @@ export const operations: readonly Operation[] = [
     tag: 'vragenlijst',
     summary: 'Vragenlijst lezen',
     description: 'De gezamenlijke rangorde ontbreekt zolang die niet te zien mag zijn.',
+  }),
+  operation(routes.getInvitation, {
+    id: 'getInvitation',
+    tag: 'vragenlijst',
+    summary: 'Uitnodiging lezen',
+    description:
+      'Met de code van een uitnodiging als sleutel: voor welke instelling zij is, en het antwoord dat ' +
+      'die instelling eerder gaf. De naam van wie antwoordde, staat er niet bij.',
   }),
   operation(routes.createSurveyResponse, {
     id: 'createSurveyResponse',

@@ -18,6 +18,8 @@ import {
   SurveyCodesRequest,
   SurveyExport,
   SurveySettings,
+  VoteBatch,
+  VoteBatchResult,
 } from '../desk.ts';
 import { FormToken, FormTokenRequest } from '../form-token.ts';
 import {
@@ -71,6 +73,8 @@ import {
 } from '../signup.ts';
 import {
   Consensus,
+  Invitation,
+  InvitedResponse,
   OfferFactor,
   PublishedResponse,
   Survey,
@@ -119,6 +123,8 @@ const named: Record<string, z.ZodMiniType> = {
   FacetValue,
   Institution,
   InstitutionTexts,
+  Invitation,
+  InvitedResponse,
   KemenyOrder,
   Label,
   Location,
@@ -165,6 +171,8 @@ const named: Record<string, z.ZodMiniType> = {
   VisionAnswer,
   VisionAnswerRequest,
   VisionQuestion,
+  VoteBatch,
+  VoteBatchResult,
   VoteChange,
   VoteChangeResult,
   VoteRequest,

@@ -208,6 +208,14 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Reactie (antwoord)',
     description: 'De reactie en de vragenlijst met deze reactie meegeteld.',
   },
+  Invitation: {
+    title: 'Uitnodiging',
+    description: 'De instelling waar de code voor is, en haar eerdere antwoord als dat er is.',
+  },
+  InvitedResponse: {
+    title: 'Eerder antwoord',
+    description: 'Wat met deze code is ingestuurd. Een nieuw antwoord komt ervoor in de plaats.',
+  },
   SurveyCodesRequest: {
     title: 'Codes (verzoek)',
     description: 'De instellingen die een code krijgen, en tot wanneer de codes gelden.',
@@ -272,6 +280,15 @@ export const schemaTexts: Record<string, SchemaText> = {
   PendingVote: {
     title: 'Te beoordelen stem',
     description: 'Een stem met een eigen tekst, of een verdachte stem.',
+  },
+  VoteBatch: {
+    title: 'Te beoordelen stemmen van één adres',
+    description:
+      'Stemmen die binnen een uur van één adres kwamen, na de stemmen die direct tellen.',
+  },
+  VoteBatchResult: {
+    title: 'Oordeel over stemmen van één adres (antwoord)',
+    description: 'Om hoeveel stemmen het ging, en of zij meetellen.',
   },
   PendingResponse: {
     title: 'Te beoordelen reactie',

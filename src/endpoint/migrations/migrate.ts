@@ -18,6 +18,8 @@ import { calls } from './0060-calls.ts';
 import { offersAndReminders } from './0061-offers-and-reminders.ts';
 import { answeredSignals } from './0062-answered-signals.ts';
 import { calendarChanges } from './0063-calendar-changes.ts';
+import { voteBatches } from './0070-vote-batches.ts';
+import { publishedPractices } from './0071-published-practices.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they run. */
@@ -41,6 +43,8 @@ const migrations: readonly Migration[] = [
   offersAndReminders,
   answeredSignals,
   calendarChanges,
+  voteBatches,
+  publishedPractices,
 ];
 
 /**

@@ -105,8 +105,10 @@ export interface VotesTable {
   role: string | null;
   institution: string | null;
   secret_hash: string;
-  /** 1: the hidden field was filled in; counts only after approval. */
+  /** 1: counts only after approval: the hidden field was filled in, or it belongs to a batch. */
   suspect: number;
+  /** The batch that is decided on together, until then. */
+  batch: Generated<string | null>;
   /** 1: the text may be shown. */
   approved: Generated<number>;
   /** When someone approved or rejected it. */
@@ -296,6 +298,10 @@ export interface SurveyResponsesTable {
   code_institution: string | null;
   /** Answers to the questions about the vision, as JSON. */
   vision: Generated<string | null>;
+  /** What the working group tells of an imported response. */
+  summary: Generated<string | null>;
+  /** When an imported response was given, where that is known. */
+  year: Generated<number | null>;
   /** The name of the sender, encrypted; erased when a later answer replaces this one. */
   personal: Generated<string | null>;
   /** 1: the sender allows publication. */
