@@ -27,8 +27,8 @@ import { isBusy } from './store/store.ts';
 
 export interface AppOptions {
   origins: Origins;
-  /** Gets unexpected errors, for the log; they hold nothing of the request. */
-  onError(error: unknown): void;
+  /** Gets unexpected errors, for the log, with the request that failed. */
+  onError(error: unknown, request: Request): void;
 }
 
 /** The endpoint as a function from request to response. */
@@ -70,9 +70,9 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   refuseOtherMethods(app, services.basePath);
 
   app.notFound(() => notFound().toResponse());
-  app.onError((error) => {
+  app.onError((error, c) => {
     if (error instanceof ProblemAnswer) return error.toResponse();
-    onError(error);
+    onError(error, c.req.raw);
     return (isBusy(error) ? unavailable() : serverError()).toResponse();
   });
 

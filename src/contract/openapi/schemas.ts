@@ -47,7 +47,7 @@ import {
 } from '../poll.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
-import { Problem } from '../problem.ts';
+import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
   Guardian,
@@ -117,7 +117,7 @@ const named: Record<string, z.ZodMiniType> = {
   PollRound,
   PollSettings,
   PollTranslation,
-  Problem,
+  Problem: DetailedProblem,
   PublishedResponse,
   Referrer,
   Schedule,

@@ -259,7 +259,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   Problem: {
     title: 'Probleem',
-    description: 'Wat er mis is (RFC 9457). Programma\'s kijken naar "type".',
+    description:
+      'Wat er mis is (RFC 9457). Programma\'s kijken naar "type". "requestId" noemt de aanvraag voor ' +
+      'de beheerder, "current" is bij 412 het gegeven zoals het nu is.',
   },
 };
 
