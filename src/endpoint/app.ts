@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { desk } from './desk/desk.ts';
 import { deskEditions } from './desk/editions.ts';
 import { deskGroups } from './desk/groups.ts';
+import { deskInstitutions } from './desk/institutions.ts';
 import { deskSignups } from './desk/signups.ts';
 import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
@@ -61,10 +62,11 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', polls(services, ballots));
   app.route('/', votes(services));
   app.route('/', surveys(services, ballots));
-  // These three accept the token of an institution; `desk`, after them, only that of the working group.
+  // These accept the token of an institution; `desk`, after them, only that of the working group.
   app.route('/', deskSignups(services));
   app.route('/', deskEditions(services));
   app.route('/', deskGroups(services));
+  app.route('/', deskInstitutions(services));
   app.route('/', desk(services));
   app.route('/', openapi(services));
   refuseOtherMethods(app, services.basePath);

@@ -19,6 +19,7 @@ import {
   SurveyExport,
   SurveySettings,
 } from '../desk.ts';
+import { DeskEditionDocument, DeskGroup, DeskInstitution } from '../desk-documents.ts';
 import { FormToken, FormTokenRequest } from '../form-token.ts';
 import {
   Capacity,
@@ -31,6 +32,7 @@ import {
   Schedule,
   Session,
 } from '../group.ts';
+import { InstitutionDefinition } from '../institution-definition.ts';
 import { Institution, InstitutionTexts } from '../institution.ts';
 import { schemaTexts } from './texts.ts';
 import {
@@ -117,6 +119,10 @@ const named: Record<string, z.ZodMiniType> = {
   PollRound,
   PollSettings,
   PollTranslation,
+  DeskEditionDocument,
+  DeskGroup,
+  DeskInstitution,
+  InstitutionDefinition,
   Problem: DetailedProblem,
   PublishedResponse,
   Referrer,

@@ -14,6 +14,7 @@ import { places } from './0040-places.ts';
 import { ballotIndexes } from './0050-ballot-indexes.ts';
 import { offerVersion } from './0051-offer-version.ts';
 import { changedGroups } from './0052-changed-groups.ts';
+import { documentVersions } from './0080-document-versions.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
@@ -34,6 +35,7 @@ const migrations: readonly Migration[] = [
   ballotIndexes,
   offerVersion,
   changedGroups,
+  documentVersions,
 ];
 
 /**

@@ -118,6 +118,8 @@ export interface VotesTable {
 export interface InstitutionsTable {
   id: string;
   document: string;
+  /** Rises with each change of the document. */
+  version: Generated<number>;
 }
 
 /** `document`: the group in the form of the contract, without its editions. */
@@ -125,6 +127,8 @@ export interface GroupsTable {
   id: string;
   institution: string;
   document: string;
+  /** Rises with each change of the group or one of its editions. */
+  version: Generated<number>;
 }
 
 /**
@@ -149,6 +153,8 @@ export interface EditionsTable {
   reached_at: Generated<string | null>;
   /** Rises with each change of the counts. */
   version: number;
+  /** Rises with each change of the document. */
+  document_version: Generated<number>;
 }
 
 export interface SignupsTable {
