@@ -6,6 +6,8 @@ import type { App } from './app.ts';
 import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/origins.ts';
 import { addRequestId } from './http/request-id.ts';
+import { reseal } from './lifecycle/reseal.ts';
+import type { ResealReport } from './lifecycle/reseal.ts';
 import { renewContactHashes } from './lifecycle/renew-contact-hashes.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addBuiltIn } from './offer/built-in-offer.ts';
@@ -15,12 +17,14 @@ import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
 import type { Mail } from './outbox/mail.ts';
 import type { WidgetScript } from './page/widget-script.ts';
-import { erasePerson } from './person/erase-person.ts';
+import { erasePerson, replayErasures } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
 import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
+import { listErasures } from './store/erasures.ts';
+import type { Erasure } from './store/erasures.ts';
 import { settingOr } from './store/settings.ts';
 import { Store } from './store/store.ts';
 import { randomSecret } from './submission/bytes.ts';
@@ -107,6 +111,12 @@ export interface Endpoint {
   exportPerson(reference: string): Promise<PersonExport | undefined>;
   /** Erases one person on request; counts stay. False: there was nothing to erase. */
   erasePerson(reference: string): Promise<boolean>;
+  /** What was erased, by reference: for the case that a backup from before is restored. */
+  listErasures(): Promise<Erasure[]>;
+  /** Erases again what was erased after a backup; resolves to how many were still there. */
+  replayErasures(erasures: readonly Erasure[]): Promise<number>;
+  /** Encrypts everything with `encryptionKey` that was encrypted with one of `olderKeys`. */
+  reseal(): Promise<ResealReport>;
   /** Does what has become due, such as sending mail. Any number of processes may call it. */
   work(): Promise<WorkReport>;
   /** Whether database and mail server answer, and what waits: for who runs the endpoint. */
@@ -186,6 +196,19 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     async erasePerson(reference) {
       const { services } = await starting;
       return erasePerson(services, reference, clock());
+    },
+    async listErasures() {
+      await ready;
+      return listErasures(store.db);
+    },
+    async replayErasures(erasures) {
+      const { services } = await starting;
+      return replayErasures(services, erasures, clock());
+    },
+    async reseal() {
+      const { services } = await starting;
+      await renewContactHashes(services);
+      return reseal(services);
     },
     async work() {
       const { rounds } = await starting;

@@ -15,6 +15,7 @@ import { ballotIndexes } from './0050-ballot-indexes.ts';
 import { offerVersion } from './0051-offer-version.ts';
 import { changedGroups } from './0052-changed-groups.ts';
 import { documentVersions } from './0080-document-versions.ts';
+import { erasures } from './0081-erasures.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
@@ -36,6 +37,7 @@ const migrations: readonly Migration[] = [
   offerVersion,
   changedGroups,
   documentVersions,
+  erasures,
 ];
 
 /**

@@ -25,6 +25,7 @@ export interface Tables {
   survey_responses: SurveyResponsesTable;
   survey_codes: SurveyCodesTable;
   demand_signals: DemandSignalsTable;
+  erasures: ErasuresTable;
 }
 
 export interface MigrationsTable {
@@ -283,4 +284,10 @@ export interface DemandSignalsTable {
   personal: string | null;
   suspect: number;
   created_at: string;
+}
+
+/** References of what was erased; nothing of the person. */
+export interface ErasuresTable {
+  reference: string;
+  erased_at: string;
 }

@@ -1,8 +1,10 @@
 import { announceStarts } from '../lifecycle/announce-start.ts';
 import { expireOffers, offerAllPlaces } from '../lifecycle/expire-offers.ts';
+import { renewContactHashes } from '../lifecycle/renew-contact-hashes.ts';
 import { eraseExpired } from '../lifecycle/retention.ts';
 import { deliver } from '../outbox/deliver.ts';
 import type { Services } from '../services.ts';
+import { claimTurn } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { SingleFlight } from './single-flight.ts';
 import type { WatchedMail } from './watched-mail.ts';
@@ -69,6 +71,7 @@ export class Rounds {
     await announceStarts(services, now);
     await eraseExpired(services, now);
     await removeExpired(services.store, now);
+    await renewOutdatedHashes(services, now);
     // The monotonic clock: the age of a round must not change when the clock is set.
     this.#endedAt = performance.now();
   }
@@ -78,6 +81,15 @@ export class Rounds {
     const report = await deliver(this.#services, this.#mail, this.#onError, signal);
     if (!signal.aborted) await this.#mail?.check();
     return report;
+  }
+}
+
+/** Seconds between two looks for hashes that a process with another key has made; all together do one. */
+const renewInterval = 3600;
+
+async function renewOutdatedHashes(services: Services, now: Date): Promise<void> {
+  if (await claimTurn(services.store, 'contact-hashes', renewInterval, now)) {
+    await renewContactHashes(services);
   }
 }
 
