@@ -207,6 +207,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     },
     async reseal() {
       const { services } = await starting;
+      // Another process may have stored its check value since this one started.
+      await checkEncryptionKey(store, services.personalData);
       await renewContactHashes(services);
       return reseal(services);
     },
