@@ -1,4 +1,5 @@
 import type { Facets, Group, GroupQuery } from '../../contract/group.ts';
+import type { RecordFault } from '../../contract/records.ts';
 import { findOffer, prepareOffer, type Found, type FoundGroup } from './offer-search.ts';
 
 /** A page of results as another search found them: the first ones, or those that come after. */
@@ -6,6 +7,8 @@ export interface OfferPage {
   readonly groups: readonly Group[];
   /** Records of this page that broke the contract and were left out. */
   readonly badRecords: number;
+  /** What breaks the contract in records of this page. */
+  readonly faults: readonly RecordFault[];
   /** Groups found in all, on this page and on others. */
   readonly total: number;
   readonly facets: Facets;

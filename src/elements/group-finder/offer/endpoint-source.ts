@@ -1,8 +1,10 @@
 import { call, type Connection } from '../../../client/call.ts';
 import { EndpointError } from '../../../client/endpoint-error.ts';
-import { goodRecords } from '../../../client/records.ts';
+import { goodRecords, type RecordFault } from '../../../contract/records.ts';
 import { Group, type GroupQuery } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
+import { salvage } from '../../../contract/salvage.ts';
+import * as z from '../../../contract/zod.ts';
 import { getGroup, getInstitution, listGroups } from '../../../contract/routes.ts';
 import type { OfferPage } from '../../../domain/offer/offer-page.ts';
 import { firstPageSize, type Offer, type OfferSource, type RemoteOffer } from './offer.ts';
@@ -19,6 +21,9 @@ const nextPageSize = 500;
 /** Institutions that are fetched for one page of groups, at most; the phone numbers of others are left out. */
 const maxInstitutions = 50;
 
+/** One group of which broken parts are left out, as those of a list are. */
+const uncheckedGroup = { ...getGroup, answer: z.unknown() };
+
 /** The offer of an endpoint, of one institution or of all. */
 export function endpointSource(connection: Connection, institution?: string): OfferSource {
   const find = async (query: GroupQuery, signal: AbortSignal): Promise<OfferPage> => {
@@ -31,6 +36,7 @@ export function endpointSource(connection: Connection, institution?: string): Of
       ...answer,
       groups: records.good,
       badRecords: records.bad,
+      faults: records.faults,
       // A page without groups that tells of a next one would never end.
       next: answer.groups.length ? answer.next : undefined,
       query,
@@ -38,7 +44,9 @@ export function endpointSource(connection: Connection, institution?: string): Of
   };
 
   const group = async (id: string, signal: AbortSignal): Promise<Group> => {
-    const found = await call(connection, getGroup, { params: { id }, signal });
+    const answer = await call(connection, uncheckedGroup, { params: { id }, signal });
+    const { record: found } = salvage(Group, answer);
+    if (!found) throw new EndpointError('server');
     if (institution !== undefined && found.institution !== institution)
       throw new EndpointError('not-found');
     return found;
@@ -73,10 +81,12 @@ export function endpointSource(connection: Connection, institution?: string): Of
           : undefined;
       let page = firstPage;
       let badRecords = 0;
+      const faults: RecordFault[] = [];
       const offer = (): Offer => ({
         groups: [...groups.values()],
         institutions,
         badRecords,
+        faults,
         total: Math.max(page.total - badRecords, groups.size),
         fetchedAt: Date.now(),
         firstPage: page.next === undefined ? undefined : firstPage,
@@ -84,6 +94,7 @@ export function endpointSource(connection: Connection, institution?: string): Of
       });
       for (;;) {
         badRecords += page.badRecords;
+        faults.push(...page.faults);
         for (const it of page.groups) if (!groups.has(it.id)) groups.set(it.id, it);
         arrived(offer());
         if (remote || page.next === undefined) break;
