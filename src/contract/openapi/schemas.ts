@@ -33,7 +33,7 @@ import {
   Schedule,
   Session,
 } from '../group.ts';
-import { Institution, InstitutionTexts } from '../institution.ts';
+import { Institution, InstitutionTexts, Minors } from '../institution.ts';
 import { schemaTexts } from './texts.ts';
 import {
   OtherText,
@@ -63,11 +63,14 @@ import { Problem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
   Guardian,
+  Helper,
   OfferAnswer,
   Participant,
   Referrer,
   Signup,
   SignupChange,
+  SignupLinkRequest,
+  SignupLinkResult,
   SignupRequest,
   SignupResult,
 } from '../signup.ts';
@@ -120,6 +123,7 @@ const named: Record<string, z.ZodMiniType> = {
   Group,
   GroupList,
   Guardian,
+  Helper,
   FacetValue,
   Institution,
   InstitutionTexts,
@@ -128,6 +132,7 @@ const named: Record<string, z.ZodMiniType> = {
   KemenyOrder,
   Label,
   Location,
+  Minors,
   OfferAnswer,
   OfferFactor,
   OtherText,
@@ -155,6 +160,8 @@ const named: Record<string, z.ZodMiniType> = {
   SignalWish,
   Signup,
   SignupChange,
+  SignupLinkRequest,
+  SignupLinkResult,
   SignupRequest,
   SignupResult,
   SignupTransition,

@@ -20,6 +20,7 @@ import { answeredSignals } from './0062-answered-signals.ts';
 import { calendarChanges } from './0063-calendar-changes.ts';
 import { voteBatches } from './0070-vote-batches.ts';
 import { publishedPractices } from './0071-published-practices.ts';
+import { minors } from './0060-minors.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they run. */
@@ -45,6 +46,7 @@ const migrations: readonly Migration[] = [
   calendarChanges,
   voteBatches,
   publishedPractices,
+  minors,
 ];
 
 /**
