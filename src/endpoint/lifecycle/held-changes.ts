@@ -1,5 +1,6 @@
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
 import type { DeskScope } from '../desk/scope.ts';
+import { deskRefusal } from '../desk/desk-problems.ts';
 import { ProblemAnswer } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import {
@@ -10,10 +11,16 @@ import {
   listDueChanges,
 } from '../store/held-changes.ts';
 import type { HeldChangeRow } from '../store/held-changes.ts';
-import type { InTransaction } from '../store/store.ts';
-import { randomId } from '../submission/bytes.ts';
+import { findWholeGroup } from '../store/groups.ts';
+import type { InTransaction, Queries } from '../store/store.ts';
+import { randomId, sha256 } from '../submission/bytes.ts';
 import { applyChange } from './apply-change.ts';
 import type { ChangeTarget } from './apply-change.ts';
+
+/** A change with the group as it was when it was asked for. */
+interface HeldRequest extends ChangeRequest {
+  basis?: string | undefined;
+}
 
 /** What a change would do: it is carried out, counted and undone. */
 interface Effects extends ChangeTarget {
@@ -42,7 +49,7 @@ export async function hold(
   const row: HeldChangeRow = {
     id: randomId(),
     ...effects,
-    request: JSON.stringify(request),
+    request: JSON.stringify({ ...request, basis: await basisOf(services.store.db, request) }),
     state: 'held',
     problem: null,
     created_at: now.toISOString(),
@@ -102,7 +109,9 @@ async function release(services: Services, id: string, now: Date): Promise<void>
     await services.store.write(async (tx) => {
       const row = await claimHeldChange(tx, id, 'released');
       if (!row) return;
-      const request = JSON.parse(row.request) as ChangeRequest;
+      const { basis, ...request } = JSON.parse(row.request) as HeldRequest;
+      // The group as it was asked for would undo what somebody else has changed since.
+      if (basis !== (await basisOf(tx, request))) throw deskRefusal('changed-meanwhile');
       await applyChange(tx, services, { institution: row.institution }, request, now);
     });
   } catch (error) {
@@ -110,6 +119,13 @@ async function release(services: Services, id: string, now: Date): Promise<void>
     const { detail, title } = error.problem;
     await services.store.write((tx) => failHeldChange(tx, id, detail ?? title));
   }
+}
+
+/** A hash of the group that a change replaces; undefined for a new group or another change. */
+async function basisOf(db: Queries, { group }: ChangeRequest): Promise<string | undefined> {
+  const stored = group && (await findWholeGroup(db, group.id));
+  if (!stored) return undefined;
+  return sha256(JSON.stringify([stored.group, stored.editions.map((it) => it.edition)]));
 }
 
 /** Carries out the changes whose time has come. */
