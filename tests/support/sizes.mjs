@@ -18,7 +18,7 @@ export const budgets = {
 export const overBudget = {
   'gmw-definition-poll.js': 30_900,
   'gmw-priority-survey.js': 37_000,
-  'gmw-signup-form.js': 43_300,
+  'gmw-signup-form.js': 43_400,
 };
 
 /** Budget of the language file of a widget, in bytes after brotli. */

@@ -8,7 +8,6 @@ export type DeskRefusal =
   | 'not-possible'
   | 'reason-required'
   | 'too-late'
-  | 'changed-meanwhile'
   | 'nobody-to-tell'
   | 'no-mail';
 
@@ -18,7 +17,6 @@ const details: Record<DeskRefusal, string> = {
     'Iemand anders is eerder aan de beurt. U kunt deze persoon toch kiezen, met een reden.',
   'not-possible': 'Deze stap past niet bij hoe de aanmelding nu staat.',
   'reason-required': 'Kies een reden. Die komt in de geschiedenis.',
-  'changed-meanwhile': 'Deze groep is ondertussen door iemand anders gewijzigd.',
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
