@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import { problemTypes } from '../../contract/problem-types.ts';
+import type { ProblemType } from '../../contract/problem-types.ts';
 import { createSurveyResponse } from '../../contract/routes.ts';
 import type { InvitedResponse, Survey, SurveyResponseResult } from '../../contract/survey.ts';
 import type { FieldError } from '../../parts/error-summary.ts';
@@ -33,6 +33,9 @@ export interface AnsweringOptions {
   /** The endpoint answered with the survey as it is with this response. */
   readonly received: (survey: Survey) => void;
 }
+
+/** The problem of a code that is unknown, withdrawn or too old: an error at its field. */
+const codeRefused: ProblemType = 'urn:gmw:problem:code-refused';
 
 /** A visitor who ranks the factors, adds what there is to add, and sends it. */
 export class AnsweringController {
@@ -175,7 +178,7 @@ export class AnsweringController {
   }
 
   #refusedFields({ problem }: EndpointError): readonly FieldError[] {
-    return problem?.type === problemTypes.codeRefused
+    return problem?.type === codeRefused
       ? [{ field: 'code', words: this.#options.t()('codeRefused') }]
       : [];
   }
