@@ -31,7 +31,21 @@ export const getCalendar = route({
   answer: TextAnswer,
 });
 
-export const getFeed = route({ method: 'GET', path: '/feed', status: 200, answer: TextAnswer });
+/** What is to come at an institution, to subscribe to. */
+export const getInstitutionCalendar = route({
+  method: 'GET',
+  path: '/institutions/{id}/calendar',
+  status: 200,
+  answer: TextAnswer,
+});
+
+export const getFeed = route({
+  method: 'GET',
+  path: '/feed',
+  status: 200,
+  query: GroupQuery,
+  answer: TextAnswer,
+});
 
 export const createDemandSignal = route({
   method: 'POST',

@@ -24,6 +24,12 @@ export interface Policy {
   idempotencyAge: number;
   /** Seconds that someone on the waiting list has to answer an offered place. */
   offerAge: number;
+  /** Seconds before the end of an offer from which who left a phone number is to be called. */
+  callBeforeOfferEnds: number;
+  /** Seconds before a start at which people are reminded of it. */
+  reminderAge: number;
+  /** Seconds for which a change of the desk is held, so that it can be taken back. */
+  holdAge: number;
   /** Days that personal data is kept, where an institution has no rule of its own. */
   retention: RetentionPolicy;
   /**
@@ -45,6 +51,9 @@ export const defaultPolicy: Policy = {
   maxTokenAge: 24 * hours,
   idempotencyAge: 24 * hours,
   offerAge: 72 * hours,
+  callBeforeOfferEnds: 24 * hours,
+  reminderAge: 72 * hours,
+  holdAge: 5 * minutes,
   retention: {
     withdrawnDays: 14,
     unplacedDays: 90,

@@ -47,6 +47,16 @@ import {
   VoteRequest,
   VoteResult,
 } from '../poll.ts';
+import { Bounce, BounceResult, Call, CallAttempt, CallList } from '../desk-calls.ts';
+import { ChangeRequest, HeldChange, HeldChangeList } from '../desk-changes.ts';
+import {
+  SignalAnswer,
+  SignalAnswered,
+  SignalCount,
+  SignalOverview,
+  SignalText,
+  SignalWish,
+} from '../desk-signals.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
 import { Problem } from '../problem.ts';
@@ -80,6 +90,14 @@ import * as z from '../zod.ts';
 export type JsonSchema = { [key: string]: unknown };
 
 const named: Record<string, z.ZodMiniType> = {
+  Bounce,
+  BounceResult,
+  Call,
+  CallAttempt,
+  CallList,
+  ChangeRequest,
+  HeldChange,
+  HeldChangeList,
   DeskEdition,
   DeskEditionList,
   DeskSignup,
@@ -129,6 +147,12 @@ const named: Record<string, z.ZodMiniType> = {
   Schedule,
   Session,
   SignalContact,
+  SignalAnswer,
+  SignalAnswered,
+  SignalCount,
+  SignalOverview,
+  SignalText,
+  SignalWish,
   Signup,
   SignupChange,
   SignupRequest,
