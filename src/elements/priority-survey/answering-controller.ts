@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { EndpointError } from '../../client/endpoint-error.ts';
+import { EndpointError } from '../../client/endpoint-error.ts';
 import type { ProblemType } from '../../contract/problem-types.ts';
 import { createSurveyResponse } from '../../contract/routes.ts';
 import type { InvitedResponse, Survey, SurveyResponseResult } from '../../contract/survey.ts';
@@ -108,6 +108,8 @@ export class AnsweringController {
   }
 
   readonly set = (change: Partial<SurveyAnswers>): void => {
+    // What was known was about the code before.
+    if (change.code !== undefined) this.invitation.clear();
     this.#answers = { ...this.#answers, ...change };
     this.form.edited();
   };
@@ -126,7 +128,7 @@ export class AnsweringController {
     this.#goTo('ranking', '#yours');
   }
 
-  /** Reads what belongs to the code that was typed; a code that is none is an error at its field. */
+  /** Reads what belongs to the code that was typed; a failure is told at its field. */
   async useCode(survey: Survey): Promise<void> {
     const t = this.#options.t();
     this.invitation.clear();
@@ -135,8 +137,10 @@ export class AnsweringController {
       const { institution = '', response } = this.invitation.value ?? {};
       if (response) this.#goTo('ranking', '#yours');
       else this.#host.announce(t('answeringFor', { institution }));
-    } catch {
-      this.form.validate([{ field: 'code', words: t('codeRefused') }]);
+    } catch (error) {
+      const isRefused = !(error instanceof EndpointError) || !error.retryable;
+      const words = isRefused ? t('codeRefused') : this.#host.wordsFor(error);
+      this.form.validate([{ field: 'code', words }]);
     }
   }
 

@@ -190,7 +190,7 @@ describe(`<${tag}> dragging`, () => {
     pointer.move([x, y - 12]);
     await widget.updateComplete;
     holds(y - 12);
-    expect(numbersOf(widget), 'still on its own place').to.deep.equal([...'1234567']);
+    expect(numbersOf(widget), 'still on its own place').to.deep.equal('1234567'.split(''));
     const above = (await row(widget, 'region')).getBoundingClientRect();
     const target = Math.round(above.top + above.height / 2);
     pointer.move([x, target]);
