@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { desk } from './desk/desk.ts';
 import { deskEditions } from './desk/editions.ts';
+import { editionPeople } from './desk/edition-people.ts';
 import { deskGroups } from './desk/groups.ts';
 import { deskInstitutions } from './desk/institutions.ts';
 import { deskSignups } from './desk/signups.ts';
@@ -66,6 +67,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', deskSignups(services));
   app.route('/', deskEditions(services));
   app.route('/', deskGroups(services));
+  app.route('/', editionPeople(services));
   app.route('/', deskInstitutions(services));
   app.route('/', desk(services));
   app.route('/', openapi(services));

@@ -15,10 +15,13 @@ import { exportOffer } from './offer/export-offer.ts';
 import { importOffer } from './offer/import-offer.ts';
 import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
+import { staticOffer } from './offer/static-offer.ts';
 import type { Mail } from './outbox/mail.ts';
 import type { WidgetScript } from './page/widget-script.ts';
 import { erasePerson, replayErasures } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
+import { findPeople } from './person/find-people.ts';
+import type { FoundPerson } from './person/find-people.ts';
 import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
@@ -107,6 +110,10 @@ export interface Endpoint {
   importOffer(file: unknown): Promise<ImportReport>;
   /** The offer as a file that can be imported again. */
   exportOffer(): Promise<OfferFile>;
+  /** The offer as every visitor may see it now, as a file for the attribute `src`. */
+  exportStatic(): Promise<OfferFile>;
+  /** Everyone with this text in a name, phone number or mail address. */
+  findPeople(text: string): Promise<FoundPerson[]>;
   /** Everything that is stored of one person, decrypted; undefined when `reference` is unknown. */
   exportPerson(reference: string): Promise<PersonExport | undefined>;
   /** Erases one person on request; counts stay. False: there was nothing to erase. */
@@ -188,6 +195,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     async exportOffer() {
       await ready;
       return exportOffer(store.db);
+    },
+    async exportStatic() {
+      await ready;
+      return staticOffer(store, clock());
+    },
+    async findPeople(text) {
+      const { services } = await starting;
+      return findPeople(services, text);
     },
     async exportPerson(reference) {
       const { services } = await starting;

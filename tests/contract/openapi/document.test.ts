@@ -93,6 +93,7 @@ it('has every route of the contract', () => {
     'delete /signups/{reference}',
     'get /desk/editions',
     'get /desk/editions/{id}',
+    'get /desk/editions/{id}/participants',
     'get /desk/groups/{id}',
     'get /desk/institutions/{id}',
     'get /desk/signups',
