@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { auditChanges } from './desk/audit.ts';
 import { desk } from './desk/desk.ts';
 import { deskEditions } from './desk/editions.ts';
 import { editionPeople } from './desk/edition-people.ts';
@@ -63,6 +64,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', polls(services, ballots));
   app.route('/', votes(services));
   app.route('/', surveys(services, ballots));
+  app.use('/desk/*', auditChanges(services));
   // These accept the token of an institution; `desk`, after them, only that of the working group.
   app.route('/', deskSignups(services));
   app.route('/', deskEditions(services));

@@ -26,6 +26,7 @@ import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
+import { addAudit } from './store/audit.ts';
 import { listErasures } from './store/erasures.ts';
 import type { Erasure } from './store/erasures.ts';
 import { settingOr } from './store/settings.ts';
@@ -202,15 +203,29 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     },
     async findPeople(text) {
       const { services } = await starting;
-      return findPeople(services, text);
+      const found = await findPeople(services, text);
+      const records = found.map((it) => it.reference);
+      await addAudit(services, { actor: 'command-line', action: 'find', records, fields: [] });
+      return found;
     },
     async exportPerson(reference) {
       const { services } = await starting;
-      return exportPerson(services, reference);
+      const person = await exportPerson(services, reference);
+      if (person) {
+        const fields = Object.keys(person);
+        const records = [reference];
+        await addAudit(services, { actor: 'command-line', action: 'export', records, fields });
+      }
+      return person;
     },
     async erasePerson(reference) {
       const { services } = await starting;
-      return erasePerson(services, reference, clock());
+      const isErased = await erasePerson(services, reference, clock());
+      if (isErased) {
+        const records = [reference];
+        await addAudit(services, { actor: 'command-line', action: 'erase', records, fields: [] });
+      }
+      return isErased;
     },
     async listErasures() {
       await ready;

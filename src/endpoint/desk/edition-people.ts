@@ -7,6 +7,7 @@ import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import type { Services } from '../services.ts';
 import { findEdition, findGroup } from '../store/groups.ts';
 import type { SignupsTable } from '../store/tables.ts';
+import { auditLook } from './audit.ts';
 import { csvResponse, toCsv } from './csv.ts';
 import type { Row } from './csv.ts';
 import { deskScope } from './scope.ts';
@@ -60,6 +61,12 @@ export function editionPeople(services: Services): Hono {
       ...placed.map((it) => rowOf(services, it, 'deelnemer')),
       ...waiting.map((it) => rowOf(services, it, 'wachtlijst')),
     ]);
+    await auditLook(
+      services,
+      institution,
+      c,
+      rows.map((it) => [it.kenmerk as string, it]),
+    );
     return csvResponse(toCsv(columns, rows), 'deelnemers');
   });
 

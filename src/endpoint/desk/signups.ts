@@ -12,6 +12,7 @@ import { notPossibleNow, signupRefused } from '../routes/signup-problems.ts';
 import type { Services } from '../services.ts';
 import { lockSignup } from '../store/signups.ts';
 import type { SignupsTable } from '../store/tables.ts';
+import { auditLook } from './audit.ts';
 import { deskScope } from './scope.ts';
 
 /** Sign-ups in one answer at most. */
@@ -39,6 +40,12 @@ export function deskSignups(services: Services): Hono {
       .execute();
     const page = rows.slice(0, perPage);
     const signups = await Promise.all(page.map((it) => viewDesk(services, it)));
+    await auditLook(
+      services,
+      institution,
+      c,
+      signups.map((it) => [it.reference, it]),
+    );
     return c.json({ signups, more: rows.length > perPage } satisfies DeskSignupList);
   });
 

@@ -16,6 +16,7 @@ import { offerVersion } from './0051-offer-version.ts';
 import { changedGroups } from './0052-changed-groups.ts';
 import { documentVersions } from './0080-document-versions.ts';
 import { erasures } from './0081-erasures.ts';
+import { audit } from './0082-audit.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
@@ -38,6 +39,7 @@ const migrations: readonly Migration[] = [
   changedGroups,
   documentVersions,
   erasures,
+  audit,
 ];
 
 /**
