@@ -19,8 +19,8 @@ export interface Route<
   /** The answer has the version of the document as `ETag`; a change needs it as `If-Match`. */
   readonly versioned?: boolean;
   /**
-   * The bearer token of the request: the secret of a sign-up or vote (required, or optional to see
-   * more), or a desk token.
+   * The bearer token of the request: the secret of a sign-up, vote or invitation (required, or
+   * optional to see more), or a desk token.
    */
   readonly bearer?: 'secret' | 'secret-if-any' | 'desk';
 }

@@ -1,6 +1,10 @@
 import { Hono } from 'hono';
 import { auditChanges } from './desk/audit.ts';
 import { desk } from './desk/desk.ts';
+import { deskBounces } from './desk/bounces.ts';
+import { deskCalls } from './desk/calls.ts';
+import { deskChanges } from './desk/changes.ts';
+import { deskDemandSignals } from './desk/demand-signals.ts';
 import { deskEditions } from './desk/editions.ts';
 import { editionPeople } from './desk/edition-people.ts';
 import { deskGroups } from './desk/groups.ts';
@@ -71,6 +75,10 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', deskGroups(services));
   app.route('/', editionPeople(services));
   app.route('/', deskInstitutions(services));
+  app.route('/', deskBounces(services));
+  app.route('/', deskCalls(services));
+  app.route('/', deskDemandSignals(services));
+  app.route('/', deskChanges(services));
   app.route('/', desk(services));
   app.route('/', openapi(services));
   refuseOtherMethods(app, services.basePath);

@@ -35,5 +35,6 @@ export function deskOf(endpoint: TestEndpoint, token: string | undefined = deskT
     },
     post: (path: string, body: unknown) => call('POST', path, body),
     patch: (path: string, body: unknown) => call('PATCH', path, body),
+    delete: (path: string) => call('DELETE', path),
   };
 }

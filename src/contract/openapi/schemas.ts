@@ -18,6 +18,8 @@ import {
   SurveyCodesRequest,
   SurveyExport,
   SurveySettings,
+  VoteBatch,
+  VoteBatchResult,
 } from '../desk.ts';
 import { DeskEditionDocument, DeskGroup, DeskInstitution } from '../desk-documents.ts';
 import { FormToken, FormTokenRequest } from '../form-token.ts';
@@ -47,6 +49,16 @@ import {
   VoteRequest,
   VoteResult,
 } from '../poll.ts';
+import { Bounce, BounceResult, Call, CallAttempt, CallList } from '../desk-calls.ts';
+import { ChangeRequest, HeldChange, HeldChangeList } from '../desk-changes.ts';
+import {
+  SignalAnswer,
+  SignalAnswered,
+  SignalCount,
+  SignalOverview,
+  SignalText,
+  SignalWish,
+} from '../desk-signals.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
 import { DetailedProblem } from '../problem.ts';
@@ -63,6 +75,8 @@ import {
 } from '../signup.ts';
 import {
   Consensus,
+  Invitation,
+  InvitedResponse,
   OfferFactor,
   PublishedResponse,
   Survey,
@@ -78,6 +92,14 @@ import * as z from '../zod.ts';
 export type JsonSchema = { [key: string]: unknown };
 
 const named: Record<string, z.ZodMiniType> = {
+  Bounce,
+  BounceResult,
+  Call,
+  CallAttempt,
+  CallList,
+  ChangeRequest,
+  HeldChange,
+  HeldChangeList,
   DeskEdition,
   DeskEditionList,
   DeskSignup,
@@ -103,6 +125,8 @@ const named: Record<string, z.ZodMiniType> = {
   FacetValue,
   Institution,
   InstitutionTexts,
+  Invitation,
+  InvitedResponse,
   KemenyOrder,
   Label,
   Location,
@@ -129,6 +153,12 @@ const named: Record<string, z.ZodMiniType> = {
   Schedule,
   Session,
   SignalContact,
+  SignalAnswer,
+  SignalAnswered,
+  SignalCount,
+  SignalOverview,
+  SignalText,
+  SignalWish,
   Signup,
   SignupChange,
   SignupRequest,
@@ -147,6 +177,8 @@ const named: Record<string, z.ZodMiniType> = {
   VisionAnswer,
   VisionAnswerRequest,
   VisionQuestion,
+  VoteBatch,
+  VoteBatchResult,
   VoteChange,
   VoteChangeResult,
   VoteRequest,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { ApprovalResult } from '../../contract/desk.ts';
+import type { ApprovalResult, VoteBatchResult } from '../../contract/desk.ts';
 import { approveVote } from '../../contract/desk-routes.ts';
 import { auditLook } from './audit.ts';
 import { readJson } from '../http/json-body.ts';
@@ -9,6 +9,7 @@ import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
 import { decideResponse, decideVote } from '../store/approvals.ts';
 import { listPending } from '../store/pending.ts';
+import { decideVoteBatch } from '../store/vote-batches.ts';
 
 /** Votes and responses that wait for approval, and the decisions on them. */
 export function approvals(services: Services): Hono {
@@ -33,6 +34,12 @@ export function approvals(services: Services): Hono {
     ),
   );
 
+  app.put('/desk/batches/:id/approval', (c) =>
+    answer(c, (approved) =>
+      store.write((tx) => decideVoteBatch(tx, c.req.param('id'), approved, clock())),
+    ),
+  );
+
   app.put('/desk/responses/:id/approval', (c) =>
     answer(c, (approved) =>
       store.write((tx) => decideResponse(tx, c.req.param('id'), approved, clock())),
@@ -44,7 +51,7 @@ export function approvals(services: Services): Hono {
 
 async function answer(
   c: Context,
-  decide: (approved: boolean) => Promise<ApprovalResult | undefined>,
+  decide: (approved: boolean) => Promise<ApprovalResult | VoteBatchResult | undefined>,
 ): Promise<Response> {
   const { approved } = validate(approveVote.body!, await readJson(c.req.raw));
   const result = await decide(approved);

@@ -31,6 +31,8 @@ export async function eraseSignup(
     .executeTakeFirst();
   await tx.deleteFrom('signup_secrets').where('reference', '=', reference).execute();
   if (erased) await rememberErasure(tx, reference, now);
+  await tx.deleteFrom('calls').where('reference', '=', reference).execute();
+  await tx.deleteFrom('held_changes').where('target', '=', reference).execute();
   return erased !== undefined;
 }
 

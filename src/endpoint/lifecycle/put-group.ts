@@ -13,6 +13,7 @@ import type { InTransaction } from '../store/store.ts';
 import { foreignEditions, hasLivingSignups } from './kept-editions.ts';
 import { offerPlaces } from './offer-places.ts';
 import { announceStart } from './announce-start.ts';
+import { tellChange } from './tell-change.ts';
 
 /**
  * Stores a group as it is given, with its editions. `check` gets the group as it was, locked, and
@@ -25,7 +26,7 @@ export async function putGroup(
   group: Group,
   scope: DeskScope,
   now: Date,
-  check: (before: StoredGroup | undefined) => void,
+  check?: (before: StoredGroup | undefined) => void,
 ): Promise<void> {
   const before = await lockOrClaim(tx, group);
   const ours = scope.institution ?? group.institution;
@@ -36,7 +37,7 @@ export async function putGroup(
   if (group.institution !== institution || !(await findInstitution(tx, institution))) {
     throw invalidInput([unknown('/institution', 'Deze groep hoort niet bij deze instelling.')]);
   }
-  check(before);
+  check?.(before);
   await refuseForeignEditions(tx, group);
   const kept = new Set(group.editions.map((it) => it.id));
   const gone = (before?.editions ?? []).map((it) => it.edition.id).filter((id) => !kept.has(id));
@@ -48,6 +49,7 @@ export async function putGroup(
   await saveGroup(tx, withCountsAsTheyAre(group, before), now);
   await renewOfferVersion(tx);
   for (const id of kept) {
+    await tellChange(tx, services, id, now);
     await offerPlaces(tx, services, id, now);
     await announceStart(tx, services, id, now);
   }

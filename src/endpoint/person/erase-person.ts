@@ -1,4 +1,4 @@
-import { eraseOnRequest } from '../lifecycle/erase.ts';
+import { deleteUnsent, eraseOnRequest } from '../lifecycle/erase.ts';
 import type { Services } from '../services.ts';
 import { rememberErasure } from '../store/erasures.ts';
 import type { Erasure } from '../store/erasures.ts';
@@ -23,6 +23,7 @@ export async function erasePerson(
         .returning('id')
         .executeTakeFirst();
       if (!erased) continue;
+      await deleteUnsent(tx, reference);
       await rememberErasure(tx, reference, now);
       return true;
     }

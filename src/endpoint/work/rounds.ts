@@ -1,9 +1,14 @@
 import { announceStarts } from '../lifecycle/announce-start.ts';
+import { callBeforeOffersEnd } from '../lifecycle/call-before-end.ts';
 import { expireOffers, offerAllPlaces } from '../lifecycle/expire-offers.ts';
+import { releaseDueChanges } from '../lifecycle/held-changes.ts';
+import { remindOfStarts } from '../lifecycle/remind.ts';
 import { renewContactHashes } from '../lifecycle/renew-contact-hashes.ts';
 import { eraseExpired } from '../lifecycle/retention.ts';
+import { tellChanges } from '../lifecycle/tell-change.ts';
 import { deliver } from '../outbox/deliver.ts';
 import type { Services } from '../services.ts';
+import { removeSettledChanges } from '../store/held-changes.ts';
 import { claimTurn } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { SingleFlight } from './single-flight.ts';
@@ -66,6 +71,10 @@ export class Rounds {
     if (this.#stopped.signal.aborted) return;
     const services = this.#services;
     const now = services.clock();
+    await releaseDueChanges(services, now);
+    await tellChanges(services, now);
+    await callBeforeOffersEnd(services, now);
+    await remindOfStarts(services, now);
     await expireOffers(services, now);
     await offerAllPlaces(services, now);
     await announceStarts(services, now);
@@ -93,6 +102,9 @@ async function renewOutdatedHashes(services: Services, now: Date): Promise<void>
   }
 }
 
+/** Milliseconds for which the desk can see what became of a held change. */
+const settledAge = 14 * 86_400_000;
+
 /** Deletes used tokens, stored answers and counters that are past their time. */
 async function removeExpired(store: Store, now: Date): Promise<void> {
   const moment = now.toISOString();
@@ -100,5 +112,6 @@ async function removeExpired(store: Store, now: Date): Promise<void> {
     await tx.deleteFrom('form_tokens').where('expires_at', '<', moment).execute();
     await tx.deleteFrom('idempotency').where('expires_at', '<', moment).execute();
     await tx.deleteFrom('rate_limits').where('expires_at', '<', moment).execute();
+    await removeSettledChanges(tx, new Date(now.getTime() - settledAge).toISOString());
   });
 }

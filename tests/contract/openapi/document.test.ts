@@ -110,6 +110,7 @@ it('has every route of the contract', () => {
     'get /polls/{id}',
     'get /signups/{reference}',
     'get /surveys/{id}',
+    'get /surveys/{id}/invitation',
     'patch /desk/polls/{id}',
     'patch /desk/surveys/{id}',
     'patch /signups/{reference}',
@@ -120,6 +121,7 @@ it('has every route of the contract', () => {
     'post /signups',
     'post /surveys/{id}/responses',
     'put /desk/editions/{id}',
+    'put /desk/batches/{id}/approval',
     'put /desk/groups/{id}',
     'put /desk/institutions/{id}',
     'put /desk/responses/{id}/approval',
@@ -149,10 +151,11 @@ describe('Dutch API design rules', () => {
   });
 
   it('/core/naming-collections', () => {
-    // One document, one answer to an offer, and what the desk does: no collections.
+    // One document, one answer to an offer, one invitation by its code, and what the desk does: no collections.
     const single = [
       'openapi.json',
       'answer',
+      'invitation',
       'desk',
       'pending',
       'approval',
