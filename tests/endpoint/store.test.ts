@@ -6,12 +6,10 @@ import { sqliteInMemory } from './memory.ts';
 it('refuses a transaction at once when too many wait already', async () => {
   const store = new Store(sqliteInMemory());
   let letGo = (): void => undefined;
-  const first = store.write(
-    () =>
-      new Promise<void>((resolve) => {
-        letGo = resolve;
-      }),
-  );
+  const silence = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const first = store.write(() => silence);
   const others = Array.from({ length: 499 }, () => store.write(() => Promise.resolve('done')));
   const refused = store.write(() => Promise.resolve('late'));
   await expect(refused).rejects.toThrow(DatabaseUnavailableError);

@@ -49,7 +49,7 @@ export const isBusy = (error: unknown): boolean =>
 
 /** A pause before the next attempt, at random, so that transactions do not meet again. */
 const pauseBefore = (attempt: number): Promise<void> => {
-  const longest = Math.min(pauses.longest, pauses.first * 2 ** (attempt - 1));
+  const longest = Math.min(pauses.longest, pauses.first * 2 ** (attempt - 2));
   return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 };
 
@@ -61,6 +61,8 @@ export class Store {
   readonly #writer: Kysely<Tables>;
   #writes = 0;
   #pending = 0;
+  /** Repeated transactions go one at a time: those of one process would only meet again. */
+  #repeats: Promise<unknown> = Promise.resolve();
 
   constructor(database: EndpointDatabase) {
     this.kind = database.kind;
@@ -93,20 +95,37 @@ export class Store {
   }
 
   async #writeWithRetries<Result>(work: (tx: InTransaction) => Promise<Result>): Promise<Result> {
-    for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await this.#attempt(work);
+    } catch (error) {
+      if (!mayTryAgain(error)) throw error;
+    }
+    const repeated = this.#repeats.then(() => this.#repeat(work));
+    this.#repeats = repeated.catch(() => undefined);
+    return repeated;
+  }
+
+  async #repeat<Result>(work: (tx: InTransaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 2; ; attempt += 1) {
+      await pauseBefore(attempt);
       try {
-        return await this.#writer.transaction().execute(async (tx) => {
-          if (this.kind === 'postgres') {
-            await sql`set local lock_timeout = ${sql.lit(lockTimeout)}`.execute(tx);
-          }
-          return work(tx);
-        });
+        return await this.#attempt(work);
       } catch (error) {
         if (attempt === attempts || !mayTryAgain(error)) throw error;
-      } finally {
-        this.#writes += 1;
       }
-      await pauseBefore(attempt);
+    }
+  }
+
+  async #attempt<Result>(work: (tx: InTransaction) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#writer.transaction().execute(async (tx) => {
+        if (this.kind === 'postgres') {
+          await sql`set local lock_timeout = ${sql.lit(lockTimeout)}`.execute(tx);
+        }
+        return work(tx);
+      });
+    } finally {
+      this.#writes += 1;
     }
   }
 
