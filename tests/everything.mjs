@@ -19,6 +19,15 @@ rows.push({
   ...frameworks,
   minutes: minutes(frameworksFrom),
 });
+const variantsFrom = performance.now();
+const variants = await runSuite('variants', [...vitest('endpoint'), '-t', 'on postgres-'], {
+  GMW_TEST_POSTGRES_VARIANTS: 'on',
+});
+rows.push({
+  what: 'store, admission and life cycle on PostgreSQL with 64-bit integers, and with serializable transactions',
+  ...variants,
+  minutes: minutes(variantsFrom),
+});
 const faultsFrom = performance.now();
 const sound = await runCommand(['npm', 'run', 'bench:faults', '--', '--seconds', '20']);
 rows.push({

@@ -13,11 +13,22 @@ export interface DatabaseLocation {
   file: string;
 }
 
+/**
+ * Milliseconds after which PostgreSQL is given up: getting a connection, one statement (by the server,
+ * and by this process when the server says nothing), a transaction that was forgotten.
+ */
+const timeouts = {
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 15_000,
+  query_timeout: 20_000,
+  idle_in_transaction_session_timeout: 15_000,
+};
+
 /** Opens the database. A missing SQLite file is created with its folder, for this user only. */
 export async function openDatabase({ url, file }: DatabaseLocation): Promise<EndpointDatabase> {
   if (url !== undefined) {
     const { default: pg } = await loadDriver('pg@8', () => import('pg'));
-    const pool = new pg.Pool({ connectionString: url });
+    const pool = new pg.Pool({ connectionString: url, ...timeouts, keepAlive: true });
     // The pool replaces an idle connection that is lost; without a handler the process would end.
     pool.on('error', () => undefined);
     return postgres(pool);

@@ -1,4 +1,5 @@
 /** The routes of the desk, behind a desk token. No widget calls them. */
+import { TextAnswer } from './common.ts';
 import {
   Approval,
   ApprovalResult,
@@ -206,6 +207,15 @@ export const listDeskEditions = route({
   status: 200,
   query: DeskEditionQuery,
   answer: DeskEditionList,
+  bearer: 'desk',
+});
+
+/** Who takes part in an edition and who waits for it, as CSV. */
+export const getEditionPeople = route({
+  method: 'GET',
+  path: '/desk/editions/{id}/participants',
+  status: 200,
+  answer: TextAnswer,
   bearer: 'desk',
 });
 

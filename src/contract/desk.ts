@@ -108,7 +108,11 @@ export type PollSettings = z.infer<typeof PollSettings>;
 export const SurveySettings = z.object(settings);
 export type SurveySettings = z.infer<typeof SurveySettings>;
 
-export const ExportQuery = z.object({ format: z.optional(oneOf(['json', 'csv'])) });
+/** `texts`: those that everyone may read (the default), or also rejected and unpublished ones. */
+export const ExportQuery = z.object({
+  format: z.optional(oneOf(['json', 'csv'])),
+  texts: z.optional(oneOf(['published', 'all'])),
+});
 
 /** One vote without anything that reveals the voter. */
 export const ExportedVote = z.object({

@@ -15,14 +15,18 @@ import { exportOffer } from './offer/export-offer.ts';
 import { importOffer } from './offer/import-offer.ts';
 import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
+import { staticOffer } from './offer/static-offer.ts';
 import type { Mail } from './outbox/mail.ts';
 import type { WidgetScript } from './page/widget-script.ts';
 import { erasePerson, replayErasures } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
+import { findPeople } from './person/find-people.ts';
+import type { FoundPerson } from './person/find-people.ts';
 import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
+import { addAudit } from './store/audit.ts';
 import { listErasures } from './store/erasures.ts';
 import type { Erasure } from './store/erasures.ts';
 import { settingOr } from './store/settings.ts';
@@ -107,6 +111,10 @@ export interface Endpoint {
   importOffer(file: unknown): Promise<ImportReport>;
   /** The offer as a file that can be imported again. */
   exportOffer(): Promise<OfferFile>;
+  /** The offer as every visitor may see it now, as a file for the attribute `src`. */
+  exportStatic(): Promise<OfferFile>;
+  /** Everyone with this text in a name, phone number or mail address. */
+  findPeople(text: string): Promise<FoundPerson[]>;
   /** Everything that is stored of one person, decrypted; undefined when `reference` is unknown. */
   exportPerson(reference: string): Promise<PersonExport | undefined>;
   /** Erases one person on request; counts stay. False: there was nothing to erase. */
@@ -189,13 +197,35 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       await ready;
       return exportOffer(store.db);
     },
+    async exportStatic() {
+      await ready;
+      return staticOffer(store, clock());
+    },
+    async findPeople(text) {
+      const { services } = await starting;
+      const found = await findPeople(services, text);
+      const records = found.map((it) => it.reference);
+      await addAudit(services, { actor: 'command-line', action: 'find', records, fields: [] });
+      return found;
+    },
     async exportPerson(reference) {
       const { services } = await starting;
-      return exportPerson(services, reference);
+      const person = await exportPerson(services, reference);
+      if (person) {
+        const fields = Object.keys(person);
+        const records = [reference];
+        await addAudit(services, { actor: 'command-line', action: 'export', records, fields });
+      }
+      return person;
     },
     async erasePerson(reference) {
       const { services } = await starting;
-      return erasePerson(services, reference, clock());
+      const isErased = await erasePerson(services, reference, clock());
+      if (isErased) {
+        const records = [reference];
+        await addAudit(services, { actor: 'command-line', action: 'erase', records, fields: [] });
+      }
+      return isErased;
     },
     async listErasures() {
       await ready;

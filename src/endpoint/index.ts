@@ -16,6 +16,7 @@ export { NewerSchemaError } from './migrations/newer-schema-error.ts';
 export type { Origins } from './http/origins.ts';
 export type { ImportProblem, ImportReport } from './offer/import-report.ts';
 export type { WidgetScript } from './page/widget-script.ts';
+export type { FoundPerson } from './person/find-people.ts';
 export type { PersonExport } from './person/person-export.ts';
 export { EncryptionKeyError } from './submission/encryption-key-error.ts';
 export type { Erasure } from './store/erasures.ts';

@@ -12,6 +12,8 @@ export interface RetentionPolicy extends RetentionRules {
   contactDays: number;
   /** For messages that could not be sent. */
   messageDays: number;
+  /** For the audit of who looked at personal data and who changed what. */
+  auditDays: number;
 }
 
 /** Rules for submissions and storage that an operator may change. */
@@ -60,6 +62,7 @@ export const defaultPolicy: Policy = {
     waitingDays: 365,
     contactDays: 365,
     messageDays: 30,
+    auditDays: 730,
   },
   votesThatCount: { count: 60, seconds: hours },
   perAddress: {

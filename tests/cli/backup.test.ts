@@ -64,14 +64,14 @@ it('holds everyone who was confirmed before it began, and its counts are right',
   const endpoint = open(live, { offer });
   const before: string[] = [];
   for (let i = 0; i < 10; i += 1) before.push((await signUp(endpoint)).reference);
-  let isRunning = true;
+  const stop = new AbortController();
   const load = Promise.all(
     [1, 2, 3].map(async () => {
-      while (isRunning) await signUp(endpoint);
+      while (!stop.signal.aborted) await signUp(endpoint);
     }),
   );
   expect(await run('backup', at('copy.sqlite'), '--db', live)).toBe(0);
-  isRunning = false;
+  stop.abort();
   await load;
   await endpoint.endpoint.close();
   expect(statSync(at('copy.sqlite')).mode & 0o777).toBe(0o600);

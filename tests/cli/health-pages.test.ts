@@ -96,6 +96,10 @@ describeDatabases(
       );
       expect(await readyOf(server)).toMatchObject({ code: 503, database: 'failing' });
       expect((await fetch(`${server.url}/health`)).status).toBe(200);
+      // Visitors are asked to come back, not told that something broke.
+      const answer = await fetch(`${server.url}/v1/institutions/welzijn`);
+      expect(answer.status).toBe(503);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('gmw_database_up 0');
       await admin.query(`alter database ${name} allow_connections true`);
       expect(await readyOf(server)).toMatchObject({ code: 200 });

@@ -216,9 +216,14 @@ describeDatabases('desk of surveys', (open) => {
 
     const table = await (await deskOf(endpoint).get('/surveys/order/export?format=csv')).text();
     const lines = table.split('\r\n');
-    expect(lines).toContain('statistic,together,responses,3,,,,,,,,,,');
-    expect(lines).toContain('statistic,together,kemenyOptima,1,,,,,,,,,,');
-    expect(lines).toContain('ranking,individual,,,,,,,,a > b,,,beleid,2027-01-14');
+    expect(lines).toContain('statistic;together;responses;3;;;;;;;;;;');
+    expect(lines).toContain('statistic;together;kemenyOptima;1;;;;;;;;;;');
+    expect(lines).toContain('ranking;individual;;;;;;;;a > b;;;beleid;2027-01-14');
+    expect(lines.join()).toMatch(/statistic;together;kendallW;0,77\d+;/);
     expect(table).not.toMatch(/Noor|Geheim|Eerste/);
+    // A remark is in it once it may be published, or when it is asked for.
+    expect(table).not.toContain('Wij beginnen');
+    const whole = await deskOf(endpoint).get('/surveys/order/export?texts=all');
+    expect(await whole.text()).toContain('Wij beginnen met b.');
   });
 });

@@ -20,10 +20,24 @@ export type TestDatabase =
   | { kind: 'postgres'; location: string; connect: () => pg.Pool };
 
 /** `sqlite` is that of Node.js. */
-export type DatabaseEngine = 'sqlite' | 'better-sqlite3' | 'postgres';
+export type DatabaseEngine = 'sqlite' | 'better-sqlite3' | 'postgres' | PostgresVariant;
+
+/**
+ * PostgreSQL with one thing as engines that speak its protocol have it: every integer has 64 bits, or
+ * every transaction is serializable.
+ */
+export type PostgresVariant = 'postgres-bigint' | 'postgres-serializable';
+
+const postgresVariants: readonly PostgresVariant[] = ['postgres-bigint', 'postgres-serializable'];
 
 /** For suites about the store and admission, where another driver can make a difference. */
-export const everyEngine: readonly DatabaseEngine[] = ['sqlite', 'better-sqlite3', 'postgres'];
+export const everyEngine: readonly DatabaseEngine[] = [
+  'sqlite',
+  'better-sqlite3',
+  'postgres',
+  // They take long: only in `npm run test:everything`.
+  ...(process.env['GMW_TEST_POSTGRES_VARIANTS'] === 'on' ? postgresVariants : []),
+];
 
 /** The engines of the other suites: a second driver would only take time. */
 const usualEngines: readonly DatabaseEngine[] = ['sqlite', 'postgres'];
@@ -57,8 +71,20 @@ const openSqlite = (
   return { kind: 'sqlite', location, connect };
 };
 
+/** Makes every column of an integer type one of 64 bits, as CockroachDB does. */
+class BigintClient extends pg.Client {
+  override query(...args: unknown[]): never {
+    const [first] = args;
+    const widen = (text: string) =>
+      /^\s*(create|alter) table/i.test(text) ? text.replaceAll(/\binteger\b/g, 'bigint') : text;
+    if (typeof first === 'string') args[0] = widen(first);
+    return (super.query as (...rest: unknown[]) => never)(...args);
+  }
+}
+
 const openPostgres = async (
   serverUrl: string,
+  engine: 'postgres' | PostgresVariant,
   onEnd: (close: Close) => void,
 ): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -72,8 +98,14 @@ const openPostgres = async (
   onEnd(() => admin(`drop database ${name} with (force)`));
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
+  if (engine === 'postgres-serializable') {
+    await admin(`alter database ${name} set default_transaction_isolation = 'serializable'`);
+  }
   const connect = () => {
-    const pool = new pg.Pool({ connectionString: url.href });
+    const pool = new pg.Pool({
+      connectionString: url.href,
+      ...(engine === 'postgres-bigint' && { Client: BigintClient }),
+    });
     // Dropping the database cuts off connections that are still saying goodbye: no error by then.
     let closing = false;
     const onError = (error: Error) => {
@@ -103,18 +135,24 @@ export const describeDatabases = (
 ): void => {
   const postgresUrl = inject('postgresUrl');
   for (const engine of engines) {
-    describe.skipIf(engine === 'postgres' && postgresUrl === null)(`${name} on ${engine}`, () => {
-      const closers: Close[] = [];
-      const onEnd = (close: Close) => void closers.unshift(close);
-      afterAll(async () => {
-        for (const close of closers.splice(0)) await close();
-      });
-      const open = {
-        sqlite: () => openSqlite(openNodeSqlite, onEnd),
-        'better-sqlite3': () => openSqlite(openBetterSqlite, onEnd),
-        postgres: () => openPostgres(postgresUrl ?? '', onEnd),
-      }[engine];
-      define(async () => open(), engine);
-    });
+    describe.skipIf(engine.startsWith('postgres') && postgresUrl === null)(
+      `${name} on ${engine}`,
+      () => {
+        const closers: Close[] = [];
+        const onEnd = (close: Close) => void closers.unshift(close);
+        afterAll(async () => {
+          for (const close of closers.splice(0)) await close();
+        });
+        const open = {
+          sqlite: () => openSqlite(openNodeSqlite, onEnd),
+          'better-sqlite3': () => openSqlite(openBetterSqlite, onEnd),
+          postgres: () => openPostgres(postgresUrl ?? '', 'postgres', onEnd),
+          'postgres-bigint': () => openPostgres(postgresUrl ?? '', 'postgres-bigint', onEnd),
+          'postgres-serializable': () =>
+            openPostgres(postgresUrl ?? '', 'postgres-serializable', onEnd),
+        }[engine];
+        define(async () => open(), engine);
+      },
+    );
   }
 };

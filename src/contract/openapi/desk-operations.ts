@@ -114,6 +114,13 @@ export const deskOperations: readonly Operation[] = [
     description: 'Eén editie van een groep. Wie zich aanmeldde, houdt de plaats.',
     problems: [409],
   }),
+  operation(routes.getEditionPeople, {
+    id: 'getEditionPeople',
+    tag: 'beheer',
+    summary: 'Deelnemers en wachtlijst',
+    description: 'Wie meedoet en wie wacht, op volgorde, als tabel voor een rekenblad.',
+    texts: ['text/csv'],
+  }),
   operation(routes.getDeskInstitution, {
     id: 'getDeskInstitution',
     tag: 'beheer',

@@ -421,7 +421,10 @@ export const parameterTexts: Record<string, string> = {
   withinKm: 'Hoogstens zoveel kilometer van "near".',
   sort: 'Volgorde: start, distance of match.',
   cursor: 'Waar de vorige bladzijde ophield: "next" uit dat antwoord.',
-  format: 'De vorm: json of csv.',
+  format: 'De vorm: json of csv (met puntkomma en decimale komma, voor een rekenblad).',
+  texts:
+    'Welke teksten erin staan: published (wat iedereen mag lezen) of all (ook wat is afgewezen of niet ' +
+    'gepubliceerd mag worden).',
   limit: 'Hoogstens zoveel groepen per keer.',
 };
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { ApprovalResult, VoteBatchResult } from '../../contract/desk.ts';
 import { approveVote } from '../../contract/desk-routes.ts';
+import { auditLook } from './audit.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
@@ -11,10 +12,21 @@ import { listPending } from '../store/pending.ts';
 import { decideVoteBatch } from '../store/vote-batches.ts';
 
 /** Votes and responses that wait for approval, and the decisions on them. */
-export function approvals({ store, clock, personalData }: Services): Hono {
+export function approvals(services: Services): Hono {
   const app = new Hono();
+  const { store, clock, personalData } = services;
 
-  app.get('/desk/pending', async (c) => c.json(await listPending(store.db, personalData)));
+  app.get('/desk/pending', async (c) => {
+    const pending = await listPending(store.db, personalData);
+    const all = [...pending.votes, ...pending.responses];
+    await auditLook(
+      services,
+      undefined,
+      c,
+      all.map((it) => [it.id, it]),
+    );
+    return c.json(pending);
+  });
 
   app.put('/desk/votes/:id/approval', (c) =>
     answer(c, (approved) =>

@@ -8,6 +8,7 @@ import { validate } from '../http/validate.ts';
 import { knownPoll } from '../routes/known-poll.ts';
 import { knownSurvey } from '../routes/known-survey.ts';
 import type { Services } from '../services.ts';
+import { csvResponse } from './csv.ts';
 import { exportPoll, pollCsv } from './poll-export.ts';
 import { exportSurvey, surveyCsv } from './survey-export.ts';
 
@@ -17,27 +18,19 @@ export function exports({ store, clock }: Services): Hono {
 
   app.get('/desk/polls/:id/export', async (c) => {
     const poll = await knownPoll(store.db, c.req.param('id'));
-    const query = readQuery(new URL(c.req.url).searchParams, { format: 'text' });
-    const { format } = validate(pollRoute.query!, query);
-    const answer = await exportPoll(store.db, poll, clock());
-    return format === 'csv' ? csv(pollCsv(answer), 'poll') : c.json(answer);
+    const query = readQuery(new URL(c.req.url).searchParams, { format: 'text', texts: 'text' });
+    const { format, texts } = validate(pollRoute.query!, query);
+    const answer = await exportPoll(store.db, poll, clock(), { allTexts: texts === 'all' });
+    return format === 'csv' ? csvResponse(pollCsv(answer), 'poll') : c.json(answer);
   });
 
   app.get('/desk/surveys/:id/export', async (c) => {
     const survey = await knownSurvey(store.db, c.req.param('id'));
-    const query = readQuery(new URL(c.req.url).searchParams, { format: 'text' });
-    const { format } = validate(surveyRoute.query!, query);
-    const answer = await exportSurvey(store.db, survey, clock());
-    return format === 'csv' ? csv(surveyCsv(answer), 'survey') : c.json(answer);
+    const query = readQuery(new URL(c.req.url).searchParams, { format: 'text', texts: 'text' });
+    const { format, texts } = validate(surveyRoute.query!, query);
+    const answer = await exportSurvey(store.db, survey, clock(), { allTexts: texts === 'all' });
+    return format === 'csv' ? csvResponse(surveyCsv(answer), 'survey') : c.json(answer);
   });
 
   return app;
 }
-
-const csv = (text: string, name: string): Response =>
-  new Response(text, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-    },
-  });

@@ -7,11 +7,21 @@ import { toCsv } from './csv.ts';
 import type { Row } from './csv.ts';
 import { pollSummary } from './poll-summary.ts';
 
+export interface ExportOptions {
+  /** Also the texts that were rejected or that nobody has looked at. */
+  allTexts: boolean;
+}
+
 /** A poll with all votes, without anything that reveals who voted: ordered by random id, by day only. */
-export async function exportPoll(db: Queries, poll: StoredPoll, now: Date): Promise<PollExport> {
+export async function exportPoll(
+  db: Queries,
+  poll: StoredPoll,
+  now: Date,
+  { allTexts }: ExportOptions,
+): Promise<PollExport> {
   const rows = await db
     .selectFrom('votes')
-    .select(['option_id', 'other_text', 'role', 'created_at'])
+    .select(['option_id', 'other_text', 'role', 'approved', 'created_at'])
     .where('poll', '=', poll.id)
     .where('suspect', '=', 0)
     .where('withdrawn_at', 'is', null)
@@ -32,7 +42,8 @@ export async function exportPoll(db: Queries, poll: StoredPoll, now: Date): Prom
     }),
     votes: rows.map((it) => ({
       option: it.option_id,
-      ...(it.other_text !== null && { otherText: it.other_text }),
+      ...(it.other_text !== null &&
+        (allTexts || it.approved === 1) && { otherText: it.other_text }),
       ...(it.role !== null && { role: it.role }),
       date: it.created_at.slice(0, 10),
     })),

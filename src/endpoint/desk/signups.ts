@@ -9,6 +9,7 @@ import { applyTransition } from '../lifecycle/apply-change.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import type { Services } from '../services.ts';
 import type { SignupsTable } from '../store/tables.ts';
+import { auditLook } from './audit.ts';
 import { deskScope } from './scope.ts';
 
 /** Sign-ups in one answer at most. */
@@ -36,6 +37,12 @@ export function deskSignups(services: Services): Hono {
       .execute();
     const page = rows.slice(0, perPage);
     const signups = await Promise.all(page.map((it) => viewDesk(services, it)));
+    await auditLook(
+      services,
+      institution,
+      c,
+      signups.map((it) => [it.reference, it]),
+    );
     return c.json({ signups, more: rows.length > perPage } satisfies DeskSignupList);
   });
 

@@ -8,6 +8,7 @@ import { kindOf } from '../store/survey-tallies.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
 import { toCsv } from './csv.ts';
 import type { Row } from './csv.ts';
+import type { ExportOptions } from './poll-export.ts';
 import { surveySummary } from './survey-summary.ts';
 
 /** A survey with all rankings, without anything that reveals who answered: by random id, by day only. */
@@ -15,10 +16,12 @@ export async function exportSurvey(
   db: Queries,
   survey: StoredSurvey,
   now: Date,
+  { allTexts }: ExportOptions,
 ): Promise<SurveyExport> {
   const rows = await db
     .selectFrom('survey_responses')
     .select(['ranking', 'remark', 'vision', 'role', 'created_at', 'code_institution', 'imported'])
+    .select(['publish', 'approved'])
     .where('survey', '=', survey.id)
     .where('suspect', '=', 0)
     .where('replaced_at', 'is', null)
@@ -40,7 +43,8 @@ export async function exportSurvey(
     rankings: rows.map((it) => ({
       by: kindOf(it),
       ranking: JSON.parse(it.ranking) as string[],
-      ...(it.remark !== null && { remark: it.remark }),
+      ...(it.remark !== null &&
+        (allTexts || (it.publish === 1 && it.approved === 1)) && { remark: it.remark }),
       ...(it.vision !== null && {
         vision: (JSON.parse(it.vision) as VisionAnswer[]).map(({ question, onPaper }) => ({
           question,

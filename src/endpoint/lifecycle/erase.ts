@@ -46,8 +46,8 @@ export async function deleteUnsent(tx: InTransaction, reference: string): Promis
 }
 
 /**
- * Erases a sign-up on request. Someone who still takes part or waits is withdrawn first, so that the
- * place goes to the next one. Unsent messages are deleted. False: it does not exist or had been erased.
+ * Erases a sign-up on request. Someone who waits or has a place is withdrawn first, and someone who
+ * takes part has finished, so that the place goes to the next one and the figures stay. Unsent messages are deleted. False: it does not exist or had been erased.
  */
 export async function eraseOnRequest(
   services: Services,
@@ -57,8 +57,11 @@ export async function eraseOnRequest(
   return services.store.write(async (tx) => {
     const signup = await lockSignup(tx, reference);
     if (!signup || signup.erased_at !== null) return false;
-    if (canMove(signup.status as SignupState, 'withdrawn')) {
-      await leave(tx, services, signup, { to: 'withdrawn', actor: 'coordinator', now });
+    const state = signup.status as SignupState;
+    // Who began is a participant in the figures of this edition, and stays one.
+    const end = canMove(state, 'finished') ? 'finished' : 'withdrawn';
+    if (canMove(state, end)) {
+      await leave(tx, services, signup, { to: end, actor: 'coordinator', now });
     }
     await deleteUnsent(tx, reference);
     return eraseSignup(tx, signup, now);

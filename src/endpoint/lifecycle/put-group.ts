@@ -26,7 +26,7 @@ export async function putGroup(
   group: Group,
   scope: DeskScope,
   now: Date,
-  check: (before: StoredGroup | undefined) => void,
+  check?: (before: StoredGroup | undefined) => void,
 ): Promise<void> {
   const before = await lockOrClaim(tx, group);
   const ours = scope.institution ?? group.institution;
@@ -37,7 +37,7 @@ export async function putGroup(
   if (group.institution !== institution || !(await findInstitution(tx, institution))) {
     throw invalidInput([unknown('/institution', 'Deze groep hoort niet bij deze instelling.')]);
   }
-  check(before);
+  check?.(before);
   await refuseForeignEditions(tx, group);
   const kept = new Set(group.editions.map((it) => it.id));
   const gone = (before?.editions ?? []).map((it) => it.edition.id).filter((id) => !kept.has(id));

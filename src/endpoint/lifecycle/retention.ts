@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../domain/offer/edition-state.ts';
 import { erasedFrom } from '../../domain/signup/retention.ts';
 import type { KeptSignup, RetentionRules } from '../../domain/signup/retention.ts';
 import type { Services } from '../services.ts';
+import { deleteAuditBefore } from '../store/audit.ts';
 import { findEdition } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
 import { claimTurn } from '../store/settings.ts';
@@ -24,6 +25,9 @@ export async function eraseExpired(services: Services, now: Date): Promise<void>
   await eraseExpiredSignups(services, now);
   await eraseExpiredContacts(services, now);
   await eraseExpiredMessages(services, now);
+  await services.store.write((tx) =>
+    deleteAuditBefore(tx, daysBefore(now, services.policy.retention.auditDays)),
+  );
 }
 
 /** Those who wait come last: an erased sign-up may give them its place. */

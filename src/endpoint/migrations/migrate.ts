@@ -23,6 +23,7 @@ import { voteBatches } from './0070-vote-batches.ts';
 import { publishedPractices } from './0071-published-practices.ts';
 import { documentVersions } from './0080-document-versions.ts';
 import { erasures } from './0081-erasures.ts';
+import { audit } from './0082-audit.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
@@ -52,6 +53,7 @@ const migrations: readonly Migration[] = [
   publishedPractices,
   documentVersions,
   erasures,
+  audit,
 ];
 
 /**

@@ -42,7 +42,8 @@ export function repairRecord<Item>(
   const { record: salvaged, faults } = salvage(schema, record);
   const told = describeFaults(schema, record, faults);
   const broken = told.filter((it) => it.code !== 'markup');
-  if (salvaged === undefined || broken.some(isEssential)) return leaveOut(broken);
+  if (salvaged === undefined) return leaveOut([...broken, ...missing(schema, record, broken)]);
+  if (broken.some(isEssential)) return leaveOut(broken);
   const impossible = impossibleTexts(salvaged, []);
   if (impossible.length === 0) return { item: salvaged, problems: told };
   const problems = impossible.map((it) => ({ ...it, leftOut: 'field' as const }));
@@ -52,6 +53,21 @@ export function repairRecord<Item>(
   return result.success
     ? { item: result.data, problems: [...told, ...problems] }
     : leaveOut([...broken, ...problems]);
+}
+
+/** What is missing besides what was found: `salvage` stops at the first that it cannot do without. */
+function missing(
+  schema: z.ZodMiniType,
+  record: unknown,
+  found: readonly RecordProblem[],
+): RecordProblem[] {
+  const known = new Set(found.map((it) => toPointer(it.path)));
+  const issues = schema.safeParse(record).error?.issues ?? [];
+  return toErrors(issues, record).flatMap(({ pointer, code, detail }, i) =>
+    code === 'required' && !known.has(pointer)
+      ? [{ path: issues[i]?.path ?? [], code, detail, leftOut: 'record' as const }]
+      : [],
+  );
 }
 
 const leaveOut = (problems: RecordProblem[]): RepairedRecord<never> => ({

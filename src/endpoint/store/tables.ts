@@ -25,9 +25,10 @@ export interface Tables {
   survey_responses: SurveyResponsesTable;
   survey_codes: SurveyCodesTable;
   demand_signals: DemandSignalsTable;
+  erasures: ErasuresTable;
+  audit: AuditTable;
   calls: CallsTable;
   held_changes: HeldChangesTable;
-  erasures: ErasuresTable;
 }
 
 export interface MigrationsTable {
@@ -350,4 +351,18 @@ export interface DemandSignalsTable {
 export interface ErasuresTable {
   reference: string;
   erased_at: string;
+}
+
+/** Who looked at personal data, or changed something at the desk. Rows hold no values of people. */
+export interface AuditTable {
+  id: string;
+  at: string;
+  /** `working-group`, an institution, or `command-line`. */
+  actor: string;
+  /** Such as `GET /desk/signups`. */
+  action: string;
+  /** References or ids of what was read or changed, as JSON. */
+  records: string;
+  /** Names of the fields that were read or given, as JSON. */
+  fields: string;
 }

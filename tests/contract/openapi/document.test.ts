@@ -97,6 +97,7 @@ it('has every route of the contract', () => {
     'get /desk/demand-signals',
     'get /desk/editions',
     'get /desk/editions/{id}',
+    'get /desk/editions/{id}/participants',
     'get /desk/groups/{id}',
     'get /desk/institutions/{id}',
     'get /desk/pending',

@@ -1,0 +1,61 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Services } from '../services.ts';
+import { addAudit } from '../store/audit.ts';
+import { deskScope } from './scope.ts';
+
+const actorOf = (institution: string | undefined): string => institution ?? 'working-group';
+
+/**
+ * Writes down that someone read personal data, before it is sent: without this line the answer fails.
+ *
+ * @param records what was read, by reference; of each only the names of its fields are kept
+ */
+export async function auditLook(
+  services: Services,
+  institution: string | undefined,
+  c: Context,
+  records: readonly (readonly [reference: string, record: object])[],
+): Promise<void> {
+  await addAudit(services, {
+    actor: actorOf(institution),
+    action: `GET ${pathOf(c, services)}`,
+    records: records.map(([reference]) => reference),
+    fields: fieldNames(records.map(([, record]) => record)),
+  });
+}
+
+/** Writes down every change at the desk, with the names of the fields that were given. */
+export function auditChanges(services: Services): MiddlewareHandler {
+  return async function auditChanges(c, next) {
+    const { method } = c.req;
+    if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return next();
+    const copy = c.req.raw.clone();
+    await next();
+    if (c.res.status >= 400) {
+      await copy.body?.cancel();
+      return;
+    }
+    const { institution } = await deskScope(services, c.req.raw);
+    const body: unknown = await copy.json().catch(() => undefined);
+    const path = pathOf(c, services);
+    await addAudit(services, {
+      actor: actorOf(institution),
+      action: `${method} ${path}`,
+      // `/desk/<kind>/<id>…`
+      records: [decodeURIComponent(path.split('/')[3] ?? '')].filter((it) => it !== ''),
+      fields: typeof body === 'object' && body !== null ? Object.keys(body) : [],
+    });
+  };
+}
+
+const pathOf = (c: Context, { basePath }: Services): string => c.req.path.slice(basePath.length);
+
+/** The names of fields at any depth, each once; of a list those of its items. */
+function fieldNames(values: readonly unknown[], names = new Set<string>()): string[] {
+  for (const value of values) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (!Array.isArray(value)) for (const name of Object.keys(value)) names.add(name);
+    fieldNames(Object.values(value), names);
+  }
+  return [...names];
+}

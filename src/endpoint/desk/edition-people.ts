@@ -1,0 +1,113 @@
+import { Hono } from 'hono';
+import type { SignupState } from '../../contract/signup.ts';
+import { holdsPlace } from '../../domain/signup/signup-state.ts';
+import { compareWaiting } from '../../domain/signup/waiting-list.ts';
+import { notFound } from '../http/problem.ts';
+import type { PersonalPart } from '../lifecycle/personal-part.ts';
+import type { Services } from '../services.ts';
+import { findEdition, findGroup } from '../store/groups.ts';
+import type { SignupsTable } from '../store/tables.ts';
+import { auditLook } from './audit.ts';
+import { csvResponse, toCsv } from './csv.ts';
+import type { Row } from './csv.ts';
+import { deskScope } from './scope.ts';
+
+const columns = [
+  'lijst',
+  'kenmerk',
+  'naam',
+  'ouder of verwijzer',
+  'telefoon',
+  'e-mail',
+  'bericht achterlaten',
+  'zeggen wie we zijn',
+  'stand',
+  'sinds',
+] as const;
+type PersonRow = Row<(typeof columns)[number]>;
+
+const stateWords: Partial<Record<SignupState, string>> = {
+  received: 'aangemeld',
+  'talk-planned': 'kennismaking gepland',
+  placed: 'geplaatst',
+  'taking-part': 'doet mee',
+  offered: 'plaats aangeboden',
+  waiting: 'wacht',
+};
+
+/** Who takes part in an edition and who waits for it, in the order of the list, for a spreadsheet. */
+export function editionPeople(services: Services): Hono {
+  const app = new Hono();
+  const { db } = services.store;
+
+  app.get('/desk/editions/:id/participants', async (c) => {
+    const { institution } = await deskScope(services, c.req.raw);
+    const stored = await findEdition(db, c.req.param('id'));
+    const group = stored && (await findGroup(db, stored.group));
+    if (!stored || !group || (institution ?? group.institution) !== group.institution) {
+      throw notFound('Deze editie bestaat hier niet.');
+    }
+    const signups = await db
+      .selectFrom('signups')
+      .selectAll()
+      .where('edition_id', '=', stored.edition.id)
+      .where('for_place', '=', 1)
+      .orderBy('created_at')
+      .orderBy('reference')
+      .execute();
+    const placed = signups.filter((it) => holdsPlace(it.status));
+    const waiting = signups.filter((it) => it.status === 'waiting').toSorted(byTurn);
+    const rows = await Promise.all([
+      ...placed.map((it) => rowOf(services, it, 'deelnemer')),
+      ...waiting.map((it) => rowOf(services, it, 'wachtlijst')),
+    ]);
+    await auditLook(
+      services,
+      institution,
+      c,
+      rows.map((it) => [it.kenmerk as string, it]),
+    );
+    return csvResponse(toCsv(columns, rows), 'deelnemers');
+  });
+
+  return app;
+}
+
+const byTurn = (a: SignupsTable, b: SignupsTable): number => compareWaiting(turnOf(a), turnOf(b));
+
+const turnOf = (it: SignupsTable) => ({
+  id: it.reference,
+  priority: it.priority === 1,
+  since: it.waiting_since ?? it.created_at,
+});
+
+async function rowOf(
+  { personalData }: Services,
+  it: SignupsTable,
+  list: 'deelnemer' | 'wachtlijst',
+): Promise<PersonRow> {
+  const about: PersonRow = {
+    lijst: list,
+    kenmerk: it.reference,
+    stand: stateWords[it.status as SignupState] ?? it.status,
+    sinds: (it.waiting_since ?? it.created_at).slice(0, 10),
+  };
+  if (it.personal === '') return { ...about, naam: '(gewist)' };
+  const personal = (await personalData.tryOpen(it.personal)) as PersonalPart | undefined;
+  if (!personal) return { ...about, naam: '(onleesbaar)' };
+  const { participant, guardian, referrer } = personal;
+  const contact = participant.phone || participant.email ? participant : (guardian ?? referrer);
+  return {
+    ...about,
+    naam: participant.name,
+    'ouder of verwijzer': guardian?.name ?? referrer?.name,
+    telefoon: contact?.phone && readablePhone(contact.phone),
+    'e-mail': contact?.email,
+    // Without an answer the careful one holds.
+    'bericht achterlaten': participant.mayLeaveMessage === true ? 'ja' : 'nee',
+    'zeggen wie we zijn': participant.maySayWhoWeAre === true ? 'ja' : 'nee',
+  };
+}
+
+/** With a space, which keeps a spreadsheet from taking it for a number and its first 0 away. */
+const readablePhone = (phone: string): string => phone.replace(/^(0\d)(\d+)$/, '$1 $2');

@@ -1,0 +1,75 @@
+import { normalisePhone } from '../../domain/signup/contact.ts';
+import type { Services } from '../services.ts';
+import type { PersonExport } from './person-export.ts';
+
+/** Someone whose data is stored, with enough to see whether it is the one who asked. */
+export interface FoundPerson {
+  kind: PersonExport['kind'];
+  reference: string;
+  since: string;
+  /** Names and contact details that were filled in. */
+  details: string[];
+}
+
+/** Rows that are decrypted at a time. */
+const batch = 500;
+
+/**
+ * Everyone with this text in a name, phone number or mail address. Everything has to be decrypted for
+ * it, so it takes a second for some ten thousands of rows. Data that is unreadable is not found.
+ */
+export async function findPeople(services: Services, text: string): Promise<FoundPerson[]> {
+  const matches = matcher(text);
+  const found: FoundPerson[] = [];
+  for (const { table, key, kind } of tables) {
+    let last = '';
+    for (;;) {
+      const { ref } = services.store.db.dynamic;
+      const rows = (await services.store.db
+        .selectFrom(table)
+        .selectAll()
+        .where(ref(key), '>', last)
+        .orderBy(ref(key))
+        .limit(batch)
+        .execute()) as unknown as Record<string, string | null>[];
+      for (const row of rows) {
+        const reference = row[key] ?? '';
+        const sealed = row['personal'];
+        const opened = sealed ? await services.personalData.tryOpen(sealed) : undefined;
+        const details = contactDetails(opened);
+        if (!details.some(matches)) continue;
+        found.push({ kind, reference, since: row['created_at'] ?? '', details });
+      }
+      if (rows.length < batch) break;
+      last = rows.at(-1)?.[key] ?? '';
+    }
+  }
+  return found;
+}
+
+const tables = [
+  { table: 'signups', key: 'reference', kind: 'signup' },
+  { table: 'demand_signals', key: 'id', kind: 'demand-signal' },
+  { table: 'survey_responses', key: 'id', kind: 'survey-response' },
+] as const;
+
+/** Whether a detail is what somebody looks for: the same number however it is written, else a part of it. */
+function matcher(text: string): (detail: string) => boolean {
+  const wanted = text.trim().toLowerCase();
+  const phone = normalisePhone(wanted);
+  return (detail) => {
+    if (wanted !== '' && detail.toLowerCase().includes(wanted)) return true;
+    const other = normalisePhone(detail);
+    return phone.ok && other.ok && phone.value === other.value;
+  };
+}
+
+const contactFields = new Set(['name', 'phone', 'email']);
+
+/** The names and contact details in personal data, at any depth. */
+function contactDetails(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, it]) =>
+    typeof it === 'string' ? (contactFields.has(key) ? [it] : []) : contactDetails(it),
+  );
+}

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { describeDatabases } from '../support/databases.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { connect } from './adapter.ts';
+import { deskOf } from './desk.ts';
+import { edition, group, sampleGroups } from './sample-groups.ts';
+import { signUp } from './sign-up.ts';
+import { TestEndpoint, testClock } from './support.ts';
+
+const offer = { ...sampleGroups, groups: [group('small', { editions: [edition('small-1')] })] };
+
+async function auditOf(database: TestDatabase): Promise<Record<string, unknown>[]> {
+  const query = 'select at, actor, action, records, fields from audit order by at';
+  const rows =
+    database.kind === 'sqlite'
+      ? (database.connect().prepare(query).all() as Record<string, unknown>[])
+      : (await database.connect().query(query)).rows;
+  return rows.map((it) => ({
+    ...it,
+    records: JSON.parse(it.records as string),
+    fields: JSON.parse(it.fields as string),
+  }));
+}
+
+describeDatabases('the audit', (open) => {
+  it('knows who looked at whom and who changed what, and no values', async () => {
+    const database = await open();
+    const clock = testClock();
+    const deskToken = 'all welzijn:ours';
+    const endpoint = new TestEndpoint(connect(database), { offer, clock, deskToken });
+    const { reference } = await signUp(endpoint, {
+      participant: { name: 'Noor Bakker', phone: '0612345678' },
+    });
+    const step = async (act: () => Promise<unknown>) => {
+      clock.forward(1);
+      return act();
+    };
+    const ours = deskOf(endpoint, 'ours');
+    await step(() => ours.get('/signups'));
+    await step(() => ours.get('/editions/small-1/participants'));
+    await step(() => ours.post(`/signups/${reference}/transitions`, { to: 'placed' }));
+    await step(() => ours.put('/groups/small', { ...offer.groups[0], summary: 'Noor Bakker' }));
+    // What is refused changed nothing, and what has nothing of people is no look.
+    await step(() => ours.post(`/signups/${reference}/transitions`, { to: 'waiting-for-ever' }));
+    await step(() => ours.get('/editions'));
+    await step(() => deskOf(endpoint, 'nope').get('/signups'));
+    await step(() => deskOf(endpoint, 'all').get('/signups'));
+    await step(() => endpoint.endpoint.exportPerson(reference));
+    await step(() => endpoint.endpoint.erasePerson(reference));
+    const rows = await auditOf(database);
+    expect(rows.map(({ actor, action, records }) => [actor, action, records])).toEqual([
+      ['welzijn', 'GET /desk/signups', [reference]],
+      ['welzijn', 'GET /desk/editions/small-1/participants', [reference]],
+      ['welzijn', `POST /desk/signups/${reference}/transitions`, [reference]],
+      ['welzijn', 'PUT /desk/groups/small', ['small']],
+      ['working-group', 'GET /desk/signups', [reference]],
+      ['command-line', 'export', [reference]],
+      ['command-line', 'erase', [reference]],
+    ]);
+    expect(rows[0]).toMatchObject({
+      fields: expect.arrayContaining(['participant', 'name', 'phone']),
+    });
+    expect(rows[2]).toMatchObject({ fields: ['to'] });
+    expect(JSON.stringify(rows)).not.toMatch(/Noor|0612345678/);
+
+    clock.forward(729 * 86_400);
+    await endpoint.endpoint.work();
+    expect(await auditOf(database)).toHaveLength(7);
+    clock.forward(2 * 86_400);
+    await endpoint.endpoint.work();
+    expect(await auditOf(database)).toEqual([]);
+  });
+});

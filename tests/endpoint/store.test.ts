@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { DatabaseUnavailableError } from '../../src/endpoint/adapters/database-unavailable-error.ts';
+import { isBusy, Store } from '../../src/endpoint/store/store.ts';
+import { sqliteInMemory } from './memory.ts';
+
+it('refuses a transaction at once when too many wait already', async () => {
+  const store = new Store(sqliteInMemory());
+  let letGo = (): void => undefined;
+  const silence = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const first = store.write(() => silence);
+  const others = Array.from({ length: 499 }, () => store.write(() => Promise.resolve('done')));
+  const refused = store.write(() => Promise.resolve('late'));
+  await expect(refused).rejects.toThrow(DatabaseUnavailableError);
+  letGo();
+  await first;
+  expect(new Set(await Promise.all(others))).toEqual(new Set(['done']));
+  expect(await store.write(() => Promise.resolve('again'))).toBe('again');
+  await store.close();
+});
+
+it('repeats a transaction as often as the database asks, up to a limit', async () => {
+  const store = new Store(sqliteInMemory());
+  const conflict = Object.assign(new Error('could not serialize access'), { code: '40001' });
+  let attempts = 0;
+  const result = await store.write(() => {
+    attempts += 1;
+    return attempts < 6 ? Promise.reject(conflict) : Promise.resolve('stored');
+  });
+  expect([result, attempts]).toEqual(['stored', 6]);
+  const hopeless = store.write(() => Promise.reject(conflict));
+  await expect(hopeless).rejects.toBe(conflict);
+  // Who asks later may succeed: that is no fault of ours.
+  expect(isBusy(conflict)).toBe(true);
+  await store.close();
+});
+
+it.each(['57014', '57P01', '53300', '08006', 'ECONNREFUSED', '55P03', 'SQLITE_BUSY_SNAPSHOT'])(
+  'knows %s as a database that may answer later',
+  (code) => {
+    expect(isBusy(Object.assign(new Error(), { code }))).toBe(true);
+  },
+);
+
+it.each(['23505', '42P01', undefined])('knows %s as an error of ours', (code) => {
+  expect(isBusy(Object.assign(new Error(), { code }))).toBe(false);
+});
