@@ -19,21 +19,27 @@ export function deskOf(endpoint: TestEndpoint, token: string | undefined = deskT
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+  const basedOn = async (path: string): Promise<Record<string, string>> => {
+    const etag = (await call('GET', path)).headers.get('etag');
+    return etag === null ? { 'if-none-match': '*' } : { 'if-match': etag };
+  };
   return {
     get: (path: string) => call('GET', path),
     /** Sends what the change is based on as given, else as someone does who has just read it. */
     async put(path: string, body: unknown, headers?: Record<string, string>) {
       const isDocument = /^\/(groups|editions|institutions)\/[^/]+$/.test(path);
-      if (headers || !isDocument) return call('PUT', path, body, headers);
-      const etag = (await call('GET', path)).headers.get('etag');
+      return call('PUT', path, body, headers ?? (isDocument ? await basedOn(path) : {}));
+    },
+    async post(path: string, body: unknown, headers?: Record<string, string>) {
+      const { group } = (body ?? {}) as { group?: { id?: string } };
+      const isHeld = path === '/changes' && group !== undefined;
       return call(
-        'PUT',
+        'POST',
         path,
         body,
-        etag === null ? { 'if-none-match': '*' } : { 'if-match': etag },
+        headers ?? (isHeld ? await basedOn(`/groups/${group.id}`) : {}),
       );
     },
-    post: (path: string, body: unknown) => call('POST', path, body),
     patch: (path: string, body: unknown) => call('PATCH', path, body),
     delete: (path: string) => call('DELETE', path),
   };

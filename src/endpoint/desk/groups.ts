@@ -94,7 +94,7 @@ const unknownGroup = () => notFound('Deze groep bestaat hier niet.');
 const unknownEdition = () => notFound('Deze editie bestaat hier niet.');
 
 /** The group as it was stored, with the places of this moment. */
-const viewGroup = ({ group, editions, version }: StoredGroup, now: Date): DeskGroup => ({
+export const viewGroup = ({ group, editions, version }: StoredGroup, now: Date): DeskGroup => ({
   ...group,
   editions: editions.map((it) => withPlaces(it, now)),
   version,

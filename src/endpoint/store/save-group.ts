@@ -2,7 +2,6 @@ import type { Capacity, Edition, Group } from '../../contract/group.ts';
 import { planOf } from '../../domain/offer/edition-plan.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import { livingStates } from '../../domain/signup/signup-state.ts';
-import { findEdition } from './groups.ts';
 import { toUtc } from './instants.ts';
 import { recount } from './places.ts';
 import type { InTransaction } from './store.ts';
@@ -82,8 +81,8 @@ async function saveEdition(
     .where('id', '=', id)
     .executeTakeFirst();
   const isSame = before?.document === columns.document && before.group_id === group;
-  await rememberPlan(tx, edition, now);
   const elsewhere = await countsElsewhere(tx, edition, before !== undefined);
+  if (before) await rememberPlan(tx, JSON.parse(before.document) as Edition, edition, now);
   if (before) {
     await tx
       .updateTable('editions')
@@ -113,6 +112,33 @@ async function saveEdition(
   return !isSame || before.position !== position;
 }
 
+/** Keeps with each living sign-up the plan that its people know, when it is about to be another one. */
+async function rememberPlan(
+  tx: InTransaction,
+  stored: Edition,
+  edition: Edition,
+  now: Date,
+): Promise<void> {
+  const [before, after] = [planOf(stored), planOf(edition)].map((it) => JSON.stringify(it));
+  if (before === after) return;
+  await tx
+    .updateTable('signups')
+    .set({ told_plan: before })
+    .where('edition_id', '=', edition.id)
+    .where('status', 'in', livingStates)
+    .where('told_plan', 'is', null)
+    .execute();
+  await tx
+    .updateTable('editions')
+    .set((eb) => ({
+      plan_changed: 1,
+      sequence: eb('sequence', '+', 1),
+      changed_at: now.toISOString(),
+    }))
+    .where('id', '=', edition.id)
+    .execute();
+}
+
 interface CountsElsewhere {
   held_elsewhere?: number;
   waiting_elsewhere?: number;
@@ -133,30 +159,6 @@ async function countsElsewhere(
   if (isStored && (await hasSignups(tx, id))) return given;
   const { maximum = 0, available = maximum, waiting = 0 } = capacity;
   return { held_elsewhere: Math.max(0, maximum - available), waiting_elsewhere: waiting, ...given };
-}
-
-/** Keeps with each living sign-up the plan that its people know, when it is about to be another one. */
-async function rememberPlan(tx: InTransaction, edition: Edition, now: Date): Promise<void> {
-  const stored = await findEdition(tx, edition.id);
-  if (!stored) return;
-  const [before, after] = [planOf(stored.edition), planOf(edition)].map((it) => JSON.stringify(it));
-  if (before === after) return;
-  await tx
-    .updateTable('signups')
-    .set({ told_plan: before })
-    .where('edition_id', '=', edition.id)
-    .where('status', 'in', livingStates)
-    .where('told_plan', 'is', null)
-    .execute();
-  await tx
-    .updateTable('editions')
-    .set((eb) => ({
-      plan_changed: 1,
-      sequence: eb('sequence', '+', 1),
-      changed_at: now.toISOString(),
-    }))
-    .where('id', '=', edition.id)
-    .execute();
 }
 
 /** Whether anyone ever signed up for the edition. */
