@@ -15,12 +15,12 @@ import {
 } from './desk.ts';
 import { Bounce, BounceResult, Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
 import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
+import { DeskEditionDocument, DeskGroup, DeskInstitution } from './desk-documents.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
-import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
-import { DeskEditionDocument, DeskGroup, DeskInstitution } from './desk-documents.ts';
 import { Edition, Group } from './group.ts';
 import { InstitutionDefinition } from './institution-definition.ts';
+import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
 import { Poll } from './poll.ts';
 import { route } from './route.ts';
 import { Survey } from './survey.ts';

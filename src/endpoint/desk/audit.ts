@@ -32,7 +32,8 @@ export function auditChanges(services: Services): MiddlewareHandler {
     const copy = c.req.raw.clone();
     await next();
     if (c.res.status >= 400) {
-      await copy.body?.cancel();
+      // Not awaited: it ends only when the route has given up its own copy of the body too.
+      copy.body?.cancel().catch(() => undefined);
       return;
     }
     const { institution } = await deskScope(services, c.req.raw);

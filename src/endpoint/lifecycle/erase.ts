@@ -30,9 +30,9 @@ export async function eraseSignup(
     .returning('reference')
     .executeTakeFirst();
   await tx.deleteFrom('signup_secrets').where('reference', '=', reference).execute();
+  if (erased) await rememberErasure(tx, reference, now);
   await tx.deleteFrom('calls').where('reference', '=', reference).execute();
   await tx.deleteFrom('held_changes').where('target', '=', reference).execute();
-  if (erased) await rememberErasure(tx, reference, now);
   return erased !== undefined;
 }
 

@@ -114,7 +114,7 @@ export async function appendHistory(
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('signup_history')
-    .values({ reference, sequence: Number(last ?? 0) + 1, status, at, actor, reason })
+    .values({ reference, sequence: (last ?? 0) + 1, status, at, actor, reason })
     .execute();
 }
 
