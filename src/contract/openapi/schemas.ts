@@ -21,6 +21,7 @@ import {
   VoteBatch,
   VoteBatchResult,
 } from '../desk.ts';
+import { DeskEditionDocument, DeskGroup, DeskInstitution } from '../desk-documents.ts';
 import { FormToken, FormTokenRequest } from '../form-token.ts';
 import {
   Capacity,
@@ -33,6 +34,7 @@ import {
   Schedule,
   Session,
 } from '../group.ts';
+import { InstitutionDefinition } from '../institution-definition.ts';
 import { Institution, InstitutionTexts, Minors } from '../institution.ts';
 import { schemaTexts } from './texts.ts';
 import {
@@ -59,7 +61,7 @@ import {
 } from '../desk-signals.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
-import { Problem } from '../problem.ts';
+import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
   Guardian,
@@ -146,7 +148,11 @@ const named: Record<string, z.ZodMiniType> = {
   PollRound,
   PollSettings,
   PollTranslation,
-  Problem,
+  DeskEditionDocument,
+  DeskGroup,
+  DeskInstitution,
+  InstitutionDefinition,
+  Problem: DetailedProblem,
   PublishedResponse,
   Referrer,
   Schedule,

@@ -46,6 +46,22 @@ export async function contactMatch(
   };
 }
 
+/**
+ * The hashes by which other sign-ups of the person of a stored one are found: by every key, because the
+ * others may have been stored by a process with another one. An unreadable sign-up has only its own.
+ */
+export async function storedMatch(
+  { contactKeys, personalData }: Services,
+  { personal, contact_phone: phone, contact_email: email }: SignupsTable,
+): Promise<ContactMatch> {
+  const details =
+    personal === ''
+      ? undefined
+      : ((await personalData.tryOpen(personal)) as PersonalPart | undefined);
+  if (details) return contactMatch(contactKeys, details);
+  return { phone: phone === null ? [] : [phone], email: email === null ? [] : [email] };
+}
+
 /** The texts to be hashed: how a person is reached, else who signed them up. Names are compared apart. */
 function contactTexts({ participant, guardian, referrer }: ContactDetails): {
   [Kind in ContactKind]?: string;
@@ -118,11 +134,7 @@ export async function countSecondSignup(
   now: Date,
 ): Promise<void> {
   if (left.for_place === 0 || left.edition_id === null) return;
-  const match = {
-    name: await nameOf(services, left),
-    phone: left.contact_phone === null ? [] : [left.contact_phone],
-    email: left.contact_email === null ? [] : [left.contact_email],
-  };
+  const match = { ...(await storedMatch(services, left)), name: await nameOf(services, left) };
   const others = await otherSignupsOf(tx, services, left.edition_id, match, left.reference);
   const [second] = others;
   if (!second) return;
