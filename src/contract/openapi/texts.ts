@@ -162,7 +162,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   Referrer: { title: 'Verwijzer', description: 'De professional die iemand aanmeldt.' },
   Poll: {
     title: 'Peiling',
-    description: 'De vraag, de keuzes en de uitslag als die te zien mag zijn.',
+    description:
+      'De vraag, de keuzes en de uitslag als die te zien mag zijn. Met het geheim van een stem ook hoe ' +
+      'die stem ervoor staat: geteld, wachtend of afgewezen.',
   },
   PollOption: { title: 'Keuze', description: 'Eén van de antwoorden op een peiling.' },
   PollRound: { title: 'Ronde', description: 'Getelde stemmen uit één periode.' },
@@ -219,7 +221,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   PublishedResponse: {
     title: 'Gepubliceerde reactie',
-    description: 'Een rangorde die iedereen mag lezen.',
+    description:
+      'Een rangorde die iedereen mag lezen, met het jaar. "remark" zijn de eigen woorden, "summary" is ' +
+      'een samenvatting door de werkgroep.',
   },
   SurveyResponseRequest: {
     title: 'Reactie (verzoek)',

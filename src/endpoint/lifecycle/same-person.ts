@@ -50,15 +50,10 @@ export async function contactMatch(
  * The hashes by which other sign-ups of the person of a stored one are found: by every key, because the
  * others may have been stored by a process with another one. An unreadable sign-up has only its own.
  */
-export async function storedMatch(
-  { contactKeys, personalData }: Services,
-  { personal, contact_phone: phone, contact_email: email }: SignupsTable,
-): Promise<ContactMatch> {
-  const details =
-    personal === ''
-      ? undefined
-      : ((await personalData.tryOpen(personal)) as PersonalPart | undefined);
-  if (details) return contactMatch(contactKeys, details);
+export async function storedMatch(services: Services, signup: SignupsTable): Promise<ContactMatch> {
+  const details = await openPersonal(services, signup);
+  if (details) return contactMatch(services.contactKeys, details);
+  const { contact_phone: phone, contact_email: email } = signup;
   return { phone: phone === null ? [] : [phone], email: email === null ? [] : [email] };
 }
 
@@ -115,12 +110,19 @@ export async function otherSignupsOf(
 }
 
 async function nameOf(
+  services: Services,
+  signup: Pick<SignupsTable, 'personal'>,
+): Promise<string | undefined> {
+  return (await openPersonal(services, signup))?.participant.name;
+}
+
+/** What is known of the person; undefined when it was erased or cannot be read. */
+async function openPersonal(
   { personalData }: Services,
   { personal }: Pick<SignupsTable, 'personal'>,
-): Promise<string | undefined> {
+): Promise<PersonalPart | undefined> {
   if (personal === '') return undefined;
-  const opened = (await personalData.tryOpen(personal)) as PersonalPart | undefined;
-  return opened?.participant.name;
+  return (await personalData.tryOpen(personal)) as PersonalPart | undefined;
 }
 
 /**

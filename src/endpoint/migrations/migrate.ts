@@ -18,9 +18,9 @@ import { calls } from './0060-calls.ts';
 import { offersAndReminders } from './0061-offers-and-reminders.ts';
 import { answeredSignals } from './0062-answered-signals.ts';
 import { calendarChanges } from './0063-calendar-changes.ts';
+import { minors } from './0064-minors.ts';
 import { voteBatches } from './0070-vote-batches.ts';
 import { publishedPractices } from './0071-published-practices.ts';
-import { minors } from './0060-minors.ts';
 import { documentVersions } from './0080-document-versions.ts';
 import { erasures } from './0081-erasures.ts';
 import type { Migration } from './migration.ts';
@@ -47,9 +47,9 @@ const migrations: readonly Migration[] = [
   offersAndReminders,
   answeredSignals,
   calendarChanges,
+  minors,
   voteBatches,
   publishedPractices,
-  minors,
   documentVersions,
   erasures,
 ];

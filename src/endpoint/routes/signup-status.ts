@@ -19,6 +19,7 @@ import { contactHashes } from '../lifecycle/same-person.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import { readdress } from '../outbox/readdress.ts';
 import type { Services } from '../services.ts';
+import { closeCalls } from '../store/calls.ts';
 import { findEdition } from '../store/groups.ts';
 import { removeSecrets, openSignup } from '../store/signup-secrets.ts';
 import { appendHistory, findSignup, lockSignup, updateSignup } from '../store/signups.ts';
@@ -63,6 +64,8 @@ export function signupStatus(services: Services): Hono {
         ...(await contactHashes(contactKeys, request)),
         updated_at: now.toISOString(),
       });
+      // Whoever was to be called for the right address has given it.
+      if (isElsewhere) await closeCalls(tx, reference, now, ['mail-refused']);
       const news = isElsewhere ? 'new-address' : isWithheld ? 'state' : undefined;
       await queueMessages(tx, services, changed, { participant: news }, now);
       return changed;

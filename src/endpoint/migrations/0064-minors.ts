@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** From a yes or no for minors to the ages from which they sign up themselves. */
 export const minors: Migration = {
-  name: '0060-minors',
+  name: '0064-minors',
   async up(db) {
     const rows = await db.selectFrom('institutions').select(['id', 'document']).execute();
     for (const { id, document } of rows) {
