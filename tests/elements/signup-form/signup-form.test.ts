@@ -90,6 +90,11 @@ describe(`<${tag}>`, () => {
       expect(textOf(widget)).to.include('Bijna klaar Klopt alles?');
       await next(widget);
       await find(widget, '#outcome');
+      // Nothing hidden says that it is still being sent.
+      await until(
+        () => wordsOf(widget.shadowRoot.querySelector('[role="status"]')!) === '',
+        'a silent region',
+      );
       expect(textOf(widget)).to.match(/Wij houden een plaats voor u vrij.* Uw nummer is \S+/);
       expect(textOf(widget)).to.include('Wij bellen u binnen 3 werkdagen.');
       expect(focused(widget)).to.have.attribute('id', 'outcome');

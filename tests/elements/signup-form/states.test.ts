@@ -4,9 +4,11 @@ import type { OfferFile } from '../../../src/contract/offer-file.ts';
 import {
   closeAll,
   expectAccessible,
+  expectNoOverflow,
   find,
   findByWords,
   openWidget,
+  place,
   textOf,
   until,
   wordsOf,
@@ -109,6 +111,26 @@ describe(`<${tag}> when there is no form`, () => {
     expect(link).to.have.attribute('href', 'https://welzijn.example/groepen');
     await findByWords(widget, 'Ik wil eerst een kennismakingsgesprek');
     expect(textOf(widget)).to.include('035 000 00 00');
+    await other.close();
+  });
+
+  it('breaks addresses that are longer than a narrow screen', async () => {
+    const other = await inPageEndpoint({
+      offer: offer(({ groups }) => {
+        const group = groups!.find((it) => (it as { id: string }).id === 'zelfsturing');
+        const email = 'groepsmaatschappelijkwerk@stichtingwelzijnvoorbeeldstad.example';
+        Object.assign(group as object, { contact: { email } });
+      }),
+    });
+    const box = place('inline-size: 320px');
+    const widget = openWidget(tag, {
+      endpoint: other,
+      attributes: { group: 'zelfsturing', edition: 'zelfsturing-laren' },
+      parent: box,
+    });
+    await control(widget, 'participant-name');
+    expect(textOf(widget)).to.include('stichtingwelzijnvoorbeeldstad');
+    expectNoOverflow(box);
     await other.close();
   });
 

@@ -240,7 +240,6 @@ describe(`<${tag}> opened by a status link`, () => {
       const it = await offered();
       const widget = openStatus(endpoint, it);
       (await findByWords(widget, 'Ja, ik wil deze plaats')).click();
-      await announced(widget, 'Wij versturen het.');
       await until(() => textOf(widget).includes('Wij houden een plaats voor u vrij'), 'a place');
       await focusOn(widget, 'outcome');
       expect((await atDesk(endpoint, it)).status).to.equal('received');

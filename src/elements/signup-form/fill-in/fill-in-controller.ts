@@ -151,6 +151,8 @@ export class FillInController {
   /** Shows a step and moves the focus to one of its fields, or to its heading. */
   goTo = (step: Step | undefined, focus = 'step'): void => {
     this.#readForm();
+    // What was said of another step would contradict what is seen now.
+    this.#host.announce('');
     this.draft.show([]);
     if (step === 'check') this.#returnsToCheck = false;
     this.#requestedStep = step;
@@ -196,6 +198,7 @@ export class FillInController {
       ...withoutDetails(group, edition),
     };
     this.draft.clear(mode === 'referrer' ? isReferrersOwn : undefined);
+    this.#host.announce('');
     if (!group?.sensitive)
       this.#host.element.dispatchEvent(
         new GmwSignupSentEvent(group?.id, edition?.id, result.status),

@@ -227,6 +227,8 @@ export class StatusController implements ReactiveController {
         body: body ?? (route === answerOffer ? { accept: action === 'accept' } : undefined),
       });
       if (link !== this.#link) return;
+      // The focus tells what became of it; that it is being sent is not true any more.
+      this.#host.announce('');
       this.#load.set(signup);
       this.#step = undefined;
       if (action === 'withdraw') forgetLink();
