@@ -16,10 +16,10 @@ export const budgets = {
  * @type {Partial<typeof budgets>}
  */
 export const overBudget = {
-  'gmw-definition-poll.js': 31_900,
-  'gmw-priority-survey.js': 40_300,
+  'gmw-definition-poll.js': 32_000,
+  'gmw-priority-survey.js': 40_400,
   'gmw-signup-form.js': 47_700,
-  'gmw-widgets.js': 103_500,
+  'gmw-widgets.js': 100_400,
 };
 
 /** Budget of the language file of a widget, in bytes after brotli: 4,000 in the design; finder and sign-up are over it as yet. */

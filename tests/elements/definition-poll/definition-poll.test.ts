@@ -292,7 +292,14 @@ describe(`<${tag}>`, () => {
     });
 
     it('texts with markup: shows them as text', async () => {
-      const widget = await withPoll({ question: '<img src=x onerror=alert(1)> Wat vindt u?' });
+      const question = '<img src=x onerror=alert(1)> Wat vindt u?';
+      // Our endpoint takes markup out at import; another one may not.
+      const other: typeof fetch = async (input, init) => {
+        const answer = await endpoint.fetch(input, init);
+        if (!String(input).endsWith('/polls/definition')) return answer;
+        return Response.json({ ...((await answer.json()) as object), question });
+      };
+      const widget = openWidget(tag, { endpoint: { base: endpoint.base, fetch: other } });
       const title = await find(widget, '#question');
       expect(title.textContent).to.include('<img src=x');
       expect(widget.shadowRoot.querySelector('img')).to.equal(null);
