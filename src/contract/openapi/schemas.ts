@@ -28,7 +28,9 @@ import {
   Group,
   GroupList,
   Location,
+  RecognisedWish,
   Schedule,
+  SentenceCounts,
   Session,
 } from '../group.ts';
 import { Institution, InstitutionTexts } from '../institution.ts';
@@ -119,8 +121,10 @@ const named: Record<string, z.ZodMiniType> = {
   PollTranslation,
   Problem,
   PublishedResponse,
+  RecognisedWish,
   Referrer,
   Schedule,
+  SentenceCounts,
   Session,
   SignalContact,
   Signup,
