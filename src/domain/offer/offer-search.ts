@@ -37,7 +37,7 @@ export interface FoundGroup {
   distance?: number;
   /** The positions of the recognised wishes that it fits, in one and the same edition; only with a sentence. */
   fits?: readonly number[];
-  /** The matching editions that fit the sentence best, soonest first; only with a sentence. */
+  /** The matching editions that fit a sentence best, soonest first; only when it asks something of them. */
   fittingEditions?: readonly Edition[];
 }
 
@@ -173,7 +173,8 @@ export function findOffer(
   return {
     total,
     facets,
-    ...(reading && { recognised: reading.wishes, fit: counts }),
+    ...(reading && { recognised: reading.wishes }),
+    ...(fit && { fit: counts }),
     idAt: (position) => (position < total ? groups[groupAt(position)]!.id : ''),
     resultAt: (position) => {
       const i = groupAt(position);
@@ -196,7 +197,8 @@ export function findOffer(
         otherEditions,
         ...(scores && { score: scores[i] }),
         ...(nearest < UNKNOWN_DISTANCE && { distance: nearest }),
-        ...(fit && { fits: fit.fitsOf(i), fittingEditions }),
+        ...(fit && { fits: fit.fitsOf(i) }),
+        ...(fit?.isAboutEditions && { fittingEditions }),
       };
     },
   };

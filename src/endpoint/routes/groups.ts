@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { answerBytes, answerWithEtag } from '../http/etag.ts';
 import { notFound } from '../http/problem.ts';
 import type { PublicOffers } from '../offer/public-offer.ts';
+import { vocabularyFor } from '../offer/vocabularies.ts';
 import type { Services } from '../services.ts';
 import { listedGroups, readGroupQuery } from './group-list.ts';
 
@@ -11,8 +12,11 @@ export function groups({ clock }: Services, offers: PublicOffers): Hono {
 
   app.get('/groups', async (c) => {
     const query = readGroupQuery(new URL(c.req.url).searchParams);
-    const { body, etag } = listedGroups(await offers.current(clock()), query);
-    return answerBytes(c.req.raw, body, etag, 'application/json');
+    const vocabulary = vocabularyFor(c.req.header('accept-language') ?? null);
+    const { body, etag } = listedGroups(await offers.current(clock()), query, vocabulary);
+    const answer = answerBytes(c.req.raw, body, etag, 'application/json');
+    if (query.sentence !== undefined) answer.headers.set('vary', 'accept-language');
+    return answer;
   });
 
   app.get('/groups/:id', async (c) => {

@@ -14,6 +14,8 @@ import type {
 import { searchFor } from '../../../src/elements/group-finder/search/search-controller.ts';
 import type { Chosen } from '../../../src/domain/offer/filters.ts';
 import { createEndpoint, sqlite } from '../../../src/endpoint/index.ts';
+import english from '../../../src/locale/en/vocabulary.json' with { type: 'json' };
+import { vocabularyOf } from '../../../src/locale/vocabulary.ts';
 import { groups, TODAY } from './offer.ts';
 
 const limit = limits.groups;
@@ -66,9 +68,33 @@ const offers = fc.array(groups, { minLength: 1, maxLength: 8 }).map((its) =>
 const among = (...values: string[]) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 });
 const one = (...values: string[]) => among(...values).map((it) => it.slice(0, 1));
+const sentences = [
+  'rouw',
+  'geldd',
+  'praten vrouwen',
+  '😀',
+  '?!',
+  'verlies',
+  'rouwgroep huizen donderdagavond',
+  'maandag of donderdag in de ochtend',
+  'gratis, online, arabisch',
+  'ik ben moeder en heb schulden',
+  'gooistreek in s-graveland',
+  'grief on monday evening for parents',
+  'zeppelin in huizen',
+];
+const ignoredWishes = fc.oneof(
+  fc.constant<string[]>([]),
+  fc.constant(['weekday:TH', 'place:huizen']),
+);
+const vocabularies = [
+  vocabularyOf({ code: 'nl', texts: {} }),
+  vocabularyOf({ code: 'en', texts: { vocabulary: english } }),
+];
+const names: Record<string, string> = { one: 'Gooistreek', two: 'Amstel' };
 const questions: fc.Arbitrary<Chosen> = fc.record(
   {
-    q: one('rouw', 'geldd', 'praten vrouwen', '😀', '?!', 'verlies'),
+    q: one(...sentences),
     theme: among('a', 'b', 'c'),
     audience: among('a', 'b'),
     kind: among('course', 'training'),
@@ -105,7 +131,10 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
   await fc.assert(
     fc.asyncProperty(
       offers,
-      fc.array(fc.tuple(few, fc.nat(3)), { minLength: 4, maxLength: 8 }),
+      fc.array(fc.tuple(few, fc.nat(3), ignoredWishes, fc.constantFrom(...vocabularies)), {
+        minLength: 4,
+        maxLength: 8,
+      }),
       async (offer, asked) => {
         const endpoint = createEndpoint({
           db: sqlite(() => new DatabaseSync(':memory:')),
@@ -113,7 +142,7 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
           offer: {
             institutions: ['one', 'two'].map((id) => ({
               id,
-              name: id,
+              name: `Welzijn ${names[id]!}`,
               privacyUrl: 'https://voorbeeld.example/privacy',
             })),
             groups: offer,
@@ -123,10 +152,7 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
         const connection = {
           endpoint: 'https://aanbod.example.nl/v1',
           fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-            // Who gives a group makes no difference here, and would come after the test.
-            String(input).includes('/institutions/')
-              ? Promise.resolve(Response.json({}, { status: 404 }))
-              : endpoint.fetch(new Request(input, init)),
+            endpoint.fetch(new Request(input, init)),
         };
         const load = (most: number) => {
           limits.groups = most;
@@ -139,10 +165,12 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
         const failed = (error: unknown) => error && failures.push(error);
         const local = searchFor(whole, undefined, failed);
         const remote = searchFor(part, undefined, failed);
-        for (const [chosen, fix] of asked) {
+        for (const [chosen, fix, ignored, vocabulary] of asked) {
           const question = (limit: number): OfferQuestion => ({
             chosen,
             fixed: fix ? {} : { theme: ['a'] },
+            ignored,
+            vocabulary,
             position: { lat: 52.12, lon: 5.11 },
             limit,
             group: undefined,
@@ -160,14 +188,24 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
             const { found, offerFacets, origin } = answer!;
             return {
               total: found.total,
+              recognised: found.recognised ?? [],
+              fit: found.fit,
               facets: found.facets,
               offerFacets,
               origin,
               results: Array.from({ length: found.total }, (_, i) => {
-                const { group, matchingEditions, otherEditions, distance } = found.resultAt(i);
+                const { group, matchingEditions, otherEditions, distance, fits, fittingEditions } =
+                  found.resultAt(i);
                 const ids = (its: readonly { id: string }[]) => its.map((it) => it.id);
                 expect(found.idAt(i)).toBe(group.id);
-                return [group.id, ids(matchingEditions), ids(otherEditions), distance];
+                return [
+                  group.id,
+                  ids(matchingEditions),
+                  ids(otherEditions),
+                  distance,
+                  fits,
+                  fittingEditions && ids(fittingEditions),
+                ];
               }),
             };
           };

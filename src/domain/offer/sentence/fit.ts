@@ -20,6 +20,8 @@ export interface SentenceFit {
   readonly fitsOf: (group: number) => number[];
   /** Whether an edition fits as well as the best one of its group; all do when no wish is about editions. */
   readonly isBest: (group: number, slot: number) => boolean;
+  /** Whether any wish is about editions. */
+  readonly isAboutEditions: boolean;
 }
 
 /** What a group is about weighs more than when and where it is. */
@@ -150,6 +152,7 @@ export function fitOf(
     scores,
     bestSlots,
     fitsOf: (group) => wishes.flatMap((_, it) => (masks[group]! & (1 << it) ? [it] : [])),
+    isAboutEditions: editionMasks !== undefined,
     isBest: (group, slot) =>
       !editionMasks ||
       (editionMasks[slot]! & editionMasks[bestSlots[group]!]!) === editionMasks[bestSlots[group]!],

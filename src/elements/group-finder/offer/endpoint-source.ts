@@ -19,13 +19,25 @@ const nextPageSize = 500;
 /** Institutions that are fetched for one page of groups, at most; the phone numbers of others are left out. */
 const maxInstitutions = 50;
 
+/** The query for an endpoint that does not know sentences: it filters by the words. */
+const asWords = ({ sentence, ignored: _unknown, ...query }: GroupQuery): GroupQuery =>
+  sentence === undefined ? query : { ...query, q: sentence };
+
 /** The offer of an endpoint, of one institution or of all. */
 export function endpointSource(connection: Connection, institution?: string): OfferSource {
-  const find = async (query: GroupQuery, signal: AbortSignal): Promise<OfferPage> => {
+  let knowsSentences = true;
+
+  const find: RemoteOffer['find'] = async (asked, signal, language) => {
+    const query = knowsSentences ? asked : asWords(asked);
     const answer = await call(connection, listGroups, {
       query: { institution, ...query },
       signal,
+      language: query.sentence && language,
     });
+    if (query.sentence && !answer.recognised) {
+      knowsSentences = false;
+      return find(asked, signal, language);
+    }
     const records = goodRecords(Group, answer.groups);
     return {
       ...answer,

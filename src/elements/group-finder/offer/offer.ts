@@ -8,8 +8,12 @@ export interface RemoteOffer {
   readonly institution: string | undefined;
   /** The first results without filters. */
   readonly firstPage: OfferPage;
-  /** @throws {EndpointError} */
-  find(query: GroupQuery, signal: AbortSignal): Promise<OfferPage>;
+  /**
+   * Finds groups. A sentence is understood in `language`; an endpoint that does not know sentences gets it
+   * as `q`.
+   * @throws {EndpointError}
+   */
+  find(query: GroupQuery, signal: AbortSignal, language?: string): Promise<OfferPage>;
   /** @throws {EndpointError} `not-found` when the group is not in this offer. */
   group(id: string, signal: AbortSignal): Promise<Group>;
   /** Fetches the institutions of groups that are not known yet; tells whether there were any. */
