@@ -103,13 +103,16 @@ async function readJson(response: Response): Promise<unknown> {
   // Chromium decodes a large body from its bytes in half of the time that `text()` takes.
   const text = new TextDecoder().decode(await response.arrayBuffer());
   try {
-    return JSON.parse(text) as unknown;
+    // `null` means absent; most answers have none, and are read much faster without looking at each value.
+    return text.includes('null') ? JSON.parse(text, nullAsAbsent) : (JSON.parse(text) as unknown);
   } catch {
     if (response.ok && response.status !== 204)
       throw new EndpointError('server', { status: response.status });
     return undefined;
   }
 }
+
+const nullAsAbsent = (_: string, value: unknown): unknown => value ?? undefined;
 
 function refusal(response: Response, body: unknown): EndpointError {
   const { status } = response;

@@ -32,7 +32,10 @@ export abstract class ConfiguredElement extends SettingsElement {
       return connection && id ? [connection.endpoint, connection.fetch, id] : undefined;
     },
     load: (signal) =>
-      call(this.connection!, getInstitution, { params: { id: this.institutionId! }, signal }),
+      call(this.connection!, getInstitution, {
+        params: { id: this.institutionId! },
+        signal,
+      }),
   });
 
   /** The address of the endpoint as someone wrote it, right or wrong. */
@@ -53,7 +56,8 @@ export abstract class ConfiguredElement extends SettingsElement {
   }
 
   protected get institutionId(): string | undefined {
-    return this.institution ?? this.#institutionContext.value?.institution;
+    const id = this.institution ?? this.#institutionContext.value?.institution;
+    return id?.trim() || undefined;
   }
 
   protected get phoneNumber(): string | undefined {

@@ -11,7 +11,7 @@ import { warnEditor } from './warn-editor.ts';
  */
 export class MistakeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #lastReported: string | undefined;
+  readonly #reported = new Set<string>();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -34,8 +34,8 @@ export class MistakeController implements ReactiveController {
   /** Reports a mistake, and only once: an element calls this whenever it renders. */
   reportOnce({ attribute, value, title, mend }: Mistake): void {
     const key = jsonText([attribute ?? title, value]);
-    if (key === this.#lastReported) return;
-    this.#lastReported = key;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
     const { localName } = this.#host;
     const now = attribute && value !== undefined ? ` ${attribute}="${value}"` : '';
     warnEditor(`<${localName}${now}>: ${title}. ${mend}`);

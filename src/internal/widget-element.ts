@@ -164,6 +164,14 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
     return always || this.quickExitAddress ? quickExitButton(this.#leave, this.common) : nothing;
   }
 
+  /** What is wrong and how to mend it, where an editor is certain to read it; visitors do not see it. */
+  protected renderEditorNotice(mistake: Mistake): unknown {
+    if (mistake.attribute) this.#mistakes.reportOnce(mistake);
+    if (!this.hasEditor && !this.#mistakes.isEditorPage) return nothing;
+    const title = this.heading(0, mistake.title, { classes: 'title' });
+    return editorNotice(mistake, this.localName, this.common, title);
+  }
+
   protected override renderingFailed(): void {
     this.dispatchEvent(new GmwProblemEvent('misconfigured', this.localName, false));
   }
@@ -182,16 +190,7 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
     const phone = this.phoneNumber;
     const isPhoneInFallback = phone && this.textContent?.includes(phone);
     return html`<slot></slot> ${phone && !isPhoneInFallback ? this.renderPhone(phone) : nothing}
-      ${
-        this.hasEditor || this.#mistakes.isEditorPage
-          ? editorNotice(
-              mistake,
-              this.localName,
-              this.common,
-              this.heading(0, mistake.title, { classes: 'title' }),
-            )
-          : nothing
-      }`;
+      ${this.renderEditorNotice(mistake)}`;
   }
 
   /** The children of the tag or a sketch, both without words of the widget. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonTexts } from '../locale/nl/common.ts';
 import type { Translate } from '../locale/translate.ts';
 import { chevronIcon, wrenchIcon } from './icon.ts';
@@ -14,6 +14,10 @@ export interface Mistake {
   readonly title: string;
   /** How to mend it. The console has these words; the notice shows a known correction instead. */
   readonly mend: string;
+  /** What is wrong, one by one, where it is more than one thing. */
+  readonly details?: readonly string[];
+  /** Whether the widget works all the same, so that visitors see it and not its fallback. */
+  readonly isWidgetShown?: boolean;
 }
 
 /** What is wrong and how to mend it. It starts folded, so that an editor also sees what visitors see. */
@@ -23,7 +27,7 @@ export function editorNotice(
   common: Translate<CommonTexts>,
   heading: TemplateResult,
 ): TemplateResult {
-  const { attribute, value, suggestion, mend } = mistake;
+  const { attribute, value, suggestion, mend, details, isWidgetShown } = mistake;
   const isCorrectionKnown =
     attribute !== undefined && value !== undefined && suggestion !== undefined;
   return html`<details class="editor-notice" part="problem">
@@ -46,7 +50,15 @@ export function editorNotice(
             </dl>`
           : html`<p .textContent=${mend}></p>`
       }
+      ${
+        details?.length
+          ? html`<ul>
+              ${details.map((it) => html`<li .textContent=${it}></li>`)}
+            </ul>`
+          : nothing
+      }
       <p class="muted small" .textContent=${common('editorWhere', { tag })}></p>
+      ${isWidgetShown ? nothing : html`<p class="muted small" .textContent=${common('editorFallback')}></p>`}
     </div>
   </details>`;
 }

@@ -42,6 +42,11 @@ describe('the address of a call', () => {
 });
 
 describe('a call', () => {
+  it('takes null in an answer as absent', async () => {
+    const { connection } = answering(() => Response.json({ ...poll, tally: null, closesAt: null }));
+    expect(await call(connection, getPoll, { params: { id: 'x' } })).toEqual(poll);
+  });
+
   it('gives the checked answer and drops fields it does not know', async () => {
     const { connection } = answering(() => Response.json({ ...poll, novelty: 1 }));
     expect(await call(connection, getPoll, { params: { id: 'definition' } })).toEqual(poll);

@@ -69,5 +69,16 @@ const formatIn = remembering((timeZone: string): Intl.DateTimeFormat => {
   }
 });
 
+/** The last day that was asked for, by time zone: all editions of an offer ask for the same moment. */
+const lastToday = new Map<string, { at: number; day: string }>();
+
 /** The calendar day it is now in a time zone (IANA name; UTC when the zone is unknown). */
-export const todayIn = (timezone: string, now: Date): string => formatIn(timezone).format(now);
+export function todayIn(timezone: string, now: Date): string {
+  const at = now.getTime();
+  const last = lastToday.get(timezone);
+  if (last?.at === at) return last.day;
+  const day = formatIn(timezone).format(now);
+  if (lastToday.size > 500) lastToday.clear();
+  lastToday.set(timezone, { at, day });
+  return day;
+}

@@ -5,6 +5,7 @@ import type {
   RecognisedWish,
   SentenceCounts,
 } from '../../contract/group.ts';
+import type { RecordFault } from '../../contract/records.ts';
 import { findOffer, prepareOffer, type Found, type FoundGroup } from './offer-search.ts';
 import { needsOf } from './sentence/wish.ts';
 
@@ -13,6 +14,8 @@ export interface OfferPage {
   readonly groups: readonly Group[];
   /** Records of this page that broke the contract and were left out. */
   readonly badRecords: number;
+  /** What breaks the contract in records of this page. */
+  readonly faults: readonly RecordFault[];
   /** Groups found in all, on this page and on others. */
   readonly total: number;
   readonly facets: Facets;

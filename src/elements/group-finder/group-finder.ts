@@ -7,6 +7,7 @@ import type { Institution } from '../../contract/institution.ts';
 import type { Route } from '../../contract/route.ts';
 import { getCalendar, getFeed } from '../../contract/routes.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
+import { warnEditor } from '../../internal/warn-editor.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
 import { translator } from '../../locale/translate.ts';
@@ -30,6 +31,7 @@ import { groupPage } from './group/group-page.ts';
 import { groupStyles } from './group/group.styles.ts';
 import { contactOf } from './group/opened-page.ts';
 import { OfferController } from './offer/offer-controller.ts';
+import { emptyPreset, faultsMistake, offerMistake } from './offer/offer-mistake.ts';
 import type { Offer } from './offer/offer.ts';
 import { offerFiles } from './offer/static-source.ts';
 import { dutchToday } from './offer/today.ts';
@@ -130,6 +132,10 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     // The first date takes long to write: that is done while the offer is on its way.
     started: () => formatDay(dutchToday(), this.language),
     failed: (error) => this.#failed(error),
+    faulty: (offer) => {
+      const { title, details = [] } = faultsMistake(offer, this.t);
+      warnEditor([`<${this.localName}>: ${title}`, ...details].join('\n'));
+    },
   });
 
   readonly #searching = new SearchController(this, (error) => {
@@ -152,7 +158,17 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   }
 
   protected override misconfiguration(): Mistake | undefined {
-    return offerFiles(this.src).length ? undefined : super.misconfiguration();
+    const files = offerFiles(this.src);
+    if (!files.length && !this.connection) return super.misconfiguration();
+    const { offer, error } = this.#offer;
+    const { state } = this.institutionLoad;
+    const institutionError = state.status === 'failed' ? state.error : undefined;
+    const { institutionId: institution } = this;
+    const src = files.length ? this.src.trim() : '';
+    return offerMistake(
+      { src, endpoint: this.givenEndpoint, institution, offer, error, institutionError },
+      this.t,
+    );
   }
 
   protected clear(): void {
@@ -188,6 +204,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       const promises = promisesOf(own ?? first, this.language);
       return overview(this.#view, results, { isSample, promises });
     }
+    const preset = emptyPreset(this.#visit.filters.presets, results.answer.offerFacets, this.t);
     const isIncomplete = offer.badRecords > 0 || search.badRecords > 0;
     return resultsPage(this.#view, results, {
       isSample,
@@ -197,6 +214,8 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       notices: html`
         ${this.#offer.error ? this.#renderStale(offer) : nothing} ${this.#renderSearchError(search)}
         ${isIncomplete ? html`<p class="muted small" .textContent=${this.common('bad-records')}></p>` : nothing}
+        ${offer.faults.length ? this.renderEditorNotice(faultsMistake(offer, this.t)) : nothing}
+        ${preset ? this.renderEditorNotice(preset) : nothing}
       `,
     });
   }

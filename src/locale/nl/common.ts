@@ -21,8 +21,8 @@ export const commonTexts = {
   editorNotice: 'Voor de sitebeheerder',
   editorNow: 'Nu staat er',
   editorMend: 'Maak er dit van',
-  editorWhere:
-    'Onderdeel: {tag}. Bezoekers zien dit niet. Zij zien de tekst die in de tag staat en het telefoonnummer.',
+  editorWhere: 'Onderdeel: {tag}. Bezoekers zien dit niet.',
+  editorFallback: 'Zij zien de tekst die in de tag staat en het telefoonnummer.',
   endpointMissing: 'Er is geen adres van het aanbod',
   endpointMissingMend:
     'Zet endpoint="…" in de tag, met het adres van het aanbod. Het eindigt op /v1.',

@@ -626,7 +626,8 @@ describe(`<${tag}>`, () => {
       expect(count(some)).to.equal('1 groep gevonden');
       expect(textOf(some)).to.include('Een deel van de gegevens klopt niet');
       const none = await openFiles('/weg.json');
-      await find(none, '.notice-failed');
+      await find(none, '.editor-notice');
+      expect(textOf(none)).not.to.match(/geen groepen/i);
     });
   });
 

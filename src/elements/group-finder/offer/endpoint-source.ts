@@ -1,8 +1,10 @@
 import { call, type Connection } from '../../../client/call.ts';
 import { EndpointError } from '../../../client/endpoint-error.ts';
-import { goodRecords } from '../../../client/records.ts';
+import { goodRecords, type RecordFault } from '../../../contract/records.ts';
 import { Group, type GroupQuery } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
+import { salvage } from '../../../contract/salvage.ts';
+import * as z from '../../../contract/zod.ts';
 import { getGroup, getInstitution, listGroups } from '../../../contract/routes.ts';
 import type { OfferPage } from '../../../domain/offer/offer-page.ts';
 import { firstPageSize, type Offer, type OfferSource, type RemoteOffer } from './offer.ts';
@@ -22,6 +24,9 @@ const maxInstitutions = 50;
 /** The query for an endpoint that does not know sentences: it filters by the words. */
 const asWords = ({ sentence, ignored: _unknown, ...query }: GroupQuery): GroupQuery =>
   sentence === undefined ? query : { ...query, q: sentence };
+
+/** One group of which broken parts are left out, as those of a list are. */
+const uncheckedGroup = { ...getGroup, answer: z.unknown() };
 
 /** The offer of an endpoint, of one institution or of all. */
 export function endpointSource(connection: Connection, institution?: string): OfferSource {
@@ -43,6 +48,7 @@ export function endpointSource(connection: Connection, institution?: string): Of
       ...answer,
       groups: records.good,
       badRecords: records.bad,
+      faults: records.faults,
       // A page without groups that tells of a next one would never end.
       next: answer.groups.length ? answer.next : undefined,
       query,
@@ -50,7 +56,9 @@ export function endpointSource(connection: Connection, institution?: string): Of
   };
 
   const group = async (id: string, signal: AbortSignal): Promise<Group> => {
-    const found = await call(connection, getGroup, { params: { id }, signal });
+    const answer = await call(connection, uncheckedGroup, { params: { id }, signal });
+    const { record: found } = salvage(Group, answer);
+    if (!found) throw new EndpointError('server');
     if (institution !== undefined && found.institution !== institution)
       throw new EndpointError('not-found');
     return found;
@@ -85,10 +93,12 @@ export function endpointSource(connection: Connection, institution?: string): Of
           : undefined;
       let page = firstPage;
       let badRecords = 0;
+      const faults: RecordFault[] = [];
       const offer = (): Offer => ({
         groups: [...groups.values()],
         institutions,
         badRecords,
+        faults,
         total: Math.max(page.total - badRecords, groups.size),
         fetchedAt: Date.now(),
         firstPage: page.next === undefined ? undefined : firstPage,
@@ -96,6 +106,7 @@ export function endpointSource(connection: Connection, institution?: string): Of
       });
       for (;;) {
         badRecords += page.badRecords;
+        faults.push(...page.faults);
         for (const it of page.groups) if (!groups.has(it.id)) groups.set(it.id, it);
         arrived(offer());
         if (remote || page.next === undefined) break;

@@ -24,6 +24,8 @@ export interface OfferOptions {
   readonly started: () => void;
   /** Called with records that broke the contract, and with what failed. */
   readonly failed: (error: EndpointError) => void;
+  /** Called with an offer of which records break the contract. */
+  readonly faulty: (offer: Offer) => void;
 }
 
 /** Loads the offer, again when it has become old, and gives as much of it as has come. */
@@ -31,7 +33,7 @@ export class OfferController {
   readonly #load: LoadController<Offer>;
   #arrived: Offer | undefined;
 
-  constructor(host: LitElement, { origin, started, failed }: OfferOptions) {
+  constructor(host: LitElement, { origin, started, failed, faulty }: OfferOptions) {
     this.#load = new LoadController<Offer>(host, {
       key: () => {
         const { src, connection, fetch, institution } = origin();
@@ -47,8 +49,10 @@ export class OfferController {
         started();
         return loading;
       },
-      loaded: ({ badRecords }) => {
-        if (badRecords) failed(new EndpointError('bad-records'));
+      loaded: (offer) => {
+        if (offer.faults.some((it) => it.kind !== 'markup'))
+          failed(new EndpointError('bad-records'));
+        if (offer.faults.length) faulty(offer);
       },
       failed,
     });

@@ -1,3 +1,4 @@
+import type { RecordFault } from '../../../contract/records.ts';
 import type { Group, GroupQuery } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import type { OfferPage } from '../../../domain/offer/offer-page.ts';
@@ -27,6 +28,10 @@ export interface Offer {
   readonly institutions: ReadonlyMap<string, Institution>;
   /** Records that broke the contract and were left out. */
   readonly badRecords: number;
+  /** What breaks the contract in records, also in those that show without it. */
+  readonly faults: readonly RecordFault[];
+  /** Whether the files have neither the institution that was asked for nor a group of it. */
+  readonly isInstitutionMissing?: boolean;
   /** Groups that there are in all. */
   readonly total: number;
   /** When it was fetched, in milliseconds since 1970. */

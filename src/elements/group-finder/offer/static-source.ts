@@ -1,13 +1,14 @@
 import { call } from '../../../client/call.ts';
-import { goodRecords } from '../../../client/records.ts';
+import { goodRecords, type CheckedRecords, type RecordFault } from '../../../contract/records.ts';
 import { Group } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import { OfferFileEnvelope } from '../../../contract/offer-file.ts';
 import { route } from '../../../contract/route.ts';
 import type { OfferPage } from '../../../domain/offer/offer-page.ts';
+import { editionOfFile } from '../../../domain/offer/edition-of-file.ts';
 import { disclosed } from '../../../domain/offer/place.ts';
 import { soonestFirst } from '../../../domain/offer/soonest-groups.ts';
-import { combineFiles } from './combine-files.ts';
+import { combineFiles, type CombinedFiles } from './combine-files.ts';
 import { firstPageSize, type Offer, type OfferSource } from './offer.ts';
 import { dutchToday } from './today.ts';
 
@@ -45,29 +46,40 @@ export function staticSource(
       );
       const failed = answers.filter((it) => it.status === 'rejected');
       if (failed.length === answers.length) throw failed[0]?.reason;
-      const { institutions, badInstitutions, records } = combineFiles(
-        answers.map((it) => (it.status === 'fulfilled' ? it.value : {})),
+      const unreadable = urls
+        .filter((_, index) => answers[index]!.status === 'rejected')
+        .map((file): RecordFault => ({ file, field: '', kind: 'unreadable', isRecordLost: true }));
+      const files = combineFiles(
+        answers.flatMap((it, index) =>
+          it.status === 'fulfilled' ? { ...it.value, address: urls[index]! } : [],
+        ),
         institution,
       );
-      const badBefore = failed.length + badInstitutions;
+      const { institutions, records } = files;
+      const badBefore = failed.length + files.badInstitutions;
+      const now = new Date();
 
       if (records.length > largeOffer) {
         arrived({
-          ...offerOf([], institutions, badBefore),
+          ...offerOf([], institutions, badBefore, []),
           total: records.length,
-          firstPage: firstPageOf(records),
+          firstPage: firstPageOf(files, now),
         });
         await nextTask(signal);
       }
-      const groups = new Map<string, Group>();
+      const groups: Group[] = [];
+      const faults = [...unreadable, ...files.faults];
       let badRecords = badBefore;
       for (let at = 0; at < records.length; at += batchSize) {
         if (at) await nextTask(signal);
-        const checked = goodRecords(Group, records.slice(at, at + batchSize));
+        const checked = checkedGroups(records.slice(at, at + batchSize), files);
         badRecords += checked.bad;
-        for (const it of checked.good) if (!groups.has(it.id)) groups.set(it.id, published(it));
+        faults.push(...checked.faults);
+        for (const it of checked.good) groups.push(published(it, now));
       }
-      return offerOf([...groups.values()], institutions, badRecords);
+      const isInstitutionMissing =
+        institution !== undefined && !records.length && !institutions.has(institution);
+      return { ...offerOf(groups, institutions, badRecords, faults), isInstitutionMissing };
     },
   };
 }
@@ -76,24 +88,53 @@ const offerOf = (
   groups: readonly Group[],
   institutions: ReadonlyMap<string, Institution>,
   badRecords: number,
-): Offer => ({ groups, institutions, badRecords, total: groups.length, fetchedAt: Date.now() });
+  faults: readonly RecordFault[],
+): Offer => ({
+  groups,
+  institutions,
+  badRecords,
+  faults,
+  total: groups.length,
+  fetchedAt: Date.now(),
+});
+
+/** Checks records one by one; faults name the file and the id that is in it. */
+function checkedGroups(
+  records: readonly object[],
+  { origins }: CombinedFiles,
+): CheckedRecords<Group> {
+  const good: Group[] = [];
+  const faults: RecordFault[] = [];
+  let bad = 0;
+  for (const record of records) {
+    const checked = goodRecords(Group, [record]);
+    good.push(...checked.good);
+    bad += checked.bad;
+    for (const fault of checked.faults) faults.push({ ...fault, ...origins.get(record) });
+  }
+  return { good, bad, faults };
+}
 
 /**
  * What shows first: the same groups, in the same order, that a search of the whole offer finds. Only as
  * many records are checked as it takes to fill the page, and none is indexed.
  */
-function firstPageOf(records: readonly object[]): OfferPage {
-  const groups = new Map<string, Group>();
+function firstPageOf(files: CombinedFiles, now: Date): OfferPage {
+  const { records } = files;
+  const groups: Group[] = [];
   let badRecords = 0;
-  for (const record of soonestFirst(records, dutchToday())) {
-    if (groups.size === firstPageSize) break;
-    const { good, bad } = goodRecords(Group, [record]);
+  const today = dutchToday();
+  for (const record of soonestFirst(records, today, (edition) => editionOfFile(edition, now))) {
+    if (groups.length === firstPageSize) break;
+    const { good, bad } = checkedGroups([record], files);
     badRecords += bad;
-    for (const it of good) if (!groups.has(it.id)) groups.set(it.id, published(it));
+    for (const it of good) groups.push(published(it, now));
   }
   return {
-    groups: [...groups.values()],
+    groups,
     badRecords,
+    // The whole offer names them.
+    faults: [],
     total: records.length,
     facets: {},
     // The other groups come with the whole offer, not by this cursor.
@@ -102,9 +143,10 @@ function firstPageOf(records: readonly object[]): OfferPage {
   };
 }
 
-const published = (group: Group): Group => ({
+/** A group of a file as an endpoint that imported the file would show it now. */
+const published = (group: Group, now: Date): Group => ({
   ...group,
-  editions: group.editions.map(disclosed),
+  editions: group.editions.map((it) => disclosed(editionOfFile(it, now))),
 });
 
 /** Lets the browser paint what has come and answer to the visitor. */

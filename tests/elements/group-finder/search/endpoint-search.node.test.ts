@@ -19,6 +19,7 @@ interface Request {
 const page = (groups: readonly Group[], parts: Partial<OfferPage> = {}): OfferPage => ({
   groups,
   badRecords: 0,
+  faults: [],
   total: groups.length,
   facets: {},
   next: undefined,

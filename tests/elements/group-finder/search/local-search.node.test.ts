@@ -12,6 +12,7 @@ const offerOf = (groups: readonly Group[], parts: Partial<Offer> = {}): Offer =>
   groups,
   institutions: new Map(),
   badRecords: 0,
+  faults: [],
   total: groups.length,
   fetchedAt: 0,
   ...parts,
@@ -19,6 +20,7 @@ const offerOf = (groups: readonly Group[], parts: Partial<Offer> = {}): Offer =>
 const page = (groups: readonly Group[], total: number): OfferPage => ({
   groups,
   badRecords: 0,
+  faults: [],
   total,
   facets: {},
   next: 'next',
