@@ -11,6 +11,7 @@ import { warnEditor } from '../../internal/warn-editor.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
 import { translator } from '../../locale/translate.ts';
+import { vocabularyOf } from '../../locale/vocabulary.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
@@ -24,7 +25,7 @@ import { tokens } from '../../theme/tokens.ts';
 import { DemandSignalForm } from './demand/demand-signal-form.ts';
 import { filterStyles } from './filters/filters.styles.ts';
 import type { FinderView } from './finder-view.ts';
-import { promisesOf, type ChosenValue, type FinderWords } from './finder-words.ts';
+import { fitWords, promisesOf, type ChosenValue, type FinderWords } from './finder-words.ts';
 import { foldedStyles } from './folded.styles.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
 import { groupPage } from './group/group-page.ts';
@@ -145,6 +146,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
 
   readonly #visit = new Visit(this, {
     search: () => this.#search,
+    vocabulary: () => vocabularyOf(this.language),
     announceCount: (pause) => this.announcer.announce(this.#countWords, pause),
     announce: (words) => this.announcer.announce(words),
   });
@@ -325,6 +327,8 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   }
 
   get #countWords(): string {
+    const { fit } = this.#search?.answer?.found ?? {};
+    if (fit) return fitWords(this.t, fit);
     const count = this.#resultCount;
     return this.t(count ? 'found' : 'noneFound', { count });
   }

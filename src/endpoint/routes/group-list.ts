@@ -11,6 +11,7 @@ import { validate } from '../http/validate.ts';
 import { joined } from '../offer/group-texts.ts';
 import type { GroupListAnswer, PublicOffer } from '../offer/public-offer.ts';
 import { sortFirst } from '../offer/sort-first.ts';
+import { vocabularyFor } from '../offer/vocabularies.ts';
 import { utf8 } from '../submission/bytes.ts';
 import { groupQueryKeys } from './group-query.ts';
 
@@ -37,7 +38,7 @@ const maxAnswers = 200;
 export function listedGroups(
   offer: PublicOffer,
   query: GroupQuery,
-  vocabulary: Vocabulary,
+  vocabulary = vocabularyFor(null),
 ): GroupListAnswer {
   const key = scopeOf(query, vocabulary);
   let answer = offer.answers.get(key);

@@ -6,7 +6,10 @@ export const finderTexts = {
   titleReferrer: 'Vind een groep voor {uw|je} cliënt',
   intro: 'In een groep ontmoet {u|je} mensen die hetzelfde meemaken.',
   searchLabel: 'Waar {zoekt u|zoek je} een groep voor?',
-  searchHint: 'Bijvoorbeeld: scheiding, geld of piekeren',
+  searchHint: 'Een woord of een zin. Bijvoorbeeld: piekeren in Huizen',
+  understood: 'Dit halen wij uit {uw|je} zin. Klopt iets niet? Haal het weg.',
+  removeWish: 'Verwijder:',
+  named: '{name}: {value}',
   search: 'Zoeken',
   // Filters
   filters: 'Filters',
@@ -79,6 +82,19 @@ export const finderTexts = {
   kindFor: '{kind} voor {audience}',
   // Results
   found: { one: '{count} groep gevonden', other: '{count} groepen gevonden' },
+  fitAll: { one: '{count} groep past helemaal', other: '{count} groepen passen helemaal' },
+  fitNearly: { one: '{count} groep past bijna', other: '{count} groepen passen bijna' },
+  closest: 'Niet alles past. Dit komt het dichtst bij',
+  noneFits: 'Wij zien geen groep die hierbij past',
+  otherGroupsToo: 'Andere groepen',
+  showOthers: {
+    one: 'Toon ook {count} andere groep',
+    other: 'Toon ook {count} andere groepen',
+  },
+  fitsAll: 'Past op alles: {wishes}',
+  fits: 'Past: {wishes}',
+  fitsNot: 'Past niet: {wishes}',
+  notIt: 'Toch niet wat {u zoekt|je zoekt}?',
   loadingMore: 'Wij halen nog meer groepen op.',
   alsoElsewhere: {
     one: 'Er is nog {count} andere tijd of plaats.',

@@ -107,6 +107,13 @@ function split(
   return { phrases: read, rest: unknown };
 }
 
+/** The words of a sentence that say something, or all when none does, to mark them in texts. */
+export function tellingWords(sentence: string, vocabulary: Vocabulary): string {
+  const words = tokens(sentence);
+  const telling = words.filter((it) => !saysNothing(it, vocabulary));
+  return (telling.length ? telling : words).join(' ');
+}
+
 const saysNothing = (word: string, { stopWords, groupWords }: Vocabulary): boolean =>
   stopWords.has(word) || groupWords.has(word);
 

@@ -6,7 +6,6 @@ import type { Institution } from '../../../contract/institution.ts';
 import { salvage } from '../../../contract/salvage.ts';
 import * as z from '../../../contract/zod.ts';
 import { getGroup, getInstitution, listGroups } from '../../../contract/routes.ts';
-import type { OfferPage } from '../../../domain/offer/offer-page.ts';
 import { firstPageSize, type Offer, type OfferSource, type RemoteOffer } from './offer.ts';
 
 /**

@@ -5,6 +5,7 @@ import type { FinderView } from '../finder-view.ts';
 import { resultsList, type ListParts } from './results-list.ts';
 import type { Results } from './results.ts';
 import { searchForm } from './search-form.ts';
+import { understood } from './understood.ts';
 
 /** What the page has that depends on more than what was found. */
 export interface ResultsPageParts extends ListParts {
@@ -25,7 +26,7 @@ export function resultsPage(
       ${view.sampleMark(parts.isSample)} ${view.quickExit()}
       ${view.heading(0, t(isReferrer ? 'titleReferrer' : 'title'), { classes: 'display', id: 'title' })}
       ${isReferrer ? nothing : html`<p class="lead" .textContent=${t('intro')}></p>`}
-      ${searchForm(view)}
+      ${searchForm(view)} ${understood(view, results.answer.found.recognised)}
     </div>
     ${visit.isGroupMissing ? missingGroup(t('gone')) : nothing} ${parts.notices}
     <div class="finder-body">

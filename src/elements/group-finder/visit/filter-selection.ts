@@ -15,6 +15,9 @@ export class FilterSelection {
   /** Whether the last change was typed, so that more letters may follow soon. */
   isTyping = false;
 
+  /** What was recognised in the typed sentence and taken away again, by `wishKey`. */
+  ignored: readonly string[] = [];
+
   readonly #host: FilterHost;
   #chosen: Chosen = {};
 
@@ -40,12 +43,21 @@ export class FilterSelection {
     this.#set(chosen, false);
   }
 
+  /** Takes a recognised wish away; the sentence stays as it was typed. */
+  ignore(wish: string): void {
+    this.ignored = [...this.ignored, wish];
+    this.#set(this.#chosen, false);
+  }
+
   type(text: string): void {
+    // A new sentence begins: what was taken away of the one before may be meant now.
+    if (!text.trim()) this.ignored = [];
     this.#set(withValues(this.#chosen, 'q', text.trim() ? [text] : []), true);
   }
 
   /** Takes over what the address of the page says. */
   startWith(address: Chosen): void {
+    if (address.q?.[0] !== this.#chosen.q?.[0]) this.ignored = [];
     const { near, withinKm } = this.#chosen;
     // The address never has the visitor's own position, so that a step back must not forget it.
     const position = near?.[0] === ownPosition && !address.near ? { near, withinKm } : {};

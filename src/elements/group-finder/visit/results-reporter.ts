@@ -41,7 +41,8 @@ export class ResultsReporter implements ReactiveController {
       this.#announcement = undefined;
       this.#options.announce(pause);
     }
-    const { total } = search.answer.found;
+    const { total: found, fit } = search.answer.found;
+    const total = fit ? fit.all + fit.nearly : found;
     if (total === this.#reportedTotal) return;
     this.#reportedTotal = total;
     this.#host.dispatchEvent(new GmwResultsEvent(total));

@@ -1,6 +1,9 @@
 import type { LitElement } from 'lit';
-import type { Group } from '../../../contract/group.ts';
+import type { Group, RecognisedWish } from '../../../contract/group.ts';
 import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filters.ts';
+import { tellingWords } from '../../../domain/offer/sentence/read-sentence.ts';
+import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
+import { wishKey } from '../../../domain/offer/sentence/wish.ts';
 import { GmwGroupOpenEvent } from '../group-finder.events.ts';
 import { dutchToday } from '../offer/today.ts';
 import { maxPageSize } from '../search/answer-request.ts';
@@ -29,6 +32,8 @@ export type VisitHost = LitElement &
 /** What a visit needs beside its element. */
 export interface VisitOptions {
   readonly search: () => OfferSearch | undefined;
+  /** The words by which sentences are understood in the language of the widget. */
+  readonly vocabulary: () => Vocabulary;
   /** Announces the number of groups found, after a pause (milliseconds). */
   readonly announceCount: (pause?: number) => void;
   readonly announce: (words: string) => void;
@@ -55,6 +60,7 @@ export class Visit {
   readonly position = new Position();
   readonly view: ViewFocus;
   readonly announce: (words: string) => void;
+  readonly #vocabulary: () => Vocabulary;
   /** Parts of the page that are folded out. */
   readonly unfolded = new Set<string>();
 
@@ -62,8 +68,9 @@ export class Visit {
   readonly #search: () => OfferSearch | undefined;
   readonly #reporter: ResultsReporter;
 
-  constructor(host: VisitHost, { search, announceCount, announce }: VisitOptions) {
+  constructor(host: VisitHost, { search, vocabulary, announceCount, announce }: VisitOptions) {
     this.#host = host;
+    this.#vocabulary = vocabulary;
     this.announce = announce;
     this.#search = search;
     this.filters = new FilterSelection(host);
@@ -82,11 +89,18 @@ export class Visit {
     return {
       chosen: this.filters.chosen,
       fixed: this.filters.fixed,
+      ignored: this.filters.ignored,
+      vocabulary: this.#vocabulary(),
       position: this.position.point,
       limit: this.isOverview ? maxPageSize : this.cards.count,
       group: this.group,
       today: dutchToday(),
     };
+  }
+
+  /** The words of the sentence that are marked in texts. */
+  get wordsToMark(): string {
+    return tellingWords(this.filters.chosen.q?.[0] ?? '', this.#vocabulary());
   }
 
   /** How long a request for the question may wait: while someone types, it would soon be an old one. */
@@ -152,11 +166,25 @@ export class Visit {
     if (focus) void this.view.focus(focus);
   };
 
+  /** Takes away what was recognised in the sentence; `focus` is where the focus goes then. */
+  ignore = (wish: RecognisedWish, focus: string): void => {
+    this.filters.ignore(wishKey(wish));
+    this.cards.reset();
+    this.#reporter.announceNext();
+    void this.view.focus(focus);
+  };
+
   type = (text: string): void => {
     this.filters.type(text);
     this.cards.reset();
     this.address.choiceChanged('replace');
     this.#reporter.announceNext(typingPause);
+  };
+
+  /** Shows the groups that hardly fit the sentence after the others; the focus goes to the first of them. */
+  showOthers = (): void => {
+    this.toggle('others');
+    void this.view.focus('#others');
   };
 
   showMore = async (): Promise<void> => {
