@@ -22,6 +22,8 @@ export interface CallOptions {
   readonly secret?: string;
   /** Code of the language in which the answer is wanted; without it that of the browser. */
   readonly language?: string | undefined;
+  /** Whether no cache may keep the answer. */
+  readonly isPrivate?: boolean | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -93,6 +95,7 @@ function requestOf(route: Route, options: CallOptions, signal: AbortSignal): Req
     headers,
     signal,
     credentials: 'omit',
+    ...(options.isPrivate && { cache: 'no-store' }),
     referrerPolicy: 'strict-origin',
     ...(options.body === undefined ? {} : { body: jsonText(options.body) }),
   };

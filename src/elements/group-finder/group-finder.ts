@@ -44,6 +44,7 @@ import { resultStyles } from './results/results.styles.ts';
 import { staleNotice } from './results/stale-notice.ts';
 import type { OfferSearch, OpenedGroup } from './search/offer-search.ts';
 import { SearchController } from './search/search-controller.ts';
+import { helpStyles } from './help/help.styles.ts';
 import { inlineForm } from './signup/inline-form.ts';
 import { isFormDefined, signupWayOf, type FormTarget } from './signup/signup-way.ts';
 import { Visit } from './visit/visit.ts';
@@ -85,6 +86,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     foldedStyles,
     filterStyles,
     resultStyles,
+    helpStyles,
     groupStyles,
     printStyles,
   ];
@@ -306,6 +308,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     return {
       words: this.#words,
       visit: this.#visit,
+      helpWords: this.#helpWords,
       isReferrer: this.referrer,
       level: this.level,
       heading: (below, text, options) => this.heading(below, text, options),
@@ -322,11 +325,17 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     return { t: this.t, language, edition: { t, language, today: dutchToday() } };
   }
 
+  get #helpWords(): FinderView['helpWords'] {
+    if (this.t('helpApproved') === 'yes') return { t: this.t, lang: undefined };
+    return { t: translator(groupFinder.dutch, 'group-finder', this.form), lang: 'nl' };
+  }
+
   get #resultCount(): number {
     return this.#search?.answer?.found.total ?? 0;
   }
 
   get #countWords(): string {
+    if (this.#visit.filters.danger) return this.#helpWords.t('helpNow');
     const { fit } = this.#search?.answer?.found ?? {};
     if (fit) return fitWords(this.t, fit);
     const count = this.#resultCount;

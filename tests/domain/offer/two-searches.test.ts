@@ -171,6 +171,7 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
             fixed: fix ? {} : { theme: ['a'] },
             ignored,
             vocabulary,
+            isPrivate: false,
             position: { lat: 52.12, lon: 5.11 },
             limit,
             group: undefined,

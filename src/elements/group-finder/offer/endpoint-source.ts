@@ -31,16 +31,17 @@ const uncheckedGroup = { ...getGroup, answer: z.unknown() };
 export function endpointSource(connection: Connection, institution?: string): OfferSource {
   let knowsSentences = true;
 
-  const find: RemoteOffer['find'] = async (asked, signal, language) => {
+  const find: RemoteOffer['find'] = async (asked, signal, options = {}) => {
     const query = knowsSentences ? asked : asWords(asked);
     const answer = await call(connection, listGroups, {
       query: { institution, ...query },
       signal,
-      language: query.sentence && language,
+      language: query.sentence && options.language,
+      isPrivate: options.isPrivate,
     });
     if (query.sentence && !answer.recognised) {
       knowsSentences = false;
-      return find(asked, signal, language);
+      return find(asked, signal, options);
     }
     const records = goodRecords(Group, answer.groups);
     return {

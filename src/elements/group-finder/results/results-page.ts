@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { infoIcon } from '../../../parts/icon.ts';
+import { helpFirst } from '../help/help-first.ts';
 import { filterPanel } from '../filters/filter-panel.ts';
 import type { FinderView } from '../finder-view.ts';
 import { resultsList, type ListParts } from './results-list.ts';
@@ -22,6 +23,8 @@ export function resultsPage(
 ): TemplateResult {
   const { words, visit, isReferrer } = view;
   const { t } = words;
+  const { danger } = visit.filters;
+  if (danger) return helpFirst(view, results, danger, parts.notices);
   return html`<div class="finder-head">
       ${view.sampleMark(parts.isSample)} ${view.quickExit()}
       ${view.heading(0, t(isReferrer ? 'titleReferrer' : 'title'), { classes: 'display', id: 'title' })}

@@ -44,7 +44,8 @@ export async function requestAnswer(
   const find = (filters: Chosen, count: number) => {
     const query = toQuery(filters, today, origin);
     const sentence = filters.q && ignored.length ? { ignored: [...ignored] } : {};
-    return remote.find({ ...query, ...sentence, limit: count }, signal, vocabulary.language);
+    const options = { language: vocabulary.language, isPrivate: question.isPrivate };
+    return remote.find({ ...query, ...sentence, limit: count }, signal, options);
   };
   const [page, offerPage, ...samples] = await Promise.all([
     find(all, Math.min(limit, maxPageSize)),

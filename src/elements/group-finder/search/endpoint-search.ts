@@ -166,8 +166,9 @@ export class EndpointSearch implements OfferSearch {
     const before = this.#results;
     this.#run(0, async (signal) => {
       const limit = Math.min(missing, maxPageSize);
-      const language = this.#question?.vocabulary.language;
-      const page = await this.remote.find({ ...query, cursor: next, limit }, signal, language);
+      const { vocabulary, isPrivate } = this.#question!;
+      const options = { language: vocabulary.language, isPrivate };
+      const page = await this.remote.find({ ...query, cursor: next, limit }, signal, options);
       return () => this.#take(page, before, answer);
     });
   }

@@ -223,6 +223,7 @@ const firstGroups = ({ total, resultAt }: Found, limit: number): Group[] =>
 
 /** The names of the institutions that give groups, as far as they are known. */
 function namesIn({ groups, institutions }: Offer): InstitutionNames {
+  if (!institutions.size) return new Map();
   const ids = [...new Set(groups.map((it) => it.institution))].sort();
   return new Map(
     ids.flatMap((id) => {

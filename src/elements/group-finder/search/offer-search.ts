@@ -16,6 +16,8 @@ export interface OfferQuestion {
   readonly ignored: readonly string[];
   /** The words by which the sentence is understood. */
   readonly vocabulary: Vocabulary;
+  /** Whether nothing of the question and its answer may stay anywhere, not even in a cache. */
+  readonly isPrivate: boolean;
   /** Where the visitor is, once they have shared it. */
   readonly position: Point | undefined;
   /** Number of results to show. */

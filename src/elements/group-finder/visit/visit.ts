@@ -1,6 +1,8 @@
 import type { LitElement } from 'lit';
-import type { Group, RecognisedWish } from '../../../contract/group.ts';
+import type { Facets, Group, RecognisedWish } from '../../../contract/group.ts';
 import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filters.ts';
+import { dangerIn, type Danger } from '../../../domain/offer/sentence/danger.ts';
+import { themesForDanger } from '../../../domain/offer/sentence/danger-topics.ts';
 import { tellingWords } from '../../../domain/offer/sentence/read-sentence.ts';
 import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
 import { wishKey } from '../../../domain/offer/sentence/wish.ts';
@@ -12,6 +14,7 @@ import type { FormTarget } from '../signup/signup-way.ts';
 import { AddressController } from './address-controller.ts';
 import type { Address } from './address.ts';
 import { FilterSelection, type FilterHost } from './filter-selection.ts';
+import { FieldCleaner } from './field-cleaner.ts';
 import { isForBrowser } from './is-for-browser.ts';
 import { Position } from './position.ts';
 import { differences } from './presets.ts';
@@ -61,6 +64,10 @@ export class Visit {
   readonly view: ViewFocus;
   readonly announce: (words: string) => void;
   readonly #vocabulary: () => Vocabulary;
+  /** The themes for a sentence with words of danger, so that they are not looked up at every update. */
+  #foundThemes:
+    | { readonly danger: Danger; readonly facets: Facets; readonly themes: readonly string[] }
+    | undefined;
   /** Parts of the page that are folded out. */
   readonly unfolded = new Set<string>();
 
@@ -81,13 +88,20 @@ export class Visit {
       isSettled: () => search()?.isAnswered ?? true,
       navigated: (address) => this.#navigated(address),
     });
-    this.#reporter = new ResultsReporter(host, { search, announce: announceCount });
+    this.#reporter = new ResultsReporter(host, {
+      search,
+      announce: announceCount,
+      isPrivate: () => this.filters.danger !== undefined,
+    });
+    new FieldCleaner(host, () => {
+      if (this.filters.danger) this.choose({});
+    });
   }
 
   /** The question that the visitor asks of the offer now. */
   get question(): OfferQuestion {
     return {
-      chosen: this.filters.chosen,
+      ...this.#askedFilters,
       fixed: this.filters.fixed,
       ignored: this.filters.ignored,
       vocabulary: this.#vocabulary(),
@@ -96,6 +110,31 @@ export class Visit {
       group: this.group,
       today: dutchToday(),
     };
+  }
+
+  /** What is asked of the offer. Of a sentence with words of danger these are only its themes. */
+  get #askedFilters(): Pick<OfferQuestion, 'chosen' | 'isPrivate'> {
+    const { danger, chosen } = this.filters;
+    if (!danger) return { chosen, isPrivate: false };
+    const theme = this.unfolded.has('others') ? [] : this.#dangerThemes;
+    return { chosen: withValues({}, 'theme', theme), isPrivate: true };
+  }
+
+  /** Whether there are groups about what a sentence with words of danger tells of. */
+  get hasDangerThemes(): boolean {
+    return this.#dangerThemes.length > 0;
+  }
+
+  get #dangerThemes(): readonly string[] {
+    const { text, danger } = this.filters;
+    const facets = this.#search()?.answer?.offerFacets;
+    if (!danger || !facets) return [];
+    if (this.#foundThemes?.danger !== danger || this.#foundThemes.facets !== facets) {
+      const facetOf = (name: string) => facets[name] ?? [];
+      const themes = themesForDanger(text, danger, facetOf, this.#vocabulary());
+      this.#foundThemes = { danger, facets, themes };
+    }
+    return this.#foundThemes.themes;
   }
 
   /** The words of the sentence that are marked in texts. */
@@ -129,6 +168,7 @@ export class Visit {
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (this.#host.hasUpdated) this.filters.takePresets(changed);
     else this.#start(this.address.read());
+    this.#hideDanger();
     if (!this.cards.count || changed.has('pageSize')) this.cards.reset();
   }
 
@@ -175,7 +215,11 @@ export class Visit {
   };
 
   type = (text: string): void => {
-    this.filters.type(text);
+    const danger = dangerIn(text, this.#vocabulary());
+    this.filters.type(text, danger);
+    this.unfolded.delete('others');
+    // What was typed before the word of danger may be in the address already.
+    if (danger && this.address.read().chosen.q) this.address.replaceNow();
     this.cards.reset();
     this.address.choiceChanged('replace');
     this.#reporter.announceNext(typingPause);
@@ -275,6 +319,12 @@ export class Visit {
     this.group = group;
     this.form = form;
     this.#host.requestUpdate();
+  }
+
+  /** A sentence from the address, or one in a language that came later, may have words of danger. */
+  #hideDanger(): void {
+    const text = this.filters.chosen.q?.[0];
+    if (text !== undefined && dangerIn(text, this.#vocabulary())) this.type(text);
   }
 
   #start({ chosen, group }: Address): void {

@@ -7,6 +7,7 @@ export const question = (parts: Partial<OfferQuestion> = {}): OfferQuestion => (
   chosen: {},
   fixed: {},
   ignored: [],
+  isPrivate: false,
   vocabulary: vocabularyOf({ code: 'nl', texts: {} }),
   position: undefined,
   limit: 20,
