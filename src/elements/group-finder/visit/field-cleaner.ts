@@ -1,35 +1,24 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 
 /**
  * Empties the search field when the page is left, so that a browser that restores the page shows nothing of
- * it; an innocent sentence is shown again when the visitor comes back.
+ * it; an innocent sentence is shown again when the visitor comes back. `left` is called when the page is left.
  */
-export class FieldCleaner implements ReactiveController {
-  readonly #host: LitElement;
-  readonly #left: () => void;
-
-  /** `left` is called when the page is left. */
-  constructor(host: LitElement, left: () => void) {
-    this.#host = host;
-    this.#left = left;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    window.addEventListener('pagehide', this.#clean);
-    window.addEventListener('pageshow', this.#restore);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.#clean);
-    window.removeEventListener('pageshow', this.#restore);
-  }
-
-  #clean = (): void => {
-    const field = this.#host.renderRoot.querySelector<HTMLInputElement>('#q');
+export function cleanFieldOf(host: LitElement, left: () => void): void {
+  const clean = (): void => {
+    const field = host.renderRoot.querySelector<HTMLInputElement>('#q');
     if (field) field.value = '';
-    this.#left();
+    left();
   };
-
-  #restore = (): void => this.#host.requestUpdate();
+  const restore = (): void => host.requestUpdate();
+  host.addController({
+    hostConnected() {
+      window.addEventListener('pagehide', clean);
+      window.addEventListener('pageshow', restore);
+    },
+    hostDisconnected() {
+      window.removeEventListener('pagehide', clean);
+      window.removeEventListener('pageshow', restore);
+    },
+  });
 }

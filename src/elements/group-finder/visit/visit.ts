@@ -14,7 +14,7 @@ import type { FormTarget } from '../signup/signup-way.ts';
 import { AddressController } from './address-controller.ts';
 import type { Address } from './address.ts';
 import { FilterSelection, type FilterHost } from './filter-selection.ts';
-import { FieldCleaner } from './field-cleaner.ts';
+import { cleanFieldOf } from './field-cleaner.ts';
 import { isForBrowser } from './is-for-browser.ts';
 import { Position } from './position.ts';
 import { differences } from './presets.ts';
@@ -93,7 +93,7 @@ export class Visit {
       announce: announceCount,
       isPrivate: () => this.filters.danger !== undefined,
     });
-    new FieldCleaner(host, () => {
+    cleanFieldOf(host, () => {
       if (this.filters.danger) this.choose({});
     });
   }
