@@ -71,6 +71,29 @@ export const Voted: Story = {
   },
 };
 
+/** One of many votes from one address: it waits for the working group, and is not counted as yet. */
+export const Waiting: Story = {
+  ...Voted,
+  parameters: {
+    gmw: {
+      fetch:
+        (real: typeof fetch): typeof fetch =>
+        async (input, init) => {
+          const answer = await real(input, init);
+          if (!String(input).endsWith('/votes')) return answer;
+          const result = (await answer.json()) as { poll: object };
+          const poll = { ...result.poll, ownVote: 'waiting' };
+          return Response.json({ ...result, poll }, { status: answer.status });
+        },
+    },
+  },
+};
+
+/** In English a translation stands below each Dutch definition, which is the one that is voted on. */
+export const English: Story = {
+  render: (args, context) => html`<div lang="en">${meta.render!(args, context)}</div>`,
+};
+
 /** The order of the definitions is drawn by lot, "anders" stays last; the result has the numbers' order. */
 export const ByLot: Story = {
   args: { results: 'always' },

@@ -88,7 +88,7 @@ export const Check: Story = {
   },
 };
 
-/** Sent: thanks, the joint order with the own order beside it, and the published answers. */
+/** Sent as the second answer: thanks, the two orders side by side, and the published answer. */
 export const Sent: Story = {
   play: async ({ canvasElement }) => {
     await rank(canvasElement, 7, 3, 8, 2);
@@ -134,6 +134,32 @@ const rankings = (count: number): string[][] => {
   );
 };
 const ids = offerPriorities.factors.map((it) => it.id);
+
+/** An answer sent among so many: what a call that sends it gets back. */
+const sentAmong = (count: number) => ({
+  gmw: {
+    fetch:
+      (real: typeof fetch): typeof fetch =>
+      async (input, init) => {
+        const answer = await real(input, init);
+        if (!String(input).endsWith('/responses')) return answer;
+        const result = (await answer.json()) as { survey: object };
+        const own = [7, 3, 8, 2].map((index) => ids[index]!);
+        const together = consensus([own, ...rankings(count - 1)], ids);
+        const survey = { ...result.survey, responses: [], consensus: together };
+        return Response.json({ ...result, survey }, { status: answer.status });
+      },
+  },
+});
+
+/** The own answer is the first. */
+export const SentFirst: Story = { ...Sent, parameters: sentAmong(1) };
+
+/** With twelve answers a strip has a bar per place. */
+export const SentAmongTwelve: Story = { ...Sent, parameters: sentAmong(12) };
+
+/** With sixty answers: the finding, the own order in words, one scale for all rows. */
+export const SentAmongSixty: Story = { ...Sent, parameters: sentAmong(60) };
 
 /** From twelve answers on the strips are bars. */
 export const ManyAnswers: Story = {

@@ -14,13 +14,15 @@ export const nextSteps = [
   'start-participation',
   'end-participation',
   'tell-cancelled',
+  'make-calls',
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 
 /**
  * The state of an edition, in persons. `held` counts everyone who holds a place, `waiting` everyone on
  * the waiting list; both include the institution's own counts (`…Elsewhere`). `offered` is part of
- * `held`. `unseen` counts sign-ups with the mark "suspect" or "possible duplicate".
+ * `held`. `unseen` counts sign-ups with the mark "suspect" or "possible duplicate",
+ * `calls` the people on the call list.
  */
 export const DeskEdition = z.object({
   id: Id,
@@ -38,6 +40,7 @@ export const DeskEdition = z.object({
   waiting: whole(0),
   waitingElsewhere: whole(0),
   unseen: whole(0),
+  calls: whole(0),
   nextSteps: z.array(openEnum(nextSteps)),
 });
 export type DeskEdition = z.infer<typeof DeskEdition>;

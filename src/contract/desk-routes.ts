@@ -10,9 +10,13 @@ import {
   SurveyCodesRequest,
   SurveyExport,
   SurveySettings,
+  VoteBatchResult,
 } from './desk.ts';
+import { Bounce, BounceResult, Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
+import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
+import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
 import { Group } from './group.ts';
 import { Poll } from './poll.ts';
 import { route } from './route.ts';
@@ -32,6 +36,16 @@ export const approveVote = route({
   status: 200,
   body: Approval,
   answer: ApprovalResult,
+  bearer: 'desk',
+});
+
+/** Decides on all votes of a batch at once. */
+export const approveVoteBatch = route({
+  method: 'PUT',
+  path: '/desk/batches/{id}/approval',
+  status: 200,
+  body: Approval,
+  answer: VoteBatchResult,
   bearer: 'desk',
 });
 
@@ -104,6 +118,83 @@ export const moveSignup = route({
   status: 201,
   body: SignupTransition,
   answer: DeskSignup,
+  bearer: 'desk',
+});
+
+/** Whom the coordinator has to call. */
+export const listCalls = route({
+  method: 'GET',
+  path: '/desk/calls',
+  status: 200,
+  query: CallQuery,
+  answer: CallList,
+  bearer: 'desk',
+});
+
+export const noteCallAttempt = route({
+  method: 'POST',
+  path: '/desk/calls/{id}/attempts',
+  status: 201,
+  body: CallAttempt,
+  answer: Call,
+  bearer: 'desk',
+});
+
+/** Tells that a mail came back; its reader is to be called. */
+export const noteBounce = route({
+  method: 'POST',
+  path: '/desk/bounces',
+  status: 201,
+  body: Bounce,
+  answer: BounceResult,
+  bearer: 'desk',
+});
+
+/** What people looked for and did not find, counted, with who wants to be told. */
+export const listDemandSignals = route({
+  method: 'GET',
+  path: '/desk/demand-signals',
+  status: 200,
+  query: SignalQuery,
+  answer: SignalOverview,
+  bearer: 'desk',
+});
+
+/** Answers somebody who wanted to be told. */
+export const answerDemandSignal = route({
+  method: 'POST',
+  path: '/desk/demand-signals/{id}/answer',
+  status: 201,
+  body: SignalAnswer,
+  answer: SignalAnswered,
+  bearer: 'desk',
+});
+
+/** Changes that are held, or were not possible any more. */
+export const listHeldChanges = route({
+  method: 'GET',
+  path: '/desk/changes',
+  status: 200,
+  answer: HeldChangeList,
+  bearer: 'desk',
+});
+
+/** Holds a change for five minutes; the answer tells how many people hear of it. */
+export const holdChange = route({
+  method: 'POST',
+  path: '/desk/changes',
+  status: 201,
+  body: ChangeRequest,
+  answer: HeldChange,
+  bearer: 'desk',
+});
+
+/** Takes a held change back. */
+export const takeChangeBack = route({
+  method: 'DELETE',
+  path: '/desk/changes/{id}',
+  status: 200,
+  answer: HeldChange,
   bearer: 'desk',
 });
 

@@ -42,9 +42,28 @@ export const DeskSignupQuery = z.object({
   offset: z.optional(whole(0)),
 });
 
-/** The next state, or the present one to remove a mark; `priority`: first on the waiting list. */
+/**
+ * Why somebody is offered a place out of order or above the places. These are codes and no text: why
+ * somebody needs a place first is never recorded.
+ */
+export const exceptionReasons = [
+  'can-come-at-once',
+  'was-promised',
+  'was-passed-over',
+  'extra-place',
+  'other',
+] as const;
+
+/**
+ * The next state, or the present one to remove a mark; `priority`: first on the waiting list.
+ * `outOfOrder`: although somebody else is next; `aboveCapacity`: although there is no place. Both need
+ * a `reason`, which the history keeps.
+ */
 export const SignupTransition = z.object({
   to: oneOf(signupStates),
   priority: z.optional(z.boolean()),
+  outOfOrder: z.optional(z.boolean()),
+  aboveCapacity: z.optional(z.boolean()),
+  reason: z.optional(oneOf(exceptionReasons)),
 });
 export type SignupTransition = z.infer<typeof SignupTransition>;

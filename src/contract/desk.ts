@@ -33,6 +33,24 @@ export const PendingVote = z.object({
 });
 
 /**
+ * Votes that came from one address within an hour, after those that count at once. Such a batch may be
+ * a meeting room or one person: they count together once they are approved.
+ */
+export const VoteBatch = z.object({
+  id: Id,
+  poll: Id,
+  votes: whole(1),
+  counts: mapOf(whole(0), { type: 'integer', minimum: 0 }),
+  firstAt: Instant,
+  lastAt: Instant,
+});
+export type VoteBatch = z.infer<typeof VoteBatch>;
+
+/** How many votes of a batch were decided on, and whether they are part of the result. */
+export const VoteBatchResult = z.object({ id: Id, votes: whole(0), counted: z.boolean() });
+export type VoteBatchResult = z.infer<typeof VoteBatchResult>;
+
+/**
  * A response that may be published or is suspect. Only the working group sees `name`. `unreadable`: the
  * name cannot be decrypted with the keys of the endpoint.
  */
@@ -52,9 +70,13 @@ export const PendingResponse = z.object({
   createdAt: Instant,
 });
 
-/** Votes and responses that wait for approval, oldest first; `more`: there are others. */
+/**
+ * Votes and responses that wait for approval, oldest first; `more`: there are others. Votes of a batch
+ * are only in `voteBatches`.
+ */
 export const PendingList = z.object({
   votes: z.array(PendingVote),
+  voteBatches: z.array(VoteBatch),
   responses: z.array(PendingResponse),
   more: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import { Id, Text } from './common.ts';
+import { FullDate, Id, Text } from './common.ts';
 import { mapOf } from './rule.ts';
 import * as z from './zod.ts';
 
@@ -23,6 +23,7 @@ export const Institution = z.object({
   privacyUrl: z.string(),
   signupPage: z.optional(z.string()),
   minorsMaySignUp: z.optional(z.boolean()),
+  closingDays: z.optional(z.array(FullDate)),
   priorityPolicy: z.optional(z.boolean()),
   texts: z.optional(mapOf(InstitutionTexts, { $ref: '#/components/schemas/InstitutionTexts' })),
   sample: z.optional(z.boolean()),

@@ -63,9 +63,14 @@ export const PollTranslations = mapOf(PollTranslation, {
   $ref: '#/components/schemas/PollTranslation',
 });
 
+/** How a vote stands: one that waits counts once the working group has approved it. */
+export const VoteStanding = openEnum(['counted', 'waiting', 'rejected']);
+export type VoteStanding = z.infer<typeof VoteStanding>;
+
 /**
  * A poll. `tally` is absent while visitors may not see it. `order` is for the form, where an option
- * with free text stays last; results are ordered by number.
+ * with free text stays last; results are ordered by number. `ownVote` is how the vote of the request's
+ * secret stands, absent without such a vote.
  */
 export const Poll = z.object({
   id: Id,
@@ -80,6 +85,7 @@ export const Poll = z.object({
   updatedAt: z.optional(Instant),
   translations: z.optional(PollTranslations),
   tally: z.optional(Tally),
+  ownVote: z.optional(VoteStanding),
 });
 export type Poll = z.infer<typeof Poll>;
 

@@ -17,8 +17,8 @@ export interface Route<
   /** Needs `Idempotency-Key`. */
   readonly idempotent?: boolean;
   /**
-   * The bearer token of the request: the secret of a sign-up or vote (required, or optional to see
-   * more), or a desk token.
+   * The bearer token of the request: the secret of a sign-up, vote or invitation (required, or
+   * optional to see more), or a desk token.
    */
   readonly bearer?: 'secret' | 'secret-if-any' | 'desk';
 }

@@ -10,7 +10,7 @@ import { Institution } from './institution.ts';
 import { Poll, VoteChange, VoteChangeResult, VoteRequest, VoteResult } from './poll.ts';
 import { route } from './route.ts';
 import { OfferAnswer, Signup, SignupChange, SignupRequest, SignupResult } from './signup.ts';
-import { Survey, SurveyResponseRequest, SurveyResponseResult } from './survey.ts';
+import { Invitation, Survey, SurveyResponseRequest, SurveyResponseResult } from './survey.ts';
 
 export * from './desk-routes.ts';
 
@@ -31,7 +31,21 @@ export const getCalendar = route({
   answer: TextAnswer,
 });
 
-export const getFeed = route({ method: 'GET', path: '/feed', status: 200, answer: TextAnswer });
+/** What is to come at an institution, to subscribe to. */
+export const getInstitutionCalendar = route({
+  method: 'GET',
+  path: '/institutions/{id}/calendar',
+  status: 200,
+  answer: TextAnswer,
+});
+
+export const getFeed = route({
+  method: 'GET',
+  path: '/feed',
+  status: 200,
+  query: GroupQuery,
+  answer: TextAnswer,
+});
 
 export const createDemandSignal = route({
   method: 'POST',
@@ -142,6 +156,15 @@ export const getSurvey = route({
   path: '/surveys/{id}',
   status: 200,
   answer: Survey,
+});
+
+/** What belongs to an invitation code, which goes as bearer token. */
+export const getInvitation = route({
+  method: 'GET',
+  path: '/surveys/{id}/invitation',
+  status: 200,
+  answer: Invitation,
+  bearer: 'secret',
 });
 
 export const createSurveyResponse = route({

@@ -35,13 +35,19 @@ export const barriers = [
   'not-ready',
 ] as const;
 
-/** The person who wants to take part. One of `phone` and `email` is enough. */
+/**
+ * The person who wants to take part. One of `phone` and `email` is enough. `mayMail`: may be mailed.
+ * `mailIsShared`: somebody reads along, so that mail names neither group nor institution and has no
+ * link. `mayLeaveMessage` and `maySayWhoWeAre` are about a call; absent means no.
+ */
 export const Participant = z.object({
   name: short,
   phone: z.optional(short),
   email: z.optional(short),
   contactBy: z.optional(oneOf(['phone', 'email'])),
   contactMoments: z.optional(z.array(oneOf(contactMoments))),
+  mayMail: z.optional(z.boolean()),
+  mailIsShared: z.optional(z.boolean()),
   mayLeaveMessage: z.optional(z.boolean()),
   maySayWhoWeAre: z.optional(z.boolean()),
   ageBand: z.optional(short),
@@ -132,6 +138,8 @@ export const SignupChange = z.object({
       email: z.optional(upTo(200)),
       contactBy: z.optional(oneOf(['phone', 'email'])),
       contactMoments: z.optional(z.array(oneOf(contactMoments))),
+      mayMail: z.optional(z.boolean()),
+      mailIsShared: z.optional(z.boolean()),
       mayLeaveMessage: z.optional(z.boolean()),
       maySayWhoWeAre: z.optional(z.boolean()),
     }),

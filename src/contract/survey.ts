@@ -87,13 +87,18 @@ export const SurveyTranslations = mapOf(SurveyTranslation, {
 /** The kind of respondent: an institution (the response had a code) or one person. */
 export const RespondentKind = openEnum(['institution', 'individual']);
 
-/** A ranking that everyone may read, best first; absent factors are tied for last. */
+/**
+ * A ranking that everyone may read, best first; absent factors are tied for last. `remark` is in the
+ * words of the respondent, `summary` in those of the working group. `year` is when it was answered.
+ */
 export const PublishedResponse = z.object({
   by: z.optional(RespondentKind),
   institution: z.optional(Text),
   role: z.optional(Text),
   ranking: z.array(Id),
   remark: z.optional(Text),
+  summary: z.optional(Text),
+  year: z.optional(whole(1900, 9999)),
   vision: z.optional(z.array(VisionAnswer)),
 });
 export type PublishedResponse = z.infer<typeof PublishedResponse>;
@@ -139,5 +144,28 @@ export const SurveyResponseRequest = z.object({
 });
 export type SurveyResponseRequest = z.infer<typeof SurveyResponseRequest>;
 
-export const SurveyResponseResult = z.object({ response: Id, survey: Survey });
+/** `waiting`: the response counts only once the working group has approved it. */
+export const SurveyResponseResult = z.object({
+  response: Id,
+  survey: Survey,
+  waiting: z.optional(z.boolean()),
+});
 export type SurveyResponseResult = z.infer<typeof SurveyResponseResult>;
+
+/** The answer that was sent with an invitation code; a later one takes its place. */
+export const InvitedResponse = z.object({
+  ranking: z.array(Id),
+  remark: z.optional(Text),
+  role: z.optional(Text),
+  vision: z.optional(z.array(VisionAnswer)),
+  publish: z.boolean(),
+  sentAt: Instant,
+});
+export type InvitedResponse = z.infer<typeof InvitedResponse>;
+
+/** The institution that an invitation code was made for, and its answer when it has one. */
+export const Invitation = z.object({
+  institution: Text,
+  response: z.optional(InvitedResponse),
+});
+export type Invitation = z.infer<typeof Invitation>;

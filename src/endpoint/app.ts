@@ -1,5 +1,9 @@
 import { Hono } from 'hono';
 import { desk } from './desk/desk.ts';
+import { deskBounces } from './desk/bounces.ts';
+import { deskCalls } from './desk/calls.ts';
+import { deskChanges } from './desk/changes.ts';
+import { deskDemandSignals } from './desk/demand-signals.ts';
 import { deskEditions } from './desk/editions.ts';
 import { deskGroups } from './desk/groups.ts';
 import { deskSignups } from './desk/signups.ts';
@@ -61,10 +65,14 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', polls(services, ballots));
   app.route('/', votes(services));
   app.route('/', surveys(services, ballots));
-  // These three accept the token of an institution; `desk`, after them, only that of the working group.
+  // These accept the token of an institution; `desk`, after them, only that of the working group.
   app.route('/', deskSignups(services));
   app.route('/', deskEditions(services));
   app.route('/', deskGroups(services));
+  app.route('/', deskBounces(services));
+  app.route('/', deskCalls(services));
+  app.route('/', deskDemandSignals(services));
+  app.route('/', deskChanges(services));
   app.route('/', desk(services));
   app.route('/', openapi(services));
   refuseOtherMethods(app, services.basePath);

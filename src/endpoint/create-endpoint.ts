@@ -9,6 +9,10 @@ import { expireOffers, offerAllPlaces } from './lifecycle/expire-offers.ts';
 import { eraseExpired } from './lifecycle/retention.ts';
 import { renewContactHashes } from './lifecycle/renew-contact-hashes.ts';
 import { announceStarts } from './lifecycle/announce-start.ts';
+import { callBeforeOffersEnd } from './lifecycle/call-before-end.ts';
+import { remindOfStarts } from './lifecycle/remind.ts';
+import { releaseDueChanges } from './lifecycle/held-changes.ts';
+import { tellChanges } from './lifecycle/tell-change.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addBuiltIn } from './offer/built-in-offer.ts';
 import { exportOffer } from './offer/export-offer.ts';
@@ -24,6 +28,7 @@ import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
+import { removeSettledChanges } from './store/held-changes.ts';
 import { settingOr } from './store/settings.ts';
 import { Store } from './store/store.ts';
 import { randomSecret } from './submission/bytes.ts';
@@ -177,6 +182,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     async work() {
       const { services } = await starting;
       const now = clock();
+      await releaseDueChanges(services, now);
+      await tellChanges(services, now);
+      await callBeforeOffersEnd(services, now);
+      await remindOfStarts(services, now);
       await expireOffers(services, now);
       await offerAllPlaces(services, now);
       await announceStarts(services, now);
@@ -191,6 +200,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   };
 }
 
+/** Milliseconds for which the desk can see what became of a held change. */
+const settledAge = 14 * 86_400_000;
+
 /** Deletes used tokens, stored answers and counters that are past their time. */
 async function removeExpired(store: Store, now: Date): Promise<void> {
   const moment = now.toISOString();
@@ -198,5 +210,6 @@ async function removeExpired(store: Store, now: Date): Promise<void> {
     await tx.deleteFrom('form_tokens').where('expires_at', '<', moment).execute();
     await tx.deleteFrom('idempotency').where('expires_at', '<', moment).execute();
     await tx.deleteFrom('rate_limits').where('expires_at', '<', moment).execute();
+    await removeSettledChanges(tx, new Date(now.getTime() - settledAge).toISOString());
   });
 }

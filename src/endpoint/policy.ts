@@ -24,8 +24,19 @@ export interface Policy {
   idempotencyAge: number;
   /** Seconds that someone on the waiting list has to answer an offered place. */
   offerAge: number;
+  /** Seconds before the end of an offer from which who left a phone number is to be called. */
+  callBeforeOfferEnds: number;
+  /** Seconds before a start at which people are reminded of it. */
+  reminderAge: number;
+  /** Seconds for which a change of the desk is held, so that it can be taken back. */
+  holdAge: number;
   /** Days that personal data is kept, where an institution has no rule of its own. */
   retention: RetentionPolicy;
+  /**
+   * Votes of one client address that count at once, within one poll. Later ones may come from a meeting
+   * room or from one person: they wait for approval.
+   */
+  votesThatCount: Limit;
   /** Limits per client address; wide, because a whole office can share one. */
   perAddress: Record<FormPurpose, Limit>;
   /** Limits per edition, group, poll or survey. */
@@ -40,6 +51,9 @@ export const defaultPolicy: Policy = {
   maxTokenAge: 24 * hours,
   idempotencyAge: 24 * hours,
   offerAge: 72 * hours,
+  callBeforeOfferEnds: 24 * hours,
+  reminderAge: 72 * hours,
+  holdAge: 5 * minutes,
   retention: {
     withdrawnDays: 14,
     unplacedDays: 90,
@@ -47,9 +61,10 @@ export const defaultPolicy: Policy = {
     contactDays: 365,
     messageDays: 30,
   },
+  votesThatCount: { count: 60, seconds: hours },
   perAddress: {
     signup: { count: 60, seconds: 10 * minutes },
-    vote: { count: 120, seconds: 10 * minutes },
+    vote: { count: 1000, seconds: 10 * minutes },
     'survey-response': { count: 60, seconds: 10 * minutes },
     'demand-signal': { count: 60, seconds: 10 * minutes },
   },

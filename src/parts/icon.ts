@@ -7,6 +7,7 @@ const icon = (shape: SVGTemplateResult, classes = 'icon'): TemplateResult =>
 const path = (d: string) => svg`<path d=${d}></path>`;
 
 export const checkIcon = () => icon(path('M5 12.5l4.5 4.5L19 7.5'));
+export const plusIcon = () => icon(path('M12 6v12M6 12h12'));
 export const minusIcon = () => icon(path('M6 12h12'));
 export const crossIcon = () => icon(path('M7 7l10 10M17 7L7 17'));
 export const searchIcon = () =>

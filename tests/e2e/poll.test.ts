@@ -41,7 +41,7 @@ describe.each(e2eBrowsers)('the poll on a strict page in %s', (browser) => {
   it('counts a vote without a breach of the policy and asks no other host', async () => {
     const opened = await openPoll(browser, open.endpoint);
     await vote(opened);
-    expect(await words(opened, 'p:has(+ table)')).toMatch(/^\d+ mensen stemden\./);
+    expect(await words(opened, 'p:has(+ table)')).toMatch(/^\d+ mensen hebben gestemd\./);
     expect(await opened.violations()).toEqual([]);
     expect(opened.errors.filter((it) => !it.includes('425'))).toEqual([]);
     const hosts = new Set(opened.requests.map((url) => new URL(url).origin));

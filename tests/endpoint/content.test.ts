@@ -119,8 +119,8 @@ describe('offer priorities', () => {
     expect(Object.keys(response ?? {}).sort()).toEqual([
       'institution',
       'ranking',
-      'remark',
       'role',
+      'summary',
     ]);
     expect(JSON.stringify(offerPriorities)).not.toMatch(/noorlander|adrie/i);
   });

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { DemandSignalResult } from '../../src/contract/demand-signal.ts';
+import { SignalOverview } from '../../src/contract/desk-signals.ts';
 import { problemTypes } from '../../src/contract/problem-types.ts';
+import type { MailMessage } from '../../src/endpoint/index.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
+import { deskOf } from './desk.ts';
 import { sampleGroups } from './sample-groups.ts';
 import { TestEndpoint } from './support.ts';
 
@@ -38,6 +41,7 @@ describeDatabases('demand signals', (open, kind) => {
         personal: null,
         suspect: 0,
         created_at: '2027-01-14T10:00:00.000Z',
+        answered_at: null,
       },
     ]);
   });
@@ -75,5 +79,111 @@ describeDatabases('demand signals', (open, kind) => {
     expect((await send(endpoint, signal, { address })).status).toBe(429);
     const other = await endpoint.submit('/demand-signals', 'vote', signal);
     expect(await other.json()).toMatchObject({ type: problemTypes.tokenInvalid });
+  });
+});
+
+describeDatabases('demand signals at the desk', (open) => {
+  const [institution] = sampleGroups.institutions ?? [];
+  const start = async () => {
+    const sent: MailMessage[] = [];
+    const database = await open();
+    const endpoint = new TestEndpoint(connect(database), {
+      offer: {
+        ...sampleGroups,
+        institutions: [institution!, { ...institution!, id: 'elders', name: 'Elders' }],
+      },
+      encryptionKey: 'a key for tests',
+      deskToken: 'all welzijn:ours elders:theirs',
+      mail: {
+        send: (message) => {
+          sent.push(message);
+          return Promise.resolve();
+        },
+      },
+    });
+    const send = async (body: object) => {
+      const response = await endpoint.submit('/demand-signals', 'demand-signal', body);
+      expect(response.status).toBe(201);
+      return DemandSignalResult.parse(await response.json()).signal;
+    };
+    const read = async (token = 'ours', query = '') => {
+      const response = await deskOf(endpoint, token).get(`/demand-signals${query}`);
+      expect(response.status).toBe(200);
+      return SignalOverview.parse(await response.json());
+    };
+    const answer = async (signal: string, body: object, token = 'ours') => {
+      const response = await deskOf(endpoint, token).post(`/demand-signals/${signal}/answer`, body);
+      const { errors } = (await response.json()) as { errors?: { code: string }[] };
+      return [response.status, ...(errors ?? []).map((it_) => it_.code)];
+    };
+    return { endpoint, send, read, answer, sent };
+  };
+  const ours = { institution: 'welzijn' };
+
+  it('are counted as times asked for, with small counts hidden, by who may see them', async () => {
+    const { send, read } = await start();
+    for (let i = 0; i < 6; i += 1) {
+      await send({ ...ours, themes: ['stress'], place: 'Huizen ', barriers: ['distance'] });
+    }
+    await send({ ...ours, themes: ['stress', 'money'], place: 'huizen', dayparts: ['evening'] });
+    await send({ ...ours, themes: ['money'] });
+    await send({ institution: 'elders', themes: ['stress'] });
+    await send({ themes: ['money'] });
+    await send({ ...ours, themes: ['stress'], website: 'spam' });
+    const { total, counts } = await read();
+    expect(total).toBe(8);
+    expect(counts.theme).toEqual([
+      { value: 'stress', label: 'Stress', fewerThan: 10 },
+      { value: 'money', label: 'Geld', fewerThan: 10 },
+    ]);
+    expect(counts.place).toEqual([{ value: 'huizen', label: 'huizen', count: 7 }]);
+    expect(counts.daypart).toEqual([{ value: 'evening', label: 'evening', fewerThan: 5 }]);
+    expect(counts.barrier).toEqual([{ value: 'distance', label: 'distance', count: 6 }]);
+    expect((await read('theirs')).total).toBe(1);
+    expect((await read('all')).total).toBe(10);
+    expect((await read('ours', '?from=2027-01-14&until=2027-01-14')).total).toBe(8);
+    expect((await read('ours', '?from=2027-01-15')).total).toBe(0);
+  });
+
+  it('show what was written, and who wants to be told, and are answered from there once', async () => {
+    const { endpoint, send, read, answer, sent } = await start();
+    const email = 'noor@example.nl';
+    const signal = await send({
+      ...ours,
+      themes: ['stress'],
+      text: 'Graag overdag.',
+      contact: { name: 'Noor', email },
+    });
+    const byPhone = await send({ ...ours, themes: ['money'], contact: { phone: '06 12345678' } });
+    const overview = await read();
+    expect(overview.texts).toMatchObject([{ signal, text: 'Graag overdag.', suspect: false }]);
+    expect(overview.toTell.map((it_) => [it_.signal, it_.contact, it_.themes])).toEqual(
+      expect.arrayContaining([
+        [signal, { name: 'Noor', email }, ['stress']],
+        [byPhone, { phone: '06 12345678' }, ['money']],
+      ]),
+    );
+    expect((await read('theirs')).toTell).toEqual([]);
+    expect(await answer(signal, { by: 'mail', group: 'assertive' }, 'theirs')).toEqual([404]);
+    expect(await answer(signal, { by: 'mail' })).toEqual([400, 'required']);
+    expect(await answer(signal, { by: 'mail', group: 'safe' })).toEqual([400, 'sensitive']);
+    expect(await answer(signal, { by: 'mail', group: 'nope' })).toEqual([400, 'unknown-value']);
+    expect(await answer(byPhone, { by: 'mail', text: 'Hoi' })).toEqual([409, 'no-mail']);
+    expect(await answer(signal, { by: 'mail', group: 'assertive', text: 'Tot ziens!' })).toEqual([
+      201,
+    ]);
+    expect(await answer(byPhone, { by: 'phone' })).toEqual([201]);
+    expect(await answer(signal, { by: 'mail', text: 'Nog eens' })).toEqual([409, 'nobody-to-tell']);
+    await endpoint.endpoint.work();
+    expect(sent).toMatchObject([
+      {
+        to: email,
+        subject: 'Bericht over uw vraag',
+        text: 'Hallo,\n\nU vroeg ons om bericht.\n\nMisschien past deze groep: Groep assertive.\n\nTot ziens!\n',
+      },
+    ]);
+    // The contact details are gone; what was written is not.
+    const after = await read();
+    expect([after.toTell, after.texts.map((it_) => it_.text)]).toEqual([[], ['Graag overdag.']]);
   });
 });

@@ -65,6 +65,7 @@ describeDatabases('editions and groups at the desk', (open) => {
         waiting: 0,
         waitingElsewhere: 0,
         unseen: 0,
+        calls: 0,
         nextSteps: [],
       },
     ]);
@@ -79,7 +80,8 @@ describeDatabases('editions and groups at the desk', (open) => {
         offered: 1,
         waiting: 0,
         unseen: 1,
-        nextSteps: ['look-at-signups', 'plan-talks'],
+        calls: 1,
+        nextSteps: ['make-calls', 'look-at-signups', 'plan-talks'],
       },
     ]);
     expect((await editions('', deskOf(endpoint, 'theirs'))).map((it) => it.id)).toEqual(['far-1']);

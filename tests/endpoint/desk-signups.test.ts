@@ -89,7 +89,7 @@ describeDatabases('sign-ups at the desk', (open) => {
     }
     await endpoint.endpoint.work();
     const texts = sent.filter((it) => it.to === referrer.email).map((it) => it.text);
-    expect(texts.join()).toMatch(/kennismakingsgesprek afgesproken[^]*afgerond/);
+    expect(texts.join()).toMatch(/kennismakingsgesprek is afgesproken[^]*De groep is afgelopen/);
     expect(texts).toHaveLength(2);
   });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { PendingList, SurveyCodes, SurveyExport } from '../../src/contract/desk.ts';
 import type { OfferFile } from '../../src/contract/offer-file.ts';
 import { problemTypes } from '../../src/contract/problem-types.ts';
-import { Survey, SurveyResponseResult } from '../../src/contract/survey.ts';
+import { Invitation, Survey, SurveyResponseResult } from '../../src/contract/survey.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf, deskToken } from './desk.ts';
@@ -71,6 +71,38 @@ describeDatabases('desk of surveys', (open) => {
     // What was approved was the answer before.
     expect(second.survey.responses).toHaveLength(1);
     expect(await read(endpoint)).toEqual(second.survey);
+  });
+
+  it('gives the earlier answer to who has the code, without the name, and to nobody else', async () => {
+    const endpoint = await start();
+    const [code = ''] = await codes(endpoint, { institutions: ['Tweede'] });
+    const invitation = (secret?: string, survey = 'order') =>
+      endpoint.get(
+        `/surveys/${survey}/invitation`,
+        secret === undefined ? {} : { authorization: `Bearer ${secret}` },
+      );
+    const before = await invitation(code);
+    expect(before.headers.get('cache-control')).toBe('no-store');
+    expect(Invitation.parse(await before.json())).toEqual({ institution: 'Tweede' });
+    await respond(endpoint, { code, remark: 'Zo is het.', role: 'werker', name: 'Noor' });
+    await respond(endpoint, { code, ranking: ['c', 'b', 'a'], publish: false, name: 'Noor' });
+    const answer = await (await invitation(code.toLowerCase().replaceAll('-', ''))).json();
+    expect(Invitation.parse(answer)).toEqual({
+      institution: 'Tweede',
+      response: {
+        ranking: ['c', 'b', 'a'],
+        publish: false,
+        sentAt: '2027-01-14T10:00:00.000Z',
+      },
+    });
+    expect(JSON.stringify(answer)).not.toContain('Noor');
+    for (const refused of [
+      await invitation(),
+      await invitation('BBBB-BBBB-BBBB'),
+      await invitation(code, 'other'),
+    ])
+      expect(refused.status).toBe(401);
+    expect((await invitation(code, 'nope')).status).toBe(404);
   });
 
   it('counts an answer without a code as one person’s, and shows these apart', async () => {

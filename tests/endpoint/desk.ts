@@ -18,5 +18,6 @@ export function deskOf(endpoint: TestEndpoint, token: string | undefined = deskT
     put: (path: string, body: unknown) => call('PUT', path, body),
     post: (path: string, body: unknown) => call('POST', path, body),
     patch: (path: string, body: unknown) => call('PATCH', path, body),
+    delete: (path: string) => call('DELETE', path),
   };
 }

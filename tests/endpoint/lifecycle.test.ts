@@ -6,10 +6,13 @@ import type { EndpointOptions } from '../../src/endpoint/index.ts';
 import { describeDatabases, everyEngine } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
-import { asHolder, capacityOf, signUp, somebody, statusOf } from './sign-up.ts';
+import { asHolder, capacityOf, signUp, somebody, somebodyByMail, statusOf } from './sign-up.ts';
 import { TestEndpoint, testClock } from './support.ts';
 
 const hours = 3600;
+
+/** Who left a phone number is called before an offer ends; who did not is not. */
+const byMail = () => ({ participant: somebodyByMail() });
 
 /** One group with two places. */
 const offer = (changes: Parameters<typeof edition>[1] = {}): OfferFile => ({
@@ -62,7 +65,7 @@ describeDatabases(
       const waiting: SignupResult[] = [];
       for (let i = 0; i < 3; i += 1) {
         clock.forward(60);
-        waiting.push(await signUp(endpoint));
+        waiting.push(await signUp(endpoint, byMail()));
       }
       const [one, two, three] = waiting as [SignupResult, SignupResult, SignupResult];
       const all = async () => {
@@ -102,7 +105,7 @@ describeDatabases(
     it('gives the place to the next one when an answer comes too late, before work is done', async () => {
       const { endpoint, clock } = await start();
       const [first] = [await signUp(endpoint), await signUp(endpoint)];
-      const [one, two] = [await signUp(endpoint), await signUp(endpoint)];
+      const [one, two] = [await signUp(endpoint, byMail()), await signUp(endpoint, byMail())];
       await asHolder(endpoint, first, 'DELETE');
       const offered = [one, two].map(async (it) => (await statusOf(endpoint, it)).status);
       expect((await Promise.all(offered)).sort()).toEqual(['offered', 'waiting']);
@@ -267,6 +270,7 @@ describeDatabases(
           status: 'received',
           at: '2027-01-14T10:00:00.000Z',
           actor: 'participant',
+          reason: null,
         },
         {
           reference,
@@ -274,6 +278,7 @@ describeDatabases(
           status: 'received',
           at: '2027-01-14T10:01:00.000Z',
           actor: 'participant',
+          reason: null,
         },
         {
           reference,
@@ -281,6 +286,7 @@ describeDatabases(
           status: 'withdrawn',
           at: '2027-01-14T10:01:00.000Z',
           actor: 'participant',
+          reason: null,
         },
       ]);
     });
@@ -303,7 +309,7 @@ describeDatabases(
       const second = new TestEndpoint(connect(database), { clock });
       const placed = [await signUp(endpoint), await signUp(endpoint)];
       const waiting = [];
-      for (let i = 0; i < 6; i += 1) waiting.push(await signUp(endpoint));
+      for (let i = 0; i < 6; i += 1) waiting.push(await signUp(endpoint, byMail()));
       await Promise.all(placed.map((it, i) => asHolder(i ? endpoint : second, it, 'DELETE')));
       await Promise.all([endpoint, second, endpoint, second].map((it) => it.endpoint.work()));
       clock.forward(80 * hours);

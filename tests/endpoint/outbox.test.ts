@@ -18,6 +18,7 @@ const offer = {
   groups: [
     group('small', { editions: [edition('small-1', { capacity: { maximum: 1, available: 1 } })] }),
     group('quiet', { sensitive: true, signupBy: 'form', editions: [edition('quiet-1')] }),
+    group('talk', { intake: 'required', editions: [edition('talk-1')] }),
   ],
 };
 
@@ -42,18 +43,25 @@ describeDatabases('messages', (open) => {
     return { clock, database, endpoint, work };
   };
   const writes = (email: string) => ({ participant: { ...somebody(), email } });
+  /** Without a phone number nobody is called before an offer ends. */
+  const byMail = (email: string) => ({ participant: { name: 'Iemand', email } });
 
-  it('tells the participant in words that anyone may read, with a link that works', async () => {
+  it('tells the participant how it stands and what follows, with a link that works', async () => {
     const { endpoint, work } = await start();
-    const signup = await signUp(endpoint, writes('noor@example.nl'));
+    const signup = await signUp(endpoint, { edition: 'talk-1', ...writes('noor@example.nl') });
     const messages = await work();
     const own = messages.find((it) => it.to === 'noor@example.nl');
     expect(own?.subject).toBe(`Uw aanvraag ${signup.reference}`);
-    expect(own?.text).toContain('Wij bellen binnen drie werkdagen.');
-    expect(own?.text).toContain('Bel 035 000 00 00.');
-    expect(`${own?.subject} ${own?.text}`).not.toMatch(
-      /groep|cursus|welzijn test|deelnemer|stress/i,
+    const [, standing, talk, first] = own?.text.split('\n\n') ?? [];
+    expect(standing).toBe(
+      'Wij houden een plaats voor u vrij. Uw aanmelding voor Groep talk is gelukt.',
     );
+    expect(talk).toBe(
+      'Eerst een kennismakingsgesprek. Daarna beslissen wij samen of u meedoet. ' +
+        'Wij bellen binnen drie werkdagen.',
+    );
+    expect(first).toBe('De groep begint op maandag 1 februari 2027.');
+    expect(own?.text).toContain('Bel 035 000 00 00.');
     const secret = new RegExp(`#gmw-signup=${signup.reference}\\.(\\S+)`).exec(
       own?.text ?? '',
     )?.[1];
@@ -62,7 +70,55 @@ describeDatabases('messages', (open) => {
     expect(await work()).toEqual([]);
   });
 
-  it('tells the coordinator without personal data, with a link', async () => {
+  it.each([
+    ['someone reads along', { mailIsShared: true }, 'small-1'],
+    ['we may not say who we are', { maySayWhoWeAre: false }, 'small-1'],
+    ['the group is sensitive', {}, 'quiet-1'],
+  ])('tells nobody what it is about when %s', async (_, safe, edition) => {
+    const { endpoint, work, clock } = await start();
+    const taken = await signUp(endpoint);
+    clock.forward(1);
+    const participant = { ...somebody(), email: 'noor@example.nl', ...safe };
+    const signup = await signUp(endpoint, { edition, participant });
+    await asHolder(endpoint, taken, 'DELETE');
+    await asHolder(endpoint, signup, 'DELETE');
+    const own = (await work()).filter((it) => it.to === participant.email);
+    expect(own.length).toBeGreaterThan(1);
+    for (const { subject, text } of own) {
+      expect(subject).toBe(`Uw aanvraag ${signup.reference}`);
+      expect(text).not.toMatch(/groep|cursus|welzijn|hilversum|035|http|gmw-signup|binnen drie/i);
+    }
+    const texts = own.map((it) => it.text).join();
+    if (edition === 'small-1') {
+      expect(texts).toContain(
+        'Wij hebben een vraag voor u. Laat het weten voor zondag 17 januari 2027 om 11.00 uur.',
+      );
+    } else expect(texts).toContain('Wij hebben uw aanvraag ontvangen.');
+    expect(texts).toContain('Uw aanvraag is gestopt. U hoeft niets meer te doen.');
+  });
+
+  it.each([
+    [false, /op plaats 1 van de wachtlijst/, /Soms gaat iemand voor/],
+    [true, /Er wacht nu 1 mens\. Soms gaat iemand voor\./, /plaats 1/],
+  ])('tells a place on the list only where nobody goes first (%s)', async (priority, told, not) => {
+    const institutions = [{ ...offer.institutions[0]!, priorityPolicy: priority }];
+    const { endpoint, work } = await start({ offer: { ...offer, institutions } });
+    await signUp(endpoint);
+    await signUp(endpoint, writes('noor@example.nl'));
+    const own = (await work()).find((it) => it.to === 'noor@example.nl');
+    expect(own?.text).toMatch(told);
+    expect(own?.text).not.toMatch(not);
+  });
+
+  it('addresses a parent as the parent', async () => {
+    const { endpoint, work } = await start();
+    const guardian = { name: 'Ouder', email: 'ouder@example.nl' };
+    await signUp(endpoint, { mode: 'child', guardian, participant: { name: 'Sam' } });
+    const own = (await work()).find((it) => it.to === guardian.email);
+    expect(own?.text).toContain('Wij houden een plaats voor uw kind vrij.');
+  });
+
+  it('tells the coordinator without personal data, with a link to a page for people', async () => {
     const { endpoint, work } = await start();
     const signup = await signUp(endpoint, { participant: { name: 'Noor', phone: '0612345678' } });
     expect(await work()).toEqual([
@@ -70,7 +126,7 @@ describeDatabases('messages', (open) => {
         id: expect.any(String),
         to: 'aanmelden@welzijn.example',
         subject: `Aanmelding ${signup.reference}`,
-        text: `Er is een nieuwe aanmelding.\n\nKenmerk: ${signup.reference}\n\nhttps://aanbod.example.nl/v1/desk/signups?edition=small-1\n`,
+        text: `Er is een nieuwe aanmelding.\n\nKenmerk: ${signup.reference}\n\nhttps://aanbod.example.nl/v1/desk\n`,
       },
     ]);
   });
@@ -78,21 +134,21 @@ describeDatabases('messages', (open) => {
   it('tells who is offered a place until when, and what came of it', async () => {
     const { endpoint, work, clock } = await start();
     const first = await signUp(endpoint);
-    const next = await signUp(endpoint, { ...writes('a@example.nl') });
+    const next = await signUp(endpoint, byMail('a@example.nl'));
     clock.forward(1);
-    await signUp(endpoint, { ...writes('b@example.org'), lang: 'en' });
+    await signUp(endpoint, { ...byMail('b@example.org'), lang: 'en' });
     await work();
     await asHolder(endpoint, first, 'DELETE');
     const messages = await work();
     const own = messages.find((it) => it.to === 'a@example.nl');
     const others = messages.filter((it) => it !== own);
-    expect(own?.text).toContain('Antwoord dan voor zondag 17 januari 2027 om 11.00 uur.');
+    expect(own?.text).toContain('Laat het weten voor zondag 17 januari 2027 om 11.00 uur.');
     expect(others.map((it) => it.to)).toEqual(['aanmelden@welzijn.example']);
     clock.forward(73 * 3600);
     const later = await work();
     expect(later.map((it) => it.to).sort()).toEqual(['a@example.nl', 'b@example.org']);
     expect(later.find((it) => it.to === 'b@example.org')?.text).toContain(
-      'Please answer before Wednesday, 20 January 2027, 12:00.',
+      'Answer before Wednesday 20 January 2027 at 12:00.',
     );
     expect((await statusOf(endpoint, next)).status).toBe('expired');
   });
@@ -111,8 +167,15 @@ describeDatabases('messages', (open) => {
     const { reference } = await signUp(endpoint, { ...body, feedback: ['signup'] });
     const [message] = (await work()).filter((it) => it.to === referrer.email);
     expect(message).toMatchObject({ subject: reference });
-    expect(message?.text).toContain(`De aanmelding met kenmerk ${reference} is ontvangen.`);
-    expect(message?.text).not.toMatch(/gmw-signup|Deelnemer/);
+    expect(message?.text).toBe(
+      'Hallo,\n\nDe deelnemer staat op plaats 1 van de wachtlijst. ' +
+        `De deelnemer wacht op een plaats bij Groep small.\n\nKenmerk: ${reference}\n`,
+    );
+    const edition = 'quiet-1';
+    const quiet = await signUp(endpoint, { ...body, edition, feedback: ['signup'] });
+    const [neutral] = (await work()).filter((it) => it.to === referrer.email);
+    expect(neutral?.text).toContain(quiet.reference);
+    expect(neutral?.text).not.toMatch(/quiet/);
   });
 
   it('writes to nobody who asked not to, nor about what looks suspect', async () => {
@@ -160,7 +223,9 @@ describeDatabases('messages', (open) => {
     const own = sent.filter((it) => it.to !== 'aanmelden@welzijn.example');
     expect(own.map(({ to, subject }) => [to, subject])).toEqual([
       ['new@example.nl', `Uw aanvraag ${moved.reference}`],
+      ['new@example.nl', `Uw aanvraag ${moved.reference}`],
     ]);
+    expect(own.map((it) => it.text).join()).toContain('Dit is nu het mailadres voor uw aanvraag.');
     expect(own[0]?.text).toContain(`#gmw-signup=${moved.reference}.`);
 
     // The link in that message works, and closes when the mailbox is another one again.
@@ -173,13 +238,15 @@ describeDatabases('messages', (open) => {
     expect((await statusOf(endpoint, moved)).status).toBe('received');
   });
 
-  it("leaves out the institution's own words where nobody may say who it is", async () => {
+  it('withholds what it was going to tell when someone reads along from now on', async () => {
     const { endpoint, work } = await start();
-    const quiet = { ...somebody(), email: 'q@example.nl', maySayWhoWeAre: false };
-    await signUp(endpoint, { participant: quiet });
-    const [own] = (await work()).filter((it) => it.to === quiet.email);
-    expect(own?.text).toContain('ontvangen');
-    expect(own?.text).not.toContain('Wij bellen binnen drie werkdagen.');
+    const signup = await signUp(endpoint, writes('noor@example.nl'));
+    const participant = { mailIsShared: true };
+    expect((await asHolder(endpoint, signup, 'PATCH', { participant })).status).toBe(200);
+    const own = (await work()).filter((it) => it.to === 'noor@example.nl');
+    expect(own.map((it) => it.text.split('\n\n')[1])).toEqual([
+      'Wij hebben uw aanvraag ontvangen.',
+    ]);
   });
 
   it('is written also when an offer names a time zone that nobody knows', async () => {
@@ -194,7 +261,7 @@ describeDatabases('messages', (open) => {
     await signUp(endpoint, writes('noor@example.nl'));
     await asHolder(endpoint, first, 'DELETE');
     const texts = (await work()).map((it) => it.text).join();
-    expect(texts).toContain('Antwoord dan voor zondag 17 januari 2027 om 11.00 uur.');
+    expect(texts).toContain('Laat het weten voor zondag 17 januari 2027 om 11.00 uur.');
   });
 
   it('waits without mail, and is tried again by rising intervals until it is taken', async () => {

@@ -11,6 +11,12 @@ export const somebody = () => {
   return { name: `Deelnemer ${people}`, phone: `06 1${String(people).padStart(7, '0')}` };
 };
 
+/** Someone new who left an e-mail address only. */
+export const somebodyByMail = () => {
+  people += 1;
+  return { name: `Deelnemer ${people}`, email: `deelnemer${people}@example.nl` };
+};
+
 /** Signs someone new up; the answer has to be yes. */
 export async function signUp(endpoint: TestEndpoint, body: object = {}): Promise<SignupResult> {
   const response = await endpoint.submit('/signups', 'signup', {

@@ -223,7 +223,7 @@ describe("a site's own words", () => {
     });
     const widget = await open(file);
     expect(textOf(widget)).to.contain(dutchLine);
-    expect(textOf(widget)).to.contain('2 mensen stemden.');
+    expect(textOf(widget)).to.contain('2 mensen hebben gestemd.');
     const faults = notes.map((it) => it.replace(/^.*\.json /, ''));
     expect(faults).to.deep.equal([
       '"nobody" of "definition-poll" has a wrong placeholder: {who}.',

@@ -14,7 +14,7 @@ import { fill, type Dictionary, type FormOfAddress } from '../../src/locale/text
 
 /** What decides the sentences, with all its values. A state that nobody knows yet is among them. */
 export const dimensions = {
-  state: [...signupStates, 'a-later-state'],
+  state: [...signupStates, 'cancelled', 'a-later-state'],
   reader: readers,
   subject: subjects,
   contact: contactWays,

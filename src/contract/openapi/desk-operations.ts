@@ -14,7 +14,68 @@ export const deskOperations: readonly Operation[] = [
     tag: 'beheer',
     summary: 'Aanmelding verder brengen',
     description:
-      'Een andere stand, en wie voorrang heeft. Wat verdacht of dubbel leek, telt daarna mee.',
+      'Een andere stand, en wie voorrang heeft. Wat verdacht of dubbel leek, telt daarna mee. Een ' +
+      'plaats aanbieden buiten de volgorde of boven het aantal plaatsen kan, met een reden.',
+    problems: [409],
+  }),
+  operation(routes.listCalls, {
+    id: 'listCalls',
+    tag: 'beheer',
+    summary: 'Bellijst lezen',
+    description:
+      'Wie gebeld moet worden, wie het langst wacht eerst: wie geen mail krijgt over iets dat ' +
+      'verandert, en iedereen als een bijeenkomst binnen 48 uur is.',
+  }),
+  operation(routes.noteCallAttempt, {
+    id: 'noteCallAttempt',
+    tag: 'beheer',
+    summary: 'Telefoontje vastleggen',
+    description: 'Wat er van het bellen kwam. Wie is bereikt, gaat van de lijst.',
+    problems: [409],
+  }),
+  operation(routes.noteBounce, {
+    id: 'noteBounce',
+    tag: 'beheer',
+    summary: 'Melden dat een mail terugkwam',
+    description:
+      'Voor het mailsysteem, met de sleutel van de werkgroep. Wie de mail had moeten krijgen, komt op ' +
+      'de bellijst.',
+  }),
+  operation(routes.listDemandSignals, {
+    id: 'listDemandSignals',
+    tag: 'beheer',
+    summary: 'Lezen wat mensen zochten en niet vonden',
+    description:
+      'Hoe vaak er iets is gevraagd, per thema, doelgroep, plaats, dagdeel en wat meedoen lastig ' +
+      'maakt. Kleine aantallen blijven weg. Ook wat mensen schreven, en wie er bericht wil.',
+  }),
+  operation(routes.answerDemandSignal, {
+    id: 'answerDemandSignal',
+    tag: 'beheer',
+    summary: 'Antwoorden aan wie bericht wilde',
+    description: 'Per mail, of als vastgelegd telefoontje. Daarna zijn de contactgegevens gewist.',
+    problems: [409],
+  }),
+  operation(routes.listHeldChanges, {
+    id: 'listHeldChanges',
+    tag: 'beheer',
+    summary: 'Wijzigingen die nog terug te nemen zijn',
+    description: 'Ook wijzigingen die niet meer konden toen hun tijd kwam, met de reden.',
+  }),
+  operation(routes.holdChange, {
+    id: 'holdChange',
+    tag: 'beheer',
+    summary: 'Wijziging over 5 minuten doorvoeren',
+    description:
+      'Een groep zoals zij moet worden, of een stap van een aanmelding. Tot die tijd is er niets van ' +
+      'te zien. Doet iemand zelf iets met de aanmelding of de groep, dan gaat de wijziging meteen in.',
+    problems: [409],
+  }),
+  operation(routes.takeChangeBack, {
+    id: 'takeChangeBack',
+    tag: 'beheer',
+    summary: 'Wijziging terugnemen',
+    description: 'Kan tot de wijziging ingaat.',
     problems: [409],
   }),
   operation(routes.listDeskEditions, {
@@ -51,6 +112,14 @@ export const deskOperations: readonly Operation[] = [
     tag: 'beheer',
     summary: 'Stem goedkeuren of afwijzen',
     description: 'Na goedkeuring is de eigen tekst te lezen. Een verdachte stem telt dan ook mee.',
+  }),
+  operation(routes.approveVoteBatch, {
+    id: 'approveVoteBatch',
+    tag: 'beheer',
+    summary: 'Veel stemmen van één adres goedkeuren of afwijzen',
+    description:
+      'Stemmen die in één uur na de 60 eerste van hetzelfde adres kwamen, zoals uit een vergaderzaal. ' +
+      'Na goedkeuring tellen zij mee.',
   }),
   operation(routes.approveResponse, {
     id: 'approveResponse',

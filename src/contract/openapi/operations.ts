@@ -20,20 +20,34 @@ export const operations: readonly Operation[] = [
     id: 'getGroup',
     tag: 'aanbod',
     summary: 'Eén groep lezen',
-    description: 'De groep met al haar edities.',
+    description:
+      'De groep met al haar edities. Met "Accept: application/ld+json" als Course en CourseInstance van ' +
+      'schema.org, voor zoekmachines; niet van gevoelige groepen.',
+    texts: ['application/ld+json'],
   }),
   operation(routes.getCalendar, {
     id: 'getCalendar',
     tag: 'aanbod',
     summary: 'Bijeenkomsten voor in een agenda',
-    description: 'Alle bijeenkomsten van een editie, als iCalendar (RFC 5545).',
+    description:
+      'Alle bijeenkomsten van een editie, als iCalendar (RFC 5545). Van een doorlopende groep wat ' +
+      'vanaf vandaag komt. Een bijeenkomst houdt haar kenmerk als zij verplaatst wordt.',
+    texts: ['text/calendar'],
+  }),
+  operation(routes.getInstitutionCalendar, {
+    id: 'getInstitutionCalendar',
+    tag: 'aanbod',
+    summary: 'Agenda van een instelling',
+    description: 'Wat er komt, om u op te abonneren. Gevoelige groepen staan er niet in.',
     texts: ['text/calendar'],
   }),
   operation(routes.getFeed, {
     id: 'getFeed',
     tag: 'aanbod',
     summary: 'Edities waarvoor u zich kunt aanmelden',
-    description: 'Een Atom-feed, voor verwijzers die het aanbod willen volgen.',
+    description:
+      'Een Atom-feed, voor verwijzers die het aanbod willen volgen, met dezelfde filters als bij ' +
+      'groepen zoeken. Wat niet doorgaat, staat er ook in.',
     texts: ['application/atom+xml'],
   }),
   operation(routes.createDemandSignal, {
@@ -98,7 +112,9 @@ export const operations: readonly Operation[] = [
     id: 'createVote',
     tag: 'peiling',
     summary: 'Stemmen',
-    description: 'Iedereen kan meedoen. Dit is geen representatief onderzoek.',
+    description:
+      'Iedereen kan meedoen. Dit is geen representatief onderzoek. Bij veel stemmen van één adres ' +
+      'wacht een stem op goedkeuring; "ownVote" vertelt dat.',
   }),
   operation(routes.changeVote, {
     id: 'changeVote',
@@ -120,6 +136,14 @@ export const operations: readonly Operation[] = [
     tag: 'vragenlijst',
     summary: 'Vragenlijst lezen',
     description: 'De gezamenlijke rangorde ontbreekt zolang die niet te zien mag zijn.',
+  }),
+  operation(routes.getInvitation, {
+    id: 'getInvitation',
+    tag: 'vragenlijst',
+    summary: 'Uitnodiging lezen',
+    description:
+      'Met de code van een uitnodiging als sleutel: voor welke instelling zij is, en het antwoord dat ' +
+      'die instelling eerder gaf. De naam van wie antwoordde, staat er niet bij.',
   }),
   operation(routes.createSurveyResponse, {
     id: 'createSurveyResponse',

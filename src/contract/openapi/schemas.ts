@@ -18,6 +18,8 @@ import {
   SurveyCodesRequest,
   SurveyExport,
   SurveySettings,
+  VoteBatch,
+  VoteBatchResult,
 } from '../desk.ts';
 import { FormToken, FormTokenRequest } from '../form-token.ts';
 import {
@@ -47,6 +49,16 @@ import {
   VoteRequest,
   VoteResult,
 } from '../poll.ts';
+import { Bounce, BounceResult, Call, CallAttempt, CallList } from '../desk-calls.ts';
+import { ChangeRequest, HeldChange, HeldChangeList } from '../desk-changes.ts';
+import {
+  SignalAnswer,
+  SignalAnswered,
+  SignalCount,
+  SignalOverview,
+  SignalText,
+  SignalWish,
+} from '../desk-signals.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
 import { Problem } from '../problem.ts';
@@ -63,6 +75,8 @@ import {
 } from '../signup.ts';
 import {
   Consensus,
+  Invitation,
+  InvitedResponse,
   OfferFactor,
   PublishedResponse,
   Survey,
@@ -78,6 +92,14 @@ import * as z from '../zod.ts';
 export type JsonSchema = { [key: string]: unknown };
 
 const named: Record<string, z.ZodMiniType> = {
+  Bounce,
+  BounceResult,
+  Call,
+  CallAttempt,
+  CallList,
+  ChangeRequest,
+  HeldChange,
+  HeldChangeList,
   DeskEdition,
   DeskEditionList,
   DeskSignup,
@@ -103,6 +125,8 @@ const named: Record<string, z.ZodMiniType> = {
   FacetValue,
   Institution,
   InstitutionTexts,
+  Invitation,
+  InvitedResponse,
   KemenyOrder,
   Label,
   Location,
@@ -127,6 +151,12 @@ const named: Record<string, z.ZodMiniType> = {
   SentenceCounts,
   Session,
   SignalContact,
+  SignalAnswer,
+  SignalAnswered,
+  SignalCount,
+  SignalOverview,
+  SignalText,
+  SignalWish,
   Signup,
   SignupChange,
   SignupRequest,
@@ -145,6 +175,8 @@ const named: Record<string, z.ZodMiniType> = {
   VisionAnswer,
   VisionAnswerRequest,
   VisionQuestion,
+  VoteBatch,
+  VoteBatchResult,
   VoteChange,
   VoteChangeResult,
   VoteRequest,

@@ -217,6 +217,14 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Reactie (antwoord)',
     description: 'De reactie en de vragenlijst met deze reactie meegeteld.',
   },
+  Invitation: {
+    title: 'Uitnodiging',
+    description: 'De instelling waar de code voor is, en haar eerdere antwoord als dat er is.',
+  },
+  InvitedResponse: {
+    title: 'Eerder antwoord',
+    description: 'Wat met deze code is ingestuurd. Een nieuw antwoord komt ervoor in de plaats.',
+  },
   SurveyCodesRequest: {
     title: 'Codes (verzoek)',
     description: 'De instellingen die een code krijgen, en tot wanneer de codes gelden.',
@@ -226,10 +234,70 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Code',
     description: 'Wie deze code invult, geeft het antwoord van de instelling.',
   },
+  Call: {
+    title: 'Telefoontje',
+    description:
+      'Iemand die gebeld moet worden, met wat er te vertellen is, en of er een bericht mag worden ' +
+      'achtergelaten en gezegd mag worden wie er belt. Zonder antwoord daarop mag het niet.',
+  },
+  CallList: { title: 'Bellijst', description: 'Wie het langst wacht, staat eerst.' },
+  Bounce: {
+    title: 'Mail die terugkwam (verzoek)',
+    description: 'Het Message-ID uit het bericht van het mailsysteem.',
+  },
+  BounceResult: {
+    title: 'Mail die terugkwam',
+    description: 'De mail is als niet aangekomen vastgelegd.',
+  },
+  CallAttempt: {
+    title: 'Gebeld (verzoek)',
+    description: 'Bereikt, een bericht achtergelaten of geen gehoor.',
+  },
+  ChangeRequest: {
+    title: 'Wijziging (verzoek)',
+    description: 'Een groep zoals zij moet worden, of een stap van een aanmelding.',
+  },
+  HeldChange: {
+    title: 'Wijziging die wacht',
+    description:
+      'Tot "releasesAt" is zij terug te nemen en is er niets van te zien. "mailed" en "called": ' +
+      'hoeveel mensen er bericht krijgen en hoeveel er op de bellijst komen.',
+  },
+  HeldChangeList: {
+    title: 'Wijzigingen die wachten',
+    description: 'De nieuwste eerst, ook die niet meer konden.',
+  },
+  SignalOverview: {
+    title: 'Wensen bij elkaar',
+    description: 'Hoe vaak er iets is gevraagd, wat mensen schreven, en wie er bericht wil.',
+  },
+  SignalCount: {
+    title: 'Aantal keer gevraagd',
+    description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
+  },
+  SignalText: { title: 'Tekst bij een wens', description: 'Wat iemand zelf heeft geschreven.' },
+  SignalWish: {
+    title: 'Iemand die bericht wil',
+    description: 'Met wat er werd gezocht, en hoe deze persoon te bereiken is.',
+  },
+  SignalAnswer: {
+    title: 'Antwoord op een wens (verzoek)',
+    description: 'Per mail met een groep of een paar woorden, of per telefoon.',
+  },
+  SignalAnswered: { title: 'Antwoord op een wens', description: 'Wanneer er is geantwoord.' },
   PendingList: { title: 'Te beoordelen', description: 'Wat op goedkeuring wacht, oudste eerst.' },
   PendingVote: {
     title: 'Te beoordelen stem',
     description: 'Een stem met een eigen tekst, of een verdachte stem.',
+  },
+  VoteBatch: {
+    title: 'Te beoordelen stemmen van één adres',
+    description:
+      'Stemmen die binnen een uur van één adres kwamen, na de stemmen die direct tellen.',
+  },
+  VoteBatchResult: {
+    title: 'Oordeel over stemmen van één adres (antwoord)',
+    description: 'Om hoeveel stemmen het ging, en of zij meetellen.',
   },
   PendingResponse: {
     title: 'Te beoordelen reactie',
@@ -286,6 +354,8 @@ export const parameterTexts: Record<string, string> = {
   edition: 'Alleen aanmeldingen voor deze editie.',
   status: 'Alleen aanmeldingen in deze stand.',
   group: 'Alleen edities van deze groep.',
+  from: 'Vanaf deze dag.',
+  until: 'Tot en met deze dag.',
   offset: 'Hoeveel u er al hebt.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',

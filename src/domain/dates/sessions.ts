@@ -87,13 +87,14 @@ function expand(edition: Timed, from = -Infinity, limit = MAX_SESSIONS): Session
   return found;
 }
 
-function listed(edition: Timed): Session[] {
+function sorted(edition: Timed): Session[] {
   const key = (it: Session) => `${it.date}${it.startTime ?? ''}`;
   return (edition.sessions ?? [])
     .filter((it) => dayNumber(it.date) !== undefined)
-    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
-    .slice(0, MAX_SESSIONS);
+    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
+
+const listed = (edition: Timed): Session[] => sorted(edition).slice(0, MAX_SESSIONS);
 
 /**
  * The meetings of an edition in order: those that are listed, else those that its schedule gives
@@ -106,24 +107,43 @@ export function sessionsOf(edition: Timed): Session[] {
 }
 
 /**
+ * The meetings from a day on, at most `limit`. A running schedule without a start date is taken to run
+ * on that day, where its pattern tells its days.
+ */
+export function sessionsFrom(edition: Timed, from: string, limit = MAX_SESSIONS): Session[] {
+  const day = dayNumber(from);
+  if (day === undefined) return [];
+  const sessions = sorted(edition);
+  if (sessions.length) return sessions.filter((it) => it.date >= from).slice(0, limit);
+  if (edition.startDate !== undefined) return expand(edition, day, limit);
+  return knowsDays(edition)
+    ? expand({ ...edition, startDate: from, sessionCount: undefined }, day, limit)
+    : [];
+}
+
+/** Whether a schedule without a start date tells its days: "every other week" does not, "the first Tuesday" does. */
+function knowsDays({ schedule }: Timed): boolean {
+  if (!schedule || wholeOf(schedule.interval) !== 1) return false;
+  if (schedule.frequency === 'daily') return true;
+  const days = schedule.byDay ?? [];
+  return days.length > 0 && (schedule.frequency === 'weekly' || days.every((it) => /\d/.test(it)));
+}
+
+/**
  * The first meeting on or after a day. A running schedule without a start date is taken to run
  * today; an edition of which only the start date is known gives that.
  */
 export function nextSession(edition: Timed, today: string): Session | undefined {
   const from = dayNumber(today);
   if (from === undefined) return undefined;
-  const sessions = listed(edition);
+  const sessions = sorted(edition);
   if (sessions.length) return sessions.find((it) => it.date >= today);
   if (!edition.schedule) {
     return dayNumber(edition.startDate) !== undefined && edition.startDate! >= today
       ? { date: edition.startDate! }
       : undefined;
   }
-  if (edition.startDate === undefined && wholeOf(edition.schedule.interval) === 1) {
-    if (edition.schedule.frequency !== 'daily' && !edition.schedule.byDay?.length) return undefined;
-    return expand({ ...edition, startDate: today, sessionCount: undefined }, from, 1)[0];
-  }
-  return expand(edition, from, 1)[0];
+  return sessionsFrom(edition, today, 1)[0];
 }
 
 /** How many meetings an edition has; undefined when it has no known end. */

@@ -1,3 +1,6 @@
+/** The language in which polls and surveys are written; other languages are translations. */
+export const originalLanguage = 'nl';
+
 /** A poll or survey whose texts in other languages are given by language code, then by field or id. */
 interface Translated {
   readonly translations?: Readonly<Record<string, object>> | undefined;

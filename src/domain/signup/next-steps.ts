@@ -19,6 +19,8 @@ export interface EditionCounts extends TakenPlaces {
   states: Readonly<Record<string, number>>;
   /** Suspect or possibly double sign-ups that nobody looked at yet. */
   unseen: number;
+  /** People whom the coordinator has to call. */
+  calls: number;
   /** Since when the person waits who waits longest, or since they last confirmed to wait. An instant. */
   waitingSince?: string | undefined;
 }
@@ -34,9 +36,7 @@ export function nextStepsFor(edition: Edition, counts: EditionCounts, now: Date)
   const begun = edition.signupStatus === 'started' || (first !== undefined && first <= today);
   const some = (...names: string[]): boolean => names.some((it) => (states[it] ?? 0) > 0);
   if (edition.signupStatus === 'cancelled') {
-    return some('received', 'talk-planned', 'placed', 'taking-part', 'waiting', 'offered')
-      ? ['tell-cancelled']
-      : [];
+    return counts.calls > 0 ? ['tell-cancelled'] : [];
   }
   const soon = first !== undefined && first <= addDays(today, SOON_DAYS);
   const enough = held >= (minimum ?? maximum ?? Infinity);
@@ -44,6 +44,7 @@ export function nextStepsFor(edition: Edition, counts: EditionCounts, now: Date)
     counts.waitingSince !== undefined &&
     now.getTime() - Date.parse(counts.waitingSince) > LONG_WAIT * 86_400_000;
   const steps: [NextStep, boolean][] = [
+    ['make-calls', counts.calls > 0],
     ['look-at-signups', counts.unseen > 0],
     ['plan-talks', !over && some('received')],
     ['below-minimum', soon && !begun && minimum !== undefined && held < minimum],

@@ -1,8 +1,9 @@
 import type { Edition } from '../../contract/group.ts';
 import { todayIn } from '../dates/dates.ts';
-import { firstDay, lastDay } from '../offer/edition-state.ts';
+import { lastDay } from '../offer/edition-state.ts';
 import { freePlaces } from '../offer/places.ts';
 import type { TakenPlaces } from '../offer/places.ts';
+import { startMoment } from '../offer/start-moment.ts';
 
 /** The counts of an edition that decide whether a place can be offered. */
 export interface OfferState extends TakenPlaces {
@@ -22,7 +23,8 @@ export function placesToOffer(edition: Edition, state: OfferState): number {
   const today = todayIn(timezone, state.now);
   const last = lastDay(edition);
   if (last !== undefined && last < today) return 0;
-  const first = firstDay(edition);
-  const started = signupStatus === 'started' || (first !== undefined && first < today);
+  const start = startMoment(edition);
+  const started =
+    signupStatus === 'started' || (start !== undefined && start <= state.now.getTime());
   return started && entry !== 'rolling' ? 0 : places;
 }

@@ -3,6 +3,9 @@ import type { SignupState } from '../../contract/signup.ts';
 /** States in which a sign-up takes up a place. */
 const HOLDING: readonly string[] = ['received', 'talk-planned', 'placed', 'taking-part', 'offered'];
 
+/** States in which somebody may still come: they hold a place or wait for one. */
+export const livingStates: readonly string[] = [...HOLDING, 'waiting'];
+
 /** The states that may follow on each state. The states that are missing are final. */
 const MOVES: Partial<Record<SignupState, readonly SignupState[]>> = {
   received: [
@@ -34,6 +37,9 @@ const MOVES: Partial<Record<SignupState, readonly SignupState[]>> = {
 export function holdsPlace(status: string): boolean {
   return HOLDING.includes(status);
 }
+
+/** Whether somebody in this state still holds a place or waits for one. */
+export const isLiving = (status: string): boolean => livingStates.includes(status);
 
 /** Whether a sign-up may go from one state to another. */
 export function canMove(from: SignupState, to: SignupState): boolean {

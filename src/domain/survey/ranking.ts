@@ -72,31 +72,3 @@ export function consensus(
 export function agreementWord(w: number): 'little' | 'some' | 'much' {
   return w < 0.3 ? 'little' : w <= 0.6 ? 'some' : 'much';
 }
-
-/** Where one factor stands in a respondent's own order and in the consensus. */
-export interface RankDifference {
-  id: string;
-  /** Rank in the own order; absent when the factor was left unranked. */
-  own?: number;
-  /** Rank in the consensus. */
-  consensus: number;
-  /** Own rank minus consensus rank: below 0 is higher. Absent when the factor was left unranked. */
-  difference?: number;
-}
-
-/** Compares a respondent's own ranking with the consensus, in the order of the consensus. */
-export function compareWithConsensus(
-  own: readonly string[],
-  together: Pick<Consensus, 'factors'>,
-): RankDifference[] {
-  const placed = cleaned(
-    own,
-    together.factors.map((it) => it.id),
-  );
-  return together.factors.map(({ id, rank }) => {
-    const place = placed.indexOf(id) + 1;
-    return place
-      ? { id, own: place, consensus: rank, difference: place - rank }
-      : { id, consensus: rank };
-  });
-}

@@ -64,6 +64,11 @@ export class BallotController<Ballot extends Poll | Survey> implements ReactiveC
     return value && inLanguage(value, this.#options.language());
   }
 
+  /** The poll or survey in the words that it was written in. */
+  get original(): Ballot | undefined {
+    return this.#load.value;
+  }
+
   /** Puts in what an answer to a submission told: the poll or survey as it is from now on. */
   set(ballot: Ballot): void {
     this.#load.set(ballot);

@@ -1,5 +1,6 @@
 import type { Connection } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
+import { problemTypes } from '../../contract/problem-types.ts';
 import type { Parts } from '../../locale/language.ts';
 import type { Translate } from '../../locale/translate.ts';
 
@@ -19,10 +20,18 @@ export interface BallotHost {
   report(error: EndpointError): void;
   /** Moves the focus after the next render. */
   focusOn(selector: string): Promise<void>;
+  /** Reads the poll or survey again, quietly. */
+  refresh(): void;
 }
+
+/** Whether an answer came too late: the poll or survey was closed meanwhile. */
+export const isTooLate = ({ problem }: EndpointError): boolean =>
+  problem?.type === problemTypes.pollClosed || problem?.type === problemTypes.surveyClosed;
 
 /** Tells page and visitor that an answer was not received; what was filled in is still there. */
 export function reportSendFailure(host: BallotHost, error: EndpointError): void {
   host.report(error);
-  host.announce(`${host.wordsFor(error)} ${host.common()('nothingLost')}`);
+  // Once it is read again the widget tells that it is closed.
+  if (isTooLate(error)) host.refresh();
+  else host.announce(`${host.wordsFor(error)} ${host.common()('nothingLost')}`);
 }

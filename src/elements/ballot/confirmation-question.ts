@@ -9,7 +9,7 @@ export interface ConfirmationQuestion {
   cancel(): void;
 }
 
-/** The question with its two buttons. `#sure` takes the focus when the question appears. */
+/** The question with its two buttons. `#sure` takes the focus when it appears; Escape is a no. */
 export const confirmationQuestion = ({
   question,
   yes,
@@ -17,7 +17,19 @@ export const confirmationQuestion = ({
   confirm,
   cancel,
 }: ConfirmationQuestion): TemplateResult =>
-  html`<div class="notice" id="sure" role="group" tabindex="-1" aria-labelledby="sure-words">
+  html`<div
+    class="notice"
+    id="sure"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="sure-words"
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // The dialog that the widget may stand in stays open.
+      event.preventDefault();
+      cancel();
+    }}
+  >
     <p id="sure-words" .textContent=${question}></p>
     <div class="actions">
       <button class="button" part="button" type="button" @click=${confirm}>

@@ -1,4 +1,4 @@
-/** A vote was counted. Which option was chosen is not told. */
+/** A vote was received. Which option was chosen is not told. */
 export class GmwVoteSentEvent extends Event {
   /** Id of the poll. */
   readonly poll: string;

@@ -55,6 +55,21 @@ export const pollStyles = css`
     line-height: 1.65;
   }
 
+  .option-text > span {
+    display: block;
+  }
+
+  .translation {
+    margin-block-start: 0.5em;
+  }
+
+  .translation > strong {
+    display: block;
+    font-weight: 400;
+    font-size: var(--_small);
+    font-style: italic;
+  }
+
   .other {
     display: grid;
     gap: 0.25em;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Poll } from '../../contract/poll.ts';
 import { getPoll } from '../../contract/routes.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
@@ -12,7 +13,7 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { BallotController } from '../ballot/ballot-controller.ts';
-import type { BallotHost } from '../ballot/ballot-host.ts';
+import { isTooLate, type BallotHost } from '../ballot/ballot-host.ts';
 import { messageNotice } from '../ballot/message-notice.ts';
 import { notOpenWords } from '../ballot/not-open.ts';
 import {
@@ -24,7 +25,7 @@ import { optionsToRead } from './choose/options-to-read.ts';
 import { voteForm } from './choose/vote-form.ts';
 import { GmwVoteSentEvent } from './definition-poll.events.ts';
 import { pollStyles } from './definition-poll.styles.ts';
-import { ownVoteNotice } from './own-vote/own-vote-notice.ts';
+import { ownVoteActions, ownVoteNotice } from './own-vote/own-vote-notice.ts';
 import type { PollView } from './poll-view.ts';
 import { hiddenResult } from './result/hidden-result.ts';
 import { pollResult } from './result/poll-result.ts';
@@ -46,7 +47,7 @@ const defaultPoll = 'definition';
  * @csspart problem - The notice shown when something fails.
  * @csspart sample - The mark on made-up content.
  * @csspart quick-exit - The button that leaves the page quickly.
- * @fires {GmwVoteSentEvent} gmw-vote-sent - A vote was counted; tells the poll, never the choice.
+ * @fires {GmwVoteSentEvent} gmw-vote-sent - A vote was received; tells the poll, never the choice.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
@@ -82,14 +83,16 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
     announce: (words) => this.announcer.announce(words),
     report: (error) => this.report(error),
     focusOn: (selector) => this.focusOn(selector),
+    refresh: () => this.#ballot.refresh(),
   };
 
   // Comes before the ballot, which is read with the secret of the vote.
   readonly #voting = new VotingController(this, this.#host, {
     pollId: () => this.#pollId,
+    poll: () => this.#ballot.value,
     t: () => this.t,
     updated: (poll) => this.#ballot.set(poll),
-    counted: (pollId) => this.dispatchEvent(new GmwVoteSentEvent(pollId)),
+    voted: (pollId) => this.dispatchEvent(new GmwVoteSentEvent(pollId)),
   });
 
   readonly #ballot: BallotController<Poll> = new BallotController<Poll>(this, this.#host, {
@@ -103,6 +106,10 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
   protected readonly refresh = new RefreshController(this, () => {
     if (this.#ballot.value?.tally) this.#ballot.refresh();
   });
+
+  protected override wordsFor(error: EndpointError): string {
+    return isTooLate(error) ? this.t('closedMeanwhile') : super.wordsFor(error);
+  }
 
   protected clear(): void {
     this.#voting.clear();
@@ -127,7 +134,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
         ${hasForm && newStart ? messageNotice(this.t(newStart)) : nothing}
       </div>
       ${this.#renderStage(poll, stage)} ${this.#renderResult(poll, stage)}
-      ${hasForm ? nothing : optionsToRead(poll, this.#view)}
+      ${hasForm ? nothing : this.#renderWhatElse(poll, stage)}
     </div>`;
   }
 
@@ -140,20 +147,37 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
           root: this.renderRoot,
           promisesResult: promisesResultAfterAnswer(this.results, poll),
           failure: this.#renderFailure(() => this.#voting.send(poll), this.common('nothingLost')),
+          privacyUrl: this.privacyAddress,
         });
       case 'voted':
       case 'withdrawing':
         return html`${ownVoteNotice(poll, this.#voting, this.#view)}
-        ${this.#renderFailure(() => this.#voting.withdraw())}`;
+        ${this.#voting.isClosedMeanwhile ? this.#renderNotOpen(poll) : nothing}`;
       default:
-        return messageNotice(
-          notOpenWords(poll, this.language, {
-            closed: this.t('closed'),
-            notYetOpen: this.t('notYetOpen'),
-            opens: (moment) => this.t('opens', { moment }),
-          }),
-        );
+        return this.#renderNotOpen(poll);
     }
+  }
+
+  #renderNotOpen(poll: Poll): TemplateResult {
+    return messageNotice(
+      notOpenWords(poll, this.language, {
+        closed: this.t(this.#voting.isClosedMeanwhile ? 'closedMeanwhile' : 'closed'),
+        notYetOpen: this.t('notYetOpen'),
+        opens: (moment) => this.t('opens', { moment }),
+      }),
+      'not-open',
+    );
+  }
+
+  /** Comes after the result: what a voter can do, and the definitions once more. */
+  #renderWhatElse(poll: Poll, stage: VotingStage): TemplateResult {
+    return html`${
+      poll.state === 'open' && stage !== 'not-open'
+        ? ownVoteActions(poll, this.#voting, this.#view)
+        : nothing
+    }
+    ${stage === 'not-open' ? nothing : this.#renderFailure(() => this.#voting.withdraw())}
+    ${optionsToRead(poll, this.#view)}`;
   }
 
   #renderFailure(retry: () => Promise<void>, addition?: string): unknown {
@@ -178,6 +202,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
       common: this.common,
       language: this.language,
       heading: (below, text, options) => this.heading(below, text, options),
+      originalText: (id) => this.#ballot.original?.options.find((it) => it.id === id)?.text,
     };
   }
 

@@ -3,6 +3,7 @@ import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Poll, VoteResult } from '../../contract/poll.ts';
 import { createVote } from '../../contract/routes.ts';
 import type { BallotHost } from '../ballot/ballot-host.ts';
+import { ClosingController } from '../ballot/closing-controller.ts';
 import { FormController } from '../ballot/form-controller.ts';
 import { OwnVoteController } from './own-vote/own-vote-controller.ts';
 import type { PollView } from './poll-view.ts';
@@ -21,11 +22,13 @@ export type NewStart = 'withdrawn' | 'forgotten' | 'gone';
 /** What voting needs of its element. */
 export interface VotingOptions {
   readonly pollId: () => string;
+  /** The poll, once it is read. */
+  readonly poll: () => Poll | undefined;
   readonly t: () => PollView['t'];
   /** The endpoint answered with the poll as it is after a vote, a change or a withdrawal. */
   readonly updated: (poll: Poll) => void;
-  /** A new vote was counted. */
-  readonly counted: (pollId: string) => void;
+  /** A new vote was received. */
+  readonly voted: (pollId: string) => void;
 }
 
 /** A visitor who votes, and who may change or withdraw the vote on the same device. */
@@ -34,9 +37,11 @@ export class VotingController {
   readonly #host: BallotHost;
   readonly #options: VotingOptions;
   readonly #ownVote: OwnVoteController;
+  readonly #closing: ClosingController;
   #draft = emptyDraft;
   #activity: 'changing' | 'withdrawing' | undefined;
   #isJustCounted = false;
+
   #newStart: NewStart | undefined;
 
   readonly form: FormController<VoteResult>;
@@ -45,7 +50,11 @@ export class VotingController {
     this.#element = element;
     this.#host = host;
     this.#options = options;
-    this.#ownVote = new OwnVoteController(element, host, options.pollId);
+    this.#ownVote = new OwnVoteController(element, host, {
+      pollId: options.pollId,
+      changedElsewhere: () => this.#onChangedElsewhere(),
+    });
+    this.#closing = new ClosingController(element, options.poll, () => this.#onClosed());
     this.form = new FormController(element, host, { purpose: 'vote' });
   }
 
@@ -72,6 +81,11 @@ export class VotingController {
   /** Whether the vote was counted just now, and not at an earlier visit. */
   get isJustCounted(): boolean {
     return this.#isJustCounted;
+  }
+
+  /** Whether the poll was open when the visitor came. */
+  get isClosedMeanwhile(): boolean {
+    return this.#closing.isClosedMeanwhile;
   }
 
   get newStart(): NewStart | undefined {
@@ -104,7 +118,8 @@ export class VotingController {
   }
 
   submit(poll: Poll): void {
-    if (this.isSending) return;
+    // Another tab may have voted without this one having noticed.
+    if (this.isSending || this.#ownVote.readAgain()) return;
     if (this.form.validate(draftErrors(this.#draft, this.#options.t()))) void this.send(poll);
   }
 
@@ -120,7 +135,7 @@ export class VotingController {
     const result = await this.form.send(createVote, poll.id, vote);
     if (!result) return;
     this.#ownVote.remember({ vote: result.vote, secret: result.secret, option: vote.option });
-    this.#options.counted(poll.id);
+    this.#options.voted(poll.id);
     this.#confirm(result.poll, 'counted');
   }
 
@@ -167,8 +182,31 @@ export class VotingController {
     this.#isJustCounted = true;
     this.#newStart = undefined;
     this.#options.updated(poll);
-    this.#host.announce(this.#options.t()(message));
+    const waits = poll.ownVote === 'waiting' && message === 'counted';
+    this.#host.announce(this.#options.t()(waits ? 'waiting' : message));
     void this.#host.focusOn('#counted');
+  }
+
+  /** What was filled in here stays, for who wants to change the vote. */
+  #onChangedElsewhere(): void {
+    const isVoted = this.#ownVote.value !== undefined;
+    this.#isJustCounted = false;
+    this.#newStart = isVoted ? undefined : 'gone';
+    this.form.reset();
+    this.#host.refresh();
+    this.#interrupt(isVoted ? 'votedBefore' : 'gone', isVoted ? '#counted' : '#question');
+  }
+
+  #onClosed(): void {
+    this.#ownVote.dismissFailure();
+    this.#interrupt('closedMeanwhile', '#not-open');
+  }
+
+  /** Ends what the visitor was doing, tells why, and keeps the focus in the widget if it was there. */
+  #interrupt(message: 'votedBefore' | 'gone' | 'closedMeanwhile', focus: string): void {
+    this.#activity = undefined;
+    this.#host.announce(this.#options.t()(message));
+    if (this.#host.root().activeElement) void this.#host.focusOn(focus);
   }
 
   #startAnewIfUnknown(): void {

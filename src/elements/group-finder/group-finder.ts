@@ -47,7 +47,7 @@ import { SearchController } from './search/search-controller.ts';
 import { helpStyles } from './help/help.styles.ts';
 import { inlineForm } from './signup/inline-form.ts';
 import { isFormDefined, signupWayOf, type FormTarget } from './signup/signup-way.ts';
-import { Visit } from './visit/visit.ts';
+import { Visit, type KeptForm } from './visit/visit.ts';
 
 /**
  * Helps visitors find a group that suits them: search, filters, the page of a group and the way to sign
@@ -189,6 +189,12 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   }
 
   protected renderWidget(): unknown {
+    const { form, isFormOpen } = this.#visit;
+    return html`<div ?hidden=${isFormOpen}>${this.#renderPage()}</div>
+      ${form ? html`<div ?hidden=${!isFormOpen}>${this.#renderForm(form)}</div>` : nothing}`;
+  }
+
+  #renderPage(): unknown {
     const { offer, error } = this.#offer;
     const search = this.#search;
     const isGroupOpen = this.#visit.group !== undefined;
@@ -263,27 +269,23 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   #renderGroup(opened: Extract<OpenedGroup, { status: 'open' }>): TemplateResult {
     const { group } = opened;
     const view = this.#view;
-    const { form } = this.#visit;
     const institution = view.institutionOf(group);
-    return html`<div ?hidden=${form !== undefined}>
-        ${groupPage(view, {
-          opened,
-          institution,
-          isSoleInstitution: this.#search?.soleInstitution !== undefined,
-          contact: contactOf(group, institution, this.#phoneOf(institution)),
-          signupWay: signupWayOf(this, this.#startSignup),
-          calendar: (edition) =>
-            // The name of its file could tell of a sensitive group.
-            group.sensitive || !firstDay(edition)
-              ? undefined
-              : this.#linkTo(getCalendar, { params: { id: edition.id } }),
-          resultCount: this.#resultCount,
-        })}
-      </div>
-      ${form ? this.#renderForm(view, group, form) : nothing}`;
+    return groupPage(view, {
+      opened,
+      institution,
+      isSoleInstitution: this.#search?.soleInstitution !== undefined,
+      contact: contactOf(group, institution, this.#phoneOf(institution)),
+      signupWay: signupWayOf(this, this.#startSignup),
+      calendar: (edition) =>
+        // The name of its file could tell of a sensitive group.
+        group.sensitive || !firstDay(edition)
+          ? undefined
+          : this.#linkTo(getCalendar, { params: { id: edition.id } }),
+      resultCount: this.#resultCount,
+    });
   }
 
-  #renderForm(view: FinderView, group: Group, target: FormTarget): TemplateResult {
+  #renderForm({ group, target }: KeptForm): TemplateResult {
     const settings = {
       connection: this.connection,
       form: this.form,
@@ -291,7 +293,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       phone: this.phoneNumber,
       quickExit: this.quickExitAddress,
     };
-    return inlineForm(view, group, target, settings, this.#offer.reload);
+    return inlineForm(this.#view, group, target, settings, this.#offer.reload);
   }
 
   /** The address of something that the endpoint has for other programs; files have none. */
@@ -361,12 +363,12 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   };
 
   #startSignup = (target: FormTarget, event: Event): void => {
-    const { group, edition } = target;
-    const start = new GmwSignupStartEvent(group, edition);
-    if (!this.#visit.openedGroup?.sensitive && !this.dispatchEvent(start)) event.preventDefault();
-    else if (this.signup === 'inline' && isFormDefined()) {
+    const { openedGroup } = this.#visit;
+    const start = new GmwSignupStartEvent(target.group, target.edition);
+    if (!openedGroup?.sensitive && !this.dispatchEvent(start)) event.preventDefault();
+    else if (openedGroup && this.signup === 'inline' && isFormDefined()) {
       event.preventDefault();
-      this.#visit.openForm(target);
+      this.#visit.openForm(openedGroup, target);
     }
   };
 }

@@ -1,11 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../client/endpoint-error.ts';
+import { problemTypes } from '../../contract/problem-types.ts';
 import { createSurveyResponse } from '../../contract/routes.ts';
-import type { OfferFactor, Survey, SurveyResponseResult } from '../../contract/survey.ts';
+import type { InvitedResponse, Survey, SurveyResponseResult } from '../../contract/survey.ts';
 import type { FieldError } from '../../parts/error-summary.ts';
 import type { BallotHost } from '../ballot/ballot-host.ts';
+import { ClosingController } from '../ballot/closing-controller.ts';
 import { FormController } from '../ballot/form-controller.ts';
-import { takeInvitationCode } from './invitation-code.ts';
+import { InvitationController } from './invitation-controller.ts';
 import { RankingController } from './rank/ranking-controller.ts';
 import {
   answerErrors,
@@ -15,6 +17,7 @@ import {
   type SurveyAnswers,
 } from './survey-answers.ts';
 import type { SurveyView } from './survey-view.ts';
+import { fromVision } from './vision/vision-answers.ts';
 
 /**
  * Where a visitor stands. `ranking` goes on to `checking` and back; `checking` ends in `sent`. In a
@@ -24,25 +27,25 @@ export type AnsweringStage = 'ranking' | 'checking' | 'sent' | 'not-open';
 
 /** What answering needs of its element. */
 export interface AnsweringOptions {
-  /** The factors of the survey, once it is read. */
-  readonly factors: () => readonly OfferFactor[] | undefined;
+  /** The survey, once it is read. */
+  readonly survey: () => Survey | undefined;
   readonly t: () => SurveyView['t'];
   /** The endpoint answered with the survey as it is with this response. */
   readonly received: (survey: Survey) => void;
 }
 
-/** The problem of a code that is unknown, withdrawn or too old: an error at its field. */
-const codeRefused = 'urn:gmw:problem:code-refused';
-
 /** A visitor who ranks the factors, adds what there is to add, and sends it. */
-export class AnsweringController implements ReactiveController {
+export class AnsweringController {
   readonly #element: ReactiveControllerHost;
   readonly #host: BallotHost;
   readonly #options: AnsweringOptions;
   #step: 'ranking' | 'checking' | 'sent' = 'ranking';
   #answers = noAnswers;
   #isInvited = false;
+  #isWaiting = false;
 
+  readonly closing: ClosingController;
+  readonly invitation: InvitationController;
   readonly form: FormController<SurveyResponseResult>;
   readonly ranking: RankingController;
 
@@ -55,19 +58,22 @@ export class AnsweringController implements ReactiveController {
       refusedFields: (error) => this.#refusedFields(error),
     });
     this.ranking = new RankingController(element, host, {
-      factors: options.factors,
+      factors: () => options.survey()?.factors,
       t: options.t,
       changed: () => this.form.edited(),
     });
-    element.addController(this);
-  }
-
-  /** The code of an invitation stands in the address that the visitor came with. */
-  hostConnected(): void {
-    const code = takeInvitationCode();
-    if (!code) return;
-    this.#isInvited = true;
-    this.#answers = { ...this.#answers, code };
+    this.invitation = new InvitationController(element, host, {
+      survey: options.survey,
+      arrived: (code) => {
+        this.#isInvited = true;
+        this.#answers = { ...this.#answers, code };
+      },
+      found: (response) => this.#openEarlier(response),
+    });
+    this.closing = new ClosingController(element, options.survey, () => {
+      host.announce(options.t()('closedMeanwhile'));
+      if (host.root().activeElement) void host.focusOn('#not-open');
+    });
   }
 
   stage({ state }: Survey): AnsweringStage {
@@ -83,11 +89,17 @@ export class AnsweringController implements ReactiveController {
     return this.#isInvited;
   }
 
+  /** The key of the words of thanks: whether the answer counts already. */
+  get thanks(): 'thanks' | 'thanksWaiting' {
+    return this.#isWaiting ? 'thanksWaiting' : 'thanks';
+  }
+
   /** Forgets the order and everything that was filled in. */
   clear(): void {
     this.#step = 'ranking';
     this.#answers = noAnswers;
     this.#isInvited = false;
+    this.invitation.clear();
     this.ranking.clear();
     this.form.reset();
   }
@@ -111,13 +123,40 @@ export class AnsweringController implements ReactiveController {
     this.#goTo('ranking', '#yours');
   }
 
+  /** Reads what belongs to the code that was typed; a code that is none is an error at its field. */
+  async useCode(survey: Survey): Promise<void> {
+    const t = this.#options.t();
+    this.invitation.clear();
+    try {
+      await this.invitation.open(survey, this.#answers.code);
+      const { institution = '', response } = this.invitation.value ?? {};
+      if (response) this.#goTo('ranking', '#yours');
+      else this.#host.announce(t('answeringFor', { institution }));
+    } catch {
+      this.form.validate([{ field: 'code', words: t('codeRefused') }]);
+    }
+  }
+
   async send(survey: Survey): Promise<void> {
     const response = toResponse(survey, this.ranking.order, this.#answers);
     const result = await this.form.send(createSurveyResponse, survey.id, response);
     if (!result) return;
     this.#options.received(result.survey);
-    this.#host.announce(this.#options.t()('thanks'));
+    this.#isWaiting = result.waiting === true;
+    this.#host.announce(this.#options.t()(this.thanks));
     this.#goTo('sent', '#thanks');
+  }
+
+  /** What was written here already stays. */
+  #openEarlier({ ranking, remark, role, vision = [], publish }: InvitedResponse): void {
+    const { answers } = this;
+    this.set({
+      remark: answers.remark || (remark ?? ''),
+      role: answers.role || (role ?? ''),
+      vision: { ...fromVision(vision), ...answers.vision },
+      publish: answers.publish || publish,
+    });
+    this.ranking.open(ranking);
   }
 
   #goTo(step: 'ranking' | 'checking' | 'sent', focus: string): void {
@@ -136,7 +175,7 @@ export class AnsweringController implements ReactiveController {
   }
 
   #refusedFields({ problem }: EndpointError): readonly FieldError[] {
-    return problem?.type === codeRefused
+    return problem?.type === problemTypes.codeRefused
       ? [{ field: 'code', words: this.#options.t()('codeRefused') }]
       : [];
   }

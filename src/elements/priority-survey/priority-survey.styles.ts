@@ -59,11 +59,16 @@ export const surveyStyles = css`
     color: var(--_muted);
   }
 
+  .group > legend {
+    margin-block-end: 0.75em;
+    font-weight: 700;
+  }
+
   .check {
     display: grid;
     gap: 0.75em;
     justify-items: start;
-    padding: 1em 1.25em 0.5em;
+    padding: 1em 1.25em;
     border: 1px solid transparent;
     border-radius: var(--_card-radius);
     background: var(--_soft);

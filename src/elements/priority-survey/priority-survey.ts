@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { EndpointError } from '../../client/endpoint-error.ts';
 import { getSurvey } from '../../contract/routes.ts';
 import type { Survey } from '../../contract/survey.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
@@ -11,7 +12,7 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { BallotController } from '../ballot/ballot-controller.ts';
-import type { BallotHost } from '../ballot/ballot-host.ts';
+import { isTooLate, type BallotHost } from '../ballot/ballot-host.ts';
 import { messageNotice } from '../ballot/message-notice.ts';
 import { notOpenWords } from '../ballot/not-open.ts';
 import {
@@ -25,6 +26,7 @@ import { surveyStyles } from './priority-survey.styles.ts';
 import { rankStyles } from './rank/rank.styles.ts';
 import { resultStyles } from './result/result.styles.ts';
 import { surveyResult, type Respondents } from './result/survey-result.ts';
+import { invitationNotice } from './invitation-notice.ts';
 import { receipt } from './sent/receipt.ts';
 import { minimumRanked } from './survey-answers.ts';
 import { surveyForm } from './survey-form.ts';
@@ -86,6 +88,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
     announce: (words) => this.announcer.announce(words),
     report: (error) => this.report(error),
     focusOn: (selector) => this.focusOn(selector),
+    refresh: () => this.#ballot.refresh(),
   };
 
   readonly #ballot: BallotController<Survey> = new BallotController<Survey>(this, this.#host, {
@@ -96,13 +99,17 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
   });
 
   readonly #answering = new AnsweringController(this, this.#host, {
-    factors: () => this.#ballot.value?.factors,
+    survey: () => this.#ballot.value,
     t: () => this.t,
     received: (survey) => {
       this.#ballot.set(survey);
       this.dispatchEvent(new GmwSurveySentEvent(survey.id));
     },
   });
+
+  protected override wordsFor(error: EndpointError): string {
+    return isTooLate(error) ? this.t('closedMeanwhile') : super.wordsFor(error);
+  }
 
   protected clear(): void {
     this.#answering.clear();
@@ -131,7 +138,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
               ></p>`
             : nothing
         }
-        ${hasForm && isInvited ? html`<p .textContent=${this.t('codeReady')}></p>` : nothing}
+        ${hasForm && isInvited ? invitationNotice(this.#answering, this.#view) : nothing}
       </div>
       ${this.#renderStage(survey, stage)} ${this.#renderResult(survey, stage)}
     </div>`;
@@ -146,16 +153,20 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
           root: this.renderRoot,
           promisesResult: promisesResultAfterAnswer(this.results, survey),
           failure: this.#renderFailure(survey),
+          privacyUrl: this.privacyAddress,
         });
       case 'sent':
         return receipt(survey, this.#answering, this.#view);
       default:
         return messageNotice(
           notOpenWords(survey, this.language, {
-            closed: this.t('closed'),
+            closed: this.t(
+              this.#answering.closing.isClosedMeanwhile ? 'closedMeanwhile' : 'closed',
+            ),
             notYetOpen: this.t('notYetOpen'),
             opens: (moment) => this.t('opens', { moment }),
           }),
+          'not-open',
         );
     }
   }

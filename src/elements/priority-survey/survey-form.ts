@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Survey } from '../../contract/survey.ts';
 import { ballotForm } from '../ballot/ballot-form.ts';
+import { receiverLine } from '../ballot/receiver-line.ts';
 import type { AnsweringController } from './answering-controller.ts';
 import { checkStep } from './check/check-step.ts';
 import { rankingStep, restartQuestion } from './rank/ranking-step.ts';
@@ -15,6 +16,7 @@ export interface SurveyFormContext {
   readonly promisesResult: boolean;
   /** The notice that sending failed, when it did. */
   readonly failure: unknown;
+  readonly privacyUrl: string | undefined;
 }
 
 /** The form in its two steps: making an order, and checking it with what there is to add. */
@@ -33,7 +35,12 @@ export function surveyForm(
     failure,
     actions: ranking.isConfirmingRestart
       ? restartQuestion(ranking, view)
-      : actions(view, context, isChecking),
+      : html`${
+          isChecking
+            ? receiverLine(view.t('receiver'), view.t('privacy'), context.privacyUrl)
+            : nothing
+        }
+        ${actions(view, context, isChecking)}`,
     onEnter: form.prepare,
     onSubmit: () => answering.submit(survey),
   });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { ApprovalResult } from '../../contract/desk.ts';
+import type { ApprovalResult, VoteBatchResult } from '../../contract/desk.ts';
 import { approveVote } from '../../contract/desk-routes.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
@@ -8,6 +8,7 @@ import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
 import { decideResponse, decideVote } from '../store/approvals.ts';
 import { listPending } from '../store/pending.ts';
+import { decideVoteBatch } from '../store/vote-batches.ts';
 
 /** Votes and responses that wait for approval, and the decisions on them. */
 export function approvals({ store, clock, personalData }: Services): Hono {
@@ -18,6 +19,12 @@ export function approvals({ store, clock, personalData }: Services): Hono {
   app.put('/desk/votes/:id/approval', (c) =>
     answer(c, (approved) =>
       store.write((tx) => decideVote(tx, c.req.param('id'), approved, clock())),
+    ),
+  );
+
+  app.put('/desk/batches/:id/approval', (c) =>
+    answer(c, (approved) =>
+      store.write((tx) => decideVoteBatch(tx, c.req.param('id'), approved, clock())),
     ),
   );
 
@@ -32,7 +39,7 @@ export function approvals({ store, clock, personalData }: Services): Hono {
 
 async function answer(
   c: Context,
-  decide: (approved: boolean) => Promise<ApprovalResult | undefined>,
+  decide: (approved: boolean) => Promise<ApprovalResult | VoteBatchResult | undefined>,
 ): Promise<Response> {
   const { approved } = validate(approveVote.body!, await readJson(c.req.raw));
   const result = await decide(approved);

@@ -87,6 +87,7 @@ function viewEdition({ group, stored }: Listed, counts: SignupCounts, now: Date)
     waiting,
     waitingElsewhere,
     unseen: counts.unseen,
+    calls: counts.calls,
     nextSteps: nextStepsFor(edition, { ...places, ...counts }, now),
   };
 }

@@ -3,14 +3,11 @@ import type { DeskSignup, DeskSignupList } from '../../contract/desk-signups.ts'
 import { listDeskSignups, moveSignup } from '../../contract/desk-routes.ts';
 import type { SignupState } from '../../contract/signup.ts';
 import { readJson } from '../http/json-body.ts';
-import { notFound } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
-import { decide } from '../lifecycle/decide.ts';
+import { applyTransition } from '../lifecycle/apply-change.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
-import { notPossibleNow, signupRefused } from '../routes/signup-problems.ts';
 import type { Services } from '../services.ts';
-import { lockSignup } from '../store/signups.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { deskScope } from './scope.ts';
 
@@ -43,18 +40,13 @@ export function deskSignups(services: Services): Hono {
   });
 
   app.post('/desk/signups/:reference/transitions', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c.req.raw);
     const transition = validate(moveSignup.body!, await readJson(c.req.raw));
     const now = clock();
-    const moved = await store.write(async (tx) => {
-      const signup = await lockSignup(tx, c.req.param('reference'));
-      const isInScope = institution === undefined || signup?.institution === institution;
-      if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
-      const outcome = await decide(tx, services, signup, transition, now);
-      if (outcome === 'full') throw signupRefused('full');
-      if (outcome === 'not-possible') throw notPossibleNow();
-      return outcome;
-    });
+    const reference = c.req.param('reference');
+    const moved = await store.write((tx) =>
+      applyTransition(tx, services, scope, reference, transition, now),
+    );
     return c.json(await viewDesk(services, moved), 201);
   });
 

@@ -1,6 +1,7 @@
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import { canTellStart, hasEnough } from '../../domain/signup/enough-signups.ts';
-import { queueStartReached, queueMessages } from '../outbox/queue.ts';
+import { writeAboutEdition } from '../outbox/coordinator-mail.ts';
+import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import type { StoredEdition } from '../store/groups.ts';
@@ -35,7 +36,7 @@ export async function announceStart(
     .returning('id')
     .executeTakeFirst();
   const [participant] = people;
-  if (first && participant) await queueStartReached(tx, services, participant, now);
+  if (first && participant) await writeAboutEdition(tx, services, participant, 'starts', now);
   const day = firstDay(stored.edition) ?? '';
   for (const it of people.filter((person) => person.start_told !== day)) {
     const informed = await updateSignup(tx, it, { start_told: day });

@@ -2,32 +2,39 @@ import type { SignupTransition } from '../../contract/desk-signups.ts';
 import type { SignupState } from '../../contract/signup.ts';
 import { freePlaces } from '../../domain/offer/places.ts';
 import { canMove, holdsPlace } from '../../domain/signup/signup-state.ts';
+import { compareWaiting } from '../../domain/signup/waiting-list.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { recount } from '../store/places.ts';
-import { appendHistory, updateSignup } from '../store/signups.ts';
+import { appendHistory, listWaiting, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { leave } from './leave.ts';
 import { moveSignup } from './move.ts';
 import { offerPlaces } from './offer-places.ts';
+import { toWaiting } from './waiting.ts';
 import { announceStart } from './announce-start.ts';
+
+/** Why a decision is not carried out. */
+export type Refused = 'full' | 'out-of-order' | 'not-possible' | 'reason-required';
 
 const endStates: readonly string[] = ['withdrawn', 'declined', 'referred-elsewhere'];
 const statesWithEdition: readonly string[] = ['placed', 'taking-part', 'offered', 'waiting'];
 
 /**
  * Carries out a coordinator's decision on a locked sign-up. A person has now looked at it, so it loses
- * the marks "suspect" and "possible duplicate" and counts. `full` and `not-possible`: nothing changed.
+ * the marks "suspect" and "possible duplicate" and counts. When it is refused nothing changed.
  */
 export async function decide(
   tx: InTransaction,
   services: Services,
   signup: SignupsTable,
-  { to, priority }: SignupTransition,
+  transition: SignupTransition,
   now: Date,
-): Promise<SignupsTable | 'full' | 'not-possible'> {
+): Promise<SignupsTable | Refused> {
+  const { to, priority, reason } = transition;
+  if ((transition.outOfOrder || transition.aboveCapacity) && !reason) return 'reason-required';
   const same = signup.status === to;
   if (!same && !canMove(signup.status as SignupState, to)) return 'not-possible';
   const first = priority === undefined ? signup.priority : Number(priority);
@@ -38,7 +45,12 @@ export async function decide(
   const counts =
     signup.edition_id !== null && (signup.mode !== 'talk' || statesWithEdition.includes(to));
   const hadPlace = signup.for_place === 1 && holdsPlace(signup.status);
-  if (counts && !hadPlace && holdsPlace(to) && !(await hasPlace(tx, signup, now))) return 'full';
+  if (counts && !hadPlace && holdsPlace(to)) {
+    if (!transition.aboveCapacity && !(await hasPlace(tx, signup, now))) return 'full';
+    if (to === 'offered' && !transition.outOfOrder && !(await isNext(tx, signup))) {
+      return 'out-of-order';
+    }
+  }
   const seen = await updateSignup(tx, signup, {
     priority: first,
     suspect: 0,
@@ -49,19 +61,26 @@ export async function decide(
   if (signup.suspect === 1) {
     // While it was suspect nobody got a message. A move writes the participant's message itself.
     const kinds = {
-      ...(same && { participant: 'received' as const }),
+      ...(same && { participant: 'state' as const }),
       referrer: 'signup' as const,
     };
     await queueMessages(tx, services, seen, kinds, now);
   }
   if (same) await appendHistory(tx, signup.reference, to, now.toISOString(), actor);
-  const moved = same ? seen : await moveSignup(tx, services, seen, { to, actor, now });
+  const moved = same ? seen : await moveSignup(tx, services, seen, { to, actor, now, reason });
   if (moved.edition_id !== null) {
     await recount(tx, moved.edition_id, now);
     await announceStart(tx, services, moved.edition_id, now);
   }
   if (hadPlace && !holdsPlace(to)) await offerPlaces(tx, services, moved.edition_id, now);
   return moved;
+}
+
+/** Whether nobody who waits comes before this one. */
+async function isNext(tx: InTransaction, signup: SignupsTable): Promise<boolean> {
+  const waiting = signup.edition_id === null ? [] : await listWaiting(tx, signup.edition_id);
+  const own = toWaiting(signup);
+  return waiting.every((it) => compareWaiting(own, toWaiting(it)) <= 0);
 }
 
 async function hasPlace(

@@ -29,6 +29,8 @@ export async function eraseSignup(
     .returning('reference')
     .executeTakeFirst();
   await tx.deleteFrom('signup_secrets').where('reference', '=', reference).execute();
+  await tx.deleteFrom('calls').where('reference', '=', reference).execute();
+  await tx.deleteFrom('held_changes').where('target', '=', reference).execute();
   return erased !== undefined;
 }
 

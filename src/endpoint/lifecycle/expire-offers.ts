@@ -4,14 +4,9 @@ import { findEdition } from '../store/groups.ts';
 import { lockEdition, lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
+import { isExpired } from './answer-deadline.ts';
 import { moveSignup } from './move.ts';
 import { offerPlaces } from './offer-places.ts';
-
-/** Whether the time to answer an offered place is over; the state may still be `offered` then. */
-export const isExpired = (it: SignupsTable, now: Date): boolean =>
-  it.status === 'offered' &&
-  it.offer_expires_at !== null &&
-  it.offer_expires_at <= now.toISOString();
 
 /** Takes back an offered place and offers it to the next one. */
 export async function expireOffer(

@@ -10,6 +10,7 @@ import { lockEdition } from '../store/places.ts';
 import type { InTransaction } from '../store/store.ts';
 import { offerPlaces } from './offer-places.ts';
 import { announceStart } from './announce-start.ts';
+import { tellChange } from './tell-change.ts';
 
 /**
  * Stores a group as it is given, with its editions. People who signed up keep their place, also when
@@ -40,6 +41,7 @@ export async function putGroup(
   await saveGroup(tx, group, now, { keepElsewhere: true });
   await renewOfferVersion(tx);
   for (const id of kept) {
+    await tellChange(tx, services, id, now);
     await offerPlaces(tx, services, id, now);
     await announceStart(tx, services, id, now);
   }

@@ -1,7 +1,7 @@
 import type { SignupRequest } from '../../contract/signup.ts';
 import { available } from '../../domain/signup/admission.ts';
 import { normalisePhone } from '../../domain/signup/contact.ts';
-import { holdsPlace } from '../../domain/signup/signup-state.ts';
+import { holdsPlace, livingStates } from '../../domain/signup/signup-state.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { recount } from '../store/places.ts';
@@ -61,9 +61,6 @@ function contactTexts({ mode, participant, guardian, referrer }: ContactDetails)
 
 type ContactDetails = Pick<SignupRequest, 'mode' | 'participant' | 'guardian' | 'referrer'>;
 
-/** States in which the participant may still come. */
-const liveStates = ['received', 'talk-planned', 'placed', 'taking-part', 'waiting', 'offered'];
-
 /** The other sign-ups of the same person for a locked edition, oldest first. */
 export async function otherSignupsOf(
   tx: InTransaction,
@@ -78,7 +75,7 @@ export async function otherSignupsOf(
     .where('edition_id', '=', edition)
     .where('reference', '!=', reference)
     .where('suspect', '=', 0)
-    .where('status', 'in', liveStates)
+    .where('status', 'in', livingStates)
     .where((eb) =>
       eb.or([
         ...(phone.length === 0 ? [] : [eb('contact_phone', 'in', phone)]),

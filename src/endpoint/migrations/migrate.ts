@@ -14,6 +14,12 @@ import { places } from './0040-places.ts';
 import { ballotIndexes } from './0050-ballot-indexes.ts';
 import { offerVersion } from './0051-offer-version.ts';
 import { changedGroups } from './0052-changed-groups.ts';
+import { calls } from './0060-calls.ts';
+import { offersAndReminders } from './0061-offers-and-reminders.ts';
+import { answeredSignals } from './0062-answered-signals.ts';
+import { calendarChanges } from './0063-calendar-changes.ts';
+import { voteBatches } from './0070-vote-batches.ts';
+import { publishedPractices } from './0071-published-practices.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they run. */
@@ -33,6 +39,12 @@ const migrations: readonly Migration[] = [
   ballotIndexes,
   offerVersion,
   changedGroups,
+  calls,
+  offersAndReminders,
+  answeredSignals,
+  calendarChanges,
+  voteBatches,
+  publishedPractices,
 ];
 
 /**

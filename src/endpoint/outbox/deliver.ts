@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
 import type { Mail, MailMessage } from './mail.ts';
+import { callInstead, isRefused } from './undelivered.ts';
 
 /** Seconds that a process has to send a claimed message; after that another process may try. */
 const lease = 5 * 60;
@@ -46,11 +47,12 @@ const listDue = (store: Store, now: Date): Promise<{ id: string }[]> =>
     .execute();
 
 async function sendOne(
-  { store, clock, personalData }: Services,
+  services: Services,
   mail: Mail,
   id: string,
   onError: (error: unknown) => void,
 ): Promise<boolean> {
+  const { store, clock, personalData } = services;
   const now = clock();
   const claimed = await store.write((tx) =>
     tx
@@ -62,7 +64,7 @@ async function sendOne(
       .where('id', '=', id)
       .where('state', '=', 'waiting')
       .where('due_at', '<=', now.toISOString())
-      .returning(['sealed', 'attempts'])
+      .returning(['kind', 'reference', 'sealed', 'attempts'])
       .executeTakeFirst(),
   );
   if (!claimed) return false;
@@ -70,15 +72,16 @@ async function sendOne(
     const message = (await personalData.open(claimed.sealed)) as Omit<MailMessage, 'id'>;
     await mail.send({ id, ...message });
   } catch (error) {
-    const givenUp = claimed.attempts >= maxAttempts;
+    const givenUp = claimed.attempts >= maxAttempts || isRefused(error);
     const next = new Date(clock().getTime() + backOff(claimed.attempts) * 1000).toISOString();
-    await store.write((tx) =>
-      tx
+    await store.write(async (tx) => {
+      await tx
         .updateTable('outbox')
         .set({ due_at: next, state: givenUp ? 'failed' : 'waiting' })
         .where('id', '=', id)
-        .execute(),
-    );
+        .execute();
+      if (givenUp) await callInstead(tx, services, claimed, clock());
+    });
     onError(new Error(`Message ${id} was not sent: try ${claimed.attempts}, ${reason(error)}`));
     return false;
   }

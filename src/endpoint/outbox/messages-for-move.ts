@@ -6,24 +6,21 @@ import type { MessageKinds } from './queue.ts';
 export function messagesForMove(from: string, to: SignupState, actor: Actor): MessageKinds {
   const byParticipant = actor === 'participant';
   switch (to) {
-    case 'offered':
-    case 'expired':
-      return { participant: to };
     case 'withdrawn':
-      return { participant: 'withdrawn', ...(byParticipant && { coordinator: 'withdrawn' }) };
+      return { participant: 'state', ...(byParticipant && { coordinator: 'withdrawn' }) };
     case 'received':
       return from === 'offered'
-        ? { participant: 'accepted', ...(byParticipant && { coordinator: 'accepted' }) }
+        ? { participant: 'state', ...(byParticipant && { coordinator: 'accepted' }) }
         : {};
     case 'declined':
-      return byParticipant ? {} : { participant: 'news' };
+      return byParticipant ? {} : { participant: 'state' };
     case 'talk-planned':
-      return { participant: 'news', referrer: 'talk' };
+      return { participant: 'state', referrer: 'talk' };
     case 'taking-part':
       return { referrer: 'start' };
     case 'finished':
       return { referrer: 'end' };
     default:
-      return { participant: 'news' };
+      return { participant: 'state' };
   }
 }

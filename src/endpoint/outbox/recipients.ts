@@ -1,8 +1,11 @@
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 
+/** A moment about which a referrer may hear; `change`: the start that the client waits for changed. */
+export type ReferrerMoment = 'signup' | 'talk' | 'start' | 'end' | 'change';
+
 /**
  * The e-mail address for messages to the participant. Undefined without one, and when no message may
- * be left, when contact goes by the referrer, or when the group is sensitive and the participant asked
+ * be sent, when contact goes by the referrer, or when the group is sensitive and the participant asked
  * to be called.
  */
 export function participantAddress(
@@ -11,7 +14,8 @@ export function participantAddress(
   sensitive: boolean,
 ): string | undefined {
   const { participant, guardian, contactFirst } = personal;
-  if (participant.mayLeaveMessage === false) return undefined;
+  const { mayMail, mayLeaveMessage } = participant;
+  if (mayMail === false || (mayMail !== true && mayLeaveMessage === false)) return undefined;
   if (sensitive && participant.contactBy === 'phone') return undefined;
   if (mode === 'referrer' && contactFirst === 'referrer') return undefined;
   return (mode === 'child' && guardian?.email) || participant.email;
@@ -20,7 +24,9 @@ export function participantAddress(
 /** The e-mail address of the referrer, when the participant agreed to a message at this moment. */
 export function referrerAddress(
   { referrer, feedback = [] }: PersonalPart,
-  moment: (typeof feedback)[number],
+  moment: ReferrerMoment,
 ): string | undefined {
-  return feedback.includes(moment) ? referrer?.email : undefined;
+  // Who was told of a sign-up, or will be told of its start, is told that the start is another one.
+  const agreed = moment === 'change' ? (['signup', 'start'] as const) : [moment];
+  return agreed.some((it) => feedback.includes(it)) ? referrer?.email : undefined;
 }

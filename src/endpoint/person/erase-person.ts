@@ -1,4 +1,4 @@
-import { eraseOnRequest } from '../lifecycle/erase.ts';
+import { deleteUnsent, eraseOnRequest } from '../lifecycle/erase.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -20,7 +20,10 @@ export async function erasePerson(
         .where('personal', 'is not', null)
         .returning('id')
         .executeTakeFirst();
-      if (erased) return true;
+      if (erased) {
+        await deleteUnsent(tx, reference);
+        return true;
+      }
     }
     return false;
   });

@@ -54,6 +54,12 @@ async function exportSignup(services: Services, signup: SignupsTable): Promise<P
     .where('reference', '=', reference)
     .orderBy('sequence')
     .execute();
+  const calls = await db
+    .selectFrom('calls')
+    .selectAll()
+    .where('reference', '=', reference)
+    .orderBy('created_at')
+    .execute();
   const messages = await db
     .selectFrom('outbox')
     .select(['kind', 'state', 'attempts', 'created_at', 'due_at', 'sent_at', 'sealed'])
@@ -66,6 +72,7 @@ async function exportSignup(services: Services, signup: SignupsTable): Promise<P
     ...rest,
     personal: await openIfAny(services, personal),
     history,
+    calls,
     messages: await Promise.all(
       messages.map(async ({ sealed, ...it }) => ({
         ...it,

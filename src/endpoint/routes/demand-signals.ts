@@ -35,6 +35,7 @@ export function demandSignals(services: Services): Hono {
             personal: hasPersonal ? await personalData.seal({ text, contact }) : null,
             suspect: suspect ? 1 : 0,
             created_at: now.toISOString(),
+            answered_at: null,
           })
           .execute();
         const answer: DemandSignalResult = { signal };

@@ -1,4 +1,4 @@
-import type { Poll, Tally } from '../../contract/poll.ts';
+import type { Poll, Tally, VoteStanding } from '../../contract/poll.ts';
 import { tally } from '../../domain/poll/tally.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import { ballotState } from './ballot-state.ts';
@@ -6,8 +6,20 @@ import { ballotState } from './ballot-state.ts';
 /** The round of votes that are cast here, after the imported rounds. */
 const liveRound = { id: 'live', label: 'Deze ronde' };
 
-/** A poll as a visitor may see it, who has `voted` or not; with `desk` everything is visible. */
-export function viewPoll(poll: StoredPoll, now: Date, { voted = false, desk = false } = {}): Poll {
+/** Who looks at a poll. */
+interface PollReader {
+  /** How the reader's own vote stands; absent without a vote. */
+  ownVote?: VoteStanding | undefined;
+  /** Sees everything. */
+  desk?: boolean;
+}
+
+/** A poll as its reader may see it. */
+export function viewPoll(
+  poll: StoredPoll,
+  now: Date,
+  { ownVote, desk = false }: PollReader = {},
+): Poll {
   const state = ballotState(poll, now);
   const result = tallyOf(poll);
   const visible =
@@ -15,7 +27,7 @@ export function viewPoll(poll: StoredPoll, now: Date, { voted = false, desk = fa
     (result.total >= poll.minimumVotes &&
       (poll.resultsVisible === 'always' ||
         state === 'closed' ||
-        (poll.resultsVisible === 'after-vote' && voted)));
+        (poll.resultsVisible === 'after-vote' && ownVote !== undefined)));
   return {
     id: poll.id,
     state,
@@ -29,6 +41,7 @@ export function viewPoll(poll: StoredPoll, now: Date, { voted = false, desk = fa
     closesAt: poll.closesAt,
     updatedAt: poll.updatedAt,
     ...(visible && { tally: result }),
+    ...(ownVote !== undefined && { ownVote }),
   };
 }
 

@@ -4,9 +4,10 @@ import { createVote } from '../../contract/routes.ts';
 import { bearerOf } from '../http/bearer.ts';
 import { answerWithEtag } from '../http/etag.ts';
 import type { Services } from '../services.ts';
-import { addVote, hasVoted } from '../store/votes.ts';
+import { addVote, standingBySecret } from '../store/votes.ts';
 import { randomId, randomSecret, sha256 } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
+import { batchOfVote } from '../submission/vote-batch.ts';
 import { ballotState } from './ballot-state.ts';
 import { knownPoll, unknownPoll } from './known-poll.ts';
 import { pollClosed, unknownOption } from './poll-problems.ts';
@@ -24,8 +25,9 @@ export function polls(services: Services, ballots: BallotCaches): Hono {
     const poll = (await ballots.polls.find(id))?.stored;
     if (!poll) throw unknownPoll();
     const secret = bearerOf(c.req.raw);
-    const voted = secret !== undefined && (await hasVoted(store.db, id, await sha256(secret)));
-    const response = await answerWithEtag(c.req.raw, viewPoll(poll, clock(), { voted }));
+    const ownVote =
+      secret === undefined ? undefined : await standingBySecret(store.db, id, await sha256(secret));
+    const response = await answerWithEtag(c.req.raw, viewPoll(poll, clock(), { ownVote }));
     response.headers.set('vary', 'authorization');
     return response;
   });
@@ -45,15 +47,19 @@ export function polls(services: Services, ballots: BallotCaches): Hono {
         if (ballotState(poll, now) !== 'open') throw pollClosed();
         const vote = randomId();
         const secret = randomSecret();
+        const batch = suspect ? undefined : await batchOfVote(tx, services, c.req.raw, id, now);
+        const waits = suspect || batch !== undefined;
         await addVote(tx, {
           id: vote,
           poll: id,
           ...voteColumns(body),
           secret_hash: await sha256(secret),
-          suspect: suspect ? 1 : 0,
+          suspect: waits ? 1 : 0,
+          batch: batch ?? null,
           created_at: now.toISOString(),
         });
-        const view = viewPoll(await knownPoll(tx, id), now, { voted: true });
+        const ownVote = waits ? 'waiting' : 'counted';
+        const view = viewPoll(await knownPoll(tx, id), now, { ownVote });
         const answer: VoteResult = { vote, secret, poll: view };
         return {
           status: 201,

@@ -7,20 +7,24 @@ import { bearerOf } from '../http/bearer.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound, unauthorized } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
-import { expireOffer, isExpired } from '../lifecycle/expire-offers.ts';
+import { isExpired } from '../lifecycle/answer-deadline.ts';
+import { releaseChangesFor } from '../lifecycle/held-changes.ts';
+import { expireOffer } from '../lifecycle/expire-offers.ts';
 import { leave } from '../lifecycle/leave.ts';
 import { moveSignup } from '../lifecycle/move.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { contactHashes } from '../lifecycle/same-person.ts';
+import { queueMessages } from '../outbox/queue.ts';
 import { readdress } from '../outbox/readdress.ts';
 import type { Services } from '../services.ts';
+import { findEdition } from '../store/groups.ts';
 import { removeSecrets, openSignup } from '../store/signup-secrets.ts';
-import { appendHistory, lockSignup, updateSignup } from '../store/signups.ts';
+import { appendHistory, findSignup, lockSignup, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { withContactDetails } from './signup-change.ts';
 import { checkFields } from './signup-fields.ts';
-import { notPossibleNow, offerExpired } from './signup-problems.ts';
+import { notPossibleNow, offerExpired, signupRefused } from './signup-problems.ts';
 import { viewSignup } from './signup-view.ts';
 
 /** The routes behind a status link: with its secret one sees, changes, answers and withdraws. */
@@ -47,17 +51,19 @@ export function signupStatus(services: Services): Hono {
         formToken: '',
       };
       checkFields(request);
-      const sent = await readdress(tx, services, signup, after);
+      const { secrets, isWithheld } = await readdress(tx, services, signup, after);
       // Links in the old mailbox must stop working: someone else may read it.
-      if (mailboxes(before) !== mailboxes(after)) {
-        await removeSecrets(tx, reference, [bearerOf(c.req.raw) ?? '', ...sent]);
-      }
+      const isElsewhere = mailboxes(before) !== mailboxes(after);
+      if (isElsewhere) await removeSecrets(tx, reference, [bearerOf(c.req.raw) ?? '', ...secrets]);
       await appendHistory(tx, reference, signup.status, now.toISOString(), 'participant');
-      return updateSignup(tx, signup, {
+      const changed = await updateSignup(tx, signup, {
         personal: await personalData.seal(after),
         ...(await contactHashes(contactKeys, request)),
         updated_at: now.toISOString(),
       });
+      const news = isElsewhere ? 'new-address' : isWithheld ? 'state' : undefined;
+      await queueMessages(tx, services, changed, { participant: news }, now);
+      return changed;
     });
   });
 
@@ -79,6 +85,7 @@ export function signupStatus(services: Services): Hono {
       if (!accept && signup.status === 'declined') return signup;
       if (signup.status === 'expired') throw offerExpired();
       if (signup.status !== 'offered') throw notPossibleNow();
+      if (accept && (await isCancelled(tx, signup))) throw signupRefused('cancelled');
       if (isExpired(signup, now)) {
         await expireOffer(tx, services, signup, now);
         return undefined;
@@ -90,6 +97,11 @@ export function signupStatus(services: Services): Hono {
   });
 
   return app;
+}
+
+async function isCancelled(tx: InTransaction, { edition_id: id }: SignupsTable): Promise<boolean> {
+  const stored = id === null ? undefined : await findEdition(tx, id);
+  return stored?.edition.signupStatus === 'cancelled';
 }
 
 const mailboxes = ({ participant, guardian }: PersonalPart): string =>
@@ -107,11 +119,14 @@ async function authorizedSignup({ store }: Services, c: Context): Promise<Signup
 /** Changes a locked sign-up in one transaction. `change` gives undefined when an offer had expired. */
 async function answer(
   c: Context,
-  { store, clock }: Services,
+  services: Services,
   reference: string,
   change: (tx: InTransaction, signup: SignupsTable, now: Date) => Promise<SignupsTable | undefined>,
 ): Promise<Response> {
+  const { store, clock } = services;
   const now = clock();
+  const held = await findSignup(store.db, reference);
+  await releaseChangesFor(services, [reference, held?.group_id], now);
   const view = await store.write(async (tx) => {
     const signup = await lockSignup(tx, reference);
     if (!signup) throw notFound();

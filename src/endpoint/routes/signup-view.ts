@@ -1,19 +1,18 @@
 import type { Contact } from '../../contract/common.ts';
 import type { Signup, SignupState } from '../../contract/signup.ts';
-import { positionOf } from '../../domain/signup/waiting-list.ts';
-import { isExpired } from '../lifecycle/expire-offers.ts';
-import { toWaiting } from '../lifecycle/waiting.ts';
+import { answerableUntil, isExpired } from '../lifecycle/answer-deadline.ts';
+import { positionOnList } from '../lifecycle/waiting.ts';
 import { findEdition, findGroup } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
-import { listWaiting } from '../store/signups.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 
 /** A sign-up for the holder of its secret. It does not reveal the marks of suspicion. */
 export async function viewSignup(db: Queries, signup: SignupsTable, now: Date): Promise<Signup> {
-  const { reference, group_id: group, edition_id: edition, offer_expires_at: expires } = signup;
+  const { reference, group_id: group, edition_id: edition } = signup;
   const status = (isExpired(signup, now) ? 'expired' : signup.status) as SignupState;
-  const position = status === 'waiting' ? await positionIn(db, signup) : undefined;
+  const expires = answerableUntil(signup, now);
+  const position = status === 'waiting' ? await positionOnList(db, signup) : undefined;
   const contact = await contactFor(db, signup);
   return {
     reference,
@@ -23,19 +22,10 @@ export async function viewSignup(db: Queries, signup: SignupsTable, now: Date): 
     ...(group !== null && { group }),
     ...(edition !== null && { edition }),
     institution: signup.institution,
-    ...(status === 'offered' && expires !== null && { offerExpiresAt: expires }),
+    ...(status === 'offered' && expires !== undefined && { offerExpiresAt: expires }),
     createdAt: signup.created_at,
     ...(contact && { contact }),
   };
-}
-
-async function positionIn(db: Queries, signup: SignupsTable): Promise<number | undefined> {
-  if (signup.edition_id === null) return undefined;
-  const others = await listWaiting(db, signup.edition_id);
-  const list = [signup, ...others.filter((it) => it.reference !== signup.reference)];
-  const stored = await findEdition(db, signup.edition_id);
-  const position = positionOf(signup.reference, list.map(toWaiting));
-  return position === undefined ? undefined : position + (stored?.waitingElsewhere ?? 0);
 }
 
 /** The contact of the edition, else of the group, else of the institution. */

@@ -4,6 +4,7 @@ import type { SignupRequest, SignupResult } from '../../contract/signup.ts';
 import { admissionOf, decideAdmission } from '../../domain/signup/admission.ts';
 import type { Admission } from '../../domain/signup/admission.ts';
 import { contactHashes, contactMatch, otherSignupsOf } from '../lifecycle/same-person.ts';
+import { releaseChangesFor } from '../lifecycle/held-changes.ts';
 import { announceStart } from '../lifecycle/announce-start.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
@@ -20,7 +21,7 @@ import { checkAge, checkFields } from './signup-fields.ts';
 /** Signing up: admission counts the places in the transaction that stores the sign-up. */
 export function signups(services: Services): Hono {
   const app = new Hono();
-  const { store, contactKeys, personalData } = services;
+  const { store, clock, contactKeys, personalData } = services;
 
   app.post('/signups', async (c) =>
     submit(c, services, {
@@ -31,6 +32,7 @@ export function signups(services: Services): Hono {
       async check(body) {
         checkFields(body);
         const target = await findTarget(store.db, body);
+        await releaseChangesFor(services, [target.group], clock());
         await checkAge(store.db, body, target.institution);
       },
       async store(tx, { body, suspect, now }) {
@@ -67,7 +69,7 @@ export function signups(services: Services): Hono {
         });
         const { reference } = signup;
         const created = {
-          participant: 'received',
+          participant: 'state',
           referrer: 'signup',
           coordinator: 'new',
         } as const;

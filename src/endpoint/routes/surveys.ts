@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { createSurveyResponse } from '../../contract/routes.ts';
-import type { SurveyResponseResult } from '../../contract/survey.ts';
+import type { Invitation, SurveyResponseResult } from '../../contract/survey.ts';
+import { bearerOf } from '../http/bearer.ts';
 import { answerWithEtag } from '../http/etag.ts';
-import { invalidInput } from '../http/problem.ts';
+import { invalidInput, unauthorized } from '../http/problem.ts';
 import type { Services } from '../services.ts';
-import { institutionOfCode, normalizeCode } from '../store/survey-codes.ts';
+import { institutionOfCode, invitedResponse, normalizeCode } from '../store/survey-codes.ts';
+import type { Queries } from '../store/store.ts';
 import { addResponse } from '../store/survey-responses.ts';
 import { randomId } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
@@ -27,6 +29,16 @@ export function surveys(services: Services, ballots: BallotCaches): Hono {
     return answerWithEtag(c.req.raw, viewSurvey(survey, clock()));
   });
 
+  app.get('/surveys/:id/invitation', async (c) => {
+    const { id } = await knownSurvey(store.db, c.req.param('id'));
+    const institution = await institutionOf(store.db, id, bearerOf(c.req.raw) ?? '');
+    if (institution === undefined) throw unauthorized();
+    const response = await invitedResponse(store.db, id, institution);
+    const answer: Invitation = { institution, ...(response && { response }) };
+    c.header('cache-control', 'no-store');
+    return c.json(answer);
+  });
+
   app.post('/surveys/:id/responses', async (c) => {
     const id = c.req.param('id');
     const survey = await knownSurvey(store.db, id);
@@ -41,11 +53,7 @@ export function surveys(services: Services, ballots: BallotCaches): Hono {
       async store(tx, { body, suspect, now }) {
         const current = await knownSurvey(tx, id);
         if (ballotState(current, now) !== 'open') throw surveyClosed();
-        const code = normalizeCode(body.code ?? '');
-        const institution =
-          code === ''
-            ? null
-            : await institutionOfCode(tx, id, await keyring.mac('survey-code', code), now);
+        const institution = body.code?.trim() ? await institutionOf(tx, id, body.code) : null;
         if (institution === undefined) throw codeRefused();
         const response = randomId();
         await addResponse(tx, {
@@ -66,7 +74,11 @@ export function surveys(services: Services, ballots: BallotCaches): Hono {
           created_at: now.toISOString(),
         });
         const view = viewSurvey(await knownSurvey(tx, id), now, { answered: true });
-        const answer: SurveyResponseResult = { response, survey: view };
+        const answer: SurveyResponseResult = {
+          response,
+          survey: view,
+          ...(suspect && { waiting: true }),
+        };
         return {
           status: 201,
           body: answer,
@@ -77,4 +89,14 @@ export function surveys(services: Services, ballots: BallotCaches): Hono {
   });
 
   return app;
+
+  /** The institution that a code was made for; undefined for an unknown or expired one. */
+  async function institutionOf(
+    db: Queries,
+    survey: string,
+    typed: string,
+  ): Promise<string | undefined> {
+    const hash = await keyring.mac('survey-code', normalizeCode(typed));
+    return institutionOfCode(db, survey, hash, clock());
+  }
 }

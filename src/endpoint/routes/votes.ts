@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { VoteChangeResult } from '../../contract/poll.ts';
+import type { VoteChangeResult, VoteStanding } from '../../contract/poll.ts';
 import { changeVote as route } from '../../contract/routes.ts';
 import { bearerOf } from '../http/bearer.ts';
 import { readJson } from '../http/json-body.ts';
@@ -9,7 +9,7 @@ import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
 import { lockPoll } from '../store/polls.ts';
 import type { StoredPoll } from '../store/polls.ts';
-import { changeVote, findVote, withdrawVote } from '../store/votes.ts';
+import { changeVote, findVote, standingOf, withdrawVote } from '../store/votes.ts';
 import type { StoredVote } from '../store/votes.ts';
 import type { InTransaction, Queries } from '../store/store.ts';
 import { sha256 } from '../submission/bytes.ts';
@@ -40,8 +40,7 @@ export function votes(services: Services): Hono {
     return answer(c, async (tx, { poll, vote, now }) => {
       if (vote.withdrawn_at !== null) throw noVote();
       if (!poll.options.some((it) => it.id === change.option)) throw unknownOption();
-      await changeVote(tx, vote, voteColumns(change), now);
-      return true;
+      return standingOf(await changeVote(tx, vote, voteColumns(change), now));
     });
   });
 
@@ -49,16 +48,16 @@ export function votes(services: Services): Hono {
     await ownVote(store.db, c);
     return answer(c, async (tx, { vote, now }) => {
       await withdrawVote(tx, vote, now);
-      return false;
+      return undefined;
     });
   });
 
   return app;
 
-  /** Runs `work` with the poll locked; its result says whether the vote is in the poll now. */
+  /** Runs `work` with the poll locked; it tells how the vote stands from now on. */
   async function answer(
     c: Context,
-    work: (tx: InTransaction, locked: LockedVote) => Promise<boolean>,
+    work: (tx: InTransaction, locked: LockedVote) => Promise<VoteStanding | undefined>,
   ): Promise<Response> {
     const id = c.req.param('id') ?? '';
     const now = clock();
@@ -70,8 +69,8 @@ export function votes(services: Services): Hono {
       const vote = await ownVote(tx, c);
       const poll = await knownPoll(tx, id);
       if (ballotState(poll, now) !== 'open') throw pollClosed();
-      const voted = await work(tx, { poll, vote, now });
-      return { vote: vote.id, poll: viewPoll(await knownPoll(tx, id), now, { voted }) };
+      const standing = await work(tx, { poll, vote, now });
+      return { vote: vote.id, poll: viewPoll(await knownPoll(tx, id), now, { ownVote: standing }) };
     });
     return c.json(body);
   }

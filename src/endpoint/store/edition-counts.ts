@@ -2,9 +2,9 @@ import type { EditionCounts } from '../../domain/signup/next-steps.ts';
 import type { Queries } from './store.ts';
 
 /** Counts of the sign-ups of one edition at this endpoint. */
-export type SignupCounts = Pick<EditionCounts, 'states' | 'unseen' | 'waitingSince'>;
+export type SignupCounts = Pick<EditionCounts, 'states' | 'unseen' | 'calls' | 'waitingSince'>;
 
-export const noSignups: SignupCounts = { states: {}, unseen: 0 };
+export const noSignups: SignupCounts = { states: {}, unseen: 0, calls: 0 };
 
 /** The sign-ups of these editions, counted by state; the map lacks editions without sign-ups. */
 export async function countSignups(
@@ -28,7 +28,7 @@ export async function countSignups(
     .execute();
   for (const { edition_id: id, status, for_place: forPlace, count, oldest } of rows) {
     if (id === null || forPlace === 0) continue;
-    const known = counts.get(id) ?? { states: {}, unseen: 0 };
+    const known = counts.get(id) ?? { states: {}, unseen: 0, calls: 0 };
     known.states[status] = Number(count);
     counts.set(id, status === 'waiting' ? { ...known, waitingSince: oldest } : known);
   }
@@ -42,7 +42,19 @@ export async function countSignups(
     .execute();
   for (const { edition_id: id, count } of marked) {
     if (id !== null) {
-      counts.set(id, { ...(counts.get(id) ?? { states: {} }), unseen: Number(count) });
+      counts.set(id, { ...(counts.get(id) ?? { states: {}, calls: 0 }), unseen: Number(count) });
+    }
+  }
+  const calls = await db
+    .selectFrom('calls')
+    .select((eb) => ['edition_id', eb.fn.countAll().as('count')])
+    .where('edition_id', 'in', editions)
+    .where('closed_at', 'is', null)
+    .groupBy('edition_id')
+    .execute();
+  for (const { edition_id: id, count } of calls) {
+    if (id !== null) {
+      counts.set(id, { ...(counts.get(id) ?? { states: {}, unseen: 0 }), calls: Number(count) });
     }
   }
   return counts;

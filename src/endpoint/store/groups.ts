@@ -1,7 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
+import { firstDay } from '../../domain/offer/edition-state.ts';
+import { planOf } from '../../domain/offer/edition-plan.ts';
 import type { TakenPlaces } from '../../domain/offer/places.ts';
+import { livingStates } from '../../domain/signup/signup-state.ts';
 import { randomId } from '../submission/bytes.ts';
 import { toUtc } from './instants.ts';
 import { recount } from './places.ts';
@@ -221,19 +224,53 @@ async function saveEdition(
     position,
     document: JSON.stringify(inUtc(edition, ['signupOpensAt', 'signupClosesAt'])),
     when_full: edition.entry === 'when-full' ? 1 : 0,
+    first_day: firstDay(edition) ?? null,
   };
   const elsewhere = {
     held_elsewhere: Math.max(0, maximum - available),
     waiting_elsewhere: waiting,
   };
+  await rememberPlan(tx, edition, now);
   await tx
     .insertInto('editions')
-    .values({ id: edition.id, ...columns, ...elsewhere, held: 0, waiting: 0, version: 0 })
+    .values({
+      id: edition.id,
+      ...columns,
+      ...elsewhere,
+      held: 0,
+      waiting: 0,
+      version: 0,
+      changed_at: now.toISOString(),
+    })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({ ...columns, ...(!keepElsewhere && elsewhere) }),
     )
     .execute();
   await recount(tx, edition.id, now);
+}
+
+/** Keeps with each living sign-up the plan that its people know, when it is about to be another one. */
+async function rememberPlan(tx: InTransaction, edition: Edition, now: Date): Promise<void> {
+  const stored = await findEdition(tx, edition.id);
+  if (!stored) return;
+  const [before, after] = [planOf(stored.edition), planOf(edition)].map((it) => JSON.stringify(it));
+  if (before === after) return;
+  await tx
+    .updateTable('signups')
+    .set({ told_plan: before })
+    .where('edition_id', '=', edition.id)
+    .where('status', 'in', livingStates)
+    .where('told_plan', 'is', null)
+    .execute();
+  await tx
+    .updateTable('editions')
+    .set((eb) => ({
+      plan_changed: 1,
+      sequence: eb('sequence', '+', 1),
+      changed_at: now.toISOString(),
+    }))
+    .where('id', '=', edition.id)
+    .execute();
 }
 
 /** The record with its moments in UTC: the endpoint answers only in UTC. */

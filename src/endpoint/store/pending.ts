@@ -3,6 +3,7 @@ import type { VisionAnswer } from '../../contract/survey.ts';
 import type { PersonalData } from '../submission/personal-data.ts';
 import type { Queries } from './store.ts';
 import { kindOf } from './survey-tallies.ts';
+import { listVoteBatches } from './vote-batches.ts';
 
 /** Votes, and responses, in one list at most. */
 const pageSize = 100;
@@ -14,6 +15,7 @@ export async function listPending(db: Queries, personalData: PersonalData): Prom
     .selectAll()
     .where('reviewed_at', 'is', null)
     .where('withdrawn_at', 'is', null)
+    .where('batch', 'is', null)
     .where((eb) => eb.or([eb('other_text', 'is not', null), eb('suspect', '=', 1)]))
     .orderBy('created_at')
     .orderBy('id')
@@ -39,6 +41,7 @@ export async function listPending(db: Queries, personalData: PersonalData): Prom
       suspect: it.suspect === 1,
       createdAt: it.created_at,
     })),
+    voteBatches: await listVoteBatches(db),
     responses: await Promise.all(
       responses.slice(0, pageSize).map(async (it) => ({
         id: it.id,

@@ -12,7 +12,16 @@ const attempts = 20;
 /** The columns of a new sign-up; the others start empty. */
 export type NewSignup = Omit<
   SignupsTable,
-  'reference' | 'priority' | 'offer_expires_at' | 'erased_at' | 'place_month' | 'start_told'
+  | 'reference'
+  | 'priority'
+  | 'offer_expires_at'
+  | 'erased_at'
+  | 'place_month'
+  | 'start_told'
+  | 'told_plan'
+  | 'offer_call_until'
+  | 'offer_called_at'
+  | 'reminded_for'
 >;
 
 /**
@@ -38,6 +47,10 @@ async function insertWithReference(tx: InTransaction, signup: NewSignup): Promis
         erased_at: null,
         place_month: null,
         start_told: null,
+        told_plan: null,
+        offer_call_until: null,
+        offer_called_at: null,
+        reminded_for: null,
       })
       .onConflict((conflict) => conflict.column('reference').doNothing())
       .returningAll()
@@ -85,13 +98,14 @@ export async function updateSignup(
     .executeTakeFirstOrThrow();
 }
 
-/** Appends to the history of a sign-up: state, moment and actor. */
+/** Appends to the history of a sign-up: state, moment, actor, and the code of a reason. */
 export async function appendHistory(
   tx: InTransaction,
   reference: string,
   status: string,
   at: string,
   actor: Actor,
+  reason: string | null = null,
 ): Promise<void> {
   const { last } = await tx
     .selectFrom('signup_history')
@@ -100,7 +114,7 @@ export async function appendHistory(
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('signup_history')
-    .values({ reference, sequence: (last ?? 0) + 1, status, at, actor })
+    .values({ reference, sequence: (last ?? 0) + 1, status, at, actor, reason })
     .execute();
 }
 

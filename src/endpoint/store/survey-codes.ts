@@ -1,3 +1,4 @@
+import type { InvitedResponse, VisionAnswer } from '../../contract/survey.ts';
 import { toUtcOrNull } from './instants.ts';
 import type { InTransaction, Queries } from './store.ts';
 
@@ -49,4 +50,30 @@ export async function institutionOfCode(
     .executeTakeFirst();
   if (!row || (row.expires_at !== null && row.expires_at <= now.toISOString())) return undefined;
   return row.institution;
+}
+
+/** The answer of an institution that counts now, or waits to be looked at; undefined when it has none. */
+export async function invitedResponse(
+  db: Queries,
+  survey: string,
+  institution: string,
+): Promise<InvitedResponse | undefined> {
+  const row = await db
+    .selectFrom('survey_responses')
+    .select(['ranking', 'remark', 'role', 'vision', 'publish', 'created_at'])
+    .where('survey', '=', survey)
+    .where('code_institution', '=', institution)
+    .where('replaced_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  return (
+    row && {
+      ranking: JSON.parse(row.ranking) as string[],
+      ...(row.remark !== null && { remark: row.remark }),
+      ...(row.role !== null && { role: row.role }),
+      ...(row.vision !== null && { vision: JSON.parse(row.vision) as VisionAnswer[] }),
+      publish: row.publish === 1,
+      sentAt: row.created_at,
+    }
+  );
 }

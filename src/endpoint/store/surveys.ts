@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { SurveyDefinition } from '../../contract/offer-file.ts';
 import type {
   OfferFactor,
@@ -38,7 +39,7 @@ export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey 
   if (!row) return undefined;
   const published = await db
     .selectFrom('survey_responses')
-    .select(['institution', 'role', 'ranking', 'remark', 'vision', 'imported', 'code_institution'])
+    .select([...publishedColumns, 'imported', 'code_institution'])
     .where('survey', '=', id)
     .where('publish', '=', 1)
     .where('approved', '=', 1)
@@ -73,17 +74,35 @@ export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey 
   };
 }
 
+/** The columns that everyone may read of a response. */
+const publishedColumns = [
+  'institution',
+  'role',
+  'ranking',
+  'remark',
+  'summary',
+  'year',
+  'vision',
+  'created_at',
+] as const;
+
 const toResponse = (
-  it: Pick<SurveyResponsesTable, 'institution' | 'role' | 'ranking' | 'remark'> & {
-    vision: string | null;
-  },
+  it: Pick<Selectable<SurveyResponsesTable>, (typeof publishedColumns)[number]>,
 ): PublishedResponse => ({
   ...(it.institution !== null && { institution: it.institution }),
   ...(it.role !== null && { role: it.role }),
   ranking: JSON.parse(it.ranking) as string[],
   ...(it.remark !== null && { remark: it.remark }),
+  ...(it.summary !== null && { summary: it.summary }),
+  ...yearOf(it),
   ...(it.vision !== null && { vision: JSON.parse(it.vision) as VisionAnswer[] }),
 });
+
+/** An imported response has the year that it came with, one that was sent here that of its moment. */
+const yearOf = (it: { year: number | null; created_at: string }): { year?: number } => {
+  const year = it.year ?? Number(it.created_at.slice(0, 4));
+  return year ? { year } : {};
+};
 
 /** The version, which rises with each change of the survey or its results; undefined: no such survey. */
 export async function surveyVersion(db: Queries, id: string): Promise<number | undefined> {
@@ -133,6 +152,8 @@ export async function saveSurvey(
         position: index + 1,
         ranking: JSON.stringify(response.ranking),
         remark: response.remark ?? null,
+        summary: response.summary ?? null,
+        year: response.year ?? null,
         vision: jsonOrNull(response.vision),
         institution: response.institution ?? null,
         role: response.role ?? null,
@@ -154,7 +175,7 @@ export async function saveSurvey(
 export async function listImported(db: Queries, survey: string): Promise<PublishedResponse[]> {
   const rows = await db
     .selectFrom('survey_responses')
-    .select(['institution', 'role', 'ranking', 'remark', 'vision'])
+    .select(publishedColumns)
     .where('survey', '=', survey)
     .where('imported', '=', 1)
     .orderBy('position')

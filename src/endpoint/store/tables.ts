@@ -25,6 +25,8 @@ export interface Tables {
   survey_responses: SurveyResponsesTable;
   survey_codes: SurveyCodesTable;
   demand_signals: DemandSignalsTable;
+  calls: CallsTable;
+  held_changes: HeldChangesTable;
 }
 
 export interface MigrationsTable {
@@ -103,8 +105,10 @@ export interface VotesTable {
   role: string | null;
   institution: string | null;
   secret_hash: string;
-  /** 1: the hidden field was filled in; counts only after approval. */
+  /** 1: counts only after approval: the hidden field was filled in, or it belongs to a batch. */
   suspect: number;
+  /** The batch that is decided on together, until then. */
+  batch: Generated<string | null>;
   /** 1: the text may be shown. */
   approved: Generated<number>;
   /** When someone approved or rejected it. */
@@ -147,6 +151,13 @@ export interface EditionsTable {
   when_full: Generated<number>;
   /** When there were enough people for the first time; it stays when someone withdraws. */
   reached_at: Generated<string | null>;
+  /** How often the plan changed, and when it was added or changed last. */
+  sequence: Generated<number>;
+  changed_at: Generated<string | null>;
+  /** The first day, where one is known. */
+  first_day: Generated<string | null>;
+  /** 1: the plan differs from what people were told (`told_plan` of their sign-ups). */
+  plan_changed: Generated<number>;
   /** Rises with each change of the counts. */
   version: number;
 }
@@ -181,6 +192,14 @@ export interface SignupsTable {
   place_month: string | null;
   /** The first day in the message that the group starts; empty when the day was not known then. */
   start_told: string | null;
+  /** Until when an offer waits for a call that was not made yet; null without a phone number. */
+  offer_call_until: string | null;
+  /** When a coordinator called about the offer. */
+  offer_called_at: string | null;
+  /** The first day in the reminder that this person got. */
+  reminded_for: string | null;
+  /** The plan of the edition that this person knows, as JSON, while the edition has another one. */
+  told_plan: string | null;
 }
 
 /** Rows are appended, never changed; no names and no free text. */
@@ -190,6 +209,8 @@ export interface SignupHistoryTable {
   status: string;
   at: string;
   actor: Actor;
+  /** Why a coordinator went out of order or above the places: a code. */
+  reason: Generated<string | null>;
 }
 
 /** Who made a change: the holder of the secret, a coordinator, or the endpoint itself. */
@@ -213,6 +234,39 @@ export interface OutboxTable {
 export interface SignupSecretsTable {
   reference: string;
   secret_hash: string;
+}
+
+/** People whom a coordinator has to call. `changes`: what moved, as JSON. */
+export interface CallsTable {
+  id: string;
+  reference: string;
+  institution: string;
+  edition_id: string | null;
+  reason: string;
+  changes: string | null;
+  attempts: number;
+  last_attempt_at: string | null;
+  last_outcome: string | null;
+  created_at: string;
+  closed_at: string | null;
+}
+
+/** Changes of the desk. `request`: what was asked for, as JSON; it has a group or a reference. */
+export interface HeldChangesTable {
+  id: string;
+  kind: 'group' | 'signup';
+  /** The id of the group, or the reference of the sign-up. */
+  target: string;
+  institution: string;
+  request: string;
+  /** How many messages it sends, and how many people it puts on the call list. */
+  mailed: number;
+  called: number;
+  state: 'held' | 'released' | 'taken-back' | 'failed';
+  /** Why it was not possible when its time came. */
+  problem: string | null;
+  created_at: string;
+  releases_at: string;
 }
 
 export interface SurveysTable {
@@ -244,6 +298,10 @@ export interface SurveyResponsesTable {
   code_institution: string | null;
   /** Answers to the questions about the vision, as JSON. */
   vision: Generated<string | null>;
+  /** What the working group tells of an imported response. */
+  summary: Generated<string | null>;
+  /** When an imported response was given, where that is known. */
+  year: Generated<number | null>;
   /** The name of the sender, encrypted; erased when a later answer replaces this one. */
   personal: Generated<string | null>;
   /** 1: the sender allows publication. */
@@ -277,4 +335,6 @@ export interface DemandSignalsTable {
   personal: string | null;
   suspect: number;
   created_at: string;
+  /** When the person who wanted to be told was told; the contact details are erased then. */
+  answered_at: string | null;
 }

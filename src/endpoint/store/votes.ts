@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { VoteStanding } from '../../contract/poll.ts';
 import { lockPoll } from './polls.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { VotesTable } from './tables.ts';
@@ -33,27 +34,35 @@ export function findVote(db: Queries, poll: string, id: string): Promise<StoredV
     .executeTakeFirst();
 }
 
-/** Whether a secret (by its hash) belongs to a vote of this poll that was not withdrawn. */
-export async function hasVoted(db: Queries, poll: string, secretHash: string): Promise<boolean> {
+/** How a vote stands: part of the result, waiting for approval, or not approved. */
+export const standingOf = (vote: Pick<StoredVote, 'suspect' | 'reviewed_at'>): VoteStanding =>
+  vote.suspect === 0 ? 'counted' : vote.reviewed_at === null ? 'waiting' : 'rejected';
+
+/** How the vote with this secret (by its hash) stands; undefined without one that is not withdrawn. */
+export async function standingBySecret(
+  db: Queries,
+  poll: string,
+  secretHash: string,
+): Promise<VoteStanding | undefined> {
   const row = await db
     .selectFrom('votes')
-    .select('id')
+    .select(['suspect', 'reviewed_at'])
     .where('poll', '=', poll)
     .where('secret_hash', '=', secretHash)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
-  return row !== undefined;
+  return row && standingOf(row);
 }
 
-/** Replaces the content of a vote. A changed text must be approved again. */
+/** Replaces the content of a vote, and gives the vote as it is then. A changed text must be approved again. */
 export async function changeVote(
   tx: InTransaction,
   vote: StoredVote,
   to: VoteColumns,
   now: Date,
-): Promise<void> {
+): Promise<StoredVote> {
   const sameText = to.other_text === vote.other_text && to.option_id === vote.option_id;
-  await tx
+  const changed = await tx
     .updateTable('votes')
     .set({
       ...to,
@@ -61,11 +70,13 @@ export async function changeVote(
       reviewed_at: sameText ? vote.reviewed_at : null,
     })
     .where('id', '=', vote.id)
-    .execute();
-  if (vote.suspect === 1) return;
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (vote.suspect === 1) return changed;
   await countVote(tx, vote.poll, vote.option_id, -1);
   await countVote(tx, vote.poll, to.option_id, 1);
   await touchPoll(tx, vote.poll, now);
+  return changed;
 }
 
 /** Takes a vote out of the count and erases its content. */
@@ -79,6 +90,7 @@ export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Dat
       role: null,
       institution: null,
       approved: 0,
+      batch: null,
       withdrawn_at: now.toISOString(),
     })
     .where('id', '=', vote.id)
@@ -93,7 +105,7 @@ export async function countVote(
   tx: InTransaction,
   poll: string,
   option: string,
-  difference: 1 | -1,
+  difference: number,
 ): Promise<void> {
   await tx
     .insertInto('tallies')

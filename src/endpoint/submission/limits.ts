@@ -45,6 +45,40 @@ export async function addressCounter(
   return { name: `address ${purpose} ${hash}`, limit: policy.perAddress[purpose] };
 }
 
+/** How often a counter was raised in its present window, and the window itself. */
+export interface Raised {
+  count: number;
+  start: Date;
+  end: Date;
+}
+
+/** Raises a counter by one. Windows follow on each other from the start of time. */
+export async function raise(
+  tx: InTransaction,
+  { name, limit }: Counter,
+  now: Date,
+): Promise<Raised> {
+  const length = limit.seconds * 1000;
+  const start = new Date(Math.floor(now.getTime() / length) * length);
+  const end = new Date(start.getTime() + length);
+  const { count } = await tx
+    .insertInto('rate_limits')
+    .values({
+      name,
+      window_start: start.toISOString(),
+      count: 1,
+      expires_at: end.toISOString(),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['name', 'window_start'])
+        .doUpdateSet((eb) => ({ count: eb('rate_limits.count', '+', 1) })),
+    )
+    .returning('count')
+    .executeTakeFirstOrThrow();
+  return { count, start, end };
+}
+
 /** Counts a submission in the transaction that stores it; throws 429 above a limit. */
 export async function countSubmission(
   tx: InTransaction,
@@ -52,26 +86,9 @@ export async function countSubmission(
   now: Date,
 ): Promise<void> {
   const counters = [address, target].filter((it) => it !== undefined);
-  for (const { name, limit } of counters) {
-    const length = limit.seconds * 1000;
-    const start = Math.floor(now.getTime() / length) * length;
-    const end = new Date(start + length);
-    const row = await tx
-      .insertInto('rate_limits')
-      .values({
-        name,
-        window_start: new Date(start).toISOString(),
-        count: 1,
-        expires_at: end.toISOString(),
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['name', 'window_start'])
-          .doUpdateSet((eb) => ({ count: eb('rate_limits.count', '+', 1) })),
-      )
-      .returning('count')
-      .executeTakeFirstOrThrow();
-    if (row.count > limit.count) throw limited(end.getTime() - now.getTime());
+  for (const counter of counters) {
+    const { count, end } = await raise(tx, counter, now);
+    if (count > counter.limit.count) throw limited(end.getTime() - now.getTime());
   }
 }
 

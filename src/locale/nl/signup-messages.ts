@@ -31,6 +31,7 @@ export const signupMessageTexts = {
   finishedMeeting: 'De bijeenkomst is geweest',
   finishedTalk: 'De aanvraag is afgerond',
   offered: 'Er is een plaats vrij',
+  startCancelled: 'Deze start gaat niet door',
   expired: 'De tijd om te antwoorden is voorbij',
   withdrawn: 'De afmelding is gelukt',
   declined: 'De aanmelding gaat niet door',

@@ -107,6 +107,7 @@ it('has every route of the contract', () => {
     'get /polls/{id}',
     'get /signups/{reference}',
     'get /surveys/{id}',
+    'get /surveys/{id}/invitation',
     'patch /desk/polls/{id}',
     'patch /desk/surveys/{id}',
     'patch /signups/{reference}',
@@ -116,6 +117,7 @@ it('has every route of the contract', () => {
     'post /polls/{id}/votes',
     'post /signups',
     'post /surveys/{id}/responses',
+    'put /desk/batches/{id}/approval',
     'put /desk/groups/{id}',
     'put /desk/responses/{id}/approval',
     'put /desk/votes/{id}/approval',
@@ -144,10 +146,11 @@ describe('Dutch API design rules', () => {
   });
 
   it('/core/naming-collections', () => {
-    // One document, one answer to an offer, and what the desk does: no collections.
+    // One document, one answer to an offer, one invitation by its code, and what the desk does: no collections.
     const single = [
       'openapi.json',
       'answer',
+      'invitation',
       'desk',
       'pending',
       'approval',

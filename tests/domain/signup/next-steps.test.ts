@@ -13,7 +13,7 @@ const steps = (changes: Partial<Edition>, counts: Partial<EditionCounts> = {}) =
       sessions: undefined,
       ...changes,
     }),
-    { held: 0, waitingElsewhere: 0, states: {}, unseen: 0, ...counts },
+    { held: 0, waitingElsewhere: 0, states: {}, unseen: 0, calls: 0, ...counts },
     now,
   );
 const capacity = { minimum: 4, maximum: 8 };
@@ -43,10 +43,13 @@ it('says what is due, most urgent first', () => {
   expect(steps(over, { states: { 'taking-part': 1, received: 1 } })).toEqual(['end-participation']);
 });
 
-it('asks only to tell people when a group does not go on', () => {
+it('asks only to call people when a group does not go on', () => {
   const cancelled = { capacity, signupStatus: 'cancelled', startDate: '2027-01-15' };
-  expect(steps(cancelled, { states: { waiting: 1 }, unseen: 1 })).toEqual(['tell-cancelled']);
-  expect(steps(cancelled, { states: { withdrawn: 1 } })).toEqual([]);
+  expect(steps(cancelled, { states: { waiting: 1 }, unseen: 1, calls: 1 })).toEqual([
+    'tell-cancelled',
+  ]);
+  expect(steps(cancelled, { states: { waiting: 1 } })).toEqual([]);
+  expect(steps({ capacity }, { calls: 1 })).toEqual(['make-calls']);
 });
 
 it('has every step once', () => {

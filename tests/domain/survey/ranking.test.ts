@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { kemeny } from '../../../src/domain/survey/kemeny.ts';
-import {
-  agreementWord,
-  compareWithConsensus,
-  completeRanks,
-  consensus,
-} from '../../../src/domain/survey/ranking.ts';
+import { agreementWord, completeRanks, consensus } from '../../../src/domain/survey/ranking.ts';
 import { schulze } from '../../../src/domain/survey/schulze.ts';
 
 // Properties take their time on a busy machine.
@@ -261,15 +256,5 @@ it('puts agreement in words', () => {
     'some',
     'much',
     'much',
-  ]);
-});
-
-it('compares an own order with the consensus', () => {
-  const together = consensus([['a', 'b', 'c', 'd']], ['a', 'b', 'c', 'd']);
-  expect(compareWithConsensus(['b', 'a', 'x', 'c'], together)).toEqual([
-    { id: 'a', own: 2, consensus: 1, difference: 1 },
-    { id: 'b', own: 1, consensus: 2, difference: -1 },
-    { id: 'c', own: 3, consensus: 3, difference: 0 },
-    { id: 'd', consensus: 4 },
   ]);
 });

@@ -6,6 +6,7 @@ import {
   announced,
   closeAll,
   expectAccessible,
+  expectNoOverflow,
   fill,
   find,
   findByWords,
@@ -99,9 +100,38 @@ describe(`<${tag}>`, () => {
       const widget = open();
       (await find<HTMLInputElement>(widget, 'input[type="radio"]')).focus();
       await sendKeys({ press: 'ArrowDown' });
+      (await find(widget, '.button-primary')).focus();
       await sendKeys({ press: 'Enter' });
       await find(widget, '.tally');
-      expect(textOf(widget)).to.include('U koos: Bevordert sociale veranderingsprocessen.');
+      expect(textOf(widget)).to.include('U hebt gekozen: Bevordert sociale veranderingsprocessen.');
+    });
+
+    it('does not send with Enter on an option: choosing is not sending', async () => {
+      const calls = recording(endpoint.fetch);
+      const widget = openWidget(tag, { endpoint: { base: endpoint.base, fetch: calls.fetch } });
+      (await find<HTMLInputElement>(widget, 'input[type="radio"]')).focus();
+      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: 'Enter' });
+      await widget.updateComplete;
+      expect((await find<HTMLInputElement>(widget, 'input[type="radio"]')).checked).to.equal(true);
+      expect(calls.urls.filter((url) => url.endsWith('/votes'))).to.deep.equal([]);
+      expect(widget.shadowRoot.querySelector('.button-primary')!.textContent).to.include(
+        'Stem versturen',
+      );
+    });
+
+    it('reads who gets the vote, above the button, with the privacy statement', async () => {
+      const widget = open({ 'privacy-url': 'https://welzijn.example/privacy' });
+      const button = await find(widget, '.button-primary');
+      const words = textOf(widget);
+      expect(words.indexOf('gaat naar de landelijke werkgroep')).to.be.within(
+        1,
+        words.indexOf(wordsOf(button)),
+      );
+      expect(widget.shadowRoot.querySelector('form a')).to.have.attribute(
+        'href',
+        'https://welzijn.example/privacy',
+      );
     });
 
     it('writes another definition, which chooses that option', async () => {
@@ -143,7 +173,7 @@ describe(`<${tag}>`, () => {
       }, 'result');
       expect(shares).to.deep.equal(['33 %', '28 %', '22 %', '11 %', '6 %', '0 %']);
       expect(textOf(widget)).to.include(
-        '18 mensen stemden. De grootste groep, 6 van de 18, koos voor lotgenoten met elkaar in contact brengen.',
+        '18 mensen hebben gestemd. Eerder: 18. Deze ronde: 0. De grootste groep, 6 van de 18, heeft gekozen voor lotgenoten met elkaar in contact brengen.',
       );
       expect(textOf(widget)).not.to.match(/meerderheid|afronding/);
     });
@@ -155,7 +185,7 @@ describe(`<${tag}>`, () => {
       button.click();
       button.click();
       await find(widget, '.tally');
-      expect(textOf(widget)).to.include('19 mensen stemden.');
+      expect(textOf(widget)).to.include('19 mensen hebben gestemd.');
     });
 
     it('a vote once, when the connection was lost after the endpoint had counted it', async () => {
@@ -174,7 +204,7 @@ describe(`<${tag}>`, () => {
       await vote(widget);
       await find(widget, '.tally');
       expect(lost).to.equal(2);
-      expect(textOf(widget)).to.include('19 mensen stemden.');
+      expect(textOf(widget)).to.include('19 mensen hebben gestemd.');
     });
   });
 
@@ -218,6 +248,26 @@ describe(`<${tag}>`, () => {
       await expectAccessible(widget);
     });
 
+    it('a poll that closes meanwhile: says so, and takes the vote for not sent', async () => {
+      const widget = open();
+      (await find(widget, '.option input')).click();
+      const content = sampleContent('2026-11-22');
+      await endpoint.endpoint.importOffer({
+        polls: [{ ...content.polls![0]!, closesAt: '2020-01-01T00:00:00Z' }],
+      });
+      const button = await find(widget, '.button-primary');
+      button.focus();
+      button.click();
+      const notice = await find(widget, '#not-open');
+      await announced(widget, 'De peiling is intussen gesloten.');
+      expect(wordsOf(notice)).to.include('De peiling is intussen gesloten.');
+      await until(() => focused(widget) === notice, 'focus on the notice');
+      expect(widget.shadowRoot.querySelector('form')).to.equal(null);
+      expect(widget.shadowRoot.querySelector('.notice-failed')).to.equal(null);
+      expect(textOf(widget)).to.include('18 mensen hebben gestemd.');
+      await expectAccessible(widget);
+    });
+
     it('a poll that has not begun: when it will', async () => {
       const widget = await withPoll({ opensAt: '2999-01-01T11:00:00Z' });
       await find(widget, '.notice');
@@ -245,6 +295,37 @@ describe(`<${tag}>`, () => {
       expect(title.textContent).to.include('<img src=x');
       expect(widget.shadowRoot.querySelector('img')).to.equal(null);
     });
+  });
+
+  it('shows in English the definition that is voted on, with a translation that says so', async () => {
+    const box = place('inline-size: 320px');
+    const widget = openWidget(tag, { endpoint, parent: box, attributes: { lang: 'en' } });
+    const option = await find(widget, '.option:nth-child(3)');
+    expect(wordsOf(option)).to.equal(
+      'Psychosocial help in a group ' +
+        'Groepsmaatschappelijk werk is psychosociale hulpverlening in een groep. ' +
+        'Translation. The vote is on the Dutch text. Group social work is psychosocial help in a group.',
+    );
+    expect(wordsOf(option.querySelector('[lang="nl"]')!)).to.equal(
+      'Groepsmaatschappelijk werk is psychosociale hulpverlening in een groep.',
+    );
+    expectNoOverflow(box);
+    await expectAccessible(widget);
+    (await find(widget, '.option:nth-child(3) input')).click();
+    (await find(widget, '.button-primary')).click();
+    await find(widget, '.tally');
+    expect(textOf(widget)).to.include('Earlier: 18. This round: 1.');
+    expect(wordsOf(await find(widget, '.tally .own'))).to.equal(
+      'Psychosocial help in a group Your choice 2 11%',
+    );
+    expectNoOverflow(box);
+    await expectAccessible(widget);
+  });
+
+  it('shows in Dutch no translation', async () => {
+    const widget = open();
+    await find(widget, '.option');
+    expect(widget.shadowRoot.querySelector('.translation')).to.equal(null);
   });
 
   it('shows the bar of a third as a third, from the right in a right-to-left page', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/definition-poll/define.ts';
 import type { Poll } from '../../../src/contract/poll.ts';
 import {
@@ -21,7 +22,11 @@ import {
   wordsOf,
   type Widget,
 } from '../../support/browser/widget.ts';
-import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
+import {
+  inPageEndpoint,
+  sampleContent,
+  type InPageEndpoint,
+} from '../../support/in-page-endpoint.ts';
 
 const tag = 'gmw-definition-poll';
 
@@ -73,7 +78,7 @@ describe(`<${tag}> own vote`, () => {
     const again = open();
     await find(again, '#counted');
     expect(textOf(again)).to.include(
-      'U hebt op dit apparaat gestemd. U koos: Helpt het sociale functioneren te verbeteren.',
+      'U hebt op dit apparaat gestemd. U hebt gekozen: Helpt het sociale functioneren te verbeteren.',
     );
     expect(again.shadowRoot.querySelector('form')).to.equal(null);
     expect(wordsOf(await find(again, '.tally .own'))).to.include('Uw keuze');
@@ -94,7 +99,7 @@ describe(`<${tag}> own vote`, () => {
     const after = await counts();
     expect(after!['social-functioning']).to.equal(5);
     expect(Object.values(after!).reduce((a, b) => a + b)).to.equal(19);
-    expect(textOf(widget)).to.include('19 mensen stemden.');
+    expect(textOf(widget)).to.include('19 mensen hebben gestemd.');
   });
 
   it('stays as it is when changing is left, with the focus back', async () => {
@@ -124,6 +129,47 @@ describe(`<${tag}> own vote`, () => {
     expect(widget.shadowRoot.querySelector('input:checked')).to.equal(null);
     await vote(widget, 0);
     expect((await counts())!['peers']).to.equal(7);
+  });
+
+  it('closes the question about withdrawing on Escape, and the vote stays', async () => {
+    const widget = open();
+    await vote(widget, 4);
+    (await findByWords(widget, 'Stem intrekken')).click();
+    await until(() => focused(widget)?.id === 'sure', 'focus on the question');
+    await sendKeys({ press: 'Escape' });
+    await until(() => focused(widget)?.id === 'withdraw', 'focus back');
+    expect(widget.shadowRoot.querySelector('#sure')).to.equal(null);
+    expect((await counts())!['social-functioning']).to.equal(6);
+  });
+
+  it('shows the result before what can be done with the vote', async () => {
+    const widget = open();
+    await vote(widget, 4);
+    const [table, change, again] = [
+      await find(widget, '.tally'),
+      await find(widget, '#change'),
+      await find(widget, '.about'),
+    ];
+    const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(table.compareDocumentPosition(change) & follows).to.equal(follows);
+    expect(change.compareDocumentPosition(again) & follows).to.equal(follows);
+  });
+
+  it('says that a change came too late, and keeps the vote', async () => {
+    const widget = open();
+    await vote(widget, 4);
+    (await findByWords(widget, 'Stem wijzigen')).click();
+    (await find(widget, '.option:nth-child(1) input')).click();
+    const content = sampleContent('2026-11-22');
+    await endpoint.endpoint.importOffer({
+      polls: [{ ...content.polls![0]!, closesAt: '2020-01-01T00:00:00Z' }],
+    });
+    (await findByWords(widget, 'Wijziging versturen')).click();
+    await find(widget, '#not-open');
+    expect(textOf(widget)).to.include('De peiling is intussen gesloten.');
+    expect(textOf(widget)).to.include('U hebt gekozen: Helpt het sociale functioneren');
+    expect(widget.shadowRoot.querySelector('.notice-failed, form, #change')).to.equal(null);
+    expect((await counts())!['social-functioning']).to.equal(6);
   });
 
   it('makes room for a colleague on the same device, and both count', async () => {
@@ -208,7 +254,7 @@ describe(`<${tag}> own vote`, () => {
     select.selectedIndex = 1;
     select.dispatchEvent(new Event('change'));
     await widget.updateComplete;
-    expect(textOf(widget)).to.include('18 mensen stemden. De grootste groep, 6 van de 18,');
+    expect(textOf(widget)).to.include('18 mensen hebben gestemd. De grootste groep, 6 van de 18,');
     expect(textOf(widget)).to.include('Stemmen uit: Eerste ronde (vanaf 2006).');
     expect(
       [...widget.shadowRoot.querySelectorAll('.tally td:last-child')].map((it) => wordsOf(it)),
@@ -265,7 +311,7 @@ describe(`<${tag}> stays up to date`, () => {
     const field = await find(widget, 'input[type="radio"]');
     field.focus();
     for (const run of tick) run();
-    await until(() => textOf(widget).includes('19 mensen stemden.'), 'the new vote');
+    await until(() => textOf(widget).includes('19 mensen hebben gestemd.'), 'the new vote');
     expect(focused(widget)).to.equal(field);
     expect(wordsOf(widget.shadowRoot.querySelector('[role="status"]')!)).to.equal('');
     await endpoint.close();

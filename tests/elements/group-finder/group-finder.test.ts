@@ -470,13 +470,16 @@ describe(`<${tag}>`, () => {
         'its card',
       );
       expect(link.localName).to.equal('button');
+      const entries = window.history.length;
       link.click();
       await find(widget, '#group');
       expect(window.location.search).not.to.include('onmacht');
       expect(JSON.stringify(window.history.state)).not.to.include('onmacht');
       expect(events).to.deep.equal([]);
-      window.history.back();
+      expect(window.history.length).to.equal(entries);
+      (await find(widget, '#back')).click();
       await find(widget, '.card');
+      expect(window.history.length).to.equal(entries);
     });
 
     it('is taken out of an address that someone else wrote', async () => {

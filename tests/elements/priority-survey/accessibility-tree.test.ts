@@ -35,7 +35,7 @@ if (engine() === 'chromium')
         `      cell “${own}”`,
       ];
       expect(tree).to.deep.equal([
-        'table “Wat telt het zwaarst?”',
+        'table “Het zwaarst telt: groepen aanbieden die zichzelf inmiddels hebben bewezen”',
         '  rowgroup',
         '    row',
         '      columnheader “Samen”',
@@ -44,10 +44,10 @@ if (engine() === 'chromium')
         '      columnheader “Gemiddeld”',
         '      columnheader “Bij u”',
         '  rowgroup',
-        ...row(1, 'proven', '1 (3×); 2', '1,3', '2 1 plaats lager'),
-        ...row(2, 'agreements', '1; 2 (2×); 10', '3,8', '1 1 plaats hoger'),
+        ...row(1, 'proven', '1 (3×); 2', '1,3', 'plaats 2: bijna gelijk'),
+        ...row(2, 'agreements', '1; 2 (2×); 10', '3,8', 'plaats 1: 3 plaatsen hoger'),
         ...row(3, 'hours', '3 (3×); 7', '4,0', 'Niet geplaatst'),
-        ...row(4, 'policy', '3; 5; 7 (2×)', '5,5', '3 1 plaats hoger'),
+        ...row(4, 'policy', '3; 5; 7 (2×)', '5,5', 'plaats 3: 3 plaatsen hoger'),
         ...row(5, 'continue', '2; 7 (3×)', '5,8', 'Niet geplaatst'),
         ...row(6, 'own-signals', '4; 7 (3×)', '6,3', 'Niet geplaatst'),
         ...row(7, 'region', '6; 7 (3×)', '6,8', 'Niet geplaatst'),

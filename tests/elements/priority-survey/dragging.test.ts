@@ -118,17 +118,21 @@ describe(`<${tag}> dragging`, () => {
     });
 
   for (const type of ['mouse', 'touch'] as const)
-    it(`shows the new number and the line while held, and tells the move once dropped (${type})`, async () => {
+    it(`shows every number once and the line while held, and tells the move once dropped (${type})`, async () => {
       const widget = await four();
       const handle = await handleOf(widget, 'proven');
       const [x, y] = middleOf(handle);
-      const [, target] = middleOf(await row(widget, 'policy'));
       const pointer = finger(handle, type);
       pointer.down([x, y]);
       pointer.move([x, y + 20]);
+      await widget.updateComplete;
+      // The rows have closed up: the controls are out of sight.
+      const [, target] = middleOf(await row(widget, 'policy'));
+      for (const controls of widget.shadowRoot.querySelectorAll('.rank-controls'))
+        expect(controls.getBoundingClientRect().height).to.be.at.most(1);
       pointer.move([x, target]);
       await widget.updateComplete;
-      expect(numbersOf(widget)).to.deep.equal(['3', '2', '3', '4']);
+      expect(numbersOf(widget)).to.deep.equal(['3', '1', '2', '4']);
       expect(await row(widget, 'policy')).to.have.class('drop-after');
       expect(await row(widget, 'proven')).to.have.class('lifted');
       pointer.up([x, target]);
@@ -144,11 +148,13 @@ describe(`<${tag}> dragging`, () => {
     const widget = await four();
     const handle = await handleOf(widget, 'proven');
     const [x, y] = middleOf(handle);
-    const second = (await row(widget, 'hours')).getBoundingClientRect();
-    const first = (await row(widget, 'proven')).getBoundingClientRect();
-    const half = second.top + second.height / 2 - first.bottom;
     const pointer = finger(handle);
     pointer.down([x, y]);
+    pointer.move([x, y + 8]);
+    await widget.updateComplete;
+    const second = (await row(widget, 'hours')).getBoundingClientRect();
+    const held = (await row(widget, 'proven')).querySelector('.rank')!.getBoundingClientRect();
+    const half = 8 + second.top + second.height / 2 - held.bottom;
     pointer.move([x, y + half - 3]);
     await widget.updateComplete;
     expect(numbersOf(widget)[0]).to.equal('1');

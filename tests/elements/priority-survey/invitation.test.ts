@@ -10,9 +10,10 @@ import {
   textOf,
   until,
   wordsOf,
+  type Widget,
 } from '../../support/browser/widget.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
-import { goToCheck, open, orderOf, tag, tap } from './support.ts';
+import { goToCheck, open, orderOf, send, stored, tag, tap } from './support.ts';
 
 describe(`<${tag}> invitation and receipt`, () => {
   let endpoint: InPageEndpoint;
@@ -116,4 +117,94 @@ describe(`<${tag}> invitation and receipt`, () => {
     expect(printed).to.equal(1);
     await expectAccessible(widget);
   });
+
+  describe('of an institution that answered before', () => {
+    let earlier: InPageEndpoint;
+    let code = '';
+
+    beforeEach(async () => {
+      earlier = await inPageEndpoint({ deskToken });
+      code = await codeFor(earlier, 'Welzijn Gooistreek');
+    });
+    afterEach(() => earlier.close());
+
+    const answerWith = async (used: string): Promise<Widget> => {
+      history.replaceState(null, '', `${address}#gmw-code=${used}`);
+      const widget = open(earlier);
+      await find(widget, '.pool button');
+      await until(() => textOf(widget).includes('Welzijn Gooistreek'), 'the institution');
+      return widget;
+    };
+
+    it('tells for whom one answers, and starts empty the first time', async () => {
+      const widget = await answerWith(code);
+      expect(textOf(widget)).to.include('U antwoordt voor Welzijn Gooistreek.');
+      expect(orderOf(widget)).to.deep.equal([]);
+      await tap(widget, 'proven', 'hours', 'policy');
+      await goToCheck(widget);
+      expect(widget.shadowRoot.querySelector('#institution')).to.equal(null);
+    });
+
+    it('opens with that answer, which can be undone, and takes its place', async () => {
+      const first = await answerWith(code);
+      await tap(first, 'proven', 'hours', 'policy');
+      await goToCheck(first);
+      fill(await find<HTMLTextAreaElement>(first, '#remark'), 'Zo is het hier.');
+      fill(await find<HTMLInputElement>(first, '#name'), 'Noor');
+      (await findByWords(first, 'Antwoord versturen')).click();
+      await find(first, '#thanks');
+      first.remove();
+
+      const again = await answerWith(code);
+      await until(() => orderOf(again).length === 3, 'the earlier order');
+      expect(orderOf(again)).to.deep.equal(['proven', 'hours', 'policy']);
+      expect(textOf(again)).to.match(/Hieronder staat het antwoord van \w+ \d+/);
+      await expectAccessible(again);
+      (await findByWords(again, 'Ongedaan maken')).click();
+      await again.updateComplete;
+      expect(orderOf(again)).to.deep.equal([]);
+      await tap(again, 'peers', 'society', 'region');
+      await goToCheck(again);
+      expect((await find<HTMLTextAreaElement>(again, '#remark')).value).to.equal('Zo is het hier.');
+      expect((await find<HTMLInputElement>(again, '#name')).value, 'no name').to.equal('');
+      (await findByWords(again, 'Antwoord versturen')).click();
+      await find(again, '#thanks');
+      expect((await stored(earlier)).consensus?.responses, 'one per institution').to.equal(2);
+    });
+
+    it('opens it from a code that is typed too', async () => {
+      const first = await answerWith(code);
+      await tap(first, 'proven', 'hours', 'policy');
+      await send(first);
+      first.remove();
+      const widget = open(earlier);
+      await tap(widget, 'peers', 'society', 'region');
+      await goToCheck(widget);
+      const part = (await find<HTMLElement>(widget, '#code')).closest('details')!;
+      expect(part.open, 'who has no code is not troubled by it').to.equal(false);
+      part.open = true;
+      fill(await find<HTMLInputElement>(widget, '#code'), 'fout');
+      (await find(widget, '#use-code')).click();
+      expect(wordsOf(await find(widget, '.summary'))).to.include('Deze code klopt niet meer.');
+      fill(await find<HTMLInputElement>(widget, '#code'), code.toLowerCase());
+      (await find(widget, '#use-code')).click();
+      await until(() => focused(widget)?.id === 'yours', 'back at the order');
+      expect(orderOf(widget)).to.deep.equal(['proven', 'hours', 'policy']);
+      (await findByWords(widget, 'Ongedaan maken')).click();
+      await widget.updateComplete;
+      expect(orderOf(widget)).to.deep.equal(['peers', 'society', 'region']);
+    });
+  });
 });
+
+const deskToken = 'a-token-for-the-working-group';
+
+async function codeFor(endpoint: InPageEndpoint, institution: string): Promise<string> {
+  const answer = await endpoint.fetch(`${endpoint.base}/desk/surveys/offer-priorities/codes`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${deskToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ institutions: [institution] }),
+  });
+  const { codes } = (await answer.json()) as { codes: { code: string }[] };
+  return codes[0]!.code;
+}

@@ -27,6 +27,7 @@ import {
   row,
   stored,
   tag,
+  takeOut,
   tap,
   titleOf,
 } from './support.ts';
@@ -59,10 +60,10 @@ describe(`<${tag}> ranking`, () => {
   it('starts empty: an order that nobody made is not there', async () => {
     const widget = await ready();
     expect(orderOf(widget)).to.deep.equal([]);
-    expect(textOf(widget)).to.include('Nog niets gekozen.');
+    expect(textOf(widget)).to.include('Hier komt uw volgorde.');
     expect(textOf(widget)).to.include('0 van de 10 geplaatst');
     expect(widget.shadowRoot.querySelectorAll('.pool > li')).to.have.length(10);
-    expect(widget.shadowRoot.querySelectorAll('.pool details')).to.have.length(10);
+    expect(widget.shadowRoot.querySelectorAll('.pool [aria-expanded]')).to.have.length(10);
   });
 
   describe('by tapping alone', () => {
@@ -72,9 +73,9 @@ describe(`<${tag}> ranking`, () => {
       expect(orderOf(widget)).to.deep.equal(['proven', 'hours', 'policy']);
       expect(numbersOf(widget)).to.deep.equal(['1', '2', '3']);
       expect(wordsOf((await inPool(widget, 'peers')).querySelector('button')!)).to.match(
-        /^Zet op plaats 4: Groepsaanbod/,
+        /^Groepsaanbod .*, zet op plaats 4$/,
       );
-      await announced(widget, 'Beleid en speerpunten van de instelling: geplaatst op 3.');
+      await announced(widget, 'Beleid en speerpunten van de instelling staat nu op plaats 3.');
     });
 
     it('orders all ten and tells that nothing is left', async () => {
@@ -100,17 +101,42 @@ describe(`<${tag}> ranking`, () => {
       expect(textOf(widget)).to.include('van plaats 3 naar plaats 2 van 3. Ongedaan maken');
     });
 
-    it('moves by the list of places, and takes out with it', async () => {
+    it('moves by the list of places, which has every place and nothing else', async () => {
       const widget = await ready();
       await tap(widget, 'proven', 'hours', 'policy', 'peers');
-      await choosePlace(widget, 'peers', '1');
+      await choosePlace(widget, 'peers', 'Plaats 1');
       expect(orderOf(widget)).to.deep.equal(['peers', 'proven', 'hours', 'policy']);
       const places = [...widget.shadowRoot.querySelectorAll<HTMLSelectElement>('.ranked select')];
-      expect(places.map((it) => it.value)).to.deep.equal(['1', '2', '3', '4']);
-      await choosePlace(widget, 'proven', 'Niet geplaatst');
+      const all = ['Plaats 1', 'Plaats 2', 'Plaats 3', 'Plaats 4'];
+      expect(places.map((it) => it.value)).to.deep.equal(all);
+      for (const select of places)
+        expect([...select.options].map((it) => it.textContent)).to.deep.equal(all);
+    });
+
+    it('takes out by a button of its own, and gives it back', async () => {
+      const widget = await ready();
+      await tap(widget, 'peers', 'proven', 'hours', 'policy');
+      await takeOut(widget, 'proven');
       expect(orderOf(widget)).to.deep.equal(['peers', 'hours', 'policy']);
       await inPool(widget, 'proven');
-      await announced(widget, 'uit uw volgorde gehaald, 3 geplaatst, 7 over.');
+      await announced(widget, 'is weggehaald: 3 geplaatst, 7 over.');
+      (await findByWords(widget, 'Ongedaan maken')).click();
+      const back = await row(widget, 'proven');
+      expect(orderOf(widget)).to.deep.equal(['peers', 'proven', 'hours', 'policy']);
+      await until(() => focused(widget) === back, 'focus on the row that came back');
+    });
+
+    it('places a factor when its name itself is tapped, and explains it without placing it', async () => {
+      const widget = await ready();
+      const item = await inPool(widget, 'policy');
+      const explain = item.querySelector<HTMLElement>('[aria-expanded]')!;
+      explain.click();
+      await widget.updateComplete;
+      expect(explain).to.have.attribute('aria-expanded', 'true');
+      expect(wordsOf(item)).to.include('Uw instelling kiest waar zij de komende jaren aan werkt.');
+      expect(orderOf(widget)).to.deep.equal([]);
+      item.querySelector<HTMLElement>('.rank-title')!.click();
+      await row(widget, 'policy');
     });
 
     it('keeps the next factor where the tapped one was', async () => {
@@ -134,13 +160,13 @@ describe(`<${tag}> ranking`, () => {
   describe('by keyboard alone', () => {
     it('places, moves, chooses a place and goes on', async () => {
       const widget = await ready();
-      await tabTo(widget, 'Zet op plaats 1: Beleid');
+      await tabTo(widget, 'Beleid en speerpunten van de instelling, zet op plaats 1');
       await sendKeys({ press: 'Enter' });
       await row(widget, 'policy');
-      await tabTo(widget, 'Zet op plaats 2: Prestatie');
+      await tabTo(widget, 'Prestatieafspraken, zet op plaats 2');
       await sendKeys({ press: 'Enter' });
       await row(widget, 'agreements');
-      await tabTo(widget, 'Zet op plaats 3: Affiniteit');
+      await tabTo(widget, 'bepaalde groepen of cursussen, zet op plaats 3');
       await sendKeys({ press: 'Enter' });
       const last = await row(widget, 'affinity');
       last.querySelector<HTMLElement>('button')!.focus();
@@ -165,7 +191,7 @@ describe(`<${tag}> ranking`, () => {
         await sendKeys({ press: 'Enter' });
       };
       for (const [index, id] of ['policy', 'agreements', 'affinity'].entries()) {
-        await go(`Zet op plaats ${index + 1}: ${titleOf(id)}`);
+        await go(`${titleOf(id)}, zet op plaats ${index + 1}`);
         await row(widget, id);
       }
       await go('Volgende');
@@ -204,7 +230,7 @@ describe(`<${tag}> ranking`, () => {
         const button = (await row(widget, id)).querySelector(`[id^="${control}-"]`);
         await until(() => focused(widget) === button, `focus on ${words} of ${id}`);
       }
-      await choosePlace(widget, 'hours', '3');
+      await choosePlace(widget, 'hours', 'Plaats 3');
       const select = (await row(widget, 'hours')).querySelector('select');
       await until(() => focused(widget) === select, 'focus on the place list');
     });
@@ -212,10 +238,10 @@ describe(`<${tag}> ranking`, () => {
     it('when a factor leaves: it goes to the next, else the previous, else the heading', async () => {
       const widget = await ready();
       await tap(widget, 'proven', 'hours');
-      await choosePlace(widget, 'proven', 'Niet geplaatst');
-      const next = (await row(widget, 'hours')).querySelector('select');
+      await takeOut(widget, 'proven');
+      const next = (await row(widget, 'hours')).querySelector('[id^="remove-"]');
       await until(() => focused(widget) === next, 'focus on the next factor');
-      await choosePlace(widget, 'hours', 'Niet geplaatst');
+      await takeOut(widget, 'hours');
       await until(() => focused(widget)?.id === 'yours', 'focus on the heading');
     });
 
@@ -256,7 +282,8 @@ describe(`<${tag}> ranking`, () => {
     (await findByWords(widget, 'Ongedaan maken')).click();
     await widget.updateComplete;
     expect(orderOf(widget)).to.deep.equal([]);
-    await until(() => focused(widget)?.id === 'yours', 'focus on the heading');
+    const pool = (await inPool(widget, 'proven')).querySelector('button');
+    await until(() => focused(widget) === pool, 'focus on the factor, back in the pool');
   });
 
   it('asks before starting again, and even that can be undone', async () => {
@@ -290,9 +317,24 @@ describe(`<${tag}> ranking`, () => {
     const words = textOf(widget);
     expect(words).to.include('3 van de 10 geplaatst');
     expect(words).to.include('7 over');
-    expect(words).to.include('Zet op plaats 4');
-    expect(words).not.to.include('Zet op plaats 3');
+    expect(words).to.include('zet op plaats 4');
+    expect(words).not.to.include('zet op plaats 3');
     expect(words).to.include('van plaats 3 naar plaats 2 van 3.');
+  });
+
+  it('fits in 360 pixels with text of twice the size', async () => {
+    const box = place('inline-size: 360px; font-size: 200%');
+    const widget = openWidget(tag, { endpoint, parent: box });
+    await find(widget, '.pool button');
+    await tap(widget, 'own-signals', 'hours', 'peers');
+    expectNoOverflow(box);
+    const { right } = box.getBoundingClientRect();
+    for (const control of widget.shadowRoot.querySelectorAll(
+      '.regions :is(button, select, .handle)',
+    ))
+      expect(control.getBoundingClientRect().right).to.be.at.most(right);
+    for (const title of widget.shadowRoot.querySelectorAll('.ranked .rank-title'))
+      expect(title.getBoundingClientRect().width, 'room for words').to.be.above(200);
   });
 
   for (const direction of ['ltr', 'rtl'])

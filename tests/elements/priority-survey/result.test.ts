@@ -67,9 +67,9 @@ describe(`<${tag}> result`, () => {
     const widget = open(await keep(inPageEndpoint()), { results: 'always' });
     await find(widget, '.practice');
     const words = textOf(widget);
-    expect(words).to.include('Er is nog maar 1 antwoord.');
+    expect(words).to.include('Er is 1 antwoord. Vanaf 3 antwoorden staat hier wat samen');
     expect(words).to.include('Beweging 3.0');
-    expect(words).to.include('Dit is een ruwe schatting.');
+    expect(words).to.include('Jaar onbekend');
     expect(words).to.include('1 Groepen aanbieden die zichzelf inmiddels hebben bewezen');
     expect(words).to.include('10 Prestatieafspraken');
     expect(words).not.to.match(/Kendall|Gemiddeld|eens|NaN/);
@@ -82,11 +82,12 @@ describe(`<${tag}> result`, () => {
     expect(textOf(widget)).to.include('Er zijn nog geen antwoorden.');
   });
 
-  it('has no word on agreement with two answers', async () => {
+  it('has no mean and no word on agreement with two answers', async () => {
     const widget = open(await withAnswers(b), { results: 'always' });
-    await find(widget, '.consensus');
-    expect(textOf(widget)).to.include('Er zijn 2 antwoorden.');
-    expect(textOf(widget)).not.to.match(/Kendall|met elkaar eens/);
+    await find(widget, '.result');
+    expect(textOf(widget)).to.include('Er zijn 2 antwoorden. Vanaf 3 antwoorden');
+    expect(textOf(widget)).not.to.match(/Kendall|Gemiddeld|deel eens/);
+    expect(widget.shadowRoot.querySelector('.consensus')).to.equal(null);
   });
 
   it('shows the golden values of three answers', async () => {
@@ -94,10 +95,15 @@ describe(`<${tag}> result`, () => {
     await find(widget, '.consensus');
     const words = textOf(widget);
     expect(words).to.include(
-      'Er zijn 3 antwoorden. Beleid en speerpunten van de instelling telt samen het zwaarst.',
+      'Het zwaarst telt: beleid en speerpunten van de instelling ' +
+        'Dat staat bij 2 van de 3 antwoorden op plaats 1, en bij 2 in de eerste 3. ' +
+        'De antwoorden zijn het voor een deel eens.',
     );
-    expect(words).to.include('voor een deel met elkaar eens');
-    expect(words).to.include('Overeenstemming (Kendalls W): 0,58');
+    const figures = await find<HTMLDetailsElement>(widget, '.result > .explain');
+    expect(figures.open, 'folded').to.equal(false);
+    expect(wordsOf(figures)).to.include(
+      'Mate van overeenstemming (Kendalls W) 0,58 op een schaal van 0 tot 1.',
+    );
     const rows = rowsOf(widget);
     expect(rows.map(([rank, title, , mean]) => [rank, title, mean])).to.deep.equal([
       ['1', titleOf('policy'), '2,3'],
@@ -129,36 +135,133 @@ describe(`<${tag}> result`, () => {
     const strip = await find(widget, '.consensus tbody .strip');
     expect(strip.querySelectorAll('circle')).to.have.length(0);
     expect(strip.querySelectorAll('.mark-bar')).to.have.length(2);
+    const heights = [...widget.shadowRoot.querySelectorAll('.consensus .mark-bar')].map((it) =>
+      Number(/v-([\d.]+)/.exec(it.getAttribute('d')!)![1]),
+    );
+    // One scale for all rows: 12 of 13 is the tallest bar, 1 of 13 a twelfth of it.
+    expect(Math.max(...heights)).to.be.closeTo(44, 0.1);
+    expect(Math.min(...heights)).to.be.closeTo(44 / 12, 0.1);
     const [first] = rowsOf(widget);
     expect(first!.slice(0, 3)).to.deep.equal(['1', titleOf('policy'), '1 (12×); 5']);
     await expectAccessible(widget);
   });
 
-  it('puts the own order beside it, with the differences in words', async () => {
-    const widget = open(await withAnswers(b));
+  it('puts the own order beside it, with the differences from the mean in words', async () => {
+    const widget = open(await withAnswers(b, c));
     await tap(widget, 'agreements', 'policy', 'own-signals');
     await send(widget);
     await find(widget, '.consensus');
-    const together = consensus(
-      [...published.map((it) => it.ranking), b, ['agreements', 'policy', 'own-signals']],
-      ids,
-    );
-    const place = together.factors.find((it) => it.id === 'agreements')!.rank;
-    expect(place).to.be.above(2);
+    const own = ['agreements', 'policy', 'own-signals'];
+    const together = consensus([...published.map((it) => it.ranking), b, c, own], ids);
+    const mean = together.factors.find((it) => it.id === 'agreements')!.meanRank;
+    const places = Math.floor(mean - 1 + 0.5);
+    expect(places).to.be.above(1);
     expect(textOf(widget)).to.include(
-      `U zet Prestatieafspraken ${place - 1} plaatsen hoger dan samen.`,
+      `U zet “Prestatieafspraken” ${places} plaatsen hoger dan gemiddeld.`,
     );
-    const own = new Map(rowsOf(widget).map((row) => [row[1], row[4]]));
-    expect(own.get(titleOf('agreements'))).to.equal(`1 ${place - 1} plaatsen hoger`);
-    expect(own.get(titleOf('affinity'))).to.equal('Niet geplaatst');
-    for (const strip of widget.shadowRoot.querySelectorAll('.consensus tbody .strip'))
-      expect(strip.querySelectorAll('.mark-own')).to.have.length(1);
+    const cells = new Map(rowsOf(widget).map((row) => [row[1], row[4]]));
+    expect(cells.get(titleOf('agreements'))).to.equal(`plaats 1: ${places} plaatsen hoger`);
+    expect(cells.get(titleOf('affinity'))).to.equal('Niet geplaatst');
+  });
+
+  it('marks the own place only where something was placed', async () => {
+    const widget = open(await withAnswers(b, c));
+    await tap(widget, 'agreements', 'policy', 'own-signals');
+    await send(widget);
+    await find(widget, '.consensus');
+    const marked = [...widget.shadowRoot.querySelectorAll('.consensus tbody tr')].filter((row) =>
+      row.querySelector('.mark-own'),
+    );
+    expect(marked.map((row) => wordsOf(row.querySelector('th')!))).to.have.members(
+      ['agreements', 'policy', 'own-signals'].map(titleOf),
+    );
+  });
+
+  it('says that the own answer is the first, when it is', async () => {
+    const widget = open(await keep(endpointWith({ responses: [] })));
+    await tap(widget, 'agreements', 'policy', 'own-signals');
+    await send(widget);
+    expect(wordsOf(await find(widget, '#result'))).to.equal('Uw antwoord is het eerste');
+    expect(textOf(widget)).not.to.match(/Gemiddeld|Kendall|NaN/);
+    await expectAccessible(widget);
+  });
+
+  it('puts two answers side by side, with what is equal and what is not', async () => {
+    const box = place('inline-size: 320px');
+    const endpoint = await keep(inPageEndpoint());
+    const widget = openWidget(tag, { endpoint, parent: box });
+    await tap(widget, 'proven', 'agreements', 'hours', 'policy');
+    await send(widget);
+    expect(wordsOf(await find(widget, '#result'))).to.equal('De 2 antwoorden verschillen');
+    const words = textOf(widget);
+    expect(words).to.include('2 van de 10 factoren staan bij allebei op dezelfde plaats.');
+    expect(words).to.include('U zet “Prestatieafspraken” 8 plaatsen hoger dan de ander.');
+    expect(words).to.include('6 factoren zijn niet bij allebei geplaatst.');
+    expect(
+      [...widget.shadowRoot.querySelectorAll('.orders tbody tr')]
+        .slice(0, 5)
+        .map((row) => wordsOf(row)),
+    ).to.deep.equal([
+      `${titleOf('proven')} 1 1`,
+      `${titleOf('agreements')} 2 10`,
+      `${titleOf('hours')} 3 3`,
+      `${titleOf('policy')} 4 5`,
+      `${titleOf('continue')} –Niet geplaatst 2`,
+    ]);
+    expectNoOverflow(box);
+    await expectAccessible(widget);
+  });
+
+  it('says that answers are divided, and not what weighs most, when they agree little', async () => {
+    const widget = open(
+      await keep(
+        endpointWith({
+          responses: [b, b.toReversed(), c, c.toReversed()].map((ranking) => ({ ranking })),
+        }),
+      ),
+      { results: 'always' },
+    );
+    expect(wordsOf(await find(widget, '#result'))).to.equal('De antwoorden lopen sterk uiteen');
+    expect(textOf(widget)).not.to.include('Het zwaarst telt');
+    await expectAccessible(widget);
+  });
+
+  it('reads well with sixty answers, on a phone too', async () => {
+    const rankings = Array.from({ length: 59 }, (_, index) =>
+      [b, c, published[0]!.ranking][index % 3]!.slice(0, 3 + (index % 8)),
+    );
+    const endpoint = await withAnswers(...rankings);
+    for (const width of ['320px', '1200px']) {
+      const box = place(`inline-size: ${width}`);
+      const widget = openWidget(tag, { endpoint, parent: box, attributes: { results: 'always' } });
+      expect(wordsOf(await find(widget, '#result'))).to.match(/^Het zwaarst telt: /);
+      expect(textOf(widget)).to.include('van de 60 antwoorden op plaats 1');
+      expectNoOverflow(box);
+      await expectAccessible(widget);
+    }
+  });
+
+  it('shows our summary as one, and only own words as a quotation', async () => {
+    const endpoint = await keep(
+      endpointWith({
+        responses: [
+          { ...published[0]!, year: 2011 },
+          { institution: 'Elders', ranking: b, remark: 'Wij beginnen bij de vraag.' },
+        ],
+      }),
+    );
+    const widget = open(endpoint, { results: 'always' });
+    await find(widget, '.practice');
+    const [ours, theirs] = widget.shadowRoot.querySelectorAll('.practice');
+    expect(wordsOf(ours!)).to.include('Uit 2011 Samengevat: Dit is een ruwe schatting.');
+    expect(ours!.querySelector('blockquote')).to.equal(null);
+    expect(wordsOf(theirs!.querySelector('blockquote')!)).to.equal('Wij beginnen bij de vraag.');
   });
 
   it('shows institutions and single people apart when both have answered', async () => {
     const endpoint = await withAnswers(b, c);
     const institutions = consensus([b], ids);
-    const individuals = consensus([c, c], ids);
+    const individuals = consensus([c, c, c], ids);
     const widget = open(
       {
         base: endpoint.base,
@@ -173,12 +276,12 @@ describe(`<${tag}> result`, () => {
     expect([...select.options].map((it) => it.textContent)).to.deep.equal([
       'Alle antwoorden (3)',
       'Van instellingen (1)',
-      'Van personen (2)',
+      'Van personen (3)',
     ]);
     select.selectedIndex = 2;
     select.dispatchEvent(new Event('change'));
     await widget.updateComplete;
-    expect(textOf(widget)).to.include('Er zijn 2 antwoorden.');
+    expect(textOf(widget)).to.include('Dat staat bij 3 van de 3 antwoorden op plaats 1');
     expect(rowsOf(widget).map((row) => row[3])[0]).to.equal('1,0');
   });
 
@@ -213,7 +316,7 @@ describe(`<${tag}> result`, () => {
     const [institution, person] = widget.shadowRoot.querySelectorAll('.practice');
     expect(wordsOf(institution!)).not.to.include('van 1 persoon');
     expect(wordsOf(person!)).to.include(
-      'Elders Dit is het antwoord van 1 persoon, niet van de instelling.',
+      'Elders Jaar onbekend Dit is het antwoord van 1 persoon, niet van de instelling.',
     );
   });
 

@@ -78,6 +78,14 @@ export async function choosePlace(widget: Widget, id: string, words: string): Pr
   await widget.updateComplete;
 }
 
+/** Presses the button that takes a factor out of the order. */
+export async function takeOut(widget: Widget, id: string): Promise<void> {
+  const button = (await row(widget, id)).querySelector<HTMLElement>('[id^="remove-"]')!;
+  button.focus();
+  button.click();
+  await widget.updateComplete;
+}
+
 export async function press(widget: Widget, id: string, words: 'Omhoog' | 'Omlaag'): Promise<void> {
   const button = [...(await row(widget, id)).querySelectorAll('button')].find((it) =>
     wordsOf(it).startsWith(words),

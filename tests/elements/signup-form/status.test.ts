@@ -51,7 +51,9 @@ describe(`<${tag}> opened by a status link`, () => {
   const offered = async () => {
     const first = await stored(endpoint, withPlaces);
     await stored(endpoint, withPlaces);
-    const third = await stored(endpoint, withPlaces);
+    // Who left a phone number would be called before the offer ends.
+    const participant = { name: 'Samira de Boer', email: 'samira@example.nl' };
+    const third = await stored(endpoint, { ...withPlaces, participant });
     expect(third.status).to.equal('waiting');
     await decide(endpoint, first, 'withdrawn');
     return third;
@@ -171,6 +173,27 @@ describe(`<${tag}> opened by a status link`, () => {
       expect(wordsOf(await find(late, '#outcome'))).to.equal('De tijd om te antwoorden is voorbij');
       expect(textOf(late)).to.include('Bel ons dan.');
       await expectAccessible(late);
+    });
+
+    it('a start that was cancelled, with what can be done', async () => {
+      const it = await stored(endpoint, withPlaces);
+      const { edition } = await atDesk(endpoint, it);
+      const headers = { authorization: `Bearer ${deskToken}`, 'content-type': 'application/json' };
+      const url = `${endpoint.base}/desk/groups/${withPlaces.group}`;
+      const read = await endpoint.fetch(url, { headers });
+      const group = (await read.json()) as { editions: { id: string; signupStatus: string }[] };
+      for (const one of group.editions) if (one.id === edition) one.signupStatus = 'cancelled';
+      const answer = await endpoint.fetch(url, {
+        method: 'PUT',
+        headers: { ...headers, 'if-match': read.headers.get('etag') ?? '*' },
+        body: JSON.stringify(group),
+      });
+      expect(answer.status).to.equal(200);
+      const widget = openStatus(endpoint, it);
+      expect(wordsOf(await find(widget, '#outcome'))).to.equal('Deze start gaat niet door');
+      expect(textOf(widget)).to.include('Opnieuw aanmelden');
+      expect(textOf(widget)).not.to.match(/Wij houden een plaats|begint op|agenda/);
+      await expectAccessible(widget);
     });
 
     it('for a child and for a client without addressing the one who signed up', async () => {

@@ -14,7 +14,13 @@ export const signupActions = [
 export type SignupAction = (typeof signupActions)[number];
 
 /** States after which nothing can be done about a sign-up. */
-const over: readonly string[] = ['finished', 'withdrawn', 'declined', 'referred-elsewhere'];
+const over: readonly string[] = [
+  'cancelled',
+  'finished',
+  'withdrawn',
+  'declined',
+  'referred-elsewhere',
+];
 
 /** What can be done about a sign-up, in the order in which it is offered. */
 export function actionsFor(situation: Situation): SignupAction[] {

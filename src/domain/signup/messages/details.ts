@@ -4,7 +4,10 @@ import { isForPlace, type Situation } from './situation.ts';
 import { knowsPosition } from './title.ts';
 
 /** States after which somebody may want to hear what else is possible. */
-const lost: readonly string[] = ['expired', 'declined', 'referred-elsewhere'];
+const lost: readonly string[] = ['cancelled', 'expired', 'declined', 'referred-elsewhere'];
+
+/** States after which a participant need do nothing. */
+const settled: readonly string[] = ['cancelled', 'withdrawn'];
 
 /** Which group a sign-up is about, and what its reader has to know or do now. */
 export function detailsFor(situation: Situation): MessageText[] {
@@ -14,7 +17,7 @@ export function detailsFor(situation: Situation): MessageText[] {
   if (situation.hasGroupName && !situation.isSensitive) texts.push(aboutGroup(situation));
   if (state === 'waiting') texts.push(...placeOnList(situation));
   if (state === 'offered' && hasDeadline) texts.push({ key: 'answerBefore' });
-  if (state === 'withdrawn' && reader === 'participant') texts.push({ key: 'nothingToDo' });
+  if (settled.includes(state) && reader === 'participant') texts.push({ key: 'nothingToDo' });
   if (lost.includes(state) && hasPhoneNumber) texts.push({ key: 'callInstead' });
   return texts;
 }

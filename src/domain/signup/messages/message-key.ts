@@ -26,6 +26,7 @@ export type MessageKey =
   | 'finishedMeeting'
   | 'finishedTalk'
   | 'offered'
+  | 'startCancelled'
   | 'expired'
   | 'withdrawn'
   | 'declined'

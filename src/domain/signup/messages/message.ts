@@ -35,6 +35,7 @@ const silent: readonly string[] = [
   'waiting',
   'taking-part',
   'finished',
+  'cancelled',
   'withdrawn',
   'declined',
   'referred-elsewhere',

@@ -1,5 +1,6 @@
-import type { Group } from '../../../contract/group.ts';
+import type { Edition, Group } from '../../../contract/group.ts';
 import type { InstitutionTexts } from '../../../contract/institution.ts';
+import { isLiving } from '../signup-state.ts';
 
 /** Who reads what became of a sign-up. Only a participant is addressed as the one who takes part. */
 export const readers = ['participant', 'parent', 'helper', 'referrer'] as const;
@@ -29,7 +30,7 @@ export type OwnWords = Extract<keyof InstitutionTexts, 'whatHappensNext' | 'resp
 /** All that decides what somebody is told about a sign-up. */
 export interface Situation {
   readonly reader: Reader;
-  /** A state of the contract, or one that nobody knows yet. */
+  /** A state of the contract, `cancelled` (see `toldState`), or one that nobody knows yet. */
   readonly state: string;
   readonly subject: Subject;
   readonly contact: ContactWay;
@@ -63,6 +64,19 @@ export function readerOf(mode: string): Reader {
   if (mode === 'child') return 'parent';
   return mode === 'helper' || mode === 'referrer' ? mode : 'participant';
 }
+
+/**
+ * What somebody is told of a state: that the start was cancelled goes before how the sign-up for it
+ * stands. A talk can be held without the start.
+ */
+export const toldState = (
+  status: string,
+  mode: string | undefined,
+  edition: Pick<Edition, 'signupStatus'> | undefined,
+): string =>
+  edition?.signupStatus === 'cancelled' && mode !== 'talk' && isLiving(status)
+    ? 'cancelled'
+    : status;
 
 /** What a sign-up of this mode is for. An information meeting never has a talk first. */
 export function subjectOf(

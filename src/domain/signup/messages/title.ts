@@ -6,6 +6,7 @@ const titles: Readonly<Record<string, MessageKey>> = {
   'talk-planned': 'talkPlanned',
   'taking-part': 'takingPart',
   offered: 'offered',
+  cancelled: 'startCancelled',
   expired: 'expired',
   withdrawn: 'withdrawn',
   declined: 'declined',

@@ -2,19 +2,20 @@ import { html, type TemplateResult } from 'lit';
 import type { Poll } from '../../../contract/poll.ts';
 import { chevronIcon } from '../../../parts/icon.ts';
 import type { PollView } from '../poll-view.ts';
+import { definitionText } from './definition-text.ts';
 
 /** The options once more, folded, for who no longer sees the form. */
-export const optionsToRead = ({ options }: Poll, { t }: PollView): TemplateResult =>
+export const optionsToRead = ({ options }: Poll, view: PollView): TemplateResult =>
   html`<details class="about">
     <summary>
-      ${chevronIcon()}<span .textContent=${t('readAgain', { count: options.length })}></span>
+      ${chevronIcon()}<span .textContent=${view.t('readAgain', { count: options.length })}></span>
     </summary>
     <div class="about-fields">
       ${options.map(
-        ({ short, text }) =>
+        (option) =>
           html`<div class="measure">
-            <strong .textContent=${short}></strong>
-            <p class="option-text" .textContent=${text}></p>
+            <strong .textContent=${option.short}></strong>
+            <p class="option-text">${definitionText(option, view)}</p>
           </div>`,
       )}
     </div>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll, PollOption } from '../../../contract/poll.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import { chevronIcon } from '../../../parts/icon.ts';
+import { definitionText } from './definition-text.ts';
 import { inFormOrder } from './option-order.ts';
 import type { PollView } from '../poll-view.ts';
 import type { VoteDraft } from '../vote-draft.ts';
@@ -25,7 +26,7 @@ export function pollFields(poll: Poll, form: VoteForm): TemplateResult {
       aria-describedby=${wrong ? 'option-error' : nothing}
     >
       ${fieldError('option-error', wrong, form.common('error'))}
-      <div class="options">
+      <div class="options" @keydown=${chooseWithoutSending}>
         ${inFormOrder(poll).map((option, index) => choice(option, index, form))}
       </div>
     </fieldset>
@@ -39,6 +40,12 @@ export function pollFields(poll: Poll, form: VoteForm): TemplateResult {
         ${aboutField('institution', form.t('organization'), 'organization', form)}
       </div>
     </details>`;
+}
+
+/** Enter on an option would send the form, to someone who meant to choose. */
+function chooseWithoutSending(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.target as HTMLInputElement).type === 'radio')
+    event.preventDefault();
 }
 
 function choice(option: PollOption, index: number, form: VoteForm): TemplateResult {
@@ -63,11 +70,9 @@ function choice(option: PollOption, index: number, form: VoteForm): TemplateResu
         ${
           option.freeText
             ? nothing
-            : html`<span
-                class="option-text"
-                id=${`text-${index}`}
-                .textContent=${option.text}
-              ></span>`
+            : html`<span class="option-text" id=${`text-${index}`}
+                >${definitionText(option, form)}</span
+              >`
         }
       </span>
     </label>

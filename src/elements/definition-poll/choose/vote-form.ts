@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '../../../contract/poll.ts';
 import { ballotForm } from '../../ballot/ballot-form.ts';
+import { receiverLine } from '../../ballot/receiver-line.ts';
 import type { PollView } from '../poll-view.ts';
 import type { VotingController } from '../voting-controller.ts';
 import { pollFields } from './poll-fields.ts';
@@ -14,6 +15,7 @@ export interface VoteFormContext {
   readonly promisesResult: boolean;
   /** The notice that sending failed, when it did. */
   readonly failure: unknown;
+  readonly privacyUrl: string | undefined;
 }
 
 /** The form to vote with, or to change a vote with. */
@@ -31,7 +33,8 @@ export function voteForm(poll: Poll, view: PollView, context: VoteFormContext): 
       set: (change) => voting.set(change),
     }),
     failure,
-    actions: actions(view, context, isChange),
+    actions: html`${receiverLine(view.t('receiver'), view.t('privacy'), context.privacyUrl)}
+    ${actions(view, context, isChange)}`,
     // A change needs no form token: the vote's own secret goes along.
     onEnter: isChange ? undefined : form.prepare,
     onSubmit: () => voting.submit(poll),

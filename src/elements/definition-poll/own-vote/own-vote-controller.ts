@@ -6,34 +6,53 @@ import { changeVote, withdrawVote } from '../../../contract/routes.ts';
 import { reportSendFailure, type BallotHost } from '../../ballot/ballot-host.ts';
 import { readOwnVote, removeOwnVote, storeOwnVote, type OwnVote } from './own-vote-storage.ts';
 
+/** What keeping the own vote needs of the poll. */
+export interface OwnVoteOptions {
+  readonly pollId: () => string;
+  /** In another tab this device voted, changed the vote or withdrew it. */
+  readonly changedElsewhere: () => void;
+}
+
 /**
- * The vote that was cast on this device in the poll that is shown. A change tells the endpoint how the
+ * The vote that was cast on this device in the poll that is shown, in this tab or another. A change tells the endpoint how the
  * vote is from now on, so that a second try after a lost answer is harmless and needs no idempotency
  * key.
  */
 export class OwnVoteController implements ReactiveController {
   readonly #element: ReactiveControllerHost;
   readonly #host: BallotHost;
-  readonly #pollId: () => string;
+  readonly #options: OwnVoteOptions;
   #storedAt: readonly [endpoint: string, poll: string] | undefined;
   #value: OwnVote | undefined;
+  #isStored = false;
   #isSending = false;
   #failure: EndpointError | undefined;
 
-  constructor(element: ReactiveControllerHost, host: BallotHost, pollId: () => string) {
+  constructor(element: ReactiveControllerHost, host: BallotHost, options: OwnVoteOptions) {
     this.#element = element;
     this.#host = host;
-    this.#pollId = pollId;
+    this.#options = options;
     element.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('storage', this.readAgain);
+    document.addEventListener('visibilitychange', this.readAgain);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('storage', this.readAgain);
+    document.removeEventListener('visibilitychange', this.readAgain);
   }
 
   /** Another endpoint or poll has another vote. */
   hostUpdate(): void {
     const endpoint = this.#host.connection()?.endpoint;
-    const poll = this.#pollId();
+    const poll = this.#options.pollId();
     if (!endpoint || (this.#storedAt?.[0] === endpoint && this.#storedAt[1] === poll)) return;
     this.#storedAt = [endpoint, poll];
     this.#value = readOwnVote(endpoint, poll);
+    this.#isStored = this.#value !== undefined;
     this.#failure = undefined;
   }
 
@@ -51,16 +70,35 @@ export class OwnVoteController implements ReactiveController {
     return this.#failure;
   }
 
+  /**
+   * Takes over what another tab stored, and tells whether that differs. A vote that could not be stored
+   * is in this tab only, and stays.
+   */
+  readonly readAgain = (): boolean => {
+    if (!this.#storedAt || this.#isSending) return false;
+    const stored = readOwnVote(...this.#storedAt);
+    const { vote, option } = this.#value ?? {};
+    if (stored?.vote === vote && stored?.option === option) return false;
+    if (!stored && !this.#isStored) return false;
+    this.#value = stored;
+    this.#isStored = stored !== undefined;
+    this.#failure = undefined;
+    this.#element.requestUpdate();
+    this.#options.changedElsewhere();
+    return true;
+  };
+
   /** Remembers a vote that was just cast. */
   remember(own: OwnVote): void {
     this.#value = own;
-    if (this.#storedAt) storeOwnVote(...this.#storedAt, own);
+    this.#isStored = this.#storedAt !== undefined && storeOwnVote(...this.#storedAt, own);
     this.#element.requestUpdate();
   }
 
   /** Forgets the vote, so that somebody else can vote on this device; it still counts. */
   forget(): void {
     this.#value = undefined;
+    this.#isStored = false;
     this.#failure = undefined;
     if (this.#storedAt) removeOwnVote(...this.#storedAt);
     this.#element.requestUpdate();
@@ -102,7 +140,7 @@ export class OwnVoteController implements ReactiveController {
     this.#host.announce(this.#host.common()('sending'));
     try {
       const { poll } = await call(connection, vote ? changeVote : withdrawVote, {
-        params: { id: this.#pollId(), vote: own.vote },
+        params: { id: this.#options.pollId(), vote: own.vote },
         secret: own.secret,
         body: vote,
       });

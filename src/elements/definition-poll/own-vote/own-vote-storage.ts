@@ -1,4 +1,5 @@
 import { jsonText } from '../../../client/json-text.ts';
+
 /** A vote that was cast on this device: what it takes to change or withdraw it and to mark the choice. */
 export interface OwnVote {
   /** Id of the vote at the endpoint. */
@@ -24,12 +25,16 @@ export function readOwnVote(endpoint: string, poll: string): OwnVote | undefined
   }
 }
 
-/** Stores the vote on this device, which happens only after voting. */
-export function storeOwnVote(endpoint: string, poll: string, own: OwnVote): void {
+/**
+ * Stores the vote on this device, which happens only after voting. False where the browser refuses:
+ * then the vote can be changed for as long as the page is open.
+ */
+export function storeOwnVote(endpoint: string, poll: string, own: OwnVote): boolean {
   try {
     localStorage.setItem(storageKey(endpoint, poll), jsonText(own));
+    return true;
   } catch {
-    // Without storage the vote can be changed for as long as the page is open.
+    return false;
   }
 }
 

@@ -1,12 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import type { Poll, Tally } from '../../../contract/poll.ts';
 import { isMajority, leaders } from '../../../domain/poll/tally.ts';
+import { lowerFirst } from '../../ballot/lower-first.ts';
 import type { PollView } from '../poll-view.ts';
 
-/** Tells which option has the most votes, and calls that a majority only when it is more than half. */
+/**
+ * Tells which option has the most votes, and calls that a majority only when it is more than half. `rounds`
+ * tells earlier votes and those of this round apart.
+ */
 export function conclusion(
   poll: Poll,
   { total, counts }: Pick<Tally, 'total' | 'counts'>,
+  rounds: string,
   { t }: PollView,
 ): TemplateResult {
   if (!total) return html`<p class="conclusion" .textContent=${t('nobody')}></p>`;
@@ -18,10 +23,8 @@ export function conclusion(
   const key = leading.length > 1 ? 'shared' : isMajority(count, total) ? 'majority' : 'largest';
   return html`<p class="conclusion">
     <span .textContent=${t('people', { count: total })}></span>
+    <span .textContent=${rounds}></span>
     <span .textContent=${t(key, { count, total })}></span>
     <strong .textContent=${`${names.join(` ${t('and')} `)}.`}></strong>
   </p>`;
 }
-
-/** A short name starts with a capital; inside the sentence it does not. */
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

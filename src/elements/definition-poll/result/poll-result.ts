@@ -4,7 +4,7 @@ import { percentages, roundingNote } from '../../../domain/poll/tally.ts';
 import { formatMoment } from '../../../locale/format.ts';
 import type { PollView } from '../poll-view.ts';
 import { conclusion } from './conclusion.ts';
-import { roundChoice, votingPeriod, type RoundChoice } from './rounds.ts';
+import { roundChoice, roundsInNumbers, votingPeriod, type RoundChoice } from './rounds.ts';
 import { tallyTable } from './tally-table.ts';
 
 /**
@@ -25,7 +25,8 @@ export function pollResult(
   return html`<div class="stack">
     ${heading(1, t(poll.state === 'closed' ? 'finalTitle' : 'resultTitle'), { classes: 'heading' })}
     ${all.rounds.length > 1 ? roundChoice(all, choice, view) : nothing}
-    ${conclusion(poll, votes, view)} ${tallyTable(poll, votes, shares, own, view)}
+    ${conclusion(poll, votes, round ? '' : roundsInNumbers(all, t), view)}
+    ${tallyTable(poll, votes, shares, own, view)}
     <p class="small muted">
       ${roundingNote(shares) ? html`<span .textContent=${t('rounding')}></span> ` : nothing}
       <span .textContent=${votingPeriod(all, round, view)}></span>

@@ -46,5 +46,11 @@ export function votingPeriod(
     : t('since', { from });
 }
 
+/** How many votes are of this round and how many of earlier ones; empty without an earlier round. */
+export function roundsInNumbers({ total, rounds }: Tally, t: PollView['t']): string {
+  const now = rounds.find(({ id }) => id === ownRound)?.total ?? 0;
+  return total > now ? t('roundsInNumbers', { earlier: total - now, now }) : '';
+}
+
 const labelOf = ({ id, label }: PollRound, t: PollView['t']): string =>
   id === ownRound ? t('thisRound') : label;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Connection } from '../../../client/call.ts';
 import type { Group } from '../../../contract/group.ts';
@@ -18,7 +19,8 @@ export interface FormSettings {
 
 /**
  * The sign-up form in the finder. It is used by its tag only, so that a page with just the finder does not
- * load it. `sent` is called when someone has signed up.
+ * load it. Another group gets another form, so that what was typed for one is not sent for the other. `sent`
+ * is called when someone has signed up.
  */
 export const inlineForm = (
   { words, visit, level }: FinderView,
@@ -31,20 +33,23 @@ export const inlineForm = (
     <a class="back" id="back-to-group" href="#" @click=${visit.closeForm}>
       ${backIcon()}<span .textContent=${words.t('backToGroup', { name: group.name })}></span>
     </a>
-    <gmw-signup-form
-      group=${target.group}
-      edition=${ifDefined(target.edition)}
-      mode=${ifDefined(target.mode)}
-      endpoint=${ifDefined(settings.connection?.endpoint)}
-      institution=${group.institution}
-      lang=${words.language.code}
-      form-of-address=${settings.form}
-      heading-level=${level}
-      privacy-url=${ifDefined(settings.privacyUrl)}
-      phone=${ifDefined(settings.phone)}
-      quick-exit=${ifDefined(settings.quickExit)}
-      url-state="off"
-      .fetch=${settings.connection?.fetch}
-      @gmw-signup-sent=${sent}
-    ></gmw-signup-form>
+    ${keyed(
+      group.id,
+      html`<gmw-signup-form
+        group=${target.group}
+        edition=${ifDefined(target.edition)}
+        mode=${ifDefined(target.mode)}
+        endpoint=${ifDefined(settings.connection?.endpoint)}
+        institution=${group.institution}
+        lang=${words.language.code}
+        form-of-address=${settings.form}
+        heading-level=${level}
+        privacy-url=${ifDefined(settings.privacyUrl)}
+        phone=${ifDefined(settings.phone)}
+        quick-exit=${ifDefined(settings.quickExit)}
+        url-state="off"
+        .fetch=${settings.connection?.fetch}
+        @gmw-signup-sent=${sent}
+      ></gmw-signup-form>`,
+    )}
   </div>`;

@@ -4,6 +4,8 @@ import { filterKeys, ownPosition, type Chosen } from '../../../domain/offer/filt
 export interface Address {
   readonly chosen: Chosen;
   readonly group?: string | undefined;
+  /** Whether the sign-up form for the group is open. That is in the entry of the history, not in the address. */
+  readonly isForm?: boolean | undefined;
 }
 
 const parameters: readonly string[] = [...filterKeys, 'group'];

@@ -13,6 +13,9 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly urlPrefix: string 
 export class UrlState implements ReactiveController {
   readonly #host: Host;
   readonly #changed: (address: Address) => void;
+  /** What the entry of the history said of the finder when it was last read or written. */
+  #known: Address = { chosen: {} };
+  #hash = '';
   #prefix: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasWarned = false;
@@ -44,9 +47,9 @@ export class UrlState implements ReactiveController {
   }
 
   read(): Address {
-    return this.#prefix === undefined
-      ? { chosen: {} }
-      : readAddress(window.location.search, this.#prefix);
+    if (this.#prefix === undefined) return { chosen: {} };
+    const isForm = this.#mark in asObject(window.history.state);
+    return { ...readAddress(window.location.search, this.#prefix), isForm };
   }
 
   /** The address of the page with other parameters of the finder, for links. */
@@ -59,6 +62,8 @@ export class UrlState implements ReactiveController {
   write(address: Address, how: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
     if (!this.active) return;
+    // The page of a sensitive group has the address of the list, and gets no entry of its own.
+    if (how === 'push' && this.#isSame(address, this.#known)) return;
     if (how === 'push') this.#change(address, 'pushState');
     else this.#timer = setTimeout(() => this.#change(address, 'replaceState'), replaceDelay);
   }
@@ -70,11 +75,37 @@ export class UrlState implements ReactiveController {
   }
 
   #change(address: Address, how: 'pushState' | 'replaceState'): void {
+    const { [this.#mark]: mark, ...state } = asObject(window.history.state);
+    const next = address.isForm
+      ? { ...state, [this.#mark]: true }
+      : mark === undefined
+        ? window.history.state
+        : state;
     try {
-      window.history[how](window.history.state, '', this.href(address));
+      window.history[how](next, '', this.href(address));
+      this.#remember(address);
     } catch {
       // A sandboxed page may not change its address; the finder works without.
     }
+  }
+
+  /** Marks an entry of the history with the sign-up form, which is not in the address. */
+  get #mark(): string {
+    return `${this.#prefix}-form`;
+  }
+
+  #remember(address: Address): void {
+    this.#known = address;
+    this.#hash = window.location.hash;
+  }
+
+  #isSame(a: Address, b: Address): boolean {
+    return this.#hasSameWords(a, b) && Boolean(a.isForm) === Boolean(b.isForm);
+  }
+
+  #hasSameWords(a: Address, b: Address): boolean {
+    const prefix = this.#prefix ?? '';
+    return writeAddress('', prefix, a) === writeAddress('', prefix, b);
   }
 
   #claim(): void {
@@ -86,6 +117,7 @@ export class UrlState implements ReactiveController {
     if (owner === undefined) {
       owners.set(wanted, this);
       this.#prefix = wanted;
+      this.#remember(this.read());
     } else if (!this.#hasWarned) {
       this.#hasWarned = true;
       console.warn(
@@ -101,7 +133,19 @@ export class UrlState implements ReactiveController {
   }
 
   #onPopState = (): void => {
+    if (!this.active) return;
+    const address = this.read();
+    const isOtherHash = window.location.hash !== this.#hash;
+    this.#hash = window.location.hash;
+    // A step of the page, such as to a heading, is none of the finder: the entry that it makes has no mark.
+    const isOfPage = isOtherHash && this.#hasSameWords(address, this.#known);
+    if (isOfPage || this.#isSame(address, this.#known)) return;
+    this.#known = address;
     clearTimeout(this.#timer);
-    if (this.active) this.#changed(this.read());
+    this.#changed(address);
   };
 }
+
+/** The state of an entry, which is the host's; what is no object has nothing to keep a mark in. */
+const asObject = (state: unknown): Record<string, unknown> =>
+  typeof state === 'object' && state !== null ? (state as Record<string, unknown>) : {};

@@ -28,6 +28,12 @@ const typingPause = 700;
 /** While someone types, an endpoint is asked when they pause (milliseconds). */
 const requestPause = 200;
 
+/** A sign-up form and the group that it is for. */
+export interface KeptForm {
+  readonly group: Group;
+  readonly target: FormTarget;
+}
+
 /** What a visit needs of its element. */
 export type VisitHost = LitElement &
   FilterHost & { readonly pageSize: number; readonly urlPrefix: string | undefined };
@@ -49,7 +55,12 @@ export interface VisitOptions {
 export class Visit {
   /** Id of the group whose page is open. */
   group: string | undefined;
-  form: FormTarget | undefined;
+  /**
+   * The sign-up form that was opened last. It is kept for the visit, so that nothing typed is lost when
+   * someone looks at another page of the finder or the group is withdrawn.
+   */
+  form: KeptForm | undefined;
+  isFormOpen = false;
   /** Whether the list is shown as a printable overview; it stays one while a group is open. */
   isOverview = false;
   /** Whether a group was asked for that the offer does not have. */
@@ -175,7 +186,7 @@ export class Visit {
   /** Before each rendering, once the search has got the question. */
   searched(): void {
     const opened = this.#search()?.opened;
-    if (opened?.status === 'missing') {
+    if (opened?.status === 'missing' && !this.isFormOpen) {
       this.group = undefined;
       this.isGroupMissing = true;
     }
@@ -192,6 +203,7 @@ export class Visit {
     this.answers.clear();
     this.position.point = undefined;
     this.isOverview = false;
+    this.form = undefined;
     this.filters.choose({});
     this.#show({});
   }
@@ -303,21 +315,24 @@ export class Visit {
     void this.view.show('#count');
   }
 
-  openForm(form: FormTarget): void {
-    this.#show({ group: form.group, form });
+  openForm(group: Group, target: FormTarget): void {
+    this.form = { group, target };
+    this.#show({ group: group.id, isFormOpen: true });
+    this.address.pageChanged();
     void this.view.show('#back-to-group');
   }
 
   closeForm = (event: Event): void => {
     event.preventDefault();
     this.#show({ group: this.group });
+    this.address.pageChanged();
     void this.view.show('#group');
   };
 
   /** Shows the page of a group, or the form for it, or else the list. */
-  #show({ group, form }: Partial<Pick<Visit, 'group' | 'form'>>): void {
+  #show({ group, isFormOpen = false }: Partial<Pick<Visit, 'group' | 'isFormOpen'>>): void {
     this.group = group;
-    this.form = form;
+    this.isFormOpen = isFormOpen;
     this.#host.requestUpdate();
   }
 
@@ -327,9 +342,9 @@ export class Visit {
     if (text !== undefined && dangerIn(text, this.#vocabulary())) this.type(text);
   }
 
-  #start({ chosen, group }: Address): void {
+  #start({ chosen, group, isForm }: Address): void {
     this.filters.startWith(chosen);
-    this.#show({ group });
+    this.#show({ group, isFormOpen: isForm === true && this.form?.group.id === group });
   }
 
   /** The visitor went back or forward. */
@@ -338,11 +353,13 @@ export class Visit {
     this.#reporter.clear();
     this.answers.clear();
     this.#start(address);
-    if (this.group !== undefined) void this.view.show('#group');
+    if (this.isFormOpen) void this.view.show('#back-to-group');
+    else if (this.group !== undefined) void this.view.show('#group');
     else if (before !== undefined) void this.view.returnToList();
   }
 
   get #currentAddress(): Address {
-    return this.groupAddress(this.openedGroup);
+    const group = this.isFormOpen ? this.form?.group : this.openedGroup;
+    return { ...this.groupAddress(group), isForm: this.isFormOpen && !group?.sensitive };
   }
 }

@@ -9,6 +9,7 @@ export function changeInWords(
 ): string {
   if (!change) return '';
   if (change.kind === 'restarted') return t('nothingYet');
+  if (change.kind === 'opened') return t('opened');
   const title = titles.get(change.id) ?? change.id;
   if (change.kind === 'placed') return t('placed', { factor: title, to: change.to });
   return change.kind === 'moved'

@@ -26,11 +26,15 @@ export const rankStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 0 1.5em;
-    margin-block-end: 0.75em;
+  }
+
+  .regions .hint {
+    margin-block: 0.25em 0.5em;
   }
 
   .nothing-yet {
-    padding: 1em 1.5em;
+    margin-block-start: 0.75em;
+    padding: 1.5em;
     border: 1px dashed var(--_control-border);
     border-radius: var(--_card-radius);
   }
@@ -49,15 +53,22 @@ export const rankStyles = css`
   .rank {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 0.5em 0.75em;
+    gap: 0.5em 0.625em;
     align-items: center;
-    padding: 0.75em;
+    padding: 0.625em;
     border: 1px solid var(--_line);
     border-radius: var(--_card-radius);
     background: var(--_surface);
   }
 
+  .changed .rank,
+  .lifted .rank {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
   .handle {
+    grid-area: 1 / 3;
     display: grid;
     place-content: center;
     inline-size: var(--_target);
@@ -76,15 +87,15 @@ export const rankStyles = css`
     stroke-width: 3;
   }
 
-  /* A held row leaves a hole, a line shows where it would land. */
+  /* A held row leaves a hole, a line between the others shows where it would land. */
   .lifted {
-    z-index: 1;
+    z-index: 2;
     outline: 1px dashed var(--_control-border);
     outline-offset: -1px;
   }
 
   .lifted .rank {
-    border-color: var(--_accent);
+    margin-inline-start: 2.75em;
     box-shadow:
       inset 0 0 0 1px var(--_accent),
       0 0.5em 1.5em rgb(0 0 0 / 14%);
@@ -95,19 +106,40 @@ export const rankStyles = css`
     cursor: grabbing;
   }
 
-  :is(.drop-before, .drop-after)::before {
+  /* Out of sight, but a control in it keeps the focus. */
+  .dragging .rank-controls {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  :is(.drop-before, .drop-after)::before,
+  :is(.drop-before, .drop-after)::after {
     content: '';
     position: absolute;
     z-index: 1;
     inset-block-start: -0.375em;
     inset-inline: 0;
     block-size: 0.25em;
-    border-radius: 0.125em;
+    border-radius: 1em;
     background: var(--_accent);
+  }
+
+  :is(.drop-before, .drop-after)::after {
+    inset-block-start: -0.6875em;
+    inset-inline: -0.25em auto;
+    inline-size: 0.875em;
+    block-size: 0.875em;
   }
 
   .drop-after::before {
     inset-block: auto -0.375em;
+  }
+
+  .drop-after::after {
+    inset-block: auto -0.6875em;
   }
 
   .number {
@@ -122,12 +154,7 @@ export const rankStyles = css`
     line-height: 1;
   }
 
-  .number-soft {
-    background: var(--_tint);
-    color: var(--_on-tint);
-  }
-
-  .rank-title {
+  .rank .rank-title {
     font-weight: 700;
     line-height: 1.35;
   }
@@ -137,24 +164,24 @@ export const rankStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
-  }
-
-  .rank-controls label {
-    color: var(--_muted);
+    gap: 0.375em;
   }
 
   .rank-controls .control {
     margin-block: 0;
-    margin-inline-end: 0.5em;
-    inline-size: 5em;
+    inline-size: 6.25em;
+    padding-inline: 0.5em;
   }
 
-  .button-small {
-    gap: 0.25em;
-    padding-inline: 0.75em;
+  .arrow {
+    inline-size: var(--_target);
+    padding: 0;
     border-color: var(--_control-border);
-    font-weight: 400;
+  }
+
+  .take-out {
+    margin-inline-start: auto;
+    padding-inline: 0.375em;
   }
 
   .last-change {
@@ -176,34 +203,73 @@ export const rankStyles = css`
   }
 
   .pool {
-    padding: 0.25em 1em;
+    padding-inline: 0.75em;
     border: 1px solid transparent;
     border-radius: var(--_card-radius);
     background: var(--_soft);
   }
 
-  .pool[hidden] {
+  .regions [hidden] {
     display: none;
   }
 
   .pool > li {
     display: grid;
-    gap: 0.25em 1em;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.75em;
     align-items: center;
-    justify-items: start;
-    padding-block: 1em 0.5em;
   }
 
   .pool > li + li {
     border-block-start: 1px solid var(--_line);
   }
 
-  .pool .button {
-    background: var(--_surface);
+  .put {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.75em;
+    align-items: center;
+    min-block-size: 3em;
+    padding: 0.5em 0;
+    border: 0;
+    border-radius: var(--_control-radius);
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    line-height: 1.35;
+    text-align: start;
+    cursor: pointer;
   }
 
-  .pool .button:hover {
+  .plus {
+    display: grid;
+    place-content: center;
+    inline-size: 1.875em;
+    block-size: 1.875em;
+    border: 1px dashed var(--_control-border);
+    border-radius: 50%;
+    color: var(--_link);
+  }
+
+  .put:hover .plus {
+    border-style: solid;
     background: var(--_tint);
+  }
+
+  .put:hover .rank-title {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  [aria-expanded='true'] .icon-chevron {
+    transform: rotate(180deg);
+  }
+
+  .about {
+    grid-column: 1 / -1;
+    max-inline-size: 36em;
+    padding-block-end: 0.75em;
+    padding-inline-start: 2.625em;
   }
 
   .rest {
@@ -211,32 +277,40 @@ export const rankStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  @container gmw (min-width: 26em) {
-    .rank-controls {
-      grid-column: 2 / -1;
-    }
-  }
-
-  @container gmw (min-width: 34em) {
-    .rank {
-      gap: 0.5em 1em;
-      padding-inline: 1em;
-    }
-
-    .pool {
-      padding: 0.5em 1.5em;
+  /* Large text on a small screen: a title needs the whole row. */
+  @container gmw (max-width: 16em) {
+    .rank > .rank-title {
+      grid-area: 2 / 1 / auto / -1;
     }
 
     .pool > li {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
     }
 
-    .explain {
-      grid-column: 1 / -1;
+    .about {
+      padding-inline-start: 0;
     }
   }
 
-  @container gmw (min-width: 56em) {
+  @container gmw (min-width: 40em) {
+    .rank {
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
+      padding-block: 0.25em;
+    }
+
+    .rank-controls {
+      grid-area: 1 / 3;
+      flex-wrap: nowrap;
+    }
+
+    .handle {
+      grid-area: 1 / 4;
+      margin-block: 0.125em;
+    }
+  }
+
+  @container gmw (min-width: 68em) {
     .regions {
       grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr);
       gap: 3em;
@@ -251,7 +325,8 @@ export const rankStyles = css`
       border: 1px solid CanvasText;
     }
 
-    :is(.drop-before, .drop-after)::before {
+    :is(.drop-before, .drop-after)::before,
+    :is(.drop-before, .drop-after)::after {
       background: Highlight;
     }
 

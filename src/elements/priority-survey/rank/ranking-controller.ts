@@ -6,6 +6,7 @@ import { changeInWords } from './change-in-words.ts';
 import { indexed, type IndexedFactor } from './indexed-factor.ts';
 import {
   emptyDraft,
+  openOrder,
   place,
   placeOf,
   remove,
@@ -39,6 +40,7 @@ export class RankingController implements ReactiveController {
   #factors: ReadonlyMap<string, IndexedFactor> = new Map();
   #draft = emptyDraft;
   #isConfirmingRestart = false;
+  readonly #explained = new Set<string>();
 
   /** Dragging rows, beside the buttons and the list of places: nothing can only be done by dragging. */
   readonly drag: RowDrag;
@@ -48,13 +50,13 @@ export class RankingController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     element.addController(this);
-    const motion = new RowMotion(element, () =>
-      host.root().querySelectorAll<HTMLElement>('.ranked > li'),
+    this.drag = new RowDrag(element, ({ from, to }) => void this.#drop(from, to));
+    element.addController(
+      new RowMotion(
+        () => host.root().querySelectorAll<HTMLElement>('.ranked > li'),
+        () => this.drag.movesRows,
+      ),
     );
-    this.drag = new RowDrag(element, (row, { from, to }, offset) => {
-      motion.release(row, offset);
-      void this.#drop(from, to);
-    });
   }
 
   hostUpdate(): void {
@@ -88,6 +90,23 @@ export class RankingController implements ReactiveController {
     return changeInWords(this.#draft, titles, this.#options.t());
   }
 
+  /** Id of the factor that the last change was about. */
+  get changedFactor(): string | undefined {
+    const { change } = this.#draft;
+    return change && 'id' in change ? change.id : undefined;
+  }
+
+  /** Whether the explanation of a factor without a place is shown. */
+  isExplained(id: string): boolean {
+    return this.#explained.has(id);
+  }
+
+  /** Shows the explanation of a factor, or hides it again. */
+  explain(id: string): void {
+    if (!this.#explained.delete(id)) this.#explained.add(id);
+    this.#element.requestUpdate();
+  }
+
   /** Whether the visitor is asked if starting again is meant. */
   get isConfirmingRestart(): boolean {
     return this.#isConfirmingRestart;
@@ -98,6 +117,11 @@ export class RankingController implements ReactiveController {
     this.#draft = emptyDraft;
     this.#isConfirmingRestart = false;
     this.#element.requestUpdate();
+  }
+
+  /** Opens an order that was sent before; what was made until now can be had back. */
+  open(order: readonly string[]): void {
+    this.#apply(openOrder(this.#draft, order));
   }
 
   /** Puts a factor of the pool on the next place; the focus goes on to its neighbour in the pool. */
@@ -116,7 +140,7 @@ export class RankingController implements ReactiveController {
       window.scrollBy({ top: top - wantedTop, behavior: 'instant' });
   }
 
-  /** Moves a placed factor to a place, from 1. The list of places tells by itself where it ends. */
+  /** Moves a placed factor to a place, from 1; the control that was used keeps the focus. */
   moveTo(factor: IndexedFactor, to: number, control: RankControl): void {
     const isBefore = to < 1;
     if (isBefore || to > this.placed.length) {
@@ -129,18 +153,21 @@ export class RankingController implements ReactiveController {
     void this.#host.focusOn(`#${control}-${factor.index}`);
   }
 
-  /** Takes a factor out of the order; the focus goes on to the same control of its neighbour. */
-  remove(factor: IndexedFactor, control: RankControl): void {
+  /** Takes a factor out of the order; the focus goes on to the same button of its neighbour. */
+  remove(factor: IndexedFactor): void {
     const { placed } = this;
     const position = placed.findIndex(({ id }) => id === factor.id);
     const neighbour = placed[position + 1] ?? placed[position - 1];
     this.#apply(remove(this.#draft, factor.id));
-    void this.#host.focusOn(neighbour ? `#${control}-${neighbour.index}` : '#yours');
+    void this.#host.focusOn(neighbour ? `#remove-${neighbour.index}` : '#yours');
   }
 
+  /** Takes the last change back; the focus goes to the factor that it was about. */
   undo(): void {
+    const factor = this.#factors.get(this.changedFactor ?? '');
     this.#apply(undo(this.#draft), this.#options.t()('undone'));
-    void this.#host.focusOn(this.#draft.previous ? '#undo' : '#yours');
+    const list = factor && placeOf(this.#draft, factor.id) ? 'row' : 'put';
+    void this.#host.focusOn(factor ? `#${list}-${factor.index}` : '#yours');
   }
 
   /** Asks whether it is meant that everything loses its place. */
@@ -160,7 +187,7 @@ export class RankingController implements ReactiveController {
   async #drop(from: number, to: number): Promise<void> {
     const factor = this.placed[from];
     const focused = this.#host.root().activeElement as HTMLElement | null;
-    if (factor && from !== to) this.#apply(place(this.#draft, factor.id, to + 1));
+    if (factor) this.#apply(place(this.#draft, factor.id, to + 1));
     // A row that moves in the document loses the focus; giving it back must not scroll the page.
     await this.#element.updateComplete;
     focused?.focus({ preventScroll: true });

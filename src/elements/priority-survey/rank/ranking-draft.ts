@@ -3,7 +3,8 @@ export type DraftChange =
   | { readonly kind: 'placed'; readonly id: string; readonly to: number }
   | { readonly kind: 'moved'; readonly id: string; readonly from: number; readonly to: number }
   | { readonly kind: 'removed'; readonly id: string; readonly from: number }
-  | { readonly kind: 'restarted' };
+  | { readonly kind: 'restarted' }
+  | { readonly kind: 'opened' };
 
 /**
  * A ranking being made: the placed factors, best first, and the way back. It is never changed in
@@ -55,3 +56,7 @@ export const undo = (draft: RankingDraft): RankingDraft => draft.previous ?? dra
 /** Nothing placed, but still a way back. */
 export const restart = (draft: RankingDraft): RankingDraft =>
   draft.order.length ? after(draft, [], { kind: 'restarted' }) : draft;
+
+/** The order of an answer that was sent before, in the place of what was made. */
+export const openOrder = (draft: RankingDraft, order: readonly string[]): RankingDraft =>
+  after(draft, order, { kind: 'opened' });

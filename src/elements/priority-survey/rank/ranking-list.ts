@@ -7,7 +7,10 @@ import type { DragState } from './row-drag.ts';
 import type { SurveyView } from '../survey-view.ts';
 import type { IndexedFactor } from './indexed-factor.ts';
 
-/** "Uw volgorde": the placed factors, best first, each with a place to choose and two buttons. */
+/**
+ * "Uw volgorde": the placed factors, best first, each with a place to choose, two arrows, and a button
+ * that takes it out.
+ */
 export function rankingList(ranking: RankingController, view: SurveyView): TemplateResult {
   const { t } = view;
   const { placed, lastChange } = ranking;
@@ -19,16 +22,15 @@ export function rankingList(ranking: RankingController, view: SurveyView): Templ
         .textContent=${t('placedOf', { placed: placed.length, total: ranking.count })}
       ></span>
     </div>
-    ${
-      placed.length
-        ? nothing
-        : html`<p class="nothing-yet muted" .textContent=${t('nothingYet')}></p>`
-    }
-    <ol class="ranked" role="list" part="ranking">
+    <p
+      class=${placed.length ? 'hint' : 'nothing-yet muted'}
+      .textContent=${t(placed.length ? 'howToMove' : 'nothingYet')}
+    ></p>
+    <ol class=${ranking.drag.state ? 'ranked dragging' : 'ranked'} role="list" part="ranking">
       ${repeat(
         placed,
         (factor) => factor.id,
-        (factor, position) => row(factor, position + 1, placed.length, ranking, view),
+        (factor, position) => row(factor, position, placed.length, ranking, view),
       )}
     </ol>
     ${
@@ -46,73 +48,80 @@ export function rankingList(ranking: RankingController, view: SurveyView): Templ
 
 function row(
   factor: IndexedFactor,
-  place: number,
+  position: number,
   count: number,
   ranking: RankingController,
   { t }: SurveyView,
 ): TemplateResult {
   const { index, title } = factor;
-  const button = (control: 'up' | 'down', atLimit: boolean) =>
+  const arrow = (control: 'up' | 'down', to: number) =>
     html`<button
-      class="button button-small"
+      class="button arrow"
       part="button"
       type="button"
       id=${`${control}-${index}`}
-      aria-disabled=${atLimit ? 'true' : 'false'}
-      @click=${() => ranking.moveTo(factor, place + (control === 'up' ? -1 : 1), control)}
+      aria-disabled=${to < 1 || to > count ? 'true' : 'false'}
+      @click=${() => ranking.moveTo(factor, to, control)}
     >
-      ${control === 'up' ? upIcon() : downIcon()}<span .textContent=${t(control)}></span
-      ><span class="visually-hidden" .textContent=${`: ${title}`}></span>
+      ${control === 'up' ? upIcon() : downIcon()}
+      <span class="visually-hidden" .textContent=${`${t(control)}: ${title}`}></span>
     </button>`;
-  const drag = ranking.drag.state;
-  const position = place - 1;
-  return html`<li class=${slotClass(position, drag)}>
+  const { state, start } = ranking.drag;
+  const classes = [
+    'slot',
+    state ? slotClass(position, state) : ranking.changedFactor === factor.id ? 'changed' : '',
+  ];
+  return html`<li class=${classes.join(' ')} id=${`row-${index}`} tabindex="-1">
     <div class="rank" part="row">
-      <span
-        class="number numbers"
-        .textContent=${String(drag?.from === position ? drag.to + 1 : place)}
-      ></span>
-      <span class="rank-title" .textContent=${title}></span>
-      ${
-        count > 1
-          ? html`<span class="handle" aria-hidden="true" @pointerdown=${ranking.drag.start}
-              >${gripIcon()}</span
-            >`
-          : nothing
-      }
+      <span class="number numbers" .textContent=${String(placeDuring(position, state))}></span>
+      <span class="rank-title" id=${`title-${index}`} .textContent=${title}></span>
       <div class="rank-controls">
-        <label for=${`place-${index}`}
-          ><span .textContent=${t('place')}></span
-          ><span class="visually-hidden" .textContent=${`: ${title}`}></span
-        ></label>
         <select
           class="control"
           id=${`place-${index}`}
+          aria-labelledby=${`title-${index}`}
           @change=${(event: Event) => {
-            const to = (event.target as HTMLSelectElement).selectedIndex + 1;
-            if (to > count) ranking.remove(factor, 'place');
-            else ranking.moveTo(factor, to, 'place');
+            ranking.moveTo(factor, (event.target as HTMLSelectElement).selectedIndex + 1, 'place');
           }}
         >
           ${listOf(
             count,
             (option) =>
               html`<option
-                .selected=${option + 1 === place}
-                .textContent=${String(option + 1)}
+                .selected=${option === position}
+                .textContent=${t('placeNumber', { place: option + 1 })}
               ></option>`,
           )}
-          <option .textContent=${t('notPlaced')}></option>
         </select>
-        ${button('up', place === 1)} ${button('down', place === count)}
+        ${arrow('up', position)} ${arrow('down', position + 2)}
+        <button
+          class="button-quiet take-out"
+          type="button"
+          id=${`remove-${index}`}
+          @click=${() => ranking.remove(factor)}
+        >
+          <span .textContent=${t('remove')}></span
+          ><span class="visually-hidden" .textContent=${`: ${title}`}></span>
+        </button>
       </div>
+      ${
+        count > 1
+          ? html`<span class="handle" aria-hidden="true" @pointerdown=${start}>${gripIcon()}</span>`
+          : nothing
+      }
     </div>
   </li>`;
 }
 
+/** The place that a row would have if the held one were dropped now, from 1. */
+function placeDuring(position: number, drag: DragState | undefined): number {
+  if (!drag) return position + 1;
+  const { from, to } = drag;
+  if (position === from) return to + 1;
+  if (position > from && position <= to) return position;
+  return position >= to && position < from ? position + 2 : position + 1;
+}
+
 /** What a row shows of a drag: that it is held, or the line where the held one would land. */
-const slotClass = (position: number, drag: DragState | undefined): string => {
-  if (position === drag?.from) return 'slot lifted';
-  if (position !== drag?.to) return 'slot';
-  return drag.to < drag.from ? 'slot drop-before' : 'slot drop-after';
-};
+const slotClass = (position: number, { from, to }: DragState): string =>
+  position === from ? 'lifted' : position !== to ? '' : to < from ? 'drop-before' : 'drop-after';

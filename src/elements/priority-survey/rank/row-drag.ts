@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { glide } from './row-motion.ts';
+import { scrollerOf } from './scroller-of.ts';
 
 /** A press that moves less is no drag: hands shake (pixels). */
 const threshold = 6;
@@ -19,26 +20,26 @@ interface Drag extends DragState {
   readonly row: HTMLElement;
   /** What moves: the row itself stays, so that its place stays open. */
   readonly box: HTMLElement;
-  /** Where it was taken hold of, from the top of the list. */
-  readonly start: number;
+  readonly startY: number;
+  /** Where the row was taken hold of, from its top (pixels). */
+  grip: number;
   to: number;
   clientY: number;
-  moving: boolean;
+  isMoving: boolean;
 }
 
 /**
  * Drags a row of a list by its handle, with mouse, pen or finger. Only the vertical counts. Letting go
- * drops it; Escape, or the system taking the pointer away, puts it back.
+ * drops it; Escape, or the system taking the pointer away, puts it back. Rows may have another height
+ * while one is held: the page scrolls by what that shifts, so that the row stays under the pointer.
  */
 export class RowDrag implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #drop: (row: HTMLElement, state: DragState, offset: number) => void;
+  readonly #drop: (state: DragState) => void;
   #drag: Drag | undefined;
+  #isSettling = false;
 
-  constructor(
-    host: ReactiveControllerHost,
-    drop: (row: HTMLElement, state: DragState, offset: number) => void,
-  ) {
+  constructor(host: ReactiveControllerHost, drop: (state: DragState) => void) {
     this.#host = host;
     this.#drop = drop;
     host.addController(this);
@@ -46,7 +47,12 @@ export class RowDrag implements ReactiveController {
 
   /** The drag that is going on, once it is one. */
   get state(): DragState | undefined {
-    return this.#drag?.moving ? this.#drag : undefined;
+    return this.#drag?.isMoving ? this.#drag : undefined;
+  }
+
+  /** Whether the rows take another place or height because of a drag. */
+  get movesRows(): boolean {
+    return this.#isSettling || this.state !== undefined;
   }
 
   hostDisconnected(): void {
@@ -66,11 +72,12 @@ export class RowDrag implements ReactiveController {
       pointer: event.pointerId,
       row,
       box: row.firstElementChild as HTMLElement,
-      start: event.clientY - list.getBoundingClientRect().top,
+      startY: event.clientY,
+      grip: event.clientY - topOf(row),
       from,
       to: from,
       clientY: event.clientY,
-      moving: false,
+      isMoving: false,
     };
     try {
       handle.setPointerCapture(event.pointerId);
@@ -87,38 +94,52 @@ export class RowDrag implements ReactiveController {
     const drag = this.#drag;
     if (event.pointerId !== drag?.pointer) return;
     drag.clientY = event.clientY;
-    if (!drag.moving && Math.abs(this.#offset(drag)) >= threshold) {
-      drag.moving = true;
-      this.#host.requestUpdate();
-      requestAnimationFrame(this.#scrollAlong);
-    }
-    if (drag.moving) this.#follow(drag);
+    const isLifted = !drag.isMoving && Math.abs(drag.clientY - drag.startY) >= threshold;
+    if (isLifted) void this.#lift(drag);
+    if (drag.isMoving) this.#follow(drag);
   };
 
   readonly #onUp = (event: PointerEvent): void => {
-    const drag = this.#drag;
-    if (event.pointerId !== drag?.pointer) return;
-    const offset = this.#offset(drag);
-    this.#end();
-    if (drag.moving) this.#drop(drag.row, drag, offset);
+    if (event.pointerId === this.#drag?.pointer) void this.#release(this.#drag, this.#drag.to);
   };
 
   readonly #onCancel = (event: PointerEvent): void => {
-    if (event.pointerId === this.#drag?.pointer) this.#putBack();
+    if (event.pointerId === this.#drag?.pointer) void this.#release(this.#drag, this.#drag.from);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.state) return;
+    const drag = this.#drag;
+    if (event.key !== 'Escape' || !drag?.isMoving) return;
     // Only the drag ends, not the dialog that the widget may stand in.
     event.preventDefault();
     event.stopPropagation();
-    this.#putBack();
+    void this.#release(drag, drag.from);
   };
 
-  #putBack(): void {
-    const drag = this.#drag!;
-    if (drag.moving) glide(drag.box, this.#offset(drag));
+  async #lift(drag: Drag): Promise<void> {
+    const top = topOf(drag.row);
+    drag.isMoving = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (this.#drag !== drag) return;
+    scrollAlong(drag.row, topOf(drag.row) - top);
+    drag.grip = Math.min(drag.grip, drag.box.offsetHeight);
+    this.#follow(drag);
+    requestAnimationFrame(this.#scrollAtEdge);
+  }
+
+  /** Lets the row land on position `to`. */
+  async #release({ row, box, from, isMoving }: Drag, to: number): Promise<void> {
+    const held = box.getBoundingClientRect().top;
+    const landing = topOf(row.parentElement!.children[to] as HTMLElement);
     this.#end();
+    if (!isMoving) return;
+    this.#isSettling = true;
+    if (to !== from) this.#drop({ from, to });
+    await this.#host.updateComplete;
+    this.#isSettling = false;
+    scrollAlong(row, topOf(row) - landing);
+    glide(row, held - topOf(row));
   }
 
   #end(): void {
@@ -132,17 +153,13 @@ export class RowDrag implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** How far the row is held below its place; the page may have scrolled meanwhile. */
-  #offset = ({ row, clientY, start }: Drag): number =>
-    clientY - row.parentElement!.getBoundingClientRect().top - start;
-
   /** Moves the row with the pointer. It lands past a neighbour once it covers half of it. */
   #follow(drag: Drag): void {
-    const { row, box, from } = drag;
-    const offset = this.#offset(drag);
+    const { row, box, from, clientY, grip } = drag;
+    const offset = clientY - grip - topOf(row);
     box.style.transform = `translateY(${offset}px)`;
     const top = row.offsetTop + offset;
-    const bottom = top + row.offsetHeight;
+    const bottom = top + box.offsetHeight;
     let to = from;
     ([...row.parentElement!.children] as HTMLElement[]).forEach((other, index) => {
       const middle = other.offsetTop + other.offsetHeight / 2;
@@ -154,27 +171,22 @@ export class RowDrag implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #scrollAlong = (): void => {
+  readonly #scrollAtEdge = (): void => {
     const drag = this.#drag;
     if (!drag) return;
     const { clientY } = drag;
     const near = Math.min(0, clientY - edge) || Math.max(0, clientY + edge - window.innerHeight);
-    const top = Math.max(-1, Math.min(1, near / edge)) * fastest;
-    if (top) scrollerOf(drag.row).scrollBy({ top, behavior: 'instant' });
+    scrollAlong(drag.row, Math.max(-1, Math.min(1, near / edge)) * fastest);
     // A wheel or a second finger scrolls too.
     this.#follow(drag);
-    requestAnimationFrame(this.#scrollAlong);
+    requestAnimationFrame(this.#scrollAtEdge);
   };
 }
 
-/** What scrolls around an element: the nearest box that can, else the page. */
-function scrollerOf(element: Element): Element | Window {
-  let at: Node | null = element;
-  while ((at = at.parentNode ?? (at as ShadowRoot).host)) {
-    if (!(at instanceof HTMLElement) || at === document.body || at === document.documentElement)
-      continue;
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY))
-      return at;
-  }
-  return window;
+/** Where a row stands in the window (pixels), wherever it is drawn at the moment. */
+const topOf = (row: HTMLElement): number =>
+  row.parentElement!.getBoundingClientRect().top + row.offsetTop;
+
+function scrollAlong(row: HTMLElement, top: number): void {
+  if (top) scrollerOf(row).scrollBy({ top, behavior: 'instant' });
 }

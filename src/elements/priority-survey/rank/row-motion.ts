@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 
 /** How long a row takes to its new place (milliseconds). */
 const duration = 160;
@@ -12,26 +12,19 @@ export function glide(element: Element, from: number): void {
     });
 }
 
-/** Rows that got another place glide there. */
+/** Rows that got another place glide there, but for those that a drag moves. */
 export class RowMotion implements ReactiveController {
   readonly #rows: () => Iterable<HTMLElement>;
+  readonly #isDragging: () => boolean;
   #before = new Map<Element, number>();
-  #lifted: readonly [Element, number] | undefined;
 
-  constructor(host: ReactiveControllerHost, rows: () => Iterable<HTMLElement>) {
+  constructor(rows: () => Iterable<HTMLElement>, isDragging: () => boolean) {
     this.#rows = rows;
-    host.addController(this);
-  }
-
-  /** A row that was let go of glides from where it was held: so far below its old place. */
-  release(row: HTMLElement, offset: number): void {
-    this.#lifted = [row, row.offsetTop + offset];
+    this.#isDragging = isDragging;
   }
 
   hostUpdate(): void {
-    this.#before = this.#measure();
-    if (this.#lifted) this.#before.set(...this.#lifted);
-    this.#lifted = undefined;
+    this.#before = this.#isDragging() ? new Map() : this.#measure();
   }
 
   hostUpdated(): void {

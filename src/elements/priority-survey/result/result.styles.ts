@@ -6,10 +6,19 @@ export const resultStyles = css`
   }
 
   .finding {
-    display: grid;
-    gap: 0.75em;
-    max-inline-size: 44em;
+    max-inline-size: 40em;
     font-size: var(--_lead);
+  }
+
+  .differences {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  .differences > li,
+  .legend > li {
+    display: flex;
+    gap: 0.5em;
   }
 
   .legend {
@@ -19,8 +28,6 @@ export const resultStyles = css`
   }
 
   .legend > li {
-    display: flex;
-    gap: 0.5em;
     align-items: center;
   }
 
@@ -29,32 +36,89 @@ export const resultStyles = css`
     block-size: 1em;
   }
 
-  .consensus {
-    inline-size: 100%;
-    border-collapse: collapse;
+  .consensus tbody {
+    display: block;
   }
 
-  .consensus :is(th, td) {
+  .consensus tr {
+    display: grid;
+    grid-template-columns: 2.25em minmax(0, 1fr);
+    gap: 0.25em 0;
+    align-items: center;
+    padding-block: 0.75em;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  :is(.consensus, .orders) :is(th, td) {
+    padding: 0;
     font-weight: 400;
     text-align: start;
   }
 
+  .consensus tr > * {
+    grid-column: 2;
+  }
+
   .consensus .place {
+    grid-area: 1 / 1;
+    align-self: start;
     font-weight: 700;
     font-size: var(--_title);
+    line-height: 1.25;
+  }
+
+  .consensus td > [aria-hidden] {
+    margin-inline-end: 0.25em;
+  }
+
+  .consensus tbody th {
+    font-weight: 700;
+  }
+
+  .orders {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  .orders tr {
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .orders :is(th, td) {
+    padding-block: 0.5em;
+  }
+
+  .orders .two {
+    inline-size: 4.5em;
+    padding-inline-start: 0.5em;
+    text-align: center;
+  }
+
+  .number-soft {
+    background: var(--_tint);
+    color: var(--_on-tint);
+  }
+
+  .figures {
+    display: grid;
+    gap: 0.75em;
+    padding-block: 0.5em;
+  }
+
+  .figures dt {
+    font-weight: 700;
   }
 
   .strip {
     display: block;
     inline-size: 100%;
-    min-inline-size: 10em;
-    max-inline-size: 22em;
+    max-inline-size: 16em;
     overflow: visible;
   }
 
   .strip text {
     fill: var(--_muted);
-    font-size: 11px;
+    font-size: 12px;
     text-anchor: middle;
   }
 
@@ -107,103 +171,50 @@ export const resultStyles = css`
     border-radius: var(--_card-radius);
   }
 
-  blockquote {
+  blockquote,
+  .summarised {
     margin: 0.75em 0 0;
+  }
+
+  blockquote {
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_tint);
   }
 
-  @container gmw (max-width: 39.99em) {
-    .consensus,
-    .consensus tbody {
-      display: block;
-    }
-
-    .consensus thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
-    .consensus tr {
-      display: grid;
-      grid-template-columns: 2.25em auto minmax(0, 1fr);
-      gap: 0.5em 0;
-      align-items: center;
-      padding-block: 1em;
-      border-block-end: 1px solid var(--_line);
-    }
-
-    .consensus :is(th, td) {
-      padding: 0;
-    }
-
-    .consensus :is(tbody th, .ranks) {
-      grid-column: 2 / -1;
-    }
-
-    .consensus .ranks {
-      padding-inline: 1em;
-    }
-
-    .consensus .place {
-      grid-row: 1 / 4;
-      align-self: start;
-      line-height: 1.25;
-    }
-
-    .consensus .own {
-      padding-inline-start: 1.5em;
-    }
-
-    .narrow-label {
-      color: var(--_muted);
-    }
-  }
-
   @container gmw (min-width: 40em) {
-    .consensus :is(th, td) {
-      padding-block: 0.75em;
-      padding-inline-end: 1em;
-      border-block-end: 1px solid var(--_line);
+    .consensus tr {
+      grid-template-columns: 2.25em minmax(0, 1fr) 16em 13em;
+      gap: 0 1.5em;
     }
 
-    .consensus thead th {
-      padding-block: 0.5em;
-      color: var(--_muted);
-      vertical-align: bottom;
-    }
-
-    .consensus thead th:not(.ranks) {
-      font-size: var(--_small);
+    .consensus .place,
+    .consensus tr > th {
+      grid-row: 1 / 3;
     }
 
     .consensus .place {
-      inline-size: 3em;
+      align-self: center;
     }
 
     .consensus .ranks {
-      inline-size: 40%;
+      grid-area: 1 / 3 / 3;
     }
 
     .consensus .mean {
-      text-align: end;
+      grid-area: 1 / 4;
+    }
+
+    .consensus .mean:last-child {
+      grid-row: 1 / 3;
     }
 
     .consensus .own {
-      padding-inline-end: 0;
-      white-space: nowrap;
+      grid-area: 2 / 4;
     }
 
-    .narrow-label,
-    .strip .end {
-      display: none;
-    }
-
-    .practice {
-      padding: 1.5em;
+    .figures > div {
+      display: grid;
+      grid-template-columns: 14em minmax(0, 36em);
     }
   }
 

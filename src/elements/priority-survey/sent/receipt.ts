@@ -10,7 +10,7 @@ import { visionList } from '../vision/vision-list.ts';
 /** Thanks, what was sent, and a way to have it on paper. */
 export function receipt(
   survey: Survey,
-  { ranking, answers }: AnsweringController,
+  { ranking, answers, thanks }: AnsweringController,
   view: SurveyView,
 ): TemplateResult {
   const { t } = view;
@@ -19,7 +19,7 @@ export function receipt(
       <div class="notice-row">
         ${checkIcon()}
         <p>
-          <strong .textContent=${t('thanks')}></strong>
+          <strong .textContent=${t(thanks)}></strong>
           <span .textContent=${publish ? t('thanksPublish') : ''}></span>
         </p>
       </div>

@@ -36,6 +36,17 @@ export const toVision = (
     return onPaper ? [{ question: id, onPaper, ...(address && { url: address }) }] : [];
   });
 
+/** Answers that were sent before, as they are filled in. Those without words here are left out. */
+export const fromVision = (answers: readonly VisionAnswer[]): Vision =>
+  Object.fromEntries(
+    answers.flatMap(({ question, onPaper, url = '' }) =>
+      isOnPaper(onPaper) ? [[question, { onPaper, url }]] : [],
+    ),
+  );
+
+/** An endpoint may know answers that this version has no words for. */
+export const isOnPaper = (it: string): it is OnPaper => ['yes', 'partly', 'no'].includes(it);
+
 /** Positions of the questions with a text that is no web address, from 0. */
 export const wrongAddresses = ({ visionQuestions = [] }: Survey, answers: Vision): number[] =>
   visionQuestions.flatMap(({ id }, index) => {

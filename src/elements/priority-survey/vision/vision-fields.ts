@@ -19,8 +19,11 @@ export function visionFields(
   if (!visionQuestions.length) return nothing;
   return html`<details class="explain vision" ?open=${Object.keys(answers).length > 0}>
     <summary>
-      ${chevronIcon()}<span .textContent=${t('vision', { count: visionQuestions.length })}></span>
-      <span class="optional" .textContent=${common('optional')}></span>
+      ${chevronIcon()}
+      <span
+        ><span .textContent=${t('vision', { count: visionQuestions.length })}></span>
+        <span class="optional" .textContent=${common('optional')}></span
+      ></span>
     </summary>
     <div class="stack">
       <p .textContent=${t('visionHint')}></p>

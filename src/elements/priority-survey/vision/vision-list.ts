@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Survey, VisionAnswer } from '../../../contract/survey.ts';
 import type { SurveyView } from '../survey-view.ts';
-import { webAddress, type OnPaper } from './vision-answers.ts';
+import { isOnPaper, webAddress } from './vision-answers.ts';
 
 /** What was answered, to read; a link only when it leads to a web page. */
 export function visionList(
@@ -11,7 +11,7 @@ export function visionList(
 ): unknown {
   const answered = visionQuestions.flatMap(({ id, text }) => {
     const it = answers.find(({ question }) => question === id);
-    return it && isKnown(it.onPaper)
+    return it && isOnPaper(it.onPaper)
       ? [{ text, onPaper: it.onPaper, url: webAddress(it.url) }]
       : [];
   });
@@ -38,6 +38,3 @@ export function visionList(
       </div>`
     : nothing;
 }
-
-/** An endpoint may know answers that this version has no words for: these are left out. */
-const isKnown = (it: string): it is OnPaper => ['yes', 'partly', 'no'].includes(it);

@@ -3,6 +3,7 @@ import type { MessageText, StepText } from '../../../domain/signup/messages/mess
 import {
   readerOf,
   subjectOf,
+  toldState,
   type OwnWords,
   type Situation,
 } from '../../../domain/signup/messages/situation.ts';
@@ -25,7 +26,7 @@ export function situationOf(view: SignupView, outcome: Outcome): Situation {
   );
   return {
     reader: readerOf(mode),
-    state: status,
+    state: toldState(status, mode, edition),
     subject: subjectOf(mode, group),
     // A status link never tells how somebody is reached.
     contact: 'unknown',

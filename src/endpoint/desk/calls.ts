@@ -1,0 +1,109 @@
+import { Hono } from 'hono';
+import type { Call, CallList, CallReason } from '../../contract/desk-calls.ts';
+import { listCalls as listRoute, noteCallAttempt } from '../../contract/desk-routes.ts';
+import type { PlanChange } from '../../domain/offer/edition-plan.ts';
+import { changeTexts } from '../../domain/signup/mail/change-texts.ts';
+import { mailWordsFor } from '../../locale/mail-words.ts';
+import { readJson } from '../http/json-body.ts';
+import { notFound } from '../http/problem.ts';
+import { readQuery } from '../http/query.ts';
+import { validate } from '../http/validate.ts';
+import { noteCall } from '../lifecycle/note-call.ts';
+import type { PersonalPart } from '../lifecycle/personal-part.ts';
+import { changeValues } from '../outbox/mail-body.ts';
+import type { Services } from '../services.ts';
+import { findCall, listCalls } from '../store/calls.ts';
+import { findGroup } from '../store/groups.ts';
+import { findSignup } from '../store/signups.ts';
+import type { CallsTable } from '../store/tables.ts';
+import { deskRefusal } from './desk-problems.ts';
+import { deskScope } from './scope.ts';
+
+/** Calls in one answer at most. */
+const perPage = 200;
+
+/** The people whom a coordinator has to call, and what came of each call. */
+export function deskCalls(services: Services): Hono {
+  const app = new Hono();
+  const { store, clock } = services;
+
+  app.get('/desk/calls', async (c) => {
+    const { institution } = await deskScope(services, c.req.raw);
+    const keys = { edition: 'text', offset: 'number' } as const;
+    const input = readQuery(new URL(c.req.url).searchParams, keys);
+    const { edition, offset = 0 } = validate(listRoute.query!, input);
+    const limit = perPage + 1;
+    const rows = await listCalls(store.db, { institution, edition, limit, offset });
+    const page = rows.slice(0, perPage);
+    const calls = await Promise.all(page.map((it) => viewCall(services, it)));
+    return c.json({ calls, more: rows.length > perPage } satisfies CallList);
+  });
+
+  app.post('/desk/calls/:id/attempts', async (c) => {
+    const { institution } = await deskScope(services, c.req.raw);
+    const { outcome } = validate(noteCallAttempt.body!, await readJson(c.req.raw));
+    const call = await findCall(store.db, c.req.param('id'));
+    if (!call || (institution ?? call.institution) !== call.institution) {
+      throw notFound('Deze beller staat hier niet op de lijst.');
+    }
+    const noted = await noteCall(services, call, outcome, clock());
+    if (!noted) throw deskRefusal('not-possible');
+    return c.json(await viewCall(services, noted), 201);
+  });
+
+  return app;
+}
+
+/** What a call is about, where no change says it. */
+const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
+  cancelled: 'Deze start gaat niet door.',
+  resumed: 'Deze start gaat toch door.',
+  offered: 'Er is een plaats vrij.',
+  'offer-ends': 'Er is een plaats vrij. Er is nog niet geantwoord.',
+  starts: 'Er zijn genoeg aanmeldingen: de groep gaat door.',
+  'mail-refused': 'Een mail is niet aangekomen. Vraag om het goede adres.',
+};
+
+function tell({ reason, changes }: CallsTable): string[] {
+  const words = mailWordsFor('nl');
+  const moved = changes === null ? [] : (JSON.parse(changes) as PlanChange[]);
+  if (moved.length === 0) return [reasonTexts[reason as keyof typeof reasonTexts] ?? reason];
+  return changeTexts(moved).map((it) =>
+    typeof it === 'object' && 'mail' in it
+      ? words.mail(it.mail, it.change ? changeValues(it.change, words) : {})
+      : '',
+  );
+}
+
+async function viewCall({ store, personalData }: Services, it: CallsTable): Promise<Call> {
+  const signup = await findSignup(store.db, it.reference);
+  const sealed = signup?.personal ?? '';
+  const personal =
+    sealed === '' ? undefined : ((await personalData.tryOpen(sealed)) as PersonalPart | undefined);
+  const group = signup?.group_id ? await findGroup(store.db, signup.group_id) : undefined;
+  const { participant, guardian, referrer, contactFirst } = personal ?? {};
+  return {
+    id: it.id,
+    reason: it.reason,
+    reference: it.reference,
+    institution: it.institution,
+    ...(group && { group: group.id, groupName: group.name }),
+    ...(it.edition_id !== null && { edition: it.edition_id }),
+    tell: tell(it),
+    ...(signup?.status === 'offered' &&
+      signup.offer_expires_at !== null && { answerBefore: signup.offer_expires_at }),
+    mayLeaveMessage: participant?.mayLeaveMessage === true,
+    maySayWhoWeAre: participant?.maySayWhoWeAre === true,
+    mode: signup?.mode ?? '',
+    ...(participant && { participant }),
+    ...(guardian && { guardian }),
+    ...(referrer && { referrer }),
+    ...(contactFirst && { contactFirst }),
+    ...(sealed !== '' && !personal && { unreadable: true }),
+    attempts: it.attempts,
+    ...(it.last_attempt_at !== null && { lastAttemptAt: it.last_attempt_at }),
+    ...(it.last_outcome !== null && { lastOutcome: it.last_outcome }),
+    createdAt: it.created_at,
+    ...(it.closed_at !== null && { closedAt: it.closed_at }),
+  };
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { answerDemandSignal, listDemandSignals } from '../../contract/desk-routes.ts';
+import type { SignalAnswered } from '../../contract/desk-signals.ts';
+import { addDays } from '../../domain/dates/dates.ts';
+import { readJson } from '../http/json-body.ts';
+import { readQuery } from '../http/query.ts';
+import { validate } from '../http/validate.ts';
+import { instantOf } from '../../domain/dates/local-moment.ts';
+import { timezone } from '../offer/public-offer.ts';
+import type { Services } from '../services.ts';
+import { deskScope } from './scope.ts';
+import { answerSignal } from './signal-answer.ts';
+import { signalOverview } from './signal-overview.ts';
+
+/** What people looked for and did not find, and who wants to be told: read and answered. */
+export function deskDemandSignals(services: Services): Hono {
+  const app = new Hono();
+
+  app.get('/desk/demand-signals', async (c) => {
+    const { institution } = await deskScope(services, c.req.raw);
+    const keys = { from: 'text', until: 'text', offset: 'number' } as const;
+    const input = readQuery(new URL(c.req.url).searchParams, keys);
+    const { from, until, offset = 0 } = validate(listDemandSignals.query!, input);
+    const selection = {
+      institution,
+      from: from && beginOf(from),
+      // The day itself is one of them.
+      until: until && beginOf(addDays(until, 1)),
+    };
+    return c.json(await signalOverview(services, selection, offset));
+  });
+
+  app.post('/desk/demand-signals/:id/answer', async (c) => {
+    const scope = await deskScope(services, c.req.raw);
+    const answer = validate(answerDemandSignal.body!, await readJson(c.req.raw));
+    const now = services.clock();
+    const signal = c.req.param('id');
+    await answerSignal(services, scope, signal, answer, now);
+    const answered = { signal, answeredAt: now.toISOString() };
+    return c.json(answered satisfies SignalAnswered, 201);
+  });
+
+  return app;
+}
+
+const beginOf = (day: string): string =>
+  new Date(instantOf(`${day}T00:00`, timezone)).toISOString();

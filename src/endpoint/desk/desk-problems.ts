@@ -1,0 +1,38 @@
+import { problemTypes } from '../../contract/problem-types.ts';
+import { ProblemAnswer, invalidInput } from '../http/problem.ts';
+
+/** Why a coordinator's decision is not carried out. */
+export type DeskRefusal =
+  | 'full'
+  | 'out-of-order'
+  | 'not-possible'
+  | 'reason-required'
+  | 'too-late'
+  | 'nobody-to-tell'
+  | 'no-mail';
+
+const details: Record<DeskRefusal, string> = {
+  full: 'Deze start is vol. U kunt de plaats toch aanbieden, met een reden.',
+  'out-of-order':
+    'Iemand anders is eerder aan de beurt. U kunt deze persoon toch kiezen, met een reden.',
+  'not-possible': 'Deze stap past niet bij hoe de aanmelding nu staat.',
+  'reason-required': 'Kies een reden. Die komt in de geschiedenis.',
+  'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
+  'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
+  'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
+};
+
+/** A decision that is not possible, in words for a coordinator; `errors` has the reason as a code. */
+export function deskRefusal(reason: DeskRefusal): ProblemAnswer {
+  const detail = details[reason];
+  if (reason === 'reason-required') {
+    return invalidInput([{ pointer: '/reason', code: 'required', detail }]);
+  }
+  return new ProblemAnswer({
+    status: 409,
+    type: reason === 'full' ? problemTypes.signupClosed : problemTypes.notPossibleNow,
+    title: 'Deze stap kan nu niet',
+    detail,
+    errors: [{ pointer: '/to', code: reason, detail }],
+  });
+}

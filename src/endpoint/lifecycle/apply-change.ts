@@ -1,0 +1,53 @@
+import type { ChangeRequest } from '../../contract/desk-changes.ts';
+import type { SignupTransition } from '../../contract/desk-signups.ts';
+import type { DeskScope } from '../desk/scope.ts';
+import { deskRefusal } from '../desk/desk-problems.ts';
+import { notFound } from '../http/problem.ts';
+import type { Services } from '../services.ts';
+import { lockSignup } from '../store/signups.ts';
+import type { InTransaction } from '../store/store.ts';
+import type { SignupsTable } from '../store/tables.ts';
+import { decide } from './decide.ts';
+import { putGroup } from './put-group.ts';
+
+/** Carries out a coordinator's decision on a sign-up; throws a problem when it is not possible. */
+export async function applyTransition(
+  tx: InTransaction,
+  services: Services,
+  { institution }: DeskScope,
+  reference: string,
+  transition: SignupTransition,
+  now: Date,
+): Promise<SignupsTable> {
+  const signup = await lockSignup(tx, reference);
+  const isInScope = institution === undefined || signup?.institution === institution;
+  if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
+  const outcome = await decide(tx, services, signup, transition, now);
+  if (typeof outcome === 'string') throw deskRefusal(outcome);
+  return outcome;
+}
+
+/** What a change concerns. */
+export interface ChangeTarget {
+  kind: 'group' | 'signup';
+  target: string;
+  institution: string;
+}
+
+/** Carries out a change of the desk, now or when it was held; throws a problem when it is not possible. */
+export async function applyChange(
+  tx: InTransaction,
+  services: Services,
+  scope: DeskScope,
+  { group, signup }: ChangeRequest,
+  now: Date,
+): Promise<ChangeTarget> {
+  if (group) {
+    await putGroup(tx, services, group, scope, now);
+    return { kind: 'group', target: group.id, institution: group.institution };
+  }
+  if (!signup) throw notFound();
+  const { reference, ...transition } = signup;
+  const moved = await applyTransition(tx, services, scope, reference, transition, now);
+  return { kind: 'signup', target: reference, institution: moved.institution };
+}

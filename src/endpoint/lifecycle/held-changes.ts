@@ -1,0 +1,133 @@
+import type { ChangeRequest } from '../../contract/desk-changes.ts';
+import type { DeskScope } from '../desk/scope.ts';
+import { ProblemAnswer } from '../http/problem.ts';
+import type { Services } from '../services.ts';
+import {
+  claimHeldChange,
+  failHeldChange,
+  holdChange,
+  listChangesFor,
+  listDueChanges,
+} from '../store/held-changes.ts';
+import type { HeldChangeRow } from '../store/held-changes.ts';
+import type { InTransaction } from '../store/store.ts';
+import { randomId } from '../submission/bytes.ts';
+import { applyChange } from './apply-change.ts';
+import type { ChangeTarget } from './apply-change.ts';
+
+/** What a change would do: it is carried out, counted and undone. */
+interface Effects extends ChangeTarget {
+  mailed: number;
+  called: number;
+}
+
+/** Ends a transaction without storing anything of it. */
+class TriedOut extends Error {
+  readonly effects: Effects;
+
+  constructor(effects: Effects) {
+    super('This transaction is undone on purpose');
+    this.effects = effects;
+  }
+}
+
+/** Holds a change until its time; throws the problem that it would give now. */
+export async function hold(
+  services: Services,
+  scope: DeskScope,
+  request: ChangeRequest,
+  now: Date,
+): Promise<HeldChangeRow> {
+  const effects = await tryOut(services, scope, request, now);
+  const row: HeldChangeRow = {
+    id: randomId(),
+    ...effects,
+    request: JSON.stringify(request),
+    state: 'held',
+    problem: null,
+    created_at: now.toISOString(),
+    releases_at: new Date(now.getTime() + services.policy.holdAge * 1000).toISOString(),
+  };
+  await services.store.write((tx) => holdChange(tx, row));
+  return row;
+}
+
+async function tryOut(
+  services: Services,
+  scope: DeskScope,
+  request: ChangeRequest,
+  now: Date,
+): Promise<Effects> {
+  try {
+    await services.store.write(async (tx) => {
+      const before = await countQueued(tx, now);
+      const target = await applyChange(tx, services, scope, request, now);
+      const after = await countQueued(tx, now);
+      throw new TriedOut({
+        ...target,
+        mailed: after.mailed - before.mailed,
+        called: after.called - before.called,
+      });
+    });
+  } catch (error) {
+    if (error instanceof TriedOut) return error.effects;
+    throw error;
+  }
+  throw new Error('A change that was tried out was stored');
+}
+
+/** Messages to participants and referrers, and people to call, since this moment. */
+async function countQueued(
+  tx: InTransaction,
+  now: Date,
+): Promise<Pick<Effects, 'mailed' | 'called'>> {
+  const at = now.toISOString();
+  const messages = await tx
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('created_at', '=', at)
+    .where('kind', 'not like', 'coordinator-%')
+    .executeTakeFirstOrThrow();
+  const calls = await tx
+    .selectFrom('calls')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('created_at', '=', at)
+    .executeTakeFirstOrThrow();
+  return { mailed: Number(messages.count), called: Number(calls.count) };
+}
+
+/** Carries out a held change, once; when it is not possible any more the desk shows why. */
+async function release(services: Services, id: string, now: Date): Promise<void> {
+  try {
+    await services.store.write(async (tx) => {
+      const row = await claimHeldChange(tx, id, 'released');
+      if (!row) return;
+      const request = JSON.parse(row.request) as ChangeRequest;
+      await applyChange(tx, services, { institution: row.institution }, request, now);
+    });
+  } catch (error) {
+    if (!(error instanceof ProblemAnswer)) throw error;
+    const { detail, title } = error.problem;
+    await services.store.write((tx) => failHeldChange(tx, id, detail ?? title));
+  }
+}
+
+/** Carries out the changes whose time has come. */
+export async function releaseDueChanges(services: Services, now: Date): Promise<void> {
+  for (const { id } of await listDueChanges(services.store.db, now)) {
+    await release(services, id, now);
+  }
+}
+
+/** A person's own act on a record releases what is held for it: they must not act on what was. */
+export async function releaseChangesFor(
+  services: Services,
+  targets: readonly (string | null | undefined)[],
+  now: Date,
+): Promise<void> {
+  const known = targets.filter((it) => typeof it === 'string');
+  if (known.length === 0) return;
+  for (const { id } of await listChangesFor(services.store.db, known)) {
+    await release(services, id, now);
+  }
+}

@@ -1,0 +1,60 @@
+import { firstDay } from '../../domain/offer/edition-state.ts';
+import type { PlanChange } from '../../domain/offer/edition-plan.ts';
+import type { MailNews, MailSituation } from '../../domain/signup/mail/mail-message.ts';
+import { mailWayOf } from '../../domain/signup/messages/contact-way.ts';
+import {
+  subjectOf,
+  toldState,
+  type OwnWords,
+  type Reader,
+} from '../../domain/signup/messages/situation.ts';
+import type { PersonalPart } from '../lifecycle/personal-part.ts';
+import { positionOnList } from '../lifecycle/waiting.ts';
+import type { Queries } from '../store/store.ts';
+import type { SignupsTable } from '../store/tables.ts';
+import { contactOf, type SignupSubject } from './signup-subject.ts';
+
+export interface MailAbout {
+  news: MailNews;
+  reader: Reader;
+  /** What moved, for `moved`. */
+  changes?: readonly PlanChange[];
+}
+
+/** All that decides what a mail about a sign-up says. */
+export async function mailSituation(
+  db: Queries,
+  signup: SignupsTable,
+  personal: PersonalPart,
+  subject: SignupSubject,
+  lang: string,
+  { news, reader, changes = [] }: MailAbout,
+): Promise<MailSituation> {
+  const { group, stored, institution } = subject;
+  const edition = signup.for_place === 1 || signup.mode !== 'talk' ? stored?.edition : undefined;
+  const isSensitive = group?.sensitive === true;
+  const promises = institution?.texts?.[lang] ?? {};
+  return {
+    news,
+    reader,
+    changes,
+    state: toldState(signup.status, signup.mode, edition),
+    subject: subjectOf(signup.mode, group),
+    contact: reader === 'referrer' ? 'mail' : mailWayOf(personal.participant, isSensitive),
+    // A mail does not tell that it was mailed.
+    isMailed: false,
+    isSensitive,
+    namesEdition: edition !== undefined,
+    hasPriority: institution?.priorityPolicy ?? false,
+    hasGroupName: Boolean(group?.name),
+    position: signup.status === 'waiting' ? await positionOnList(db, signup) : undefined,
+    waiting: stored?.waiting,
+    hasDeadline: signup.offer_expires_at !== null,
+    hasFirstDay: edition !== undefined && firstDay(edition) !== undefined,
+    startsTogether: edition?.entry === 'fixed',
+    hasPhoneNumber: contactOf(subject, 'phone') !== undefined,
+    ownWords: (['whatHappensNext', 'responseTime'] satisfies OwnWords[]).filter(
+      (it) => promises[it],
+    ),
+  };
+}

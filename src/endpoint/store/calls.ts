@@ -1,0 +1,105 @@
+import type { CallOutcome, CallReason } from '../../contract/desk-calls.ts';
+import type { PlanChange } from '../../domain/offer/edition-plan.ts';
+import { randomId } from '../submission/bytes.ts';
+import type { InTransaction, Queries } from './store.ts';
+import type { CallsTable, SignupsTable } from './tables.ts';
+
+/** What a later call makes needless: who is told that a start is cancelled need not hear that it moved. */
+const replaced: Partial<Record<CallReason, readonly CallReason[]>> = {
+  cancelled: ['cancelled', 'moved', 'resumed', 'starts', 'offered', 'offer-ends'],
+  resumed: ['cancelled', 'moved', 'resumed'],
+  moved: ['moved'],
+  'offer-ends': ['offered', 'offer-ends'],
+};
+
+/** Puts somebody on the call list, once for each reason. */
+export async function addCall(
+  tx: InTransaction,
+  signup: Pick<SignupsTable, 'reference' | 'institution' | 'edition_id'>,
+  reason: CallReason,
+  now: Date,
+  changes: readonly PlanChange[] = [],
+): Promise<void> {
+  await tx
+    .deleteFrom('calls')
+    .where('reference', '=', signup.reference)
+    .where('closed_at', 'is', null)
+    .where('reason', 'in', replaced[reason] ?? [reason])
+    .execute();
+  await tx
+    .insertInto('calls')
+    .values({
+      id: randomId(),
+      reference: signup.reference,
+      institution: signup.institution,
+      edition_id: signup.edition_id,
+      reason,
+      changes: changes.length === 0 ? null : JSON.stringify(changes),
+      attempts: 0,
+      last_attempt_at: null,
+      last_outcome: null,
+      created_at: now.toISOString(),
+      closed_at: null,
+    })
+    .execute();
+}
+
+/** Takes somebody from the call list, for some reasons or for all. */
+export async function closeCalls(
+  tx: InTransaction,
+  reference: string,
+  now: Date,
+  reasons?: readonly CallReason[],
+): Promise<void> {
+  let open = tx
+    .updateTable('calls')
+    .set({ closed_at: now.toISOString() })
+    .where('reference', '=', reference)
+    .where('closed_at', 'is', null);
+  if (reasons) open = open.where('reason', 'in', reasons);
+  await open.execute();
+}
+
+export const findCall = (db: Queries, id: string): Promise<CallsTable | undefined> =>
+  db.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Notes an attempt; who was reached goes from the list. Undefined: the call was closed meanwhile. */
+export const noteAttempt = (
+  tx: InTransaction,
+  id: string,
+  outcome: CallOutcome,
+  now: Date,
+): Promise<CallsTable | undefined> =>
+  tx
+    .updateTable('calls')
+    .set((eb) => ({
+      attempts: eb('attempts', '+', 1),
+      last_attempt_at: now.toISOString(),
+      last_outcome: outcome,
+      closed_at: outcome === 'reached' ? now.toISOString() : null,
+    }))
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+
+/** Open calls, oldest first. */
+export function listCalls(
+  db: Queries,
+  {
+    institution,
+    edition,
+    limit,
+    offset,
+  }: {
+    institution: string | undefined;
+    edition: string | undefined;
+    limit: number;
+    offset: number;
+  },
+): Promise<CallsTable[]> {
+  let open = db.selectFrom('calls').selectAll().where('closed_at', 'is', null);
+  if (institution !== undefined) open = open.where('institution', '=', institution);
+  if (edition !== undefined) open = open.where('edition_id', '=', edition);
+  return open.orderBy('created_at').orderBy('id').limit(limit).offset(offset).execute();
+}

@@ -1,0 +1,51 @@
+import type { InTransaction, Queries } from './store.ts';
+import type { DemandSignalsTable } from './tables.ts';
+
+/** Which signals: of one institution or all, and from when until when (instants). */
+export interface SignalSelection {
+  institution: string | undefined;
+  from: string | undefined;
+  until: string | undefined;
+}
+
+const selected = (db: Queries, { institution, from, until }: SignalSelection) => {
+  let query = db.selectFrom('demand_signals');
+  if (institution !== undefined) query = query.where('institution', '=', institution);
+  if (from !== undefined) query = query.where('created_at', '>=', from);
+  if (until !== undefined) query = query.where('created_at', '<', until);
+  return query;
+};
+
+/** The wishes of all signals but the suspect ones, as JSON. */
+export const listWishes = (
+  db: Queries,
+  selection: SignalSelection,
+): Promise<{ wishes: string }[]> =>
+  selected(db, selection).select('wishes').where('suspect', '=', 0).execute();
+
+/** Signals with a text or with somebody to tell, newest first. */
+export const listPersonalSignals = (
+  db: Queries,
+  selection: SignalSelection,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<DemandSignalsTable[]> =>
+  selected(db, selection)
+    .selectAll()
+    .where('personal', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+
+/** Reads a signal and locks it until the end of the transaction. */
+export const lockSignal = (
+  tx: InTransaction,
+  id: string,
+): Promise<DemandSignalsTable | undefined> =>
+  tx
+    .updateTable('demand_signals')
+    .set((eb) => ({ created_at: eb.ref('created_at') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();

@@ -1,0 +1,88 @@
+import type { InTransaction, Queries } from './store.ts';
+import type { HeldChangesTable } from './tables.ts';
+
+export type HeldChangeRow = HeldChangesTable;
+
+/** Holds a change; one that is held for the same record makes way for it. */
+export async function holdChange(tx: InTransaction, row: HeldChangeRow): Promise<void> {
+  await tx
+    .updateTable('held_changes')
+    .set({ state: 'taken-back' })
+    .where('kind', '=', row.kind)
+    .where('target', '=', row.target)
+    .where('state', '=', 'held')
+    .execute();
+  await tx.insertInto('held_changes').values(row).execute();
+}
+
+/** Moves a held change to another state; undefined: it is not held any more. */
+export const claimHeldChange = (
+  tx: InTransaction,
+  id: string,
+  state: HeldChangeRow['state'],
+): Promise<HeldChangeRow | undefined> =>
+  tx
+    .updateTable('held_changes')
+    .set({ state })
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .returningAll()
+    .executeTakeFirst();
+
+/** Notes that a change was not possible any more when its time came. */
+export async function failHeldChange(
+  tx: InTransaction,
+  id: string,
+  problem: string,
+): Promise<void> {
+  await tx
+    .updateTable('held_changes')
+    .set({ state: 'failed', problem })
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .execute();
+}
+
+export const listDueChanges = (db: Queries, now: Date): Promise<{ id: string }[]> =>
+  db
+    .selectFrom('held_changes')
+    .select('id')
+    .where('state', '=', 'held')
+    .where('releases_at', '<=', now.toISOString())
+    .orderBy('created_at')
+    .execute();
+
+/** Changes that are held for one of these records. */
+export const listChangesFor = (
+  db: Queries,
+  targets: readonly string[],
+): Promise<{ id: string }[]> =>
+  db
+    .selectFrom('held_changes')
+    .select('id')
+    .where('state', '=', 'held')
+    .where('target', 'in', targets)
+    .orderBy('created_at')
+    .execute();
+
+/** Changes that are held or failed, newest first, of one institution or of all. */
+export function listHeldChanges(
+  db: Queries,
+  institution: string | undefined,
+): Promise<HeldChangeRow[]> {
+  let open = db.selectFrom('held_changes').selectAll().where('state', 'in', ['held', 'failed']);
+  if (institution !== undefined) open = open.where('institution', '=', institution);
+  return open.orderBy('created_at', 'desc').orderBy('id').limit(200).execute();
+}
+
+export const findHeldChange = (db: Queries, id: string): Promise<HeldChangeRow | undefined> =>
+  db.selectFrom('held_changes').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Deletes changes that are settled for some days: the request is of no use any more. */
+export async function removeSettledChanges(tx: InTransaction, before: string): Promise<void> {
+  await tx
+    .deleteFrom('held_changes')
+    .where('state', '!=', 'held')
+    .where('created_at', '<', before)
+    .execute();
+}

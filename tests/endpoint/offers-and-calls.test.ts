@@ -1,0 +1,270 @@
+import { expect, it } from 'vitest';
+import { CallList } from '../../src/contract/desk-calls.ts';
+import type { Edition } from '../../src/contract/group.ts';
+import type { EndpointOptions, MailMessage } from '../../src/endpoint/index.ts';
+import { describeDatabases } from '../support/databases.ts';
+import { connect } from './adapter.ts';
+import { deskOf } from './desk.ts';
+import { edition, group, sampleGroups } from './sample-groups.ts';
+import { asHolder, signUp, somebody, somebodyByMail, statusOf } from './sign-up.ts';
+import { TestEndpoint, testClock } from './support.ts';
+
+const hours = 3600;
+const offerOf = (changes: Partial<Edition> = {}, closingDays: string[] = []) => ({
+  institutions: [
+    {
+      ...sampleGroups.institutions![0]!,
+      email: 'aanmelden@welzijn.example',
+      signupPage: 'https://welzijn.example/aanmelden',
+      closingDays,
+    },
+  ],
+  groups: [
+    group('small', {
+      editions: [edition('small-1', { capacity: { maximum: 1, available: 1 }, ...changes })],
+    }),
+  ],
+});
+
+/** Someone who left an e-mail address only. */
+const byMail = () => ({ participant: somebodyByMail() });
+
+describeDatabases('offers, calls and reminders', (open) => {
+  const start = async (
+    { at = '2027-01-14T10:00:00Z', offer = offerOf() } = {},
+    options: Partial<EndpointOptions> = {},
+  ) => {
+    const clock = testClock(at);
+    const sent: MailMessage[] = [];
+    const database = await open();
+    const endpoint = new TestEndpoint(connect(database), {
+      offer,
+      clock,
+      deskToken: 'all welzijn:ours',
+      mail: {
+        send: (message) => {
+          sent.push(message);
+          return Promise.resolve();
+        },
+      },
+      ...options,
+    });
+    const desk = deskOf(endpoint, 'ours');
+    const work = async () => {
+      await endpoint.endpoint.work();
+      return sent.splice(0);
+    };
+    const calls = async () =>
+      CallList.parse(await (await desk.get('/calls')).json()).calls.map((it) => ({
+        ...it,
+        attempt: (outcome: string) => desk.post(`/calls/${it.id}/attempts`, { outcome }),
+      }));
+    const move = async (reference: string, body: object) => {
+      const response = await desk.post(`/signups/${reference}/transitions`, body);
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    };
+    /** Somebody who is offered the only place. */
+    const offered = async (person: object) => {
+      const first = await signUp(endpoint, byMail());
+      const next = await signUp(endpoint, person);
+      await asHolder(endpoint, first, 'DELETE');
+      expect((await statusOf(endpoint, next)).status).toBe('offered');
+      return next;
+    };
+    return { endpoint, database, desk, work, calls, move, offered, clock };
+  };
+  const phone = () => ({ participant: somebody() });
+  const both = () => ({ participant: { ...somebody(), ...byMail().participant } });
+
+  it('ends an offer at the start of what it is for', async () => {
+    const { endpoint, offered, clock, work } = await start({ at: '2027-02-01T10:00:00Z' });
+    const next = await offered(phone());
+    expect((await statusOf(endpoint, next)).offerExpiresAt).toBe('2027-02-01T18:30:00.000Z');
+    clock.forward(8.5 * hours);
+    await work();
+    expect((await statusOf(endpoint, next)).status).toBe('expired');
+  });
+
+  it('offers nothing from the start on, to the minute', async () => {
+    const { endpoint, clock, work } = await start({ at: '2027-02-01T18:29:00Z' });
+    const [first, next] = [await signUp(endpoint, byMail()), await signUp(endpoint, byMail())];
+    clock.forward(60);
+    await asHolder(endpoint, first, 'DELETE');
+    await work();
+    expect((await statusOf(endpoint, next)).status).toBe('waiting');
+  });
+
+  it('calls who left a number before an offer ends, and waits for one attempt', async () => {
+    const { endpoint, offered, calls, clock, work } = await start();
+    const next = await offered(both());
+    await work();
+    expect(await calls()).toEqual([]);
+    clock.forward(48 * hours);
+    await work();
+    const [call] = await calls();
+    expect(call).toMatchObject({
+      reason: 'offer-ends',
+      reference: next.reference,
+      answerBefore: '2027-01-17T10:00:00.000Z',
+    });
+    clock.forward(25 * hours);
+    await work();
+    // Sunday 17 January and two working days.
+    const { status, offerExpiresAt } = await statusOf(endpoint, next);
+    expect([status, offerExpiresAt]).toEqual(['offered', '2027-01-19T10:00:00.000Z']);
+    expect((await call!.attempt('no-answer')).status).toBe(201);
+    expect((await statusOf(endpoint, next)).status).toBe('expired');
+    await work();
+    expect(await calls()).toEqual([]);
+  });
+
+  it.each([
+    [[], '2027-01-19T10:00:00Z'],
+    [['2027-01-18'], '2027-01-20T10:00:00Z'],
+  ])('waits two working days for a call, and no longer (closed on %j)', async (closed, until) => {
+    const { endpoint, offered, clock, work } = await start({ offer: offerOf({}, closed) });
+    const next = await offered(phone());
+    clock.forward((Date.parse(until) - clock().getTime()) / 1000 - 1);
+    await work();
+    expect((await statusOf(endpoint, next)).status).toBe('offered');
+    clock.forward(1);
+    await work();
+    expect((await statusOf(endpoint, next)).status).toBe('expired');
+  });
+
+  it('takes who answers from the call list', async () => {
+    const { endpoint, offered, calls } = await start();
+    const next = await offered(phone());
+    expect((await calls()).map((it) => [it.reason, it.tell])).toEqual([
+      ['offered', ['Er is een plaats vrij.']],
+    ]);
+    await asHolder(endpoint, next, 'PUT', { accept: true }, '/answer');
+    expect(await calls()).toEqual([]);
+  });
+
+  it('calls whose mail is refused for good, and tries no more', async () => {
+    let tries = 0;
+    const refusing = {
+      send: ({ to }: MailMessage) => {
+        if (to === 'aanmelden@welzijn.example') return Promise.resolve();
+        tries += 1;
+        const refusal = Object.assign(new Error(`550 ${to}`), { responseCode: 550 });
+        return Promise.reject(refusal);
+      },
+    };
+    const { endpoint, calls, clock, work, database } = await start(
+      {},
+      { mail: refusing, onError: () => undefined },
+    );
+    const { reference } = await signUp(endpoint, both());
+    await work();
+    clock.forward(24 * hours);
+    await work();
+    expect(tries).toBe(1);
+    expect(await calls()).toMatchObject([
+      {
+        reference,
+        reason: 'mail-refused',
+        tell: ['Een mail is niet aangekomen. Vraag om het goede adres.'],
+      },
+    ]);
+    const query = `select kind from outbox where kind = 'coordinator-call'`;
+    const rows: unknown[] =
+      database.kind === 'sqlite'
+        ? database.connect().prepare(query).all()
+        : (await database.connect().query(query)).rows;
+    expect(rows).toHaveLength(1);
+  });
+
+  it('calls whose mail came back, told by the mail system', async () => {
+    const { endpoint, calls, work } = await start();
+    const signup = await signUp(endpoint, both());
+    const own = (await work()).find((it) => it.to.startsWith('deelnemer'));
+    const bounce = (messageId: string, token = 'all') =>
+      deskOf(endpoint, token).post('/bounces', { messageId });
+    expect((await bounce(`<${own!.id}@zorg.example>`, 'ours')).status).toBe(401);
+    expect((await bounce('<nope@zorg.example>')).status).toBe(404);
+    expect((await bounce(`<${own!.id}@zorg.example>`)).status).toBe(201);
+    expect((await bounce(own!.id)).status).toBe(404);
+    expect(await calls()).toMatchObject([{ reference: signup.reference, reason: 'mail-refused' }]);
+  });
+
+  it('reminds who has a place some days before the start, once, with a way to say no', async () => {
+    const offer = offerOf({ capacity: { maximum: 4 } });
+    const { endpoint, work, clock } = await start({ offer });
+    await signUp(endpoint, { participant: { name: 'A', email: 'a@example.nl' } });
+    await signUp(endpoint, {
+      participant: { name: 'B', email: 'b@example.nl', mailIsShared: true },
+    });
+    await signUp(endpoint, { participant: { name: 'C', email: 'c@example.nl', mayMail: false } });
+    const left = await signUp(endpoint, { participant: { name: 'D', email: 'd@example.nl' } });
+    await asHolder(endpoint, left, 'DELETE');
+    await work();
+    clock.forward((Date.parse('2027-01-29T18:29:59Z') - clock().getTime()) / 1000);
+    expect(await work()).toEqual([]);
+    clock.forward(1);
+    const messages = await work();
+    expect(messages.map((it) => it.to).sort()).toEqual(['a@example.nl', 'b@example.nl']);
+    const [open_, shared] = ['a@example.nl', 'b@example.nl'].map(
+      (to) => messages.find((it) => it.to === to)!.text,
+    );
+    expect(open_).toMatch(
+      /Binnenkort begint het: maandag 1 februari 2027 om 19\.30 uur\. Het gaat om Groep small\.\n\nIk kom niet\. Dat laat ik hier weten:\nhttps:\/\/welzijn\.example\/aanmelden#gmw-signup=/,
+    );
+    expect(shared).toContain('Denkt u aan maandag 1 februari 2027 om 19.30 uur?');
+    expect(shared).not.toMatch(/http|Groep/);
+    // Someone who signs up now was told the day just now.
+    await signUp(endpoint, { participant: { name: 'E', email: 'e@example.nl' } });
+    const later = await work();
+    expect(later.some((it) => it.text.includes('Binnenkort'))).toBe(false);
+    clock.forward(48 * hours);
+    expect(await work()).toEqual([]);
+  });
+
+  it('lets a coordinator offer out of order and above the places, knowingly and with a reason', async () => {
+    const offer = offerOf({ capacity: { maximum: 1, available: 1 } });
+    const { endpoint, move, clock, database } = await start({ offer });
+    const placed = await signUp(endpoint);
+    const first = await signUp(endpoint);
+    clock.forward(1);
+    const second = await signUp(endpoint);
+    clock.forward(1);
+    const third = await signUp(endpoint);
+    const { reference } = second;
+    const refused = async (body: object) => {
+      const { status, body: problem } = await move(reference, { to: 'offered', ...body });
+      const [error] = problem['errors'] as { code: string; detail: string }[];
+      return [status, error?.code, problem['title'], error?.detail];
+    };
+    expect(await refused({})).toEqual([
+      409,
+      'full',
+      'Deze stap kan nu niet',
+      'Deze start is vol. U kunt de plaats toch aanbieden, met een reden.',
+    ]);
+    const reason = 'was-promised';
+    expect((await refused({ aboveCapacity: true, reason })).slice(0, 2)).toEqual([
+      409,
+      'out-of-order',
+    ]);
+    expect((await refused({ aboveCapacity: true, outOfOrder: true })).slice(0, 2)).toEqual([
+      400,
+      'required',
+    ]);
+    const knowingly = { to: 'offered', aboveCapacity: true, outOfOrder: true, reason };
+    expect((await move(reference, knowingly)).status).toBe(201);
+    const states = await Promise.all(
+      [placed, first, second, third].map(async (it) => (await statusOf(endpoint, it)).status),
+    );
+    expect(states).toEqual(['received', 'waiting', 'offered', 'waiting']);
+    const query = `select reason from signup_history where reference = '${reference}' and status = 'offered'`;
+    const rows: unknown =
+      database.kind === 'sqlite'
+        ? database.connect().prepare(query).all()
+        : (await database.connect().query(query)).rows;
+    expect(rows).toEqual([{ reason }]);
+    // One above the places: a place that comes free is nobody's.
+    await asHolder(endpoint, placed, 'DELETE');
+    expect((await statusOf(endpoint, first)).status).toBe('waiting');
+  });
+});
