@@ -19,10 +19,18 @@ export const overBudget = {
   'gmw-definition-poll.js': 30_900,
   'gmw-priority-survey.js': 37_000,
   'gmw-signup-form.js': 43_300,
+  'gmw-group-finder.js': 69_600,
+  'gmw-widgets.js': 106_400,
 };
 
 /** Budget of the language file of a widget, in bytes after brotli. */
 export const languageBudget = 4_000;
+
+/**
+ * Language files that are over it as yet.
+ * @type {Readonly<Record<string, number>>}
+ */
+export const overLanguageBudget = { 'lang/group-finder.en.json': 6_400 };
 
 const folder = join(import.meta.dirname, '../../dist/cdn');
 

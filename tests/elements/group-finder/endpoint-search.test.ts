@@ -182,7 +182,11 @@ describe(`<${tag}> with more groups than a page should hold`, () => {
     await find(widget, '.results[aria-busy="true"]');
     expect(see(widget)).to.deep.equal(first);
     await settled(widget);
-    expect(questions().slice(1)).to.deep.equal(['?sentence=geld&sort=match&limit=20']);
+    // Whether the theme gives sensitive groups only is asked too, before the sentence is in an address.
+    expect(questions().slice(1)).to.deep.equal([
+      '?sentence=geld&sort=match&limit=20',
+      '?sort=start&theme=money&limit=5',
+    ]);
     expect(see(widget)).not.to.deep.equal(first);
   });
 
