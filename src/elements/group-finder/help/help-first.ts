@@ -28,7 +28,7 @@ export function helpFirst(
       : 0;
   const groups = listOf(shown, (position) => found.resultAt(position));
   return html`<div class="exit-bar">${view.quickExit(true)}</div>
-    <div class="finder-head">
+    <div class="finder-head danger-head">
       ${view.heading(0, t('title'), { classes: 'display danger-title', id: 'title' })}
       ${searchForm(view)}
     </div>

@@ -11,7 +11,13 @@ import { helpLinesFor, type HelpLine } from './help-lines.ts';
  */
 export function helpPanel(view: FinderView, kinds: readonly DangerKind[]): TemplateResult {
   const { t, lang } = view.helpWords;
-  return html`<section class="help" part="help" aria-labelledby="help" lang=${ifDefined(lang)}>
+  return html`<section
+    class="help"
+    part="help"
+    aria-labelledby="help"
+    lang=${ifDefined(lang)}
+    dir=${ifDefined(lang ? 'ltr' : undefined)}
+  >
     ${view.heading(1, t('helpNow'), { id: 'help', focusable: true, classes: 'title' })}
     <p .textContent=${t('helpFree')}></p>
     <ul class="help-lines">

@@ -56,6 +56,16 @@ export const helpStyles = css`
       clip-path: inset(50%);
     }
 
+    /* The first number is in view. */
+    .danger-head .search {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: end;
+    }
+
+    .danger-head .hint {
+      display: none;
+    }
+
     .help {
       padding: 1em;
     }
