@@ -1,11 +1,15 @@
-import { EncryptionKeyError } from '../endpoint/index.ts';
+import { EncryptionKeyError, NewerSchemaError } from '../endpoint/index.ts';
 
 /** An error that the user can correct: shown as one line without a stack, exit code 1. */
 export class CliError extends Error {}
 
-/** What the user can correct, in one line; undefined for any other error. */
+/** What the user can correct, in one line (or one per mistake); undefined for any other error. */
 export function userMessage(error: unknown): string | undefined {
-  if (error instanceof CliError || error instanceof EncryptionKeyError) return error.message;
+  const isForUser =
+    error instanceof CliError ||
+    error instanceof EncryptionKeyError ||
+    error instanceof NewerSchemaError;
+  if (isForUser) return error.message;
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const { code, message } = error;
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {

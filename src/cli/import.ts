@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { CliError } from './cli-error.ts';
+import type { ImportProblem } from '../endpoint/index.ts';
 import { withEndpoint } from './with-endpoint.ts';
 
 export const importHelp = `gmw-widgets import <file>
@@ -20,10 +21,18 @@ export async function importFile(args: string[]): Promise<void> {
   const { imported, problems } = await withEndpoint(values.db, (endpoint) =>
     endpoint.importOffer(offer),
   );
-  for (const it of problems) console.error(`${it.path}: ${it.detail} (${it.code})`);
+  for (const it of problems) console.error(problemLine(it));
   const counts = Object.entries(imported).map(([kind, count]) => `${count} ${kind}`);
   console.log(`imported ${counts.join(', ')}; ${problems.length} problems`);
   if (problems.length > 0) process.exitCode = 1;
+}
+
+const leftOut = { record: 'weggelaten', field: 'zonder dit veld', nothing: 'hersteld' };
+
+/** A problem in one line, with the record by its id and name. */
+function problemLine(it: ImportProblem): string {
+  const record = [it.kind, it.id, it.name && `"${it.name}"`].filter(Boolean).join(' ');
+  return `${record}${record && ': '}${it.path} ${it.detail} (${it.code}, ${leftOut[it.leftOut]})`;
 }
 
 async function readOffer(path: string): Promise<unknown> {

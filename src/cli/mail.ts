@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Mail } from '../endpoint/index.ts';
 import { CliError } from './cli-error.ts';
+import { readAll } from './read-all.ts';
 
 /** Milliseconds that a mail server has to answer. */
 const timeout = 20_000;
@@ -28,6 +29,9 @@ export function smtpMail(url: string, from: string): Mail {
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },
+    async check() {
+      await transport.verify();
+    },
   };
 }
 
@@ -36,12 +40,20 @@ export function mailFrom(environment: NodeJS.ProcessEnv): Mail | undefined {
   const url = environment['SMTP_URL'] || undefined;
   const from = environment['GMW_MAIL_FROM'] || undefined;
   if (url === undefined) return undefined;
-  if (!/^smtps?:\/\//.test(url)) throw new CliError('SMTP_URL begins with smtp:// or smtps://.');
-  if (from === undefined || !from.includes('@')) {
-    throw new CliError(
-      'Set GMW_MAIL_FROM to the address that messages come from. Choose a neutral name: someone' +
-        ' else may read along.',
-    );
-  }
-  return smtpMail(url, from);
+  const settings = readAll({
+    url() {
+      if (!/^smtps?:\/\//.test(url) || !URL.canParse(url)) {
+        throw new CliError('SMTP_URL begins with smtp:// or smtps://.');
+      }
+      return url;
+    },
+    from() {
+      if (from?.includes('@')) return from;
+      throw new CliError(
+        'Set GMW_MAIL_FROM to the address that messages come from. Choose a neutral name: someone' +
+          ' else may read along.',
+      );
+    },
+  });
+  return smtpMail(settings.url, settings.from);
 }

@@ -1,7 +1,10 @@
+import { backup, backupHelp } from './backup.ts';
 import { CliError, userMessage } from './cli-error.ts';
 import { erase, eraseHelp } from './erase.ts';
 import { exportHelp, exportJson } from './export.ts';
 import { importFile, importHelp } from './import.ts';
+import { reseal, resealHelp } from './reseal.ts';
+import { restore, restoreHelp } from './restore.ts';
 import { serve, serveHelp } from './serve.ts';
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
@@ -9,9 +12,20 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   import: importFile,
   export: exportJson,
   erase,
+  backup,
+  restore,
+  reseal,
 };
 
-const help = [serveHelp, importHelp, exportHelp, eraseHelp].join('\n\n');
+const help = [
+  serveHelp,
+  importHelp,
+  exportHelp,
+  eraseHelp,
+  backupHelp,
+  restoreHelp,
+  resealHelp,
+].join('\n\n');
 
 const [name = 'help', ...args] = process.argv.slice(2);
 try {

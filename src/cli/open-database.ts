@@ -1,10 +1,11 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { postgres, sqlite } from '../endpoint/index.ts';
 import type { EndpointDatabase } from '../endpoint/index.ts';
 import { CliError } from './cli-error.ts';
 import { loadDriver } from './load-driver.ts';
 import { loadSqliteDriver } from './sqlite-driver.ts';
+import { removeFile } from './sqlite-file.ts';
 
 /** A PostgreSQL server by its `url`; without it an SQLite `file`. */
 export interface DatabaseLocation {
@@ -37,7 +38,5 @@ export function removeDatabase({ url, file }: DatabaseLocation): void {
   if (url !== undefined) {
     throw new CliError('--fresh empties a file. Empty the PostgreSQL database yourself.');
   }
-  for (const part of [file, `${file}-wal`, `${file}-shm`]) {
-    if (existsSync(part)) rmSync(part);
-  }
+  removeFile(file);
 }

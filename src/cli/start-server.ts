@@ -1,13 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { HttpBindings } from '@hono/node-server';
+import type { HttpBindings, ServerType } from '@hono/node-server';
 import { createEndpoint } from '../endpoint/index.ts';
 import type { Endpoint, EndpointOptions } from '../endpoint/index.ts';
-import { CliError } from './cli-error.ts';
 import { openDatabase, removeDatabase } from './open-database.ts';
 import type { DatabaseLocation } from './open-database.ts';
-import { pathOf } from './request-log.ts';
-import type { Log } from './request-log.ts';
+import { healthPages } from './health-pages.ts';
+import { ServerMetrics } from './metrics.ts';
+import { ProxyCheck } from './proxy-check.ts';
+import { pathOf, ServerLog } from './request-log.ts';
+import type { LogFormat, WriteLine } from './request-log.ts';
+import { routeName } from './route-names.ts';
+import { requireKey } from './settings.ts';
 import { builtWidgets, widgetFiles } from './widget-files.ts';
 
 export interface ServerOptions extends Pick<
@@ -40,25 +44,25 @@ export interface ServerOptions extends Pick<
   pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
   /** The folder with the built widgets. Default: the one of this package; false: none. */
   widgets?: string | false;
-  /** Gets one line per request. Default: no log. */
-  log?: Log;
-  /** Gets unexpected errors. Default `console.error`. */
-  onError?: (error: unknown) => void;
+  /** Gets a line per request, warning and unexpected error. Default: no log. */
+  log?: WriteLine;
+  /** Default `text`. */
+  logFormat?: LogFormat;
+  /** Opens `/metrics` and the detail of `/ready` to other machines than this one. */
+  metricsToken?: string | undefined;
+  /** Gets unexpected errors. Default: the log, else `console.error`. */
+  onError?: (error: unknown, requestId?: string) => void;
 }
 
 export interface RunningServer {
   /** The address without a slash at the end; the API is under `/v1`. */
   url: string;
   endpoint: Endpoint;
-  /** Answers the requests in progress, then stops. */
+  /** Answers the requests in progress, then stops; within 10 seconds, whatever others do. */
   close(): Promise<void>;
 }
 
 const basePath = '/v1';
-
-const noKey =
-  'GMW_DATA_KEY is not set: it encrypts what people tell about themselves. Make one with' +
-  ' `openssl rand -base64 32` and keep it outside the database. For made-up data only: --insecure-dev';
 
 /** Milliseconds in which a client has to send a whole request, unless told otherwise. */
 const defaultRequestTimeout = 30_000;
@@ -68,6 +72,9 @@ const workInterval = 15_000;
 
 /** Milliseconds that a request in progress has when the server stops. */
 const grace = 3_000;
+
+/** Milliseconds after which a stop gives up waiting, such as for a database that hangs. */
+const stopTimeout = 9_000;
 
 const endpointOptions = [
   'clock',
@@ -84,9 +91,16 @@ const endpointOptions = [
 
 /** Starts an HTTP server with the endpoint and its database. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { port = 0, host = '127.0.0.1', onError = console.error } = options;
+  const { port = 0, host = '127.0.0.1', trustProxy = false } = options;
   const { requestTimeout = defaultRequestTimeout } = options;
-  if (options.encryptionKey === undefined && !options.insecureDev) throw new CliError(noKey);
+  requireKey(options.encryptionKey, options.insecureDev);
+  const log = options.log && new ServerLog(options.log, options.logFormat ?? 'text');
+  const onError = (error: unknown, requestId?: string): void => {
+    metrics.countError();
+    if (options.onError) options.onError(error, requestId);
+    else if (log) log.error(error, requestId);
+    else console.error(error);
+  };
   if (options.fresh) removeDatabase(options.database);
   const folder = options.widgets ?? builtWidgets();
   const widgets = folder ? widgetFiles(folder) : undefined;
@@ -98,6 +112,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     basePath,
     onError,
   });
+  const metrics = new ServerMetrics(() => endpoint.health());
+  const answerHealth = healthPages({
+    health: () => endpoint.health(),
+    metrics,
+    token: options.metricsToken,
+    workInterval,
+  });
+  const proxyCheck = new ProxyCheck(trustProxy, (message) => log?.warning(message));
   const server = createAdaptorServer({
     fetch: (request, env) => answer(request, (env as HttpBindings).incoming.socket.remoteAddress),
     serverOptions: {
@@ -108,12 +130,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   async function answer(request: Request, socketAddress: string | undefined): Promise<Response> {
-    const pathname = pathOf(request);
-    const isApi = pathname === basePath || pathname.startsWith(`${basePath}/`);
+    const startedAt = performance.now();
+    const path = pathOf(request);
+    const health = answerHealth(request, path, socketAddress);
+    if (health) return health;
+    proxyCheck.look(request);
+    const requestId = (trustProxy && forwardedId(request)) || crypto.randomUUID();
+    const isApi = path === basePath || path.startsWith(`${basePath}/`);
     const page = isApi ? undefined : ((await options.pages?.(request)) ?? widgets?.answer(request));
-    const address = options.trustProxy ? (forwardedFor(request) ?? socketAddress) : socketAddress;
-    const response = page ?? (await endpoint.fetch(request, { address }));
-    options.log?.(`${request.method} ${pathname} ${response.status}`);
+    const address = trustProxy ? (forwardedFor(request) ?? socketAddress) : socketAddress;
+    const response = page ?? (await endpoint.fetch(request, { address, requestId }));
+    const { method } = request;
+    const { status } = response;
+    const milliseconds = performance.now() - startedAt;
+    const route = isApi ? routeName(path.slice(basePath.length)) : 'page';
+    metrics.observeRequest(method, route, status, milliseconds / 1000);
+    log?.request({ requestId, method, path, status, milliseconds });
     return response;
   }
 
@@ -129,18 +161,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   let reportedWaiting = 0;
-  let rounds = Promise.resolve();
   const work = async (): Promise<void> => {
     const { waiting } = await endpoint.work();
     // Logged only when the number changes, so that the log of a quiet day stays short.
     if (!options.mail && waiting !== reportedWaiting && waiting > 0) {
-      options.log?.(`${waiting} messages wait: SMTP_URL is not set`);
+      log?.warning(`${waiting} messages wait: SMTP_URL is not set`);
     }
     reportedWaiting = waiting;
   };
-  const startRound = (): void => {
-    rounds = rounds.then(work).catch(onError);
-  };
+  // A round may take longer than the interval: a slow mail server delays only messages.
+  const startRound = (): void => void work().catch(onError);
   startRound();
   const timer = setInterval(startRound, workInterval);
   timer.unref();
@@ -150,22 +180,45 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     endpoint,
     async close() {
       clearInterval(timer);
-      await new Promise<void>((resolve) => {
-        // A browser may hold connections open without a request on them.
-        const timeout = setTimeout(() => {
-          if ('closeAllConnections' in server) server.closeAllConnections();
-        }, grace);
-        server.close(() => {
-          clearTimeout(timeout);
-          resolve();
-        });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      await within(stopTimeout, async () => {
+        await closeConnections(server);
+        await endpoint.close();
       });
-      await rounds;
-      await endpoint.close();
     },
   };
 }
+
+/** Takes no more requests, and waits a while for those in progress. */
+async function closeConnections(server: ServerType): Promise<void> {
+  await new Promise<void>((resolve) => {
+    // A browser may hold connections open without a request on them.
+    const timeout = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, grace);
+    server.close(() => {
+      clearTimeout(timeout);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}
+
+/** Resolves when the work is done, or after this time. */
+async function within(milliseconds: number, work: () => Promise<void>): Promise<void> {
+  let timer;
+  const tooLate = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  try {
+    await Promise.race([work(), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The id that a trusted proxy gave the request; undefined when there is none that can be logged. */
+const forwardedId = (request: Request): string | undefined =>
+  /^[\w-]{8,64}$/.exec(request.headers.get('x-request-id') ?? '')?.[0];
 
 const forwardedFor = (request: Request): string | undefined =>
   request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined;

@@ -17,7 +17,9 @@ import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
 import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
-import { Group } from './group.ts';
+import { DeskEditionDocument, DeskGroup, DeskInstitution } from './desk-documents.ts';
+import { Edition, Group } from './group.ts';
+import { InstitutionDefinition } from './institution-definition.ts';
 import { Poll } from './poll.ts';
 import { route } from './route.ts';
 import { Survey } from './survey.ts';
@@ -212,8 +214,9 @@ export const getDeskGroup = route({
   method: 'GET',
   path: '/desk/groups/{id}',
   status: 200,
-  answer: Group,
+  answer: DeskGroup,
   bearer: 'desk',
+  versioned: true,
 });
 
 /** Creates the group, or replaces it with all its editions. */
@@ -222,6 +225,48 @@ export const putDeskGroup = route({
   path: '/desk/groups/{id}',
   status: 200,
   body: Group,
-  answer: Group,
+  answer: DeskGroup,
   bearer: 'desk',
+  versioned: true,
+});
+
+/** One edition as it was stored, with the places of this moment. */
+export const getDeskEdition = route({
+  method: 'GET',
+  path: '/desk/editions/{id}',
+  status: 200,
+  answer: DeskEditionDocument,
+  bearer: 'desk',
+  versioned: true,
+});
+
+/** Replaces one edition of a group. */
+export const putDeskEdition = route({
+  method: 'PUT',
+  path: '/desk/editions/{id}',
+  status: 200,
+  body: Edition,
+  answer: DeskEditionDocument,
+  bearer: 'desk',
+  versioned: true,
+});
+
+export const getDeskInstitution = route({
+  method: 'GET',
+  path: '/desk/institutions/{id}',
+  status: 200,
+  answer: DeskInstitution,
+  bearer: 'desk',
+  versioned: true,
+});
+
+/** Creates the institution, or replaces it. */
+export const putDeskInstitution = route({
+  method: 'PUT',
+  path: '/desk/institutions/{id}',
+  status: 200,
+  body: InstitutionDefinition,
+  answer: DeskInstitution,
+  bearer: 'desk',
+  versioned: true,
 });

@@ -39,7 +39,8 @@ export const Location = z.object({
 export type Location = z.infer<typeof Location>;
 
 /**
- * Places of one edition, in persons. `available` is `maximum` minus the places that are held, never
+ * Places of one edition, in persons. `heldElsewhere` and `waitingElsewhere`, for import only, are what
+ * the institution counted outside of the endpoint. `available` is `maximum` minus the places that are held, never
  * below 0; absent when the institution does not say. `perMonth`, for an edition that people keep
  * joining, is the number of newcomers in one calendar month; `available` then never exceeds what is
  * left of it.
@@ -50,6 +51,8 @@ export const Capacity = z.object({
   available: z.optional(whole(0)),
   waiting: z.optional(whole(0)),
   perMonth: z.optional(whole(0)),
+  heldElsewhere: z.optional(whole(0)),
+  waitingElsewhere: z.optional(whole(0)),
 });
 export type Capacity = z.infer<typeof Capacity>;
 

@@ -14,3 +14,14 @@ export const Problem = z.object({
   errors: z.optional(z.array(ProblemError)),
 });
 export type Problem = z.infer<typeof Problem>;
+
+/**
+ * A problem with what only some answers have. `requestId` names the request in the endpoint's log;
+ * `current` is the document as it is now, when someone else changed it meanwhile (412).
+ */
+export const DetailedProblem = z.object({
+  ...Problem.shape,
+  requestId: z.optional(z.string()),
+  current: z.optional(z.unknown()),
+});
+export type DetailedProblem = z.infer<typeof DetailedProblem>;

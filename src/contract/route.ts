@@ -16,6 +16,8 @@ export interface Route<
   readonly answer: z.ZodMiniType<Answer>;
   /** Needs `Idempotency-Key`. */
   readonly idempotent?: boolean;
+  /** The answer has the version of the document as `ETag`; a change needs it as `If-Match`. */
+  readonly versioned?: boolean;
   /**
    * The bearer token of the request: the secret of a sign-up, vote or invitation (required, or
    * optional to see more), or a desk token.

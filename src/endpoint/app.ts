@@ -6,6 +6,7 @@ import { deskChanges } from './desk/changes.ts';
 import { deskDemandSignals } from './desk/demand-signals.ts';
 import { deskEditions } from './desk/editions.ts';
 import { deskGroups } from './desk/groups.ts';
+import { deskInstitutions } from './desk/institutions.ts';
 import { deskSignups } from './desk/signups.ts';
 import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
@@ -31,8 +32,8 @@ import { isBusy } from './store/store.ts';
 
 export interface AppOptions {
   origins: Origins;
-  /** Gets unexpected errors, for the log; they hold nothing of the request. */
-  onError(error: unknown): void;
+  /** Gets unexpected errors, for the log, with the request that failed. */
+  onError(error: unknown, request: Request): void;
 }
 
 /** The endpoint as a function from request to response. */
@@ -73,14 +74,15 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', deskCalls(services));
   app.route('/', deskDemandSignals(services));
   app.route('/', deskChanges(services));
+  app.route('/', deskInstitutions(services));
   app.route('/', desk(services));
   app.route('/', openapi(services));
   refuseOtherMethods(app, services.basePath);
 
   app.notFound(() => notFound().toResponse());
-  app.onError((error) => {
+  app.onError((error, c) => {
     if (error instanceof ProblemAnswer) return error.toResponse();
-    onError(error);
+    onError(error, c.req.raw);
     return (isBusy(error) ? unavailable() : serverError()).toResponse();
   });
 

@@ -5,30 +5,26 @@ import { createApp } from './app.ts';
 import type { App } from './app.ts';
 import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/origins.ts';
-import { expireOffers, offerAllPlaces } from './lifecycle/expire-offers.ts';
-import { eraseExpired } from './lifecycle/retention.ts';
+import { addRequestId } from './http/request-id.ts';
+import { reseal } from './lifecycle/reseal.ts';
+import type { ResealReport } from './lifecycle/reseal.ts';
 import { renewContactHashes } from './lifecycle/renew-contact-hashes.ts';
-import { announceStarts } from './lifecycle/announce-start.ts';
-import { callBeforeOffersEnd } from './lifecycle/call-before-end.ts';
-import { remindOfStarts } from './lifecycle/remind.ts';
-import { releaseDueChanges } from './lifecycle/held-changes.ts';
-import { tellChanges } from './lifecycle/tell-change.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addBuiltIn } from './offer/built-in-offer.ts';
 import { exportOffer } from './offer/export-offer.ts';
 import { importOffer } from './offer/import-offer.ts';
 import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
-import { deliver } from './outbox/deliver.ts';
 import type { Mail } from './outbox/mail.ts';
 import type { WidgetScript } from './page/widget-script.ts';
-import { erasePerson } from './person/erase-person.ts';
+import { erasePerson, replayErasures } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
 import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
-import { removeSettledChanges } from './store/held-changes.ts';
+import { listErasures } from './store/erasures.ts';
+import type { Erasure } from './store/erasures.ts';
 import { settingOr } from './store/settings.ts';
 import { Store } from './store/store.ts';
 import { randomSecret } from './submission/bytes.ts';
@@ -36,6 +32,11 @@ import { ContactKeys } from './submission/contact-keys.ts';
 import { checkEncryptionKey } from './submission/key-check.ts';
 import { Keyring } from './submission/keyring.ts';
 import { PersonalData } from './submission/personal-data.ts';
+import { countMessages, probeMessages } from './work/endpoint-health.ts';
+import type { EndpointHealth } from './work/endpoint-health.ts';
+import { Rounds } from './work/rounds.ts';
+import type { WorkReport } from './work/rounds.ts';
+import { WatchedMail } from './work/watched-mail.ts';
 
 export interface EndpointOptions {
   /** Where everything is kept: `sqlite(…)`, `sqliteWasm(…)` or `postgres(…)`. */
@@ -84,8 +85,11 @@ export interface EndpointOptions {
   sample?: boolean;
   /** The address of a client, by its request; default: the second argument of `fetch`. */
   clientAddress?: (request: Request) => string | undefined;
-  /** Gets unexpected errors, for the log. Default `console.error`. */
-  onError?: (error: unknown) => void;
+  /**
+   * Gets unexpected errors, for the log, with the id of the request that failed when `fetch` got one.
+   * Default `console.error`.
+   */
+  onError?: (error: unknown, requestId?: string) => void;
 }
 
 export interface Endpoint {
@@ -94,8 +98,11 @@ export interface Endpoint {
    * with an `EncryptionKeyError` when its personal data has another key.
    */
   readonly ready: Promise<void>;
-  /** Answers a request. `address` is the client's, for rate limits; only a keyed hash is stored. */
-  fetch(request: Request, from?: { address?: string | undefined }): Promise<Response>;
+  /**
+   * Answers a request. `address` is the client's, for rate limits; only a keyed hash is stored.
+   * `requestId` names the request in the log; a problem answer repeats it.
+   */
+  fetch(request: Request, from?: RequestOrigin): Promise<Response>;
   /** Adds or replaces the records of an offer file; records that break the contract are reported. */
   importOffer(file: unknown): Promise<ImportReport>;
   /** The offer as a file that can be imported again. */
@@ -104,27 +111,34 @@ export interface Endpoint {
   exportPerson(reference: string): Promise<PersonExport | undefined>;
   /** Erases one person on request; counts stay. False: there was nothing to erase. */
   erasePerson(reference: string): Promise<boolean>;
+  /** What was erased, by reference: for the case that a backup from before is restored. */
+  listErasures(): Promise<Erasure[]>;
+  /** Erases again what was erased after a backup; resolves to how many were still there. */
+  replayErasures(erasures: readonly Erasure[]): Promise<number>;
+  /** Encrypts everything with `encryptionKey` that was encrypted with one of `olderKeys`. */
+  reseal(): Promise<ResealReport>;
   /** Does what has become due, such as sending mail. Any number of processes may call it. */
   work(): Promise<WorkReport>;
-  /** Closes the database. */
+  /** Whether database and mail server answer, and what waits: for who runs the endpoint. */
+  health(): Promise<EndpointHealth>;
+  /** Ends a round of work in progress, then closes the database. */
   close(): Promise<void>;
 }
 
-/** The result of a round of work. */
-export interface WorkReport {
-  /** Messages that were sent. */
-  sent: number;
-  /** Messages that are still to be sent. */
-  waiting: number;
+/** What the host knows of a request. */
+export interface RequestOrigin {
+  address?: string | undefined;
+  requestId?: string | undefined;
 }
 
 /** The reference endpoint: the published contract over one database. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { clock = () => new Date(), basePath = '/v1', onError = console.error } = options;
   const store = new Store(options.db);
-  const addresses = new WeakMap<Request, string>();
+  const origins = new WeakMap<Request, RequestOrigin>();
+  const mail = options.mail && new WatchedMail(options.mail, clock);
 
-  const start = async (): Promise<{ app: App; services: Services }> => {
+  const start = async (): Promise<{ app: App; services: Services; rounds: Rounds }> => {
     await migrate(store, clock());
     const personalData = await PersonalData.with(options.encryptionKey, options.olderKeys);
     await checkEncryptionKey(store, personalData);
@@ -145,10 +159,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       contactKeys: await ContactKeys.from(options.encryptionKey, options.olderKeys ?? [], secret),
       policy: { ...defaultPolicy, ...options.policy },
       deskToken: options.deskToken,
-      clientAddress: options.clientAddress ?? ((request: Request) => addresses.get(request)),
+      clientAddress: options.clientAddress ?? ((request: Request) => origins.get(request)?.address),
     };
     await renewContactHashes(services);
-    return { services, app: createApp(services, { origins: options.origins ?? [], onError }) };
+    const app = createApp(services, {
+      origins: options.origins ?? [],
+      onError: (error, request) => onError(error, origins.get(request)?.requestId),
+    });
+    return { services, app, rounds: new Rounds(services, mail, onError) };
   };
 
   const starting = start();
@@ -160,8 +178,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     ready,
     async fetch(request, from) {
       const { app } = await starting;
-      if (from?.address !== undefined) addresses.set(request, from.address);
-      return app.fetch(request);
+      if (from) origins.set(request, from);
+      return addRequestId(await app.fetch(request), from?.requestId);
     },
     async importOffer(file) {
       await ready;
@@ -179,37 +197,42 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       const { services } = await starting;
       return erasePerson(services, reference, clock());
     },
-    async work() {
+    async listErasures() {
+      await ready;
+      return listErasures(store.db);
+    },
+    async replayErasures(erasures) {
       const { services } = await starting;
-      const now = clock();
-      await releaseDueChanges(services, now);
-      await tellChanges(services, now);
-      await callBeforeOffersEnd(services, now);
-      await remindOfStarts(services, now);
-      await expireOffers(services, now);
-      await offerAllPlaces(services, now);
-      await announceStarts(services, now);
-      await eraseExpired(services, now);
-      await removeExpired(store, now);
-      return deliver(services, options.mail, onError);
+      return replayErasures(services, erasures, clock());
+    },
+    async reseal() {
+      const { services } = await starting;
+      // Another process may have stored its check value since this one started.
+      await checkEncryptionKey(store, services.personalData);
+      await renewContactHashes(services);
+      return reseal(services);
+    },
+    async work() {
+      const { rounds } = await starting;
+      return rounds.run();
+    },
+    async health() {
+      const messages = await probeMessages(async () => {
+        const { services } = await starting;
+        return countMessages(services.store.db, clock());
+      });
+      const secondsSinceRound = messages && (await starting).rounds.secondsSinceEnd;
+      return {
+        database: messages !== undefined,
+        mail: mail?.state ?? 'not-configured',
+        ...(secondsSinceRound !== undefined && { secondsSinceRound }),
+        ...(messages && { messages }),
+      };
     },
     async close() {
-      await ready.catch(() => undefined);
+      const { rounds } = await starting.catch(() => ({ rounds: undefined }));
+      await rounds?.stop();
       await store.close();
     },
   };
-}
-
-/** Milliseconds for which the desk can see what became of a held change. */
-const settledAge = 14 * 86_400_000;
-
-/** Deletes used tokens, stored answers and counters that are past their time. */
-async function removeExpired(store: Store, now: Date): Promise<void> {
-  const moment = now.toISOString();
-  await store.write(async (tx) => {
-    await tx.deleteFrom('form_tokens').where('expires_at', '<', moment).execute();
-    await tx.deleteFrom('idempotency').where('expires_at', '<', moment).execute();
-    await tx.deleteFrom('rate_limits').where('expires_at', '<', moment).execute();
-    await removeSettledChanges(tx, new Date(now.getTime() - settledAge).toISOString());
-  });
 }

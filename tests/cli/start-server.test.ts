@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CliError } from '../../src/cli/cli-error.ts';
 import { importFile } from '../../src/cli/import.ts';
+import { readOptions } from '../../src/cli/serve.ts';
 import {
   allowedOrigins,
   dataKey,
@@ -107,23 +108,155 @@ describeDatabases('the server', (open, kind) => {
   });
 });
 
-it('logs method, path and status, and nothing that people look for or send', async () => {
+const uuid = '[0-9a-f-]{36}';
+
+it.each(['text', 'json'] as const)('logs requests as %s, and nothing of people', async (format) => {
   const lines: string[] = [];
   const errors: unknown[] = [];
   const server = await run({
     database: { file: join(folder(), 'new', 'gmw.sqlite') },
     offer: sampleGroups,
     log: (line) => lines.push(line),
+    logFormat: format,
     onError: (error) => errors.push(error),
   });
   await fetch(`${server.url}/v1/groups?q=geweld&theme=domestic-violence`);
-  await fetch(`${server.url}/v1/signups`, {
+  const refused = await fetch(`${server.url}/v1/signups`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': 'k', authorization: 'x' },
     body: JSON.stringify({ mode: 'self', edition: 'assertive-1', participant, formToken: 'x' }),
   });
-  expect(lines).toEqual(['GET /v1/groups 200', 'POST /v1/signups 400']);
+  const { requestId } = (await refused.json()) as { requestId: string };
+  if (format === 'text') {
+    const line = (rest: string) => `^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z ${rest}$`;
+    expect(lines).toEqual([
+      expect.stringMatching(line(`GET /v1/groups 200 [\\d.]+ms ${uuid}`)),
+      expect.stringMatching(line(`POST /v1/signups 400 [\\d.]+ms ${requestId}`)),
+    ]);
+  } else {
+    const entry = (method: string, path: string, status: number, id: unknown) => ({
+      time: expect.stringMatching(/^\d{4}-.*Z$/),
+      level: 'info',
+      method,
+      path,
+      status,
+      milliseconds: expect.any(Number),
+      requestId: id,
+    });
+    expect(lines.map((it) => JSON.parse(it))).toEqual([
+      entry('GET', '/v1/groups', 200, expect.stringMatching(uuid)),
+      entry('POST', '/v1/signups', 400, requestId),
+    ]);
+  }
   expect(errors).toEqual([]);
+});
+
+it('logs an unexpected error with the request that had it', async () => {
+  const lines: string[] = [];
+  const server = await run({
+    database: { file: join(folder(), 'a.sqlite') },
+    log: (line) => lines.push(line),
+    logFormat: 'json',
+    clock: () => {
+      if (lines.includes('broken')) throw new Error('the clock stands still');
+      return new Date();
+    },
+  });
+  lines.push('broken');
+  const response = await fetch(`${server.url}/v1/form-tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"purpose":"vote"}',
+  });
+  const { requestId } = (await response.json()) as { requestId: string };
+  const error = lines.map((it) => it.startsWith('{') && JSON.parse(it)).find((it) => it.stack);
+  expect(error).toMatchObject({ level: 'error', message: 'the clock stands still', requestId });
+});
+
+it.each([
+  ['a proxy that is not trusted', false, { 'x-forwarded-for': '203.0.113.7' }, 1],
+  ['a trusted proxy that does not say for whom', true, {}, 1],
+  ['a trusted proxy', true, { 'x-forwarded-for': '203.0.113.7' }, 0],
+  ['no proxy', false, {}, 0],
+])('warns once, when requests contradict --trust-proxy: %s', async (_, trustProxy, headers, n) => {
+  const lines: string[] = [];
+  const database = { file: join(folder(), 'a.sqlite') };
+  const server = await run({ database, trustProxy, log: (line) => lines.push(line) });
+  await fetch(`${server.url}/health`);
+  for (let i = 0; i < 3; i += 1) await fetch(`${server.url}/v1/groups`, { headers });
+  expect(lines.filter((it) => it.includes('--trust-proxy'))).toHaveLength(n);
+});
+
+it('takes the id of a request from a trusted proxy only', async () => {
+  const idOf = async (trustProxy: boolean, id: string) => {
+    const server = await run({ database: { file: join(folder(), 'a.sqlite') }, trustProxy });
+    const headers = { 'x-request-id': id, 'x-forwarded-for': '203.0.113.7' };
+    const response = await fetch(`${server.url}/v1/nope`, { headers });
+    return ((await response.json()) as { requestId: string }).requestId;
+  };
+  expect(await idOf(true, 'from-the-proxy-1')).toBe('from-the-proxy-1');
+  expect(await idOf(true, 'no "good" id')).toMatch(new RegExp(`^${uuid}$`));
+  expect(await idOf(false, 'from-the-proxy-1')).toMatch(new RegExp(`^${uuid}$`));
+});
+
+it('tells all mistakes in its settings at once, one line each', () => {
+  const mistakes = (args: string[], environment: Record<string, string>): string[] => {
+    try {
+      readOptions(args, environment);
+      return [];
+    } catch (error) {
+      expect(error).toBeInstanceOf(CliError);
+      return (error as Error).message.split('\n');
+    }
+  };
+  const wrong = {
+    DATABASE_URL: 'mysql://x',
+    GMW_DATA_KYE: 'x',
+    GMW_DESK_TOKEN: 'short',
+    GMW_LOG: 'xml',
+    GMW_MAIL_FROM: 'nobody',
+    GMW_METRICS_TOKEN: 'short',
+    GMW_ORIGINS: 'https://a.example example.nl',
+    GMW_PUBLIC_URL: 'aanbod.example.nl',
+    GMW_TRUST_PROXY: 'yes',
+    PORT: '99999',
+    SMTP_URL: 'mail.example.nl',
+  };
+  const lines = mistakes([], wrong);
+  const named = [
+    /GMW_DATA_KYE is no setting.*GMW_DATA_KEY/,
+    /DATABASE_URL/,
+    /99999/,
+    /example\.nl/,
+    /GMW_DATA_KEY is not set/,
+    /GMW_TRUST_PROXY/,
+    /GMW_DESK_TOKEN/,
+    /GMW_METRICS_TOKEN/,
+    /SMTP_URL/,
+    /GMW_MAIL_FROM/,
+    /aanbod\.example\.nl/,
+    /xml/,
+  ];
+  expect(lines).toEqual(named.map((it) => expect.stringMatching(it)));
+  const right = {
+    DATABASE_URL: 'postgres://localhost/gmw',
+    GMW_DATA_KEY: randomBytes(32).toString('base64'),
+    GMW_HOST: '0.0.0.0',
+    GMW_LOG: 'json',
+    GMW_ORIGINS: 'https://a.example https://b.example',
+    GMW_PUBLIC_URL: 'https://aanbod.example.nl',
+    GMW_TRUST_PROXY: 'true',
+    GMW_TEST_ANYTHING: 'is left alone',
+  };
+  expect(readOptions(['--port', '0'], right)).toMatchObject({
+    database: { url: 'postgres://localhost/gmw' },
+    host: '0.0.0.0',
+    logFormat: 'json',
+    origins: ['https://a.example', 'https://b.example'],
+    port: 0,
+    publicUrl: 'https://aanbod.example.nl',
+    trustProxy: true,
+  });
 });
 
 it('gives pages beside the endpoint, and begins anew when asked', async () => {

@@ -317,4 +317,21 @@ describeDatabases('a start that is cancelled or moved', (open) => {
     ]);
     expect((await statusOf(endpoint, second)).status).toBe('declined');
   });
+
+  it('is not changed by a held change that is based on another version', async () => {
+    const { endpoint, desk, work, put, hold, clock } = await start();
+    expect((await desk.post('/changes', { group: small(moved) }, {})).status).toBe(428);
+    const held = await hold({ group: small(moved) });
+    await put({ sessionCount: 4 });
+    clock.forward(400);
+    await work();
+    const { changes } = HeldChangeList.parse(await (await desk.get('/changes')).json());
+    expect(changes).toMatchObject([{ id: held.id, state: 'failed' }]);
+    expect(changes[0]!.problem).toContain('Iemand anders heeft deze groep gewijzigd');
+    const { editions } = (await (await endpoint.fetch('/groups/small')).json()) as {
+      editions: Edition[];
+    };
+    expect(editions[0]).toMatchObject({ sessionCount: 4 });
+    expect(editions[0]!.startDate).not.toBe(moved.startDate);
+  });
 });

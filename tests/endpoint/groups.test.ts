@@ -215,7 +215,11 @@ describeDatabases('groups', (open) => {
       '/institutions/1/signupPage invalid-format',
       '/groups/0/url invalid-format',
     ]);
-    expect(report.imported).toMatchObject({ institutions: 1, groups: 0 });
+    // A broken address that is optional is left out alone.
+    expect(report.problems.map((it) => it.leftOut)).toEqual(['record', 'field', 'field']);
+    expect(report.imported).toMatchObject({ institutions: 2, groups: 1 });
+    const { url } = (await (await endpoint.get('/groups/good')).json()) as { url?: string };
+    expect(url).toBeUndefined();
   });
 
   it('takes the sample offer, with places and dates of today', async () => {

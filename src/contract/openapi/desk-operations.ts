@@ -101,6 +101,32 @@ export const deskOperations: readonly Operation[] = [
       'editie die er al is, worden niet overgenomen. Vrije plaatsen gaan naar de wachtlijst.',
     problems: [409],
   }),
+  operation(routes.getDeskEdition, {
+    id: 'getDeskEdition',
+    tag: 'beheer',
+    summary: 'Editie lezen om te wijzigen',
+    description: 'Eén editie zoals zij is ingevoerd.',
+  }),
+  operation(routes.putDeskEdition, {
+    id: 'putDeskEdition',
+    tag: 'beheer',
+    summary: 'Editie vervangen',
+    description: 'Eén editie van een groep. Wie zich aanmeldde, houdt de plaats.',
+    problems: [409],
+  }),
+  operation(routes.getDeskInstitution, {
+    id: 'getDeskInstitution',
+    tag: 'beheer',
+    summary: 'Instelling lezen om te wijzigen',
+    description: 'De instelling zoals zij is ingevoerd, ook met haar bewaartermijnen.',
+  }),
+  operation(routes.putDeskInstitution, {
+    id: 'putDeskInstitution',
+    tag: 'beheer',
+    summary: 'Instelling maken of vervangen',
+    description:
+      'De hele instelling. Alleen de sleutel voor alle instellingen kan er een toevoegen.',
+  }),
   operation(routes.listPending, {
     id: 'listPending',
     tag: 'beheer',

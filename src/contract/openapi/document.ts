@@ -70,6 +70,7 @@ function describeOperation(operation: Operation): JsonSchema {
     ...(route.body ? [413, 415] : []),
     ...(read ? [] : [403]),
     ...(route.idempotent ? [409, 422, 425, 429] : []),
+    ...(route.versioned && !read ? [412, 428] : []),
     ...(operation.problems ?? []),
     500,
   ].sort((a, b) => a - b);
@@ -84,6 +85,9 @@ function describeOperation(operation: Operation): JsonSchema {
       ...queryParameters(operation),
       ...(route.idempotent ? [headerParameter('Idempotency-Key', headerTexts.idempotencyKey)] : []),
       ...(cached ? [headerParameter('If-None-Match', headerTexts.ifNoneMatch, false)] : []),
+      ...(route.versioned && !read
+        ? [headerParameter('If-Match', headerTexts.ifMatch, false)]
+        : []),
     ],
     ...(route.body && {
       requestBody: { required: true, content: json(reference(route.body)) },
@@ -93,7 +97,7 @@ function describeOperation(operation: Operation): JsonSchema {
         description: summary,
         headers: {
           ...reference('API-Version'),
-          ...(cached ? reference('ETag') : {}),
+          ...(cached || route.versioned ? reference('ETag') : {}),
           ...(route.idempotent ? reference('Location') : {}),
         },
         content: {

@@ -21,6 +21,7 @@ import {
   VoteBatch,
   VoteBatchResult,
 } from '../desk.ts';
+import { DeskEditionDocument, DeskGroup, DeskInstitution } from '../desk-documents.ts';
 import { FormToken, FormTokenRequest } from '../form-token.ts';
 import {
   Capacity,
@@ -35,6 +36,7 @@ import {
   SentenceCounts,
   Session,
 } from '../group.ts';
+import { InstitutionDefinition } from '../institution-definition.ts';
 import { Institution, InstitutionTexts } from '../institution.ts';
 import { schemaTexts } from './texts.ts';
 import {
@@ -61,7 +63,7 @@ import {
 } from '../desk-signals.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
-import { Problem } from '../problem.ts';
+import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
   Guardian,
@@ -143,7 +145,11 @@ const named: Record<string, z.ZodMiniType> = {
   PollRound,
   PollSettings,
   PollTranslation,
-  Problem,
+  DeskEditionDocument,
+  DeskGroup,
+  DeskInstitution,
+  InstitutionDefinition,
+  Problem: DetailedProblem,
   PublishedResponse,
   RecognisedWish,
   Referrer,

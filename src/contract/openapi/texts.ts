@@ -53,7 +53,8 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Plaatsen',
     description:
       'Aantallen plaatsen in personen. "available" is wat nog vrij is, "perMonth" hoeveel mensen er ' +
-      'per maand bij kunnen.',
+      'per maand bij kunnen. "heldElsewhere" en "waitingElsewhere" telt de instelling zelf; ze zijn er ' +
+      'alleen bij invoer.',
   },
   Cost: { title: 'Kosten', description: 'Wat een deelnemer betaalt voor de hele editie.' },
   Contact: { title: 'Contact', description: 'Hoe u iemand bereikt.' },
@@ -334,9 +335,28 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Volgorde van Kemeny',
     description: 'De volgorde met de minste tegenspraak, en het aantal even goede volgordes.',
   },
+  DeskGroup: {
+    title: 'Groep om te wijzigen',
+    description:
+      'De groep zoals zij is ingevoerd. "version" is de versie die ook in de ETag staat.',
+  },
+  DeskEditionDocument: {
+    title: 'Editie om te wijzigen',
+    description: 'De editie zoals zij is ingevoerd, met haar groep en haar versie.',
+  },
+  DeskInstitution: {
+    title: 'Instelling om te wijzigen',
+    description: 'De instelling zoals zij is ingevoerd, met haar versie.',
+  },
+  InstitutionDefinition: {
+    title: 'Instelling (invoer)',
+    description: 'Een instelling met wat alleen het endpoint nodig heeft, zoals bewaartermijnen.',
+  },
   Problem: {
     title: 'Probleem',
-    description: 'Wat er mis is (RFC 9457). Programma\'s kijken naar "type".',
+    description:
+      'Wat er mis is (RFC 9457). Programma\'s kijken naar "type". "requestId" noemt de aanvraag voor ' +
+      'de beheerder, "current" is bij 412 het gegeven zoals het nu is.',
   },
 };
 
@@ -348,6 +368,9 @@ export const headerTexts = {
   idempotencyKey:
     'Een eigen kenmerk per ingevuld formulier. Dezelfde inzending met hetzelfde kenmerk telt één keer.',
   ifNoneMatch: 'De ETag van wat u al heeft. Is die nog goed, dan is het antwoord 304.',
+  ifMatch:
+    'De ETag van wat u hebt gelezen. Is het intussen gewijzigd, dan is het antwoord 412. Voor iets ' +
+    'nieuws: If-None-Match met een sterretje.',
 };
 
 export const parameterTexts: Record<string, string> = {
@@ -397,10 +420,12 @@ export const problemTexts: Record<number, string> = {
   403: 'Deze website mag hier niets sturen.',
   404: 'Dit gegeven bestaat hier niet.',
   409: 'Dit kan nu niet, of dezelfde inzending wordt nog verwerkt.',
+  412: 'Iemand anders heeft dit gewijzigd sinds u het las. In "current" staat wat er nu is.',
   413: 'De inzending is te groot.',
   415: 'De inzending is geen JSON.',
   422: 'Het kenmerk van de inzending is eerder voor iets anders gebruikt.',
   425: 'Het formulier is nog te kort open. Wacht en stuur het opnieuw.',
+  428: 'Stuur mee op welke versie de wijziging is gebaseerd, als If-Match.',
   429: 'Er komen te veel inzendingen. Wacht en stuur het opnieuw.',
   500: 'Er ging iets mis in het endpoint.',
 };

@@ -3,14 +3,16 @@ import type { HeldChange, HeldChangeList } from '../../contract/desk-changes.ts'
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
 import { holdChange as holdRoute } from '../../contract/desk-routes.ts';
 import { readJson } from '../http/json-body.ts';
+import { checkPrecondition } from '../http/precondition.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
-import { validate } from '../http/validate.ts';
+import { toPointer, validate } from '../http/validate.ts';
 import { hold } from '../lifecycle/held-changes.ts';
 import { checkRecord } from '../offer/check-record.ts';
 import type { Services } from '../services.ts';
 import { claimHeldChange, findHeldChange, listHeldChanges } from '../store/held-changes.ts';
 import type { HeldChangeRow } from '../store/held-changes.ts';
 import { deskRefusal } from './desk-problems.ts';
+import { viewGroup } from './groups.ts';
 import { deskScope } from './scope.ts';
 
 /** In bytes, as for a group that is put. */
@@ -31,7 +33,11 @@ export function deskChanges(services: Services): Hono {
     const scope = await deskScope(services, c.req.raw);
     const request = validate(holdRoute.body!, await readJson(c.req.raw, maxBytes));
     checkGroup(request);
-    return c.json(viewChange(await hold(services, scope, request, clock())), 201);
+    const now = clock();
+    const held = await hold(services, scope, request, now, (before) =>
+      checkPrecondition(c.req.raw, before && viewGroup(before, now)),
+    );
+    return c.json(viewChange(held), 201);
   });
 
   app.delete('/desk/changes/:id', async (c) => {
@@ -51,7 +57,7 @@ export function deskChanges(services: Services): Hono {
 function checkGroup({ group }: ChangeRequest): void {
   if (!group) return;
   const wrong = checkRecord(group).map(({ path, ...rest }) => ({
-    pointer: `/group${path}`,
+    pointer: toPointer(['group', ...path]),
     ...rest,
   }));
   if (wrong.length > 0) throw invalidInput(wrong);

@@ -3,7 +3,7 @@ import { problemTypes } from '../../contract/problem-types.ts';
 import type { Origins } from './origins.ts';
 import { ProblemAnswer } from './problem.ts';
 
-const allowHeaders = 'authorization, content-type, idempotency-key, if-none-match';
+const allowHeaders = 'authorization, content-type, idempotency-key, if-match, if-none-match';
 const exposeHeaders = 'etag, api-version, retry-after, location';
 
 /** CORS headers of the answer to a read, which every site may use. */

@@ -1,24 +1,31 @@
 import { problemTypes } from '../../contract/problem-types.ts';
 import type { ProblemType } from '../../contract/problem-types.ts';
-import type { Problem, ProblemError } from '../../contract/problem.ts';
+import type { DeskProblemType } from '../../contract/desk-problem-types.ts';
+import type { DetailedProblem, ProblemError } from '../../contract/problem.ts';
 
 export interface ProblemOptions {
   status: number;
-  type: ProblemType;
+  type: ProblemType | DeskProblemType;
   title: string;
   detail: string;
   errors?: ProblemError[];
+  /** The document as it is now, when it was changed meanwhile. */
+  current?: unknown;
   headers?: Record<string, string>;
 }
 
 /** An error answer (RFC 9457). Any code may throw it; `createApp` turns it into a response. */
 export class ProblemAnswer extends Error {
-  readonly problem: Problem;
+  readonly problem: DetailedProblem;
   readonly headers: Record<string, string>;
 
-  constructor({ status, type, title, detail, errors, headers = {} }: ProblemOptions) {
-    super(title);
-    this.problem = { type, status, title, detail, ...(errors && { errors }) };
+  constructor({ headers = {}, errors, current, ...rest }: ProblemOptions) {
+    super(rest.title);
+    this.problem = {
+      ...rest,
+      ...(errors && { errors }),
+      ...(current !== undefined && { current }),
+    };
     this.headers = headers;
   }
 

@@ -4,6 +4,7 @@ import type { DeskScope } from '../desk/scope.ts';
 import { deskRefusal } from '../desk/desk-problems.ts';
 import { notFound } from '../http/problem.ts';
 import type { Services } from '../services.ts';
+import type { StoredGroup } from '../store/groups.ts';
 import { lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
@@ -34,16 +35,20 @@ export interface ChangeTarget {
   institution: string;
 }
 
-/** Carries out a change of the desk, now or when it was held; throws a problem when it is not possible. */
+/**
+ * Carries out a change of the desk, now or when it was held; throws a problem when it is not possible.
+ * `check` gets the group as it was, and throws when the change is based on another version of it.
+ */
 export async function applyChange(
   tx: InTransaction,
   services: Services,
   scope: DeskScope,
   { group, signup }: ChangeRequest,
   now: Date,
+  check: (before: StoredGroup | undefined) => void,
 ): Promise<ChangeTarget> {
   if (group) {
-    await putGroup(tx, services, group, scope, now);
+    await putGroup(tx, services, group, scope, now, check);
     return { kind: 'group', target: group.id, institution: group.institution };
   }
   if (!signup) throw notFound();

@@ -1,6 +1,7 @@
 import type { SignupState } from '../../contract/signup.ts';
 import { canMove } from '../../domain/signup/signup-state.ts';
 import type { Services } from '../services.ts';
+import { rememberErasure } from '../store/erasures.ts';
 import { lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
@@ -31,6 +32,7 @@ export async function eraseSignup(
   await tx.deleteFrom('signup_secrets').where('reference', '=', reference).execute();
   await tx.deleteFrom('calls').where('reference', '=', reference).execute();
   await tx.deleteFrom('held_changes').where('target', '=', reference).execute();
+  if (erased) await rememberErasure(tx, reference, now);
   return erased !== undefined;
 }
 

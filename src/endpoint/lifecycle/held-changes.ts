@@ -1,5 +1,6 @@
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
 import type { DeskScope } from '../desk/scope.ts';
+import { deskProblemTypes } from '../../contract/desk-problem-types.ts';
 import { ProblemAnswer } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import {
@@ -9,6 +10,7 @@ import {
   listChangesFor,
   listDueChanges,
 } from '../store/held-changes.ts';
+import type { StoredGroup } from '../store/groups.ts';
 import type { HeldChangeRow } from '../store/held-changes.ts';
 import type { InTransaction } from '../store/store.ts';
 import { randomId } from '../submission/bytes.ts';
@@ -31,18 +33,30 @@ class TriedOut extends Error {
   }
 }
 
-/** Holds a change until its time; throws the problem that it would give now. */
+/** A change as it is kept, with the version of the group that it is based on. */
+type KeptRequest = ChangeRequest & { readonly basedOn?: number | undefined };
+
+/**
+ * Holds a change until its time; throws the problem that it would give now. `check` gets the group as it
+ * is, and throws when the change is based on another version of it.
+ */
 export async function hold(
   services: Services,
   scope: DeskScope,
   request: ChangeRequest,
   now: Date,
+  check: (before: StoredGroup | undefined) => void,
 ): Promise<HeldChangeRow> {
-  const effects = await tryOut(services, scope, request, now);
+  let basedOn: number | undefined;
+  const effects = await tryOut(services, scope, request, now, (before) => {
+    check(before);
+    basedOn = before?.version;
+  });
+  const kept: KeptRequest = { ...request, basedOn };
   const row: HeldChangeRow = {
     id: randomId(),
     ...effects,
-    request: JSON.stringify(request),
+    request: JSON.stringify(kept),
     state: 'held',
     problem: null,
     created_at: now.toISOString(),
@@ -57,11 +71,12 @@ async function tryOut(
   scope: DeskScope,
   request: ChangeRequest,
   now: Date,
+  check: (before: StoredGroup | undefined) => void,
 ): Promise<Effects> {
   try {
     await services.store.write(async (tx) => {
       const before = await countQueued(tx, now);
-      const target = await applyChange(tx, services, scope, request, now);
+      const target = await applyChange(tx, services, scope, request, now, check);
       const after = await countQueued(tx, now);
       throw new TriedOut({
         ...target,
@@ -96,14 +111,24 @@ async function countQueued(
   return { mailed: Number(messages.count), called: Number(calls.count) };
 }
 
+const changedMeanwhile = new ProblemAnswer({
+  status: 412,
+  type: deskProblemTypes.changedMeanwhile,
+  title: 'Iemand anders heeft dit gewijzigd',
+  detail:
+    'Iemand anders heeft deze groep gewijzigd voordat uw wijziging inging. Uw wijziging is daarom niet doorgevoerd.',
+});
+
 /** Carries out a held change, once; when it is not possible any more the desk shows why. */
 async function release(services: Services, id: string, now: Date): Promise<void> {
   try {
     await services.store.write(async (tx) => {
       const row = await claimHeldChange(tx, id, 'released');
       if (!row) return;
-      const request = JSON.parse(row.request) as ChangeRequest;
-      await applyChange(tx, services, { institution: row.institution }, request, now);
+      const { basedOn, ...request } = JSON.parse(row.request) as KeptRequest;
+      await applyChange(tx, services, { institution: row.institution }, request, now, (before) => {
+        if (before?.version !== basedOn) throw changedMeanwhile;
+      });
     });
   } catch (error) {
     if (!(error instanceof ProblemAnswer)) throw error;

@@ -10,6 +10,7 @@ import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import type { ContactKeys, ContactKind } from '../submission/contact-keys.ts';
 import { moveSignup } from './move.ts';
+import type { PersonalPart } from './personal-part.ts';
 
 /** Keyed hashes by which the same person is recognised. */
 export type ContactHashes = Pick<SignupsTable, 'contact_phone' | 'contact_email'>;
@@ -39,6 +40,24 @@ export async function contactMatch(
     phone: phone === undefined ? [] : await keys.hashes('phone', phone),
     email: email === undefined ? [] : await keys.hashes('email', email),
   };
+}
+
+/**
+ * The hashes by which other sign-ups of the person of a stored one are found: by every key, because the
+ * others may have been stored by a process with another one. An unreadable sign-up has only its own.
+ */
+export async function storedMatch(
+  { contactKeys, personalData }: Services,
+  { mode, personal, contact_phone: phone, contact_email: email }: SignupsTable,
+): Promise<ContactMatch> {
+  const details =
+    personal === ''
+      ? undefined
+      : ((await personalData.tryOpen(personal)) as PersonalPart | undefined);
+  if (details) {
+    return contactMatch(contactKeys, { ...details, mode: mode as SignupRequest['mode'] });
+  }
+  return { phone: phone === null ? [] : [phone], email: email === null ? [] : [email] };
 }
 
 /**
@@ -98,10 +117,7 @@ export async function countSecondSignup(
   now: Date,
 ): Promise<void> {
   if (left.for_place === 0 || left.edition_id === null) return;
-  const match = {
-    phone: left.contact_phone === null ? [] : [left.contact_phone],
-    email: left.contact_email === null ? [] : [left.contact_email],
-  };
+  const match = await storedMatch(services, left);
   const others = await otherSignupsOf(tx, left.edition_id, match, left.reference);
   const [second] = others;
   if (!second || others.some((it) => it.for_place === 1)) return;

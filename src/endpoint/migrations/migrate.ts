@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Queries, Store } from '../store/store.ts';
 import { submissions } from './0001-submissions.ts';
 import { polls } from './0002-polls.ts';
 import { offer } from './0003-offer.ts';
@@ -20,7 +20,10 @@ import { answeredSignals } from './0062-answered-signals.ts';
 import { calendarChanges } from './0063-calendar-changes.ts';
 import { voteBatches } from './0070-vote-batches.ts';
 import { publishedPractices } from './0071-published-practices.ts';
+import { documentVersions } from './0080-document-versions.ts';
+import { erasures } from './0081-erasures.ts';
 import type { Migration } from './migration.ts';
+import { NewerSchemaError } from './newer-schema-error.ts';
 
 /** All migrations, in the order in which they run. */
 const migrations: readonly Migration[] = [
@@ -45,14 +48,19 @@ const migrations: readonly Migration[] = [
   calendarChanges,
   voteBatches,
   publishedPractices,
+  documentVersions,
+  erasures,
 ];
 
 /**
  * Brings the schema up to date. When processes start at the same time, the first to insert the name of
  * a migration runs it in the same transaction; the others wait.
+ *
+ * @throws NewerSchemaError when a newer version has changed the schema already
  */
 export async function migrate(store: Store, now: Date): Promise<void> {
   await createList(store);
+  await refuseNewerSchema(store.db);
   for (const migration of migrations) {
     await store.write(async (tx) => {
       const claimed = await tx
@@ -64,6 +72,13 @@ export async function migrate(store: Store, now: Date): Promise<void> {
       if (claimed) await migration.up(tx);
     });
   }
+}
+
+async function refuseNewerSchema(db: Queries): Promise<void> {
+  const known = new Set(migrations.map((it) => it.name));
+  const done = await db.selectFrom('migrations').select('name').orderBy('name').execute();
+  const unknown = done.map((it) => it.name).filter((it) => !known.has(it));
+  if (unknown.length > 0) throw new NewerSchemaError(unknown);
 }
 
 /** With two processes at once PostgreSQL can refuse "create table if not exists"; then try again. */

@@ -1,30 +1,33 @@
-import { toPointer } from '../http/validate.ts';
-import type { ImportProblem } from './import-report.ts';
-
 /** Any record of an offer file; a group has editions, which have ids too. */
 interface WithId {
   id: string;
   editions?: { id: string }[];
 }
 
+/** Something wrong in a record, by the path to it. */
+export interface RecordFault {
+  path: PropertyKey[];
+  code: string;
+  detail: string;
+}
+
 /**
  * Finds what a schema cannot: moments that are on no calendar, addresses that are no web page, and
  * duplicate ids. `seen` holds the ids of earlier records and gets those of this one.
  */
-export const checkRecord = (
-  record: WithId,
-  path: PropertyKey[] = [],
-  seen = new Set<string>(),
-): ImportProblem[] => [...impossibleTexts(record, path), ...duplicates(record, seen, path)];
+export const checkRecord = (record: WithId, seen = new Set<string>()): RecordFault[] => [
+  ...impossibleTexts(record, []),
+  ...duplicateIds(record, seen),
+];
 
-/** Problems with texts that have the right form and no meaning, such as the 31st of February. */
-function impossibleTexts(value: unknown, path: PropertyKey[]): ImportProblem[] {
+/** Texts that have the right form and no meaning, such as the 31st of February. */
+export function impossibleTexts(value: unknown, path: PropertyKey[]): RecordFault[] {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([key, it]) => impossibleTexts(it, [...path, key]));
   }
   const name = String(path.at(-1));
   const detail = typeof value === 'string' ? wrongWith(name, value) : undefined;
-  return detail ? [{ path: toPointer(path), code: 'invalid-format', detail }] : [];
+  return detail ? [{ path, code: 'invalid-format', detail }] : [];
 }
 
 function wrongWith(name: string, text: string): string | undefined {
@@ -44,25 +47,16 @@ function wrongWith(name: string, text: string): string | undefined {
 const isWebAddress = (text: string, base: string | undefined): boolean =>
   URL.canParse(text, base) && /^https?:$/.test(new URL(text, base).protocol);
 
-/** Problems with ids, of the record or its editions, that an earlier record has. */
-function duplicates(
-  { id, editions = [] }: WithId,
-  seen: Set<string>,
-  start: PropertyKey[],
-): ImportProblem[] {
-  const problems: ImportProblem[] = [];
+/** Ids, of the record or its editions, that an earlier record has. */
+export function duplicateIds({ id, editions = [] }: WithId, seen: Set<string>): RecordFault[] {
+  const faults: RecordFault[] = [];
   const check = (key: string, path: PropertyKey[]): void => {
-    if (seen.has(key))
-      problems.push({
-        path: toPointer(path),
-        code: 'duplicate-id',
-        detail: 'Dit kenmerk is er al.',
-      });
+    if (seen.has(key)) faults.push({ path, code: 'duplicate-id', detail: 'Dit kenmerk is er al.' });
     seen.add(key);
   };
-  check(`record ${id}`, [...start, 'id']);
+  check(`record ${id}`, ['id']);
   for (const [index, edition] of editions.entries()) {
-    check(`edition ${edition.id}`, [...start, 'editions', index, 'id']);
+    check(`edition ${edition.id}`, ['editions', index, 'id']);
   }
-  return problems;
+  return faults;
 }

@@ -38,7 +38,16 @@ function exportEdition({ edition, heldElsewhere, waitingElsewhere }: StoredEditi
   const { maximum } = capacity;
   const available =
     maximum === undefined ? {} : { available: Math.max(0, maximum - heldElsewhere) };
-  return { ...edition, capacity: { ...capacity, ...available, waiting: waitingElsewhere } };
+  return {
+    ...edition,
+    capacity: {
+      ...capacity,
+      ...available,
+      waiting: waitingElsewhere,
+      heldElsewhere,
+      waitingElsewhere,
+    },
+  };
 }
 
 async function exportPoll(db: Queries, id: string): Promise<PollDefinition[]> {

@@ -4,19 +4,28 @@ import { OfferFileEnvelope, PollDefinition, SurveyDefinition } from '../../contr
 import type * as z from '../../contract/zod.ts';
 import { toErrors, toPointer } from '../http/validate.ts';
 import { withoutNul } from '../http/without-nul.ts';
-import { renewOfferVersion, saveGroup } from '../store/groups.ts';
+import { droppedWithSignups, foreignEditions } from '../lifecycle/kept-editions.ts';
+import { renewOfferVersion } from '../store/groups.ts';
 import { saveInstitution } from '../store/institutions.ts';
 import { savePoll } from '../store/polls.ts';
-import type { Store } from '../store/store.ts';
+import { saveGroup } from '../store/save-group.ts';
+import type { InTransaction, Store } from '../store/store.ts';
 import { saveSurvey } from '../store/surveys.ts';
-import { checkRecord } from './check-record.ts';
-import type { ImportProblem, ImportReport } from './import-report.ts';
+import { duplicateIds } from './check-record.ts';
+import type { ImportProblem, ImportReport, RecordKind } from './import-report.ts';
+import { fieldOf, repairRecord } from './repair-record.ts';
+import type { RecordProblem } from './repair-record.ts';
 
-type Kind = keyof ImportReport['imported'];
+/** A record that can be stored, with what tells its author which one it is. */
+interface Candidate<Item> {
+  item: Item;
+  index: number;
+}
 
 /**
  * Stores the records of an offer file in one transaction; a record replaces the one with its id. A
- * record that breaks the contract is left out and reported.
+ * record that breaks the contract is left out and reported, and so is a group without an edition in
+ * which people are.
  */
 export async function importOffer(store: Store, file: unknown, now: Date): Promise<ImportReport> {
   const report: ImportReport = {
@@ -25,32 +34,44 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
   };
   const readable = storable(file);
   if (readable === undefined) {
-    report.problems.push({ path: '', code: 'invalid', detail: 'Dit bestand is te diep genest.' });
+    const detail = 'Dit bestand is te diep genest.';
+    report.problems.push({ path: '', code: 'invalid', detail, leftOut: 'record' });
     return report;
   }
   const envelope = OfferFileEnvelope.safeParse(readable.value);
   if (!envelope.success) {
-    report.problems = toProblems(envelope.error.issues, file, []);
+    report.problems = toErrors(envelope.error.issues, file).map(({ pointer, ...rest }) => ({
+      path: pointer,
+      ...rest,
+      leftOut: 'record',
+    }));
     return report;
   }
-  const offer = {
-    institutions: validRecords(
-      'institutions',
-      InstitutionDefinition,
-      envelope.data.institutions,
-      report,
-    ),
-    groups: validRecords('groups', Group, envelope.data.groups, report),
-    polls: validRecords('polls', PollDefinition, envelope.data.polls, report),
-    surveys: validRecords('surveys', SurveyDefinition, envelope.data.surveys, report),
-  };
-  await store.write(async (tx) => {
-    for (const it of offer.institutions) await saveInstitution(tx, it);
-    for (const it of offer.groups) await saveGroup(tx, it, now);
-    for (const it of offer.polls) await savePoll(tx, it, now);
-    for (const it of offer.surveys) await saveSurvey(tx, it, now);
+  const { data } = envelope;
+  const institutions = validRecords('institutions', InstitutionDefinition, data, report);
+  const groups = validRecords('groups', Group, data, report);
+  const polls = validRecords('polls', PollDefinition, data, report);
+  const surveys = validRecords('surveys', SurveyDefinition, data, report);
+  const refused = await store.write(async (tx) => {
+    for (const { item } of institutions) await saveInstitution(tx, item);
+    const problems: ImportProblem[] = [];
+    for (const it of groups) {
+      const found = await problemsOfGroup(tx, it);
+      if (found.length === 0) await saveGroup(tx, it.item, now);
+      problems.push(...found);
+    }
+    for (const { item } of polls) await savePoll(tx, item, now);
+    for (const { item } of surveys) await saveSurvey(tx, item, now);
     await renewOfferVersion(tx);
+    return problems;
   });
+  report.problems.push(...refused);
+  report.imported = {
+    institutions: institutions.length,
+    groups: groups.length - new Set(refused.map((it) => it.id)).size,
+    polls: polls.length,
+    surveys: surveys.length,
+  };
   return report;
 }
 
@@ -63,34 +84,65 @@ function storable(file: unknown): { value: unknown } | undefined {
   }
 }
 
-/** The records that keep the contract; problems with the others are added to the report. */
+/** The records that can be stored; what is wrong with them and the others is added to the report. */
 function validRecords<Item extends { id: string; editions?: { id: string }[] }>(
-  kind: Kind,
+  kind: RecordKind,
   schema: z.ZodMiniType<Item>,
-  records: unknown[] | undefined,
+  file: Partial<Record<RecordKind, unknown[] | undefined>>,
   report: ImportReport,
-): Item[] {
-  const valid: Item[] = [];
+): Candidate<Item>[] {
+  const valid: Candidate<Item>[] = [];
   const ids = new Set<string>();
-  for (const [index, record] of (records ?? []).entries()) {
-    const result = schema.safeParse(record);
-    const problems = result.success
-      ? checkRecord(result.data, [kind, index], ids)
-      : toProblems(result.error.issues, record, [kind, index]);
-    report.problems.push(...problems);
-    if (result.success && problems.length === 0) valid.push(result.data);
+  for (const [index, record] of (file[kind] ?? []).entries()) {
+    const { item, problems } = repairRecord(schema, record);
+    const duplicates = item ? duplicateIds(item, ids) : [];
+    for (const it of [
+      ...problems,
+      ...duplicates.map((fault) => ({ ...fault, leftOut: 'record' as const })),
+    ]) {
+      report.problems.push(describe(kind, index, record, it));
+    }
+    if (item && duplicates.length === 0) valid.push({ item, index });
   }
-  report.imported[kind] = valid.length;
   return valid;
 }
 
-const toProblems = (
-  issues: z.core.$ZodIssue[],
+/** Why a group cannot replace the one that is stored. */
+async function problemsOfGroup(
+  tx: InTransaction,
+  { item, index }: Candidate<Group>,
+): Promise<ImportProblem[]> {
+  const dropped = await droppedWithSignups(tx, item);
+  const foreign = await foreignEditions(tx, item);
+  return [
+    ...dropped.map((edition) => ({
+      path: ['editions'],
+      code: 'has-signups',
+      detail: `Voor editie ${edition} zijn er aanmeldingen. Laat haar staan, of zet haar op "cancelled".`,
+    })),
+    ...foreign.map((position) => ({
+      path: ['editions', position, 'id'],
+      code: 'duplicate-id',
+      detail: 'Dit kenmerk is van een andere groep.',
+    })),
+  ].map((it) => describe('groups', index, item, { ...it, leftOut: 'record' }));
+}
+
+/** A problem with what its author needs to find the record: kind, id, name and field. */
+function describe(
+  kind: RecordKind,
+  index: number,
   record: unknown,
-  start: PropertyKey[],
-): ImportProblem[] =>
-  toErrors(issues, record).map(({ pointer, code, detail }) => ({
-    path: toPointer(start) + pointer,
-    code,
-    detail,
-  }));
+  { path, ...rest }: RecordProblem,
+): ImportProblem {
+  const { id, name, question } = (record ?? {}) as Record<string, unknown>;
+  const title = name ?? question;
+  return {
+    path: toPointer([kind, index, ...path]),
+    kind,
+    ...(typeof id === 'string' && { id }),
+    ...(typeof title === 'string' && { name: title }),
+    field: fieldOf(path),
+    ...rest,
+  };
+}

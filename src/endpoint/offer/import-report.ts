@@ -1,8 +1,18 @@
-/** Why a record was left out: which field is wrong, and in what way. */
+export type RecordKind = 'institutions' | 'groups' | 'polls' | 'surveys';
+
+/** What is wrong in a record of an offer file. */
 export interface ImportProblem {
   /** JSON pointer to the wrong field, such as `/groups/3/name`. */
   path: string;
-  /** A code of the contract, or `duplicate-id`. */
+  kind?: RecordKind;
+  /** The id of the record, and its name or question, as far as it has them. */
+  id?: string;
+  name?: string;
+  /** The field within the record, such as `editions/0/startDate`; empty: the record itself. */
+  field?: string;
+  /** `record`: the whole record was left out; `field`: only this field; `nothing`: it was mended. */
+  leftOut: 'record' | 'field' | 'nothing';
+  /** A code of the contract, or `duplicate-id`, `has-signups`, `markup`. */
   code: string;
   /** The same in Dutch, for the author of the file. */
   detail: string;

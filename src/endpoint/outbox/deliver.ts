@@ -21,16 +21,21 @@ export interface Delivery {
   waiting: number;
 }
 
-/** Sends the messages that are due. An update claims each one, so that only one process sends it. */
+/**
+ * Sends the messages that are due, until `signal` is aborted. An update claims each one, so that only
+ * one process sends it.
+ */
 export async function deliver(
   services: Services,
   mail: Mail | undefined,
   onError: (error: unknown) => void,
+  signal: AbortSignal,
 ): Promise<Delivery> {
   const { store, clock } = services;
   let sent = 0;
   const due = mail ? await listDue(store, clock()) : [];
   for (const { id } of due) {
+    if (signal.aborted) break;
     if (mail && (await sendOne(services, mail, id, onError))) sent += 1;
   }
   return { sent, waiting: await countWaiting(store) };

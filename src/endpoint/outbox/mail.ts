@@ -10,4 +10,9 @@ export interface MailMessage {
 /** Sends mail. It rejects when the mail server did not accept the message; another attempt follows. */
 export interface Mail {
   send(message: MailMessage): Promise<void>;
+  /**
+   * Rejects when the mail server cannot be reached or would take no message from us. The endpoint calls
+   * it about once a minute when it sends nothing, so that a dead server is seen before a message waits.
+   */
+  check?(): Promise<void>;
 }

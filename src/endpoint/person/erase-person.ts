@@ -1,5 +1,7 @@
 import { deleteUnsent, eraseOnRequest } from '../lifecycle/erase.ts';
 import type { Services } from '../services.ts';
+import { rememberErasure } from '../store/erasures.ts';
+import type { Erasure } from '../store/erasures.ts';
 
 /**
  * Erases the personal data of a sign-up, a demand signal or a survey response on request; counts stay.
@@ -20,11 +22,24 @@ export async function erasePerson(
         .where('personal', 'is not', null)
         .returning('id')
         .executeTakeFirst();
-      if (erased) {
-        await deleteUnsent(tx, reference);
-        return true;
-      }
+      if (!erased) continue;
+      await deleteUnsent(tx, reference);
+      await rememberErasure(tx, reference, now);
+      return true;
     }
     return false;
   });
+}
+
+/** Erases again what was erased after a backup was made; returns how many were not erased yet. */
+export async function replayErasures(
+  services: Services,
+  erasures: readonly Erasure[],
+  now: Date,
+): Promise<number> {
+  let erased = 0;
+  for (const { reference } of erasures) {
+    if (await erasePerson(services, reference, now)) erased += 1;
+  }
+  return erased;
 }

@@ -1,3 +1,5 @@
+import { storedMatch } from '../lifecycle/same-person.ts';
+import type { ContactMatch } from '../lifecycle/same-person.ts';
 import type { Services } from '../services.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
@@ -47,7 +49,14 @@ export async function exportPerson(
 
 async function exportSignup(services: Services, signup: SignupsTable): Promise<PersonExport> {
   const { db } = services.store;
-  const { reference, personal, secret_hash: _s, contact_phone, contact_email, ...rest } = signup;
+  const {
+    reference,
+    personal,
+    secret_hash: _s,
+    contact_phone: _p,
+    contact_email: _e,
+    ...rest
+  } = signup;
   const history = await db
     .selectFrom('signup_history')
     .select(['status', 'at', 'actor'])
@@ -79,24 +88,24 @@ async function exportSignup(services: Services, signup: SignupsTable): Promise<P
         message: await openIfAny(services, sealed),
       })),
     ),
-    sameContact: await sameContact(db, { reference, contact_phone, contact_email }),
+    sameContact: await sameContact(db, reference, await storedMatch(services, signup)),
   };
 }
 
 async function sameContact(
   db: Queries,
-  it: Pick<SignupsTable, 'reference' | 'contact_phone' | 'contact_email'>,
+  reference: string,
+  { phone, email }: ContactMatch,
 ): Promise<string[]> {
-  const { contact_phone: phone, contact_email: email } = it;
-  if (phone === null && email === null) return [];
+  if (phone.length === 0 && email.length === 0) return [];
   const rows = await db
     .selectFrom('signups')
     .select('reference')
-    .where('reference', '!=', it.reference)
+    .where('reference', '!=', reference)
     .where((eb) =>
       eb.or([
-        ...(phone === null ? [] : [eb('contact_phone', '=', phone)]),
-        ...(email === null ? [] : [eb('contact_email', '=', email)]),
+        ...(phone.length === 0 ? [] : [eb('contact_phone', 'in', phone)]),
+        ...(email.length === 0 ? [] : [eb('contact_email', 'in', email)]),
       ]),
     )
     .orderBy('reference')

@@ -1,13 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
-import { firstDay } from '../../domain/offer/edition-state.ts';
-import { planOf } from '../../domain/offer/edition-plan.ts';
 import type { TakenPlaces } from '../../domain/offer/places.ts';
-import { livingStates } from '../../domain/signup/signup-state.ts';
 import { randomId } from '../submission/bytes.ts';
-import { toUtc } from './instants.ts';
-import { recount } from './places.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { EditionsTable } from './tables.ts';
@@ -22,6 +17,8 @@ export interface StoredEdition extends TakenPlaces {
   heldElsewhere: number;
   /** The part of `waiting` on the institution's own list; these people go first. */
   waitingElsewhere: number;
+  /** Rises with each change of the edition, but not of its counts. */
+  documentVersion: number;
   /** When an edition that starts with enough people had them. */
   reachedAt?: string;
 }
@@ -30,6 +27,8 @@ export interface StoredEdition extends TakenPlaces {
 export interface StoredGroup {
   group: Omit<Group, 'editions'>;
   editions: StoredEdition[];
+  /** Rises with each change of the group or one of its editions, but not of their counts. */
+  version: number;
 }
 
 const offerVersion = 'offer-version';
@@ -56,7 +55,7 @@ export const listGroups = (db: Queries): Promise<StoredGroup[]> => readGroups(db
 
 /** All groups, or those with these ids. */
 async function readGroups(db: Queries, ids?: readonly string[]): Promise<StoredGroup[]> {
-  let allGroups = db.selectFrom('groups').select('document').orderBy('id');
+  let allGroups = db.selectFrom('groups').select(['document', 'version']).orderBy('id');
   let allEditions = db.selectFrom('editions').selectAll().orderBy('position');
   if (ids) {
     allGroups = allGroups.where('id', 'in', ids);
@@ -71,9 +70,9 @@ async function readGroups(db: Queries, ids?: readonly string[]): Promise<StoredG
     if (others) others.push(edition);
     else byGroup.set(edition.group, [edition]);
   }
-  return groups.map(({ document }) => {
+  return groups.map(({ document, version }) => {
     const group = JSON.parse(document) as StoredGroup['group'];
-    return { group, editions: byGroup.get(group.id) ?? [] };
+    return { group, editions: byGroup.get(group.id) ?? [], version };
   });
 }
 
@@ -157,130 +156,52 @@ export async function findGroup(
 
 /** A group with its editions; undefined: there is no such group. */
 export async function findWholeGroup(db: Queries, id: string): Promise<StoredGroup | undefined> {
-  const group = await findGroup(db, id);
-  if (!group) return undefined;
+  const row = await db
+    .selectFrom('groups')
+    .select(['document', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const group = JSON.parse(row.document) as StoredGroup['group'];
   const editions = await db
     .selectFrom('editions')
     .selectAll()
     .where('group_id', '=', id)
     .orderBy('position')
     .execute();
-  return { group, editions: editions.map(toEdition) };
+  return { group, editions: editions.map(toEdition), version: row.version };
+}
+
+/** Reads a group and locks it until the end of the transaction; undefined: there is none. */
+export async function lockWholeGroup(
+  tx: InTransaction,
+  id: string,
+): Promise<StoredGroup | undefined> {
+  await tx
+    .updateTable('groups')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('id', '=', id)
+    .execute();
+  return findWholeGroup(tx, id);
+}
+
+/** Takes the id of a new group, which is stored next; false: another transaction was first. */
+export async function claimGroup(
+  tx: InTransaction,
+  { id, institution }: Pick<Group, 'id' | 'institution'>,
+): Promise<boolean> {
+  const claimed = await tx
+    .insertInto('groups')
+    .values({ id, institution, document: '', version: 0 })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return claimed !== undefined;
 }
 
 export async function findEdition(db: Queries, id: string): Promise<StoredEdition | undefined> {
   const row = await db.selectFrom('editions').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toEdition(row);
-}
-
-export interface SaveOptions {
-  /** Existing editions keep their counts from elsewhere instead of getting those of the given group. */
-  keepElsewhere?: boolean;
-}
-
-/**
- * Stores a group with its editions, and deletes editions that it no longer has. Sign-ups stay, also
- * those of a deleted edition.
- */
-export async function saveGroup(
-  tx: InTransaction,
-  it: Group,
-  now: Date,
-  options: SaveOptions = {},
-): Promise<void> {
-  const { editions, ...rest } = it;
-  const group = inUtc(rest, ['updatedAt']);
-  const columns = { institution: group.institution, document: JSON.stringify(group) };
-  await tx
-    .insertInto('groups')
-    .values({ id: group.id, ...columns })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
-    .execute();
-  let removed = tx.deleteFrom('editions').where('group_id', '=', group.id);
-  if (editions.length > 0) {
-    removed = removed.where(
-      'id',
-      'not in',
-      editions.map(({ id }) => id),
-    );
-  }
-  await removed.execute();
-  for (const [position, edition] of editions.entries()) {
-    await saveEdition(tx, group.id, position, edition, now, options);
-  }
-}
-
-async function saveEdition(
-  tx: InTransaction,
-  group: string,
-  position: number,
-  edition: Edition,
-  now: Date,
-  { keepElsewhere = false }: SaveOptions,
-): Promise<void> {
-  const { maximum = 0, available = maximum, waiting = 0 } = edition.capacity ?? {};
-  const columns = {
-    group_id: group,
-    position,
-    document: JSON.stringify(inUtc(edition, ['signupOpensAt', 'signupClosesAt'])),
-    when_full: edition.entry === 'when-full' ? 1 : 0,
-    first_day: firstDay(edition) ?? null,
-  };
-  const elsewhere = {
-    held_elsewhere: Math.max(0, maximum - available),
-    waiting_elsewhere: waiting,
-  };
-  await rememberPlan(tx, edition, now);
-  await tx
-    .insertInto('editions')
-    .values({
-      id: edition.id,
-      ...columns,
-      ...elsewhere,
-      held: 0,
-      waiting: 0,
-      version: 0,
-      changed_at: now.toISOString(),
-    })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ ...columns, ...(!keepElsewhere && elsewhere) }),
-    )
-    .execute();
-  await recount(tx, edition.id, now);
-}
-
-/** Keeps with each living sign-up the plan that its people know, when it is about to be another one. */
-async function rememberPlan(tx: InTransaction, edition: Edition, now: Date): Promise<void> {
-  const stored = await findEdition(tx, edition.id);
-  if (!stored) return;
-  const [before, after] = [planOf(stored.edition), planOf(edition)].map((it) => JSON.stringify(it));
-  if (before === after) return;
-  await tx
-    .updateTable('signups')
-    .set({ told_plan: before })
-    .where('edition_id', '=', edition.id)
-    .where('status', 'in', livingStates)
-    .where('told_plan', 'is', null)
-    .execute();
-  await tx
-    .updateTable('editions')
-    .set((eb) => ({
-      plan_changed: 1,
-      sequence: eb('sequence', '+', 1),
-      changed_at: now.toISOString(),
-    }))
-    .where('id', '=', edition.id)
-    .execute();
-}
-
-/** The record with its moments in UTC: the endpoint answers only in UTC. */
-function inUtc<Item extends object>(item: Item, names: readonly (keyof Item)[]): Item {
-  const copy = { ...item };
-  for (const name of names) {
-    const instant: unknown = item[name];
-    if (typeof instant === 'string') Object.assign(copy, { [name]: toUtc(instant) });
-  }
-  return copy;
 }
 
 const toEdition = (row: Selectable<EditionsTable>): StoredEdition => ({
@@ -291,6 +212,7 @@ const toEdition = (row: Selectable<EditionsTable>): StoredEdition => ({
   heldElsewhere: row.held_elsewhere,
   waitingElsewhere: row.waiting_elsewhere,
   joined: row.joined,
+  documentVersion: row.document_version,
   ...(row.month !== null && { month: row.month }),
   ...(row.reached_at !== null && { reachedAt: row.reached_at }),
 });

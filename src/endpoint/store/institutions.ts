@@ -13,6 +13,45 @@ export async function findInstitution(
   return row && (JSON.parse(row.document) as InstitutionDefinition);
 }
 
+/** An institution with the version of its document. */
+export interface StoredInstitution {
+  institution: InstitutionDefinition;
+  version: number;
+}
+
+/** An institution; undefined: there is none. */
+export async function readInstitution(
+  db: Queries,
+  id: string,
+): Promise<StoredInstitution | undefined> {
+  const row = await db
+    .selectFrom('institutions')
+    .select(['document', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toStored(row);
+}
+
+/** Reads an institution and locks it until the end of the transaction; undefined: there is none. */
+export async function lockInstitution(
+  tx: InTransaction,
+  id: string,
+): Promise<StoredInstitution | undefined> {
+  const row = await tx
+    .updateTable('institutions')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('id', '=', id)
+    .returning(['document', 'version'])
+    .executeTakeFirst();
+  return row && toStored(row);
+}
+
+const toStored = ({ document, version }: { document: string; version: number }) => ({
+  institution: JSON.parse(document) as InstitutionDefinition,
+  version,
+});
+
+/** Stores an institution; its version rises when that changes something. */
 export async function saveInstitution(
   tx: InTransaction,
   institution: InstitutionDefinition,
@@ -21,6 +60,11 @@ export async function saveInstitution(
   await tx
     .insertInto('institutions')
     .values({ id: institution.id, document })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ document }))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) => ({ document, version: eb('institutions.version', '+', 1) }))
+        .where('institutions.document', '!=', document),
+    )
     .execute();
 }

@@ -27,6 +27,7 @@ export interface Tables {
   demand_signals: DemandSignalsTable;
   calls: CallsTable;
   held_changes: HeldChangesTable;
+  erasures: ErasuresTable;
 }
 
 export interface MigrationsTable {
@@ -122,6 +123,8 @@ export interface VotesTable {
 export interface InstitutionsTable {
   id: string;
   document: string;
+  /** Rises with each change of the document. */
+  version: Generated<number>;
 }
 
 /** `document`: the group in the form of the contract, without its editions. */
@@ -129,6 +132,8 @@ export interface GroupsTable {
   id: string;
   institution: string;
   document: string;
+  /** Rises with each change of the group or one of its editions. */
+  version: Generated<number>;
 }
 
 /**
@@ -160,6 +165,8 @@ export interface EditionsTable {
   plan_changed: Generated<number>;
   /** Rises with each change of the counts. */
   version: number;
+  /** Rises with each change of the document. */
+  document_version: Generated<number>;
 }
 
 export interface SignupsTable {
@@ -337,4 +344,10 @@ export interface DemandSignalsTable {
   created_at: string;
   /** When the person who wanted to be told was told; the contact details are erased then. */
   answered_at: string | null;
+}
+
+/** References of what was erased; nothing of the person. */
+export interface ErasuresTable {
+  reference: string;
+  erased_at: string;
 }

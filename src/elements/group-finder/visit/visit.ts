@@ -1,8 +1,7 @@
 import type { LitElement } from 'lit';
-import type { Facets, Group, RecognisedWish } from '../../../contract/group.ts';
+import type { Group, RecognisedWish } from '../../../contract/group.ts';
 import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filters.ts';
-import { dangerIn, type Danger } from '../../../domain/offer/sentence/danger.ts';
-import { themesForDanger } from '../../../domain/offer/sentence/danger-topics.ts';
+import { dangerIn } from '../../../domain/offer/sentence/danger.ts';
 import { tellingWords } from '../../../domain/offer/sentence/read-sentence.ts';
 import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
 import { wishKey } from '../../../domain/offer/sentence/wish.ts';
@@ -14,6 +13,7 @@ import type { FormTarget } from '../signup/signup-way.ts';
 import { AddressController } from './address-controller.ts';
 import type { Address } from './address.ts';
 import { FilterSelection, type FilterHost } from './filter-selection.ts';
+import { DangerThemes } from './danger-themes.ts';
 import { cleanFieldOf } from './field-cleaner.ts';
 import { isForBrowser } from './is-for-browser.ts';
 import { Position } from './position.ts';
@@ -75,10 +75,7 @@ export class Visit {
   readonly view: ViewFocus;
   readonly announce: (words: string) => void;
   readonly #vocabulary: () => Vocabulary;
-  /** The themes for a sentence with words of danger, so that they are not looked up at every update. */
-  #foundThemes:
-    | { readonly danger: Danger; readonly facets: Facets; readonly themes: readonly string[] }
-    | undefined;
+  readonly #themes = new DangerThemes();
   /** Parts of the page that are folded out. */
   readonly unfolded = new Set<string>();
 
@@ -137,15 +134,8 @@ export class Visit {
   }
 
   get #dangerThemes(): readonly string[] {
-    const { text, danger } = this.filters;
     const facets = this.#search()?.answer?.offerFacets;
-    if (!danger || !facets) return [];
-    if (this.#foundThemes?.danger !== danger || this.#foundThemes.facets !== facets) {
-      const facetOf = (name: string) => facets[name] ?? [];
-      const themes = themesForDanger(text, danger, facetOf, this.#vocabulary());
-      this.#foundThemes = { danger, facets, themes };
-    }
-    return this.#foundThemes.themes;
+    return this.#themes.of(this.filters, facets, this.#vocabulary());
   }
 
   /** The words of the sentence that are marked in texts. */
