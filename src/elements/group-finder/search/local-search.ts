@@ -151,9 +151,9 @@ export class LocalSearch implements OfferSearch {
     if (tellingValues(found.recognised).some(isSensitive)) return true;
     return filterKeys.some((key) => {
       const values = chosen[key] ?? [];
-      // What else is found has this value too, so that the value by itself gives no less. A sentence hides
-      // nothing: without filters other groups may fit it best.
-      if (key !== 'q' && found.total && values.length === 1 && !fixed[key]) return false;
+      // What else is found has this value too, so that the value by itself gives no less. With a sentence
+      // only the groups that fit it were looked at.
+      if (!chosen.q && found.total && values.length === 1 && !fixed[key]) return false;
       return values.some((value) => isSensitive({ [key]: [value] }));
     });
   }
