@@ -20,7 +20,7 @@ export const overBudget = {
   'gmw-priority-survey.js': 37_000,
   'gmw-signup-form.js': 43_300,
   'gmw-group-finder.js': 69_600,
-  'gmw-widgets.js': 106_400,
+  'gmw-widgets.js': 106_700,
 };
 
 /** Budget of the language file of a widget, in bytes after brotli. */

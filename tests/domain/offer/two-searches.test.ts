@@ -28,10 +28,14 @@ afterEach(() => {
   limits.groups = limit;
 });
 
-const labels: Record<string, string> = { a: 'Rouw', b: 'Geld', c: 'Ouders' };
+const labels = new Map([
+  ['a', 'Rouw'],
+  ['b', 'Geld'],
+  ['c', 'Ouders'],
+]);
 /** An offer has one word for a value; which of two it would show is anyone's guess. */
 const oneLabel = (its: Group['themes']) =>
-  its.map((it) => ({ ...it, label: labels[it.value] ?? it.value }));
+  its.map((it) => ({ ...it, label: labels.get(it.value) ?? it.value }));
 
 /** A record without what breaks the contract. */
 function good(record: unknown): Group {
