@@ -8,7 +8,7 @@ import { decide, deskToken, stored } from '../tests/support/stored-signups.ts';
 interface Args {
   group: string;
   edition?: string;
-  mode?: 'self' | 'child' | 'referrer' | 'talk';
+  mode?: 'self' | 'child' | 'helper' | 'referrer' | 'talk';
   'form-of-address': 'u' | 'je';
   'heading-level': number;
   'quick-exit'?: string;
@@ -24,7 +24,7 @@ const meta: Meta<Args> = {
     'heading-level': 2,
   },
   argTypes: {
-    mode: { control: 'inline-radio', options: ['self', 'child', 'referrer', 'talk'] },
+    mode: { control: 'inline-radio', options: ['self', 'child', 'helper', 'referrer', 'talk'] },
     'form-of-address': { control: 'inline-radio', options: ['u', 'je'] },
     'heading-level': { control: { type: 'number', min: 1, max: 5 } },
   },
@@ -46,7 +46,7 @@ type Story = StoryObj<Args>;
 /** Several starts: which one comes first, with the places that are left. */
 export const ChooseAStart: Story = {};
 
-/** The start is known, from an attribute or from the address of the page: details, check, send. */
+/** The start is known, from an attribute or from the address of the page: three short steps, check, send. */
 export const OneStart: Story = { args: { edition: 'assertief-hilversum' } };
 
 /** Full with two people waiting: the visitor knows before, and comes third. */
@@ -54,7 +54,10 @@ export const WaitingList: Story = {
   args: { group: 'uitkomen-met-inkomen', edition: 'inkomen-huizen' },
 };
 
-/** A professional: own details first, then the participant, who has to know of it. */
+/** Somebody close to the participant fills in; the contact details are the participant's own. */
+export const Helper: Story = { args: { edition: 'assertief-hilversum', mode: 'helper' } };
+
+/** A professional: the participant has to know of it. */
 export const Referrer: Story = { args: { edition: 'assertief-hilversum', mode: 'referrer' } };
 
 /** A group for children: a parent signs up. */
@@ -199,7 +202,7 @@ export const StatusDeclined: Story = status(training, 'declined');
 /** The group has ended. */
 export const StatusFinished: Story = status(training, 'placed', 'taking-part', 'finished');
 
-/** A link that is not right, or no longer works. */
+/** A link that is not right, or no longer works: it can be mailed again. */
 export const StatusWrongLink: Story = {
   args: { phone: '035 123 45 67' },
   render: (args) => {

@@ -1,6 +1,6 @@
 import { Id, Instant } from './common.ts';
 import { filled, oneOf, whole } from './rule.ts';
-import { Guardian, Participant, Referrer, SignupState, signupStates } from './signup.ts';
+import { Guardian, Helper, Participant, Referrer, SignupState, signupStates } from './signup.ts';
 import * as z from './zod.ts';
 
 /**
@@ -23,6 +23,7 @@ export const DeskSignup = z.object({
   offerExpiresAt: z.optional(Instant),
   participant: z.optional(Participant),
   guardian: z.optional(Guardian),
+  helper: z.optional(Helper),
   referrer: z.optional(Referrer),
   contactFirst: z.optional(z.string()),
   feedback: z.optional(z.array(z.string())),

@@ -1,5 +1,5 @@
 import { FullDate, Id, Text } from './common.ts';
-import { mapOf } from './rule.ts';
+import { mapOf, openEnum, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** Promises of an institution in its own words. A promise that is absent is not shown. */
@@ -12,7 +12,23 @@ export const InstitutionTexts = z.object({
 });
 export type InstitutionTexts = z.infer<typeof InstitutionTexts>;
 
-/** The organisation that offers the groups. `sample` makes every widget show "voorbeeldgegevens". */
+/**
+ * From which age somebody signs up without a parent, in years, and from which age somebody younger may
+ * ask for a talk without one. Absent: 16, and no talk below that.
+ */
+export const Minors = z.object({
+  selfFrom: z.optional(whole(0, 21)),
+  talkOnlyFrom: z.optional(whole(0, 21)),
+});
+export type Minors = z.infer<typeof Minors>;
+
+/** Parts of the day in which somebody can be called. */
+export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
+
+/**
+ * The organisation that offers the groups. `callerNumber` is what somebody who is called sees, in words
+ * or digits. `sample` makes every widget show "voorbeeldgegevens".
+ */
 export const Institution = z.object({
   id: Id,
   name: Text,
@@ -22,8 +38,14 @@ export const Institution = z.object({
   openingHours: z.optional(Text),
   privacyUrl: z.string(),
   signupPage: z.optional(z.string()),
-  minorsMaySignUp: z.optional(z.boolean()),
+  complaintsUrl: z.optional(z.string()),
+  minors: z.optional(Minors),
+  callerNumber: z.optional(Text),
+  callTimes: z.optional(z.array(openEnum(contactMoments))),
+  callLanguages: z.optional(z.array(Text)),
+  responseWorkingDays: z.optional(whole(0, 60)),
   closingDays: z.optional(z.array(FullDate)),
+  languages: z.optional(z.array(Text)),
   priorityPolicy: z.optional(z.boolean()),
   texts: z.optional(mapOf(InstitutionTexts, { $ref: '#/components/schemas/InstitutionTexts' })),
   sample: z.optional(z.boolean()),

@@ -9,7 +9,15 @@ import { Group, GroupListEnvelope, GroupQuery } from './group.ts';
 import { Institution } from './institution.ts';
 import { Poll, VoteChange, VoteChangeResult, VoteRequest, VoteResult } from './poll.ts';
 import { route } from './route.ts';
-import { OfferAnswer, Signup, SignupChange, SignupRequest, SignupResult } from './signup.ts';
+import {
+  OfferAnswer,
+  Signup,
+  SignupChange,
+  SignupLinkRequest,
+  SignupLinkResult,
+  SignupRequest,
+  SignupResult,
+} from './signup.ts';
 import { Invitation, Survey, SurveyResponseRequest, SurveyResponseResult } from './survey.ts';
 
 export * from './desk-routes.ts';
@@ -80,6 +88,16 @@ export const createSignup = route({
   idempotent: true,
 });
 
+/** Mails a link to the sign-ups of an e-mail address. The answer is the same when there are none. */
+export const createSignupLink = route({
+  method: 'POST',
+  path: '/signup-links',
+  status: 201,
+  body: SignupLinkRequest,
+  answer: SignupLinkResult,
+  idempotent: true,
+});
+
 /** The status of a sign-up; its secret goes as bearer token. */
 export const getSignup = route({
   method: 'GET',
@@ -102,6 +120,15 @@ export const changeSignup = route({
 export const withdrawSignup = route({
   method: 'DELETE',
   path: '/signups/{reference}',
+  status: 200,
+  answer: Signup,
+  bearer: 'secret',
+});
+
+/** Says that one still waits, or goes back on the waiting list after an offer that one missed. */
+export const confirmWaiting = route({
+  method: 'PUT',
+  path: '/signups/{reference}/waiting',
   status: 200,
   answer: Signup,
   bearer: 'secret',

@@ -1,5 +1,6 @@
-import { Contact, Id, Instant, openEnum } from './common.ts';
+import { Contact, FullDate, Id, Instant, openEnum } from './common.ts';
 import { submission } from './form-token.ts';
+import { contactMoments } from './institution.ts';
 import { filled, oneOf, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
@@ -23,7 +24,6 @@ export const signupStates = [
 export const SignupState = openEnum(signupStates);
 export type SignupState = (typeof signupStates)[number];
 
-export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
 export const barriers = [
   'distance',
   'time',
@@ -46,6 +46,7 @@ export const Participant = z.object({
   email: z.optional(short),
   contactBy: z.optional(oneOf(['phone', 'email'])),
   contactMoments: z.optional(z.array(oneOf(contactMoments))),
+  callLanguage: z.optional(short),
   mayMail: z.optional(z.boolean()),
   mailIsShared: z.optional(z.boolean()),
   mayLeaveMessage: z.optional(z.boolean()),
@@ -71,8 +72,21 @@ export const Guardian = z.object({
   email: z.optional(short),
 });
 
-/** Who signs up: the participant, a parent, a referrer; `talk` asks for a talk without obligation. */
-export const signupModes = ['self', 'child', 'referrer', 'talk'] as const;
+/** Somebody close to the participant, who fills in the form for them. */
+export const Helper = z.object({
+  name: short,
+  phone: z.optional(short),
+  email: z.optional(short),
+});
+
+/**
+ * Who signs up: the participant, a parent, somebody who helps, a referrer; `talk` asks for a talk
+ * without obligation.
+ */
+export const signupModes = ['self', 'child', 'helper', 'referrer', 'talk'] as const;
+
+/** Modes in which the participant has to know of the sign-up. */
+const mustKnow: readonly string[] = ['helper', 'referrer'];
 
 export const SignupRequest = /* @__PURE__ */ z
   .object({
@@ -82,6 +96,7 @@ export const SignupRequest = /* @__PURE__ */ z
     institution: z.optional(Id),
     participant: Participant,
     guardian: z.optional(Guardian),
+    helper: z.optional(Helper),
     referrer: z.optional(Referrer),
     participantKnows: z.optional(z.boolean()),
     contactFirst: z.optional(oneOf(['participant', 'referrer'])),
@@ -111,7 +126,11 @@ export const SignupRequest = /* @__PURE__ */ z
       path: ['referrer'],
       params: { code: 'referrer-required' },
     }),
-    z.refine((it) => it.mode !== 'referrer' || it.participantKnows === true, {
+    z.refine((it) => it.mode !== 'helper' || it.helper !== undefined, {
+      path: ['helper'],
+      params: { code: 'helper-required' },
+    }),
+    z.refine((it) => !mustKnow.includes(it.mode) || it.participantKnows === true, {
       path: ['participantKnows'],
       params: { code: 'participant-must-know' },
     }),
@@ -120,15 +139,29 @@ export type SignupRequest = z.infer<typeof SignupRequest>;
 
 /**
  * The result of a sign-up. `secret` opens its status and is only in this answer; `position` counts from
- * 1 and is present only on a waiting list.
+ * 1 and is present only on a waiting list. `awaitsReview`: it waits until the institution has looked at
+ * it, so that nobody knows yet whether there is a place. `mailed`: a message about it goes to the
+ * participant, or to the parent of a child.
  */
 export const SignupResult = z.object({
   reference: z.string(),
   secret: z.string(),
   status: SignupState,
   position: z.optional(whole(1)),
+  awaitsReview: z.optional(z.boolean()),
+  mailed: z.optional(z.boolean()),
 });
 export type SignupResult = z.infer<typeof SignupResult>;
+
+/** Asks for a mail with a link to the sign-ups of an e-mail address. */
+export const SignupLinkRequest = z.object({
+  email: filled(254),
+  ...submission,
+});
+export type SignupLinkRequest = z.infer<typeof SignupLinkRequest>;
+
+/** The same for an address with sign-ups and one without: nobody learns who signed up. */
+export const SignupLinkResult = z.object({});
 
 /** What can be changed after signing up: how and when to reach someone. Empty text removes a field. */
 export const SignupChange = z.object({
@@ -153,17 +186,22 @@ export type SignupChange = z.infer<typeof SignupChange>;
 export const OfferAnswer = z.object({ accept: z.boolean() });
 export type OfferAnswer = z.infer<typeof OfferAnswer>;
 
-/** The status of a sign-up, for the holder of its secret. */
+/**
+ * The status of a sign-up, for the holder of its secret. `erasedFrom`: once it is over, the day from which
+ * what the person told is erased.
+ */
 export const Signup = z.object({
   reference: z.string(),
   mode: z.optional(openEnum(signupModes)),
   status: SignupState,
   position: z.optional(whole(1)),
+  awaitsReview: z.optional(z.boolean()),
   group: z.optional(Id),
   edition: z.optional(Id),
   institution: Id,
   offerExpiresAt: z.optional(Instant),
   createdAt: Instant,
+  erasedFrom: z.optional(FullDate),
   contact: z.optional(Contact),
 });
 export type Signup = z.infer<typeof Signup>;

@@ -23,6 +23,7 @@ import { institutions } from './routes/institutions.ts';
 import { openapi } from './routes/openapi.ts';
 import { polls } from './routes/polls.ts';
 import { createBallotCaches, quickReads } from './routes/quick-reads.ts';
+import { signupLinks } from './routes/signup-links.ts';
 import { signupStatus } from './routes/signup-status.ts';
 import { signups } from './routes/signups.ts';
 import { surveys } from './routes/surveys.ts';
@@ -61,6 +62,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', institutions(services));
   app.route('/', formTokens(services));
   app.route('/', signups(services));
+  app.route('/', signupLinks(services));
   app.route('/', signupStatus(services));
   app.route('/', signupPage(services));
   app.route('/', polls(services, ballots));

@@ -144,7 +144,7 @@ export const fieldStyles = css`
   }
 
   /* Never seen, never reached: only a machine fills it. */
-  .website {
+  :is(.honeypot, .website) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -65,8 +65,11 @@ describe.each(e2eBrowsers)('a visitor in %s', (browser) => {
     await page.goto(`${opened.origin}/?gmw-group=assertiviteitstraining`);
     await press(pierce(page, finder('[part="edition"] [part="button"]')));
     await fill(opened, 'participant-name', 'Voorbeeldnaam');
-    await fill(opened, 'participant-phone', `06 1234 567${browser === 'chromium' ? 1 : 2}`);
     await press(pierce(page, form('#participant-ageBand-1')));
+    await press(pierce(page, form('.button-primary')));
+    await fill(opened, 'participant-phone', `06 1234 567${browser === 'chromium' ? 1 : 2}`);
+    await press(pierce(page, form('.button-primary')));
+    await pierce(page, form('#note'));
     await press(pierce(page, form('.button-primary')));
     await pierce(page, form('.answers'));
     await press(pierce(page, form('.button-primary')));

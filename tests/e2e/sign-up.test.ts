@@ -82,14 +82,14 @@ async function fillIn(visitor: Visitor, mode: (typeof modes)[number], name: stri
   const { fill, press, there } = form(visitor, mode);
   const own = { self: 'participant', talk: 'participant', child: 'guardian', referrer: 'referrer' };
   await fill(`${own[mode]}-name`, mode === 'child' || mode === 'referrer' ? 'Begeleider' : name);
-  await fill(`${own[mode]}-email`, `${name.toLowerCase()}@example.nl`);
   if (mode === 'referrer') await fill('referrer-organization', 'Huisartsen Oost');
-  if (mode === 'child' || mode === 'referrer') {
-    await press('.button-primary');
-    await fill('participant-name', name);
-  }
+  if (mode === 'child' || mode === 'referrer') await fill('participant-name', name);
   if (mode === 'referrer') await press('#participantKnows');
   if (mode !== 'talk') await press('#participant-ageBand-1');
+  await press('.button-primary');
+  await fill(`${own[mode]}-email`, `${name.toLowerCase()}@example.nl`);
+  await press('.button-primary');
+  await there('#note');
   await press('.button-primary');
   await there('.answers');
 }

@@ -309,7 +309,16 @@ describeDatabases('calendars and feeds that stay true', (open) => {
         ...(sampleGroups.institutions ?? []),
         { ...sampleGroups.institutions![0]!, id: 'elders', signupPage: 'https://elders.example/p' },
       ],
-      groups: [moving(), rare, group('later', { editions: [opens] })],
+      groups: [
+        moving(),
+        rare,
+        group('later', { editions: [opens] }),
+        group('years', {
+          editions: [
+            edition('years-1', { entry: 'rolling', startDate: '2019-01-07', sessions: undefined }),
+          ],
+        }),
+      ],
     };
     const { endpoint, put, clock } = await start([], {
       offer: offer_,
@@ -319,7 +328,8 @@ describeDatabases('calendars and feeds that stay true', (open) => {
     const titles = (text: string) =>
       [...text.matchAll(/<entry>.*?<title>([^<]+)/g)].map((it_) => it_[1]);
     const whole = await feed();
-    expect(titles(whole)).toHaveLength(3);
+    expect(titles(whole)).toHaveLength(4);
+    expect(titles(whole)).toContain('Groep years, doorlopend');
     expect(whole).toContain(
       '<link rel="alternate" href="https://welzijn.example/moving?a=1&amp;b=2"/>',
     );

@@ -289,6 +289,25 @@ describeDatabases('a start that is cancelled or moved', (open) => {
     expect((await statusOf(endpoint, signup)).status).toBe('declined');
   });
 
+  it('undoes nothing that somebody else changed while it was held', async () => {
+    const { endpoint, desk, hold, put, work, clock } = await start();
+    await hold({ group: small(cancelled) });
+    await put({ accessibility: ['rolstoel'] });
+    clock.forward(300);
+    await work();
+    const { changes } = HeldChangeList.parse(await (await desk.get('/changes')).json());
+    expect(changes).toMatchObject([
+      {
+        state: 'failed',
+        problem:
+          'Iemand anders heeft deze groep gewijzigd voordat uw wijziging inging. Uw wijziging is daarom niet doorgevoerd.',
+      },
+    ]);
+    expect(await (await endpoint.get('/groups/small')).json()).toMatchObject({
+      editions: [{ accessibility: ['rolstoel'], signupStatus: 'few-places' }],
+    });
+  });
+
   it('refuses at once what is not possible, and tells the desk what was not when its time came', async () => {
     const { endpoint, desk, hold, work, clock } = await start();
     const [first, second] = [await signUp(endpoint), await signUp(endpoint)];

@@ -96,21 +96,22 @@ describeDatabases('sign-ups at the desk', (open) => {
   it('lets what looked suspect or double count once someone has looked, while there is a place', async () => {
     const { endpoint, move, list } = await start();
     const person = somebody();
-    const suspect = await signUp(endpoint, { website: 'x', participant: person });
-    expect((await capacityOf(endpoint))?.available).toBe(1);
     const first = await signUp(endpoint, { participant: person });
-    const second = await signUp(endpoint, { participant: person });
-    expect((await list()).map((it) => [it.suspect, it.possibleDuplicate])).toEqual(
+    const second = await signUp(endpoint, { participant: person, website: 'x' });
+    const third = await signUp(endpoint, { participant: person });
+    expect((await list()).map((it) => [it.suspect, it.possibleDuplicate, it.status])).toEqual(
       expect.arrayContaining([
-        [true, false],
-        [false, false],
-        [false, true],
+        [false, false, 'received'],
+        [true, true, 'waiting'],
+        [false, true, 'waiting'],
       ]),
     );
-    expect(await move(suspect.reference, 'received')).toBe(409);
-    expect(await move(second.reference, 'waiting')).toBe('waiting');
+    expect(await move(second.reference, 'received')).toBe(409);
+    expect(await move(third.reference, 'waiting')).toBe('waiting');
+    expect(await statusOf(endpoint, third)).toMatchObject({ status: 'waiting', position: 1 });
     await asHolder(endpoint, first, 'DELETE');
-    expect((await statusOf(endpoint, second)).status).toBe('offered');
+    expect((await statusOf(endpoint, third)).status).toBe('offered');
+    expect((await statusOf(endpoint, second)).awaitsReview).toBe(true);
     expect((await capacityOf(endpoint))?.available).toBe(0);
   });
 

@@ -156,7 +156,8 @@ describeDatabases('offers, calls and reminders', (open) => {
       {},
       { mail: refusing, onError: () => undefined },
     );
-    const { reference } = await signUp(endpoint, both());
+    const signup = await signUp(endpoint, both());
+    const { reference } = signup;
     await work();
     clock.forward(24 * hours);
     await work();
@@ -174,6 +175,9 @@ describeDatabases('offers, calls and reminders', (open) => {
         ? database.connect().prepare(query).all()
         : (await database.connect().query(query)).rows;
     expect(rows).toHaveLength(1);
+    const participant = { email: 'goed@example.nl' };
+    expect((await asHolder(endpoint, signup, 'PATCH', { participant })).status).toBe(200);
+    expect(await calls()).toEqual([]);
   });
 
   it('calls whose mail came back, told by the mail system', async () => {

@@ -136,9 +136,13 @@ describeDatabases('what is kept of people', (open) => {
     clock.forward(30 * days);
     expect(await known()).toContain('offered Tweede');
     // Nobody decided on the first: the place goes to the second, and the third has waited too long.
-    expect(told('eerste').at(-1)).toContain('Uw aanvraag is ingetrokken.');
-    expect(told('derde').at(-1)).toContain('Uw aanvraag is ingetrokken.');
-    expect(told('tweede').join()).not.toContain('ingetrokken');
+    expect(told('eerste').at(-1)).toContain(
+      'Wij hebben uw aanmelding gestopt en uw gegevens gewist.',
+    );
+    expect(told('derde').at(-1)).toContain(
+      'Wij hebben uw aanmelding gestopt en uw gegevens gewist.',
+    );
+    expect(told('tweede').join()).not.toContain('gestopt');
   });
 
   it('erases contacts, names and messages, once for all processes', async () => {

@@ -114,11 +114,34 @@ describeDatabases(
       expect(await refusal({ edition: 'later-1' })).toEqual([...closed, 'not-yet-open']);
     });
 
-    it('stores what looks suspect, answers as always, and keeps the place free', async () => {
+    it('holds a place for what looks suspect until somebody has looked, one in ten at most', async () => {
       const endpoint = await start();
-      const answer = await result(await signUp(endpoint, { website: 'spam' }));
-      expect(answer.status).toBe('received');
-      expect((await capacity(endpoint))?.available).toBe(8);
+      const held = await result(await signUp(endpoint, { website: 'spam' }));
+      expect(held).toMatchObject({ status: 'received' });
+      expect(held).not.toHaveProperty('awaitsReview');
+      expect((await capacity(endpoint))?.available).toBe(7);
+      const second = await result(await signUp(endpoint, { website: 'spam' }));
+      expect(second).toMatchObject({ status: 'waiting', awaitsReview: true });
+      expect(second).not.toHaveProperty('position');
+      // Who waits for a look takes no turn on the list from anybody.
+      expect(await capacity(endpoint)).toMatchObject({ available: 7, waiting: 0 });
+      expect((await result(await signUp(endpoint))).status).toBe('received');
+      const status = await endpoint.get(`/signups/${second.reference}`, {
+        authorization: `Bearer ${second.secret}`,
+      });
+      expect(await status.json()).toMatchObject({ status: 'waiting', awaitsReview: true });
+    });
+
+    it('reads what was meant: no mailto, nothing that nobody sees', async () => {
+      const endpoint = await start();
+      await result(
+        await signUp(endpoint, { participant: { name: 'Noor', email: 'mailto:noor@example.nl' } }),
+      );
+      const again = { name: 'noor\u200b', email: '\u202aNOOR@example.nl\u202c' };
+      await result(await signUp(endpoint, { participant: again }));
+      const third = await result(await signUp(endpoint, { participant: again }));
+      // The second and third are seen as the same person; of the two the edition holds one.
+      expect(third).toMatchObject({ status: 'waiting', awaitsReview: true });
     });
 
     it('leaves who is under 16 to a parent, unless the institution lets them', async () => {
@@ -134,7 +157,10 @@ describeDatabases(
       await result(await signUp(endpoint, { ...young, mode: 'child', guardian }));
 
       const [institution] = sampleGroups.institutions ?? [];
-      const open = { ...sampleGroups, institutions: [{ ...institution, minorsMaySignUp: true }] };
+      const open = {
+        ...sampleGroups,
+        institutions: [{ ...institution, minors: { selfFrom: 12 } }],
+      };
       await result(await signUp(await start({ offer: open }), young));
     });
 

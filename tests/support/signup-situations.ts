@@ -22,6 +22,7 @@ export const dimensions = {
   hasPriority: [true, false],
   isSensitive: [true, false],
   isMailed: [true, false],
+  awaitsReview: [false, true],
 } as const satisfies Partial<Record<keyof Situation, readonly unknown[]>>;
 
 export type Dimension = keyof typeof dimensions;

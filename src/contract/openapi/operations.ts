@@ -74,6 +74,14 @@ export const operations: readonly Operation[] = [
     summary: 'Aanmelden',
     description: 'Is er geen plaats, dan komt de aanmelding op de wachtlijst.',
   }),
+  operation(routes.createSignupLink, {
+    id: 'createSignupLink',
+    tag: 'aanmelden',
+    summary: 'Link opnieuw laten mailen',
+    description:
+      'Wie zich met dit e-mailadres heeft aangemeld, krijgt een mail met een link. Het antwoord is ' +
+      'hetzelfde als er geen aanmelding is.',
+  }),
   operation(routes.getSignup, {
     id: 'getSignup',
     tag: 'aanmelden',
@@ -92,6 +100,15 @@ export const operations: readonly Operation[] = [
     tag: 'aanmelden',
     summary: 'Aanmelding intrekken',
     description: 'De plaats komt vrij en wordt aangeboden aan wie het eerst aan de beurt is.',
+    problems: [409],
+  }),
+  operation(routes.confirmWaiting, {
+    id: 'confirmWaiting',
+    tag: 'aanmelden',
+    summary: 'Blijven wachten',
+    description:
+      'Wie wacht, laat weten dat dat zo blijft. Wie een aangeboden plaats heeft gemist, komt weer op ' +
+      'de wachtlijst.',
     problems: [409],
   }),
   operation(routes.answerOffer, {

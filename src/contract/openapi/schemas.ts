@@ -37,7 +37,7 @@ import {
   Session,
 } from '../group.ts';
 import { InstitutionDefinition } from '../institution-definition.ts';
-import { Institution, InstitutionTexts } from '../institution.ts';
+import { Institution, InstitutionTexts, Minors } from '../institution.ts';
 import { schemaTexts } from './texts.ts';
 import {
   OtherText,
@@ -67,11 +67,14 @@ import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
   Guardian,
+  Helper,
   OfferAnswer,
   Participant,
   Referrer,
   Signup,
   SignupChange,
+  SignupLinkRequest,
+  SignupLinkResult,
   SignupRequest,
   SignupResult,
 } from '../signup.ts';
@@ -124,6 +127,7 @@ const named: Record<string, z.ZodMiniType> = {
   Group,
   GroupList,
   Guardian,
+  Helper,
   FacetValue,
   Institution,
   InstitutionTexts,
@@ -132,6 +136,7 @@ const named: Record<string, z.ZodMiniType> = {
   KemenyOrder,
   Label,
   Location,
+  Minors,
   OfferAnswer,
   OfferFactor,
   OtherText,
@@ -165,6 +170,8 @@ const named: Record<string, z.ZodMiniType> = {
   SignalWish,
   Signup,
   SignupChange,
+  SignupLinkRequest,
+  SignupLinkResult,
   SignupRequest,
   SignupResult,
   SignupTransition,

@@ -107,7 +107,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   SignupResult: {
     title: 'Aanmelding (antwoord)',
-    description: 'Kenmerk, geheim en stand van de aanmelding. Het geheim wordt één keer gegeven.',
+    description:
+      'Kenmerk, geheim en stand van de aanmelding. Het geheim wordt één keer gegeven. Bij ' +
+      '"awaitsReview" kijkt de instelling er eerst naar.',
   },
   Signup: {
     title: 'Stand van een aanmelding',
@@ -116,6 +118,14 @@ export const schemaTexts: Record<string, SchemaText> = {
   SignupChange: {
     title: 'Wijziging van een aanmelding',
     description: 'Andere contactgegevens. Een lege tekst haalt een gegeven weg.',
+  },
+  SignupLinkRequest: {
+    title: 'Vraag om een link',
+    description: 'Het e-mailadres waarmee iemand zich heeft aangemeld.',
+  },
+  SignupLinkResult: {
+    title: 'Vraag om een link (antwoord)',
+    description: 'Altijd leeg: zo kan niemand nagaan wie zich heeft aangemeld.',
   },
   OfferAnswer: {
     title: 'Antwoord op een aangeboden plaats',
@@ -143,15 +153,27 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Stap van een aanmelding',
     description: 'De nieuwe stand, en of iemand voorrang krijgt op de wachtlijst.',
   },
+  Minors: {
+    title: 'Minderjarigen',
+    description:
+      'Vanaf welke leeftijd iemand zichzelf aanmeldt, en vanaf welke leeftijd iemand die jonger is ' +
+      'zelf om een gesprek mag vragen. Zonder opgave: 16 jaar, en geen gesprek daaronder.',
+  },
   Participant: {
     title: 'Deelnemer',
     description: 'Wie wil meedoen. Telefoon of e-mail is genoeg.',
   },
   Guardian: { title: 'Ouder of verzorger', description: 'Wie een kind aanmeldt.' },
+  Helper: {
+    title: 'Helper',
+    description: 'Wie iemand uit de eigen omgeving helpt met aanmelden.',
+  },
   Referrer: { title: 'Verwijzer', description: 'De professional die iemand aanmeldt.' },
   Poll: {
     title: 'Peiling',
-    description: 'De vraag, de keuzes en de uitslag als die te zien mag zijn.',
+    description:
+      'De vraag, de keuzes en de uitslag als die te zien mag zijn. Met het geheim van een stem ook hoe ' +
+      'die stem ervoor staat: geteld, wachtend of afgewezen.',
   },
   PollOption: { title: 'Keuze', description: 'Eén van de antwoorden op een peiling.' },
   PollRound: { title: 'Ronde', description: 'Getelde stemmen uit één periode.' },
@@ -208,7 +230,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   PublishedResponse: {
     title: 'Gepubliceerde reactie',
-    description: 'Een rangorde die iedereen mag lezen.',
+    description:
+      'Een rangorde die iedereen mag lezen, met het jaar. "remark" zijn de eigen woorden, "summary" is ' +
+      'een samenvatting door de werkgroep.',
   },
   SurveyResponseRequest: {
     title: 'Reactie (verzoek)',

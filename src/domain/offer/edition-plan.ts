@@ -118,12 +118,16 @@ function isOtherTime(before: readonly Session[], after: readonly Session[]): boo
   );
 }
 
+/** An address as one text; a plan has only the parts that lead somebody there. */
+const addressOf = ({ location: it }: EditionPlan): string =>
+  [it?.name, it?.street, it?.postalCode, it?.city].map((part) => part ?? '').join('\n');
+
 function placeChanges(before: EditionPlan, after: EditionPlan): PlanChange[] {
   const changes: PlanChange[] = [];
   if (before.attendanceMode !== after.attendanceMode) {
     changes.push({ kind: 'mode', now: after.attendanceMode });
   }
-  const isElsewhere = JSON.stringify(before.location) !== JSON.stringify(after.location);
+  const isElsewhere = addressOf(before) !== addressOf(after);
   if (isElsewhere && after.attendanceMode !== 'online') {
     const isDisclosed = after.locationDisclosed !== false && after.location;
     changes.push({ kind: 'place', ...(isDisclosed && { now: after.location }) });

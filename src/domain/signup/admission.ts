@@ -6,6 +6,7 @@ import { lastDay } from '../offer/edition-state.ts';
 import { sessionEndOn } from '../offer/session-end.ts';
 import { placeRules, placesLeft } from '../offer/places.ts';
 import type { PlaceRules, TakenPlaces } from '../offer/places.ts';
+import { mayHoldUnseen, type UnseenPlaces } from './unseen-signups.ts';
 
 export { available } from '../offer/places.ts';
 export { canMove, holdsPlace, takesPlace } from './signup-state.ts';
@@ -36,6 +37,8 @@ export interface AdmissionInput extends PlaceRules {
   /** Whether the sign-up names this edition; "maakt niet uit" names none. */
   namesEdition: boolean;
   mode?: SignupRequest['mode'];
+  /** Given when the sign-up looks suspect or double: what such sign-ups hold already. */
+  unseen?: UnseenPlaces | undefined;
 }
 
 /** What becomes of a new sign-up. */
@@ -44,13 +47,17 @@ export interface Admission {
   reason?: Refusal;
   /** Place on the waiting list, from 1. */
   position?: number;
+  /** It waits until a person has looked at it, and has no place on the list until then. */
+  awaitsReview?: boolean;
 }
 
 /** A count from data: what is no positive number counts as none. */
 const positive = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
 
 /** Why nobody can sign up now, apart from the number of places; undefined when people can. */
-function closedBecause(input: Omit<AdmissionInput, 'namesEdition' | 'mode'>): Refusal | undefined {
+function closedBecause(
+  input: Omit<AdmissionInput, 'namesEdition' | 'mode' | 'unseen'>,
+): Refusal | undefined {
   const { signupStatus, now } = input;
   const at = (instant: string | undefined) => (instant ? Date.parse(instant) : NaN);
   const opens = at(input.opensAt);
@@ -75,7 +82,7 @@ function closedBecause(input: Omit<AdmissionInput, 'namesEdition' | 'mode'>): Re
  * What becomes of a new sign-up. Without an edition, or when asking for a talk, it holds no place
  * and is always received. Else it joins the waiting list when there is no place or anyone is
  * waiting. Without a maximum the institution's own word counts; `full` means that it keeps no
- * waiting list.
+ * waiting list. One that looks suspect or double holds a place as others do, up to a limit.
  */
 export function decideAdmission(input: AdmissionInput): Admission {
   if (!input.namesEdition || input.mode === 'talk') return { outcome: 'received' };
@@ -84,11 +91,16 @@ export function decideAdmission(input: AdmissionInput): Admission {
   const places = placesLeft(input);
   const isSaidToBeFull = ['waiting-list', 'full'].includes(input.signupStatus);
   const isFree = places === undefined ? !isSaidToBeFull : places > 0;
+  const { unseen } = input;
   if (isFree && positive(input.waiting) === 0) {
-    return { outcome: 'received' };
+    const maximum = input.maximum ?? input.perMonth;
+    return !unseen || mayHoldUnseen(maximum, unseen)
+      ? { outcome: 'received' }
+      : { outcome: 'waiting', awaitsReview: true };
   }
-  return input.signupStatus === 'full'
-    ? { outcome: 'refused', reason: 'full' }
+  if (input.signupStatus === 'full') return { outcome: 'refused', reason: 'full' };
+  return unseen
+    ? { outcome: 'waiting', awaitsReview: true }
     : { outcome: 'waiting', position: positive(input.waiting) + 1 };
 }
 

@@ -1,5 +1,6 @@
 import type { Group } from '../../contract/group.ts';
-import { SELF_SIGNUP_AGE } from './minors.ts';
+import type { Institution } from '../../contract/institution.ts';
+import { selfSignupAge } from './minors.ts';
 
 /** Ages that mean the same for a group, so that nobody has to give a date of birth. */
 export interface AgeBand {
@@ -16,17 +17,18 @@ export const hasAgeLimits = ({ ageMin, ageMax }: Pick<Group, 'ageMin' | 'ageMax'
   ageMin !== undefined || ageMax !== undefined;
 
 /**
- * The bands below, in and above the ages of a group. Where a minor needs a parent to sign up, the
- * band in the middle is split at that age.
+ * The bands below, in and above the ages of a group. The band in the middle is split at the ages from
+ * which an institution lets minors ask for a talk and sign up without a parent.
  */
 export function ageBands(
   { ageMin = 0, ageMax = Infinity }: Pick<Group, 'ageMin' | 'ageMax'>,
-  minorsMaySignUp: boolean,
+  institution: Pick<Institution, 'minors'> | undefined,
 ): AgeBand[] {
-  const isSplit = !minorsMaySignUp && ageMin < SELF_SIGNUP_AGE && ageMax >= SELF_SIGNUP_AGE;
-  const starts = [ageMin, isSplit ? SELF_SIGNUP_AGE : 0, ageMax + 1].filter(
-    (it) => it > 0 && it < Infinity,
-  );
+  const selfFrom = selfSignupAge(institution);
+  const splits = [Math.min(institution?.minors?.talkOnlyFrom ?? selfFrom, selfFrom), selfFrom];
+  const starts = [
+    ...new Set([ageMin, ...splits.filter((it) => it > ageMin && it <= ageMax), ageMax + 1]),
+  ].filter((it) => it > 0 && it < Infinity);
   return [0, ...starts].map((from, index) => {
     const next = starts[index];
     if (next === undefined) return { value: `${from}+`, from };

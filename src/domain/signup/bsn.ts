@@ -11,9 +11,14 @@ function passesElevenTest(digits: string): boolean {
 const OTHER_NUMBER_PREFIX =
   /(?:(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\))?|\(\d+\)|\b0|\b[a-z]{2}\d{2} ?[a-z]{4} ?)[ .-]?$/i;
 
+// Words that say what else a number is, such as "zaaknummer: ".
+const OTHER_NUMBER_NAME =
+  /(?:kenmerk|zaak|dossier|referentie|\bref|casus|cli[eë]nt|klant|polis|factuur|order|relatie|registratie|verwijs)(?:nummer|nr|code)?\.?\s*(?:is\b|[:=#])?\s*$/iu;
+
 /**
  * Whether a text holds a BSN: nine digits that pass the 11-test, also written with dots, dashes or
  * spaces. Nine digits after a country code or in a longer number are no BSN: they are a phone number.
+ * Neither are those in an e-mail address, nor the number of a case that is called so.
  */
 export function containsBsn(text: string): boolean {
   const plain = text
@@ -27,9 +32,19 @@ export function containsBsn(text: string): boolean {
     ),
     ...plain.matchAll(/(?<![\p{L}\d+]|\d[ .-])\d(?:([ .-])\d(?:\1\d){7})(?![\p{L}\d]|[ .-]\d)/gu),
   ];
-  return found.some(
-    (it) =>
+  return found.some((it) => {
+    // Only what stands right before a number says what it is.
+    const before = plain.slice(Math.max(0, it.index - 40), it.index);
+    return (
       passesElevenTest(it[0].replace(/\D/g, '')) &&
-      !OTHER_NUMBER_PREFIX.test(plain.slice(0, it.index)),
-  );
+      !isInAddress(plain, it.index, it[0].length) &&
+      !OTHER_NUMBER_PREFIX.test(before) &&
+      !OTHER_NUMBER_NAME.test(before)
+    );
+  });
 }
+
+/** Whether a number stands in an e-mail address. */
+const isInAddress = (text: string, index: number, length: number): boolean =>
+  /^[\w.+-]*@[^\s@]+\.\w/.test(text.slice(index + length, index + length + 80)) ||
+  /@[\w.-]*$/.test(text.slice(Math.max(0, index - 80), index));

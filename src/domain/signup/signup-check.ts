@@ -1,6 +1,6 @@
 import type { SignupRequest } from '../../contract/signup.ts';
 import { containsBsn } from './bsn.ts';
-import { isEmail, normalisePhone } from './contact.ts';
+import { hasDigit, isEmail, normalisePhone } from './contact.ts';
 
 type Draft<T> = { [K in keyof T]?: T[K] extends (infer E)[] | undefined ? E[] : Draft<T[K]> };
 
@@ -48,12 +48,12 @@ interface PersonDraft {
   name?: string;
   phone?: string;
   email?: string;
+  contactBy?: 'phone' | 'email';
 }
 
 /**
- * Everything that is not right with a sign-up, in the order of the form, at most one error per field.
- * The form and the endpoint both use these rules. A field that is empty or only spaces counts as not
- * filled in.
+ * Everything that is not right with a sign-up, at most one error per field. The form and the endpoint
+ * both use these rules. A field that is empty or only spaces counts as not filled in.
  */
 export function checkSignup(draft: SignupDraft, needs: SignupNeeds = {}): SignupError[] {
   const errors: SignupError[] = [];
@@ -75,24 +75,25 @@ export function checkSignup(draft: SignupDraft, needs: SignupNeeds = {}): Signup
     checkText(`${pointer}/name`, person?.name);
     const isReachable = isFilled(person?.phone) || isFilled(person?.email);
     addError(`${pointer}/phone`, 'contact-required', isContactNeeded && !isReachable);
+    const hasEmail = isFilled(person?.email) && isEmail(person.email);
     if (isFilled(person?.phone) && !normalisePhone(person.phone).ok) {
       checkText(`${pointer}/phone`, person.phone);
-      addError(`${pointer}/phone`, 'phone-invalid', true);
+      // Whoever can be mailed is not stopped by a number that we do not understand: a person reads it.
+      const isNeeded = !hasEmail || person.contactBy === 'phone';
+      addError(`${pointer}/phone`, 'phone-invalid', isNeeded);
     }
-    checkText(`${pointer}/email`, person?.email);
-    addError(
-      `${pointer}/email`,
-      'email-invalid',
-      isFilled(person?.email) && !isEmail(person.email),
-    );
+    // Digits in an e-mail address are no BSN, and there is no way to take them out.
+    if (!hasEmail) checkText(`${pointer}/email`, person?.email);
+    addError(`${pointer}/email`, 'email-invalid', isFilled(person?.email) && !hasEmail);
   };
 
-  const { mode = 'self', participant, guardian, referrer } = draft;
+  const { mode = 'self', participant, guardian, helper, referrer } = draft;
   addError(
     '/group',
     'target-required',
     ![draft.group, draft.edition, draft.institution].some(isFilled),
   );
+  if (mode === 'helper' || helper) checkPerson('/helper', helper, true, false);
   if (mode === 'referrer' || referrer) {
     checkPerson('/referrer', referrer, true, true);
     addError('/referrer/organization', 'organization-required', !isFilled(referrer?.organization));
@@ -108,6 +109,7 @@ export function checkSignup(draft: SignupDraft, needs: SignupNeeds = {}): Signup
   const isParticipantContacted =
     mode === 'referrer' ? draft.contactFirst === 'participant' : mode !== 'child';
   checkPerson('/participant', participant, true, isParticipantContacted && !guardian);
+  const hasPhone = isFilled(participant?.phone) && hasDigit(participant.phone);
   addError(
     '/participant/phone',
     'phone-required',
@@ -118,8 +120,7 @@ export function checkSignup(draft: SignupDraft, needs: SignupNeeds = {}): Signup
     'email-required',
     participant?.contactBy === 'email' && !isFilled(participant.email),
   );
-  const isCalled =
-    participant?.contactBy === 'phone' || (!participant?.contactBy && isFilled(participant?.phone));
+  const isCalled = participant?.contactBy === 'phone' || (!participant?.contactBy && hasPhone);
   addError(
     '/participant/contactMoments',
     'moments-required',
@@ -140,7 +141,7 @@ export function checkSignup(draft: SignupDraft, needs: SignupNeeds = {}): Signup
   addError(
     '/participantKnows',
     'participant-must-know',
-    mode === 'referrer' && draft.participantKnows !== true,
+    (mode === 'referrer' || mode === 'helper') && draft.participantKnows !== true,
   );
   checkText('/note', draft.note, MAX_NOTE_LENGTH);
   return errors;

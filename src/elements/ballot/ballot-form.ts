@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { PartName } from '../../locale/language.ts';
 import { errorSummary, type FieldError } from '../../parts/error-summary.ts';
 import type { BallotView } from './ballot-view.ts';
-import { honeypot } from './honeypot.ts';
+import { honeypot } from '../../parts/honeypot.ts';
 
 /** What a form of a poll or survey consists of. */
 export interface BallotFormParts {

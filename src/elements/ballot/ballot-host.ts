@@ -1,6 +1,6 @@
 import type { Connection } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import { problemTypes } from '../../contract/problem-types.ts';
+import type { ProblemType } from '../../contract/problem-types.ts';
 import type { Parts } from '../../locale/language.ts';
 import type { Translate } from '../../locale/translate.ts';
 
@@ -24,9 +24,14 @@ export interface BallotHost {
   refresh(): void;
 }
 
+const closed: readonly ProblemType[] = [
+  'urn:gmw:problem:poll-closed',
+  'urn:gmw:problem:survey-closed',
+];
+
 /** Whether an answer came too late: the poll or survey was closed meanwhile. */
 export const isTooLate = ({ problem }: EndpointError): boolean =>
-  problem?.type === problemTypes.pollClosed || problem?.type === problemTypes.surveyClosed;
+  closed.some((type) => type === problem?.type);
 
 /** Tells page and visitor that an answer was not received; what was filled in is still there. */
 export function reportSendFailure(host: BallotHost, error: EndpointError): void {

@@ -5,7 +5,7 @@ import type { Route } from '../../contract/route.ts';
 import { SubmitController } from '../../internal/submit-controller.ts';
 import type { FieldError } from '../../parts/error-summary.ts';
 import { reportSendFailure, type BallotHost } from './ballot-host.ts';
-import { honeypotValue } from './honeypot.ts';
+import { honeypotValue } from '../../parts/honeypot.ts';
 
 /** How the answers of one kind of form are sent. */
 export interface FormOptions {

@@ -40,8 +40,7 @@ export class VotingController {
   readonly #closing: ClosingController;
   #draft = emptyDraft;
   #activity: 'changing' | 'withdrawing' | undefined;
-  #isJustCounted = false;
-
+  #hasJustVoted = false;
   #newStart: NewStart | undefined;
 
   readonly form: FormController<VoteResult>;
@@ -78,9 +77,9 @@ export class VotingController {
     return this.#ownVote.value?.secret;
   }
 
-  /** Whether the vote was counted just now, and not at an earlier visit. */
-  get isJustCounted(): boolean {
-    return this.#isJustCounted;
+  /** Whether the vote was cast or changed just now, and not at an earlier visit. */
+  get hasJustVoted(): boolean {
+    return this.#hasJustVoted;
   }
 
   /** Whether the poll was open when the visitor came. */
@@ -105,7 +104,7 @@ export class VotingController {
   clear(): void {
     this.#draft = emptyDraft;
     this.#activity = undefined;
-    this.#isJustCounted = false;
+    this.#hasJustVoted = false;
     this.#newStart = undefined;
     this.form.reset();
   }
@@ -179,7 +178,7 @@ export class VotingController {
 
   #confirm(poll: Poll, message: 'counted' | 'changed'): void {
     this.#activity = undefined;
-    this.#isJustCounted = true;
+    this.#hasJustVoted = true;
     this.#newStart = undefined;
     this.#options.updated(poll);
     const waits = poll.ownVote === 'waiting' && message === 'counted';
@@ -190,7 +189,7 @@ export class VotingController {
   /** What was filled in here stays, for who wants to change the vote. */
   #onChangedElsewhere(): void {
     const isVoted = this.#ownVote.value !== undefined;
-    this.#isJustCounted = false;
+    this.#hasJustVoted = false;
     this.#newStart = isVoted ? undefined : 'gone';
     this.form.reset();
     this.#host.refresh();

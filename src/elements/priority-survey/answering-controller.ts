@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { EndpointError } from '../../client/endpoint-error.ts';
-import { problemTypes } from '../../contract/problem-types.ts';
+import { EndpointError } from '../../client/endpoint-error.ts';
+import type { ProblemType } from '../../contract/problem-types.ts';
 import { createSurveyResponse } from '../../contract/routes.ts';
 import type { InvitedResponse, Survey, SurveyResponseResult } from '../../contract/survey.ts';
 import type { FieldError } from '../../parts/error-summary.ts';
@@ -33,6 +33,9 @@ export interface AnsweringOptions {
   /** The endpoint answered with the survey as it is with this response. */
   readonly received: (survey: Survey) => void;
 }
+
+/** The problem of a code that is unknown, withdrawn or too old: an error at its field. */
+const codeRefused: ProblemType = 'urn:gmw:problem:code-refused';
 
 /** A visitor who ranks the factors, adds what there is to add, and sends it. */
 export class AnsweringController {
@@ -105,6 +108,8 @@ export class AnsweringController {
   }
 
   readonly set = (change: Partial<SurveyAnswers>): void => {
+    // What was known was about the code before.
+    if (change.code !== undefined) this.invitation.clear();
     this.#answers = { ...this.#answers, ...change };
     this.form.edited();
   };
@@ -123,7 +128,7 @@ export class AnsweringController {
     this.#goTo('ranking', '#yours');
   }
 
-  /** Reads what belongs to the code that was typed; a code that is none is an error at its field. */
+  /** Reads what belongs to the code that was typed; a failure is told at its field. */
   async useCode(survey: Survey): Promise<void> {
     const t = this.#options.t();
     this.invitation.clear();
@@ -132,8 +137,10 @@ export class AnsweringController {
       const { institution = '', response } = this.invitation.value ?? {};
       if (response) this.#goTo('ranking', '#yours');
       else this.#host.announce(t('answeringFor', { institution }));
-    } catch {
-      this.form.validate([{ field: 'code', words: t('codeRefused') }]);
+    } catch (error) {
+      const isRefused = !(error instanceof EndpointError) || !error.retryable;
+      const words = isRefused ? t('codeRefused') : this.#host.wordsFor(error);
+      this.form.validate([{ field: 'code', words }]);
     }
   }
 
@@ -175,7 +182,7 @@ export class AnsweringController {
   }
 
   #refusedFields({ problem }: EndpointError): readonly FieldError[] {
-    return problem?.type === problemTypes.codeRefused
+    return problem?.type === codeRefused
       ? [{ field: 'code', words: this.#options.t()('codeRefused') }]
       : [];
   }

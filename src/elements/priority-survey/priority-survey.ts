@@ -23,6 +23,7 @@ import {
 import { AnsweringController, type AnsweringStage } from './answering-controller.ts';
 import { GmwSurveySentEvent } from './priority-survey.events.ts';
 import { surveyStyles } from './priority-survey.styles.ts';
+import { poolStyles } from './rank/pool.styles.ts';
 import { rankStyles } from './rank/rank.styles.ts';
 import { resultStyles } from './result/result.styles.ts';
 import { surveyResult, type Respondents } from './result/survey-result.ts';
@@ -63,6 +64,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
     noticeStyles,
     surveyStyles,
     rankStyles,
+    poolStyles,
     resultStyles,
   ];
 

@@ -55,6 +55,14 @@ export function editionSummary(edition: Edition, { t, language }: Words): Editio
   };
 }
 
+/** By what someone recognises an edition, in one line: "Start dinsdag 12 januari 2027, 19.30 uur, Hilversum". */
+export function editionLine(edition: Edition, words: Words): string {
+  const { when, where } = editionSummary(edition, words);
+  const start = (edition.sessions?.[0] ?? edition.schedule)?.startTime;
+  const time = start ? formatTimes(start, undefined, words.language) : '';
+  return [when, time, where].filter(Boolean).join(', ');
+}
+
 /** The facts as a list with icons, the first of them in bold. */
 export function summaryList({ when, times, where, cost, places }: EditionSummary): TemplateResult {
   const facts = [

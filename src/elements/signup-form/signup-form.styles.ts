@@ -50,35 +50,18 @@ export const signupStyles = css`
     background: var(--_accent);
   }
 
-  form {
-    margin-block-start: 0.5em;
+  .form-title {
+    font-size: 1em;
+    line-height: inherit;
+  }
+
+  .intro {
+    max-inline-size: 36em;
   }
 
   .field-body {
     gap: 0.25em;
-  }
-
-  .editions {
-    gap: 0.75em;
-  }
-
-  .edition {
-    padding: 1em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_card-radius);
-    background: var(--_surface);
-  }
-
-  .edition:has(input:checked) {
-    border-color: var(--_accent);
-    background: var(--_tint);
-    color: var(--_on-tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-
-  .edition-words {
-    display: grid;
-    gap: 0.125em;
+    inline-size: 100%;
   }
 
   .panel {
@@ -88,13 +71,25 @@ export const signupStyles = css`
     background: var(--_soft);
   }
 
-  .panel-title {
-    font-size: var(--_lead);
+  .main + .panel {
+    padding: 1em 0 0;
+    border-block-start: 1px solid var(--_line);
+    border-radius: 0;
+    background: none;
+    font-size: var(--_small);
   }
 
-  .help {
-    padding-block-start: 1em;
-    border-block-start: 1px solid var(--_line);
+  .main + .panel > .chosen {
+    display: none;
+  }
+
+  .chosen {
+    display: grid;
+    gap: 1em;
+  }
+
+  .panel-title {
+    font-size: var(--_lead);
   }
 
   .number {
@@ -105,39 +100,13 @@ export const signupStyles = css`
     font-weight: 700;
   }
 
-  .answers {
-    border-block-start: 1px solid var(--_line);
+  .step-actions {
+    flex-direction: column;
+    align-items: stretch;
   }
 
-  .answers > div {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 1.5em;
-    align-items: center;
-    min-block-size: 3.75em;
-    padding-block: 0.375em;
-    border-block-end: 1px solid var(--_line);
-  }
-
-  .answers dt {
-    color: var(--_muted);
-  }
-
-  .answer {
-    grid-row: 2;
-    white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-
-  .answer-change {
-    grid-area: 1 / 2 / span 2;
-  }
-
-  .ways {
-    display: grid;
-    justify-items: start;
-    padding-block-start: 1em;
-    border-block-start: 1px solid var(--_line);
+  .step-actions > .button-quiet {
+    align-self: center;
   }
 
   .refusal {
@@ -150,106 +119,37 @@ export const signupStyles = css`
     justify-self: stretch;
   }
 
-  .outcome {
-    display: grid;
-    gap: 1.5em;
-    padding: 1.5em;
-    border-radius: var(--_card-radius);
-    background: var(--_tint);
-    color: var(--_on-tint);
-  }
-
-  .outcome .chairs {
-    justify-self: start;
-    inline-size: auto;
-    block-size: 5.5em;
-  }
-
-  .outcome .mine {
-    fill: var(--_accent);
-    stroke: none;
-  }
-
-  .outcome .taken {
-    fill: color-mix(in srgb, var(--_on-tint) 45%, var(--_tint));
-  }
-
-  .outcome-words {
-    margin-block-start: 0.75em;
-    font-size: var(--_lead);
-  }
-
-  .next-steps {
-    display: grid;
-    gap: 1em;
-    margin-block-start: 1em;
-    counter-reset: step;
-  }
-
-  .next-steps > li {
-    display: flex;
-    gap: 1em;
-    max-inline-size: 40em;
-    counter-increment: step;
-  }
-
-  .next-steps > li::before {
-    content: counter(step);
-    display: grid;
-    flex: none;
-    place-content: center;
-    inline-size: 2em;
-    block-size: 2em;
-    border: 1px solid var(--_accent);
-    border-radius: 50%;
-    color: var(--_link);
-    font-weight: 700;
-    line-height: 1;
-  }
-
-  @media print {
-    :is(.button, .button-quiet):not(.own-link) {
-      display: none;
-    }
-
-    .own-link::after {
-      content: ': ' attr(href);
-    }
-  }
-
-  @container gmw (min-width: 34em) {
-    .edition {
-      padding: 1.25em 1.5em;
-    }
-  }
-
-  @container gmw (min-width: 40em) {
-    .answers > div {
-      grid-template-columns: 11em minmax(0, 1fr) auto;
-    }
-
-    .answer {
-      grid-row: auto;
-    }
-
-    .answer-change {
-      grid-area: auto;
-    }
-
-    .outcome {
-      grid-template-columns: auto minmax(0, 1fr);
+  @container gmw (min-width: 30em) {
+    .step-actions {
+      flex-direction: row;
       align-items: center;
-      padding: 2em;
     }
 
-    .outcome > div:only-child {
-      grid-column: 1 / -1;
+    .step-actions > .button-quiet {
+      align-self: auto;
     }
   }
 
   @container gmw (min-width: 56em) {
     .columns {
       grid-template-columns: minmax(0, 1fr) 20em;
+    }
+
+    .main + .panel {
+      padding: 1.5em;
+      border: 0;
+      border-radius: var(--_card-radius);
+      background: var(--_soft);
+      font-size: inherit;
+    }
+
+    .main + .panel > .chosen {
+      display: grid;
+    }
+
+    .panel .help {
+      padding-block-start: 1em;
+      border-block-start: 1px solid var(--_line);
     }
   }
 
@@ -263,11 +163,7 @@ export const signupStyles = css`
       forced-color-adjust: none;
     }
 
-    .edition:has(input:checked) {
-      outline: 2px solid Highlight;
-    }
-
-    :is(.panel, .outcome) {
+    .panel {
       border: 1px solid CanvasText;
     }
   }

@@ -6,6 +6,7 @@ import type { Group } from '../../contract/group.ts';
 import { getGroup } from '../../contract/routes.ts';
 import type { SignupMode } from '../../domain/signup/signup-mode.ts';
 import { LoadController } from '../../internal/load-controller.ts';
+import { webAddress } from '../../internal/web-address.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { translator } from '../../locale/translate.ts';
 import { signupForm } from '../../locale/widgets/signup-form.ts';
@@ -18,19 +19,22 @@ import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
-import { FillInController, type SentSignup } from './fill-in/fill-in-controller.ts';
+import { FillInController, isReferrersOwn, type SentSignup } from './fill-in/fill-in-controller.ts';
 import { fillInView } from './fill-in/fill-in-view.ts';
 import { noGroup } from './fill-in/no-group.ts';
 import { FocusWhenShown } from './focus-when-shown.ts';
 import { confirmation } from './outcome/confirmation.ts';
-import { LinkCopy } from './outcome/link-copy.ts';
+import { LinkKeeper } from './outcome/link-keeper.ts';
+import { outcomeStyles } from './outcome/outcome.styles.ts';
 import { outcomeFrame } from './outcome/outcome-frame.ts';
 import { refusalWords } from './problem-words.ts';
+import { questionStyles } from './questions/questions.styles.ts';
 import { DraftController } from './questions/draft-controller.ts';
 import { requestedNames, requestedSignup, type RequestedSignup } from './requested-signup.ts';
 import { signupStyles } from './signup-form.styles.ts';
 import type { SignupHost } from './signup-host.ts';
 import type { SignupView } from './signup-view.ts';
+import { lostLink } from './status/lost-link.ts';
 import { StatusController } from './status/status-controller.ts';
 import { statusAddress, statusPage } from './status/status-link.ts';
 import { statusView, unreadableStatus } from './status/status-view.ts';
@@ -45,6 +49,7 @@ import { statusView, unreadableStatus } from './status/status-view.ts';
  * @csspart edition - One start to choose from.
  * @csspart control - An input.
  * @csspart button - A button.
+ * @csspart safe-contact - The questions about how one can be reached safely.
  * @csspart choice - The panel with what was chosen and how to get help.
  * @csspart outcome - The panel that tells what became of the sign-up.
  * @csspart obstacle - Why there is no form, and what can be done.
@@ -67,6 +72,8 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     chairsStyles,
     factsStyles,
     signupStyles,
+    questionStyles,
+    outcomeStyles,
   ];
 
   /** Id of the group; else the query parameter `gmw-group`. */
@@ -81,11 +88,12 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   protected readonly dictionaries = signupForm;
 
   readonly #focus = new FocusWhenShown(this);
-  readonly #linkCopy = new LinkCopy(this);
 
   readonly #host: SignupHost = {
     element: this,
     connection: () => this.connection,
+    form: () => this.renderRoot.querySelector('form'),
+    language: () => this.language,
     t: (key, ...values) => this.t(key, ...values),
     common: (key, ...values) => this.common(key, ...values),
     announce: (words) => this.announcer.announce(words),
@@ -94,6 +102,8 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     focusOn: (selector) => void this.focusOn(selector),
     focusWhenShown: (selector) => this.#focus.request(selector),
   };
+
+  readonly #linkKeeper = new LinkKeeper(this.#host);
 
   /** The one place for what a visitor fills in: a new sign-up, or a change of an opened one. */
   readonly #draft: DraftController = new DraftController(this, {
@@ -107,6 +117,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   readonly #status: StatusController = new StatusController(this.#host, {
     draft: this.#draft,
     group: () => this.#groupLoad.value,
+    institution: () => this.institutionLoad.value,
     onLoad: () => this.#onStatusLoad(),
   });
 
@@ -168,8 +179,8 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   }
 
   protected override clear(): void {
-    this.#draft.clear();
     this.#status.open(undefined);
+    this.#draft.clear();
     this.#startAgain();
   }
 
@@ -195,6 +206,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     if (groupState.status === 'idle' && !plan)
       return noGroup(this.#view({ group: undefined, edition: undefined }), {
         onTalk: this.institutionId ? () => this.#fillIn.chooseMode('talk') : undefined,
+        offer: webAddress(this.institutionLoad.value?.url),
         callUs: this.phoneNumber ? this.renderPhone(this.phoneNumber) : nothing,
       });
     if (plan && institutionState.status === 'failed' && !this.privacyAddress)
@@ -214,11 +226,11 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     const view = this.#view(sent);
     const content = confirmation(view, sent, {
       link,
-      copyResult: this.#linkCopy.result,
-      onCopy: () => void this.#copy(link!),
+      keeper: this.#linkKeeper,
+      email: sent.email,
       onOpen: (event) => {
         event.preventDefault();
-        this.#status.open(sent.result);
+        this.#status.open(sent.result, true);
       },
       onAgain: () => void this.#signUpAgain(),
     });
@@ -230,7 +242,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     const view = this.#view(outcome ?? { group: undefined, edition: undefined });
     const onAgain = () => void this.#signUpAgain();
     if (!outcome && this.#statusProblem)
-      return outcomeFrame(view, unreadableStatus(view, this.#statusProblem, onAgain));
+      return outcomeFrame(view, this.#renderUnreadable(view, this.#statusProblem));
     // Until the group is known it is not known either what must not be shown about it.
     const isGroupLoading = signup?.group && this.#groupLoad.state.status === 'loading';
     return outcomeFrame(
@@ -239,6 +251,11 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
         ? this.renderLoading()
         : statusView(view, { outcome, status: this.#status, onAgain }),
     );
+  }
+
+  #renderUnreadable(view: SignupView, problem: TemplateResult): TemplateResult {
+    const lost = lostLink(view, this.#draft, this.#linkKeeper);
+    return unreadableStatus(view, problem, lost, () => void this.#signUpAgain());
   }
 
   /** Why the status could not be read. */
@@ -278,11 +295,14 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
 
   #startAgain(): void {
     this.#fillIn.startAgain();
-    this.#linkCopy.reset();
+    this.#linkKeeper.reset();
   }
 
+  /** Begins another sign-up. A referrer need not give their own details again for the next client. */
   async #signUpAgain(): Promise<void> {
-    this.clear();
+    this.#status.open(undefined);
+    this.#draft.clear(isReferrersOwn);
+    this.#startAgain();
     await this.updateComplete;
     if (this.#groupId) void this.#groupLoad.reload();
     this.#focus.request('#step');
@@ -293,9 +313,5 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     if (!this.#fillIn.sent) return;
     this.#startAgain();
     void this.focusOn('#outcome');
-  }
-
-  async #copy(link: string): Promise<void> {
-    this.announcer.announce(this.t(await this.#linkCopy.copy(link)));
   }
 }

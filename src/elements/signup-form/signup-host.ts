@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
+import type { Language } from '../../locale/language.ts';
 import type { CommonTexts } from '../../locale/nl/common.ts';
 import type { Translate } from '../../locale/translate.ts';
 import type { SignupTexts } from '../../locale/nl/signup-form.ts';
@@ -11,7 +12,10 @@ export interface SignupHost {
   /** Where calls go; `undefined` while the element is not configured. */
   readonly connection: () => Connection | undefined;
   readonly t: Translate<SignupTexts>;
+  readonly language: () => Language;
   readonly common: Translate<CommonTexts>;
+  /** The form that is shown, if any. */
+  readonly form: () => HTMLFormElement | null;
   /** Says something through the live region. */
   readonly announce: (words: string) => void;
   /** Words for a failed call. */

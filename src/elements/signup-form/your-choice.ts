@@ -11,12 +11,14 @@ export function yourChoice(view: SignupView, withPlaces = true): TemplateResult 
   const { t, edition, group, institution } = view;
   const summary = edition && editionSummary(edition, view);
   return html`<aside class="panel" part="choice" aria-labelledby="choice">
-    ${view.heading(1, t('yourChoice'), { id: 'choice', classes: 'panel-title' })}
-    ${
-      summary
-        ? summaryList(withPlaces ? summary : { ...summary, places: '' })
-        : html`<p .textContent=${group?.name || (institution?.name ?? '')}></p>`
-    }
+    <div class="chosen">
+      ${view.heading(1, t('yourChoice'), { id: 'choice', classes: 'panel-title' })}
+      ${
+        summary
+          ? summaryList(withPlaces ? summary : { ...summary, places: '' })
+          : html`<p .textContent=${group?.name || (institution?.name ?? '')}></p>`
+      }
+    </div>
     ${contactHelp(view)}
   </aside>`;
 }

@@ -66,8 +66,7 @@ function updatedAt({ group, edition, version }: FeedItem, now: Date): string {
 }
 
 function entryXml({ group, edition, link }: FeedItem, updated: string, today: string): string {
-  const start = edition.startDate === undefined ? '' : `, start ${inWords(edition.startDate)}`;
-  const title = `${group.name}${start}`;
+  const title = `${group.name}${startInWords(edition, today)}`;
   return [
     '<entry>',
     `<id>urn:gmw:edition:${xml(encodeURIComponent(edition.id))}</id>`,
@@ -78,6 +77,12 @@ function entryXml({ group, edition, link }: FeedItem, updated: string, today: st
     ...(link === undefined ? [] : [`<link rel="alternate" href="${xml(link)}"/>`]),
     '</entry>',
   ].join('');
+}
+
+/** When it starts; a group that began is worth naming only as one that people can still join. */
+function startInWords({ startDate, entry }: Edition, today: string): string {
+  if (startDate !== undefined && startDate >= today) return `, start ${inWords(startDate)}`;
+  return entry === 'rolling' ? ', doorlopend' : '';
 }
 
 const dutch = mailWordsFor('nl').language;

@@ -44,7 +44,7 @@ export function deskCalls(services: Services): Hono {
     const { outcome } = validate(noteCallAttempt.body!, await readJson(c.req.raw));
     const call = await findCall(store.db, c.req.param('id'));
     if (!call || (institution ?? call.institution) !== call.institution) {
-      throw notFound('Deze beller staat hier niet op de lijst.');
+      throw notFound('Dit telefoontje staat hier niet op de lijst.');
     }
     const noted = await noteCall(services, call, outcome, clock());
     if (!noted) throw deskRefusal('not-possible');

@@ -77,6 +77,9 @@ const listCertainParticipants = (db: Queries, edition: string): Promise<SignupsT
     .selectAll()
     .where('edition_id', '=', edition)
     .where('for_place', '=', 1)
+    // Somebody has to look first at who looks suspect or double.
+    .where('suspect', '=', 0)
+    .where('possible_duplicate', '=', 0)
     .where('status', 'in', certainStates)
     .orderBy('created_at')
     .orderBy('reference')

@@ -122,6 +122,16 @@ async function eraseExpiredMessages({ store, policy }: Services, now: Date): Pro
 const daysBefore = (now: Date, days: number): string =>
   new Date(now.getTime() - days * 86_400_000).toISOString();
 
+/** When what a person told is erased, in milliseconds since 1970; undefined when nobody knows. */
+export async function erasureOf(
+  services: Services,
+  db: Queries,
+  signup: SignupsTable,
+): Promise<number | undefined> {
+  const rules = await rulesReader(services, db)(signup.institution);
+  return erasedFrom(await toKeptSignup(signup, editionReader(db)), rules);
+}
+
 /** Returns a function that reads the rules of an institution, each once: its own over the policy's. */
 function rulesReader(
   { policy }: Services,

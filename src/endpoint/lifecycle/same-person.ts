@@ -1,6 +1,7 @@
 import type { SignupRequest } from '../../contract/signup.ts';
 import { available } from '../../domain/signup/admission.ts';
 import { normalisePhone } from '../../domain/signup/contact.ts';
+import { canBeSameName } from '../../domain/signup/same-name.ts';
 import { holdsPlace, livingStates } from '../../domain/signup/signup-state.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
@@ -17,6 +18,9 @@ export type ContactHashes = Pick<SignupsTable, 'contact_phone' | 'contact_email'
 
 /** All hashes that the store may have of a person, also those by earlier keys. */
 export type ContactMatch = Record<ContactKind, string[]>;
+
+/** A person by contact details and name. */
+export type PersonMatch = ContactMatch & { name: string | undefined };
 
 /** The hashes of a participant by the current key, as they are stored. */
 export async function contactHashes(
@@ -46,49 +50,42 @@ export async function contactMatch(
  * The hashes by which other sign-ups of the person of a stored one are found: by every key, because the
  * others may have been stored by a process with another one. An unreadable sign-up has only its own.
  */
-export async function storedMatch(
-  { contactKeys, personalData }: Services,
-  { mode, personal, contact_phone: phone, contact_email: email }: SignupsTable,
-): Promise<ContactMatch> {
-  const details =
-    personal === ''
-      ? undefined
-      : ((await personalData.tryOpen(personal)) as PersonalPart | undefined);
-  if (details) {
-    return contactMatch(contactKeys, { ...details, mode: mode as SignupRequest['mode'] });
-  }
+export async function storedMatch(services: Services, signup: SignupsTable): Promise<ContactMatch> {
+  const details = await openPersonal(services, signup);
+  if (details) return contactMatch(services.contactKeys, details);
+  const { contact_phone: phone, contact_email: email } = signup;
   return { phone: phone === null ? [] : [phone], email: email === null ? [] : [email] };
 }
 
-/**
- * The texts to be hashed. When contact goes by a parent or a referrer, the name is part of them:
- * brothers and sisters share the number of a parent, clients that of a referrer.
- */
-function contactTexts({ mode, participant, guardian, referrer }: ContactDetails): {
+/** The texts to be hashed: how a person is reached, else who signed them up. Names are compared apart. */
+function contactTexts({ participant, guardian, referrer }: ContactDetails): {
   [Kind in ContactKind]?: string;
 } {
   const own = Boolean(participant.phone?.trim() || participant.email?.trim());
   const reach = own ? participant : (guardian ?? referrer ?? participant);
-  const name = mode === 'child' || !own ? participant.name.trim().toLowerCase() : '';
   const phone = normalisePhone(reach.phone ?? '');
   const email = reach.email?.trim().toLowerCase();
   return {
-    ...(phone.ok && { phone: `${name}\n${phone.value}` }),
-    ...(email && { email: `${name}\n${email}` }),
+    ...(phone.ok && { phone: `\n${phone.value}` }),
+    ...(email && { email: `\n${email}` }),
   };
 }
 
-type ContactDetails = Pick<SignupRequest, 'mode' | 'participant' | 'guardian' | 'referrer'>;
+type ContactDetails = Pick<SignupRequest, 'participant' | 'guardian' | 'referrer'>;
 
-/** The other sign-ups of the same person for a locked edition, oldest first. */
+/**
+ * The other sign-ups for a locked edition that may be of the same person, oldest first. Partners,
+ * brothers and sisters share an address: another name is another person.
+ */
 export async function otherSignupsOf(
   tx: InTransaction,
+  services: Services,
   edition: string | null,
-  { phone, email }: ContactMatch,
+  { phone, email, name }: PersonMatch,
   reference = '',
 ): Promise<SignupsTable[]> {
   if (edition === null || (phone.length === 0 && email.length === 0)) return [];
-  return tx
+  const rows = await tx
     .selectFrom('signups')
     .selectAll()
     .where('edition_id', '=', edition)
@@ -104,6 +101,28 @@ export async function otherSignupsOf(
     .orderBy('created_at')
     .orderBy('reference')
     .execute();
+  const names = await Promise.all(rows.map((it) => nameOf(services, it)));
+  return rows.filter((_, index) => {
+    const other = names[index];
+    // Without a name that can be read nobody knows whether it is another person.
+    return name === undefined || other === undefined || canBeSameName(name, other);
+  });
+}
+
+async function nameOf(
+  services: Services,
+  signup: Pick<SignupsTable, 'personal'>,
+): Promise<string | undefined> {
+  return (await openPersonal(services, signup))?.participant.name;
+}
+
+/** What is known of the person; undefined when it was erased or cannot be read. */
+async function openPersonal(
+  { personalData }: Services,
+  { personal }: Pick<SignupsTable, 'personal'>,
+): Promise<PersonalPart | undefined> {
+  if (personal === '') return undefined;
+  return (await personalData.tryOpen(personal)) as PersonalPart | undefined;
 }
 
 /**
@@ -117,10 +136,16 @@ export async function countSecondSignup(
   now: Date,
 ): Promise<void> {
   if (left.for_place === 0 || left.edition_id === null) return;
-  const match = await storedMatch(services, left);
-  const others = await otherSignupsOf(tx, left.edition_id, match, left.reference);
+  const match = { ...(await storedMatch(services, left)), name: await nameOf(services, left) };
+  const others = await otherSignupsOf(tx, services, left.edition_id, match, left.reference);
   const [second] = others;
-  if (!second || others.some((it) => it.for_place === 1)) return;
+  if (!second) return;
+  const holder = others.find((it) => it.for_place === 1);
+  if (holder) {
+    // It has a place of its own, and is no second sign-up any more.
+    await updateSignup(tx, holder, { possible_duplicate: 0 });
+    return;
+  }
   // The person had this place already: it keeps its month and takes no other place of this month.
   const changes = { possible_duplicate: 0, for_place: 1, place_month: left.place_month };
   const stored = await findEdition(tx, left.edition_id);

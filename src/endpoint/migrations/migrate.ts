@@ -18,6 +18,7 @@ import { calls } from './0060-calls.ts';
 import { offersAndReminders } from './0061-offers-and-reminders.ts';
 import { answeredSignals } from './0062-answered-signals.ts';
 import { calendarChanges } from './0063-calendar-changes.ts';
+import { minors } from './0064-minors.ts';
 import { voteBatches } from './0070-vote-batches.ts';
 import { publishedPractices } from './0071-published-practices.ts';
 import { documentVersions } from './0080-document-versions.ts';
@@ -46,6 +47,7 @@ const migrations: readonly Migration[] = [
   offersAndReminders,
   answeredSignals,
   calendarChanges,
+  minors,
   voteBatches,
   publishedPractices,
   documentVersions,

@@ -12,6 +12,7 @@ import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { positionOnList } from '../lifecycle/waiting.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
+import { isUnseen } from '../store/unseen-signups.ts';
 import { contactOf, type SignupSubject } from './signup-subject.ts';
 
 export interface MailAbout {
@@ -33,6 +34,7 @@ export async function mailSituation(
   const { group, stored, institution } = subject;
   const edition = signup.for_place === 1 || signup.mode !== 'talk' ? stored?.edition : undefined;
   const isSensitive = group?.sensitive === true;
+  const awaitsReview = signup.status === 'waiting' && isUnseen(signup);
   const promises = institution?.texts?.[lang] ?? {};
   return {
     news,
@@ -47,12 +49,15 @@ export async function mailSituation(
     namesEdition: edition !== undefined,
     hasPriority: institution?.priorityPolicy ?? false,
     hasGroupName: Boolean(group?.name),
-    position: signup.status === 'waiting' ? await positionOnList(db, signup) : undefined,
+    awaitsReview,
+    position:
+      signup.status === 'waiting' && !awaitsReview ? await positionOnList(db, signup) : undefined,
     waiting: stored?.waiting,
     hasDeadline: signup.offer_expires_at !== null,
     hasFirstDay: edition !== undefined && firstDay(edition) !== undefined,
     startsTogether: edition?.entry === 'fixed',
     hasPhoneNumber: contactOf(subject, 'phone') !== undefined,
+    responseWorkingDays: institution?.responseWorkingDays,
     ownWords: (['whatHappensNext', 'responseTime'] satisfies OwnWords[]).filter(
       (it) => promises[it],
     ),

@@ -7,6 +7,8 @@ export function messagesForMove(from: string, to: SignupState, actor: Actor): Me
   const byParticipant = actor === 'participant';
   switch (to) {
     case 'withdrawn':
+      // The endpoint ends a sign-up that waited too long, and erases it.
+      if (actor === 'endpoint') return { participant: 'ended' };
       return { participant: 'state', ...(byParticipant && { coordinator: 'withdrawn' }) };
     case 'received':
       return from === 'offered'

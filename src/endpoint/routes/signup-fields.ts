@@ -1,5 +1,5 @@
 import type { SignupRequest } from '../../contract/signup.ts';
-import { isMinor } from '../../domain/signup/minors.ts';
+import { aloneAt, selfSignupAge } from '../../domain/signup/minors.ts';
 import { checkSignup } from '../../domain/signup/signup-check.ts';
 import type { SignupCode } from '../../domain/signup/signup-check.ts';
 import { invalidInput } from '../http/problem.ts';
@@ -31,15 +31,19 @@ export function checkFields(body: SignupRequest): void {
   throw invalidInput(errors.map((it) => ({ ...it, detail: details[it.code] })));
 }
 
-/** Throws a 400 when a minor signs up alone and the institution does not allow that. */
+/** Throws a 400 when somebody is too young to do this alone, by the ages of the institution. */
 export async function checkAge(
   db: Queries,
   { mode, participant }: SignupRequest,
   institutionId: string,
 ): Promise<void> {
-  if (mode !== 'self' || !isMinor(participant?.ageBand)) return;
+  if (mode !== 'self' && mode !== 'talk') return;
   const institution = await findInstitution(db, institutionId);
-  if (institution?.minorsMaySignUp) return;
-  const detail = 'Wie jonger is dan 16 jaar, wordt door een ouder of verzorger aangemeld.';
-  throw invalidInput([{ pointer: '/participant/ageBand', code: 'minor', detail }]);
+  const alone = aloneAt(participant?.ageBand, institution);
+  if (alone === 'sign-up' || (alone === 'talk' && mode === 'talk')) return;
+  const code = alone === 'talk' ? 'minor-talk' : 'minor';
+  const detail =
+    `Wie jonger is dan ${selfSignupAge(institution)} jaar, wordt door een ouder of verzorger ` +
+    `aangemeld${alone === 'talk' ? ', of vraagt eerst om een gesprek' : ''}.`;
+  throw invalidInput([{ pointer: '/participant/ageBand', code, detail }]);
 }

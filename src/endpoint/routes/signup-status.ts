@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { answerOffer, changeSignup } from '../../contract/routes.ts';
 import type { SignupRequest, SignupState } from '../../contract/signup.ts';
 import { canMove, holdsPlace } from '../../domain/signup/signup-state.ts';
+import { tidySignup } from '../../domain/signup/tidy-signup.ts';
 import { bearerOf } from '../http/bearer.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound, unauthorized } from '../http/problem.ts';
@@ -12,11 +13,13 @@ import { releaseChangesFor } from '../lifecycle/held-changes.ts';
 import { expireOffer } from '../lifecycle/expire-offers.ts';
 import { leave } from '../lifecycle/leave.ts';
 import { moveSignup } from '../lifecycle/move.ts';
+import { offerPlaces } from '../lifecycle/offer-places.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import { contactHashes } from '../lifecycle/same-person.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import { readdress } from '../outbox/readdress.ts';
 import type { Services } from '../services.ts';
+import { closeCalls } from '../store/calls.ts';
 import { findEdition } from '../store/groups.ts';
 import { removeSecrets, openSignup } from '../store/signup-secrets.ts';
 import { appendHistory, findSignup, lockSignup, updateSignup } from '../store/signups.ts';
@@ -33,12 +36,12 @@ export function signupStatus(services: Services): Hono {
   const { store, clock, contactKeys, personalData } = services;
 
   app.get('/signups/:reference', async (c) =>
-    c.json(await viewSignup(store.db, await authorizedSignup(services, c), clock())),
+    c.json(await viewSignup(services, store.db, await authorizedSignup(services, c), clock())),
   );
 
   app.patch('/signups/:reference', async (c) => {
     const { reference } = await authorizedSignup(services, c);
-    const change = validate(changeSignup.body!, await readJson(c.req.raw));
+    const change = tidySignup(validate(changeSignup.body!, await readJson(c.req.raw)));
     return answer(c, services, reference, async (tx, signup, now) => {
       if (signup.personal === '') throw notPossibleNow();
       const before = (await personalData.tryOpen(signup.personal)) as PersonalPart | undefined;
@@ -61,6 +64,8 @@ export function signupStatus(services: Services): Hono {
         ...(await contactHashes(contactKeys, request)),
         updated_at: now.toISOString(),
       });
+      // Whoever was to be called for the right address has given it.
+      if (isElsewhere) await closeCalls(tx, reference, now, ['mail-refused']);
       const news = isElsewhere ? 'new-address' : isWithheld ? 'state' : undefined;
       await queueMessages(tx, services, changed, { participant: news }, now);
       return changed;
@@ -73,6 +78,23 @@ export function signupStatus(services: Services): Hono {
       if (signup.status === 'withdrawn') return signup;
       if (!canMove(signup.status as SignupState, 'withdrawn')) throw notPossibleNow();
       return leave(tx, services, signup, { to: 'withdrawn', actor: 'participant', now });
+    });
+  });
+
+  app.put('/signups/:reference/waiting', async (c) => {
+    const { reference } = await authorizedSignup(services, c);
+    return answer(c, services, reference, async (tx, signup, now) => {
+      const at = now.toISOString();
+      if (signup.status === 'waiting') {
+        await appendHistory(tx, reference, 'waiting', at, 'participant');
+        return updateSignup(tx, signup, { updated_at: at });
+      }
+      if (signup.status === 'offered' && isExpired(signup, now)) {
+        await expireOffer(tx, services, signup, now);
+        return backOnList(tx, services, await lockSignup(tx, reference), now);
+      }
+      if (signup.status !== 'expired') throw notPossibleNow();
+      return backOnList(tx, services, signup, now);
     });
   });
 
@@ -97,6 +119,20 @@ export function signupStatus(services: Services): Hono {
   });
 
   return app;
+}
+
+/** Puts who missed an offer on the list again, behind who waits now. A place that is free is offered. */
+async function backOnList(
+  tx: InTransaction,
+  services: Services,
+  signup: SignupsTable | undefined,
+  now: Date,
+): Promise<SignupsTable> {
+  if (signup?.status !== 'expired' || (await isCancelled(tx, signup))) throw notPossibleNow();
+  await moveSignup(tx, services, signup, { to: 'waiting', actor: 'participant', now });
+  await offerPlaces(tx, services, signup.edition_id, now);
+  const after = await lockSignup(tx, signup.reference);
+  return after ?? signup;
 }
 
 async function isCancelled(tx: InTransaction, { edition_id: id }: SignupsTable): Promise<boolean> {
@@ -131,7 +167,7 @@ async function answer(
     const signup = await lockSignup(tx, reference);
     if (!signup) throw notFound();
     const after = await change(tx, signup, now);
-    return after && viewSignup(tx, after, now);
+    return after && viewSignup(services, tx, after, now);
   });
   // The transaction that takes the expired offer back must be committed before this error.
   if (!view) throw offerExpired();

@@ -3,19 +3,21 @@ import { createSignup } from '../../contract/routes.ts';
 import type { SignupRequest, SignupResult } from '../../contract/signup.ts';
 import { admissionOf, decideAdmission } from '../../domain/signup/admission.ts';
 import type { Admission } from '../../domain/signup/admission.ts';
-import { contactHashes, contactMatch, otherSignupsOf } from '../lifecycle/same-person.ts';
+import { tidySignup } from '../../domain/signup/tidy-signup.ts';
+import type { UnseenPlaces } from '../../domain/signup/unseen-signups.ts';
 import { releaseChangesFor } from '../lifecycle/held-changes.ts';
 import { announceStart } from '../lifecycle/announce-start.ts';
+import { contactHashes, contactMatch, otherSignupsOf } from '../lifecycle/same-person.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { addSignup, lockEdition } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
+import { countUnseenPlaces } from '../store/unseen-signups.ts';
 import { randomSecret, sha256 } from '../submission/bytes.ts';
 import { submit } from '../submission/submit.ts';
 import { signupByPhone, signupRefused } from './signup-problems.ts';
 import { findTarget } from './signup-target.ts';
-import type { SignupTarget } from './signup-target.ts';
 import { checkAge, checkFields } from './signup-fields.ts';
 
 /** Signing up: admission counts the places in the transaction that stores the sign-up. */
@@ -29,6 +31,7 @@ export function signups(services: Services): Hono {
       schema: createSignup.body!,
       target: ({ edition, group, institution }) =>
         `signup ${edition ?? group ?? institution ?? ''}`,
+      tidy: tidySignup,
       async check(body) {
         checkFields(body);
         const target = await findTarget(store.db, body);
@@ -38,19 +41,20 @@ export function signups(services: Services): Hono {
       async store(tx, { body, suspect, now }) {
         const target = await findTarget(tx, body);
         if (target.byPhone) throw signupByPhone();
-        const { outcome, reason, position } = await admit(tx, target, body, now);
+        if (target.edition !== undefined) await lockEdition(tx, target.edition);
+        // For a talk no place is held, whatever edition it is about.
+        const edition = body.mode === 'talk' ? undefined : target.edition;
+        const match = await contactMatch(contactKeys, body);
+        const { name } = body.participant;
+        const others = await otherSignupsOf(tx, services, edition ?? null, { ...match, name });
+        const again = others.some((it) => it.for_place === 1);
+        const isUnseen = edition !== undefined && (suspect || again);
+        const unseen = isUnseen ? await countUnseenPlaces(tx, edition, match) : undefined;
+        const { outcome, reason, position, awaitsReview } = await admit(tx, edition, unseen, now);
         if (outcome === 'refused') throw signupRefused(reason);
 
         const secret = randomSecret();
-        const namesEdition = target.edition !== undefined && body.mode !== 'talk';
         const hashes = await contactHashes(contactKeys, body);
-        const match = await contactMatch(contactKeys, body);
-        const others = await otherSignupsOf(
-          tx,
-          namesEdition ? (target.edition ?? null) : null,
-          match,
-        );
-        const again = others.some((it) => it.for_place === 1);
         const signup = await addSignup(tx, {
           secret_hash: await sha256(secret),
           mode: body.mode,
@@ -58,7 +62,7 @@ export function signups(services: Services): Hono {
           group_id: target.group ?? null,
           edition_id: target.edition ?? null,
           status: outcome,
-          for_place: namesEdition && !suspect && !again ? 1 : 0,
+          for_place: edition !== undefined && !awaitsReview ? 1 : 0,
           suspect: suspect ? 1 : 0,
           possible_duplicate: again ? 1 : 0,
           personal: await personalData.seal(personalPart(body)),
@@ -73,13 +77,16 @@ export function signups(services: Services): Hono {
           referrer: 'signup',
           coordinator: 'new',
         } as const;
-        await queueMessages(tx, services, signup, created, now);
-        if (signup.for_place === 1) await announceStart(tx, services, signup.edition_id, now);
+        const { isMailed } = await queueMessages(tx, services, signup, created, now);
+        if (signup.for_place === 1 && !isUnseen)
+          await announceStart(tx, services, signup.edition_id, now);
         const answer: SignupResult = {
           reference,
           secret,
           status: outcome,
           ...(position !== undefined && { position }),
+          ...(awaitsReview && { awaitsReview }),
+          ...(isMailed && { mailed: true }),
         };
         return { status: 201, body: answer, location: `/signups/${reference}` };
       },
@@ -89,21 +96,20 @@ export function signups(services: Services): Hono {
   return app;
 }
 
-/** Decides on a sign-up with the edition locked, so that no other one takes the place meanwhile. */
+/** Decides on a sign-up for a locked edition, so that no other one takes the place meanwhile. */
 async function admit(
   tx: InTransaction,
-  target: SignupTarget,
-  { mode }: SignupRequest,
+  edition: string | undefined,
+  unseen: UnseenPlaces | undefined,
   now: Date,
 ): Promise<Admission> {
-  if (target.edition === undefined) return { outcome: 'received' };
-  await lockEdition(tx, target.edition);
-  const stored = await findEdition(tx, target.edition);
+  if (edition === undefined) return { outcome: 'received' };
+  const stored = await findEdition(tx, edition);
   if (!stored) return { outcome: 'refused', reason: 'closed' };
   return decideAdmission({
     ...admissionOf(stored.edition, { ...stored, now }),
     namesEdition: true,
-    mode,
+    unseen,
   });
 }
 
@@ -111,7 +117,7 @@ async function admit(
 function personalPart(body: SignupRequest): object {
   const {
     formToken: _token,
-
+    website: _site,
     mode: _mode,
     group: _g,
     edition: _e,

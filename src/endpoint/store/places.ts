@@ -4,7 +4,8 @@ import { holdsPlace } from '../../domain/signup/admission.ts';
 import { monthOf } from '../../domain/offer/places.ts';
 import type { InTransaction } from './store.ts';
 
-const holdingStates = signupStates.filter((it) => holdsPlace(it));
+/** States of a sign-up that takes up a place. */
+export const holdingStates = signupStates.filter((it) => holdsPlace(it));
 
 /** States that use up a place of the month: someone who finished holds no place any more. */
 const placedStates = [...holdingStates, 'finished'];

@@ -61,8 +61,9 @@ export class ContactKeys {
   }
 }
 
+// The number in the text of the id changes when the hashed texts do, so that all are made again.
 async function contactKey(secret: string): Promise<ContactKey> {
-  const id = (await sha256(`contact-key-id\n${secret}`)).replace(/[^A-Za-z0-9]/g, '').slice(0, 8);
+  const id = (await sha256(`contact-key-id 2\n${secret}`)).replace(/[^A-Za-z0-9]/g, '').slice(0, 8);
   return { id, keyring: await Keyring.from(`contact\n${secret}`) };
 }
 

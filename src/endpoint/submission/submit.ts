@@ -22,7 +22,7 @@ interface SubmittedForm {
 /** A submission that passed every check but admission. */
 export interface Accepted<Body> {
   body: Body;
-  /** The hidden field was filled in: it is stored and answered as usual, and does not count. */
+  /** The hidden field was filled in: it is stored and answered, and a person looks at it. */
   suspect: boolean;
   now: Date;
 }
@@ -32,6 +32,8 @@ export interface SubmitOptions<Body extends SubmittedForm> {
   schema: z.ZodMiniType<Body>;
   /** The name under which submissions share a limit, such as one poll. */
   target(body: Body): string;
+  /** Makes of the texts what was meant, before they are checked. */
+  tidy?(body: Body): Body;
   /** Checks that need no transaction, such as whether the target exists. */
   check?(body: Body, now: Date): Promise<void>;
   /** Admission and storage. It may run more than once; the answer is stored with the key. */
@@ -82,7 +84,8 @@ async function accept<Body extends SubmittedForm>(
   { submission, input, now }: Sent,
 ): Promise<Response> {
   const { store, keyring, contactKeys, policy } = services;
-  const body = validate(options.schema, input);
+  const sent = validate(options.schema, input);
+  const body = options.tidy?.(sent) ?? sent;
   await options.check?.(body, now);
   const token = await openFormToken(keyring, body.formToken, options.purpose, now, policy);
   const counters = await countersFor(

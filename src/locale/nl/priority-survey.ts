@@ -109,14 +109,13 @@ export const surveyTexts = {
   },
   heaviest: 'Het zwaarst telt: {factor}',
   heaviestTie: 'Het zwaarst tellen: {factors}',
-  divided: 'De antwoorden lopen sterk uiteen',
   borneOut:
     'Dat staat bij {onFirst} van de {count} antwoorden op plaats 1, en bij {inTopThree} in de eerste 3.',
   highestMean:
     'Gemiddeld staat {factor} het hoogst. Op plaats 1 staat dat bij {onFirst} van de {count}.',
   noHighestMean: 'Gemiddeld staat niet één factor het hoogst.',
   and: 'en',
-  little: 'De antwoorden lopen sterk uiteen.',
+  little: 'De antwoorden lopen sterk uiteen',
   some: 'De antwoorden zijn het voor een deel eens.',
   much: 'De antwoorden lijken sterk op elkaar.',
   figures: 'Meer over de cijfers',

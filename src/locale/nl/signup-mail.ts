@@ -15,6 +15,7 @@ export const signupMailTexts = {
   cannotCome: 'Ik kom niet. Dat laat ik hier weten:',
   call: 'Vragen? Bel {phone}.',
   newAddress: 'Dit is nu het mailadres voor {uw|je} aanvraag.',
+  ended: 'Wij hebben {uw|je} aanmelding gestopt en {uw|je} gegevens gewist.',
 
   goesAhead: 'Het gaat door. De eerste keer is {day}.',
   goesAheadNoDay: 'Het gaat door. De datum volgt.',

@@ -45,6 +45,9 @@ export const signupMessageTexts = {
   waitsForChild: '{Uw|Je} kind wacht op een plaats bij {group}.',
   waitsForOther: 'De deelnemer wacht op een plaats bij {group}.',
   before: { one: 'Er is {count} mens voor {u|je}.', other: 'Er zijn {count} mensen voor {u|je}.' },
+  reviewFirst: 'Wij kijken eerst naar de aanmelding. Daarna {hoort u|hoor je} of er plaats is.',
+  reviewFirstOther:
+    'Wij kijken eerst naar de aanmelding. Daarna nemen wij contact op, zoals is afgesproken.',
   waitingNow: { one: 'Er wacht nu {count} mens.', other: 'Er wachten nu {count} mensen.' },
   someGoFirst: 'Soms gaat iemand voor.',
   answerBefore: 'Laat het weten voor {moment}. Daarna gaat de plaats naar een ander.',
@@ -90,6 +93,8 @@ export const signupMessageTexts = {
   refuseChild: 'Nee, mijn kind wil de plaats niet',
   refuseOther: 'Nee, de deelnemer wil de plaats niet',
   calendar: 'Zet in {uw|je} agenda',
+  waitAgain: 'Weer op de wachtlijst',
+  stillWait: 'Op de wachtlijst blijven',
   changeContact: 'Contactgegevens wijzigen',
   withdraw: 'Afmelden',
   signUpAgain: 'Opnieuw aanmelden',

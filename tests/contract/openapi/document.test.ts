@@ -89,22 +89,26 @@ it('is a valid OpenAPI 3.1 document', async () => {
 
 it('has every route of the contract', () => {
   const expected = [
+    'delete /desk/changes/{id}',
     'delete /polls/{id}/votes/{vote}',
     'delete /signups/{reference}',
+    'get /desk/calls',
+    'get /desk/changes',
+    'get /desk/demand-signals',
     'get /desk/editions',
     'get /desk/editions/{id}',
     'get /desk/groups/{id}',
     'get /desk/institutions/{id}',
-    'get /desk/signups',
-    'post /desk/signups/{reference}/transitions',
     'get /desk/pending',
     'get /desk/polls/{id}/export',
+    'get /desk/signups',
     'get /desk/surveys/{id}/export',
     'get /editions/{id}/calendar',
     'get /feed',
     'get /groups',
     'get /groups/{id}',
     'get /institutions/{id}',
+    'get /institutions/{id}/calendar',
     'get /openapi.json',
     'get /polls/{id}',
     'get /signups/{reference}',
@@ -114,9 +118,15 @@ it('has every route of the contract', () => {
     'patch /desk/surveys/{id}',
     'patch /signups/{reference}',
     'post /demand-signals',
+    'post /desk/bounces',
+    'post /desk/calls/{id}/attempts',
+    'post /desk/changes',
+    'post /desk/demand-signals/{id}/answer',
+    'post /desk/signups/{reference}/transitions',
     'post /desk/surveys/{id}/codes',
     'post /form-tokens',
     'post /polls/{id}/votes',
+    'post /signup-links',
     'post /signups',
     'post /surveys/{id}/responses',
     'put /desk/batches/{id}/approval',
@@ -127,6 +137,7 @@ it('has every route of the contract', () => {
     'put /desk/votes/{id}/approval',
     'put /polls/{id}/votes/{vote}',
     'put /signups/{reference}/answer',
+    'put /signups/{reference}/waiting',
   ];
   expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(expected.sort());
 });
@@ -150,10 +161,11 @@ describe('Dutch API design rules', () => {
   });
 
   it('/core/naming-collections', () => {
-    // One document, one answer to an offer, one invitation by its code, and what the desk does: no collections.
+    // One document, one answer to an offer, one wait on a list, one invitation by its code, and what the desk does: no collections.
     const single = [
       'openapi.json',
       'answer',
+      'waiting',
       'invitation',
       'desk',
       'pending',

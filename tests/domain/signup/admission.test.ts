@@ -31,6 +31,39 @@ const input = (parts: Partial<AdmissionInput> = {}): AdmissionInput => ({
 const decide = (parts: Partial<AdmissionInput>) => decideAdmission(input(parts));
 const refused = (reason: string) => ({ outcome: 'refused', reason });
 
+describe('a sign-up that looks suspect or double', () => {
+  const unseen = (ofEdition: number, ofAddress = 0, parts: Partial<AdmissionInput> = {}) =>
+    decide({ maximum: 40, unseen: { ofEdition, ofAddress }, ...parts });
+  const held = { outcome: 'received' };
+  const looked = { outcome: 'waiting', awaitsReview: true };
+
+  it('holds a place until somebody has looked: one in ten of the edition', () => {
+    expect([0, 1, 2, 3].map((it) => unseen(it))).toEqual([held, held, held, held]);
+    expect(unseen(4)).toEqual(looked);
+    expect(unseen(3, 0, { maximum: 39 })).toEqual(looked);
+  });
+  it('one at least, however small the edition', () => {
+    for (const maximum of [1, 2, 9]) {
+      expect(unseen(0, 0, { maximum })).toEqual(held);
+      expect(unseen(1, 0, { maximum })).toEqual(looked);
+    }
+    expect(unseen(0, 0, { maximum: undefined, perMonth: 3 })).toEqual(held);
+    expect(unseen(1, 0, { maximum: undefined, perMonth: 3 })).toEqual(looked);
+  });
+  it('two at most with one address', () => {
+    expect(unseen(1, 1)).toEqual(held);
+    expect(unseen(2, 2)).toEqual(looked);
+    expect(unseen(2, 2, { maximum: undefined })).toEqual(looked);
+    expect(unseen(90, 1, { maximum: undefined })).toEqual(held);
+  });
+  it('has no place on the list before that, and none where there is no list', () => {
+    expect(unseen(0, 0, { waiting: 2 })).toEqual(looked);
+    expect(unseen(0, 0, { held: 40 })).toEqual(looked);
+    expect(unseen(0, 0, { held: 40, signupStatus: 'full' })).toEqual(refused('full'));
+    expect(unseen(0, 0, { signupStatus: 'closed' })).toEqual(refused('closed'));
+  });
+});
+
 describe('states', () => {
   it('the first four and offered hold a place', () => {
     expect(signupStates.filter(holdsPlace)).toEqual([

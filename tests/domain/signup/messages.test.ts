@@ -149,9 +149,27 @@ describe('what somebody is told about a sign-up', () => {
     expect(wrong(['waitingNow', 'someGoFirst'], (it) => it.hasPriority)).toEqual([]);
     const silent = cases.filter(
       ({ situation, keys }) =>
-        situation.state === 'waiting' && situation.hasPriority && !keys.includes('someGoFirst'),
+        situation.state === 'waiting' &&
+        situation.hasPriority &&
+        !situation.awaitsReview &&
+        !keys.includes('someGoFirst'),
     );
     expect(silent).toEqual([]);
+  });
+
+  it('promises no place on the list before somebody has looked', () => {
+    expect(
+      wrong(
+        [...mentioning(/\{position\}/), 'before', 'waitingNow', 'someGoFirst', 'placeFree'],
+        (it) => !it.awaitsReview,
+      ),
+    ).toEqual([]);
+    expect(
+      wrong(
+        ['reviewFirst', 'reviewFirstOther'],
+        (it) => it.state === 'waiting' && !!it.awaitsReview,
+      ),
+    ).toEqual([]);
   });
 
   it('tells of a place only who holds one', () => {

@@ -39,6 +39,7 @@ describe('for myself', () => {
   });
   it('names what cannot be right', () => {
     expect(codes(who({ phone: '12' }))).toEqual(['/participant/phone phone-invalid']);
+    expect(codes(who({ phone: '-' }))).toEqual(['/participant/phone phone-invalid']);
     expect(codes(who({ email: 'a@b' }))).toEqual(['/participant/email email-invalid']);
     expect(codes(who({ name: 'x'.repeat(201) }))).toEqual(['/participant/name too-long']);
     expect(codes({ ...self, note: 'x'.repeat(501) })).toEqual(['/note too-long']);
@@ -46,6 +47,25 @@ describe('for myself', () => {
     expect(codes(who({ phone: '', email: 'a@b.nl', contactBy: 'phone' }))).toEqual([
       '/participant/phone phone-required',
     ]);
+  });
+  it('is not stopped by a number that nobody understands, when there is an e-mail address', () => {
+    for (const phone of ['12', '-', 'vraag mijn zus'])
+      expect(codes(who({ phone, email: 'a@b.nl' }))).toEqual([]);
+    expect(codes(who({ phone: '12', email: 'a@b' }))).toEqual([
+      '/participant/phone phone-invalid',
+      '/participant/email email-invalid',
+    ]);
+    expect(codes(who({ phone: '12', email: 'a@b.nl', contactBy: 'phone' }))).toEqual([
+      '/participant/phone phone-invalid',
+    ]);
+    expect(codes(who({ phone: '123456782', email: 'a@b.nl' }))).toEqual(['/participant/phone bsn']);
+    const asked = { momentsNeeded: true };
+    expect(codes(who({ phone: '-', email: 'a@b.nl' }), asked)).toEqual([]);
+  });
+  it('sees no BSN in an e-mail address or in the number of a case', () => {
+    expect(codes(who({ email: '123456782@qq.example' }))).toEqual([]);
+    expect(codes({ ...self, note: 'Kenmerk 123456782 van de gemeente' })).toEqual([]);
+    expect(codes(who({ email: '123456782' }))).toEqual(['/participant/email bsn']);
   });
   it('refuses a BSN in any field', () => {
     expect(codes({ ...self, note: 'mijn nummer is 1234.56.782' })).toEqual(['/note bsn']);
@@ -78,6 +98,23 @@ describe('for a child', () => {
     expect(codes({ ...child, guardian: { name: 'Sam', phone: '1' } })).toEqual([
       '/guardian/phone phone-invalid',
     ]);
+  });
+});
+
+describe('by somebody who helps', () => {
+  const help: SignupDraft = { ...self, mode: 'helper', helper: { name: 'Sam' } };
+  it('asks who helps, and whether the participant knows and can be reached', () => {
+    expect(codes({ ...help, participantKnows: true })).toEqual([]);
+    expect(codes(help)).toEqual(['/participantKnows participant-must-know']);
+    expect(codes({ mode: 'helper', edition: 'e', participantKnows: true })).toEqual([
+      '/helper/name name-required',
+      '/participant/name name-required',
+      '/participant/phone contact-required',
+    ]);
+    const own = { name: 'Sam', phone: '06 12345678' };
+    expect(
+      codes({ ...help, helper: own, participant: { name: 'Noor' }, participantKnows: true }),
+    ).toEqual(['/participant/phone contact-required']);
   });
 });
 
@@ -119,6 +156,7 @@ it('lets through nothing that the contract refuses, and has one error a field', 
       mode: fc.constantFrom(
         'self' as const,
         'child' as const,
+        'helper' as const,
         'referrer' as const,
         'talk' as const,
       ),
@@ -126,6 +164,7 @@ it('lets through nothing that the contract refuses, and has one error a field', 
       edition: fc.constantFrom('e', undefined),
       participant: person,
       guardian: person,
+      helper: person,
       referrer: fc.record({ name: text, organization: text, role: text, phone: text, email: text }),
       participantKnows: fc.boolean(),
       note: text,

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Group } from '../../../src/contract/group.ts';
 import type { Institution } from '../../../src/contract/institution.ts';
 import { ageBands, hasAgeLimits } from '../../../src/domain/signup/age-bands.ts';
-import { modeFor, otherModes } from '../../../src/domain/signup/signup-mode.ts';
+import { aloneAt } from '../../../src/domain/signup/minors.ts';
+import { hasTalk, modeFor, modesFor } from '../../../src/domain/signup/signup-mode.ts';
 
 const group = (ages: Partial<Group>) => ({ id: 'g', name: 'G', editions: [], ...ages }) as Group;
 const children = group({ ageMin: 8, ageMax: 12 });
 const grownUps = group({ ageMin: 18 });
-const letsMinors = { minorsMaySignUp: true } as Institution;
+const letsMinors = { minors: { selfFrom: 0 } } as Institution;
 
 describe('who signs up whom', () => {
   it.each([
@@ -22,35 +23,55 @@ describe('who signs up whom', () => {
   });
 
   it.each([
-    ['grown-ups', 'self', grownUps, undefined, ['referrer', 'talk']],
-    ['children', 'child', children, undefined, ['referrer', 'talk']],
-    ['children who may sign up', 'child', children, letsMinors, ['self', 'referrer', 'talk']],
-    ['no certain age', 'referrer', group({}), undefined, ['self', 'talk']],
-    ['some minors', 'self', group({ ageMin: 14 }), undefined, ['child', 'referrer', 'talk']],
-  ] as const)('offers other ways in to a group for %s', (_, mode, of, institution, others) => {
-    expect(otherModes(mode, of, institution)).toEqual(others);
+    ['grown-ups', grownUps, undefined, ['self', 'helper', 'referrer']],
+    ['children', children, undefined, ['child', 'helper', 'referrer']],
+    ['children who may sign up', children, letsMinors, ['self', 'child', 'helper', 'referrer']],
+    ['no certain age', group({}), undefined, ['self', 'helper', 'referrer']],
+    ['some minors', group({ ageMin: 14 }), undefined, ['self', 'child', 'helper', 'referrer']],
+  ] as const)('offers the ways in to a group for %s', (_, of, institution, modes) => {
+    expect(modesFor(of, institution)).toEqual(modes);
   });
 
   it('offers no talk where there is none', () => {
-    expect(otherModes('self', group({ intake: 'none' }), undefined)).not.toContain('talk');
+    expect(hasTalk(group({ intake: 'none' }))).toBe(false);
+    expect(hasTalk(group({}))).toBe(true);
+  });
+});
+
+describe('what somebody can do alone', () => {
+  it.each([
+    ['12-15', {}, 'nothing'],
+    ['<16', {}, 'nothing'],
+    ['16-18', {}, 'sign-up'],
+    ['18+', {}, 'sign-up'],
+    ['', {}, 'sign-up'],
+    ['12-15', { talkOnlyFrom: 12 }, 'talk'],
+    ['<12', { talkOnlyFrom: 12 }, 'nothing'],
+    ['12-15', { selfFrom: 12 }, 'sign-up'],
+    ['<12', { selfFrom: 12 }, 'nothing'],
+  ])('of %s with %o: %s', (band, minors, alone) => {
+    expect(aloneAt(band, { minors })).toBe(alone);
   });
 });
 
 describe('age bands', () => {
   it.each([
-    [{ ageMin: 18 }, false, ['<18', '18+']],
-    [{ ageMax: 65 }, false, ['<16', '16-65', '66+']],
-    [{ ageMin: 8, ageMax: 12 }, false, ['<8', '8-12', '13+']],
-    [{ ageMin: 12, ageMax: 18 }, false, ['<12', '12-15', '16-18', '19+']],
-    [{ ageMin: 12, ageMax: 18 }, true, ['<12', '12-18', '19+']],
-    [{ ageMin: 16 }, false, ['<16', '16+']],
-    [{ ageMin: 0 }, true, ['0+']],
-  ])('%o, minors alone: %s', (ages, minorsMaySignUp, values) => {
-    expect(ageBands(ages, minorsMaySignUp).map((it) => it.value)).toEqual(values);
+    [{ ageMin: 18 }, {}, ['<18', '18+']],
+    [{ ageMax: 65 }, {}, ['<16', '16-65', '66+']],
+    [{ ageMin: 8, ageMax: 12 }, {}, ['<8', '8-12', '13+']],
+    [{ ageMin: 12, ageMax: 18 }, {}, ['<12', '12-15', '16-18', '19+']],
+    [{ ageMin: 12, ageMax: 18 }, { selfFrom: 0 }, ['<12', '12-18', '19+']],
+    [{ ageMin: 8, ageMax: 18 }, { talkOnlyFrom: 12 }, ['<8', '8-11', '12-15', '16-18', '19+']],
+    [{ ageMin: 8, ageMax: 18 }, { selfFrom: 14 }, ['<8', '8-13', '14-18', '19+']],
+    [{ ageMin: 8, ageMax: 18 }, { selfFrom: 14, talkOnlyFrom: 15 }, ['<8', '8-13', '14-18', '19+']],
+    [{ ageMin: 16 }, {}, ['<16', '16+']],
+    [{ ageMin: 0 }, { selfFrom: 0 }, ['0+']],
+  ])('%o, minors %o', (ages, minors, values) => {
+    expect(ageBands(ages, { minors }).map((it) => it.value)).toEqual(values);
   });
 
   it('leave no age out and have none twice', () => {
-    const bands = ageBands({ ageMin: 12, ageMax: 18 }, false);
+    const bands = ageBands({ ageMin: 12, ageMax: 18 }, { minors: { talkOnlyFrom: 13 } });
     for (let age = 0; age < 100; age += 1)
       expect(
         bands.filter(({ from = 0, through = Infinity }) => from <= age && age <= through),

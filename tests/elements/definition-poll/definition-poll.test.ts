@@ -110,10 +110,12 @@ describe(`<${tag}>`, () => {
       const calls = recording(endpoint.fetch);
       const widget = openWidget(tag, { endpoint: { base: endpoint.base, fetch: calls.fetch } });
       (await find<HTMLInputElement>(widget, 'input[type="radio"]')).focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: 'ArrowDown' });
       await sendKeys({ press: 'Enter' });
       await widget.updateComplete;
-      expect((await find<HTMLInputElement>(widget, 'input[type="radio"]')).checked).to.equal(true);
+      expect((await find<HTMLInputElement>(widget, 'input:checked')).value).to.equal(
+        'social-change',
+      );
       expect(calls.urls.filter((url) => url.endsWith('/votes'))).to.deep.equal([]);
       expect(widget.shadowRoot.querySelector('.button-primary')!.textContent).to.include(
         'Stem versturen',

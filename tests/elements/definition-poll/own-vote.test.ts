@@ -172,6 +172,41 @@ describe(`<${tag}> own vote`, () => {
     expect((await counts())!['social-functioning']).to.equal(6);
   });
 
+  it('tells a voter truthfully that the vote waits, that it counts, or that it does not', async () => {
+    const deskToken = 'a-token-for-the-working-group';
+    const room = await inPageEndpoint({
+      deskToken,
+      policy: { votesThatCount: { count: 0, seconds: 3600 } },
+      clientAddress: () => '192.0.2.7',
+    });
+    const desk = (path: string, body?: object) =>
+      room.fetch(`${room.base}/desk/${path}`, {
+        headers: { authorization: `Bearer ${deskToken}`, 'content-type': 'application/json' },
+        ...(body && { method: 'PUT', body: JSON.stringify(body) }),
+      });
+    for (const [approved, words] of [
+      [true, 'U hebt op dit apparaat gestemd.'],
+      [false, 'De werkgroep telt uw stem niet mee.'],
+    ] as const) {
+      const widget = openWidget(tag, { endpoint: room });
+      await vote(widget, 4);
+      await announced(widget, 'Uw stem is ontvangen. De werkgroep kijkt er eerst naar.');
+      expect(textOf(widget)).to.include('Na goedkeuring telt die mee.');
+      expect(textOf(widget)).not.to.include('Uw stem is geteld');
+      widget.remove();
+      const { voteBatches } = (await (await desk('pending')).json()) as {
+        voteBatches: { id: string }[];
+      };
+      await desk(`batches/${voteBatches[0]!.id}/approval`, { approved });
+      const again = openWidget(tag, { endpoint: room });
+      await find(again, '#counted');
+      expect(textOf(again)).to.include(words);
+      again.remove();
+      localStorage.clear();
+    }
+    await room.close();
+  });
+
   it('makes room for a colleague on the same device, and both count', async () => {
     const widget = open();
     await vote(widget, 4);

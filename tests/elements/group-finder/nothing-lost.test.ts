@@ -79,10 +79,11 @@ describe(`<${tag}> loses nothing that a visitor typed`, () => {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     return field;
   }
-  const expectTyped = (widget: Widget) =>
-    expect(
+  const expectTyped = (widget: Widget): void => {
+    void expect(
       formOf(widget)?.shadowRoot?.querySelector<HTMLInputElement>('input.control')?.value,
     ).to.equal('Sam');
+  };
 
   it('by a link to a heading of the page', async () => {
     const widget = openFinder();

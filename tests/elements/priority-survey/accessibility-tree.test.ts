@@ -8,7 +8,7 @@ import type { InPageEndpoint } from '../../support/in-page-endpoint.ts';
 import { endpointWith, open, send, tag, tap, titleOf } from './support.ts';
 
 if (engine() === 'chromium')
-  describe(`<${tag}> result in the accessibility tree`, () => {
+  describe(`<${tag}> in the accessibility tree`, () => {
     let endpoint: InPageEndpoint;
     before(async () => {
       const [published] = offerPriorities.responses!;
@@ -18,6 +18,27 @@ if (engine() === 'chromium')
     after(async () => {
       closeAll();
       await endpoint.close();
+    });
+
+    it('names every control of a row by its factor, and the handle by nothing', async () => {
+      const widget = open(endpoint);
+      await tap(widget, 'agreements', 'proven');
+      const row = (factor: string) => [
+        '  listitem',
+        `    combobox “${titleOf(factor)}”`,
+        '      MenuListPopup',
+        '        option “Plaats 1”',
+        '        option “Plaats 2”',
+        `    button “Omhoog: ${titleOf(factor)}”`,
+        `    button “Omlaag: ${titleOf(factor)}”`,
+        `    button “Haal weg : ${titleOf(factor)}”`,
+      ];
+      expect(await accessibilityTreeOf('list')).to.deep.equal([
+        'list',
+        ...row('agreements'),
+        ...row('proven'),
+      ]);
+      widget.remove();
     });
 
     it('is a table whose cells say in text what the strips draw', async () => {

@@ -168,6 +168,42 @@ describe(`<${tag}> dragging`, () => {
     await widget.updateComplete;
   });
 
+  it('keeps the row under the finger when the rows close up on a phone, and open again', async () => {
+    const box = place('inline-size: 360px; padding-block: 1500px 3000px');
+    const widget = openWidget(tag, { endpoint, parent: box });
+    await find(widget, '.pool button');
+    await tap(widget, 'proven', 'hours', 'policy', 'peers', 'society', 'region', 'continue');
+    const handle = await handleOf(widget, 'continue');
+    handle.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [x, y] = middleOf(handle);
+    const held = (await row(widget, 'continue')).querySelector<HTMLElement>('.rank')!;
+    const height = held.offsetHeight;
+    const holds = (at: number): void => {
+      const { top, bottom } = held.getBoundingClientRect();
+      expect(at).to.be.within(top, bottom);
+    };
+    const pointer = finger(handle);
+    pointer.down([x, y]);
+    pointer.move([x, y - 10]);
+    await until(() => held.offsetHeight < height, 'the rows closed up');
+    await widget.updateComplete;
+    pointer.move([x, y - 12]);
+    await widget.updateComplete;
+    holds(y - 12);
+    expect(numbersOf(widget), 'still on its own place').to.deep.equal('1234567'.split(''));
+    const above = (await row(widget, 'region')).getBoundingClientRect();
+    const target = Math.round(above.top + above.height / 2);
+    pointer.move([x, target]);
+    await widget.updateComplete;
+    expect(numbersOf(widget)).to.deep.equal(['1', '2', '3', '4', '5', '7', '6']);
+    pointer.up([x, target]);
+    await until(() => orderOf(widget)[5] === 'continue', 'dropped');
+    await until(() => held.offsetHeight >= height, 'the rows opened');
+    await widget.updateComplete;
+    const landed = (await row(widget, 'continue')).getBoundingClientRect();
+    expect(Math.abs(landed.top - target), 'near the finger').to.be.below(landed.height);
+  });
+
   it('does nothing for a hand that shakes, or for another button', async () => {
     const widget = await four();
     const handle = await handleOf(widget, 'policy');

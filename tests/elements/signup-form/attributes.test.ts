@@ -31,7 +31,7 @@ describe(`<${tag}> without an attribute that it had`, () => {
     await control(widget, 'referrer-name');
     widget.removeAttribute('mode');
     await control(widget, 'participant-name');
-    expect(textOf(widget)).to.include('Of kies een andere manier');
+    expect(textOf(widget)).to.include('Voor een cliënt, ik ben verwijzer');
   });
 
   it('edition: chooses what is open, and goes on from there', async () => {
@@ -67,7 +67,7 @@ describe(`<${tag}> without an attribute that it had`, () => {
     history.replaceState(null, '', '?gmw-group=zelfsturing&gmw-edition=zelfsturing-laren');
     const widget = openForm(endpoint, { group: '', edition: '', mode: '' });
     await control(widget, 'participant-name');
-    expect(textOf(widget)).to.include('Of kies een andere manier');
+    expect(textOf(widget)).to.include('Voor een cliënt, ik ben verwijzer');
   });
 
   it('takes a property that is null or undefined as one that is not set', async () => {

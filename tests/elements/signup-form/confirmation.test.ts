@@ -19,7 +19,17 @@ import {
   sampleContent,
   type InPageEndpoint,
 } from '../../support/in-page-endpoint.ts';
-import { openForm, signUp, signupsIn, tag, withPlaces, withWaitingList } from './support.ts';
+import {
+  next,
+  openForm,
+  signUp,
+  signupsIn,
+  tag,
+  toReach,
+  type,
+  withPlaces,
+  withWaitingList,
+} from './support.ts';
 
 describe(`<${tag}> has confirmed`, () => {
   let endpoint: InPageEndpoint;
@@ -35,6 +45,19 @@ describe(`<${tag}> has confirmed`, () => {
     await endpoint.close();
   });
 
+  /** A whole sign-up of somebody with an e-mail address and no phone. */
+  const signUpByMail = async (widget: Widget, answerMore = async () => {}) => {
+    await toReach(widget);
+    await type(widget, 'participant-email', 'samira@example.nl');
+    await answerMore();
+    await next(widget);
+    await find(widget, '#note');
+    await next(widget);
+    await find(widget, '.answers');
+    await next(widget);
+    await find(widget, '#outcome');
+  };
+
   const link = (widget: Widget) => find<HTMLAnchorElement>(widget, '.own-link');
 
   it('with the number, the way on, a link to keep, and whom to call', async () => {
@@ -44,7 +67,6 @@ describe(`<${tag}> has confirmed`, () => {
     for (const words of [
       'Wat gebeurt er nu?',
       'Bewaar uw nummer.',
-      'Geef de link aan niemand.',
       'Zet in uw agenda',
       'Print dit',
       '035 000 00 00',
@@ -95,7 +117,7 @@ describe(`<${tag}> has confirmed`, () => {
     await signUp(widget);
     expect(widget.shadowRoot.querySelectorAll('.own-link').length).to.equal(0);
     expect(textOf(widget)).to.include('Bewaar uw nummer.');
-    expect(textOf(widget)).not.to.match(/eigen link|Geef de link/);
+    expect(textOf(widget)).not.to.include('de link');
     (await findByWords(widget, 'Bekijk uw aanmelding')).click();
     await findByWords(widget, 'Contactgegevens wijzigen');
     host.remove();
@@ -134,6 +156,35 @@ describe(`<${tag}> has confirmed`, () => {
     await until(() => focused(widget)?.id === 'outcome', 'focus on the outcome');
   });
 
+  it('and mails the link where that is safe, with one line on what is mailed', async () => {
+    const bodies: string[] = [];
+    const widget = openForm({
+      ...endpoint,
+      fetch: (input, init) => {
+        if (String(input).endsWith('/signup-links')) bodies.push(String(init?.body));
+        return endpoint.fetch(input, init);
+      },
+    });
+    await signUpByMail(widget);
+    expect(widget.shadowRoot.querySelectorAll('.button-primary').length).to.equal(1);
+    expect(textOf(widget)).to.include('Wij hebben u gemaild.');
+    (await findByWords(widget, 'Stuur de link naar mijn e-mail')).click();
+    await announced(widget, 'De mail met de link komt binnen een paar minuten.');
+    expect((JSON.parse(bodies[0]!) as { email: string }).email).to.equal('samira@example.nl');
+    await expectAccessible(widget);
+  });
+
+  it('and mails no link where somebody else reads the mail', async () => {
+    const widget = openForm(endpoint);
+    await signUpByMail(widget, async () => {
+      (await find(widget, '.fold > summary')).click();
+      (await find(widget, '#participant-mailIsShared')).click();
+    });
+    expect(textOf(widget)).to.include('In de mail staat niet waar het over gaat.');
+    expect(textOf(widget)).not.to.include('naar mijn e-mail');
+    await findByWords(widget, 'Bewaar de link');
+  });
+
   it('and copies the link, or says that it cannot', async () => {
     const widget = openForm(endpoint);
     await signUp(widget);
@@ -143,15 +194,15 @@ describe(`<${tag}> has confirmed`, () => {
       Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
     try {
       pretend(async (text) => void (copied = text));
-      (await findByWords(widget, 'Kopieer de link')).click();
+      (await findByWords(widget, 'Bewaar de link')).click();
       await announced(widget, 'De link is gekopieerd.');
       expect(copied).to.equal((await link(widget)).href);
       pretend(() => Promise.reject(new Error('not allowed')));
-      (await findByWords(widget, 'Kopieer de link')).click();
+      (await findByWords(widget, 'Bewaar de link')).click();
       await announced(widget, 'Dat lukt hier niet.');
       expect(textOf(widget)).to.include('Houd de link lang ingedrukt.');
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
-      (await findByWords(widget, 'Kopieer de link')).click();
+      (await findByWords(widget, 'Bewaar de link')).click();
       await announced(widget, 'Dat lukt hier niet.');
     } finally {
       Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
@@ -212,15 +263,12 @@ describe(`<${tag}> for a talk with an institution, about no group`, () => {
     await find(widget, '#participant-name');
     expect(textOf(widget)).to.include('Een kennismakingsgesprek aanvragen');
     expect(textOf(widget)).to.include('Welzijn Gooistreek');
-    for (const [id, value] of [
-      ['participant-name', 'Samira de Boer'],
-      ['participant-phone', '06 12 34 56 78'],
-    ] as const) {
-      const field = await find<HTMLInputElement>(widget, `#${id}`);
-      field.value = value;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }
-    (await find(widget, '.button-primary')).click();
+    await type(widget, 'participant-name', 'Samira de Boer');
+    await next(widget);
+    await type(widget, 'participant-phone', '06 12 34 56 78');
+    await next(widget);
+    await find(widget, '#note');
+    await next(widget);
     await find(widget, '.answers');
     await expectAccessible(widget);
     (await find(widget, '.button-primary')).click();
@@ -243,7 +291,7 @@ describe(`<${tag}> for a talk with an institution, about no group`, () => {
     (await findByWords(widget, 'Ik wil eerst een kennismakingsgesprek')).click();
     await find(widget, '#participant-name');
     await until(() => focused(widget)?.id === 'step', 'focus on the step');
-    expect(textOf(widget)).not.to.include('Ik ben verwijzer');
+    expect(textOf(widget)).not.to.include('ik ben verwijzer');
   });
 
   it('says it when the institution is not there', async () => {
@@ -261,9 +309,9 @@ describe(`<${tag}> for a talk with an institution, about no group`, () => {
 describe(`<${tag}> and who is under 16`, () => {
   afterEach(closeAll);
 
-  const open = async (minorsMaySignUp: boolean) => {
+  const open = async (selfFrom: number) => {
     const offer = structuredClone(sampleContent(new Date().toISOString().slice(0, 10)));
-    offer.institutions![0]!.minorsMaySignUp = minorsMaySignUp;
+    offer.institutions![0]!.minors = { selfFrom, talkOnlyFrom: 12 };
     const group = offer.groups!.find((it) => (it as { id: string }).id === withPlaces.group);
     Object.assign(group as object, { ageMin: 12, ageMax: 20 });
     const endpoint = await inPageEndpoint({ offer });
@@ -276,7 +324,7 @@ describe(`<${tag}> and who is under 16`, () => {
     );
 
   it('needs a parent, and reads it at once', async () => {
-    const { endpoint, widget } = await open(false);
+    const { endpoint, widget } = await open(16);
     await find(widget, '#participant-ageBand');
     expect(ages(widget)).to.deep.equal([
       'Jonger dan 12 jaar',
@@ -286,15 +334,20 @@ describe(`<${tag}> and who is under 16`, () => {
     ]);
     (await find(widget, '#participant-ageBand-1')).click();
     expect(wordsOf(await find(widget, '.error'))).to.include(
-      'Laat uw ouder of verzorger u aanmelden',
+      'Vraag eerst een kennismakingsgesprek aan. Of laat uw ouder of verzorger u aanmelden',
     );
-    (await findByWords(widget, 'Ik meld mijn kind aan')).click();
+    (await find(widget, '#participant-ageBand')).click();
+    await until(
+      () => textOf(widget).includes('Fout: Laat uw ouder of verzorger u aanmelden'),
+      'no talk alone',
+    );
+    (await findByWords(widget, 'Voor mijn kind')).click();
     await find(widget, '#guardian-name');
     await endpoint.close();
   });
 
   it('needs none where the institution lets minors sign up', async () => {
-    const { endpoint, widget } = await open(true);
+    const { endpoint, widget } = await open(0);
     await find(widget, '#participant-ageBand');
     expect(ages(widget)).to.include('12 tot en met 20 jaar');
     (await find(widget, '#participant-ageBand-1')).click();

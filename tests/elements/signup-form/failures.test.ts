@@ -112,9 +112,13 @@ describe(`<${tag}> when sending goes wrong`, () => {
     const summary = await find(widget, '.summary');
     expect(wordsOf(summary)).to.equal('1 antwoord klopt nog niet Maak dit korter');
     await until(() => focused(widget)?.id === 'errors', 'focus on the summary');
-    expect((await control(widget, 'participant-phone')).value).to.equal('06 12 34 56 78');
     await type(widget, 'participant-name', 'Samira');
     await next(widget);
+    expect((await control(widget, 'participant-phone')).value).to.equal('06 12 34 56 78');
+    await next(widget);
+    await control(widget, 'note');
+    await next(widget);
+    await find(widget, '.answers');
     await next(widget);
     await find(widget, '#outcome');
     expect(new Set(keys)).to.have.length(2);
@@ -169,7 +173,7 @@ describe(`<${tag}> when sending goes wrong`, () => {
       await announced(widget, words);
       expect(textOf(widget)).not.to.match(/machine|stack trace|urn:/);
       expect(textOf(widget)).to.include('035 000 00 00');
-      (await findByWords(widget, 'Vorige stap')).click();
+      (await findByWords(widget, 'Wijzig Wie bent u?')).click();
       expect((await control(widget, 'participant-name')).value).to.equal('Samira de Boer');
     });
 

@@ -70,12 +70,14 @@ describe(`<${tag}> keeps what it is told`, () => {
     );
     await type(widget, 'referrer-name', 'Quispel');
     await type(widget, 'referrer-organization', 'Zwaluwnest');
-    await type(widget, 'referrer-phone', '06 12398745');
-    await next(widget);
     await type(widget, 'participant-name', 'Xanthippe');
-    await type(widget, 'participant-email', 'xanthippe@example.nl');
     (await control(widget, 'participant-ageBand-1')).click();
     (await control(widget, 'participantKnows')).click();
+    await next(widget);
+    await type(widget, 'referrer-phone', '06 12398745');
+    await type(widget, 'participant-email', 'xanthippe@example.nl');
+    await next(widget);
+    await control(widget, 'note');
     await next(widget);
     await find(widget, '.answers');
     await next(widget);
@@ -97,10 +99,14 @@ describe(`<${tag}> keeps what it is told`, () => {
       document.title,
       document.cookie,
       Object.entries(localStorage),
-      Object.entries(sessionStorage),
     ]);
+    // The link of who opened their status is kept for a reload in this tab, and nothing else.
+    const kept = Object.entries(sessionStorage);
+    expect(kept.map(([key]) => key)).to.deep.equal(['gmw-signup']);
+    expect(kept[0]![1]).to.include(secret);
     expect(secret).to.have.length(43);
     for (const words of [...personal, secret]) expect(seen, words).not.to.include(words);
+    for (const words of personal) expect(JSON.stringify(kept), words).not.to.include(words);
     expect(document.title).to.equal(title);
     expect(widget.shadowRoot.innerHTML).not.to.match(/Xanthippe|Quispel|12398745/);
   });
@@ -119,10 +125,12 @@ describe(`<${tag}> keeps what it is told`, () => {
       ...withPlaces,
       'quick-exit': '#weg',
     });
-    await find(opened, '#outcome');
+    (await findByWords(opened, 'Contactgegevens wijzigen')).click();
+    expect(sessionStorage.length).to.equal(1);
     (await findByWords(opened, 'Verlaat deze pagina snel')).click();
     await control(opened, 'participant-name');
     expect(opened.shadowRoot.querySelectorAll('#outcome').length).to.equal(0);
+    expect(sessionStorage.length).to.equal(0);
     history.replaceState(null, '', href);
   });
 });

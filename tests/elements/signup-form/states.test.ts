@@ -16,7 +16,17 @@ import {
   sampleContent,
   type InPageEndpoint,
 } from '../../support/in-page-endpoint.ts';
-import { control, fillDetails, openForm, tag, type, withPlaces } from './support.ts';
+import {
+  control,
+  next,
+  openForm,
+  signUp,
+  tag,
+  toCheck,
+  toReach,
+  type,
+  withPlaces,
+} from './support.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 
@@ -88,6 +98,20 @@ describe(`<${tag}> when there is no form`, () => {
       await expectAccessible(widget);
     });
 
+  it('leads to the groups of the institution without a group', async () => {
+    const other = await inPageEndpoint({
+      offer: offer(
+        ({ institutions }) => (institutions![0]!.url = 'https://welzijn.example/groepen'),
+      ),
+    });
+    const widget = openForm(other, { institution: 'welzijn-gooistreek' });
+    const link = await findByWords(widget, 'Bekijk de groepen van Welzijn Gooistreek');
+    expect(link).to.have.attribute('href', 'https://welzijn.example/groepen');
+    await findByWords(widget, 'Ik wil eerst een kennismakingsgesprek');
+    expect(textOf(widget)).to.include('035 000 00 00');
+    await other.close();
+  });
+
   it('lets choose another start of the group', async () => {
     const widget = openForm(endpoint, { group: 'zelfsturing', edition: 'zelfsturing-bussum' });
     await control(widget, 'edition');
@@ -151,12 +175,11 @@ describe(`<${tag}> and the law`, () => {
   it('tells who gets the answers right at the button, with the statement in a new tab', async () => {
     const endpoint = await inPageEndpoint();
     const widget = openForm(endpoint, { ...withPlaces, 'privacy-url': 'https://example.nl/p' });
-    await fillDetails(widget);
-    (await find(widget, '.button-primary')).click();
+    await toCheck(widget);
     const link = await findByWords(widget, 'Lees hoe wij met uw gegevens omgaan');
     expect(link).to.have.attribute('href', 'https://example.nl/p');
     expect(link).to.have.attribute('target', '_blank');
-    expect(textOf(widget)).to.include('Welzijn Gooistreek (voorbeeld) krijgt uw gegevens');
+    expect(textOf(widget)).to.include('U stuurt dit naar Welzijn Gooistreek (voorbeeld).');
     await endpoint.close();
   });
 
@@ -172,10 +195,15 @@ describe(`<${tag}> and the law`, () => {
     widget.addEventListener('gmw-signup-sent', () => told.push('sent'));
     const { href } = location;
     await findByWords(widget, 'Verlaat deze pagina snel');
-    await fillDetails(widget);
-    (await find(widget, '.button-primary')).click();
+    await toReach(widget);
+    // Safe contact is asked openly here.
+    expect((await find<HTMLDetailsElement>(widget, '.fold')).open).to.equal(true);
+    await type(widget, 'participant-phone', '06 12 34 56 78');
+    await next(widget);
+    await control(widget, 'note');
+    await next(widget);
     await find(widget, '.answers');
-    (await find(widget, '.button-primary')).click();
+    await next(widget);
     await find(widget, '#outcome');
     await findByWords(widget, 'Verlaat deze pagina snel');
     expect(told).to.deep.equal([]);
@@ -193,11 +221,7 @@ describe(`<${tag}> and the law`, () => {
         return endpoint.fetch(input, init);
       },
     });
-    await fillDetails(widget);
-    (await find(widget, '.button-primary')).click();
-    await find(widget, '.answers');
-    (await find(widget, '.button-primary')).click();
-    await find(widget, '#outcome');
+    await signUp(widget);
     expect(urls.join(' ')).not.to.match(/Samira|612345678/);
     expect(localStorage.length + sessionStorage.length).to.equal(0);
     expect(widget.shadowRoot.innerHTML).not.to.include('Samira');
@@ -207,11 +231,15 @@ describe(`<${tag}> and the law`, () => {
   it('gives each answer of the visitor its autocomplete token, and other fields none', async () => {
     const endpoint = await inPageEndpoint();
     const widget = openForm(endpoint);
-    await control(widget, 'participant-name');
-    const tokens = [...widget.shadowRoot.querySelectorAll('[autocomplete]')].map((it) =>
-      it.getAttribute('autocomplete'),
-    );
-    expect(tokens).to.deep.equal(['name', 'tel', 'email', 'off', 'off']);
+    const tokens = async (step: string) => {
+      await control(widget, step);
+      return [...widget.shadowRoot.querySelectorAll('[autocomplete]')].map((it) =>
+        it.getAttribute('autocomplete'),
+      );
+    };
+    expect(await tokens('participant-name')).to.deep.equal(['name', 'off']);
+    await toReach(widget);
+    expect(await tokens('participant-phone')).to.deep.equal(['tel', 'email', 'off']);
     expect(widget.shadowRoot.querySelector('[placeholder], [required], [disabled]')).to.equal(null);
     await endpoint.close();
   });

@@ -500,6 +500,70 @@ describe(`<${tag}> opened by a status link`, () => {
     });
   });
 
+  describe('comes back', () => {
+    it('after a reload in the same tab, once they did something; not after withdrawing', async () => {
+      const it = await stored(endpoint, withPlaces);
+      const widget = openStatus(endpoint, it);
+      await find(widget, '#outcome');
+      expect(sessionStorage.length).to.equal(0);
+      (await findByWords(widget, 'Contactgegevens wijzigen')).click();
+      await focusOn(widget, 'step');
+      widget.remove();
+      const again = openForm(endpoint, {});
+      await find(again, '#outcome');
+      expect(textOf(again)).to.include(it.reference);
+      (await findByWords(again, 'Afmelden')).click();
+      (await find(again, '.button-primary')).click();
+      await until(() => textOf(again).includes('De afmelding is gelukt'), 'withdrawn');
+      expect(textOf(again)).to.match(/Wij wissen de gegevens vanaf \S+ \d+ \S+ \d{4}\./);
+      expect(sessionStorage.length).to.equal(0);
+    });
+
+    it('without the link, which is mailed again', async () => {
+      const participant = { name: 'Samira', email: 'samira@example.nl' };
+      await stored(endpoint, { ...withPlaces, participant });
+      const bodies: string[] = [];
+      const widget = openStatus(
+        {
+          ...endpoint,
+          fetch: (input, init) => {
+            if (String(input).endsWith('/signup-links')) bodies.push(String(init?.body));
+            return endpoint.fetch(input, init);
+          },
+        },
+        { reference: 'X0-00000', secret: 'x' },
+      );
+      const button = await findByWords(widget, 'Stuur mij de link opnieuw');
+      button.click();
+      await find(widget, '.summary');
+      expect(wordsOf(await find(widget, '.error'))).to.include('Vul een heel e-mailadres in');
+      await type(widget, 'link-email', 'samira@example.nl');
+      button.click();
+      await until(() => textOf(widget).includes('Kennen wij dit adres?'), 'what happens now');
+      expect((JSON.parse(bodies[0]!) as { email: string }).email).to.equal('samira@example.nl');
+      await expectAccessible(widget);
+    });
+
+    it('to the list, after an offer that they missed', async () => {
+      const it = await offered();
+      now = new Date(now.getTime() + 73 * 3_600_000);
+      const widget = openStatus(endpoint, it);
+      (await findByWords(widget, 'Weer op de wachtlijst')).click();
+      // The place is still free.
+      await until(() => textOf(widget).includes('Er is een plaats vrij'), 'another offer');
+      await focusOn(widget, 'outcome');
+      expect(textOf(widget)).not.to.include('genoteerd');
+    });
+
+    it('to say that they still wait', async () => {
+      const it = await stored(endpoint, withWaitingList);
+      const widget = openStatus(endpoint, it);
+      (await findByWords(widget, 'Op de wachtlijst blijven')).click();
+      await focusOn(widget, 'saved');
+      expect(textOf(widget)).to.include('Wij hebben genoteerd dat het wachten doorgaat.');
+    });
+  });
+
   it('names nothing of a sensitive group, and has a quick way out', async () => {
     const offer = structuredClone(sampleContent(now.toISOString().slice(0, 10)));
     const group = offer.groups!.find((it) => (it as { id: string }).id === withPlaces.group);
@@ -515,6 +579,10 @@ describe(`<${tag}> opened by a status link`, () => {
     await findByWords(widget, 'Verlaat deze pagina snel');
     expect(textOf(widget)).not.to.match(/Assertiviteit|Molenpad/);
     expect(textOf(widget)).to.include(it.reference);
+    (await findByWords(widget, 'Contactgegevens wijzigen')).click();
+    await focusOn(widget, 'step');
+    expect(sessionStorage.length).to.equal(0);
+    (await findByWords(widget, 'Terug')).click();
     await expectAccessible(widget);
     const calendar = await find<HTMLAnchorElement>(widget, 'a[href$="/calendar"]');
     const file = await (await secret.fetch(calendar.href)).text();

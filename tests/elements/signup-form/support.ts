@@ -24,10 +24,9 @@ export async function type(widget: Widget, id: string, value: string): Promise<v
   await widget.updateComplete;
 }
 
-/** The details that are asked of everyone, all in order. */
-export async function fillDetails(widget: Widget, phone = '06 12 34 56 78'): Promise<void> {
+/** Who signs up for themselves, all in order. */
+export async function fillWho(widget: Widget): Promise<void> {
   await type(widget, 'participant-name', 'Samira de Boer');
-  await type(widget, 'participant-phone', phone);
   (await control(widget, 'participant-ageBand-1')).click();
 }
 
@@ -38,9 +37,24 @@ export async function next(widget: Widget): Promise<void> {
   await widget.updateComplete;
 }
 
+/** Up to how somebody can be reached. */
+export async function toReach(widget: Widget): Promise<void> {
+  await fillWho(widget);
+  await next(widget);
+  await control(widget, 'participant-phone');
+}
+
+/** Up to the last step with questions. */
+export async function toExtra(widget: Widget, phone = '06 12 34 56 78'): Promise<void> {
+  await toReach(widget);
+  await type(widget, 'participant-phone', phone);
+  await next(widget);
+  await control(widget, 'note');
+}
+
 /** Up to check-your-answers. */
 export async function toCheck(widget: Widget, phone?: string): Promise<void> {
-  await fillDetails(widget, phone);
+  await toExtra(widget, phone);
   await next(widget);
   await find(widget, '.answers');
 }

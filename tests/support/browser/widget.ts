@@ -40,6 +40,7 @@ export function closeAll(): void {
   opened.clear();
   // What a widget keeps on a device would be found by the next test.
   localStorage.clear();
+  sessionStorage.clear();
 }
 
 /** An empty place on the page that goes away with `closeAll`. */

@@ -8,6 +8,7 @@ export type MailKey =
   | 'cannotCome'
   | 'call'
   | 'newAddress'
+  | 'ended'
   | 'goesAhead'
   | 'goesAheadNoDay'
   | 'resumed'

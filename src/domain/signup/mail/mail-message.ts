@@ -8,9 +8,17 @@ import type { MailParagraph, MailText } from './mail-text.ts';
 /**
  * What a mail is about: how the sign-up stands (a cancelled start too), the start of a group that had
  * to wait for enough people, a start that goes ahead after all, another date, time or place, a start
- * that is near, or another address of the reader.
+ * that is near, another address of the reader, or the end of a sign-up that waited too long.
  */
-export const mailNews = ['state', 'starts', 'resumed', 'moved', 'reminder', 'new-address'] as const;
+export const mailNews = [
+  'state',
+  'starts',
+  'resumed',
+  'moved',
+  'reminder',
+  'new-address',
+  'ended',
+] as const;
 export type MailNews = (typeof mailNews)[number];
 
 /** All that decides what somebody is written. */
@@ -51,7 +59,7 @@ const over: readonly string[] = ['withdrawn', 'cancelled'];
 
 function linkOf(news: MailNews, state: string): MailLink {
   if (news === 'reminder') return 'cannot-come';
-  return news === 'state' && over.includes(state) ? undefined : 'status';
+  return news === 'ended' || (news === 'state' && over.includes(state)) ? undefined : 'status';
 }
 
 const mail = (key: MailKey): MailText => ({ mail: key });
@@ -70,6 +78,8 @@ function newsOf(situation: MailSituation): MailParagraph {
       return [mail('reminder'), ...aboutGroup(situation)];
     case 'new-address':
       return [mail('newAddress'), ...standing];
+    case 'ended':
+      return [mail('ended'), ...details];
     default:
       return standing;
   }
@@ -86,7 +96,8 @@ const nextOf = (situation: MailSituation): MailParagraph[] =>
 
 /** What may be read by anybody: no group, no institution, no place and no link. */
 function neutralMail(situation: MailSituation): MailMessage {
-  const isOver = situation.news === 'state' && over.includes(situation.state);
+  const { news, state } = situation;
+  const isOver = news === 'ended' || (news === 'state' && over.includes(state));
   return {
     paragraphs: [
       [mail('greeting')],
@@ -100,6 +111,7 @@ function neutralMail(situation: MailSituation): MailMessage {
 
 function neutralKey({ news, state, hasDeadline }: MailSituation): MailKey {
   if (news === 'reminder') return 'neutralReminder';
+  if (news === 'ended') return 'neutralWithdrawn';
   if (news !== 'state') return 'neutralNews';
   if (state === 'withdrawn') return 'neutralWithdrawn';
   if (state === 'cancelled') return 'neutralCancelled';

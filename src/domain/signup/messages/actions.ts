@@ -7,6 +7,8 @@ export const signupActions = [
   'accept',
   'refuse',
   'calendar',
+  'wait-again',
+  'still-wait',
   'change-contact',
   'withdraw',
   'sign-up-again',
@@ -30,6 +32,8 @@ export function actionsFor(situation: Situation): SignupAction[] {
   return [
     ...(state === 'offered' ? (['accept', 'refuse'] as const) : []),
     ...(isInCalendar ? (['calendar'] as const) : []),
+    ...(state === 'expired' ? (['wait-again'] as const) : []),
+    ...(state === 'waiting' ? (['still-wait'] as const) : []),
     'change-contact',
     'withdraw',
   ];
@@ -37,6 +41,8 @@ export function actionsFor(situation: Situation): SignupAction[] {
 
 const labels: Readonly<Record<Exclude<SignupAction, 'accept' | 'refuse'>, MessageKey>> = {
   calendar: 'calendar',
+  'wait-again': 'waitAgain',
+  'still-wait': 'stillWait',
   'change-contact': 'changeContact',
   withdraw: 'withdraw',
   'sign-up-again': 'signUpAgain',

@@ -15,7 +15,7 @@ export function detailsFor(situation: Situation): MessageText[] {
   const texts: MessageText[] = [];
   // Somebody else may read along: the name of a sensitive group is never in a message.
   if (situation.hasGroupName && !situation.isSensitive) texts.push(aboutGroup(situation));
-  if (state === 'waiting') texts.push(...placeOnList(situation));
+  if (state === 'waiting' && !situation.awaitsReview) texts.push(...placeOnList(situation));
   if (state === 'offered' && hasDeadline) texts.push({ key: 'answerBefore' });
   if (settled.includes(state) && reader === 'participant') texts.push({ key: 'nothingToDo' });
   if (lost.includes(state) && hasPhoneNumber) texts.push({ key: 'callInstead' });

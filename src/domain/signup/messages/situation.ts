@@ -41,7 +41,8 @@ export interface Situation {
   readonly namesEdition: boolean;
   /** Whether the institution lets some people go first on its waiting lists. */
   readonly hasPriority: boolean;
-
+  /** Whether it waits until a person of the institution has looked at it. */
+  readonly awaitsReview?: boolean | undefined;
   readonly hasGroupName: boolean;
   /** Place on the waiting list, from 1. */
   readonly position?: number | undefined;

@@ -12,7 +12,7 @@ const begins: Partial<Record<Subject, MessageKey>> = {
 export function stepsFor(situation: Situation): MessageStep[] {
   const { state, reader, subject } = situation;
   const steps: MessageStep[] = [];
-  if (state === 'waiting') steps.push({ title: { key: placeFree(situation) }, texts: [] });
+  if (state === 'waiting') steps.push(whileWaiting(situation));
   if (state === 'talk-planned') {
     steps.push({ title: { key: addressed('decide', reader) }, texts: [] });
   }
@@ -55,6 +55,17 @@ function whenAnswered(situation: Situation): StepText[] {
     return [{ key: isAddressed(situation) ? key : 'contactWithinOther', count }];
   }
   return isAddressed(situation) && ownWords.includes('responseTime') ? ['responseTime'] : [];
+}
+
+/** What a person who waits can expect: first a look at the sign-up where it needs one. */
+function whileWaiting(situation: Situation): MessageStep {
+  if (!situation.awaitsReview) return { title: { key: placeFree(situation) }, texts: [] };
+  const { reader } = situation;
+  const isForOther = reader === 'helper' || reader === 'referrer';
+  return {
+    title: { key: isForOther ? 'reviewFirstOther' : 'reviewFirst' },
+    texts: whenAnswered(situation),
+  };
 }
 
 /** How the reader hears of a free place. Who signed up somebody else hears what was agreed. */

@@ -39,6 +39,6 @@ export function titleFor(situation: Situation): MessageKey {
   }
 }
 
-/** Where some people go first, a place on the list promises what nobody can keep. */
-export const knowsPosition = ({ hasPriority, position }: Situation): boolean =>
-  !hasPriority && position !== undefined;
+/** Where some people go first, or before a look, a place on the list promises what nobody can keep. */
+export const knowsPosition = ({ hasPriority, position, awaitsReview }: Situation): boolean =>
+  !hasPriority && !awaitsReview && position !== undefined;

@@ -12,20 +12,28 @@ export function ownVoteNotice(
   { t }: PollView,
 ): TemplateResult {
   const chosen = poll.options.find((option) => option.id === voting.ownOption)?.short;
-  const isUncounted = poll.ownVote === 'waiting' || poll.ownVote === 'rejected';
-  const standing = isUncounted ? poll.ownVote : voting.isJustCounted ? 'counted' : 'votedBefore';
+  const standing = standingOf(poll, voting);
+  const isCounted = standing === 'counted' || standing === 'votedBefore';
   return html`<div class="notice notice-confirmed" id="counted" tabindex="-1">
     <div class="notice-row">
-      ${isUncounted ? infoIcon() : checkIcon()}
+      ${isCounted ? checkIcon() : infoIcon()}
       <p>
-        <strong .textContent=${t(standing as StandingText)}></strong>
+        <strong .textContent=${t(standing)}></strong>
         <span .textContent=${chosen ? t('youChose', { option: chosen }) : ''}></span>
       </p>
     </div>
   </div>`;
 }
 
-type StandingText = 'waiting' | 'rejected' | 'counted' | 'votedBefore';
+/** The key of the words for how the vote stands. An endpoint that does not tell it counts every vote. */
+function standingOf(
+  { ownVote }: Poll,
+  { hasJustVoted }: VotingController,
+): 'waiting' | 'rejected' | 'counted' | 'votedBefore' {
+  if (ownVote === 'waiting') return 'waiting';
+  if (ownVote === 'rejected') return 'rejected';
+  return hasJustVoted ? 'counted' : 'votedBefore';
+}
 
 /** What a voter can do with the vote, or the question whether withdrawing is meant. */
 export const ownVoteActions = (

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The placed factors: rows, their controls, and what shows while one is dragged. */
 export const rankStyles = css`
   .skip:not(:focus) {
     position: absolute;
@@ -202,74 +203,8 @@ export const rankStyles = css`
     padding-block: 0.5em;
   }
 
-  .pool {
-    padding-inline: 0.75em;
-    border: 1px solid transparent;
-    border-radius: var(--_card-radius);
-    background: var(--_soft);
-  }
-
   .regions [hidden] {
     display: none;
-  }
-
-  .pool > li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 0.75em;
-    align-items: center;
-  }
-
-  .pool > li + li {
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .put {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.75em;
-    align-items: center;
-    min-block-size: 3em;
-    padding: 0.5em 0;
-    border: 0;
-    border-radius: var(--_control-radius);
-    background: none;
-    color: var(--_text);
-    font: inherit;
-    line-height: 1.35;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .plus {
-    display: grid;
-    place-content: center;
-    inline-size: 1.875em;
-    block-size: 1.875em;
-    border: 1px dashed var(--_control-border);
-    border-radius: 50%;
-    color: var(--_link);
-  }
-
-  .put:hover .plus {
-    border-style: solid;
-    background: var(--_tint);
-  }
-
-  .put:hover .rank-title {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  [aria-expanded='true'] .icon-chevron {
-    transform: rotate(180deg);
-  }
-
-  .about {
-    grid-column: 1 / -1;
-    max-inline-size: 36em;
-    padding-block-end: 0.75em;
-    padding-inline-start: 2.625em;
   }
 
   .rest {
@@ -281,15 +216,6 @@ export const rankStyles = css`
   @container gmw (max-width: 16em) {
     .rank > .rank-title {
       grid-area: 2 / 1 / auto / -1;
-    }
-
-    .pool > li {
-      grid-template-columns: minmax(0, 1fr);
-      justify-items: start;
-    }
-
-    .about {
-      padding-inline-start: 0;
     }
   }
 
@@ -320,7 +246,6 @@ export const rankStyles = css`
 
   @media (forced-colors: active) {
     .number,
-    .pool,
     .last-change {
       border: 1px solid CanvasText;
     }

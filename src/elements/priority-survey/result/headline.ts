@@ -50,7 +50,7 @@ export function headlineOf(
   const agreementWords = agreement === undefined ? [] : [t(agreementWord(agreement))];
   if (kind === 'divided')
     return {
-      headline: t('divided'),
+      headline: t('little'),
       sentences: [
         t('answers', { count: responses }),
         ...(best.length === 1

@@ -20,7 +20,7 @@ export function ownDifferences(
   const { t } = view;
   const titles = new Map(survey.factors.map(({ id, title }) => [id, title]));
   const than = t(beside === 'mean' ? 'thanMean' : 'thanOther');
-  const left = survey.factors.length - comparisons.length;
+  const left = beside === 'other' ? survey.factors.length - comparisons.length : 0;
   return html`<div class="notice notice-confirmed">
     ${view.heading(2, t(beside === 'mean' ? 'besideOthers' : 'besideOther'), { classes: 'title' })}
     <ul class="differences" role="list">

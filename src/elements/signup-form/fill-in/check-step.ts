@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { editionSummary } from '../edition-summary.ts';
-import { idOf, wordsOf, type Answers, type Question } from '../questions/question.ts';
+import { wordsOf, type Answers } from '../questions/question.ts';
 import type { SignupView } from '../signup-view.ts';
 import type { FormPlan, Step } from './form-plan.ts';
 
@@ -8,72 +8,66 @@ import type { FormPlan, Step } from './form-plan.ts';
 export interface CheckStepContext {
   readonly plan: FormPlan;
   readonly answers: Answers;
-  readonly goTo: (step: Step, focus: string) => void;
+  /** Goes to a step to change it, and comes back here after that. */
+  readonly onChange: (step: Step) => void;
 }
 
-/** All answers once more, each with a way back to its field. */
+/** All that was filled in once more, in whole words, each step with a way back to it. */
 export function checkStep(view: SignupView, context: CheckStepContext): TemplateResult {
   const { plan, answers } = context;
-  const { otherTitle } = plan;
-  const rowsOf = (step: Question['step']) =>
-    plan.questions
-      .filter((it) => it.step === step)
-      .map((it) => answerRow(view, context, it.short, wordsOf(it, answers), idOf(it.field)));
-  const part = (title: string, step: Question['step']) =>
-    html`<div class="stack-small">
-      ${view.heading(2, title, { classes: 'panel-title' })} ${answerList(rowsOf(step))}
-    </div>`;
-  const target = targetRows(view, context);
-  return otherTitle === undefined
-    ? answerList([target, rowsOf('details')])
-    : html`${answerList(target)} ${part(view.t('detailsTitle'), 'details')}
-      ${part(otherTitle, 'other')}`;
+  const asked = plan.steps.filter((it) => it !== 'edition' && it !== 'check');
+  return html`<div class="answers">
+    ${partOf(
+      view,
+      context,
+      view.t('group'),
+      targetWords(view, plan),
+      plan.steps.find((it) => it === 'edition'),
+    )}
+    ${asked.map((step) => {
+      const words = plan.questionsOf(step).map((it) => wordsOf(it, answers));
+      return partOf(view, context, plan.titleOf(step), words, step);
+    })}
+  </div>`;
 }
-
-const answerList = (rows: unknown) => html`<dl class="answers">${rows}</dl>`;
 
 /** Which group it is, and when and where. */
-function targetRows(view: SignupView, context: CheckStepContext): unknown {
-  const { t, group, edition } = view;
-  const { mode, steps } = context.plan;
-  const summary = edition && editionSummary(edition, view);
-  const start = summary ? `${summary.when}, ${summary.where}` : t('any');
-  const changeable = steps.includes('edition') ? 'edition' : undefined;
-  return [
-    group ? answerRow(view, context, t('group'), group.name) : nothing,
-    group?.editions.length && mode !== 'talk'
-      ? answerRow(view, context, t('start'), start, changeable)
-      : nothing,
-  ];
+function targetWords(view: SignupView, { mode }: FormPlan): string[] {
+  const { t, group, edition, institution } = view;
+  if (!group) return [institution?.name ?? ''];
+  if (mode === 'talk' || !group.editions.length) return [group.name];
+  if (!edition) return [group.name, t('any')];
+  const { when, times, where, cost } = editionSummary(edition, view);
+  return [group.name, when, times, where, cost];
 }
 
-/** One answer; without an id there is nothing to change. */
-function answerRow(
-  { t }: SignupView,
-  { plan, goTo }: CheckStepContext,
-  label: string,
-  words: string,
-  id?: string,
-): TemplateResult {
-  return html`<div>
-    <dt .textContent=${label}></dt>
-    <dd class=${words ? 'answer' : 'answer muted'}>
-      <bdi .textContent=${words || t('notFilled')}></bdi>
-    </dd>
+/** One step: what was filled in, and the way back; nothing where nothing was filled in. */
+function partOf(
+  { t, heading }: SignupView,
+  { onChange }: CheckStepContext,
+  title: string,
+  words: readonly string[],
+  step: Step | undefined,
+): TemplateResult | typeof nothing {
+  const filled = words.filter(Boolean);
+  if (!filled.length) return nothing;
+  return html`<section class="answer">
+    ${heading(2, title, { classes: 'answer-title' })}
     ${
-      id
-        ? html`<dd class="answer-change">
-            <button
-              class="button-quiet"
-              type="button"
-              part="button"
-              @click=${() => goTo(plan.stepOf(id) ?? 'details', id)}
-            >
-              <span .textContent=${t('change')}></span>
-              <span class="visually-hidden" .textContent=${label}></span>
-            </button>
-          </dd>`
+      step
+        ? html`<button
+            class="button-quiet"
+            type="button"
+            part="button"
+            @click=${() => onChange(step)}
+          >
+            <span .textContent=${t('change')}></span>
+            <span class="visually-hidden" .textContent=${title}></span>
+          </button>`
         : nothing
     }
-  </div>`;
+    <ul>
+      ${filled.map((it) => html`<li><bdi .textContent=${it}></bdi></li>`)}
+    </ul>
+  </section>`;
 }

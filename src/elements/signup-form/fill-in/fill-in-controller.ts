@@ -7,16 +7,33 @@ import { SubmitController, type SubmitState } from '../../../internal/submit-con
 import type { Language } from '../../../locale/language.ts';
 import { withoutDetails, type Outcome } from '../outcome/outcome.ts';
 import { isAlreadyReceived } from '../problem-words.ts';
+import { honeypotValue } from '../../../parts/honeypot.ts';
+import { contactOf, type Contact } from '../outcome/contact.ts';
 import type { DraftController, DraftError } from '../questions/draft-controller.ts';
+import { textOf, type Question } from '../questions/question.ts';
+import { readControls } from '../questions/read-controls.ts';
 import type { RequestedSignup } from '../requested-signup.ts';
 import { GmwSignupSentEvent } from '../signup-form.events.ts';
 import type { SignupHost } from '../signup-host.ts';
 import { FormPlan, type Step } from './form-plan.ts';
 
 /** A sign-up that was just sent, and what became of it. */
-export interface SentSignup extends Outcome {
+export interface SentSignup extends Outcome, Contact {
   readonly result: SignupResult;
 }
+
+/** The answers that a referrer need not give again for the next client. */
+export const isReferrersOwn = (field: string): boolean =>
+  field === 'mode' || field.startsWith('referrer/');
+
+/** The choice of an edition, as far as reading its control goes. */
+const editionChoice: Question = {
+  step: 'who',
+  field: 'edition',
+  kind: 'one',
+  label: '',
+  options: [],
+};
 
 /** What is signed up for: what the page requests, as far as it has been loaded. */
 export interface FillInTarget {
@@ -42,8 +59,8 @@ export class FillInController {
   readonly #host: SignupHost;
   readonly #options: FillInOptions;
   readonly #submit: SubmitController<SignupResult>;
-  #chosenMode: SignupMode | undefined;
   #requestedStep: Step | undefined;
+  #returnsToCheck = false;
   #honeypot: string | undefined;
   #sent: SentSignup | undefined;
 
@@ -69,7 +86,8 @@ export class FillInController {
   /** What the form is now; `undefined` while there is nothing to sign up for. */
   get plan(): FormPlan | undefined {
     const { requested, group, institutionId, institution, language } = this.#options.target();
-    const requestedMode = this.#chosenMode ?? requested.mode;
+    // The page's own choice goes before the visitor's.
+    const requestedMode = requested.mode ?? (textOf(this.draft.answers, 'mode') || undefined);
     const isTalkWithInstitution =
       !requested.group && institutionId !== undefined && requestedMode === 'talk';
     if (!group && !isTalkWithInstitution) return undefined;
@@ -81,6 +99,7 @@ export class FillInController {
       institution,
       answers: this.draft.answers,
       requestedMode,
+      canChooseMode: !requested.mode,
       requestedEdition: requested.edition,
       requestedStep: this.#requestedStep,
     });
@@ -105,6 +124,7 @@ export class FillInController {
   /** Begins at the first step of another form; the draft stays as it is. */
   startAgain(): void {
     this.#submit.reset();
+    this.#returnsToCheck = false;
     this.#requestedStep = undefined;
     this.#sent = undefined;
     this.#host.element.requestUpdate();
@@ -116,15 +136,23 @@ export class FillInController {
     if (connection) this.#submit.prepare(connection);
   };
 
-  /** Takes another way in, at its first step. */
-  chooseMode = (mode: SignupMode): void => {
-    this.#chosenMode = mode;
+  /** Takes another way in, or that of the page again, at its first step. */
+  chooseMode = (mode: SignupMode | undefined): void => {
     this.goTo(undefined);
+    this.draft.set('mode', mode ?? '');
+  };
+
+  /** Changes a step from check-your-answers, and goes back there after it. */
+  change = (step: Step): void => {
+    this.#returnsToCheck = true;
+    this.goTo(step);
   };
 
   /** Shows a step and moves the focus to one of its fields, or to its heading. */
   goTo = (step: Step | undefined, focus = 'step'): void => {
+    this.#readForm();
     this.draft.show([]);
+    if (step === 'check') this.#returnsToCheck = false;
     this.#requestedStep = step;
     this.#host.element.requestUpdate();
     this.#host.focusWhenShown(`#${focus}`);
@@ -133,16 +161,15 @@ export class FillInController {
   /** The button of a step: checks its answers and goes on, or sends all at the last step. */
   onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
+    this.#readForm();
     const { plan } = this;
     if (!plan) return;
-    const data = new FormData(event.currentTarget as HTMLFormElement);
-    this.#honeypot = (data.get('website') as string | null) ?? undefined;
     const next = plan.stepAt(1);
     const isChecked = (field: string) => !next || plan.stepOf(field) === plan.step;
     if (!this.draft.check(isChecked)) {
       this.#requestedStep = plan.stepOf(this.draft.errors[0]!.field);
       this.#host.focusOn('#errors');
-    } else if (next) this.goTo(next);
+    } else if (next) this.goTo(this.#returnsToCheck && !plan.check().length ? 'check' : next);
     else void this.send();
   };
 
@@ -158,9 +185,17 @@ export class FillInController {
       website: this.#honeypot || undefined,
     });
     if (!result) return this.#onFailed(plan);
-    const { edition, mode, group } = plan;
-    this.#sent = { result, mode, ...withoutDetails(group, edition) };
-    this.draft.clear();
+    const { edition, mode, group, request } = plan;
+    this.#sent = {
+      result,
+      mode,
+      ...contactOf(request, {
+        isMailed: result.mailed ?? false,
+        isSensitive: group?.sensitive ?? false,
+      }),
+      ...withoutDetails(group, edition),
+    };
+    this.draft.clear(mode === 'referrer' ? isReferrersOwn : undefined);
     if (!group?.sensitive)
       this.#host.element.dispatchEvent(
         new GmwSignupSentEvent(group?.id, edition?.id, result.status),
@@ -174,6 +209,15 @@ export class FillInController {
     await this.#options.reloadGroup();
     this.goTo(undefined);
   };
+
+  /** Takes over what stands in the form: a browser that fills it in may fire no event for it. */
+  #readForm(): void {
+    const { plan } = this;
+    const form = this.#host.form();
+    if (!plan || !form) return;
+    this.#honeypot = honeypotValue(form);
+    this.draft.setAll(readControls(form, [...plan.questions, editionChoice]));
+  }
 
   #onFailed(plan: FormPlan): void {
     const { state } = this.#submit;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { otherModes } from '../../../domain/signup/signup-mode.ts';
+import { hasTalk } from '../../../domain/signup/signup-mode.ts';
 import { quietButton } from '../buttons.ts';
+import { editionLine } from '../edition-summary.ts';
 import type { SignupView } from '../signup-view.ts';
 import { yourChoice } from '../your-choice.ts';
 import { obstacleNotice, phoneOnly } from './obstacle.ts';
@@ -14,13 +15,20 @@ export interface FillInContext extends StepContext {
 
 /** The form with its title and the choice beside it, or why there is none. */
 export function fillInView(view: SignupView, context: FillInContext): TemplateResult {
-  const { t, group, sample, quickExit, heading } = view;
+  const { t, group, sample, quickExit, heading, edition } = view;
   const { mode, choice } = context.plan;
   const title = mode === 'talk' ? t('talkTitle') : t('title', { group: group?.name ?? '' });
+  const about = mode === 'talk' ? group?.name : edition && editionLine(edition, view);
   return html`<div class="stack">
     <div>
       ${sample}
-      <div class="top">${heading(0, title, { id: 'title' })} ${quickExit(group?.sensitive)}</div>
+      <div class="top">
+        <div>
+          ${heading(0, title, { id: 'title', classes: 'form-title' })}
+          ${about ? html`<p class="muted" .textContent=${about}></p>` : nothing}
+        </div>
+        ${quickExit(group?.sensitive)}
+      </div>
     </div>
     ${
       choice.obstacle === 'phone'
@@ -39,19 +47,18 @@ function formOrObstacle(view: SignupView, context: FillInContext): TemplateResul
   const hasForm = !choice.obstacle || choice.open.length > 0;
   return html`${choice.obstacle ? obstacleNotice(view, choice) : nothing}
   ${hasForm ? stepForm(view, context) : nothing}
-  ${hasForm && step !== steps[0] ? nothing : otherWays(view, context)}`;
+  ${hasForm && step !== steps[0] ? nothing : talkOrPlace(view, context)}`;
 }
 
-/** Other ways in that a visitor may choose. */
-function otherWays(
-  { t, group, institution }: SignupView,
+/** A talk instead of a place, and the way back from it. */
+function talkOrPlace(
+  { t, group }: SignupView,
   { plan, fillIn, canChooseMode }: FillInContext,
 ): unknown {
   if (!canChooseMode || !group) return nothing;
-  return html`<div class="ways">
-    <strong .textContent=${t('otherWays')}></strong>
-    ${otherModes(plan.mode, group, institution).map((it) =>
-      quietButton(t(it), () => fillIn.chooseMode(it)),
-    )}
-  </div>`;
+  if (plan.mode === 'talk')
+    return html`<p>${quietButton(t('notTalk'), () => fillIn.chooseMode(undefined))}</p>`;
+  return hasTalk(group)
+    ? html`<p>${quietButton(t('talk'), () => fillIn.chooseMode('talk'))}</p>`
+    : nothing;
 }

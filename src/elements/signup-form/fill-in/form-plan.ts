@@ -5,17 +5,18 @@ import {
   noChoice,
   type EditionChoice,
 } from '../../../domain/signup/edition-choice.ts';
-import { isMinor } from '../../../domain/signup/minors.ts';
+import { aloneAt } from '../../../domain/signup/minors.ts';
 import { checkSignup } from '../../../domain/signup/signup-check.ts';
-import { modeFor, type SignupMode } from '../../../domain/signup/signup-mode.ts';
+import { modeFor, modesFor, type SignupMode } from '../../../domain/signup/signup-mode.ts';
+import { tidySignup } from '../../../domain/signup/tidy-signup.ts';
 import type { Language } from '../../../locale/language.ts';
+import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
 import type { Translate } from '../../../locale/translate.ts';
 import type { DraftError } from '../questions/draft-controller.ts';
 import { errorsInWords, type RuleError } from '../questions/error-words.ts';
 import { idOf, textOf, type Answers, type Question } from '../questions/question.ts';
 import { questionsFor } from '../questions/questions.ts';
 import { toRequest, type SignupBody } from '../questions/request.ts';
-import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
 
 /** A step of the form, in this order. */
 export type Step = 'edition' | Question['step'] | 'check';
@@ -33,9 +34,14 @@ export interface PlanInput {
   readonly institution: Institution | undefined;
   readonly answers: Answers;
   readonly requestedMode: string | undefined;
+  /** Whether a visitor may choose who signs up whom: not where the page requests one. */
+  readonly canChooseMode: boolean;
   readonly requestedEdition: string | undefined;
   readonly requestedStep: Step | undefined;
 }
+
+/** Ways in by which somebody signs up another person. */
+const forOther: readonly SignupMode[] = ['child', 'helper', 'referrer'];
 
 /** What the form is now: who signs up whom, for what, in which steps, with which questions. */
 export class FormPlan {
@@ -44,15 +50,13 @@ export class FormPlan {
   readonly choice: EditionChoice;
   /** The chosen edition, or the only one; none for "maakt niet uit" and for a talk. */
   readonly edition: Edition | undefined;
-  /** Title of the step about another person; absent when there is none. */
-  readonly otherTitle: string | undefined;
   readonly steps: readonly Step[];
   readonly step: Step;
   readonly questions: readonly Question[];
   readonly #input: PlanInput;
 
   constructor(input: PlanInput) {
-    const { t, group, institution, answers } = input;
+    const { t, language, group, institution, answers } = input;
     this.#input = input;
     this.group = group;
     this.mode = modeFor(input.requestedMode, group, institution);
@@ -60,24 +64,20 @@ export class FormPlan {
     const { open, fixed } = this.choice;
     const chosen = textOf(answers, 'edition');
     this.edition = fixed ?? open.find((it) => it.id === chosen);
-    this.otherTitle =
-      this.mode === 'child' || this.mode === 'referrer' ? t(`${this.mode}Title`) : undefined;
-    const steps: (Step | false)[] = [
-      open.length > 0 && !fixed && 'edition',
-      'details',
-      this.otherTitle !== undefined && 'other',
-      'check',
-    ];
-    this.steps = steps.filter((it) => it !== false);
+    const own: readonly Step[] = ['who', 'reach', 'extra', 'check'];
+    this.steps = open.length > 0 && !fixed ? ['edition', ...own] : own;
     this.step = this.steps.find((it) => it === input.requestedStep) ?? this.steps[0]!;
+    const canChoose = input.canChooseMode && this.mode !== 'talk';
     this.questions = questionsFor({
       t,
+      language,
       mode: this.mode,
+      modes: canChoose ? modesFor(group, institution) : [],
       group,
       isPlaceAsked: !this.edition && this.mode !== 'talk',
       isPriorityAsked:
         this.edition?.signupStatus === 'waiting-list' && !!institution?.priorityPolicy,
-      minorsMaySignUp: institution?.minorsMaySignUp === true,
+      institution,
       answers,
     });
   }
@@ -91,11 +91,20 @@ export class FormPlan {
       institution: group ? undefined : institutionId,
       lang: language.code,
     };
-    return toRequest(target, this.questions, answers);
+    return tidySignup(toRequest(target, this.questions, answers));
   }
 
   get isForOther(): boolean {
-    return this.otherTitle !== undefined;
+    return forOther.includes(this.mode);
+  }
+
+  /** What a step is about, in words. */
+  titleOf(step: Step): string {
+    const { t } = this.#input;
+    if (step === 'who' && this.isForOther) return t('whoOtherTitle');
+    // A parent is reached about the child; for others the participant is.
+    if (step === 'reach' && this.isForOther && this.mode !== 'child') return t('reachOtherTitle');
+    return t(`${step}Title`);
   }
 
   /** Everything that is not right now, in the order of the form. */
@@ -110,21 +119,35 @@ export class FormPlan {
         ageNeeded: this.questions.some((it) => it.field === 'participant/ageBand'),
       }),
     );
-    const isAlone = this.mode === 'self' && !institution?.minorsMaySignUp;
-    if (isAlone && isMinor(textOf(answers, 'participant/ageBand')))
-      errors.push({ pointer: '/participant/ageBand', code: 'minor' });
+    const alone = aloneAt(textOf(answers, 'participant/ageBand'), institution);
+    if (this.mode === 'self' && alone !== 'sign-up')
+      errors.push({
+        pointer: '/participant/ageBand',
+        code: alone === 'talk' ? 'minor-talk' : 'minor',
+      });
     return this.errorsInWords(errors);
   }
 
-  /** Errors of the rules or of the endpoint, at their fields and in our own words. */
+  /**
+   * Errors of the rules or of the endpoint, at their fields, in our own words and in the order of the
+   * form.
+   */
   errorsInWords(errors: readonly RuleError[]): DraftError[] {
-    return errorsInWords(this.#input.t, errors, this.isForOther);
+    const order = this.questions.map((it) => idOf(it.field));
+    return errorsInWords(this.#input.t, errors, this.isForOther).sort(
+      (a, b) => order.indexOf(a.field) - order.indexOf(b.field),
+    );
   }
 
   /** The step that has the field with this id; `undefined` when none has it. */
   stepOf(id: string): Step | undefined {
     if (id === 'edition') return 'edition';
     return this.questions.find((it) => idOf(it.field) === id)?.step;
+  }
+
+  /** The questions of a step. */
+  questionsOf(step: Step): Question[] {
+    return this.questions.filter((it) => it.step === step);
   }
 
   /** The step that comes `offset` steps after this one. */

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { honeypot } from '../../../parts/honeypot.ts';
 import { button, quietButton } from '../buttons.ts';
 import { isClosed } from '../problem-words.ts';
 import { draftSummary, fields } from '../questions/fields.ts';
+import { safeContactBlock } from '../questions/safe-contact-block.ts';
 import type { SignupView } from '../signup-view.ts';
 import { checkStep } from './check-step.ts';
 import { editionStep } from './edition-step.ts';
 import type { FillInController } from './fill-in-controller.ts';
-import type { FormPlan } from './form-plan.ts';
+import type { FormPlan, Step } from './form-plan.ts';
 import { privacyNotice } from './privacy-notice.ts';
 
 /** What a step is drawn from. */
@@ -20,16 +22,13 @@ export interface StepContext {
 export function stepForm(view: SignupView, context: StepContext): TemplateResult {
   const { plan, fillIn } = context;
   const previous = plan.stepAt(-1);
+  const intro = introOf(view, plan.step);
   return html`${stepHeader(view, plan)} ${draftSummary(view, fillIn.draft)}
-    ${
-      plan.step === 'details' || plan.step === 'other'
-        ? html`<p class="lead" .textContent=${view.t('detailsIntro')}></p>`
-        : nothing
-    }
+    ${intro ? html`<p class="intro" .textContent=${intro}></p>` : nothing}
     <form novalidate aria-labelledby="step" @submit=${fillIn.onSubmit} @focusin=${fillIn.prepare}>
       <div class="questions">
         ${stepContent(view, context)} ${honeypot()}
-        <div class="actions">
+        <div class="actions step-actions">
           <button class="button button-primary" part="button">
             <span .textContent=${buttonWords(view, context)}></span>
           </button>
@@ -39,35 +38,45 @@ export function stepForm(view: SignupView, context: StepContext): TemplateResult
     </form>`;
 }
 
-function stepHeader({ t, heading }: SignupView, { steps, step, otherTitle }: FormPlan) {
-  const number = steps.indexOf(step) + 1;
-  const title = step === 'other' ? otherTitle! : t(`${step}Title`);
+function stepHeader({ t, heading }: SignupView, plan: FormPlan) {
+  const { steps, step } = plan;
+  // The check asks nothing: it is no step that has to be filled in.
+  const asking = steps.filter((it) => it !== 'check');
+  const number = step === 'check' ? asking.length : asking.indexOf(step) + 1;
+  const where = step === 'check' ? t('almostDone') : t('step', { at: number, all: asking.length });
   return html`<div class="steps" part="steps">
-    <p class="muted" .textContent=${t('step', { at: number, all: steps.length })}></p>
+    <p class="muted" .textContent=${where}></p>
     <div class="bars" aria-hidden="true">
-      ${steps.map((_, index) => html`<span class=${index < number ? 'done' : ''}></span>`)}
+      ${asking.map((_, index) => html`<span class=${index < number ? 'done' : ''}></span>`)}
     </div>
-    ${heading(1, title, { id: 'step', classes: 'display', focusable: true })}
+    ${heading(1, plan.titleOf(step), { id: 'step', classes: 'display', focusable: true })}
   </div>`;
 }
 
-/** A field that only robots see and fill in. */
-const honeypot = () =>
-  html`<div class="website" aria-hidden="true">
-    <label>Website <input name="website" tabindex="-1" autocomplete="off" /></label>
-  </div>`;
+/** What is said once for all questions of a step. */
+function introOf({ t }: SignupView, step: Step): string {
+  if (step === 'reach') return t('reachIntro');
+  return step === 'extra' ? t('extraIntro') : '';
+}
 
 function stepContent(view: SignupView, { plan, fillIn, privacyUrl }: StepContext): unknown {
-  const { draft, goTo } = fillIn;
+  const { draft, change } = fillIn;
   if (plan.step === 'edition') return editionStep(view, draft, plan.choice.open);
   if (plan.step === 'check')
-    return html`${checkStep(view, { plan, answers: draft.answers, goTo })}
+    return html`${checkStep(view, { plan, answers: draft.answers, onChange: change })}
     ${privacyNotice(view, privacyUrl)} ${refusal(view, fillIn)}`;
-  return fields(
+  const questions = plan.questionsOf(plan.step);
+  return html`${fields(
     view,
     draft,
-    plan.questions.filter((it) => it.step === plan.step),
-  );
+    questions.filter((it) => !it.isSafety),
+    plan.step === 'extra',
+  )}
+  ${safeContactBlock(
+    view,
+    draft,
+    questions.filter((it) => it.isSafety),
+  )}`;
 }
 
 /** Why the form could not be sent, with a way out. */
@@ -84,8 +93,7 @@ function refusal({ t, common, problem }: SignupView, fillIn: FillInController): 
 /** The button of a step says what it does. */
 function buttonWords({ t, common }: SignupView, { plan, fillIn }: StepContext): string {
   const next = plan.stepAt(1);
-  if (next === 'details') return t('nextDetails');
-  if (next) return t(next === 'check' ? 'nextCheck' : 'nextOther');
+  if (next) return t(next === 'check' ? 'nextCheck' : 'next');
   if (fillIn.submitState.status === 'sending') return common('sending');
   return t(plan.mode === 'talk' ? 'sendTalk' : 'send');
 }

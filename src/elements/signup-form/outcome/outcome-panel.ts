@@ -64,7 +64,7 @@ export function whatNow(view: SignupView, outcome: Outcome): unknown {
 export const calendarLink = (view: SignupView, outcome: Outcome): TemplateResult | typeof nothing =>
   outcome.edition && messageOf(view, outcome).actions.includes('calendar')
     ? html`<a
-        class="button"
+        class="button-quiet"
         part="button"
         rel="noreferrer"
         href=${`${view.endpoint}/editions/${encodeURIComponent(outcome.edition.id)}/calendar`}

@@ -1,5 +1,5 @@
 import { messageFor, type SignupMessage } from '../../../domain/signup/messages/message.ts';
-import type { MessageText, StepText } from '../../../domain/signup/messages/message-text.ts';
+import type { StepText } from '../../../domain/signup/messages/message-text.ts';
 import {
   readerOf,
   subjectOf,
@@ -28,19 +28,20 @@ export function situationOf(view: SignupView, outcome: Outcome): Situation {
     reader: readerOf(mode),
     state: toldState(status, mode, edition),
     subject: subjectOf(mode, group),
-    // A status link never tells how somebody is reached.
-    contact: 'unknown',
-    isMailed: false,
+    contact: outcome.contact,
+    isMailed: result.mailed ?? false,
     isSensitive: group?.sensitive ?? false,
     namesEdition: edition !== undefined,
     hasPriority: institution?.priorityPolicy ?? false,
     hasGroupName: Boolean(group?.name),
     position,
+    awaitsReview: result.awaitsReview ?? false,
     waiting: waiting || undefined,
     hasDeadline: result.offerExpiresAt !== undefined,
     hasFirstDay: isFirstDayKnown,
     startsTogether: edition?.entry === 'fixed',
     hasPhoneNumber: phone !== undefined,
+    responseWorkingDays: institution?.responseWorkingDays,
     ownWords,
   };
 }
@@ -70,11 +71,16 @@ function inWords(view: SignupView, outcome: Outcome, text: StepText): string {
 export const outcomeTitle = (view: SignupView, outcome: Outcome): string =>
   inWords(view, outcome, messageOf(view, outcome).title);
 
-/** Which group it is about, what its owner has to know or do now, and what is mailed. */
-export function outcomeDetails(view: SignupView, outcome: Outcome): string {
-  const { details, mail } = messageOf(view, outcome);
-  const texts: MessageText[] = mail ? [...details, mail] : [...details];
-  return texts.map((it) => inWords(view, outcome, it)).join(' ');
+/** Which group it is about, and what its owner has to know or do now. */
+export const outcomeDetails = (view: SignupView, outcome: Outcome): string =>
+  messageOf(view, outcome)
+    .details.map((it) => inWords(view, outcome, it))
+    .join(' ');
+
+/** What is mailed; empty where nothing is, or where that is not known. */
+export function mailInWords(view: SignupView, outcome: Outcome): string {
+  const { mail } = messageOf(view, outcome);
+  return mail ? inWords(view, outcome, mail) : '';
 }
 
 /** One thing that comes next; its text is empty where the title says all. */

@@ -1,13 +1,18 @@
 import type { Edition, Group } from '../../../contract/group.ts';
-import type { Signup } from '../../../contract/signup.ts';
+import type { Signup, SignupResult } from '../../../contract/signup.ts';
+import type { ContactWay } from '../../../domain/signup/messages/situation.ts';
 import type { SignupMode } from '../../../domain/signup/signup-mode.ts';
 
 /** What became of a sign-up, just sent or looked up later; nothing about the person. */
 export interface Outcome {
-  readonly result: Pick<Signup, 'reference' | 'status' | 'position' | 'offerExpiresAt'>;
+  readonly result: Pick<Signup, 'reference' | 'status' | 'position' | 'awaitsReview'> &
+    Pick<Signup, 'offerExpiresAt'> &
+    Pick<SignupResult, 'mailed'>;
   readonly group: Group | undefined;
   readonly edition: Edition | undefined;
   readonly mode: SignupMode;
+  /** How its owner hears from the institution. A status link never tells it. */
+  readonly contact: ContactWay;
 }
 
 /**

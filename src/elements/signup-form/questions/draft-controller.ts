@@ -30,6 +30,7 @@ export class DraftController implements ReactiveController {
   #hasSummary = false;
   #isPointerDown = false;
   #delayedCheck: (() => void) | undefined;
+  #isSafetyOpen: boolean | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: DraftOptions) {
     this.#host = host;
@@ -43,6 +44,17 @@ export class DraftController implements ReactiveController {
 
   get errors(): readonly DraftError[] {
     return this.#errors;
+  }
+
+  /** Whether the block about safe contact is open; `undefined` until the visitor opened or closed it. */
+  get isSafetyOpen(): boolean | undefined {
+    return this.#isSafetyOpen;
+  }
+
+  set isSafetyOpen(isOpen: boolean) {
+    if (isOpen === this.#isSafetyOpen) return;
+    this.#isSafetyOpen = isOpen;
+    this.#host.requestUpdate();
   }
 
   /** Whether the summary of errors shows: only after an attempt to go on. */
@@ -65,6 +77,14 @@ export class DraftController implements ReactiveController {
     this.#options.onChange();
     this.#host.requestUpdate();
   };
+
+  /** Stores answers that stand in the form, whatever events it fired; the same ones change nothing. */
+  setAll(answers: Answers): void {
+    for (const [field, answer] of Object.entries(answers)) {
+      const before = this.#answers[field] ?? (typeof answer === 'string' ? '' : []);
+      if (String(before) !== String(answer)) this.set(field, answer);
+    }
+  }
 
   /** The words of the error at a field, if it has one. */
   errorAt = (field: string): string | undefined =>
@@ -95,8 +115,12 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  clear(): void {
-    this.#answers = {};
+  /** Forgets the answers, but those of the fields that are kept. */
+  clear(isKept: (field: string) => boolean = () => false): void {
+    this.#answers = Object.fromEntries(
+      Object.entries(this.#answers).filter(([field]) => isKept(field)),
+    );
+    this.#isSafetyOpen = undefined;
     this.show([]);
   }
 

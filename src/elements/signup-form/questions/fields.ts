@@ -6,6 +6,9 @@ import type { SignupView } from '../signup-view.ts';
 import type { DraftController } from './draft-controller.ts';
 import { idOf, listOf, textOf, type Question } from './question.ts';
 
+/** Choices of fewer characters stand beside each other. */
+const SHORT = 19;
+
 /** What a field is drawn from. */
 interface FieldContext {
   readonly draft: DraftController;
@@ -15,13 +18,21 @@ interface FieldContext {
   readonly errorPrefix: string;
 }
 
-/** Questions with label, hint, error and control, in that order. */
+/**
+ * Questions with label, hint, error and control, in that order. Where all of them are optional that is
+ * said once, above them.
+ */
 export function fields(
   { common }: SignupView,
   draft: DraftController,
   questions: readonly Question[],
+  areAllOptional = false,
 ): unknown {
-  const context = { draft, optional: common('optional'), errorPrefix: common('error') };
+  const context = {
+    draft,
+    optional: areAllOptional ? '' : common('optional'),
+    errorPrefix: common('error'),
+  };
   // With a key, the control of one question never becomes that of another. Questions that appear
   // because of an answer come after the one that was answered.
   return questions.map((it) =>
@@ -44,7 +55,9 @@ export const draftSummary = (view: SignupView, draft: DraftController): unknown 
 
 const labelOf = ({ label, optional }: Question, context: FieldContext) =>
   html`<span .textContent=${label}></span> ${
-      optional ? html`<span class="optional" .textContent=${context.optional}></span>` : nothing
+      optional && context.optional
+        ? html`<span class="optional" .textContent=${context.optional}></span>`
+        : nothing
     }`;
 
 /** Ids of the error and the hint of a field, for `aria-describedby`. */
@@ -62,7 +75,11 @@ function input(question: Question, context: FieldContext): TemplateResult {
   const describedBy = ifDefined(descriptionIds(id, hint, error));
   const invalid = error ? 'true' : 'false';
   const onInput = (event: Event) => draft.set(field, (event.target as HTMLInputElement).value);
-  const onChange = () => draft.leave(field);
+  // A browser that fills in a form may fire only this event.
+  const onChange = (event: Event) => {
+    draft.setAll({ [field]: (event.target as HTMLInputElement).value });
+    draft.leave(field);
+  };
   const value = textOf(draft.answers, field);
   const type = kind === 'tel' || kind === 'email' ? kind : 'text';
   // Of a phone number and an e-mail address one is enough: neither is required by itself.
@@ -108,15 +125,18 @@ function choices(question: Question, context: FieldContext): TemplateResult {
   const id = idOf(field);
   const error = draft.errorAt(field);
   const options = question.options ?? [];
-  const chosen = kind === 'many' ? listOf(draft.answers, field) : [textOf(draft.answers, field)];
+  const one = kind === 'one';
+  const chosen =
+    kind === 'many'
+      ? listOf(draft.answers, field)
+      : [textOf(draft.answers, field) || question.initial];
   const toggle = (value: string) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
-    const others = chosen.filter((it) => it && it !== value);
+    const others = listOf(draft.answers, field).filter((it) => it !== value);
     if (kind === 'many') draft.set(field, on ? [...others, value] : others);
     else draft.set(field, on ? value : '');
     draft.leave(field);
   };
-  const one = kind === 'one';
   return html`<fieldset
     class=${error ? 'field field-invalid' : 'field'}
     role=${ifDefined(one ? 'radiogroup' : undefined)}
@@ -127,21 +147,25 @@ function choices(question: Question, context: FieldContext): TemplateResult {
     <legend>${labelOf(question, context)}</legend>
     <div class="field-body">
       ${hintOf(id, hint)} ${fieldError(`${id}-error`, error, errorPrefix)}
-      ${options.map(
-        ([value, option], index) =>
-          html`<label class="choice">
-            <input
-              type=${one ? 'radio' : 'checkbox'}
-              part="control"
-              id=${index ? `${id}-${index}` : id}
-              name=${id}
-              .value=${value}
-              .checked=${chosen.includes(value)}
-              @change=${toggle(value)}
-            />
-            <span .textContent=${option}></span>
-          </label>`,
-      )}
+      <div
+        class=${options.every(([, it]) => it.length < SHORT) ? 'choices choices-short' : 'choices'}
+      >
+        ${options.map(
+          ([value, option], index) =>
+            html`<label class="choice">
+              <input
+                type=${one ? 'radio' : 'checkbox'}
+                part="control"
+                id=${index ? `${id}-${index}` : id}
+                name=${id}
+                .value=${value}
+                .checked=${chosen.includes(value)}
+                @change=${toggle(value)}
+              />
+              <span .textContent=${option}></span>
+            </label>`,
+        )}
+      </div>
     </div>
   </fieldset>`;
 }

@@ -1,3 +1,6 @@
+/** The steps that ask questions, in the order of the form. */
+export type QuestionStep = 'who' | 'reach' | 'extra';
+
 /** What was filled in, by field; a list for several choices. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
@@ -6,14 +9,11 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
  * the first slash. Errors of the rules and of the endpoint find their field by it.
  */
 export interface Question {
-  /** Step of the question: about the visitor (`details`), or about another person (`other`). */
-  readonly step: 'details' | 'other';
+  readonly step: QuestionStep;
   readonly field: string;
   readonly kind: 'text' | 'tel' | 'email' | 'area' | 'one' | 'many' | 'confirm';
   readonly label: string;
-  /** The label in a word or two, for check-your-answers. */
-  readonly short: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly optional?: boolean;
   readonly autocomplete?:
     | 'name'
@@ -24,6 +24,15 @@ export interface Question {
     | 'organization-title';
   /** The value and the words of each choice. */
   readonly options?: readonly (readonly [value: string, words: string])[];
+  /** The choice that holds until the visitor makes one. */
+  readonly initial?: string;
+  /** About how somebody can be reached safely: asked in one block that can be closed. */
+  readonly isSafety?: boolean;
+  /**
+   * The answer in whole words for check-your-answers, from its words and value; absent where the
+   * answer says enough by itself. An empty text leaves it out.
+   */
+  readonly told?: (answer: string, value: string) => string;
 }
 
 /** Id of the control in the shadow root. */
@@ -41,12 +50,17 @@ export const listOf = (answers: Answers, field: string): readonly string[] => {
   return Array.isArray(answer) ? (answer as readonly string[]) : [];
 };
 
-/** An answer in words, as check-your-answers shows it; empty when there is none. */
+/** An answer in whole words, as check-your-answers shows it; empty when there is none. */
 export function wordsOf(question: Question, answers: Answers): string {
-  if (!question.options) return textOf(answers, question.field).trim();
-  const chosen = [answers[question.field] ?? []].flat();
-  return question.options
-    .filter(([value]) => chosen.includes(value))
-    .map(([, words], index) => (index ? words.charAt(0).toLowerCase() + words.slice(1) : words))
-    .join(', ');
+  const { field, options, told } = question;
+  const chosen = [answers[field] ?? []].flat();
+  const words = options
+    ? options
+        .filter(([value]) => chosen.includes(value))
+        .map(([, text], index) => (index || told ? lowerFirst(text) : text))
+        .join(', ')
+    : textOf(answers, field).trim();
+  return words && told ? told(words, chosen.join()) : words;
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -12,6 +12,8 @@ export type SignupTarget = Pick<
 >;
 
 const permissions: readonly string[] = [
+  'participant/mayMail',
+  'participant/mailIsShared',
   'participant/mayLeaveMessage',
   'participant/maySayWhoWeAre',
 ];
@@ -44,5 +46,6 @@ function valueOf({ field, kind }: Question, answers: Answers): unknown {
   if (kind === 'confirm' || permissions.includes(field)) return text === 'yes';
   if (kind !== 'tel') return text;
   const phone = normalisePhone(text);
-  return phone.ok ? phone.value : text;
+  // An extension, a remark or a second number is for who calls to read.
+  return phone.ok && phone.isWhole ? phone.value : text;
 }

@@ -15,7 +15,7 @@ export function changeForm(view: SignupView, status: StatusController): Template
     ${draftSummary(view, draft)}
     <form novalidate aria-labelledby="step" @submit=${status.onChangeSubmit}>
       <div class="questions">
-        ${fields(view, draft, contactChange.questions)}
+        ${fields(view, draft, contactChange.questions, true)}
         <div class="actions">
           <button class="button button-primary" part="button">
             <span .textContent=${status.isBusy ? common('sending') : t('save')}></span>

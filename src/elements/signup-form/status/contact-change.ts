@@ -1,20 +1,18 @@
 import { checkSignup } from '../../../domain/signup/signup-check.ts';
-import type { SignupMode } from '../../../domain/signup/signup-mode.ts';
-import type { Translate } from '../../../locale/translate.ts';
-import { reachQuestions, safeContactQuestions } from '../questions/contact-questions.ts';
+import { tidySignup } from '../../../domain/signup/tidy-signup.ts';
+import {
+  reachQuestions,
+  safeContactQuestions,
+  type SafeContactContext,
+} from '../questions/contact-questions.ts';
 import type { DraftError } from '../questions/draft-controller.ts';
 import { errorsInWords, type RuleError } from '../questions/error-words.ts';
-import { idOf, type Answers, type Question } from '../questions/question.ts';
+import { idOf, type Question } from '../questions/question.ts';
 import { questionMaker } from '../questions/question-context.ts';
 import { toRequest } from '../questions/request.ts';
-import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
 
 /** Whose contact details are changed, and what was filled in so far. */
-export interface ContactChangeInput {
-  readonly t: Translate<SignupTexts>;
-  readonly mode: SignupMode;
-  readonly answers: Answers;
-}
+export type ContactChangeInput = SafeContactContext;
 
 /**
  * Other contact details for a sign-up. The endpoint never gives the known ones to a status link: who
@@ -37,7 +35,7 @@ export class ContactChange {
   /** What is sent; `undefined` when nothing was filled in. */
   get body(): object | undefined {
     const { mode, answers } = this.#input;
-    const { mode: _, ...body } = toRequest({ mode }, this.questions, answers);
+    const { mode: _, ...body } = tidySignup(toRequest({ mode }, this.questions, answers));
     return Object.values(body).some((it) => Object.keys(it as object).length) ? body : undefined;
   }
 
@@ -51,23 +49,27 @@ export class ContactChange {
   /** Those errors that are at a field of this form. */
   errorsInWords(errors: readonly RuleError[]): DraftError[] {
     const { t, mode } = this.#input;
-    return errorsInWords(t, errors, mode === 'referrer').filter(({ field }) =>
+    return errorsInWords(t, errors, mode === 'referrer' || mode === 'helper').filter(({ field }) =>
       this.questions.some((it) => idOf(it.field) === field),
     );
   }
 }
 
-function contactQuestions({ t, mode, answers }: ContactChangeInput): Question[] {
-  const make = questionMaker(t, 'details');
-  // Phone number and e-mail address may both be known already.
-  const safeContact = { mode, answers, hasPhone: true, hasEmail: true };
-  return [
-    ...(mode === 'referrer'
-      ? [
-          ...reachQuestions({ t }, make, 'referrer', true),
-          ...reachQuestions({ t }, make, 'participant', false),
-        ]
-      : reachQuestions({ t }, make, mode === 'child' ? 'guardian' : 'participant', true)),
-    ...safeContactQuestions({ t }, make, safeContact),
-  ];
+function contactQuestions(context: ContactChangeInput): Question[] {
+  const { t, mode } = context;
+  const make = questionMaker(t, 'reach');
+  const reach = () => {
+    if (mode === 'referrer')
+      return [
+        ...reachQuestions(context, make, 'referrer', true),
+        ...reachQuestions(context, make, 'participant', false),
+      ];
+    if (mode === 'helper') return reachQuestions(context, make, 'participant', false);
+    return reachQuestions(context, make, mode === 'child' ? 'guardian' : 'participant', true);
+  };
+  // Phone number and e-mail address may both be known already. The language of a call does not change.
+  const known = { hasPhone: true, hasEmail: true };
+  return [...reach(), ...safeContactQuestions(context, make, known)].filter(
+    (it) => it.field !== 'participant/callLanguage',
+  );
 }

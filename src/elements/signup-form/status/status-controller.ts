@@ -2,26 +2,48 @@ import type { ReactiveController } from 'lit';
 import { call } from '../../../client/call.ts';
 import { EndpointError } from '../../../client/endpoint-error.ts';
 import type { Group } from '../../../contract/group.ts';
-import { answerOffer, changeSignup, getSignup, withdrawSignup } from '../../../contract/routes.ts';
+import type { Institution } from '../../../contract/institution.ts';
+import {
+  answerOffer,
+  changeSignup,
+  confirmWaiting,
+  getSignup,
+  withdrawSignup,
+} from '../../../contract/routes.ts';
 import type { Signup } from '../../../contract/signup.ts';
 import { modeFor } from '../../../domain/signup/signup-mode.ts';
 import { LoadController, type LoadState } from '../../../internal/load-controller.ts';
 import { withoutDetails, type Outcome } from '../outcome/outcome.ts';
 import type { DraftController, DraftError } from '../questions/draft-controller.ts';
+import { readControls } from '../questions/read-controls.ts';
 import type { SignupHost } from '../signup-host.ts';
 import { ContactChange } from './contact-change.ts';
+import { forgetLink, rememberLink, takeRememberedLink } from './session-memory.ts';
 import { takeStatusLink, type StatusLink } from './status-link.ts';
 
+const routes = {
+  accept: answerOffer,
+  refuse: answerOffer,
+  withdraw: withdrawSignup,
+  change: changeSignup,
+  wait: confirmWaiting,
+};
+
 /** What the owner of a sign-up can do about it. */
-export type StatusAction = 'accept' | 'refuse' | 'withdraw' | 'change';
+export type StatusAction = 'accept' | 'refuse' | 'withdraw' | 'change' | 'wait';
 
 /** Actions that are confirmed once more, or filled in, before they are sent. */
-export type StatusStep = Exclude<StatusAction, 'accept'>;
+export type StatusStep = Exclude<StatusAction, 'accept' | 'wait'>;
+
+/** What was stored just now, to be told. */
+export type Saved = 'change' | 'wait';
 
 export interface StatusOptions {
   readonly draft: DraftController;
   /** The group of the sign-up, as far as it has been loaded. */
   readonly group: () => Group | undefined;
+  /** The institution of the sign-up, as far as it has been loaded. */
+  readonly institution: () => Institution | undefined;
   /** Called when a status was read. */
   readonly onLoad: () => void;
 }
@@ -37,7 +59,9 @@ export class StatusController implements ReactiveController {
   #link: StatusLink | undefined;
   #step: StatusStep | undefined;
   #isBusy = false;
-  #isSaved = false;
+  #saved: Saved | undefined;
+  /** Whether the visitor did something with the opened sign-up, so that this tab may remember it. */
+  #hasActed = false;
   #failure: { readonly error: EndpointError; readonly retry: () => void } | undefined;
 
   constructor(host: SignupHost, options: StatusOptions) {
@@ -53,7 +77,10 @@ export class StatusController implements ReactiveController {
         const { reference, secret } = this.#link!;
         return call(host.connection()!, getSignup, { params: { reference }, secret, signal });
       },
-      loaded: () => options.onLoad(),
+      loaded: () => {
+        this.#remember();
+        options.onLoad();
+      },
       failed: (error) => this.#tell(error),
     });
     host.element.addController(this);
@@ -61,6 +88,7 @@ export class StatusController implements ReactiveController {
 
   hostConnected(): void {
     this.#takeLink();
+    if (!this.#link) this.#restore();
     // A link may be opened on the page where the widget already is.
     window.addEventListener('hashchange', this.#takeLink);
   }
@@ -97,9 +125,9 @@ export class StatusController implements ReactiveController {
     return this.#isBusy;
   }
 
-  /** Whether contact details were changed just now. */
-  get isSaved(): boolean {
-    return this.#isSaved;
+  /** What was stored just now: other contact details, or that the wait goes on. */
+  get saved(): Saved | undefined {
+    return this.#saved;
   }
 
   /** What went wrong with the last action, and how to do it again. */
@@ -113,12 +141,23 @@ export class StatusController implements ReactiveController {
     if (!signup) return undefined;
     const group = this.#options.group();
     const edition = group?.editions.find((it) => it.id === signup.edition);
-    return { result: signup, mode: this.#mode, ...withoutDetails(group, edition) };
+    return {
+      result: signup,
+      mode: this.#mode,
+      contact: 'unknown',
+      ...withoutDetails(group, edition),
+    };
   }
 
   /** The form for other contact details. */
   get contactChange(): ContactChange {
-    return new ContactChange({ t: this.#host.t, mode: this.#mode, answers: this.draft.answers });
+    return new ContactChange({
+      t: this.#host.t,
+      language: this.#host.language(),
+      mode: this.#mode,
+      institution: this.#options.institution(),
+      answers: this.draft.answers,
+    });
   }
 
   /** Everything that is not right with the draft of a change. */
@@ -126,12 +165,17 @@ export class StatusController implements ReactiveController {
     return this.contactChange.check();
   }
 
-  /** Opens a sign-up, or none. Nothing of what was filled in before is kept. */
-  open(link: StatusLink | undefined): void {
+  /**
+   * Opens a sign-up, or none. Nothing of what was filled in before is kept. `isByVisitor`: the visitor
+   * pressed something for it; then a reload in this tab opens it again.
+   */
+  open(link: StatusLink | undefined, isByVisitor = false): void {
     this.#link = link;
-    this.#isSaved = false;
+    this.#saved = undefined;
+    this.#hasActed = isByVisitor;
+    if (!link) forgetLink();
     this.#isBusy = false;
-    this.draft.clear();
+    if (link) this.draft.clear();
     this.goTo(undefined);
   }
 
@@ -144,7 +188,10 @@ export class StatusController implements ReactiveController {
   /** Shows a step, or the status itself, and moves the focus there. */
   goTo = (step: StatusStep | undefined, focus?: string): void => {
     this.#step = step;
-    if (step) this.#isSaved = false;
+    if (step) {
+      this.#saved = undefined;
+      this.#act();
+    }
     this.#failure = undefined;
     this.#host.element.requestUpdate();
     if (focus) this.#host.focusOn(focus);
@@ -153,6 +200,8 @@ export class StatusController implements ReactiveController {
   /** Checks the other contact details and sends them. */
   onChangeSubmit = (event: Event): void => {
     event.preventDefault();
+    const form = this.#host.form();
+    if (form) this.draft.setAll(readControls(form, this.contactChange.questions));
     const { body } = this.contactChange;
     if (!this.draft.check()) this.#host.focusOn('#errors');
     else if (body) void this.send('change', body);
@@ -164,22 +213,27 @@ export class StatusController implements ReactiveController {
     const link = this.#link;
     if (this.#isBusy || !link || !connection) return;
     this.#isBusy = true;
-    this.#isSaved = false;
+    this.#saved = undefined;
+    this.#act();
     this.goTo(this.#step);
     this.#host.announce(this.#host.common('sending'));
     const isChange = action === 'change';
-    const route = isChange ? changeSignup : action === 'withdraw' ? withdrawSignup : answerOffer;
+    const route = routes[action];
     let focus = '#outcome';
     try {
       const signup = await call(connection, route, {
         params: { reference: link.reference },
         secret: link.secret,
-        body: body ?? (action === 'withdraw' ? undefined : { accept: action === 'accept' }),
+        body: body ?? (route === answerOffer ? { accept: action === 'accept' } : undefined),
       });
       if (link !== this.#link) return;
       this.#load.set(signup);
       this.#step = undefined;
-      this.#isSaved = isChange;
+      if (action === 'withdraw') forgetLink();
+      // Who goes back on the list may be offered a place at once.
+      const stillWaits = action === 'wait' && signup.status === 'waiting';
+      this.#saved = isChange ? 'change' : stillWaits ? 'wait' : undefined;
+      if (stillWaits) focus = '#saved';
       if (isChange) {
         this.draft.clear();
         focus = '#saved';
@@ -208,6 +262,30 @@ export class StatusController implements ReactiveController {
     }
     this.#tell(error);
     return '#refusal';
+  }
+
+  /** The visitor does something with the opened sign-up. */
+  #act(): void {
+    this.#hasActed = true;
+    this.#remember();
+  }
+
+  /**
+   * Keeps the link for a reload in this tab, once the visitor has acted. Not of a sensitive group, nor
+   * while it is not known whether it is one, nor of what is over.
+   */
+  #remember(): void {
+    const { signup } = this;
+    if (!this.#hasActed || !this.#link || !signup || signup.status === 'withdrawn') return;
+    const group = this.#options.group();
+    if (group ? group.sensitive : signup.group !== undefined) return;
+    rememberLink(this.#link);
+  }
+
+  /** Opens what this tab remembers of before a reload. */
+  #restore(): void {
+    const link = takeRememberedLink();
+    if (link) this.open(link, true);
   }
 
   get #mode(): Outcome['mode'] {
