@@ -80,6 +80,31 @@ export const FixedTheme: Story = {
 /** Few at a time; the focus goes to the first new card. */
 export const FewAtATime: Story = { args: { 'page-size': 4 } };
 
+/** Types something in the search field, as a visitor would. */
+const type =
+  (text: string) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const root = canvasElement.querySelector('gmw-group-finder')?.shadowRoot;
+    for (let i = 0; i < 100; i += 1) {
+      const field = root?.querySelector<HTMLInputElement>('#q');
+      if (field) {
+        field.value = text;
+        field.dispatchEvent(new Event('input'));
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+
+/** What was understood of a sentence, and what fits in all. */
+export const Sentence: Story = { play: type('geldcursus hilversum woensdagavond') };
+
+/** A sentence that no group fits in all. */
+export const NotEverythingFits: Story = { play: type('iets voor boosheid, laren op zondag') };
+
+/** Words of danger: help before groups. */
+export const HelpFirst: Story = { play: type('mijn man slaat me') };
+
 /** Nothing found: what to leave out, what comes near, and a form to tell what is missing. */
 export const NothingFound: Story = { args: { theme: 'money', place: 'laren' } };
 

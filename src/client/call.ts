@@ -20,6 +20,10 @@ export interface CallOptions {
   readonly idempotencyKey?: string;
   /** Secret of a vote or a sign-up; goes as bearer token, never into a URL. */
   readonly secret?: string;
+  /** Code of the language in which the answer is wanted; without it that of the browser. */
+  readonly language?: string | undefined;
+  /** Whether no cache may keep the answer. */
+  readonly isPrivate?: boolean | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -84,12 +88,14 @@ function requestOf(route: Route, options: CallOptions, signal: AbortSignal): Req
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
   if (options.idempotencyKey) headers['idempotency-key'] = `"${options.idempotencyKey}"`;
+  if (options.language) headers['accept-language'] = options.language;
   if (options.secret) headers['authorization'] = `Bearer ${options.secret}`;
   return {
     method: route.method,
     headers,
     signal,
     credentials: 'omit',
+    ...(options.isPrivate && { cache: 'no-store' }),
     referrerPolicy: 'strict-origin',
     ...(options.body === undefined ? {} : { body: jsonText(options.body) }),
   };

@@ -162,11 +162,46 @@ export const Facets = mapOf(z.array(FacetValue), {
 });
 export type Facets = z.infer<typeof Facets>;
 
+/** What a recognised wish can be about: filters, and the institution. */
+export const wishTypes = [
+  'theme',
+  'audience',
+  'place',
+  'weekday',
+  'daypart',
+  'costMax',
+  'attendanceMode',
+  'language',
+  'institution',
+] as const;
+
+/** Something that was recognised in a sentence: a value of a filter, and what the offer calls it. */
+export const RecognisedWish = z.object({
+  type: openEnum(wishTypes),
+  value: z.string(),
+  label: z.string(),
+});
+export type RecognisedWish = z.infer<typeof RecognisedWish>;
+
+/** How many of the groups found fit all of a sentence, and how many nearly; those come first. */
+export const SentenceCounts = z.object({ all: whole(0), nearly: whole(0) });
+export type SentenceCounts = z.infer<typeof SentenceCounts>;
+
+/** What an answer tells of a sentence: `fits` has positions in `recognised`, by the id of a group. */
+const sentenceFields = {
+  recognised: z.optional(z.array(RecognisedWish)),
+  fit: z.optional(SentenceCounts),
+  fits: z.optional(
+    mapOf(z.array(whole(0)), { type: 'array', items: { type: 'integer', minimum: 0 } }),
+  ),
+};
+
 /** A page of the offer; `next` is the cursor of the page after it. */
 export const GroupList = z.object({
   total: whole(0),
   groups: z.array(Group),
   facets: Facets,
+  ...sentenceFields,
   next: z.optional(z.string()),
 });
 export type GroupList = z.infer<typeof GroupList>;
@@ -179,6 +214,7 @@ export const GroupListEnvelope = z.object({
   total: whole(0),
   groups: z.array(z.unknown()),
   facets: z._default(Facets, {}),
+  ...sentenceFields,
   next: z.optional(z.string()),
 });
 
@@ -189,6 +225,8 @@ const flag = z.optional(z.boolean());
 /** The query of `GET /groups`: values of one key are OR, keys are AND. */
 export const GroupQuery = z.object({
   q: z.optional(upTo(200)),
+  sentence: z.optional(upTo(200)),
+  ignored: strings,
   institution: strings,
   theme: strings,
   audience: strings,

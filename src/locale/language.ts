@@ -7,6 +7,7 @@ import type { SurveyTexts } from './nl/priority-survey.ts';
 import type { SignupTexts } from './nl/signup-form.ts';
 import type { SignupMessageTexts } from './nl/signup-messages.ts';
 import type { Dictionary } from './text.ts';
+import type { VocabularyTexts } from './vocabulary-texts.ts';
 
 /** The Dutch dictionaries, by the name of their file: the model for every other language. */
 export interface Parts {
@@ -37,5 +38,8 @@ export const partNames = Object.keys({
 export interface Language {
   /** Its primary subtag, such as `nl`. */
   readonly code: string;
-  readonly texts: Readonly<Partial<Record<PartName, Dictionary>>>;
+  readonly texts: Readonly<Partial<Record<PartName, Dictionary>>> & {
+    /** How sentences are understood; only where a widget needs it. No words of a site replace it. */
+    readonly vocabulary?: Partial<VocabularyTexts>;
+  };
 }

@@ -36,6 +36,38 @@ describeDatabases('groups', (open) => {
     expect((await list(endpoint, '?institution=other')).total).toBe(0);
   });
 
+  it('understands a sentence: it orders and hides nothing', async () => {
+    const endpoint = await start();
+    const found = await list(endpoint, '?sentence=geld%20in%20huizen');
+    expect(found.total).toBe(5);
+    expect(found.groups[0]!.id).toBe('money');
+    expect(found.recognised).toEqual([
+      { type: 'theme', value: 'money', label: 'Geld' },
+      { type: 'place', value: 'huizen', label: 'Huizen' },
+    ]);
+    expect(found.fits!['money']).toEqual([0, 1]);
+    expect(found.fit!.all).toBe(1);
+    const less = await list(endpoint, '?sentence=geld%20in%20huizen&ignored=place:huizen');
+    expect(less.recognised!.map((it) => it.type)).toEqual(['theme']);
+    // Signs are a sentence too, of which nothing is recognised.
+    expect((await list(endpoint, '?sentence=%3F')).recognised).toEqual([]);
+    expect(await list(endpoint)).not.toHaveProperty('recognised');
+  });
+
+  it('understands a sentence in the language of the reader, page after page', async () => {
+    const endpoint = await start();
+    const read = async (query: string, language: string) => {
+      const response = await endpoint.get(`/groups${query}`, { 'accept-language': language });
+      expect(response.headers.get('vary')).toContain('accept-language');
+      return GroupList.parse(await response.json());
+    };
+    expect((await read('?sentence=money', 'nl')).recognised).toEqual([]);
+    const first = await read('?sentence=money&limit=2', 'en-GB, nl;q=0.5');
+    expect(first.recognised!.map((it) => it.value)).toEqual(['money']);
+    const second = await read(`?sentence=money&limit=3&cursor=${first.next!}`, 'en');
+    expect(ids({ ...first, groups: [...first.groups, ...second.groups] })).toHaveLength(5);
+  });
+
   it('shows the matching edition of a group first', async () => {
     const [money] = (await list(await start(), '?place=huizen')).groups;
     expect(money?.editions.map((it) => it.id)).toEqual(['money-2', 'money-1']);

@@ -28,6 +28,7 @@ describeDatabases('reading what is kept', (open) => {
     '/groups?q=groep&theme=stress&theme=money&limit=2&sort=start',
     '/groups?place=huizen&x=%00&available=true',
     '/groups?q=nergens',
+    '/groups?sentence=geld+in+huizen',
   ])('answers %s to the letter as the route does', async (path) => {
     const endpoint = await start();
     await vote(endpoint);

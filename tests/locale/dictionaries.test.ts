@@ -8,6 +8,8 @@ import { dictionaryFaults, type FormsOfAddress } from '../support/dictionary-fau
 
 const locale = join(import.meta.dirname, '../../src/locale');
 const formsFile = 'forms-of-address.json';
+/** No texts to read but words to understand: it has a test of its own below. */
+const vocabularyFile = 'vocabulary.json';
 
 const languages = readdirSync(locale, { withFileTypes: true })
   .filter((it) => it.isDirectory() && /^[a-z]{2,3}$/.test(it.name))
@@ -39,7 +41,9 @@ describe('the dictionaries', () => {
 
   describe.each(languages.filter((it) => it !== 'nl'))('in %s', (language) => {
     it('are the same files as in Dutch', () => {
-      const files = readdirSync(join(locale, language)).filter((it) => it !== formsFile);
+      const files = readdirSync(join(locale, language)).filter(
+        (it) => it !== formsFile && it !== vocabularyFile,
+      );
       expect(files.sort()).toEqual(parts.map((it) => `${it}.json`).sort());
     });
 
@@ -48,6 +52,23 @@ describe('the dictionaries', () => {
       expect(dictionaryFaults(texts, await dutch(part), language, formsOf(language))).toEqual([]);
     });
   });
+});
+
+describe('the vocabularies', () => {
+  const dutchWords = readJson(join(locale, 'nl', vocabularyFile)) as Record<string, string>;
+
+  it.each(languages)(
+    'are lists of phrases, each once, for the same meanings as in Dutch: %s',
+    (language) => {
+      const words = readJson(join(locale, language, vocabularyFile)) as Record<string, string>;
+      expect(Object.keys(words)).toEqual(Object.keys(dutchWords));
+      for (const [key, list] of Object.entries(words)) {
+        const phrases = list.split(', ');
+        expect(phrases, key).toEqual([...new Set(phrases)]);
+        for (const it of phrases) expect(it, key).toMatch(/^([\p{L}\d]+\*?( [\p{L}\d]+)*)?$/u);
+      }
+    },
+  );
 });
 
 describe('what a translator is told', () => {

@@ -69,7 +69,9 @@ describe('widget-parts.json', () => {
     const { default: parts } = await import('../../src/locale/widget-parts.json', {
       with: { type: 'json' },
     });
-    expect(Object.keys(it.dutch.texts).toSorted()).toEqual(parts[own].toSorted());
+    // The Dutch vocabulary is not among the texts: every language has it, and no site replaces it.
+    const texts = parts[own].filter((part) => part !== 'vocabulary');
+    expect(Object.keys(it.dutch.texts).toSorted()).toEqual(texts.toSorted());
     for (const [code, load] of Object.entries(it.languages))
       expect([code, ...Object.keys(await load(undefined)).toSorted()]).toEqual([
         code,

@@ -31,7 +31,9 @@ import {
   Group,
   GroupList,
   Location,
+  RecognisedWish,
   Schedule,
+  SentenceCounts,
   Session,
 } from '../group.ts';
 import { InstitutionDefinition } from '../institution-definition.ts';
@@ -154,8 +156,10 @@ const named: Record<string, z.ZodMiniType> = {
   InstitutionDefinition,
   Problem: DetailedProblem,
   PublishedResponse,
+  RecognisedWish,
   Referrer,
   Schedule,
+  SentenceCounts,
   Session,
   SignalContact,
   SignalAnswer,

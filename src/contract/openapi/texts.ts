@@ -75,6 +75,15 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Waarde van een filter',
     description: 'Een waarde met het aantal groepen dat u ermee vindt.',
   },
+  RecognisedWish: {
+    title: 'Herkend in de zin',
+    description: 'Een waarde van een filter, of een instelling, die in de zin stond.',
+  },
+  SentenceCounts: {
+    title: 'Hoeveel er past',
+    description:
+      'Het aantal groepen dat helemaal bij de zin past, en het aantal dat bijna past. Die staan vooraan.',
+  },
   DemandSignalRequest: {
     title: 'Wens (verzoek)',
     description: 'Wat iemand zocht en niet vond, en wat hem tegenhoudt.',
@@ -398,7 +407,11 @@ export const parameterTexts: Record<string, string> = {
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
   vote: 'Het kenmerk van de stem, zoals het bij het stemmen is gegeven.',
-  q: 'Zoekwoorden.',
+  q: 'Zoekwoorden. Alleen groepen met al deze woorden.',
+  sentence:
+    'Wat iemand typte, in gewone taal. Dit ordent de groepen en verbergt er geen. Het antwoord zegt wat is herkend ("recognised"), hoeveel groepen daar helemaal of bijna bij passen ("fit") en wat bij elke groep past ("fits"). De taal is die van "Accept-Language", anders Nederlands.',
+  ignored:
+    'Wat in de zin is herkend en niet is bedoeld, als soort en waarde: "weekday:MO". Deze woorden tellen niet mee.',
   institution: 'Alleen groepen van deze instellingen.',
   theme: "Alleen groepen met een van deze thema's.",
   audience: 'Alleen groepen voor een van deze doelgroepen.',

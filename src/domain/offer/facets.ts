@@ -1,5 +1,5 @@
 import type { Label } from '../../contract/common.ts';
-import { normalise } from '../text/text.ts';
+import { sortKey } from '../text/text.ts';
 import type { Slots, SparseBits } from './slots.ts';
 
 /** A value of a facet with the slots that have it: of editions, or the last slots of groups. */
@@ -42,7 +42,7 @@ export const facetOf = (builder: FacetBuilder, order: readonly string[] = []): F
       .sort(
         ([a, { label }], [b, other]) =>
           order.indexOf(a) - order.indexOf(b) ||
-          compare(normalise(label), normalise(other.label)) ||
+          compare(sortKey(label), sortKey(other.label)) ||
           compare(a, b),
       )
       .map(([value, { label, bitsByWord }]) => [

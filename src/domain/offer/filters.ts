@@ -34,7 +34,7 @@ export type FilterKey = 'q' | ListFilter | 'near' | PickFilter | FlagFilter | 's
 /** The presets that a site may set by attribute. */
 export const presetFilters = ['theme', 'audience', 'kind', 'place', 'daypart'] as const;
 
-/** Every filter, in the order in which chosen filters are shown. */
+/** Every filter, in the order in which chosen filters are shown. `q` is what someone typed: a sentence. */
 export const filterKeys: readonly FilterKey[] = [
   'q',
   ...listFilters,
@@ -102,7 +102,7 @@ const isWhole = (value: number): boolean =>
  * refuses are left out, because a choice may come from an address that anyone wrote.
  */
 export function toQuery(chosen: Chosen, today: string, origin: Point | undefined): GroupQuery {
-  const query: Record<string, unknown> = { q: chosen.q?.[0], sort: orderOf(chosen) };
+  const query: Record<string, unknown> = { sentence: chosen.q?.[0], sort: orderOf(chosen) };
   if (origin) query['near'] = `${origin.lat},${origin.lon}`;
   for (const key of listFilters) if (chosen[key]) query[key] = [...chosen[key]];
   for (const key of flagFilters) if (chosen[key]) query[key] = true;

@@ -7,7 +7,7 @@ import { isPoint, placeOf, type Point } from './place.ts';
 import { sessionCountOf, sessionsOf } from '../dates/sessions.ts';
 import { setBit, slotsOf, type Bits, type Slots } from './slots.ts';
 import { PAST, startKey, withDays, type DatedEdition } from './start-key.ts';
-import { normalise } from '../text/text.ts';
+import { sortKey } from '../text/text.ts';
 import { indexTexts, type TextIndex } from '../text/text-index.ts';
 import { listOf } from '../list-of.ts';
 
@@ -136,7 +136,7 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
   const { words } = slots;
   const available = new Int32Array(words.length);
   editionFacets[AVAILABLE]!.set('true', { value: 'true', label: 'true', words, bits: available });
-  const names = groups.map((it) => normalise(it.name));
+  const names = groups.map((it) => sortKey(it.name));
   const byRank = Uint32Array.from(groups, (_, i) => i).sort(
     (a, b) => compare(names[a]!, names[b]!) || compare(groups[a]!.id, groups[b]!.id) || a - b,
   );

@@ -1,4 +1,12 @@
-import type { Edition, Facets, FacetValue, Group, GroupQuery } from '../../contract/group.ts';
+import type {
+  Edition,
+  Facets,
+  FacetValue,
+  Group,
+  GroupQuery,
+  RecognisedWish,
+  SentenceCounts,
+} from '../../contract/group.ts';
 import { editionConditions } from './edition-conditions.ts';
 import type { Facet, FacetSlots } from './facets.ts';
 import {
@@ -8,6 +16,8 @@ import {
   setToday,
   type OfferIndex,
 } from './offer-index.ts';
+import { ALL, fitOf, NEARLY } from './sentence/fit.ts';
+import type { SentenceReading } from './sentence/wish.ts';
 import { chosenSlots, numberIn, pointOf, stringsIn } from './query-values.ts';
 import { countGroups, hasBit, intersection, setBit } from './slots.ts';
 import { PAST, START_KEYS } from './start-key.ts';
@@ -25,6 +35,10 @@ export interface FoundGroup {
   score?: number;
   /** Kilometres to the nearest matching edition; only with `near`, and only where it is known. */
   distance?: number;
+  /** The positions of the recognised wishes that it fits, in one and the same edition; only with a sentence. */
+  fits?: readonly number[];
+  /** The matching editions that fit a sentence best, soonest first; only when it asks something of them. */
+  fittingEditions?: readonly Edition[];
 }
 
 /** What was found. Results are made when they are asked for, so that a page costs no more than a page. */
@@ -32,6 +46,9 @@ export interface Found {
   /** Groups found in all. */
   total: number;
   facets: Facets;
+  /** What was recognised in the sentence, and how many groups fit all of it and nearly; only with one. */
+  recognised?: readonly RecognisedWish[];
+  fit?: SentenceCounts;
   idAt: (position: number) => string;
   resultAt: (position: number) => FoundGroup;
 }
@@ -42,20 +59,30 @@ const DISTANCE_STEPS = 100;
 /** In kilometres; longer than any distance on earth, and still 21 bits. */
 const UNKNOWN_DISTANCE = 20_900;
 
+/** One more than the highest relevance, and a power of two. */
+const RELEVANCES = 2 ** 21;
+
 /** Sorts numbers: all of them, or only the first ones when no others will be asked for. */
 export type Sort = (keys: Float64Array) => Float64Array;
 
 const isOfAge = ({ ageMin, ageMax }: Group, age: number): boolean =>
   age >= (ageMin ?? 0) && age <= (ageMax ?? Infinity);
 
-/**
- * Searches an offer; `today` is a calendar day where the groups are. `sorted` may leave out the
- * positions that nobody asks for. See `searchOffer`.
- */
+/** What a search needs beside its query. */
+export interface SearchOptions {
+  /** A calendar day where the groups are. */
+  readonly today: string;
+  /** May leave out the positions that nobody asks for. */
+  readonly sorted?: Sort;
+  /** The sentence of the query, as `understand` read it: it orders the groups and hides none. */
+  readonly reading?: SentenceReading | undefined;
+}
+
+/** Searches an offer; see `searchOffer`. */
 export function findOffer(
   index: OfferIndex,
   query: GroupQuery,
-  { today, sorted = (keys) => keys.slice().sort() }: { today: string; sorted?: Sort },
+  { today, sorted = (keys) => keys.slice().sort(), reading }: SearchOptions,
 ): Found {
   setToday(index, today);
   const { groups, columns, order, slots } = index;
@@ -69,7 +96,6 @@ export function findOffer(
   const facetSets = chosenSlots(index.groupFacets, chosen, allGroups.length);
   const conditions = editionConditions(index, query, near);
   const { hasAny: hasEditionConditions, candidates, distance } = conditions;
-  const sort = query.sort ?? (scores ? 'match' : 'start');
 
   // Groups that meet the conditions that are no facet: text, institution and age.
   let candidateGroups = allGroups;
@@ -87,9 +113,14 @@ export function findOffer(
     countGroups(slots, { words, bits: matching }, matching, allGroups, withMatchingEdition);
   const matchingGroups = intersection(candidateGroups, facetSets);
   const found = intersection(matchingGroups, [withMatchingEdition]);
+  const fit = reading && fitOf(index, reading, matching);
+  const sort = query.sort ?? (scores || fit ? 'match' : 'start');
 
-  // One number for each group to sort by: how well it matches or how near it is, its start, its name.
+  // One number for each group to sort by: how far it fits the sentence, how well it matches or how near
+  // it is, its start, its name.
   const { sortKeys } = index;
+  const matches = fit?.scores ?? scores;
+  const counts = { all: 0, nearly: 0 };
   let total = 0;
   for (let i = 0; i < groups.length; i += 1) {
     if (!hasBit(found, last[i]!)) continue;
@@ -105,13 +136,20 @@ export function findOffer(
         if (distance) nearest = Math.min(nearest, distance[slot]!);
       }
     }
+    if (fit) {
+      start = columns.startKey[fit.bestSlots[i]!]!;
+      if (fit.levels[i] === ALL) counts.all += 1;
+      if (fit.levels[i] === NEARLY) counts.nearly += 1;
+    }
     const relevance =
-      sort === 'match' && scores
-        ? 2 ** 20 - Math.round(scores[i]! * 1000)
+      sort === 'match' && matches
+        ? 2 ** 20 - Math.round(matches[i]! * 1000)
         : sort === 'distance'
           ? Math.round(nearest * DISTANCE_STEPS)
           : 0;
-    sortKeys[total] = (relevance * START_KEYS + start) * groups.length + index.rank[i]!;
+    const level = fit ? fit.levels[i]! : 0;
+    sortKeys[total] =
+      ((level * RELEVANCES + relevance) * START_KEYS + start) * groups.length + index.rank[i]!;
     total += 1;
   }
   const sortedKeys = sorted(sortKeys.subarray(0, total));
@@ -135,11 +173,14 @@ export function findOffer(
   return {
     total,
     facets,
+    ...(reading && { recognised: reading.wishes }),
+    ...(fit && { fit: counts }),
     idAt: (position) => (position < total ? groups[groupAt(position)]!.id : ''),
     resultAt: (position) => {
       const i = groupAt(position);
       const matchingEditions: Edition[] = [];
       const otherEditions: Edition[] = [];
+      const fittingEditions: Edition[] = [];
       let nearest = UNKNOWN_DISTANCE;
       for (let k = first[i]!; k <= last[i]!; k += 1) {
         const slot = order[k]!;
@@ -147,6 +188,7 @@ export function findOffer(
         const isMatching = hasBit(matching, slot);
         if (edition)
           (isMatching || !hasEditionConditions ? matchingEditions : otherEditions).push(edition);
+        if (edition && isMatching && fit?.isBest(i, slot)) fittingEditions.push(edition);
         if (isMatching && distance) nearest = Math.min(nearest, distance[slot]!);
       }
       return {
@@ -155,6 +197,8 @@ export function findOffer(
         otherEditions,
         ...(scores && { score: scores[i] }),
         ...(nearest < UNKNOWN_DISTANCE && { distance: nearest }),
+        ...(fit && { fits: fit.fitsOf(i) }),
+        ...(fit?.isAboutEditions && { fittingEditions }),
       };
     },
   };
@@ -182,7 +226,7 @@ const countsOf = (
 export function searchOffer(
   offer: readonly Group[] | OfferIndex,
   query: GroupQuery,
-  options: { today: string },
+  options: SearchOptions,
 ): { total: number; results: FoundGroup[]; facets: Facets } {
   const index = 'texts' in offer ? offer : prepareOffer(offer);
   const { total, facets, resultAt } = findOffer(index, query, options);

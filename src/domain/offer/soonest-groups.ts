@@ -1,5 +1,5 @@
 import type { Edition, Group } from '../../contract/group.ts';
-import { normalise } from '../text/text.ts';
+import { sortKey } from '../text/text.ts';
 import { compare } from './facets.ts';
 import { PAST, startKey, withDays } from './start-key.ts';
 
@@ -32,7 +32,7 @@ export function soonestFirst<Record extends object>(
       return {
         record,
         start: groupStartKey(group, today, current),
-        name: normalise(group.name),
+        name: sortKey(group.name),
         id: group.id,
       };
     } catch {

@@ -57,23 +57,45 @@ export function indexTexts(recordTexts: readonly (readonly WeightedTexts[])[]): 
   };
 }
 
+/** The position of the first word that is not before this one in the alphabet. */
+function positionOf({ words }: TextIndex, word: string): number {
+  let low = 0;
+  for (let high = words.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a text has this very word. */
+export const hasWord = (index: TextIndex, word: string): boolean =>
+  index.words[positionOf(index, word)] === word;
+
+/** The word itself and the words that begin with it, by their position, and how well they match. */
+function wordsFrom(index: TextIndex, typed: string): Map<number, number> {
+  const { words } = index;
+  const found = new Map<number, number>();
+  for (let at = positionOf(index, typed); at < words.length; at += 1) {
+    if (!words[at]!.startsWith(typed)) break;
+    found.set(at, words[at] === typed ? 1 : 0.75);
+  }
+  return found;
+}
+
+/** Adds the words with the same stem. */
+function addForms({ stems }: TextIndex, typed: string, found: Map<number, number>): void {
+  for (const i of stems.get(stem(typed)) ?? []) found.set(i, Math.max(found.get(i) ?? 0, 0.9));
+}
+
 /**
  * The words that match a typed word, by their position, and how well they do: the word itself, its plural,
  * words that begin with it, words that contain it, words of which it may be a typing error.
  */
 function matchingWords(index: TextIndex, typed: string): Map<number, number> {
-  const { words, stems } = index;
-  const found = new Map<number, number>();
-  let low = 0;
-  for (let high = words.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (words[middle]! < typed) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < words.length && words[low]!.startsWith(typed); low += 1) {
-    found.set(low, words[low] === typed ? 1 : 0.75);
-  }
-  for (const i of stems.get(stem(typed)) ?? []) found.set(i, Math.max(found.get(i) ?? 0, 0.9));
+  const { words } = index;
+  const found = wordsFrom(index, typed);
+  addForms(index, typed, found);
   // Dutch writes compounds as one word: "training" is in "assertiviteitstraining". Short words are in
   // too many: "rouw" is in "vrouw" and "vertrouwen".
   if (typed.length >= 5) {
@@ -92,6 +114,51 @@ function matchingWords(index: TextIndex, typed: string): Map<number, number> {
   return found;
 }
 
+/** Raises the scores of the records that have one of the words. */
+function addScores(
+  index: TextIndex,
+  matching: ReadonlyMap<number, number>,
+  scores: Float64Array,
+  factor = 1,
+): void {
+  for (const [i, quality] of matching) {
+    const records = index.records[i]!;
+    const weights = index.weights[i]!;
+    for (let k = 0; k < records.length; k += 1) {
+      const score = weights[k]! * quality * factor;
+      if (score > scores[records[k]!]!) scores[records[k]!] = score;
+    }
+  }
+}
+
+/**
+ * Which other words count for a word: `any` as in `searchText`; `form` its plural and words that begin with
+ * it; `beginning` only the latter; `itself` none.
+ */
+export type WordMatch = 'any' | 'form' | 'beginning' | 'itself';
+
+function matchesOf(index: TextIndex, word: string, match: WordMatch): Map<number, number> {
+  if (match === 'any') return matchingWords(index, word);
+  const matching = wordsFrom(index, word);
+  if (match === 'itself') for (const [i, quality] of matching) if (quality < 1) matching.delete(i);
+  if (match === 'form') addForms(index, word, matching);
+  return matching;
+}
+
+/**
+ * How well each record matches the words, whichever it matches best: the weight of the word, 0 when none is
+ * in the record. Each word counts for `quality`.
+ */
+export function scoreWords(
+  index: TextIndex,
+  words: readonly (readonly [word: string, match: WordMatch, quality?: number])[],
+): Float64Array {
+  const scores = new Float64Array(index.wordScores.length);
+  for (const [word, match, quality = 1] of words)
+    addScores(index, matchesOf(index, word, match), scores, quality);
+  return scores;
+}
+
 /**
  * The score of each record: 0 when a word of the query is nowhere in it. `undefined` when the query has no
  * words, and so asks nothing. The order of the words does not matter.
@@ -103,14 +170,7 @@ export function searchText(index: TextIndex, query = ''): Float64Array | undefin
   const total = wordScores.slice().fill(1e-9);
   for (const word of typed) {
     wordScores.fill(0);
-    for (const [i, quality] of matchingWords(index, word)) {
-      const records = index.records[i]!;
-      const weights = index.weights[i]!;
-      for (let k = 0; k < records.length; k += 1) {
-        const score = weights[k]! * quality;
-        if (score > wordScores[records[k]!]!) wordScores[records[k]!] = score;
-      }
-    }
+    addScores(index, matchingWords(index, word), wordScores);
     for (let record = 0; record < total.length; record += 1) {
       const score = wordScores[record]!;
       total[record] = score && total[record] ? total[record]! + score : 0;

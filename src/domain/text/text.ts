@@ -46,3 +46,13 @@ export function tokens(text: string): string[] {
 export function slug(text: string): string {
   return tokens(text).join('-');
 }
+
+/**
+ * A text by which names are sorted: normalised, and numbers by their value, so that "Groep 10" comes after
+ * "Groep 2". The collation of `Intl` differs between browsers and servers; page and endpoint sort alike.
+ */
+export function sortKey(text: string): string {
+  return normalise(text).replace(/\d+/g, (digits) =>
+    digits.replace(/^0+(?=\d)/, '').padStart(12, '0'),
+  );
+}

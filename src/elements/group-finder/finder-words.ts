@@ -1,4 +1,4 @@
-import type { Group } from '../../contract/group.ts';
+import type { Group, RecognisedWish, SentenceCounts } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import {
   formatAmount,
@@ -65,6 +65,20 @@ export function valueWords(
   const ownCodes: readonly string[] = key in codes ? codes[key as keyof typeof codes] : [];
   return ownCodes.includes(value) ? t(value as (typeof codes)['kind'][number]) : label;
 }
+
+/** How far groups fit the sentence, as a heading. */
+export const fitHeading = (t: Translate<FinderTexts>, { all, nearly }: SentenceCounts): string =>
+  all ? t('fitAll', { count: all }) : t(nearly ? 'closest' : 'noneFits');
+
+/** The same for who hears it: "1 groep past helemaal, 2 groepen passen bijna". */
+export const fitWords = (t: Translate<FinderTexts>, fit: SentenceCounts): string =>
+  [fitHeading(t, fit), ...(fit.nearly ? [t('fitNearly', { count: fit.nearly })] : [])].join(
+    fit.all ? ', ' : ': ',
+  );
+
+/** What the visitor reads for something that was recognised in their sentence. */
+export const wishWords = (words: FinderWords, { type, value, label }: RecognisedWish): string =>
+  type === 'institution' ? label : valueWords(words, type as FilterKey, value, label);
 
 /** "Cursus voor ouders". */
 export function kindLine(words: FinderWords, group: Group): string {

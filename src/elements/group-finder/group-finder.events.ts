@@ -1,6 +1,6 @@
 /** The number of results changed. */
 export class GmwResultsEvent extends Event {
-  /** Number of groups found. */
+  /** Number of groups found; with a sentence of those that fit it, or nearly. */
   readonly total: number;
 
   constructor(total: number) {

@@ -11,6 +11,7 @@ import { warnEditor } from '../../internal/warn-editor.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
 import { translator } from '../../locale/translate.ts';
+import { vocabularyOf } from '../../locale/vocabulary.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
@@ -24,7 +25,7 @@ import { tokens } from '../../theme/tokens.ts';
 import { DemandSignalForm } from './demand/demand-signal-form.ts';
 import { filterStyles } from './filters/filters.styles.ts';
 import type { FinderView } from './finder-view.ts';
-import { promisesOf, type ChosenValue, type FinderWords } from './finder-words.ts';
+import { fitWords, promisesOf, type ChosenValue, type FinderWords } from './finder-words.ts';
 import { foldedStyles } from './folded.styles.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
 import { groupPage } from './group/group-page.ts';
@@ -43,6 +44,7 @@ import { resultStyles } from './results/results.styles.ts';
 import { staleNotice } from './results/stale-notice.ts';
 import type { OfferSearch, OpenedGroup } from './search/offer-search.ts';
 import { SearchController } from './search/search-controller.ts';
+import { helpStyles } from './help/help.styles.ts';
 import { inlineForm } from './signup/inline-form.ts';
 import { isFormDefined, signupWayOf, type FormTarget } from './signup/signup-way.ts';
 import { Visit, type KeptForm } from './visit/visit.ts';
@@ -84,6 +86,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     foldedStyles,
     filterStyles,
     resultStyles,
+    helpStyles,
     groupStyles,
     printStyles,
   ];
@@ -145,6 +148,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
 
   readonly #visit = new Visit(this, {
     search: () => this.#search,
+    vocabulary: () => vocabularyOf(this.language),
     announceCount: (pause) => this.announcer.announce(this.#countWords, pause),
     announce: (words) => this.announcer.announce(words),
   });
@@ -306,6 +310,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     return {
       words: this.#words,
       visit: this.#visit,
+      helpWords: this.#helpWords,
       isReferrer: this.referrer,
       level: this.level,
       heading: (below, text, options) => this.heading(below, text, options),
@@ -322,11 +327,19 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     return { t: this.t, language, edition: { t, language, today: dutchToday() } };
   }
 
+  get #helpWords(): FinderView['helpWords'] {
+    if (this.t('helpApproved') === 'yes') return { t: this.t, lang: undefined };
+    return { t: translator(groupFinder.dutch, 'group-finder', this.form), lang: 'nl' };
+  }
+
   get #resultCount(): number {
     return this.#search?.answer?.found.total ?? 0;
   }
 
   get #countWords(): string {
+    if (this.#visit.filters.danger) return this.#helpWords.t('helpNow');
+    const { fit } = this.#search?.answer?.found ?? {};
+    if (fit) return fitWords(this.t, fit);
     const count = this.#resultCount;
     return this.t(count ? 'found' : 'noneFound', { count });
   }

@@ -36,6 +36,8 @@ export interface PublicOffer {
   today: string;
   index: OfferIndex;
   groups: ReadonlyMap<string, Group>;
+  /** The names of the institutions that give them, by id. */
+  institutionNames: ReadonlyMap<string, string>;
   texts: GroupTexts;
   /** Answers to searches of exactly this offer, by query. */
   answers: Map<string, GroupListAnswer>;
@@ -96,6 +98,7 @@ function prepare(stored: StoredOffer, now: Date): PreparedOffer {
     list,
     index: prepareOffer(list),
     groups: new Map(list.map((it) => [it.id, it])),
+    institutionNames: stored.institutionNames,
     changesAt,
     nextChangeAt: firstOf(changesAt, time),
     texts: new GroupTexts(),

@@ -4,6 +4,8 @@ import type { QueryKey } from '../http/query.ts';
 /** How each key of `GET /groups` is read; the schema decides what is good. */
 export const groupQueryKeys = {
   q: 'text',
+  sentence: 'text',
+  ignored: 'list',
   institution: 'list',
   theme: 'list',
   audience: 'list',

@@ -3,6 +3,7 @@ import { accepts } from 'hono/accepts';
 import { answerBytes, answerTextWithEtag, answerWithEtag } from '../http/etag.ts';
 import { notFound } from '../http/problem.ts';
 import type { PublicOffers } from '../offer/public-offer.ts';
+import { vocabularyFor } from '../offer/vocabularies.ts';
 import { courseOf } from '../offer/structured-data.ts';
 import { groupLink } from '../page/group-link.ts';
 import type { Services } from '../services.ts';
@@ -19,8 +20,11 @@ export function groups(services: Services, offers: PublicOffers): Hono {
 
   app.get('/groups', async (c) => {
     const query = readGroupQuery(new URL(c.req.url).searchParams);
-    const { body, etag } = listedGroups(await offers.current(clock()), query);
-    return answerBytes(c.req.raw, body, etag, 'application/json');
+    const vocabulary = vocabularyFor(c.req.header('accept-language') ?? null);
+    const { body, etag } = listedGroups(await offers.current(clock()), query, vocabulary);
+    const answer = answerBytes(c.req.raw, body, etag, 'application/json');
+    if (query.sentence !== undefined) answer.headers.set('vary', 'accept-language');
+    return answer;
   });
 
   app.get('/groups/:id', async (c) => {

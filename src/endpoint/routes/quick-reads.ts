@@ -11,6 +11,7 @@ import { findSurvey, surveyVersion } from '../store/surveys.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
 import { utf8 } from '../submission/bytes.ts';
 import type { PublicOffers } from '../offer/public-offer.ts';
+import { vocabularyFor } from '../offer/vocabularies.ts';
 import { ballotState } from './ballot-state.ts';
 import { listedGroups, readGroupQuery } from './group-list.ts';
 import { viewPoll } from './poll-view.ts';
@@ -47,8 +48,10 @@ export function quickReads(
     const search = /^\/groups(?:\?([^#]*))?$/.exec(path.slice(basePath.length));
     if (search) {
       const query = readGroupQuery(new URLSearchParams(search[1]));
-      const { body, etag } = listedGroups(await offers.current(clock()), query);
-      return toResponse(prepareAnswer(body, etag, 'origin'), request.headers.get('if-none-match'));
+      const vocabulary = vocabularyFor(request.headers.get('accept-language'));
+      const { body, etag } = listedGroups(await offers.current(clock()), query, vocabulary);
+      const vary = query.sentence === undefined ? 'origin' : 'accept-language, origin';
+      return toResponse(prepareAnswer(body, etag, vary), request.headers.get('if-none-match'));
     }
     const [, kind, id] = /^\/(polls|surveys)\/([^/%?#]+)$/.exec(path.slice(basePath.length)) ?? [];
     if (id === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Edition, Group } from '../../contract/group.ts';
+import type { Institution } from '../../contract/institution.ts';
 import type { TakenPlaces } from '../../domain/offer/places.ts';
 import { randomId } from '../submission/bytes.ts';
 import { readSetting, writeSetting } from './settings.ts';
@@ -84,6 +85,8 @@ export interface StoredOffer {
   /** Versions of the counts, by group; groups whose counts never changed are absent. */
   counts: ReadonlyMap<string, number>;
   groups: readonly StoredGroup[];
+  /** The names of the institutions that give them, by id. */
+  institutionNames: ReadonlyMap<string, string>;
 }
 
 /** With more changed groups than this, the whole offer is read again. */
@@ -109,7 +112,21 @@ export async function readOffer(
       if ((await readSetting(db, offerVersion)) === imported) return { ...before, counts, groups };
     }
   }
-  return { imported, reading: Symbol('offer'), counts, groups: await readGroups(db) };
+  const groups = await readGroups(db);
+  const institutionNames = await readInstitutionNames(db, groups);
+  return { imported, reading: Symbol('offer'), counts, groups, institutionNames };
+}
+
+async function readInstitutionNames(
+  db: Queries,
+  groups: readonly StoredGroup[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(groups.map((it) => it.group.institution));
+  const rows = await db.selectFrom('institutions').select('document').orderBy('id').execute();
+  const institutions = rows.map(
+    (it) => JSON.parse(it.document) as Pick<Institution, 'id' | 'name'>,
+  );
+  return new Map(institutions.filter((it) => ids.has(it.id)).map((it) => [it.id, it.name]));
 }
 
 /** The sums of the versions of editions, by group. Between two imports versions only rise. */

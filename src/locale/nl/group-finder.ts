@@ -6,7 +6,10 @@ export const finderTexts = {
   titleReferrer: 'Vind een groep voor {uw|je} cliënt',
   intro: 'In een groep ontmoet {u|je} mensen die hetzelfde meemaken.',
   searchLabel: 'Waar {zoekt u|zoek je} een groep voor?',
-  searchHint: 'Bijvoorbeeld: scheiding, geld of piekeren',
+  searchHint: 'Een woord of een zin. Bijvoorbeeld: piekeren in Huizen',
+  understood: 'Dit halen wij uit {uw|je} zin. Klopt iets niet? Haal het weg.',
+  removeWish: 'Verwijder:',
+  named: '{name}: {value}',
   search: 'Zoeken',
   // Filters
   filters: 'Filters',
@@ -79,6 +82,19 @@ export const finderTexts = {
   kindFor: '{kind} voor {audience}',
   // Results
   found: { one: '{count} groep gevonden', other: '{count} groepen gevonden' },
+  fitAll: { one: '{count} groep past helemaal', other: '{count} groepen passen helemaal' },
+  fitNearly: { one: '{count} groep past bijna', other: '{count} groepen passen bijna' },
+  closest: 'Niet alles past. Dit komt het dichtst bij',
+  noneFits: 'Wij zien geen groep die hierbij past',
+  otherGroupsToo: 'Andere groepen',
+  showOthers: {
+    one: 'Toon ook {count} andere groep',
+    other: 'Toon ook {count} andere groepen',
+  },
+  fitsAll: 'Past op alles: {wishes}',
+  fits: 'Past: {wishes}',
+  fitsNot: 'Past niet: {wishes}',
+  notIt: 'Toch niet wat {u zoekt|je zoekt}?',
   loadingMore: 'Wij halen nog meer groepen op.',
   alsoElsewhere: {
     one: 'Er is nog {count} andere tijd of plaats.',
@@ -221,11 +237,57 @@ export const finderTexts = {
   violenceFree: 'gratis, dag en nacht.',
   suicide: '{Denkt u|Denk je} aan zelfmoord? Bel',
   suicideFree: 'gratis, dag en nacht.',
+  // Help first. "yes" once a native reader has approved these words and those of danger; until then
+  // they are shown in Dutch.
+  helpApproved: 'yes',
+  helpNow: '{U kunt|Je kunt} nu met iemand praten',
+  helpFree: 'Bellen is gratis. {Twijfelt u|Twijfel je}? Bel dan ook.',
+  'help-emergency': '{Bent u|Ben je} nu in gevaar?|Bel dan meteen.|alarmnummer',
+  'help-home':
+    'Is het thuis niet veilig?|Veilig Thuis is er dag en nacht. Ook voor een vraag.|Veilig Thuis',
+  'help-harming':
+    'Ook als {u|je} zelf slaat|Veilig Thuis is er dag en nacht. Zij helpen ook wie wil stoppen.|Veilig Thuis',
+  'help-suicide':
+    '{Denkt u|Denk je} aan zelfdoding?|113 is er dag en nacht.|113 Zelfmoordpreventie',
+  'help-sexual':
+    'Is iemand over {uw|je} grens gegaan?|Het Centrum Seksueel Geweld is er dag en nacht.|Centrum Seksueel Geweld',
+  'help-child': 'Jonger dan 18 jaar?|Praat met de Kindertelefoon.|Kindertelefoon',
+  helpCall: 'Bel {phone}',
+  helpChat: 'Chat',
+  helpDevice: 'Kijkt er iemand mee? Gebruik liever een ander toestel. Wissen kan ook opvallen.',
+  helpGroups: {
+    one: '{count} groep die kan helpen',
+    other: '{count} groepen die kunnen helpen',
+  },
+  helpSecret: 'De plaats van deze groepen staat niet op internet.',
+  helpOthers: 'Toon ook andere groepen',
 } as const satisfies Dictionary;
 
 export type FinderTexts = typeof finderTexts;
 
 export const finderProtected: ProtectedTexts<FinderTexts> = {
-  [leadsToHelp]: ['helpTitle', 'danger', 'violence', 'violenceFree', 'suicide', 'suicideFree'],
+  [leadsToHelp]: [
+    'helpTitle',
+    'danger',
+    'violence',
+    'violenceFree',
+    'suicide',
+    'suicideFree',
+    'helpApproved',
+    'helpNow',
+    'helpFree',
+    'help-emergency',
+    'help-home',
+    'help-harming',
+    'help-suicide',
+    'help-sexual',
+    'help-child',
+    'helpCall',
+    'helpChat',
+    'helpDevice',
+    'helpGroups',
+    'helpSecret',
+    'helpOthers',
+  ],
   [tellsWhatHappens]: ['privacy', 'demandSignalWhy', 'demandSignalWith', 'checkPrivate'],
 };

@@ -14,6 +14,8 @@ import type {
 import { searchFor } from '../../../src/elements/group-finder/search/search-controller.ts';
 import type { Chosen } from '../../../src/domain/offer/filters.ts';
 import { createEndpoint, sqlite } from '../../../src/endpoint/index.ts';
+import english from '../../../src/locale/en/vocabulary.json' with { type: 'json' };
+import { vocabularyOf } from '../../../src/locale/vocabulary.ts';
 import { groups, TODAY } from './offer.ts';
 
 const limit = limits.groups;
@@ -26,10 +28,14 @@ afterEach(() => {
   limits.groups = limit;
 });
 
-const labels: Record<string, string> = { a: 'Rouw', b: 'Geld', c: 'Ouders' };
+const labels = new Map([
+  ['a', 'Rouw'],
+  ['b', 'Geld'],
+  ['c', 'Ouders'],
+]);
 /** An offer has one word for a value; which of two it would show is anyone's guess. */
 const oneLabel = (its: Group['themes']) =>
-  its.map((it) => ({ ...it, label: labels[it.value] ?? it.value }));
+  its.map((it) => ({ ...it, label: labels.get(it.value) ?? it.value }));
 
 /** A record without what breaks the contract. */
 function good(record: unknown): Group {
@@ -66,9 +72,33 @@ const offers = fc.array(groups, { minLength: 1, maxLength: 8 }).map((its) =>
 const among = (...values: string[]) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 });
 const one = (...values: string[]) => among(...values).map((it) => it.slice(0, 1));
+const sentences = [
+  'rouw',
+  'geldd',
+  'praten vrouwen',
+  '😀',
+  '?!',
+  'verlies',
+  'rouwgroep huizen donderdagavond',
+  'maandag of donderdag in de ochtend',
+  'gratis, online, arabisch',
+  'ik ben moeder en heb schulden',
+  'gooistreek in s-graveland',
+  'grief on monday evening for parents',
+  'zeppelin in huizen',
+];
+const ignoredWishes = fc.oneof(
+  fc.constant<string[]>([]),
+  fc.constant(['weekday:TH', 'place:huizen']),
+);
+const vocabularies = [
+  vocabularyOf({ code: 'nl', texts: {} }),
+  vocabularyOf({ code: 'en', texts: { vocabulary: english } }),
+];
+const names: Record<string, string> = { one: 'Gooistreek', two: 'Amstel' };
 const questions: fc.Arbitrary<Chosen> = fc.record(
   {
-    q: one('rouw', 'geldd', 'praten vrouwen', '😀', '?!', 'verlies'),
+    q: one(...sentences),
     theme: among('a', 'b', 'c'),
     audience: among('a', 'b'),
     kind: among('course', 'training'),
@@ -105,7 +135,10 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
   await fc.assert(
     fc.asyncProperty(
       offers,
-      fc.array(fc.tuple(few, fc.nat(3)), { minLength: 4, maxLength: 8 }),
+      fc.array(fc.tuple(few, fc.nat(3), ignoredWishes, fc.constantFrom(...vocabularies)), {
+        minLength: 4,
+        maxLength: 8,
+      }),
       async (offer, asked) => {
         const endpoint = createEndpoint({
           db: sqlite(() => new DatabaseSync(':memory:')),
@@ -113,7 +146,7 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
           offer: {
             institutions: ['one', 'two'].map((id) => ({
               id,
-              name: id,
+              name: `Welzijn ${names[id]!}`,
               privacyUrl: 'https://voorbeeld.example/privacy',
             })),
             groups: offer,
@@ -123,10 +156,7 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
         const connection = {
           endpoint: 'https://aanbod.example.nl/v1',
           fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-            // Who gives a group makes no difference here, and would come after the test.
-            String(input).includes('/institutions/')
-              ? Promise.resolve(Response.json({}, { status: 404 }))
-              : endpoint.fetch(new Request(input, init)),
+            endpoint.fetch(new Request(input, init)),
         };
         const load = (most: number) => {
           limits.groups = most;
@@ -139,10 +169,13 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
         const failed = (error: unknown) => error && failures.push(error);
         const local = searchFor(whole, undefined, failed);
         const remote = searchFor(part, undefined, failed);
-        for (const [chosen, fix] of asked) {
+        for (const [chosen, fix, ignored, vocabulary] of asked) {
           const question = (limit: number): OfferQuestion => ({
             chosen,
             fixed: fix ? {} : { theme: ['a'] },
+            ignored,
+            vocabulary,
+            isPrivate: false,
             position: { lat: 52.12, lon: 5.11 },
             limit,
             group: undefined,
@@ -160,14 +193,24 @@ it('the endpoint finds what the page finds: groups, order, total, facets, editio
             const { found, offerFacets, origin } = answer!;
             return {
               total: found.total,
+              recognised: found.recognised ?? [],
+              fit: found.fit,
               facets: found.facets,
               offerFacets,
               origin,
               results: Array.from({ length: found.total }, (_, i) => {
-                const { group, matchingEditions, otherEditions, distance } = found.resultAt(i);
+                const { group, matchingEditions, otherEditions, distance, fits, fittingEditions } =
+                  found.resultAt(i);
                 const ids = (its: readonly { id: string }[]) => its.map((it) => it.id);
                 expect(found.idAt(i)).toBe(group.id);
-                return [group.id, ids(matchingEditions), ids(otherEditions), distance];
+                return [
+                  group.id,
+                  ids(matchingEditions),
+                  ids(otherEditions),
+                  distance,
+                  fits,
+                  fittingEditions && ids(fittingEditions),
+                ];
               }),
             };
           };

@@ -97,9 +97,9 @@ describe(`<${tag}>`, () => {
       widget.addEventListener('gmw-results', (event) => totals.push(event.total));
       fill(await find(widget, '#q'), 'schéidingen');
       await until(() => titles(widget).includes('Scheiding en opvoeding'), 'the group');
-      await announced(widget, /\d+ groep(en)? gevonden/);
+      await announced(widget, /\d+ groep(en)? pas(t|sen) helemaal/);
       expect(totals).to.have.length(1);
-      expect(wordsOf(await find(widget, '.chip'))).to.equal('Verwijder filter: ‘schéidingen’');
+      expect(wordsOf(await find(widget, '.wish'))).to.equal('Verwijder: Onderwerp: Scheiding');
     });
 
     it('sees what answers, best first or soonest first', async () => {
@@ -175,11 +175,20 @@ describe(`<${tag}>`, () => {
       await until(() => cards(widget).length === 16, 'all cards');
     });
 
-    it('who finds nothing learns which filter to drop, with what that gives', async () => {
+    it('who types what no group has sees the groups all the same, and can tell what is missing', async () => {
       const widget = await open();
-      (await choice(widget, 'theme', 'parenting')).click();
       fill(await find(widget, '#q'), 'zeppelin');
-      const way = await findByWords(widget, 'Zonder ‘zeppelin’');
+      await until(() => count(widget) === 'Wij zien geen groep die hierbij past', 'the words');
+      expect(textOf(widget)).to.include('035 000 00 00');
+      await find(widget, 'form.demand-signal');
+      expect(wordsOf(await find(widget, '#others'))).to.equal('Andere groepen');
+      expect(cards(widget)).to.have.length(16);
+    });
+
+    it('who finds nothing learns which filter to drop, with what that gives', async () => {
+      const widget = await open({ place: 'laren' });
+      (await choice(widget, 'theme', 'parenting')).click();
+      const way = await findByWords(widget, 'Zonder Laren');
       const promised = wordsOf(way).match(/\d+/)![0];
       expect(textOf(widget)).to.include('035 000 00 00');
       way.click();

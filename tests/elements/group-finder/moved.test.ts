@@ -20,8 +20,14 @@ function slowEndpoint(total = 2) {
           signal: init!.signal!,
           answer: () =>
             resolve(
-              url.searchParams.has('q')
-                ? Response.json({ total: 1, groups: groups.slice(0, 1), facets: {} })
+              url.searchParams.has('sentence')
+                ? Response.json({
+                    total: 1,
+                    groups: groups.slice(0, 1),
+                    facets: {},
+                    recognised: [],
+                    fit: { all: 1, nearly: 0 },
+                  })
                 : Response.json({ total, groups, facets: {}, ...(total > 2 && { next: 'more' }) }),
             ),
         });
@@ -93,7 +99,7 @@ describe(`<${tag}> that is taken off the page`, () => {
     requests[0]!.answer();
     await until(() => cards(widget).length === 2, 'the groups');
     fill(await find(widget, '#q'), 'zeilen');
-    const question = () => requests.filter((it) => it.url.searchParams.has('q'));
+    const question = () => requests.filter((it) => it.url.searchParams.has('sentence'));
     await until(() => question().length, 'the question');
     const asked = requests.length;
     widget.remove();
@@ -105,7 +111,7 @@ describe(`<${tag}> that is taken off the page`, () => {
     document.body.append(widget);
     const again = await until(() => question()[1], 'the question once more');
     again.answer();
-    await until(() => count(widget) === '1 groep gevonden', 'the answer');
+    await until(() => count(widget) === '1 groep past helemaal', 'the answer');
     expect(results.every(Boolean)).to.equal(true);
   });
 });

@@ -6,7 +6,6 @@ import type { Institution } from '../../../contract/institution.ts';
 import { salvage } from '../../../contract/salvage.ts';
 import * as z from '../../../contract/zod.ts';
 import { getGroup, getInstitution, listGroups } from '../../../contract/routes.ts';
-import type { OfferPage } from '../../../domain/offer/offer-page.ts';
 import { firstPageSize, type Offer, type OfferSource, type RemoteOffer } from './offer.ts';
 
 /**
@@ -21,16 +20,29 @@ const nextPageSize = 500;
 /** Institutions that are fetched for one page of groups, at most; the phone numbers of others are left out. */
 const maxInstitutions = 50;
 
+/** The query for an endpoint that does not know sentences: it filters by the words. */
+const asWords = ({ sentence, ignored: _unknown, ...query }: GroupQuery): GroupQuery =>
+  sentence === undefined ? query : { ...query, q: sentence };
+
 /** One group of which broken parts are left out, as those of a list are. */
 const uncheckedGroup = { ...getGroup, answer: z.unknown() };
 
 /** The offer of an endpoint, of one institution or of all. */
 export function endpointSource(connection: Connection, institution?: string): OfferSource {
-  const find = async (query: GroupQuery, signal: AbortSignal): Promise<OfferPage> => {
+  let knowsSentences = true;
+
+  const find: RemoteOffer['find'] = async (asked, signal, options = {}) => {
+    const query = knowsSentences ? asked : asWords(asked);
     const answer = await call(connection, listGroups, {
       query: { institution, ...query },
       signal,
+      language: query.sentence && options.language,
+      isPrivate: options.isPrivate,
     });
+    if (query.sentence && !answer.recognised) {
+      knowsSentences = false;
+      return find(asked, signal, options);
+    }
     const records = goodRecords(Group, answer.groups);
     return {
       ...answer,

@@ -3,14 +3,25 @@ import type { Group, GroupQuery } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import type { OfferPage } from '../../../domain/offer/offer-page.ts';
 
+/** How groups are requested. */
+export interface FindOptions {
+  /** Code of the language in which a sentence is understood. */
+  readonly language?: string | undefined;
+  /** Whether no cache may keep the answer. */
+  readonly isPrivate?: boolean | undefined;
+}
+
 /** An offer that the endpoint searches, because it is too large to fetch. */
 export interface RemoteOffer {
   /** The institution to which the offer is limited. */
   readonly institution: string | undefined;
   /** The first results without filters. */
   readonly firstPage: OfferPage;
-  /** @throws {EndpointError} */
-  find(query: GroupQuery, signal: AbortSignal): Promise<OfferPage>;
+  /**
+   * Finds groups. An endpoint that does not know sentences gets them as `q`.
+   * @throws {EndpointError}
+   */
+  find(query: GroupQuery, signal: AbortSignal, options?: FindOptions): Promise<OfferPage>;
   /** @throws {EndpointError} `not-found` when the group is not in this offer. */
   group(id: string, signal: AbortSignal): Promise<Group>;
   /** Fetches the institutions of groups that are not known yet; tells whether there were any. */

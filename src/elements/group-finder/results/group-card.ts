@@ -14,6 +14,8 @@ export interface CardOptions {
   readonly words: FinderWords;
   /** The words of it are marked in the texts of the card. */
   readonly searchText: string | undefined;
+  /** What of the sentence the group fits, and what not. */
+  readonly match: unknown;
   /** A heading with what opens the group. */
   readonly title: TemplateResult;
   /** Whether to show when a group suits a client, in professional words. */
@@ -29,7 +31,10 @@ export interface CardOptions {
 
 /** The card of a group: its kind, name and summary, and when, where and how many places there are. */
 export function groupCard(found: FoundGroup, options: CardOptions): TemplateResult {
-  const { group, matchingEditions } = found;
+  const { group } = found;
+  const matchingEditions = found.fittingEditions?.length
+    ? found.fittingEditions
+    : found.matchingEditions;
   const { words, origin } = options;
   // A place that is kept secret has no distance either.
   const distanceOf = ({ location, locationDisclosed }: Edition): number =>
@@ -40,7 +45,7 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
     : matchingEditions;
   const edition = headlineEdition(editions, words.edition.today);
   const km = edition ? distanceOf(edition) : Infinity;
-  const others = matchingEditions.length - 1;
+  const others = found.matchingEditions.length - 1;
   const lang = group.lang === words.language.code ? undefined : group.lang;
   const phone = byPhone(group, words.edition, options.phoneHours);
   const places = phone ?? (edition && placesOf(edition, words.edition));
@@ -52,6 +57,7 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
         <p class="card-promise" lang=${ifDefined(lang)}>
           ${markedText(group.summary, options.searchText)}
         </p>
+        ${options.match}
         ${
           options.withIndications && group.suitableWhen?.length
             ? html`<p class="card-promise" lang=${ifDefined(lang)}>

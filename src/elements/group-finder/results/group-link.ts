@@ -10,10 +10,10 @@ export function groupLink(
   group: Group,
   classes: string,
 ): TemplateResult {
-  const { address, filters } = visit;
+  const { address } = visit;
   const lang = group.lang === words.language.code ? undefined : group.lang;
   const open = (event: MouseEvent) => visit.open(group, event);
-  const name = markedText(group.name, filters.chosen.q?.[0]);
+  const name = markedText(group.name, visit.wordsToMark);
   return group.sensitive || !address.isActive
     ? html`<button
         class=${classes}

@@ -22,7 +22,10 @@ export function overview(
   const all = listOf(loaded, (position) => found.resultAt(position));
   const theme = (label: string, groups: readonly FoundGroup[]) =>
     groups.length
-      ? section(heading(1, label, { classes: 'heading' }), resultCards(view, results, groups, true))
+      ? section(
+          heading(1, label, { classes: 'heading' }),
+          resultCards(view, results, groups, { withIndications: true }),
+        )
       : nothing;
   return html`<div class="finder-head">
       <div class="group-tools">

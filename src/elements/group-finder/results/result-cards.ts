@@ -3,32 +3,41 @@ import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import type { FinderView } from '../finder-view.ts';
 import { labelOf } from './chosen-labels.ts';
 import { groupCard } from './group-card.ts';
+import { matchLines } from './match-lines.ts';
 import { groupLink } from './group-link.ts';
 import type { Results } from './results.ts';
 
-/** Cards for groups; `withIndications` shows professionals when a group suits a client. */
+/** What cards show besides. */
+export interface ResultCardOptions {
+  /** Shows professionals when a group suits a client. */
+  readonly withIndications?: boolean;
+  /** Whether these groups fit all of the sentence. */
+  readonly fitsAll?: boolean;
+}
+
 export const resultCards = (
   view: FinderView,
   results: Results,
   groups: readonly FoundGroup[],
-  withIndications = false,
+  options: ResultCardOptions = {},
 ): TemplateResult =>
   html`<ul class="cards">
-    ${groups.map((it) => resultCard(view, results, it, withIndications))}
+    ${groups.map((it) => resultCard(view, results, it, options))}
   </ul>`;
 
 function resultCard(
   view: FinderView,
   { search, answer }: Results,
   found: FoundGroup,
-  withIndications: boolean,
+  { withIndications = false, fitsAll = false }: ResultCardOptions,
 ): TemplateResult {
   const { words, visit } = view;
   const { chosen } = visit.filters;
   const institution = view.institutionOf(found.group);
   return groupCard(found, {
     words,
-    searchText: chosen.q?.[0],
+    searchText: visit.wordsToMark,
+    match: matchLines(words, answer.found.recognised, found.fits, fitsAll),
     title: html`<div class="card-title" role="heading" aria-level=${Math.min(view.level + 2, 6)}>
       ${groupLink(view, found.group, 'card-link')}
     </div>`,

@@ -1,11 +1,14 @@
 import { listOf } from '../../../domain/list-of.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { orderOf } from '../../../domain/offer/filters.ts';
+import type { Found } from '../../../domain/offer/offer-search.ts';
+import { answering } from '../../../domain/offer/sensitive-results.ts';
 import { filterChips } from '../filters/filter-chips.ts';
 import { selectFilter, type SelectOption } from '../filters/select-filter.ts';
 import type { FinderView } from '../finder-view.ts';
-import type { ChosenValue } from '../finder-words.ts';
+import { fitHeading, type ChosenValue, type FinderWords } from '../finder-words.ts';
 import { chosenLabels } from './chosen-labels.ts';
+import { fittingGroups } from './fitting-groups.ts';
 import { nothingFound } from './nothing-found.ts';
 import { resultCards } from './result-cards.ts';
 import type { Results } from './results.ts';
@@ -28,35 +31,60 @@ export function resultsList(view: FinderView, results: Results, parts: ListParts
   const { found } = answer;
   const { chosen } = visit.filters;
   const labels = chosenLabels(view, answer);
-  const shown = Math.min(visit.cards.count, answer.loaded);
+  // What hardly fits a sentence is shown on request, or when nothing fits.
+  const fitting = found.fit && !visit.unfolded.has('others') && answering(found) > 0;
+  const most = fitting ? found.fit!.all + found.fit!.nearly : found.total;
+  const shown = Math.min(visit.cards.count, answer.loaded, most);
   const isIncomplete = !offer.remote && offer.total > offer.groups.length;
   return html`<div class="results" aria-busy=${search.isPending}>
     <div class="results-head">
-      ${heading(1, t(found.total ? 'found' : 'noneFound', { count: found.total }), {
+      ${heading(1, countHeading(words, found), {
         id: 'count',
         focusable: true,
         classes: 'title',
       })}
       ${(chosen.q || chosen.near) && found.total > 1 ? order(view) : nothing}
     </div>
-    ${isReferrer ? referrerActions(view, parts.feed) : nothing} ${filterChips(view, labels)}
+    ${isReferrer ? referrerActions(view, parts.feed) : nothing}
+    ${filterChips(view, found.fit ? labels.filter((it) => it.key !== 'q') : labels)}
     ${
-      found.total
-        ? resultCards(
-            view,
-            results,
-            listOf(shown, (position) => found.resultAt(position)),
-          )
-        : nothingFound(view, results, {
+      !found.total
+        ? nothingFound(view, results, {
             chosen: labels,
             phone: parts.phone,
             demandForm: parts.demandForm(labels),
           })
+        : found.fit
+          ? fittingGroups(view, results, {
+              fit: found.fit,
+              shown,
+              phone: parts.phone,
+              demandForm: () => parts.demandForm(labels),
+            })
+          : resultCards(
+              view,
+              results,
+              listOf(shown, (position) => found.resultAt(position)),
+            )
     }
-    ${found.total > shown ? moreButton(view, shown, found.total) : nothing}
+    ${most > shown ? moreButton(view, shown, most) : nothing}
+    ${most < found.total ? othersButton(view, found.total - most) : nothing}
     ${isIncomplete ? html`<p class="muted small" .textContent=${t('loadingMore')}></p>` : nothing}
   </div>`;
 }
+
+const countHeading = ({ t }: FinderWords, { total, fit }: Found): string => {
+  if (!total) return t('noneFound');
+  return fit ? fitHeading(t, fit) : t('found', { count: total });
+};
+
+/** Shows the groups that hardly fit the sentence, too. */
+const othersButton = ({ words, visit }: FinderView, count: number): TemplateResult =>
+  html`<div class="more">
+    <button class="button" type="button" part="button" @click=${visit.showOthers}>
+      <span .textContent=${words.t('showOthers', { count })}></span>
+    </button>
+  </div>`;
 
 /** The order of the results: only shown where there is more than one to choose from. */
 function order(view: FinderView): TemplateResult {

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { infoIcon } from '../../../parts/icon.ts';
+import { helpFirst } from '../help/help-first.ts';
 import { filterPanel } from '../filters/filter-panel.ts';
 import type { FinderView } from '../finder-view.ts';
 import { resultsList, type ListParts } from './results-list.ts';
 import type { Results } from './results.ts';
 import { searchForm } from './search-form.ts';
+import { understood } from './understood.ts';
 
 /** What the page has that depends on more than what was found. */
 export interface ResultsPageParts extends ListParts {
@@ -21,11 +23,13 @@ export function resultsPage(
 ): TemplateResult {
   const { words, visit, isReferrer } = view;
   const { t } = words;
+  const { danger } = visit.filters;
+  if (danger) return helpFirst(view, results, danger, parts.notices);
   return html`<div class="finder-head">
       ${view.sampleMark(parts.isSample)} ${view.quickExit()}
       ${view.heading(0, t(isReferrer ? 'titleReferrer' : 'title'), { classes: 'display', id: 'title' })}
       ${isReferrer ? nothing : html`<p class="lead" .textContent=${t('intro')}></p>`}
-      ${searchForm(view)}
+      ${searchForm(view)} ${understood(view, results.answer.found.recognised)}
     </div>
     ${visit.isGroupMissing ? missingGroup(t('gone')) : nothing} ${parts.notices}
     <div class="finder-body">

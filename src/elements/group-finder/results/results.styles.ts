@@ -32,6 +32,26 @@ export const resultStyles = css`
     appearance: none;
   }
 
+  .understood {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  .understood > p {
+    flex: 1 0 100%;
+  }
+
+  .wish {
+    border-color: var(--_accent);
+    background: none;
+    color: var(--_link);
+  }
+
+  .fit-title {
+    margin-block-start: 0.5em;
+  }
+
   .finder-head ~ .notice,
   .finder-head + .section,
   .stale {
@@ -165,6 +185,28 @@ export const resultStyles = css`
 
   .card .facts {
     margin-block-start: 1em;
+  }
+
+  .match {
+    display: grid;
+    gap: 0.25em;
+    margin-block-start: 0.75em;
+  }
+
+  .match > li {
+    display: flex;
+    gap: 0.5em;
+  }
+
+  .match .icon {
+    flex: none;
+    margin-block-start: 0.15em;
+    color: var(--_link);
+  }
+
+  .match-not,
+  .match-not .icon {
+    color: var(--_muted);
   }
 
   .card-others {

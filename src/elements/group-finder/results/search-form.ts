@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { searchIcon } from '../../../parts/icon.ts';
 import type { FinderView } from '../finder-view.ts';
 
@@ -7,7 +8,7 @@ export function searchForm({ words, visit }: FinderView): TemplateResult {
   const { t } = words;
   const submit = (event: Event) => {
     event.preventDefault();
-    void visit.view.focus('#count');
+    void visit.view.focus(visit.filters.danger ? '#help' : '#count');
   };
   return html`<form class="search" role="search" @submit=${submit}>
     <div class="field">
@@ -21,11 +22,11 @@ export function searchForm({ words, visit }: FinderView): TemplateResult {
         autocomplete="off"
         maxlength="200"
         aria-describedby="q-hint"
-        .value=${visit.filters.chosen.q?.[0] ?? ''}
+        .value=${live(visit.filters.text)}
         @input=${(event: Event) => visit.type((event.target as HTMLInputElement).value)}
       />
     </div>
-    <button class="button button-primary" part="button">
+    <button class=${visit.filters.danger ? 'button' : 'button button-primary'} part="button">
       ${searchIcon()}<span .textContent=${t('search')}></span>
     </button>
   </form>`;

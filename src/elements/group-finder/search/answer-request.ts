@@ -9,7 +9,7 @@ import {
   withoutOne,
   type FoundRelaxation,
 } from '../../../domain/offer/relaxation.ts';
-import { allSensitive } from '../../../domain/offer/sensitive-results.ts';
+import { allSensitive, answering, tellingValues } from '../../../domain/offer/sensitive-results.ts';
 import type { RemoteOffer } from '../offer/offer.ts';
 import type { OfferQuestion } from './offer-search.ts';
 
@@ -39,10 +39,14 @@ export async function requestAnswer(
   origin: Point | undefined,
   signal: AbortSignal,
 ): Promise<RequestedAnswer> {
-  const { chosen, fixed, limit, today } = question;
+  const { chosen, fixed, limit, today, ignored, vocabulary } = question;
   const all = allFilters(question);
-  const find = (filters: Chosen, count: number) =>
-    remote.find({ ...toQuery(filters, today, origin), limit: count }, signal);
+  const find = (filters: Chosen, count: number) => {
+    const query = toQuery(filters, today, origin);
+    const sentence = filters.q && ignored.length ? { ignored: [...ignored] } : {};
+    const options = { language: vocabulary.language, isPrivate: question.isPrivate };
+    return remote.find({ ...query, ...sentence, limit: count }, signal, options);
+  };
   const [page, offerPage, ...samples] = await Promise.all([
     find(all, Math.min(limit, maxPageSize)),
     hasFilters(fixed) ? find(fixed, 0) : remote.firstPage,
@@ -59,14 +63,20 @@ export async function requestAnswer(
         return { ...relaxation, found };
       }),
     );
+  const telling = tellingValues(page.recognised).map((it) => find(it, sampleSize));
+  samples.push(...(await Promise.all(telling)));
   return {
     page,
     offerFacets: offerPage.facets,
     origin,
     relaxations: page.total ? [] : fruitful(await relax()),
-    hasSensitiveValue: samples.some((it) => allSensitive(it.groups)),
+    hasSensitiveValue: samples.some(isAnsweredBySensitive),
   };
 }
+
+/** Whether all groups of a page that answer its question are sensitive. */
+export const isAnsweredBySensitive = (page: OfferPage): boolean =>
+  allSensitive(page.groups.slice(0, answering(page)));
 
 const singleValues = (chosen: Chosen): Chosen[] =>
   filterKeys.flatMap((key) => (chosen[key] ?? []).map((value) => ({ [key]: [value] })));

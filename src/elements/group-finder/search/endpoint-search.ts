@@ -8,7 +8,7 @@ import { placeCenters } from '../../../domain/offer/place-centers.ts';
 import type { Point } from '../../../domain/offer/place.ts';
 import { allSensitive } from '../../../domain/offer/sensitive-results.ts';
 import { firstPageSize, type RemoteOffer } from '../offer/offer.ts';
-import { allFilters, maxPageSize, requestAnswer } from './answer-request.ts';
+import { allFilters, isAnsweredBySensitive, maxPageSize, requestAnswer } from './answer-request.ts';
 import { GroupLookup } from './group-lookup.ts';
 import {
   questionKey,
@@ -144,7 +144,7 @@ export class EndpointSearch implements OfferSearch {
         signal,
       );
       return () => {
-        this.#revealsSensitive = hasSensitiveValue || allSensitive(page.groups);
+        this.#revealsSensitive = hasSensitiveValue || isAnsweredBySensitive(page);
         this.#take(page, [], rest);
       };
     });
@@ -166,7 +166,9 @@ export class EndpointSearch implements OfferSearch {
     const before = this.#results;
     this.#run(0, async (signal) => {
       const limit = Math.min(missing, maxPageSize);
-      const page = await this.remote.find({ ...query, cursor: next, limit }, signal);
+      const { vocabulary, isPrivate } = this.#question!;
+      const options = { language: vocabulary.language, isPrivate };
+      const page = await this.remote.find({ ...query, cursor: next, limit }, signal, options);
       return () => this.#take(page, before, answer);
     });
   }

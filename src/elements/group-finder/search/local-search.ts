@@ -34,7 +34,9 @@ import {
   type FoundRelaxation,
   type Relaxation,
 } from '../../../domain/offer/relaxation.ts';
-import { findsOnlySensitive } from '../../../domain/offer/sensitive-results.ts';
+import { findsOnlySensitive, tellingValues } from '../../../domain/offer/sensitive-results.ts';
+import type { InstitutionNames } from '../../../domain/offer/sentence/phrases.ts';
+import { understand } from '../../../domain/offer/sentence/understand.ts';
 import type { Offer } from '../offer/offer.ts';
 import {
   questionKey,
@@ -57,6 +59,7 @@ export class LocalSearch implements OfferSearch {
 
   readonly offer: Offer;
   readonly #centers: ReadonlyMap<string, Point>;
+  readonly #institutionNames: InstitutionNames;
   #question: OfferQuestion | undefined;
   #index: OfferIndex | undefined;
   #soleInstitution: { readonly id: string | undefined } | undefined;
@@ -67,6 +70,7 @@ export class LocalSearch implements OfferSearch {
   constructor(offer: Offer, previous?: OfferAnswer) {
     this.offer = offer;
     this.#centers = placeCenters(offer.groups);
+    this.#institutionNames = namesIn(offer);
     this.answer = previous;
   }
 
@@ -143,11 +147,14 @@ export class LocalSearch implements OfferSearch {
 
   #revealsSensitive({ chosen, fixed }: OfferQuestion, found: Found): boolean {
     if (findsOnlySensitive(found)) return true;
+    const isSensitive = (value: Chosen) => findsOnlySensitive(this.#recall(value));
+    if (tellingValues(found.recognised).some(isSensitive)) return true;
     return filterKeys.some((key) => {
       const values = chosen[key] ?? [];
-      // What else is found has this value too, so that the value by itself gives no less.
-      if (found.total && values.length === 1 && !fixed[key]) return false;
-      return values.some((value) => findsOnlySensitive(this.#recall({ [key]: [value] })));
+      // What else is found has this value too, so that the value by itself gives no less. With a sentence
+      // only the groups that fit it were looked at.
+      if (!chosen.q && found.total && values.length === 1 && !fixed[key]) return false;
+      return values.some((value) => isSensitive({ [key]: [value] }));
     });
   }
 
@@ -199,14 +206,32 @@ export class LocalSearch implements OfferSearch {
   }
 
   #find(chosen: Chosen): Found {
-    const { today } = this.#question!;
+    const { today, vocabulary, ignored } = this.#question!;
     this.#index ??= prepareOffer(this.offer.groups);
-    return findOffer(this.#index, toQuery(chosen, today, this.#originOf(chosen)), { today });
+    const reading = understand(this.#index, chosen.q?.[0], {
+      vocabulary,
+      institutions: this.#institutionNames,
+      ignored,
+    });
+    const query = toQuery(chosen, today, this.#originOf(chosen));
+    return findOffer(this.#index, query, { today, reading });
   }
 }
 
 const firstGroups = ({ total, resultAt }: Found, limit: number): Group[] =>
   listOf(Math.min(total, limit), (position) => resultAt(position).group);
+
+/** The names of the institutions that give groups, as far as they are known. */
+function namesIn({ groups, institutions }: Offer): InstitutionNames {
+  if (!institutions.size) return new Map();
+  const ids = [...new Set(groups.map((it) => it.institution))].sort();
+  return new Map(
+    ids.flatMap((id) => {
+      const known = institutions.get(id);
+      return known ? [[id, known.name] as const] : [];
+    }),
+  );
+}
 
 function soleInstitutionOf(groups: readonly Group[]): string | undefined {
   const first = groups[0]?.institution;

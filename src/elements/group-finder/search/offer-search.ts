@@ -3,6 +3,7 @@ import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { Edition, Facets, FacetValue, Group } from '../../../contract/group.ts';
 import type { Chosen, PickFilter } from '../../../domain/offer/filters.ts';
 import type { Found } from '../../../domain/offer/offer-search.ts';
+import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
 import type { Point } from '../../../domain/offer/place.ts';
 import type { FoundRelaxation } from '../../../domain/offer/relaxation.ts';
 
@@ -11,6 +12,12 @@ export interface OfferQuestion {
   readonly chosen: Chosen;
   /** Filters that the site has fixed; they go before those of the visitor. */
   readonly fixed: Chosen;
+  /** What was recognised in the sentence and taken away again, by `wishKey`. */
+  readonly ignored: readonly string[];
+  /** The words by which the sentence is understood. */
+  readonly vocabulary: Vocabulary;
+  /** Whether nothing of the question and its answer may stay anywhere, not even in a cache. */
+  readonly isPrivate: boolean;
   /** Where the visitor is, once they have shared it. */
   readonly position: Point | undefined;
   /** Number of results to show. */
@@ -22,8 +29,10 @@ export interface OfferQuestion {
 }
 
 /** Questions with the same key have the same answer, whatever page is open and however much is shown. */
-export const questionKey = ({ chosen, fixed, position, today }: OfferQuestion): string =>
-  jsonText([chosen, fixed, position, today]);
+export const questionKey = (question: OfferQuestion): string => {
+  const { chosen, fixed, ignored, vocabulary, position, today } = question;
+  return jsonText([chosen, fixed, ignored, vocabulary.language, position, today]);
+};
 
 /** What came of a question. */
 export interface OfferAnswer {

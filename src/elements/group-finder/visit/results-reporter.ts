@@ -7,6 +7,8 @@ export interface ReportOptions {
   readonly search: () => OfferSearch | undefined;
   /** Announces the number of groups found, after a pause (milliseconds). */
   readonly announce: (pause?: number) => void;
+  /** Whether the page is told nothing: not even a number. */
+  readonly isPrivate: () => boolean;
 }
 
 /** Tells the host page and screen readers how many groups were found, once a question is answered. */
@@ -41,7 +43,9 @@ export class ResultsReporter implements ReactiveController {
       this.#announcement = undefined;
       this.#options.announce(pause);
     }
-    const { total } = search.answer.found;
+    if (this.#options.isPrivate()) return;
+    const { total: found, fit } = search.answer.found;
+    const total = fit ? fit.all + fit.nearly : found;
     if (total === this.#reportedTotal) return;
     this.#reportedTotal = total;
     this.#host.dispatchEvent(new GmwResultsEvent(total));

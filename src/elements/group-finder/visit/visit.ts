@@ -1,6 +1,10 @@
 import type { LitElement } from 'lit';
-import type { Group } from '../../../contract/group.ts';
+import type { Group, RecognisedWish } from '../../../contract/group.ts';
 import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filters.ts';
+import { dangerIn } from '../../../domain/offer/sentence/danger.ts';
+import { tellingWords } from '../../../domain/offer/sentence/read-sentence.ts';
+import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
+import { wishKey } from '../../../domain/offer/sentence/wish.ts';
 import { GmwGroupOpenEvent } from '../group-finder.events.ts';
 import { dutchToday } from '../offer/today.ts';
 import { maxPageSize } from '../search/answer-request.ts';
@@ -9,6 +13,8 @@ import type { FormTarget } from '../signup/signup-way.ts';
 import { AddressController } from './address-controller.ts';
 import type { Address } from './address.ts';
 import { FilterSelection, type FilterHost } from './filter-selection.ts';
+import { DangerThemes } from './danger-themes.ts';
+import { cleanFieldOf } from './field-cleaner.ts';
 import { isForBrowser } from './is-for-browser.ts';
 import { Position } from './position.ts';
 import { differences } from './presets.ts';
@@ -35,6 +41,8 @@ export type VisitHost = LitElement &
 /** What a visit needs beside its element. */
 export interface VisitOptions {
   readonly search: () => OfferSearch | undefined;
+  /** The words by which sentences are understood in the language of the widget. */
+  readonly vocabulary: () => Vocabulary;
   /** Announces the number of groups found, after a pause (milliseconds). */
   readonly announceCount: (pause?: number) => void;
   readonly announce: (words: string) => void;
@@ -66,6 +74,8 @@ export class Visit {
   readonly position = new Position();
   readonly view: ViewFocus;
   readonly announce: (words: string) => void;
+  readonly #vocabulary: () => Vocabulary;
+  readonly #themes = new DangerThemes();
   /** Parts of the page that are folded out. */
   readonly unfolded = new Set<string>();
 
@@ -73,8 +83,9 @@ export class Visit {
   readonly #search: () => OfferSearch | undefined;
   readonly #reporter: ResultsReporter;
 
-  constructor(host: VisitHost, { search, announceCount, announce }: VisitOptions) {
+  constructor(host: VisitHost, { search, vocabulary, announceCount, announce }: VisitOptions) {
     this.#host = host;
+    this.#vocabulary = vocabulary;
     this.announce = announce;
     this.#search = search;
     this.filters = new FilterSelection(host);
@@ -85,19 +96,51 @@ export class Visit {
       isSettled: () => search()?.isAnswered ?? true,
       navigated: (address) => this.#navigated(address),
     });
-    this.#reporter = new ResultsReporter(host, { search, announce: announceCount });
+    this.#reporter = new ResultsReporter(host, {
+      search,
+      announce: announceCount,
+      isPrivate: () => this.filters.danger !== undefined,
+    });
+    cleanFieldOf(host, () => {
+      if (this.filters.danger) this.choose({});
+    });
   }
 
   /** The question that the visitor asks of the offer now. */
   get question(): OfferQuestion {
     return {
-      chosen: this.filters.chosen,
+      ...this.#askedFilters,
       fixed: this.filters.fixed,
+      ignored: this.filters.ignored,
+      vocabulary: this.#vocabulary(),
       position: this.position.point,
       limit: this.isOverview ? maxPageSize : this.cards.count,
       group: this.group,
       today: dutchToday(),
     };
+  }
+
+  /** What is asked of the offer. Of a sentence with words of danger these are only its themes. */
+  get #askedFilters(): Pick<OfferQuestion, 'chosen' | 'isPrivate'> {
+    const { danger, chosen } = this.filters;
+    if (!danger) return { chosen, isPrivate: false };
+    const theme = this.unfolded.has('others') ? [] : this.#dangerThemes;
+    return { chosen: withValues({}, 'theme', theme), isPrivate: true };
+  }
+
+  /** Whether there are groups about what a sentence with words of danger tells of. */
+  get hasDangerThemes(): boolean {
+    return this.#dangerThemes.length > 0;
+  }
+
+  get #dangerThemes(): readonly string[] {
+    const facets = this.#search()?.answer?.offerFacets;
+    return this.#themes.of(this.filters, facets, this.#vocabulary());
+  }
+
+  /** The words of the sentence that are marked in texts. */
+  get wordsToMark(): string {
+    return tellingWords(this.filters.chosen.q?.[0] ?? '', this.#vocabulary());
   }
 
   /** How long a request for the question may wait: while someone types, it would soon be an old one. */
@@ -126,6 +169,7 @@ export class Visit {
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (this.#host.hasUpdated) this.filters.takePresets(changed);
     else this.#start(this.address.read());
+    this.#hideDanger();
     if (!this.cards.count || changed.has('pageSize')) this.cards.reset();
   }
 
@@ -164,11 +208,29 @@ export class Visit {
     if (focus) void this.view.focus(focus);
   };
 
+  /** Takes away what was recognised in the sentence; `focus` is where the focus goes then. */
+  ignore = (wish: RecognisedWish, focus: string): void => {
+    this.filters.ignore(wishKey(wish));
+    this.cards.reset();
+    this.#reporter.announceNext();
+    void this.view.focus(focus);
+  };
+
   type = (text: string): void => {
-    this.filters.type(text);
+    const danger = dangerIn(text, this.#vocabulary());
+    this.filters.type(text, danger);
+    this.unfolded.delete('others');
+    // What was typed before the word of danger may be in the address already.
+    if (danger && this.address.read().chosen.q) this.address.replaceNow();
     this.cards.reset();
     this.address.choiceChanged('replace');
     this.#reporter.announceNext(typingPause);
+  };
+
+  /** Shows the groups that hardly fit the sentence after the others; the focus goes to the first of them. */
+  showOthers = (): void => {
+    this.toggle('others');
+    void this.view.focus('#others');
   };
 
   showMore = async (): Promise<void> => {
@@ -262,6 +324,12 @@ export class Visit {
     this.group = group;
     this.isFormOpen = isFormOpen;
     this.#host.requestUpdate();
+  }
+
+  /** A sentence from the address, or one in a language that came later, may have words of danger. */
+  #hideDanger(): void {
+    const text = this.filters.chosen.q?.[0];
+    if (text !== undefined && dangerIn(text, this.#vocabulary())) this.type(text);
   }
 
   #start({ chosen, group, isForm }: Address): void {

@@ -63,7 +63,8 @@ describe('the search by the page', () => {
     expect(complete.answer).toBe(answer);
     complete.ask(question({ chosen: { q: ['b'] } }));
     expect(complete.isAnswered).toBe(true);
-    expect(complete.answer?.found.total).toBe(1);
+    expect(complete.answer?.found.idAt(0)).toBe('b');
+    expect(complete.answer?.found.fit).toEqual({ all: 1, nearly: 0 });
   });
 
   it('opens a group with its matching editions first', () => {
@@ -142,16 +143,21 @@ describe('the search by the page', () => {
         const givesOnlySensitive = (its: Chosen) => {
           const alone = new LocalSearch(offerOf(unique));
           alone.ask(question({ chosen: its }));
-          const { total, resultAt } = alone.answer!.found;
-          const found = Array.from({ length: total }, (_, i) => resultAt(i).group);
-          return total > 0 && found.every((it) => it.sensitive);
+          const { total, fit, resultAt } = alone.answer!.found;
+          // A sentence hides nothing: those that fit it best are the answer.
+          const length = fit ? fit.all || fit.nearly : total;
+          const found = Array.from({ length }, (_, i) => resultAt(i).group);
+          return length > 0 && found.every((it) => it.sensitive);
         };
         const search = new LocalSearch(offerOf(unique));
         search.ask(question({ chosen }));
         const parts = filterKeys.flatMap((key) =>
           (chosen[key] ?? []).map((value) => ({ [key]: [value] })),
         );
-        const expected = [chosen, ...parts].some(givesOnlySensitive);
+        const recognised = (search.answer!.found.recognised ?? []).map((it) => ({
+          [it.type]: [it.value],
+        }));
+        const expected = [chosen, ...parts, ...recognised].some(givesOnlySensitive);
         expect(search.revealsSensitive).toBe(expected);
         if (expected) revealing += 1;
       }),
