@@ -129,7 +129,7 @@ describe('cors', () => {
     expect(before.status).toBe(204);
     expect(before.headers.get('access-control-allow-origin')).toBe('*');
     expect(before.headers.get('access-control-allow-headers')).toBe(
-      'authorization, content-type, idempotency-key, if-none-match',
+      'authorization, content-type, idempotency-key, if-match, if-none-match',
     );
   });
 

@@ -56,8 +56,8 @@ function widgetWith(languages: WidgetTexts['languages']): string {
   return tag;
 }
 
-const dutchLine = 'Nog niemand stemde.';
-const englishLine = 'Nobody voted yet.';
+const dutchLine = 'Nog niemand heeft gestemd.';
+const englishLine = 'Nobody has voted yet.';
 const langOf = (widget: Widget) => widget.shadowRoot.querySelector('.gmw')!.getAttribute('lang');
 
 /** The file of a site's own words, as its server answers. */

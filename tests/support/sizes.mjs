@@ -17,20 +17,23 @@ export const budgets = {
  */
 export const overBudget = {
   'gmw-definition-poll.js': 32_000,
-  'gmw-priority-survey.js': 40_400,
-  'gmw-signup-form.js': 47_700,
+  'gmw-priority-survey.js': 40_500,
+  'gmw-signup-form.js': 47_800,
   'gmw-group-finder.js': 69_900,
   'gmw-widgets.js': 110_700,
 };
 
-/** Budget of the language file of a widget, in bytes after brotli: 4,000 in the design; finder and sign-up are over it as yet. */
-export const languageBudget = 4_400;
+/** Budget of the language file of a widget, in bytes after brotli. */
+export const languageBudget = 4_000;
 
 /**
  * Language files that are over it as yet.
  * @type {Readonly<Record<string, number>>}
  */
-export const overLanguageBudget = { 'lang/group-finder.en.json': 6_400 };
+export const overLanguageBudget = {
+  'lang/group-finder.en.json': 6_400,
+  'lang/signup-form.en.json': 4_400,
+};
 
 const folder = join(import.meta.dirname, '../../dist/cdn');
 
