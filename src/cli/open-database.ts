@@ -34,10 +34,15 @@ export async function openDatabase({ url, file }: DatabaseLocation): Promise<End
     return postgres(pool);
   }
   const open = await loadSqliteDriver();
-  mkdirSync(dirname(file), { recursive: true });
-  createPrivateFile(file);
+  if (file !== inMemory) {
+    mkdirSync(dirname(file), { recursive: true });
+    createPrivateFile(file);
+  }
   return sqlite(() => open(file));
 }
+
+/** What SQLite calls a database that is no file and ends with the process. */
+const inMemory = ':memory:';
 
 /** Creates the file when it is missing. SQLite gives the files beside it the same permissions. */
 function createPrivateFile(file: string): void {

@@ -67,7 +67,7 @@ function read(languages: readonly Language[], language: string): Vocabulary {
   };
 }
 
-const vocabularyKeys = Object.keys(dutchVocabulary) as (keyof VocabularyTexts)[];
+const vocabularyKeys = Object.keys(dutchVocabulary);
 
 const recordOf = <K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, V>;

@@ -51,11 +51,14 @@ describe.each(e2eBrowsers)('a visitor in %s', (browser) => {
     await pierce(page, finder('[part="card"]'));
     expect(await wordsAt(page, finder('#count'))).toBe(`${size} groepen gevonden`);
 
-    const expected = await fetch(`${served.endpoint}/groups?q=geld&limit=1&sort=match`);
-    const { total, groups } = (await expected.json()) as {
-      total: number;
+    const expected = await fetch(`${served.endpoint}/groups?sentence=geld&limit=1&sort=match`, {
+      headers: { 'accept-language': 'nl' },
+    });
+    const { fit, groups } = (await expected.json()) as {
+      fit: { all: number };
       groups: { name: string }[];
     };
+    expect(fit.all).toBeGreaterThan(1);
     await (
       await pierce(page, finder('#q'))
     ).evaluate((node) => {
@@ -64,7 +67,7 @@ describe.each(e2eBrowsers)('a visitor in %s', (browser) => {
     });
     await expect
       .poll(() => wordsAt(page, finder('#count')), { timeout: 10_000 })
-      .toBe(`${total} groepen gevonden`);
+      .toBe(`${fit.all} groepen passen helemaal`);
     expect(await wordsAt(page, finder('[part="card"] [role="heading"]'))).toBe(groups[0]!.name);
     const limits = opened.requests
       .map((it) => new URL(it))

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { PersonalData } from '../submission/personal-data.ts';
+import type { ResealReport } from './reseal-report.ts';
 
 /** Columns with encrypted data, each with the primary key of its table. */
 const sealedColumns = [
@@ -16,14 +17,6 @@ type SealedColumn = (typeof sealedColumns)[number];
 
 /** Rows in one transaction. */
 const batch = 200;
-
-/** The result of encrypting everything again. */
-export interface ResealReport {
-  /** Values that got the present key. */
-  resealed: number;
-  /** Values that no given key can decrypt; they stay as they are. */
-  unreadable: number;
-}
 
 /**
  * Encrypts everything that was encrypted with an older key, or not at all, with the present key. It may

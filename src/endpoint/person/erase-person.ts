@@ -1,7 +1,7 @@
 import { deleteUnsent, eraseOnRequest } from '../lifecycle/erase.ts';
 import type { Services } from '../services.ts';
 import { rememberErasure } from '../store/erasures.ts';
-import type { Erasure } from '../store/erasures.ts';
+import type { Erasure } from '../store/erasure.ts';
 
 /**
  * Erases the personal data of a sign-up, a demand signal or a survey response on request; counts stay.

@@ -1,15 +1,6 @@
 import { normalisePhone } from '../../domain/signup/contact.ts';
 import type { Services } from '../services.ts';
-import type { PersonExport } from './person-export.ts';
-
-/** Someone whose data is stored, with enough to see whether it is the one who asked. */
-export interface FoundPerson {
-  kind: PersonExport['kind'];
-  reference: string;
-  since: string;
-  /** Names and contact details that were filled in. */
-  details: string[];
-}
+import type { FoundPerson } from './found-person.ts';
 
 /** Rows that are decrypted at a time. */
 const batch = 500;

@@ -1,10 +1,5 @@
 import type { InTransaction, Queries } from './store.ts';
-
-/** A person's data that was erased: no more than the reference, which leads to nobody any more. */
-export interface Erasure {
-  reference: string;
-  erasedAt: string;
-}
+import type { Erasure } from './erasure.ts';
 
 /** Remembers an erasure, for the case that a backup from before it is restored. */
 export async function rememberErasure(

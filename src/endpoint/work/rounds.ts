@@ -13,14 +13,7 @@ import { claimTurn } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { SingleFlight } from './single-flight.ts';
 import type { WatchedMail } from './watched-mail.ts';
-
-/** The result of a round of work. */
-export interface WorkReport {
-  /** Messages that were sent. */
-  sent: number;
-  /** Messages that are still to be sent. */
-  waiting: number;
-}
+import type { WorkReport } from './work-report.ts';
 
 /** Milliseconds that a stop waits for the message that is being sent. */
 const deliveryPatience = 3_000;
