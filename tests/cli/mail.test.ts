@@ -58,6 +58,8 @@ async function run(options: Pick<EndpointOptions, 'mail'>, errors: unknown[] = [
     ...options,
   });
   ends.push(() => server.close());
+  // A call joins a round that is under way: that of the start must be over before there is a message.
+  await server.endpoint.work();
   const post = (route: string, body: object) =>
     fetch(`${server.url}/v1${route}`, {
       method: 'POST',
