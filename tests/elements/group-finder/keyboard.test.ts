@@ -53,6 +53,8 @@ describe(`<${tag}> without a mouse or a screen`, () => {
     fill(await find(widget, '#q'), 'assertief');
     await sendKeys({ press: 'Enter' });
     await until(() => focused(widget)?.id === 'count', 'focus on the count');
+    // What was understood stands below the field.
+    (await find(widget, '#q')).focus();
     await tabTo(widget, '.chip');
     await sendKeys({ press: 'Enter' });
     await until(() => count(widget).startsWith('16 '), 'all groups');
