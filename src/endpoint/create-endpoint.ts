@@ -36,11 +36,11 @@ import { ContactKeys } from './submission/contact-keys.ts';
 import { checkEncryptionKey } from './submission/key-check.ts';
 import { Keyring } from './submission/keyring.ts';
 import { PersonalData } from './submission/personal-data.ts';
-import { countMessages, probeMessages } from './work/probe-messages.ts';
-import type { EndpointHealth } from './work/endpoint-health.ts';
-import { Rounds } from './work/rounds.ts';
-import type { WorkReport } from './work/work-report.ts';
-import { WatchedMail } from './work/watched-mail.ts';
+import { countMessages, probeMessages } from './rounds/probe-messages.ts';
+import type { EndpointHealth } from './rounds/endpoint-health.ts';
+import { Rounds } from './rounds/rounds.ts';
+import type { WorkReport } from './rounds/work-report.ts';
+import { WatchedMail } from './rounds/watched-mail.ts';
 
 export interface EndpointOptions {
   /** Where everything is kept: `sqlite(…)`, `sqliteWasm(…)` or `postgres(…)`. */

@@ -126,7 +126,7 @@ describeDatabases('messages', (open) => {
         id: expect.any(String),
         to: 'aanmelden@welzijn.example',
         subject: `Aanmelding ${signup.reference}`,
-        text: `Er is een nieuwe aanmelding.\n\nKenmerk: ${signup.reference}\n\nhttps://aanbod.example.nl/v1/desk\n`,
+        text: `Er is een nieuwe aanmelding.\n\nKenmerk: ${signup.reference}\n`,
       },
     ]);
   });

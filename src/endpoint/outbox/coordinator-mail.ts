@@ -18,7 +18,7 @@ export async function writeToCoordinator(
   const to = contactOf(subject, 'email');
   if (to === undefined) return;
   const { reference } = signup;
-  const text = paragraphs(coordinatorTexts[message], `Kenmerk: ${reference}`, deskLink(services));
+  const text = paragraphs(coordinatorTexts[message], `Kenmerk: ${reference}`);
   const mail = { to, subject: `Aanmelding ${reference}`, text };
   await addMessage(tx, services, signup, `coordinator-${message}`, mail, now);
 }
@@ -38,12 +38,8 @@ export async function writeAboutEdition(
 ): Promise<void> {
   const to = contactOf(await findSubject(tx, signup), 'email');
   if (to === undefined) return;
-  const text = paragraphs(coordinatorTexts[message], deskLink(services));
+  const text = paragraphs(coordinatorTexts[message]);
   const mail = { to, subject: editionSubjects[message], text };
   const about = { reference: '', institution: signup.institution };
   await addMessage(tx, services, about, `coordinator-${message}`, mail, now);
 }
-
-/** The page where a coordinator works; it asks who they are. */
-const deskLink = ({ publicUrl, basePath }: Services): string | undefined =>
-  publicUrl && `${publicUrl}${basePath}/desk`;
