@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { auditChanges } from './desk/audit.ts';
+import { checkAccess } from './desk/check-access.ts';
 import { desk } from './desk/desk.ts';
 import { deskBounces } from './desk/bounces.ts';
 import { deskCalls } from './desk/calls.ts';
@@ -31,6 +32,8 @@ import { signups } from './routes/signups.ts';
 import { surveys } from './routes/surveys.ts';
 import { votes } from './routes/votes.ts';
 import type { Services } from './services.ts';
+import { sessionRoutes } from './sign-in/session-routes.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { isBusy } from './store/store.ts';
 
 export interface AppOptions {
@@ -71,7 +74,9 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', votes(services));
   app.route('/', surveys(services, ballots));
   app.use('/desk/*', auditChanges(services));
-  // These accept the token of an institution; `desk`, after them, only that of the working group.
+  app.use('/desk/*', checkAccess(services));
+  app.route('/', signInRoutes(services));
+  app.route('/', sessionRoutes(services));
   app.route('/', deskSignups(services));
   app.route('/', deskEditions(services));
   app.route('/', deskGroups(services));

@@ -26,6 +26,7 @@ import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
+import { inviteAdministrator } from './sign-in/invite.ts';
 import { addAudit } from './store/audit.ts';
 import { listErasures } from './store/erasures.ts';
 import type { Erasure } from './store/erasure.ts';
@@ -123,6 +124,15 @@ export interface Endpoint {
   listErasures(): Promise<Erasure[]>;
   /** Erases again what was erased after a backup; resolves to how many were still there. */
   replayErasures(erasures: readonly Erasure[]): Promise<number>;
+  /**
+   * Makes somebody an administrator of the desk, and mails them when `mail` is set. Who is here already
+   * gets all rights again.
+   */
+  inviteAdministrator(person: {
+    email: string;
+    name: string;
+    mail: boolean;
+  }): Promise<{ id: string; isNew: boolean }>;
   /** Encrypts everything with `encryptionKey` that was encrypted with one of `olderKeys`. */
   reseal(): Promise<ResealReport>;
   /** Does what has become due, such as sending mail. Any number of processes may call it. */
@@ -226,6 +236,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
         await addAudit(services, { actor: 'command-line', action: 'erase', records, fields: [] });
       }
       return isErased;
+    },
+    async inviteAdministrator(person) {
+      const { services } = await starting;
+      const invited = await inviteAdministrator(services, person, clock());
+      const records = [invited.id];
+      const fields = ['email', 'name', 'rights'];
+      await addAudit(services, { actor: 'command-line', action: 'invite', records, fields });
+      return invited;
     },
     async listErasures() {
       await ready;

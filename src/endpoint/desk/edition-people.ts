@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { SignupState } from '../../contract/signup.ts';
+import { covers } from '../../domain/desk/scope.ts';
 import { holdsPlace } from '../../domain/signup/signup-state.ts';
 import { compareWaiting } from '../../domain/signup/waiting-list.ts';
 import { notFound } from '../http/problem.ts';
@@ -41,10 +42,10 @@ export function editionPeople(services: Services): Hono {
   const { db } = services.store;
 
   app.get('/desk/editions/:id/participants', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const stored = await findEdition(db, c.req.param('id'));
     const group = stored && (await findGroup(db, stored.group));
-    if (!stored || !group || (institution ?? group.institution) !== group.institution) {
+    if (!stored || !group || !covers(scope, { institution: group.institution, group: group.id })) {
       throw notFound('Deze editie bestaat hier niet.');
     }
     const signups = await db
@@ -63,7 +64,6 @@ export function editionPeople(services: Services): Hono {
     ]);
     await auditLook(
       services,
-      institution,
       c,
       rows.map((it) => [it.kenmerk as string, it]),
     );

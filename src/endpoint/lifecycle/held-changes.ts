@@ -1,5 +1,5 @@
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
-import type { DeskScope } from '../desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { deskProblemTypes } from '../../contract/desk-problem-types.ts';
 import { ProblemAnswer } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -126,7 +126,9 @@ async function release(services: Services, id: string, now: Date): Promise<void>
       const row = await claimHeldChange(tx, id, 'released');
       if (!row) return;
       const { basedOn, ...request } = JSON.parse(row.request) as KeptRequest;
-      await applyChange(tx, services, { institution: row.institution }, request, now, (before) => {
+      // Whether it was allowed was looked at when it was held.
+      const scope = { places: [{ institution: row.institution }], namedOnly: [] };
+      await applyChange(tx, services, scope, request, now, (before) => {
         if (before?.version !== basedOn) throw changedMeanwhile;
       });
     });
