@@ -1,4 +1,5 @@
 import { deskOperations } from './desk-operations.ts';
+import { deskPeopleOperations } from './desk-people-operations.ts';
 import { deskSessionOperations } from './desk-session-operations.ts';
 import { GroupList } from '../group.ts';
 import { operation } from './operation.ts';
@@ -172,5 +173,6 @@ export const operations: readonly Operation[] = [
       'van de instelling, en vervangt het een eerder antwoord.',
   }),
   ...deskSessionOperations,
+  ...deskPeopleOperations,
   ...deskOperations,
 ];

@@ -62,7 +62,8 @@ import {
   SignalWish,
 } from '../desk-signals.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
-import { DeskRight } from '../desk-rights.ts';
+import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
+import { DeskRight, GivenRight } from '../desk-rights.ts';
 import {
   DeskPersonName,
   DeskSession,
@@ -118,8 +119,13 @@ const named: Record<string, z.ZodMiniType> = {
   HeldChangeList,
   DeskEdition,
   DeskEditionList,
+  DeskInvitation,
+  DeskPerson,
+  DeskPersonChange,
+  DeskPersonList,
   DeskPersonName,
   DeskRight,
+  GivenRight,
   DeskSession,
   DeskSessionEntry,
   DeskSessionList,

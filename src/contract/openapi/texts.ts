@@ -142,6 +142,26 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Lijst van edities',
     description: 'Wat nog niet voorbij is eerst. Met "offset" leest u verder als er meer zijn.',
   },
+  DeskPerson: {
+    title: 'Collega',
+    description:
+      'Iemand die bij het beheer werkt, met de rechten die u beheert. "hasOtherRights": elders zijn er ' +
+      'meer. "passkeys": hoeveel passkeys er zijn.',
+  },
+  DeskPersonList: { title: "Collega's", description: 'Wie rechten heeft waar u die beheert.' },
+  DeskInvitation: {
+    title: 'Uitnodiging (verzoek)',
+    description: 'Een eigen mailadres, een naam, en rechten die u zelf ook hebt.',
+  },
+  DeskPersonChange: {
+    title: 'Wijziging van een collega (verzoek)',
+    description:
+      'Een andere naam, of de rechten die het worden. Rechten die u niet beheert, blijven staan.',
+  },
+  GivenRight: {
+    title: 'Recht om te geven',
+    description: 'Een taak, voor een instelling of voor één groep ervan.',
+  },
   DeskPersonName: {
     title: 'Wie er werkt',
     description: 'Iemand die bij het beheer werkt, of een programma; dat heeft geen mailadres.',

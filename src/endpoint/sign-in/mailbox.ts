@@ -14,3 +14,9 @@ export const mailboxHash = (keys: ContactKeys, typed: string): Promise<string> =
 /** All hashes by which somebody of the desk may be stored: by the current key and by earlier ones. */
 export const mailboxHashes = (keys: ContactKeys, typed: string): Promise<string[]> =>
   keys.hashes('email', textOf(typed));
+
+const shared =
+  /^(info|contact|mail|post|receptie|secretariaat|administratie|balie|team|afdeling|groepen|groepswerk|aanmelden|no-?reply)([.+_-][^@]*)?@/;
+
+/** Whether an address looks like one that several people read: signing in is for one person. */
+export const isSharedMailbox = (typed: string): boolean => shared.test(plainAddress(typed));

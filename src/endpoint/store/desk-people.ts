@@ -1,4 +1,5 @@
 import type { DeskRight } from '../../contract/desk-rights.ts';
+import { writeSetting } from './settings.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { DeskPeopleTable } from './tables.ts';
 
@@ -63,4 +64,61 @@ export async function saveRights(
 
 export async function addDeskPerson(tx: InTransaction, person: DeskPeopleTable): Promise<void> {
   await tx.insertInto('desk_people').values(person).execute();
+}
+
+/** Everybody who works here, with their rights, oldest first. */
+export async function listDeskPeople(
+  db: Queries,
+): Promise<{ person: DeskPeopleTable; rights: DeskRight[] }[]> {
+  const people = await db
+    .selectFrom('desk_people')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return Promise.all(
+    people.map(async (person) => ({ person, rights: await rightsOf(db, person.id) })),
+  );
+}
+
+/**
+ * Makes changes of people and rights wait for each other, until the end of the transaction: two
+ * administrators at the same moment must not take away each other's rights.
+ */
+export const lockDeskPeople = (tx: InTransaction, now: Date): Promise<void> =>
+  writeSetting(tx, 'desk-people changed', now.toISOString());
+
+/** Changes what is stored of a person; its version rises. */
+export async function updateDeskPerson(
+  tx: InTransaction,
+  id: string,
+  changes: Partial<Pick<DeskPeopleTable, 'sealed' | 'email_hash' | 'ended_at'>>,
+): Promise<void> {
+  await tx
+    .updateTable('desk_people')
+    .set((eb) => ({ ...changes, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The ids of those who manage people everywhere. */
+export async function listAdministrators(db: Queries): Promise<string[]> {
+  const rows = await db
+    .selectFrom('desk_rights')
+    .innerJoin('desk_people', 'desk_people.id', 'desk_rights.person')
+    .select('desk_rights.person')
+    .where('task', '=', 'people')
+    .where('institution', '=', '')
+    .where('desk_people.ended_at', 'is', null)
+    .execute();
+  return rows.map((it) => it.person);
+}
+
+/** Erases names of people who ended long ago, when the audit does not name them any more. */
+export async function deleteDeskPeopleEndedBefore(
+  tx: InTransaction,
+  moment: string,
+): Promise<void> {
+  await tx.deleteFrom('desk_people').where('ended_at', '<=', moment).execute();
 }

@@ -33,6 +33,10 @@ export interface Tables {
   desk_rights: DeskRightsTable;
   desk_links: DeskLinksTable;
   desk_sessions: DeskSessionsTable;
+  desk_passkeys: DeskPasskeysTable;
+  desk_identities: DeskIdentitiesTable;
+  desk_invitations: DeskInvitationsTable;
+  desk_ceremonies: DeskCeremoniesTable;
 }
 
 export interface MigrationsTable {
@@ -418,4 +422,41 @@ export interface DeskSessionsTable {
   signed_in_at: string;
   last_seen_at: string;
   ends_at: string;
+}
+
+export interface DeskPasskeysTable {
+  /** The credential's own id. */
+  id: string;
+  person: string;
+  public_key: string;
+  /** How often it was used, as the authenticator counts; many always say 0. */
+  counter: number;
+  /** How the browser reaches it, as JSON. */
+  transports: string;
+  name: string;
+  created_at: string;
+  last_used_at: string | null;
+}
+
+/** Accounts at an identity provider. */
+export interface DeskIdentitiesTable {
+  issuer: string;
+  subject: string;
+  person: string;
+  created_at: string;
+}
+
+/** Invitations by which an account at an identity provider is joined to a person, once. */
+export interface DeskInvitationsTable {
+  secret_hash: string;
+  person: string;
+  expires_at: string;
+}
+
+/** What a sign-in under way has to remember, encrypted, for the browser in which it began. */
+export interface DeskCeremoniesTable {
+  browser_hash: string;
+  kind: 'register-passkey' | 'use-passkey' | 'identity-provider';
+  sealed: string;
+  expires_at: string;
 }
