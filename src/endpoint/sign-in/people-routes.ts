@@ -45,6 +45,7 @@ export function peopleRoutes(services: Services): Hono {
     const people = await Promise.all(
       visible.map(({ person, rights }) => view(services, store.db, access, person, rights)),
     );
+    people.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
     return c.json({ people } satisfies DeskPersonList);
   });
 
