@@ -62,6 +62,7 @@ import {
   SignalWish,
 } from '../desk-signals.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
+import { Passkey, PasskeyList, PasskeyRequest, WebAuthnData } from '../desk-passkeys.ts';
 import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
 import { DeskRight, GivenRight } from '../desk-rights.ts';
 import {
@@ -163,6 +164,10 @@ const named: Record<string, z.ZodMiniType> = {
   OfferFactor,
   OtherText,
   Participant,
+  Passkey,
+  PasskeyList,
+  PasskeyRequest,
+  WebAuthnData,
   PendingList,
   PendingResponse,
   PendingVote,

@@ -162,6 +162,16 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Recht om te geven',
     description: 'Een taak, voor een instelling of voor één groep ervan.',
   },
+  Passkey: { title: 'Passkey', description: 'Een passkey met de naam die de eigenaar eraan gaf.' },
+  PasskeyList: { title: 'Passkeys', description: 'De passkeys van wie is ingelogd.' },
+  PasskeyRequest: {
+    title: 'Nieuwe passkey (verzoek)',
+    description: 'Wat de browser heeft gemaakt, met een naam om de passkey aan te herkennen.',
+  },
+  WebAuthnData: {
+    title: 'Gegevens van WebAuthn',
+    description: 'Wat de browser nodig heeft of teruggeeft, in de JSON-vorm van WebAuthn.',
+  },
   DeskPersonName: {
     title: 'Wie er werkt',
     description: 'Iemand die bij het beheer werkt, of een programma; dat heeft geen mailadres.',
@@ -194,7 +204,8 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   SessionRequest: {
     title: 'Inloggen (verzoek)',
-    description: 'Het geheim uit de link, of het mailadres met de code uit dezelfde mail.',
+    description:
+      'Het geheim uit de link, het mailadres met de code uit dezelfde mail, of een passkey.',
   },
   DeskSignup: {
     title: 'Aanmelding voor de coördinator',

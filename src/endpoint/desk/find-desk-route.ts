@@ -1,9 +1,10 @@
 import * as deskRoutes from '../../contract/desk-routes.ts';
+import * as passkeyRoutes from '../../contract/desk-passkey-routes.ts';
 import * as peopleRoutes from '../../contract/desk-people-routes.ts';
 import * as sessionRoutes from '../../contract/desk-session-routes.ts';
 import type { Route } from '../../contract/route.ts';
 
-const routes: readonly Route[] = [deskRoutes, peopleRoutes, sessionRoutes]
+const routes: readonly Route[] = [deskRoutes, passkeyRoutes, peopleRoutes, sessionRoutes]
   .flatMap((it) => Object.values<unknown>(it))
   .map((it) => it as Route);
 

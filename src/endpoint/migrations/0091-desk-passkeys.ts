@@ -36,10 +36,11 @@ export const deskPasskeys: Migration = {
       .execute();
     await db.schema
       .createTable('desk_ceremonies')
-      .addColumn('browser_hash', 'text', (it) => it.primaryKey())
+      .addColumn('browser_hash', 'text', (it) => it.notNull())
       .addColumn('kind', 'text', (it) => it.notNull())
       .addColumn('sealed', 'text', (it) => it.notNull())
       .addColumn('expires_at', 'text', (it) => it.notNull())
+      .addPrimaryKeyConstraint('desk_ceremonies_key', ['browser_hash', 'kind'])
       .execute();
   },
 };

@@ -8,6 +8,7 @@ import { eraseExpired } from '../lifecycle/retention.ts';
 import { tellChanges } from '../lifecycle/tell-change.ts';
 import { deliver } from '../outbox/deliver.ts';
 import type { Services } from '../services.ts';
+import { removeOldCeremonies } from '../store/desk-ceremonies.ts';
 import { removeEndedSessions } from '../store/desk-sessions.ts';
 import { removeSettledChanges } from '../store/held-changes.ts';
 import { claimTurn } from '../store/settings.ts';
@@ -105,6 +106,7 @@ async function removeExpired({ store, policy }: Services, now: Date): Promise<vo
     await tx.deleteFrom('form_tokens').where('expires_at', '<', moment).execute();
     await tx.deleteFrom('idempotency').where('expires_at', '<', moment).execute();
     await tx.deleteFrom('rate_limits').where('expires_at', '<', moment).execute();
+    await removeOldCeremonies(tx, now);
     await removeEndedSessions(tx, { now, idleAge: policy.signIn.idleAge });
     await removeSettledChanges(tx, new Date(now.getTime() - settledAge).toISOString());
   });

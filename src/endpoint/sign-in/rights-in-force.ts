@@ -8,18 +8,16 @@ export interface RightsInForce {
 }
 
 /**
- * What of somebody's rights a session gives: who signed in by mail sees no sign-ups, because a mailbox
- * is shared and forwarded more easily than a passkey.
+ * What of somebody's rights a session gives. Who may see sign-ups has none of them by mail, because a
+ * mailbox is shared and forwarded more easily than a passkey: not only the sign-ups, for who manages
+ * people could let themselves in again by another account.
  */
 export function rightsInForce(
   all: readonly DeskRight[],
   signedInBy: string,
   { signupsNeedPasskey }: SignInPolicy,
 ): RightsInForce {
-  const isWithheld = ({ task }: DeskRight): boolean =>
-    signupsNeedPasskey && signedInBy === 'mail' && task === 'signups';
-  return {
-    rights: all.filter((it) => !isWithheld(it)),
-    withheld: all.filter(isWithheld),
-  };
+  const isWithheld =
+    signupsNeedPasskey && signedInBy === 'mail' && all.some(({ task }) => task === 'signups');
+  return isWithheld ? { rights: [], withheld: [...all] } : { rights: [...all], withheld: [] };
 }

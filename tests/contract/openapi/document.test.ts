@@ -90,6 +90,7 @@ it('is a valid OpenAPI 3.1 document', async () => {
 it('has every route of the contract', () => {
   const expected = [
     'delete /desk/changes/{id}',
+    'delete /desk/passkeys/{id}',
     'delete /desk/people/{id}',
     'delete /desk/people/{id}/passkeys',
     'delete /desk/session',
@@ -105,6 +106,7 @@ it('has every route of the contract', () => {
     'get /desk/editions/{id}/participants',
     'get /desk/groups/{id}',
     'get /desk/institutions/{id}',
+    'get /desk/passkeys',
     'get /desk/pending',
     'get /desk/people',
     'get /desk/people/{id}',
@@ -133,9 +135,12 @@ it('has every route of the contract', () => {
     'post /desk/calls/{id}/attempts',
     'post /desk/changes',
     'post /desk/demand-signals/{id}/answer',
+    'post /desk/passkeys',
+    'post /desk/passkeys/challenges',
     'post /desk/people',
     'post /desk/sessions',
     'post /desk/sign-in',
+    'post /desk/sign-in/challenges',
     'post /desk/sign-in/link',
     'post /desk/signups/{reference}/transitions',
     'post /desk/surveys/{id}/codes',
@@ -281,6 +286,7 @@ describe('Dutch API design rules', () => {
       endAllSessions: '204',
       endDeskPerson: '204',
       removePasskeysOf: '204',
+      removePasskey: '204',
     };
     for (const { method, operation } of operations) {
       const success = Object.keys(operation.responses).filter((it) => it.startsWith('2'));
