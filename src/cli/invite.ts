@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CliError } from './cli-error.ts';
 import { mailFrom } from './mail.ts';
-import { publicAddress } from './settings.ts';
 import { withEndpoint } from './with-endpoint.ts';
 
 export const inviteHelp = `gmw-widgets invite <mail address> --admin
@@ -24,16 +23,11 @@ export async function invite(args: string[]): Promise<void> {
   if (email === undefined || rest.length > 0 || !values.admin) throw new CliError(inviteHelp);
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CliError(`Not a mail address: ${email}`);
   const mail = mailFrom(process.env) !== undefined;
-  const { isNew } = await withEndpoint(values.db, (endpoint) =>
+  const { isNew, link } = await withEndpoint(values.db, (endpoint) =>
     endpoint.inviteAdministrator({ email, name: values.name ?? email, mail }),
   );
   console.log(isNew ? `${email} may sign in` : `${email} may do everything again`);
-  const address = publicAddress(undefined, process.env);
-  console.log(
-    address === undefined
-      ? 'The desk is at /v1/desk of this endpoint (GMW_PUBLIC_URL is not set)'
-      : `${address.replace(/\/+$/, '')}/v1/desk`,
-  );
+  console.log(link ?? 'The desk is at /v1/desk of this endpoint (GMW_PUBLIC_URL is not set)');
   if (isNew) {
     console.log(
       mail

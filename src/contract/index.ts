@@ -3,6 +3,7 @@ export * from './demand-signal.ts';
 export * from './desk.ts';
 export * from './desk-documents.ts';
 export * from './desk-editions.ts';
+export * from './desk-identity.ts';
 export * from './desk-passkeys.ts';
 export * from './desk-people.ts';
 export * from './desk-problem-types.ts';

@@ -32,6 +32,7 @@ import { signups } from './routes/signups.ts';
 import { surveys } from './routes/surveys.ts';
 import { votes } from './routes/votes.ts';
 import type { Services } from './services.ts';
+import { identityRoutes } from './sign-in/identity-routes.ts';
 import { passkeyRoutes } from './sign-in/passkey-routes.ts';
 import { peopleRoutes } from './sign-in/people-routes.ts';
 import { sessionRoutes } from './sign-in/session-routes.ts';
@@ -79,6 +80,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.use('/desk/*', checkAccess(services));
   app.route('/', signInRoutes(services));
   app.route('/', sessionRoutes(services));
+  app.route('/', identityRoutes(services));
   app.route('/', passkeyRoutes(services));
   app.route('/', peopleRoutes(services));
   app.route('/', deskSignups(services));

@@ -26,7 +26,9 @@ import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
+import type { IdentityProvider } from './sign-in/identity-provider.ts';
 import { inviteAdministrator } from './sign-in/invite.ts';
+import type { InvitedAdministrator } from './sign-in/invite.ts';
 import { addAudit } from './store/audit.ts';
 import { listErasures } from './store/erasures.ts';
 import type { Erasure } from './store/erasure.ts';
@@ -76,6 +78,11 @@ export interface EndpointOptions {
   policy?: Partial<Policy>;
   /** Sends mail; without it messages wait in the database. */
   mail?: Mail;
+  /**
+   * The identity provider (OpenID Connect) at which people may sign in to the desk; it needs
+   * `publicUrl`, to which the provider sends them back: `<publicUrl><base path>/desk/sign-in/callback`.
+   */
+  identityProvider?: IdentityProvider | undefined;
   /** The address by which people reach this endpoint, such as `https://aanbod.example.nl`. */
   publicUrl?: string;
   /**
@@ -132,7 +139,7 @@ export interface Endpoint {
     email: string;
     name: string;
     mail: boolean;
-  }): Promise<{ id: string; isNew: boolean }>;
+  }): Promise<InvitedAdministrator>;
   /** Encrypts everything with `encryptionKey` that was encrypted with one of `olderKeys`. */
   reseal(): Promise<ResealReport>;
   /** Does what has become due, such as sending mail. Any number of processes may call it. */
@@ -177,6 +184,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       contactKeys: await ContactKeys.from(options.encryptionKey, options.olderKeys ?? [], secret),
       policy: { ...defaultPolicy, ...options.policy },
       deskToken: options.deskToken,
+      identityProvider: options.identityProvider,
       clientAddress: options.clientAddress ?? ((request: Request) => origins.get(request)?.address),
     };
     await renewContactHashes(services);

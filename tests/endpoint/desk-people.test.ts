@@ -254,7 +254,7 @@ describeDatabases('colleagues at the desk', (open) => {
       name: 'x',
       mail: true,
     });
-    expect(again).toEqual({ id: me.id, isNew: false });
+    expect(again).toMatchObject({ id: me.id, isNew: false });
     expect((await administrator.get('/people')).status).toBe(200);
   });
 });

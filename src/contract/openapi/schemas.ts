@@ -64,6 +64,7 @@ import {
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { Passkey, PasskeyList, PasskeyRequest, WebAuthnData } from '../desk-passkeys.ts';
 import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
+import { IdentityAddress, IdentityRequest, SignInWays } from '../desk-identity.ts';
 import { DeskRight, GivenRight } from '../desk-rights.ts';
 import {
   DeskPersonName,
@@ -192,6 +193,9 @@ const named: Record<string, z.ZodMiniType> = {
   SignInLink,
   SignInLinkOwner,
   SignInRequest,
+  SignInWays,
+  IdentityAddress,
+  IdentityRequest,
   SignalContact,
   SignalAnswer,
   SignalAnswered,

@@ -197,6 +197,18 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Vraag om een mail',
     description: 'Het mailadres van wie wil inloggen.',
   },
+  SignInWays: {
+    title: 'Manieren om in te loggen',
+    description: 'Of er ook bij de eigen organisatie kan worden ingelogd.',
+  },
+  IdentityRequest: {
+    title: 'Inloggen bij de eigen organisatie (verzoek)',
+    description: 'Met het geheim van een uitnodiging voor wie dit voor het eerst doet.',
+  },
+  IdentityAddress: {
+    title: 'Adres van de eigen organisatie',
+    description: 'De pagina die de browser moet openen.',
+  },
   SignInLink: { title: 'Link', description: 'Het geheim uit een link om in te loggen.' },
   SignInLinkOwner: {
     title: 'Voor wie de link is',

@@ -21,6 +21,9 @@ import { sha256 } from '../submission/bytes.ts';
 import { deskRoutesAt } from './find-desk-route.ts';
 import { tokenAccess } from './token-access.ts';
 
+/** Pages that a browser opens, which do nothing for who is not signed in. */
+const pages: readonly string[] = ['/desk', '/desk/sign-in/callback'];
+
 /**
  * Lets a request at the desk through when its route allows it to who makes it. What the route table
  * does not have is refused, so that a route without a declared right cannot be reached.
@@ -30,11 +33,12 @@ export function checkAccess(services: Services): MiddlewareHandler {
     // Hono finds the handler by this decoded path: the right must be that of the same one.
     const path = c.req.path.slice(services.basePath.length);
     const { method } = c.req;
-    if (path === '/desk' || method === 'OPTIONS') return next();
+    if (pages.includes(path) || method === 'OPTIONS') return next();
+    const isRead = method === 'GET' || method === 'HEAD';
     const routes = deskRoutesAt(path);
     const route = routes.get(method === 'HEAD' ? 'GET' : method);
     if (route?.access === 'open') {
-      requireOwnPage(services, c.req.raw);
+      if (!isRead) requireOwnPage(services, c.req.raw);
       return next();
     }
     const access = await authenticate(c, services, route);

@@ -3,8 +3,8 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 import type { Services } from '../services.ts';
 
-/** The session; and what binds a browser to the mail that it asked for. */
-export type CookieName = 'gmw-desk' | 'gmw-sign-in';
+/** The session; what binds a browser to the mail that it asked for, and to a visit to the provider. */
+export type CookieName = 'gmw-desk' | 'gmw-sign-in' | 'gmw-identity';
 
 export function readCookie(c: Context, services: Services, name: CookieName): string | undefined {
   const value = isSecure(c, services) ? getCookie(c, name, 'host') : getCookie(c, name);

@@ -6,7 +6,8 @@ import { paragraphs } from '../outbox/mail-body.ts';
 import type { Services } from '../services.ts';
 import { addDeskPerson, deskPersonByEmail, saveRights } from '../store/desk-people.ts';
 import type { InTransaction } from '../store/store.ts';
-import { randomId } from '../submission/bytes.ts';
+import { addInvitation } from '../store/desk-identities.ts';
+import { randomId, randomSecret, sha256 } from '../submission/bytes.ts';
 import { mailboxHash, mailboxHashes, plainAddress } from './mailbox.ts';
 import { deskUrl } from './sign-in-mail.ts';
 
@@ -48,35 +49,65 @@ export async function addInvited(
   return id;
 }
 
-/** Tells somebody that they may sign in. The mail has no secret: they ask for one at the desk. */
-export const mailInvitation = (
+/** Seconds for which an invitation joins an account at the identity provider. */
+const invitationAge = 14 * 86_400;
+
+/**
+ * A secret by which somebody who was invited joins their account at the identity provider to it. It
+ * does not sign in.
+ */
+export async function invitationSecret(
+  tx: InTransaction,
+  person: string,
+  now: Date,
+): Promise<string> {
+  const secret = randomSecret();
+  await addInvitation(tx, {
+    secret_hash: await sha256(secret),
+    person,
+    expires_at: new Date(now.getTime() + invitationAge * 1000).toISOString(),
+  });
+  return secret;
+}
+
+/** The address of the desk for who was invited; undefined when the endpoint does not know its own. */
+export function invitationUrl(services: Services, secret: string | undefined): string | undefined {
+  const page = deskUrl(services);
+  return page && secret !== undefined ? `${page}#gmw-invitation=${secret}` : page;
+}
+
+/** Tells somebody that they may sign in; the mail does not sign in by itself. */
+export async function mailInvitation(
   tx: InTransaction,
   services: Services,
-  to: string,
+  { id, email }: { id: string; email: string },
   now: Date,
-): Promise<void> =>
-  addMessage(
-    tx,
-    services,
-    { reference: '', institution: '' },
-    'invitation',
-    invitationMail(services, to),
-    now,
-  );
+): Promise<void> {
+  const secret = services.identityProvider && (await invitationSecret(tx, id, now));
+  const mail = invitationMail(email, invitationUrl(services, secret));
+  const about = { reference: '', institution: '' };
+  await addMessage(tx, services, about, 'invitation', mail, now);
+}
 
-function invitationMail(services: Services, email: string): Omit<MailMessage, 'id'> {
-  const page = deskUrl(services);
+function invitationMail(email: string, page: string | undefined): Omit<MailMessage, 'id'> {
   return {
     to: plainAddress(email),
     subject: 'U kunt inloggen bij het groepsaanbod',
     text: paragraphs(
       'U bent uitgenodigd om te werken in het beheer van het groepsaanbod.',
       page
-        ? `Ga naar ${page} en vul dit mailadres in. U krijgt dan een mail om in te loggen.`
+        ? `Open ${page} en log daar in, met dit mailadres of bij uw eigen organisatie.`
         : 'Vraag uw collega om het adres van het beheer. Daar vult u dit mailadres in.',
       'Verwacht u deze mail niet? Dan hoeft u niets te doen.',
     ),
   };
+}
+
+export interface InvitedAdministrator {
+  id: string;
+  isNew: boolean;
+  /** The address of the desk for this person; undefined: the endpoint does not know its own. */
+  link: string | undefined;
 }
 
 /**
@@ -88,16 +119,17 @@ export async function inviteAdministrator(
   services: Services,
   { email, name, mail }: { email: string; name: string; mail: boolean },
   now: Date,
-): Promise<{ id: string; isNew: boolean }> {
+): Promise<InvitedAdministrator> {
   const { store, contactKeys } = services;
   const invitation = { email, name, rights: allRights, by: 'command-line' };
   return store.write(async (tx) => {
     const added = await addInvited(tx, services, invitation, now);
-    if (mail && added !== undefined) await mailInvitation(tx, services, email, now);
-    if (added !== undefined) return { id: added, isNew: true };
+    if (mail && added !== undefined) await mailInvitation(tx, services, { id: added, email }, now);
     const known = await deskPersonByEmail(tx, await mailboxHashes(contactKeys, email));
     if (!known) throw new Error('Somebody was added and removed at the same moment');
-    await saveRights(tx, known.id, allRights);
-    return { id: known.id, isNew: false };
+    const { id } = known;
+    if (added === undefined) await saveRights(tx, id, allRights);
+    const secret = services.identityProvider && (await invitationSecret(tx, id, now));
+    return { id, isNew: added !== undefined, link: invitationUrl(services, secret) };
   });
 }

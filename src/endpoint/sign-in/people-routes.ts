@@ -59,7 +59,7 @@ export function peopleRoutes(services: Services): Hono {
       await checkGivenRights(tx, access, body.rights);
       const id = await addInvited(tx, services, { ...body, by: access.actor }, now);
       if (id === undefined) throw alreadyInvited();
-      await mailInvitation(tx, services, body.email, now);
+      await mailInvitation(tx, services, { id, email: body.email }, now);
       return visiblePerson(tx, access, id);
     });
     const { id } = invited.person;
