@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
-import { totalsFolder } from './totals.mjs';
+import { noTotals, totalsFolder } from './totals.mjs';
 
-/** @typedef {{ suite: string, passed: number, failed: number }} Sum */
+/** @typedef {{ suite: string, passed: number, failed: number, failures: string[] }} Sum */
 
-/** @param {string} suite @returns {{ passed: number, failed: number }} */
+/** @param {string} suite @returns {import('./totals.mjs').Totals} */
 const readTotals = (suite) => {
   try {
     return JSON.parse(readFileSync(join(totalsFolder, `${suite}.json`), 'utf8'));
   } catch {
-    return { passed: 0, failed: 0 };
+    return noTotals();
   }
 };
 
@@ -23,9 +23,10 @@ const readTotals = (suite) => {
  */
 export const runSuite = async (suite, command, env = {}) => {
   const succeeded = await runCommand(command, { ...env, GMW_SUITE: suite });
-  const { passed, failed } = readTotals(suite);
+  const { passed, failed, failures } = readTotals(suite);
   const broke = (!succeeded && failed === 0) || passed + failed === 0;
-  return { suite, passed, failed: broke ? failed + 1 : failed };
+  if (!broke) return { suite, passed, failed, failures };
+  return { suite, passed, failed: failed + 1, failures: [...failures, 'the suite itself'] };
 };
 
 /** The command that runs projects of tests/vitest.config.ts. @param {string[]} projects */
