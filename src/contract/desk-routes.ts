@@ -3,6 +3,7 @@ import { TextAnswer } from './common.ts';
 import {
   Approval,
   ApprovalResult,
+  EditionPeopleQuery,
   ExportQuery,
   PendingList,
   PollExport,
@@ -210,11 +211,12 @@ export const listDeskEditions = route({
   bearer: 'desk',
 });
 
-/** Who takes part in an edition and who waits for it, as CSV. */
+/** Who takes part in an edition and who waits for it, as a table. */
 export const getEditionPeople = route({
   method: 'GET',
   path: '/desk/editions/{id}/participants',
   status: 200,
+  query: EditionPeopleQuery,
   answer: TextAnswer,
   bearer: 'desk',
 });
