@@ -30,14 +30,12 @@ export function deskDemandSignals(services: Services): Hono {
     };
     const overview = await signalOverview(services, selection, offset);
     const people = [...overview.texts, ...overview.toTell];
-    if (people.length > 0) {
-      await auditLook(
-        services,
-        institution,
-        c,
-        people.map((it) => [it.signal, it]),
-      );
-    }
+    await auditLook(
+      services,
+      institution,
+      c,
+      people.map((it) => [it.signal, it]),
+    );
     return c.json(overview);
   });
 
