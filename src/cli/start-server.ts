@@ -110,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const endpoint = createEndpoint({
     ...pick(options, endpointOptions),
     ...(form && { widgets: form }),
+    deskScript: widgets?.script('gmw-desk.js'),
     db: await openDatabase(options.database),
     basePath,
     onError,

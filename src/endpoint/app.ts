@@ -17,6 +17,7 @@ import { refuseOtherMethods } from './http/method-not-allowed.ts';
 import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
 import { setStandardHeaders } from './http/standard-headers.ts';
 import { PublicOffers } from './offer/public-offer.ts';
+import { deskPage } from './page/desk-page.ts';
 import { signupPage } from './page/signup-page.ts';
 import { calendars } from './routes/calendars.ts';
 import { demandSignals } from './routes/demand-signals.ts';
@@ -78,6 +79,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', surveys(services, ballots));
   app.use('/desk/*', auditChanges(services));
   app.use('/desk/*', checkAccess(services));
+  app.route('/', deskPage(services));
   app.route('/', signInRoutes(services));
   app.route('/', sessionRoutes(services));
   app.route('/', identityRoutes(services));

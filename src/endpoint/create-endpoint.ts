@@ -91,6 +91,8 @@ export interface EndpointOptions {
    * lead.
    */
   widgets?: string | WidgetScript;
+  /** The built script of the desk. With it the endpoint has the desk's page at `<base path>/desk`. */
+  deskScript?: WidgetScript | undefined;
   /** An offer that is imported at the start. */
   offer?: OfferFile;
   /** Imports the made-up offer, with dates around today. */
@@ -179,6 +181,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       basePath,
       publicUrl: options.publicUrl?.replace(/\/+$/, ''),
       widgets: typeof options.widgets === 'string' ? { url: options.widgets } : options.widgets,
+      deskScript: options.deskScript,
       personalData,
       keyring: await Keyring.from(secret),
       contactKeys: await ContactKeys.from(options.encryptionKey, options.olderKeys ?? [], secret),

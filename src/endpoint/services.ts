@@ -23,6 +23,8 @@ export interface Services {
   readonly publicUrl?: string | undefined;
   /** The script with the sign-up form; undefined: the endpoint has no sign-up page. */
   readonly widgets?: WidgetScript | undefined;
+  /** The script of the desk; undefined: the endpoint has no page for it. */
+  readonly deskScript?: WidgetScript | undefined;
   /** The only source of time. */
   clock(): Date;
   /** The client's address, as far as the host knows; only a keyed hash of it is stored. */

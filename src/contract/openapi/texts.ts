@@ -514,7 +514,8 @@ export const parameterTexts: Record<string, string> = {
   withinKm: 'Hoogstens zoveel kilometer van "near".',
   sort: 'Volgorde: start, distance of match.',
   cursor: 'Waar de vorige bladzijde ophield: "next" uit dat antwoord.',
-  format: 'De vorm: json of csv (met puntkomma en decimale komma, voor een rekenblad).',
+  format:
+    'De vorm: json, csv (met puntkomma en decimale komma, voor een rekenblad), xlsx of html (om te printen).',
   texts:
     'Welke teksten erin staan: published (wat iedereen mag lezen) of all (ook wat is afgewezen of niet ' +
     'gepubliceerd mag worden).',

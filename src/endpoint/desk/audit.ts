@@ -13,6 +13,7 @@ export async function auditLook(
   c: Context,
   records: readonly (readonly [reference: string, record: object])[],
 ): Promise<void> {
+  if (records.length === 0) return;
   await addAudit(services, {
     actor: accessOf(c).actor,
     action: `GET ${pathOf(c, services)}`,

@@ -102,6 +102,7 @@ async function countQueued(
     .select((eb) => eb.fn.countAll().as('count'))
     .where('created_at', '=', at)
     .where('kind', 'not like', 'coordinator-%')
+    .where('kind', 'not like', 'desk-%')
     .executeTakeFirstOrThrow();
   const calls = await tx
     .selectFrom('calls')

@@ -55,6 +55,6 @@ export async function askForLink(
     const person = await deskPersonByEmail(tx, hashes);
     await addLink(tx, { ...link, person: person?.id ?? null });
     const about = { reference: '', institution: '' };
-    await addMessage(tx, services, about, 'sign-in', mail, now, { isForNobody: !person });
+    await addMessage(tx, services, about, 'desk-sign-in', mail, now, { isForNobody: !person });
   });
 }

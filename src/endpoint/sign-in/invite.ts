@@ -86,7 +86,7 @@ export async function mailInvitation(
   const secret = services.identityProvider && (await invitationSecret(tx, id, now));
   const mail = invitationMail(email, invitationUrl(services, secret));
   const about = { reference: '', institution: '' };
-  await addMessage(tx, services, about, 'invitation', mail, now);
+  await addMessage(tx, services, about, 'desk-invitation', mail, now);
 }
 
 function invitationMail(email: string, page: string | undefined): Omit<MailMessage, 'id'> {

@@ -50,7 +50,7 @@ export function passkeyRoutes(services: Services): Hono {
       const { email } = access.person;
       if (email !== undefined) {
         const about = { reference: '', institution: '' };
-        await addMessage(tx, services, about, 'passkey', newPasskeyMail(email), now);
+        await addMessage(tx, services, about, 'desk-passkey', newPasskeyMail(email), now);
       }
       if (access.signedInBy !== 'mail') return undefined;
       return openSession(tx, services, c, access.person.id, 'passkey', now);

@@ -80,7 +80,7 @@ export async function removeSessionsOf(tx: InTransaction, person: string): Promi
   await tx.deleteFrom('desk_sessions').where('person', '=', person).execute();
 }
 
-/** Deletes sessions and mails that are past their time. */
+/** Deletes sessions, links and what was mailed to sign in with that are past their time. */
 export async function removeEndedSessions(tx: InTransaction, bounds: SessionBounds): Promise<void> {
   const moment = bounds.now.toISOString();
   await tx
@@ -90,4 +90,9 @@ export async function removeEndedSessions(tx: InTransaction, bounds: SessionBoun
     )
     .execute();
   await tx.deleteFrom('desk_links').where('expires_at', '<=', moment).execute();
+  await tx
+    .deleteFrom('outbox')
+    .where('kind', '=', 'desk-sign-in')
+    .where('created_at', '<=', idleSince(bounds))
+    .execute();
 }
