@@ -354,6 +354,54 @@ describeDatabases('signing in to the desk', (open) => {
     expect(code).not.toBe('');
   });
 
+  it('knows people by their address after another key for personal data', async () => {
+    const database = await open();
+    const mailbox = new Mailbox();
+    const [old, current] = ['the first key of this endpoint', 'the second key of this endpoint'];
+    const keyed = (encryptionKey: string, olderKeys: string[] = []) =>
+      new TestEndpoint(connect(database), {
+        encryptionKey,
+        olderKeys,
+        mail: mailbox.mail,
+        publicUrl: 'https://aanbod.example.nl',
+      });
+    const { endpoint } = keyed(old);
+    await endpoint.inviteAdministrator({ email, name: 'Miriam Jansen', mail: false });
+    const both = keyed(current, [old]);
+    await new DeskBrowser(both).signIn(email, mailbox);
+    await both.endpoint.reseal();
+    const session = await new DeskBrowser(keyed(current)).signIn(email, mailbox);
+    expect(await session.json()).toMatchObject({ person: { name: 'Miriam Jansen' } });
+  });
+
+  it('has a page that nobody can frame, and that opening uses nothing of', async () => {
+    const { endpoint } = await start({ deskScript: { url: '../cdn/gmw-desk.js' } });
+    const page = await endpoint.get('/desk');
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<gmw-desk endpoint="/v1"');
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(page.headers.get('set-cookie')).toBeNull();
+    expect((await endpoint.fetch('/desk', { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it('gives plain cookies on this machine without TLS, and nowhere else', async () => {
+    const local = await start({ publicUrl: 'http://localhost:8080' });
+    const here = local.browser();
+    await here.post('/sign-in', { email });
+    expect(here.attributes.get('gmw-sign-in')).not.toContain('Secure');
+    const { browser, mailbox } = await start();
+    const desk = browser();
+    await desk.signIn(email, mailbox);
+    // Another host of the same site can set the plain name: it counts for nothing here.
+    const tossed = browser();
+    tossed.cookies.set('gmw-desk', desk.cookies.get('__Host-gmw-desk') ?? '');
+    expect((await tossed.get('/session')).status).toBe(401);
+  });
+
   it('tells a program what its token is for', async () => {
     const { endpoint } = await start();
     const all = await (await deskOf(endpoint, 'all').get('/session')).json();
@@ -374,7 +422,6 @@ describeDatabases('signing in to the desk', (open) => {
     const { database, mailbox, browser } = await start({ policy: { minTokenAge: 0, signIn } });
     const desk = browser();
     await desk.signIn(email, mailbox);
-    await desk.get('/pending');
     await desk.delete('/sessions');
     const rows = await rowsOf(database, 'audit');
     const person = (await rowsOf(database, 'desk_people'))[0]?.['id'];
@@ -383,7 +430,6 @@ describeDatabases('signing in to the desk', (open) => {
       expect.arrayContaining([
         ['command-line', 'invite'],
         [`person:${String(person)}`, 'sign-in mail'],
-        [`person:${String(person)}`, 'GET /desk/pending'],
         [`person:${String(person)}`, 'DELETE /desk/sessions'],
       ]),
     );
