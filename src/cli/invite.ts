@@ -24,7 +24,7 @@ export async function invite(args: string[]): Promise<void> {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CliError(`Not a mail address: ${email}`);
   const mail = mailFrom(process.env) !== undefined;
   const { isNew, link } = await withEndpoint(values.db, (endpoint) =>
-    endpoint.inviteAdministrator({ email, name: values.name ?? email, mail }),
+    endpoint.invite({ email, name: values.name ?? email, mail }),
   );
   console.log(isNew ? `${email} may sign in` : `${email} may do everything again`);
   console.log(link ?? 'The desk is at /v1/desk of this endpoint (GMW_PUBLIC_URL is not set)');

@@ -23,12 +23,12 @@ import { exportPerson } from './person/export-person.ts';
 import { findPeople } from './person/find-people.ts';
 import type { FoundPerson } from './person/found-person.ts';
 import type { PersonExport } from './person/person-export.ts';
-import { defaultPolicy } from './policy.ts';
-import type { Policy } from './policy.ts';
+import { policyWith } from './policy.ts';
+import type { PolicyChanges } from './policy.ts';
 import type { Services } from './services.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
-import { inviteAdministrator } from './sign-in/invite.ts';
-import type { InvitedAdministrator } from './sign-in/invite.ts';
+import { invite } from './sign-in/invite.ts';
+import type { FirstPerson, InvitedAdministrator } from './sign-in/invite.ts';
 import { addAudit } from './store/audit.ts';
 import { listErasures } from './store/erasures.ts';
 import type { Erasure } from './store/erasure.ts';
@@ -75,7 +75,7 @@ export interface EndpointOptions {
    */
   deskToken?: string | undefined;
   /** Changes to the rules for submissions, such as `{ minTokenAge: 0 }` for tests. */
-  policy?: Partial<Policy>;
+  policy?: PolicyChanges;
   /** Sends mail; without it messages wait in the database. */
   mail?: Mail;
   /**
@@ -134,14 +134,10 @@ export interface Endpoint {
   /** Erases again what was erased after a backup; resolves to how many were still there. */
   replayErasures(erasures: readonly Erasure[]): Promise<number>;
   /**
-   * Makes somebody an administrator of the desk, and mails them when `mail` is set. Who is here already
-   * gets all rights again.
+   * Lets somebody sign in at the desk, by default as an administrator who may do everything, and mails
+   * them when `mail` is set. Who is here already gets these rights instead of theirs.
    */
-  inviteAdministrator(person: {
-    email: string;
-    name: string;
-    mail: boolean;
-  }): Promise<InvitedAdministrator>;
+  invite(person: FirstPerson): Promise<InvitedAdministrator>;
   /** Encrypts everything with `encryptionKey` that was encrypted with one of `olderKeys`. */
   reseal(): Promise<ResealReport>;
   /** Does what has become due, such as sending mail. Any number of processes may call it. */
@@ -185,7 +181,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       personalData,
       keyring: await Keyring.from(secret),
       contactKeys: await ContactKeys.from(options.encryptionKey, options.olderKeys ?? [], secret),
-      policy: { ...defaultPolicy, ...options.policy },
+      policy: policyWith(options.policy),
       deskToken: options.deskToken,
       identityProvider: options.identityProvider,
       clientAddress: options.clientAddress ?? ((request: Request) => origins.get(request)?.address),
@@ -248,9 +244,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       }
       return isErased;
     },
-    async inviteAdministrator(person) {
+    async invite(person) {
       const { services } = await starting;
-      const invited = await inviteAdministrator(services, person, clock());
+      const invited = await invite(services, person, clock());
       const records = [invited.id];
       const fields = ['email', 'name', 'rights'];
       await addAudit(services, { actor: 'command-line', action: 'invite', records, fields });

@@ -22,7 +22,7 @@ export { EncryptionKeyError } from './submission/encryption-key-error.ts';
 export type { Erasure } from './store/erasure.ts';
 export type { IdentityProvider } from './sign-in/identity-provider.ts';
 export { defaultPolicy } from './policy.ts';
-export type { Limit, Policy, RetentionPolicy, SignInPolicy } from './policy.ts';
+export type { Limit, Policy, PolicyChanges, RetentionPolicy, SignInPolicy } from './policy.ts';
 export type { EndpointHealth, MessageCounts } from './rounds/endpoint-health.ts';
 export type { WorkReport } from './rounds/work-report.ts';
 export type { MailState } from './rounds/watched-mail.ts';

@@ -74,6 +74,16 @@ export interface Policy {
   perTarget: Record<FormPurpose, Limit>;
 }
 
+/** Changes to the rules; of how people sign in only what differs has to be there. */
+export type PolicyChanges = Partial<Omit<Policy, 'signIn'>> & { signIn?: Partial<SignInPolicy> };
+
+/** The default rules with changes. */
+export const policyWith = (changes: PolicyChanges = {}): Policy => ({
+  ...defaultPolicy,
+  ...changes,
+  signIn: { ...defaultPolicy.signIn, ...changes.signIn },
+});
+
 const minutes = 60;
 const hours = 60 * minutes;
 

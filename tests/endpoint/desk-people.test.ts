@@ -41,7 +41,7 @@ describeDatabases('colleagues at the desk', (open) => {
         signIn: { ...defaultPolicy.signIn, ...limits, signupsNeedPasskey },
       },
     });
-    await endpoint.endpoint.inviteAdministrator({ email: admin, name: 'Beheer', mail: true });
+    await endpoint.endpoint.invite({ email: admin, name: 'Beheer', mail: true });
     const signIn = async (email: string) => {
       const browser = new DeskBrowser(endpoint);
       await browser.signIn(email, mailbox);
@@ -249,7 +249,7 @@ describeDatabases('colleagues at the desk', (open) => {
     const me = await selfOf(administrator);
     expect((await change(administrator, me.id, { rights: [{ task: 'offer' }] })).status).toBe(200);
     expect((await administrator.get('/people')).status).toBe(403);
-    const again = await endpoint.endpoint.inviteAdministrator({
+    const again = await endpoint.endpoint.invite({
       email: admin,
       name: 'x',
       mail: true,

@@ -116,7 +116,7 @@ describeDatabases('rights at the desk', (open) => {
       deskToken: 'all',
       publicUrl: 'https://aanbod.example.nl',
     });
-    await endpoint.endpoint.inviteAdministrator({ email: admin, name: 'Beheer', mail: false });
+    await endpoint.endpoint.invite({ email: admin, name: 'Beheer', mail: false });
     ({ reference } = await signUp(endpoint, { edition: 'g-1' }));
     ({ reference: secretReference } = await signUp(endpoint, { edition: 'secret-1' }));
     await signUp(endpoint, { edition: 'theirs-1' });

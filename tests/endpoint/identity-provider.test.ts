@@ -85,7 +85,7 @@ describeDatabases('signing in at the identity provider', (open) => {
       publicUrl,
       identityProvider: { issuer, ...client, name: 'Welzijn Test' },
     });
-    const { link } = await endpoint.endpoint.inviteAdministrator({
+    const { link } = await endpoint.endpoint.invite({
       email,
       name: 'Miriam Jansen',
       mail: false,

@@ -21,7 +21,7 @@ describeDatabases('passkeys', (open) => {
       mail: mailbox.mail,
       publicUrl: origin,
     });
-    await endpoint.endpoint.inviteAdministrator({ email, name: 'Miriam Jansen', mail: false });
+    await endpoint.endpoint.invite({ email, name: 'Miriam Jansen', mail: false });
     const browser = () => new DeskBrowser(endpoint);
     return { endpoint, mailbox, clock, browser };
   }
@@ -159,7 +159,7 @@ describeDatabases('passkeys', (open) => {
     expect((await desk.post('/passkeys/challenges')).status).toBe(403);
 
     const other = 'beheer@elders.example';
-    await endpoint.endpoint.inviteAdministrator({ email: other, name: 'Beheer', mail: false });
+    await endpoint.endpoint.invite({ email: other, name: 'Beheer', mail: false });
     const administrator = browser();
     await administrator.signIn(other, mailbox);
     await register(administrator, new SoftwareAuthenticator(origin));

@@ -36,7 +36,7 @@ describeDatabases('signing in to the desk', (open) => {
       deskToken: 'all welzijn:ours',
       ...options,
     });
-    await endpoint.endpoint.inviteAdministrator({ email, name: 'Miriam Jansen', mail: false });
+    await endpoint.endpoint.invite({ email, name: 'Miriam Jansen', mail: false });
     const browser = (address?: string) => new DeskBrowser(endpoint, address);
     return { database, clock, mailbox, endpoint, browser };
   }
@@ -275,7 +275,7 @@ describeDatabases('signing in to the desk', (open) => {
   it('does not end the session of somebody else', async () => {
     const { mailbox, browser, endpoint } = await start();
     const other = 'k.visser@elders.example';
-    await endpoint.endpoint.inviteAdministrator({ email: other, name: 'K. Visser', mail: false });
+    await endpoint.endpoint.invite({ email: other, name: 'K. Visser', mail: false });
     const [mine, theirs] = [browser(), browser()];
     await mine.signIn(email, mailbox);
     await theirs.signIn(other, mailbox);
@@ -366,7 +366,7 @@ describeDatabases('signing in to the desk', (open) => {
         publicUrl: 'https://aanbod.example.nl',
       });
     const { endpoint } = keyed(old);
-    await endpoint.inviteAdministrator({ email, name: 'Miriam Jansen', mail: false });
+    await endpoint.invite({ email, name: 'Miriam Jansen', mail: false });
     const both = keyed(current, [old]);
     await new DeskBrowser(both).signIn(email, mailbox);
     await both.endpoint.reseal();

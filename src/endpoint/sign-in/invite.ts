@@ -110,25 +110,31 @@ export interface InvitedAdministrator {
   link: string | undefined;
 }
 
-/**
- * Makes somebody an administrator, from the command line: a new person, or one who is here already.
- *
- * @param mail whether the invitation is mailed
- */
-export async function inviteAdministrator(
+/** Somebody whom no colleague invites. */
+export interface FirstPerson {
+  email: string;
+  name: string;
+  /** Whether the invitation is mailed. */
+  mail: boolean;
+  /** Default: all. */
+  rights?: readonly DeskRight[];
+}
+
+/** Lets somebody in, from the command line: a new person, or one who is here already. */
+export async function invite(
   services: Services,
-  { email, name, mail }: { email: string; name: string; mail: boolean },
+  { email, name, mail, rights = allRights }: FirstPerson,
   now: Date,
 ): Promise<InvitedAdministrator> {
   const { store, contactKeys } = services;
-  const invitation = { email, name, rights: allRights, by: 'command-line' };
+  const invitation = { email, name, rights, by: 'command-line' };
   return store.write(async (tx) => {
     const added = await addInvited(tx, services, invitation, now);
     if (mail && added !== undefined) await mailInvitation(tx, services, { id: added, email }, now);
     const known = await deskPersonByEmail(tx, await mailboxHashes(contactKeys, email));
     if (!known) throw new Error('Somebody was added and removed at the same moment');
     const { id } = known;
-    if (added === undefined) await saveRights(tx, id, allRights);
+    if (added === undefined) await saveRights(tx, id, rights);
     const secret = services.identityProvider && (await invitationSecret(tx, id, now));
     return { id, isNew: added !== undefined, link: invitationUrl(services, secret) };
   });
