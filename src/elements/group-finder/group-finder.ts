@@ -28,6 +28,7 @@ import type { FinderView } from './finder-view.ts';
 import { fitWords, promisesOf, type ChosenValue, type FinderWords } from './finder-words.ts';
 import { foldedStyles } from './folded.styles.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
+import { isOtherAge } from './group/ages.ts';
 import { groupPage } from './group/group-page.ts';
 import { groupStyles } from './group/group.styles.ts';
 import { contactOf } from './group/opened-page.ts';
@@ -46,7 +47,7 @@ import type { OfferSearch, OpenedGroup } from './search/offer-search.ts';
 import { SearchController } from './search/search-controller.ts';
 import { helpStyles } from './help/help.styles.ts';
 import { inlineForm } from './signup/inline-form.ts';
-import { isFormDefined, signupWayOf, type FormTarget } from './signup/signup-way.ts';
+import { isFormDefined, noWay, signupWayOf, type FormTarget } from './signup/signup-way.ts';
 import { Visit, type KeptForm } from './visit/visit.ts';
 
 /**
@@ -275,7 +276,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       institution,
       isSoleInstitution: this.#search?.soleInstitution !== undefined,
       contact: contactOf(group, institution, this.#phoneOf(institution)),
-      signupWay: signupWayOf(this, this.#startSignup),
+      signupWay: isOtherAge(view, group) ? noWay : signupWayOf(this, this.#startSignup),
       calendar: (edition) =>
         // The name of its file could tell of a sensitive group.
         group.sensitive || !firstDay(edition)

@@ -30,7 +30,12 @@ import { outcomeFrame } from './outcome/outcome-frame.ts';
 import { refusalWords } from './problem-words.ts';
 import { questionStyles } from './questions/questions.styles.ts';
 import { DraftController } from './questions/draft-controller.ts';
-import { requestedNames, requestedSignup, type RequestedSignup } from './requested-signup.ts';
+import {
+  groupAddressFor,
+  requestedNames,
+  requestedSignup,
+  type RequestedSignup,
+} from './requested-signup.ts';
 import { signupStyles } from './signup-form.styles.ts';
 import type { SignupHost } from './signup-host.ts';
 import type { SignupView } from './signup-view.ts';
@@ -84,6 +89,12 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
 
   /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
   @property() mode: SignupMode | undefined;
+
+  /**
+   * Opens the page of another group; the finder gives it.
+   * @internal
+   */
+  openGroup: ((group: Group, event: MouseEvent) => void) | undefined;
 
   protected readonly dictionaries = signupForm;
 
@@ -278,6 +289,8 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       root: this.renderRoot,
       heading: (below, text, options) => this.heading(below, text, options),
       problem: (error, retry, extra) => this.renderFailed(error, retry, extra),
+      openGroup: this.openGroup,
+      groupAddress: this.group ? undefined : groupAddressFor(this.urlPrefix),
       sample: this.renderSample(),
       quickExit: (always) => this.renderQuickExit(always),
     };

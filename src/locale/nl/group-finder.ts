@@ -162,6 +162,11 @@ export const finderTexts = {
   agesBetween: 'Van {min} tot en met {max} jaar',
   agesUpTo: 'Tot en met {max} jaar',
   agesFrom: 'Vanaf {min} jaar',
+  groupAges: 'Deze groep is {ages}',
+  agesAsk:
+    '{Wilt u|Wil je} toch meedoen, of {weet u|weet je} niet wat past? Bel ons, wij denken mee.',
+  agesStrict: '{Weet u|Weet je} niet wat wel past? Bel ons, wij denken mee.',
+  fittingGroups: 'Deze groepen passen wel:',
   age: 'Leeftijd',
   size: 'Grootte van de groep',
   peopleBetween: '{min} tot {max} mensen',

@@ -2,7 +2,6 @@ import { EndpointError } from '../../../client/endpoint-error.ts';
 import type { Group } from '../../../contract/group.ts';
 import { toQuery } from '../../../domain/offer/filters.ts';
 import {
-  isJoinable,
   maxSimilar,
   meetingsAbout,
   meetingsQuery,
@@ -54,14 +53,15 @@ export class GroupLookup {
   }
 
   /** Opens a group, or none; `known` is the group when it has come among results. */
-  open({ group: id, fixed, today }: OfferQuestion, known: Group | undefined): void {
+  open(question: OfferQuestion, known: Group | undefined): void {
+    const { group: id } = question;
     this.stop();
     this.#id = id;
     this.isMissing = false;
     this.group = known ?? (this.group?.id === id ? this.group : undefined);
     if (id === undefined) return;
     const running = (this.#running = new AbortController());
-    void this.#run(() => this.#load(id, known, { fixed, today }, running.signal), running.signal);
+    void this.#run(() => this.#load(id, known, question, running.signal), running.signal);
   }
 
   stop(): void {
@@ -88,7 +88,7 @@ export class GroupLookup {
   async #load(
     id: string,
     known: Group | undefined,
-    question: Pick<OfferQuestion, 'fixed' | 'today'>,
+    question: OfferQuestion,
     signal: AbortSignal,
   ): Promise<void> {
     const group = known ?? (await this.#remote.group(id, signal));
@@ -109,12 +109,13 @@ export class GroupLookup {
 
   async #loadRelated(
     group: Group,
-    { fixed, today }: Pick<OfferQuestion, 'fixed' | 'today'>,
+    question: OfferQuestion,
     signal: AbortSignal,
   ): Promise<RelatedGroups> {
+    const { today } = question;
     const find = async (query: Parameters<RemoteOffer['find']>[0]) =>
       (await this.#remote.find(query, signal)).groups;
-    const similar = isJoinable(group, today) ? undefined : similarTo(group, fixed);
+    const similar = similarTo(group, question);
     const [like, meetings] = await Promise.all([
       similar ? find({ ...toQuery(similar, today, undefined), limit: maxSimilar + 1 }) : [],
       find({ ...meetingsQuery(group), limit: firstPageSize }),

@@ -21,7 +21,6 @@ import { pickValues } from '../../../domain/offer/pick-values.ts';
 import { placeCenters } from '../../../domain/offer/place-centers.ts';
 import type { Point } from '../../../domain/offer/place.ts';
 import {
-  isJoinable,
   maxSimilar,
   meetingsAbout,
   othersThan,
@@ -158,12 +157,13 @@ export class LocalSearch implements OfferSearch {
     });
   }
 
-  #open({ group: id, fixed, today }: OfferQuestion): OpenedGroup | undefined {
+  #open(question: OfferQuestion): OpenedGroup | undefined {
+    const { group: id, today } = question;
     if (id === undefined) return undefined;
     const { groups, firstPage } = this.offer;
     const group = groups.find((it) => it.id === id) ?? firstPage?.groups.find((it) => it.id === id);
     if (!group) return { status: firstPage ? 'loading' : 'missing' };
-    const similar = isJoinable(group, today) ? undefined : similarTo(group, fixed);
+    const similar = similarTo(group, question);
     return {
       status: 'open',
       group,
