@@ -3,7 +3,18 @@ import { css } from 'lit';
 /** On paper there is nothing to press, and no card is cut in two. */
 export const printStyles = css`
   @media print {
-    :is(.search, .filters, .more, .chips .button-quiet, .back, .actions, .check, .quick-exit) {
+    :is(
+      .search,
+      .filters,
+      .more,
+      .chips .button-quiet,
+      .back,
+      .actions,
+      .check,
+      .quick-exit,
+      .exit-bar,
+      .step-bar
+    ) {
       display: none !important;
     }
 

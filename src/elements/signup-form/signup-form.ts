@@ -5,6 +5,7 @@ import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
 import { getGroup } from '../../contract/routes.ts';
 import type { SignupMode } from '../../domain/signup/signup-mode.ts';
+import { LeaveQuestion } from '../../internal/leave-question.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { webAddress } from '../../internal/web-address.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
@@ -159,6 +160,11 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     reloadGroup: () => this.#groupLoad.reload(),
   });
 
+  constructor() {
+    super();
+    new LeaveQuestion(this, () => this.#isHalfFilled);
+  }
+
   protected override get institutionId(): string | undefined {
     return (
       this.#status.signup?.institution ?? super.institutionId ?? this.#groupLoad.value?.institution
@@ -294,6 +300,12 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       sample: this.renderSample(),
       quickExit: (always) => this.renderQuickExit(always),
     };
+  }
+
+  /** Whether answers would be lost. Of a sensitive group nothing may be asked when somebody has to leave. */
+  get #isHalfFilled(): boolean {
+    const isForm = !this.#status.isOpen && !this.#fillIn.sent;
+    return isForm && this.#draft.hasAnswers && !this.#groupLoad.value?.sensitive;
   }
 
   get #requested(): RequestedSignup {

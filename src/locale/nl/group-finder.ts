@@ -17,6 +17,9 @@ export const finderTexts = {
   chosenFilters: 'Gekozen filters',
   removeFilter: 'Verwijder filter:',
   clearAll: 'Wis alle filters',
+  clear: 'Wis',
+  showGroups: { one: 'Toon {count} groep', other: 'Toon {count} groepen' },
+  showNearest: 'Toon wat bijna past',
   showAll: 'Toon alle {count}',
   showFewer: 'Toon minder',
   moreFilters: 'Meer filters',
@@ -198,6 +201,7 @@ export const finderTexts = {
   joinList: 'Op de wachtlijst',
   joinListFor: 'Op de wachtlijst voor {place}',
   placeFree: 'Komt er een plaats vrij? Dan {hoort u|hoor je} het.',
+  callUs: 'Bel ons',
   callToSignUp: 'Bel ons om {u|je} aan te melden',
   fullWhatNow: 'Bel ons. Wij zoeken samen iets anders.',
   // Self-check and reasons

@@ -12,6 +12,7 @@ import type { OpenedPage } from './opened-page.ts';
 import { marks, paragraphs, section } from './page-parts.ts';
 import { practicalList } from './practical-list.ts';
 import { shareAndPrint } from './share.ts';
+import { stepBar } from './step-bar.ts';
 import { whenAndWhere } from './when-and-where.ts';
 
 /** The page of one group: what it is, for whom, when and where, and the next step in view. */
@@ -24,34 +25,38 @@ export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
     section(heading(1, title, { classes: 'heading' }), content);
   const list = (title: string, items: readonly string[] | undefined) =>
     items?.length ? titled(title, marks(items, lang)) : nothing;
-  return html`<article class="group">
-    ${header(view, page)} ${nextStep(view, page)}
-    <div class="group-body">
-      ${group.description ? titled(t('whatIsIt'), paragraphs(group.description, lang)) : nothing}
-      ${list(t('whatYouGain'), group.benefits)} ${list(t('whatYouLearn'), group.goals)}
-      ${forWhom(view, page)} ${practicalList(view, page)} ${whenAndWhere(view, page)}
-      ${
-        group.testimonials?.length
-          ? titled(
-              t('voices'),
-              group.testimonials.map(
-                (it) =>
-                  html`<blockquote
-                    class="voice"
-                    lang=${ifDefined(lang)}
-                    .textContent=${it.text}
-                  ></blockquote>`,
-              ),
-            )
-          : nothing
-      }
-      ${titled(
-        t('askUs'),
-        html`${contactList(page.contact, talkItem(group, words, page.signupWay))}
-        ${otherGroups(view, t('meeting'), meetings)} ${shareAndPrint(view, group)}`,
-      )}
-    </div>
-  </article>`;
+  return html`${
+      group.sensitive ? html`<div class="exit-bar">${view.quickExit(true)}</div>` : nothing
+    }
+    <article class="group">
+      ${header(view, page)} ${nextStep(view, page)}
+      <div class="group-body">
+        ${group.description ? titled(t('whatIsIt'), paragraphs(group.description, lang)) : nothing}
+        ${list(t('whatYouGain'), group.benefits)} ${list(t('whatYouLearn'), group.goals)}
+        ${forWhom(view, page)} ${practicalList(view, page)} ${whenAndWhere(view, page)}
+        ${
+          group.testimonials?.length
+            ? titled(
+                t('voices'),
+                group.testimonials.map(
+                  (it) =>
+                    html`<blockquote
+                      class="voice"
+                      lang=${ifDefined(lang)}
+                      .textContent=${it.text}
+                    ></blockquote>`,
+                ),
+              )
+            : nothing
+        }
+        ${titled(
+          t('askUs'),
+          html`${contactList(page.contact, talkItem(group, words, page.signupWay))}
+          ${otherGroups(view, t('meeting'), meetings)} ${shareAndPrint(view, group)}`,
+        )}
+      </div>
+    </article>
+    ${stepBar(view, page)}`;
 }
 
 function header(view: FinderView, page: OpenedPage): TemplateResult {
@@ -65,7 +70,7 @@ function header(view: FinderView, page: OpenedPage): TemplateResult {
       <a class="back" id="back" href=${visit.address.href(visit.listAddress)} @click=${visit.back}>
         ${backIcon()}<span .textContent=${t('back', { count: resultCount })}></span>
       </a>
-      ${view.quickExit(group.sensitive)}
+      ${group.sensitive ? nothing : view.quickExit()}
     </div>
     ${view.sampleMark(institution?.sample ?? false)}
     <p class="card-kind" .textContent=${kindLine(words, group)}></p>

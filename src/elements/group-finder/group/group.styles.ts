@@ -243,6 +243,55 @@ export const groupStyles = css`
     gap: 1em;
   }
 
+  .step-bar {
+    display: none;
+  }
+
+  .group :is(a, button, summary, input) {
+    scroll-margin-block: 5em;
+  }
+
+  @container gmw (max-width: 40em) {
+    .step-bar {
+      position: sticky;
+      z-index: 1;
+      inset-block-end: 0;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0.75em;
+      align-items: center;
+      margin-block-start: 1.5em;
+      padding-block: 0.625em calc(0.625em + env(safe-area-inset-bottom));
+      border-block-start: 1px solid var(--_line);
+      background: var(--_surface);
+      line-height: 1.35;
+    }
+
+    .step-bar :is(strong, p > span) {
+      display: block;
+    }
+
+    .step-bar .actions > span {
+      display: none;
+    }
+
+    .step-bar .button {
+      min-block-size: 3em;
+    }
+
+    /* The bar says it and does it. */
+    .group:has(+ .step-bar .actions) .next-step > .actions,
+    .group:has(+ .step-bar) .next-step > .places {
+      display: none;
+    }
+  }
+
+  @media (max-height: 20em) {
+    .step-bar {
+      position: static;
+    }
+  }
+
   @container edition (min-width: 32em) {
     .edition {
       grid-template-columns: minmax(0, 1fr) 13em;

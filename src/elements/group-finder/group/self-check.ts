@@ -31,10 +31,10 @@ export function selfCheck({ words, visit }: FinderView, group: Group, phone: unk
   const { t } = words;
   const questions = group.selfCheck ?? [];
   if (!questions.length) return nothing;
-  const outcome = outcomeOf(group, visit.answers);
+  const outcome = outcomeOf(group, visit.groupPage.answers);
   const answer = (index: number, value: Answer) => {
-    visit.answer(index, value);
-    const reached = outcomeOf(group, visit.answers);
+    visit.groupPage.answer(index, value);
+    const reached = outcomeOf(group, visit.groupPage.answers);
     if (reached) visit.announce(t(reached));
   };
   const radio = (index: number, value: Answer): TemplateResult =>
@@ -42,7 +42,7 @@ export function selfCheck({ words, visit }: FinderView, group: Group, phone: unk
       <input
         type="radio"
         name=${`check-${index}`}
-        .checked=${visit.answers.get(index) === value}
+        .checked=${visit.groupPage.answers.get(index) === value}
         @change=${() => answer(index, value)}
       />
       <span .textContent=${t(value)}></span>

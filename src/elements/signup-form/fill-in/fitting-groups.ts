@@ -2,11 +2,20 @@ import { call } from '../../../client/call.ts';
 import { Group } from '../../../contract/group.ts';
 import { goodRecords } from '../../../contract/records.ts';
 import { listGroups } from '../../../contract/routes.ts';
+import { hasAgeLimits } from '../../../domain/signup/age-limits.ts';
+import { SELF_SIGNUP_AGE } from '../../../domain/signup/minors.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { SignupHost } from '../signup-host.ts';
 
 /** Groups shown to somebody for whom the requested one is not, at most. */
 const maxShown = 3;
+
+/** Groups to choose those from. */
+const maxAsked = 20;
+
+/** A group without ages is for grown-ups. */
+const admits = (group: Group, age: number): boolean =>
+  age >= SELF_SIGNUP_AGE || hasAgeLimits(group);
 
 /** Whom to find other groups for. */
 export interface FittingQuestion {
@@ -34,11 +43,11 @@ export const fittingGroups = (
       const find = async (theme: readonly string[]) => {
         const query = { age, theme, institution: [group.institution], available: true };
         const { groups } = await call(host.connection()!, listGroups, {
-          query: { ...query, limit: maxShown + 1 },
+          query: { ...query, limit: maxAsked },
           signal,
         });
         return goodRecords(Group, groups)
-          .good.filter((it) => it.id !== group.id && !it.sensitive)
+          .good.filter((it) => it.id !== group.id && !it.sensitive && admits(it, age))
           .slice(0, maxShown);
       };
       const like = await find(group.themes.map((it) => it.value));
