@@ -86,7 +86,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   DemandSignalRequest: {
     title: 'Wens (verzoek)',
-    description: 'Wat iemand zocht en niet vond, en wat hem tegenhoudt.',
+    description:
+      'Wat iemand zocht en niet vond, en wat hem tegenhoudt. Met "edition" krijgt iemand één mail ' +
+      'als aanmelden daarvoor kan; daarna wordt het adres gewist.',
   },
   DemandSignalResult: { title: 'Wens (antwoord)', description: 'Het kenmerk van de wens.' },
   SignalContact: {

@@ -13,7 +13,10 @@ export const printStyles = css`
       .check,
       .quick-exit,
       .exit-bar,
-      .step-bar
+      .step-bar,
+      .sessions-box:has(+ .sessions),
+      .notify,
+      .check-button
     ) {
       display: none !important;
     }
@@ -33,6 +36,10 @@ export const printStyles = css`
 
     .next-step {
       position: static;
+    }
+
+    .sessions-box:not([open]) + .sessions {
+      display: grid;
     }
   }
 `;

@@ -206,7 +206,8 @@ export const finderTexts = {
   fullWhatNow: 'Bel ons. Wij zoeken samen iets anders.',
   // Self-check and reasons
   doubt: '{Twijfelt u|Twijfel je}?',
-  checkIt: 'Beantwoord {count} korte vragen',
+  checkIt: 'Beantwoord {count} korte vragen.',
+  doesItFit: 'Past deze groep bij mij?',
   checkPrivate: '{Uw|Je} antwoorden blijven op deze pagina. Niemand anders ziet ze.',
   yes: 'Ja',
   no: 'Nee',
@@ -233,10 +234,18 @@ export const finderTexts = {
   feed: 'Volg nieuwe groepen (Atom)',
   whyReferrer:
     '{Uw|Je} cliënt merkt: ik ben niet de enige. Dat maakt schaamte kleiner.|In de groep oefent iedereen veilig met nieuw gedrag.|Wie leert delen in een groep, vraagt ook sneller hulp aan mensen dichtbij.|Deelnemers helpen ook elkaar. Zo ervaren zij eigen kracht.|Vaak ontstaat er een netwerk dat na de groep blijft.',
+  notify: 'Laat het mij weten',
+  notifyEmail: '{Uw|Je} e-mailadres',
+  notifyHint: '{U krijgt|Je krijgt} één mail als aanmelden kan. Daarna wissen wij {uw|je} adres.',
+  notifyWrong: 'Vul een heel e-mailadres in, bijvoorbeeld naam@voorbeeld.nl',
+  notifyNot: 'Toch niet',
+  notifyThanks: '{U krijgt|Je krijgt} een mail als aanmelden kan.',
+  receives: '{U stuurt|Je stuurt} dit naar {institution}.',
   joinNow: 'Hier {kunt u|kun je} meteen meedoen:',
   meeting: 'Eerst meer horen? Kom naar:',
   calendar: 'Zet in {uw|je} agenda',
   share: 'Deel deze groep',
+  copyByHand: 'Kopieer dit adres:',
   copied: 'De link is gekopieerd.',
   print: 'Print deze pagina',
   // Acute need

@@ -27,6 +27,8 @@ export type MailKey =
   | 'signalSubject'
   | 'signalAsked'
   | 'signalGroup'
+  | 'signalOpened'
+  | 'signalErased'
   | 'neutralReceived'
   | 'neutralOffered'
   | 'neutralWithdrawn'

@@ -149,7 +149,7 @@ export const groupStyles = css`
     align-self: start;
   }
 
-  .edition > :is(.actions, .sessions-box) {
+  .edition > :is(.actions, .sessions-box, .sessions, .notify) {
     grid-column: 1 / -1;
   }
 
@@ -161,6 +161,10 @@ export const groupStyles = css`
     display: grid;
     gap: 0 2em;
     counter-reset: session;
+  }
+
+  .sessions-box:not([open]) + .sessions {
+    display: none;
   }
 
   .sessions > li {
@@ -175,6 +179,13 @@ export const groupStyles = css`
     content: counter(session);
     min-inline-size: 1.25em;
     color: var(--_muted);
+  }
+
+  .notify {
+    display: grid;
+    gap: 0.75em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
   }
 
   .voice {
@@ -196,13 +207,26 @@ export const groupStyles = css`
   }
 
   .check > summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1.5em;
+    align-items: center;
+    justify-content: space-between;
     padding-block: 0.5em;
+    list-style: none;
     cursor: pointer;
   }
 
-  .check-words {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+  .check > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .check .button {
+    background: var(--_surface);
+  }
+
+  .check[open] .icon-chevron {
+    transform: rotate(180deg);
   }
 
   .check .hint {

@@ -47,6 +47,7 @@ export function nextStep(view: FinderView, page: OpenedPage): TemplateResult {
             ? otherGroups(view, t('joinNow'), similar)
             : nothing
       }
+      ${!view.isReferrer && group.selfCheck?.length ? checkButton(view) : nothing}
       ${
         hasAction && whatHappensNext && !phone
           ? html`<p class="small" .textContent=${whatHappensNext}></p>`
@@ -58,4 +59,15 @@ export function nextStep(view: FinderView, page: OpenedPage): TemplateResult {
       </div>
     </div>
   </aside>`;
+}
+
+/** The way to the self-check, which is further down. */
+function checkButton({ words, visit }: FinderView): TemplateResult {
+  const open = () => {
+    visit.groupPage.set({ isCheckOpen: true });
+    void visit.view.focus('#check > summary');
+  };
+  return html`<button class="button check-button" type="button" part="button" @click=${open}>
+    <span .textContent=${words.t('doesItFit')}></span>
+  </button>`;
 }

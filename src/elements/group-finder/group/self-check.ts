@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Group } from '../../../contract/group.ts';
-import { infoIcon } from '../../../parts/icon.ts';
+import { chevronIcon, infoIcon } from '../../../parts/icon.ts';
 import type { FinderView } from '../finder-view.ts';
 
 type Answer = 'yes' | 'no';
@@ -47,10 +47,23 @@ export function selfCheck({ words, visit }: FinderView, group: Group, phone: unk
       />
       <span .textContent=${t(value)}></span>
     </label>`;
-  return html`<details class="check" part="self-check">
+  const { groupPage } = visit;
+  return html`<details
+    class="check"
+    id="check"
+    part="self-check"
+    ?open=${groupPage.isCheckOpen}
+    @toggle=${(event: Event) => {
+      const isCheckOpen = (event.target as HTMLDetailsElement).open;
+      if (isCheckOpen !== groupPage.isCheckOpen) groupPage.set({ isCheckOpen });
+    }}
+  >
     <summary>
-      <strong .textContent=${t('doubt')}></strong>
-      <span class="check-words" .textContent=${t('checkIt', { count: questions.length })}></span>
+      <span>
+        <strong .textContent=${t('doubt')}></strong>
+        <span .textContent=${t('checkIt', { count: questions.length })}></span>
+      </span>
+      <span class="button"><span .textContent=${t('doesItFit')}></span>${chevronIcon()}</span>
     </summary>
     <p class="hint" .textContent=${t('checkPrivate')}></p>
     ${questions.map(
