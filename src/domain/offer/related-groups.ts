@@ -35,6 +35,14 @@ export function similarTo(
 export const othersThan = ({ id }: Group, found: readonly Group[]): Group[] =>
   found.filter((it) => it.id !== id).slice(0, maxSimilar);
 
+/** The groups that one comes after, in its own order, as far as the offer has them. */
+export const groupsBefore = ({ followsUp = [] }: Group, groups: readonly Group[]): Group[] =>
+  followsUp.flatMap((id) => groups.find((it) => it.id === id) ?? []);
+
+/** The groups that come after one. */
+export const groupsAfter = ({ id }: Group, groups: readonly Group[]): Group[] =>
+  groups.filter((it) => it.followsUp?.includes(id));
+
 /** What to search for to find information meetings of the institution that has a group. */
 export const meetingsQuery = ({ institution }: Group) => ({
   kind: ['information-meeting'],

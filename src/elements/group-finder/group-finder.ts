@@ -16,7 +16,7 @@ import type { Mistake } from '../../parts/editor-notice.ts';
 import { DemandSignalForm } from './demand/demand-signal-form.ts';
 import type { FinderView } from './finder-view.ts';
 import { finderStyles } from './group-finder.styles.ts';
-import { fitWords, promisesOf, type ChosenValue, type FinderWords } from './finder-words.ts';
+import { fitWords, type ChosenValue, type FinderWords } from './finder-words.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
 import { isOtherAge } from './group/ages.ts';
 import { groupPage } from './group/group-page.ts';
@@ -27,7 +27,7 @@ import { emptyPreset, faultsMistake, offerMistake } from './offer/offer-mistake.
 import type { Offer } from './offer/offer.ts';
 import { offerFiles } from './offer/static-source.ts';
 import { dutchToday } from './offer/today.ts';
-import { overview } from './results/overview.ts';
+import { printedPage } from './results/printed-page.ts';
 import { resultsPage } from './results/results-page.ts';
 import type { Results } from './results/results.ts';
 import { staleNotice } from './results/stale-notice.ts';
@@ -186,9 +186,10 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     const [first] = offer.institutions.values();
     const own = this.institutionLoad.value;
     const isSample = [...offer.institutions.values(), own].some((it) => it?.sample);
-    if (this.#visit.isOverview && this.referrer) {
-      const promises = promisesOf(own ?? first, this.language);
-      return overview(this.#view, results, { isSample, promises });
+    const { printed } = this.#visit;
+    if (printed) {
+      const institution = own ?? first;
+      return printedPage(this.#view, results, { printed, institution, isSample });
     }
     const preset = emptyPreset(this.#visit.filters.presets, results.answer.offerFacets, this.t);
     const isIncomplete = offer.badRecords > 0 || search.badRecords > 0;
@@ -196,6 +197,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       isSample,
       phone: this.#phoneOf(first),
       feed: this.#linkTo(getFeed),
+      hasReasons: (own ?? first)?.forProfessionals !== undefined,
       demandForm: this.#renderDemandSignal,
       notices: html`
         ${this.#offer.error ? this.#renderStale(offer) : nothing} ${this.#renderSearchError(search)}

@@ -427,7 +427,7 @@ describe(`<${tag}>`, () => {
       });
       link.click();
       expect(starts).to.deep.equal(['assertiviteitstraining/assertief-hilversum']);
-      await findByWords(widget, 'Op de wachtlijst voor Huizen');
+      await findByWords(widget, 'Op de wachtlijst voor');
     });
 
     it('without a form and a link there is a phone and a mail address', async () => {

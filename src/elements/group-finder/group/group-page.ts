@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Group } from '../../../contract/group.ts';
 import { backIcon } from '../../../parts/icon.ts';
 import type { FinderView } from '../finder-view.ts';
 import { kindLine } from '../finder-words.ts';
@@ -19,7 +20,7 @@ import { whenAndWhere } from './when-and-where.ts';
 export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
   const { words, heading } = view;
   const { t } = words;
-  const { group, meetings } = page.opened;
+  const { group, meetings, before, after } = page.opened;
   const lang = group.lang === words.language.code ? undefined : group.lang;
   const titled = (title: string, content: unknown) =>
     section(heading(1, title, { classes: 'heading' }), content);
@@ -33,7 +34,14 @@ export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
       <div class="group-body">
         ${group.description ? titled(t('whatIsIt'), paragraphs(group.description, lang)) : nothing}
         ${list(t('whatYouGain'), group.benefits)} ${list(t('whatYouLearn'), group.goals)}
-        ${forWhom(view, page)} ${practicalList(view, page)} ${whenAndWhere(view, page)}
+        ${otherGroups(view, t('tryFirst'), before.filter(isTaste))}
+        ${otherGroups(
+          view,
+          t('followsUp'),
+          before.filter((it) => !isTaste(it)),
+        )}
+        ${otherGroups(view, t('continueWith'), after)} ${forWhom(view, page)}
+        ${practicalList(view, page)} ${whenAndWhere(view, page)}
         ${
           group.testimonials?.length
             ? titled(
@@ -52,7 +60,8 @@ export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
         ${titled(
           t('askUs'),
           html`${contactList(page.contact, talkItem(group, words, page.signupWay))}
-          ${otherGroups(view, t('meeting'), meetings)} ${shareAndPrint(view, group)}`,
+          ${otherGroups(view, t('meeting'), meetings)} ${shareAndPrint(view, group)}
+          ${somethingWrong(view, page)}`,
         )}
       </div>
     </article>
@@ -83,4 +92,22 @@ function header(view: FinderView, page: OpenedPage): TemplateResult {
     }
     ${group.sensitive ? helpLine(words, heading(1, t('helpTitle'))) : nothing}
   </header>`;
+}
+
+/** Kinds of group in which one finds out whether the next one suits. */
+const isTaste = ({ kind }: Group): boolean =>
+  kind === 'workshop' || kind === 'information-meeting' || kind === 'drop-in';
+
+/** Whom to tell of a mistake on the page. */
+function somethingWrong(
+  { words: { t } }: FinderView,
+  { contact, institution }: OpenedPage,
+): unknown {
+  const phone = institution?.phone ?? contact.phone;
+  const email = institution?.email ?? contact.email;
+  if (!phone && !email) return nothing;
+  return html`<div class="others">
+    <p .textContent=${t('somethingWrong')}></p>
+    ${contactList({ phone, email })}
+  </div>`;
 }

@@ -14,6 +14,8 @@ import type { OfferQuestion } from './offer-search.ts';
 interface RelatedGroups {
   readonly similar: readonly Group[];
   readonly meetings: readonly Group[];
+  readonly before: readonly Group[];
+  readonly after: readonly Group[];
 }
 
 /** Fetches the group whose page is open, when it is not among the results, and the groups related to it. */
@@ -49,7 +51,9 @@ export class GroupLookup {
   }
 
   get related(): RelatedGroups {
-    return this.#related.get(this.#id ?? '') ?? { similar: [], meetings: [] };
+    return (
+      this.#related.get(this.#id ?? '') ?? { similar: [], meetings: [], before: [], after: [] }
+    );
   }
 
   /** Opens a group, or none; `known` is the group when it has come among results. */
@@ -116,13 +120,19 @@ export class GroupLookup {
     const find = async (query: Parameters<RemoteOffer['find']>[0]) =>
       (await this.#remote.find(query, signal)).groups;
     const similar = similarTo(group, question);
-    const [like, meetings] = await Promise.all([
+    const [before, like, meetings] = await Promise.all([
+      Promise.all(
+        (group.followsUp ?? []).map((it) => this.#remote.group(it, signal).catch(() => [])),
+      ),
       similar ? find({ ...toQuery(similar, today, undefined), limit: maxSimilar + 1 }) : [],
       find({ ...meetingsQuery(group), limit: firstPageSize }),
     ]);
     const related = {
       similar: othersThan(group, like),
       meetings: meetingsAbout(group, meetings, today),
+      before: before.flat(),
+      // An endpoint cannot be asked what comes after a group.
+      after: [],
     };
     await this.#remote.loadInstitutions([...related.similar, ...related.meetings], signal);
     return related;

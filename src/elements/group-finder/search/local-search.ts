@@ -22,6 +22,8 @@ import { placeCenters } from '../../../domain/offer/place-centers.ts';
 import type { Point } from '../../../domain/offer/place.ts';
 import {
   maxSimilar,
+  groupsAfter,
+  groupsBefore,
   meetingsAbout,
   othersThan,
   similarTo,
@@ -170,6 +172,8 @@ export class LocalSearch implements OfferSearch {
       editions: this.#editionsOf(group),
       similar: similar ? othersThan(group, firstGroups(this.#find(similar), maxSimilar + 1)) : [],
       meetings: meetingsAbout(group, groups, today),
+      before: groupsBefore(group, groups),
+      after: groupsAfter(group, groups),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Facets } from '../../../contract/group.ts';
 import { withValues } from '../../../domain/offer/filters.ts';
-import type { Danger } from '../../../domain/offer/sentence/danger.ts';
+import { dangerIn, type Danger } from '../../../domain/offer/sentence/danger.ts';
 import { themesForDanger } from '../../../domain/offer/sentence/danger-topics.ts';
 import { tellingWords } from '../../../domain/offer/sentence/read-sentence.ts';
 import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
@@ -34,6 +34,11 @@ export class TypedSentence {
   get wordsToMark(): string {
     const { filters, vocabulary } = this.#sources;
     return tellingWords(filters.chosen.q?.[0] ?? '', vocabulary());
+  }
+
+  /** What a text tells of danger. */
+  dangerOf(text: string): Danger | undefined {
+    return dangerIn(text, this.#sources.vocabulary());
   }
 
   /** The themes of the offer for a sentence with words of danger; they are looked up once. */

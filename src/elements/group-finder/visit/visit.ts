@@ -28,6 +28,9 @@ const typingPause = 700;
 /** While someone types, an endpoint is asked when they pause (milliseconds). */
 const requestPause = 200;
 
+/** What was found, or what is told of groups, in a form to print. */
+export type PrintedPage = 'overview' | 'agenda' | 'reasons';
+
 /** A sign-up form and the group that it is for. */
 export interface KeptForm {
   readonly group: Group;
@@ -61,8 +64,8 @@ export class Visit {
    */
   form: KeptForm | undefined;
   isFormOpen = false;
-  /** Whether the list is shown as a printable overview; it stays one while a group is open. */
-  isOverview = false;
+  /** The page to print that is shown instead of the list; it stays while a group is open. */
+  printed: PrintedPage | undefined;
   /** Whether a group was asked for that the offer does not have. */
   isGroupMissing = false;
   /** What was done on the page of the open group. */
@@ -117,7 +120,7 @@ export class Visit {
       ignored: this.filters.ignored,
       vocabulary: this.#vocabulary(),
       position: this.position.point,
-      limit: this.isOverview ? maxPageSize : this.cards.count,
+      limit: this.printed ? maxPageSize : this.cards.count,
       group: this.group,
       today: dutchToday(),
     };
@@ -176,7 +179,7 @@ export class Visit {
     this.unfolded.clear();
     this.groupPage.reset();
     this.position.point = undefined;
-    this.isOverview = false;
+    this.printed = undefined;
     this.form = undefined;
     this.filters.choose({});
     this.#show({});
@@ -215,6 +218,12 @@ export class Visit {
   showOthers = (): void => {
     this.toggle('others');
     void this.view.focus('#others');
+  };
+
+  /** Announces the number of groups found. */
+  announceCount = (): void => {
+    this.#reporter.announceNext();
+    this.#host.requestUpdate();
   };
 
   showMore = async (): Promise<void> => {
@@ -262,6 +271,7 @@ export class Visit {
     event.preventDefault();
     this.#show({});
     this.address.pageChanged();
+    this.#reporter.announceNext();
     void this.view.returnToList();
   };
 
@@ -271,16 +281,11 @@ export class Visit {
     this.choose({ theme: group.themes.map((it) => it.value) }, '#count');
   }
 
-  openOverview(): void {
-    this.isOverview = true;
+  /** Shows a page to print, or the list again. */
+  openPage(page: PrintedPage | undefined): void {
+    this.printed = page;
     this.#show({});
-    void this.view.show('#overview');
-  }
-
-  closeOverview(): void {
-    this.isOverview = false;
-    this.#show({});
-    void this.view.show('#count');
+    void this.view.show(page ? '#overview' : '#count');
   }
 
   openForm(group: Group, target: FormTarget): void {
@@ -323,7 +328,10 @@ export class Visit {
     this.#start(address);
     if (this.isFormOpen) void this.view.show('#back-to-group');
     else if (this.group !== undefined) void this.view.show('#group');
-    else if (before !== undefined) void this.view.returnToList();
+    else if (before !== undefined) {
+      this.#reporter.announceNext();
+      void this.view.returnToList();
+    }
   }
 
   get #currentAddress(): Address {
