@@ -24,7 +24,8 @@ describeDatabases('who wants to hear when an edition opens', (open) => {
       ...sampleGroups,
       groups: [{ ...first!, ...group, editions: [changed, ...rest] }, ...others],
     };
-    const endpoint = new TestEndpoint(connect(await open()), {
+    const database = await open();
+    const endpoint = new TestEndpoint(connect(database), {
       offer: JSON.parse(JSON.stringify(offer)) as typeof sampleGroups,
       clock: () => now,
       mail: {
@@ -45,13 +46,21 @@ describeDatabases('who wants to hear when an edition opens', (open) => {
       now = new Date(instant);
       await endpoint.endpoint.work();
     };
-    return { endpoint, ask, mails, at };
+    const kept = async () => {
+      const query = 'select personal from demand_signals';
+      const rows =
+        database.kind === 'sqlite'
+          ? database.connect().prepare(query).all()
+          : (await database.connect().query(query)).rows;
+      return (rows as { personal: string | null }[]).map((it) => it.personal);
+    };
+    return { endpoint, ask, mails, at, kept };
   };
   const errorsOf = async (response: Response) =>
     ((await response.json()) as { errors: object[] }).errors;
 
   it('gets one mail when it opens, and then the address is erased', async () => {
-    const { ask, mails, at } = await start();
+    const { ask, mails, at, kept } = await start();
     expect((await ask()).status).toBe(201);
     expect((await ask({ contact: { email: 'ada@example.nl' }, lang: 'en' })).status).toBe(201);
     await at('2027-01-20T08:59:00Z');
@@ -60,7 +69,9 @@ describeDatabases('who wants to hear when an edition opens', (open) => {
     await at('2027-01-20T10:01:00Z');
     expect(mails.map((it) => it.to).sort()).toEqual(['ada@example.nl', 'noor@example.nl']);
     const text = mails.find((it) => it.to === 'noor@example.nl')!.text;
-    expect(text).toContain(`U kunt u nu aanmelden voor ${first!.name}. dinsdag 2 maart 2027`);
+    expect(text).toContain(`U kunt u nu aanmelden voor ${first!.name}.`);
+    expect(text).toContain('De eerste keer is dinsdag 2 maart 2027.');
+    expect(await kept()).toEqual([null, null]);
     expect(text).toContain('Wij hebben uw mailadres nu gewist.');
     expect(mails.find((it) => it.to === 'ada@example.nl')!.text).toContain('You can sign up now');
   });

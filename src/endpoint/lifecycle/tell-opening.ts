@@ -65,10 +65,8 @@ async function tell(
   const text = paragraphs(
     words.mail('greeting', {}),
     words.mail('signalAsked', {}),
-    words.mail('signalOpened', {
-      group: group.name,
-      day: day ? formatDay(day, words.language) : '',
-    }),
+    words.mail('signalOpened', { group: group.name }),
+    day && words.mail('signalStart', { day: formatDay(day, words.language) }),
     group.url,
     words.mail('signalErased', {}),
   );

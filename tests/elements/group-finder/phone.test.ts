@@ -114,8 +114,8 @@ describe(`<${tag}> on a phone`, () => {
       endpoint,
       attributes: { institution: attributes.institution, 'url-state': 'land' },
     });
-    await until(() => focused(widget)?.id === 'group', 'the group');
-    await until(() => seen(widget.shadowRoot.querySelector('#group')!), 'the group in view');
+    const title = await find(widget, '#group');
+    await until(() => seen(title), 'the group in view');
     history.replaceState(null, '', location.pathname);
   });
 });

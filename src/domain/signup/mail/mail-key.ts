@@ -29,6 +29,7 @@ export type MailKey =
   | 'signalGroup'
   | 'signalOpened'
   | 'signalErased'
+  | 'signalStart'
   | 'neutralReceived'
   | 'neutralOffered'
   | 'neutralWithdrawn'

@@ -26,13 +26,12 @@ export class ViewFocus {
   }
 
   /** Brings a group in view to which the address of the page led, unless the visitor has scrolled already. */
-  land(selector: string): void {
+  async land(): Promise<void> {
     if (!this.willLand) return;
     this.willLand = false;
     if (window.scrollY > 0 || window.location.hash) return;
-    void this.focus(selector, { preventScroll: true }).then(() =>
-      this.#host.scrollIntoView({ block: 'start', behavior: 'instant' }),
-    );
+    await this.#host.updateComplete;
+    this.#host.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   /** Remembers where in the list a group was opened. */

@@ -166,7 +166,7 @@ export class Visit {
       this.group = undefined;
       this.isGroupMissing = true;
     }
-    if (opened?.status === 'open') this.view.land('#group');
+    if (opened?.status === 'open') void this.view.land();
     // The address of a sensitive group opens it, but does not stay.
     if (this.openedGroup?.sensitive && this.address.read().group !== undefined)
       this.address.replaceNow();
