@@ -100,12 +100,12 @@ describe(`<${tag}> beside the list`, () => {
     const field = await find<HTMLTextAreaElement>(widget, '#demand-signal-text');
     fill(field, 'mijn man slaat me');
     await announced(widget, 'U kunt nu met iemand praten');
-    (await find(widget, '.demand-signal .button-primary')).click();
+    (await findByWords(widget, 'Versturen')).click();
     await until(() => focused(widget)?.id === 'help', 'focus on the help');
     expect(calls.urls.some((it) => it.endsWith('/demand-signals'))).to.equal(false);
     fill(field, 'hulp bij schulden');
     await until(() => !widget.shadowRoot.querySelector('#help'), 'no help');
-    (await find(widget, '.demand-signal .button-primary')).click();
+    (await findByWords(widget, 'Versturen')).click();
     await until(() => textOf(widget).includes('Dank u wel.'), 'the thanks');
   });
 
