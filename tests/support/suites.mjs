@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
-import { totalsFolder } from './totals.mjs';
+import { readTotals } from './totals.mjs';
 
-/** @typedef {{ suite: string, passed: number, failed: number }} Sum */
-
-/** @param {string} suite @returns {{ passed: number, failed: number }} */
-const readTotals = (suite) => {
-  try {
-    return JSON.parse(readFileSync(join(totalsFolder, `${suite}.json`), 'utf8'));
-  } catch {
-    return { passed: 0, failed: 0 };
-  }
-};
+/** @typedef {{ suite: string, passed: number, failed: number, failures: string[] }} Sum */
 
 /**
  * Runs a suite that writes its totals. One that breaks without a failed test counts as a failure.
@@ -23,9 +12,10 @@ const readTotals = (suite) => {
  */
 export const runSuite = async (suite, command, env = {}) => {
   const succeeded = await runCommand(command, { ...env, GMW_SUITE: suite });
-  const { passed, failed } = readTotals(suite);
+  const { passed, failed, failures } = readTotals(suite);
   const broke = (!succeeded && failed === 0) || passed + failed === 0;
-  return { suite, passed, failed: broke ? failed + 1 : failed };
+  if (!broke) return { suite, passed, failed, failures };
+  return { suite, passed, failed: failed + 1, failures: [...failures, 'the suite itself'] };
 };
 
 /** The command that runs projects of tests/vitest.config.ts. @param {string[]} projects */

@@ -1,15 +1,23 @@
-import { writeTotals } from './totals.mjs';
+import { relative } from 'node:path';
+import { noTotals, writeTotals } from './totals.mjs';
 
 /** @typedef {import('./totals.mjs').Totals} Totals */
 
-/** @param {import('@web/test-runner-core').TestSuiteResult | undefined} suite @param {Totals} totals */
-const count = (suite, totals) => {
+/**
+ * @param {import('@web/test-runner-core').TestSuiteResult | undefined} suite
+ * @param {string} path names of what the suite stands in
+ * @param {Totals} totals
+ */
+const count = (suite, path, totals) => {
   for (const test of suite?.tests ?? []) {
     if (test.skipped) totals.skipped++;
     else if (test.passed) totals.passed++;
-    else totals.failed++;
+    else {
+      totals.failed++;
+      totals.failures.push(`${path} > ${test.name}: ${test.error?.message ?? ''}`);
+    }
   }
-  for (const inner of suite?.suites ?? []) count(inner, totals);
+  for (const inner of suite?.suites ?? []) count(inner, `${path} > ${inner.name}`, totals);
 };
 
 /** Prints totals per browser and in all. A file that fails to load counts as one failure. @returns {import('@web/test-runner-core').Reporter} */
@@ -20,13 +28,19 @@ export const totalsReporter = () => ({
     for (const session of sessions) {
       // The little browser of WebKitGTK says its own name, which tells nobody anything.
       const name = session.browser.name === 'MiniBrowser' ? 'WebKit' : session.browser.name;
-      const totals = perBrowser.get(name) ?? { passed: 0, failed: 0, skipped: 0 };
+      const totals = perBrowser.get(name) ?? noTotals();
+      const testFile = relative('', session.testFile ?? '');
+      const file = `${name}, ${testFile}`;
       const failedBefore = totals.failed;
-      count(session.testResults, totals);
-      if (!session.passed && totals.failed === failedBefore) totals.failed++;
+      count(session.testResults, file, totals);
+      if (!session.passed && totals.failed === failedBefore) {
+        totals.failed++;
+        totals.failures.push(`${file}: ${session.errors.map(({ message }) => message).join('; ')}`);
+      }
+      if (!session.passed) totals.failedFiles.push({ browser: name.toLowerCase(), file: testFile });
       perBrowser.set(name, totals);
     }
-    const all = { passed: 0, failed: 0, skipped: 0 };
+    const all = noTotals();
     // The runner leaves cursor codes on the last line, also in a pipe: begin on a line of our own.
     console.log('');
     for (const [browser, totals] of perBrowser) {
@@ -36,6 +50,8 @@ export const totalsReporter = () => ({
       all.passed += totals.passed;
       all.failed += totals.failed;
       all.skipped += totals.skipped;
+      all.failures.push(...totals.failures);
+      all.failedFiles.push(...totals.failedFiles);
     }
     writeTotals(process.env['GMW_SUITE'] ?? 'browsers', all);
     console.log(

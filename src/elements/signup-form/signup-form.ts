@@ -5,7 +5,7 @@ import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
 import { getGroup } from '../../contract/routes.ts';
 import type { SignupMode } from '../../domain/signup/signup-mode.ts';
-import { LeaveQuestion } from '../../internal/leave-question.ts';
+import { askBeforeLeaving } from '../../internal/leave-question.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { webAddress } from '../../internal/web-address.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
@@ -162,7 +162,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
 
   constructor() {
     super();
-    new LeaveQuestion(this, () => this.#isHalfFilled);
+    askBeforeLeaving(this, () => this.#isHalfFilled);
   }
 
   protected override get institutionId(): string | undefined {

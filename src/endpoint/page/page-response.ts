@@ -15,7 +15,8 @@ export interface Page {
 
 const style =
   'body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#24201b;background:#fff}' +
-  'main{max-width:40rem;margin:0 auto;padding:1rem}';
+  'main{max-width:40rem;margin:0 auto;padding:1rem}main:has(table){max-width:none}' +
+  'table{border-collapse:collapse}td,th{padding:.25rem .5rem;border:1px solid;text-align:start}';
 
 /** Made outside of the template: a formatter that moves white space into it would break its hash. */
 const styleElement = raw(`<style>${style}</style>`);
