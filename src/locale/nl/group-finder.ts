@@ -141,6 +141,8 @@ export const finderTexts = {
   faultLost: '{record} laten wij niet zien: {field} klopt niet of ontbreekt.',
   faultLostWhole: '{record} laten wij niet zien: het heeft niet de goede vorm.',
   faultDuplicate: '{record} laten wij niet zien: dit id is er al.',
+  faultTooMany:
+    'Een bestand heeft hoogstens {count} groepen. De rest laten wij niet zien. Gebruik een endpoint.',
   faultUnreadable: '{record} is niet te lezen.',
   nothingReadable: 'Geen enkele groep in het aanbod is te lezen',
   srcMissing: 'Het bestand met het aanbod is er niet',

@@ -6,12 +6,12 @@ const today = '2026-12-09';
 const group = (name: string, extra: Partial<Group> = {}) =>
   ({ id: name, name, editions: [], ...extra }) as unknown as Group;
 const edition = (extra: Partial<Edition>): Edition => ({
-    id: 'e',
-    entry: 'fixed',
-    signupStatus: 'open',
-    attendanceMode: 'offline',
-    ...extra,
-  });
+  id: 'e',
+  entry: 'fixed',
+  signupStatus: 'open',
+  attendanceMode: 'offline',
+  ...extra,
+});
 const shown = (editions: Partial<Edition>[], extra: Partial<Group> = {}) =>
   agendaOf([{ group: group('Groep', extra), editions: editions.map(edition) }], today).map(
     ({ monday, entries }) => [monday, ...entries.map((it) => it.date)],
