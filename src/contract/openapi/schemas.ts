@@ -37,7 +37,7 @@ import {
   Session,
 } from '../group.ts';
 import { InstitutionDefinition } from '../institution-definition.ts';
-import { Institution, InstitutionTexts, Minors } from '../institution.ts';
+import { ForProfessionals, Institution, InstitutionTexts, Minors } from '../institution.ts';
 import { schemaTexts } from './texts.ts';
 import {
   OtherText,
@@ -154,6 +154,7 @@ const named: Record<string, z.ZodMiniType> = {
   Helper,
   FacetValue,
   Institution,
+  ForProfessionals,
   InstitutionTexts,
   Invitation,
   InvitedResponse,

@@ -87,9 +87,17 @@ export const schemaTexts: Record<string, SchemaText> = {
     description:
       'Het aantal groepen dat helemaal bij de zin past, en het aantal dat bijna past. Die staan vooraan.',
   },
+  ForProfessionals: {
+    title: 'Voor verwijzers',
+    description:
+      'Wat een instelling verwijzers vertelt over groepen: indicaties en contra-indicaties, de volgorde ' +
+      'van vormen van hulp, en redenen voor collega en geldgever. Met de bron.',
+  },
   DemandSignalRequest: {
     title: 'Wens (verzoek)',
-    description: 'Wat iemand zocht en niet vond, en wat hem tegenhoudt.',
+    description:
+      'Wat iemand zocht en niet vond, en wat hem tegenhoudt. Met "edition" krijgt iemand één mail ' +
+      'als aanmelden daarvoor kan; daarna wordt het adres gewist.',
   },
   DemandSignalResult: { title: 'Wens (antwoord)', description: 'Het kenmerk van de wens.' },
   SignalContact: {

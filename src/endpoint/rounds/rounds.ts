@@ -5,6 +5,7 @@ import { releaseDueChanges } from '../lifecycle/held-changes.ts';
 import { remindOfStarts } from '../lifecycle/remind.ts';
 import { renewContactHashes } from '../lifecycle/renew-contact-hashes.ts';
 import { eraseExpired } from '../lifecycle/retention.ts';
+import { tellOpenings } from '../lifecycle/tell-opening.ts';
 import { tellChanges } from '../lifecycle/tell-change.ts';
 import { deliver } from '../outbox/deliver.ts';
 import type { Services } from '../services.ts';
@@ -72,6 +73,7 @@ export class Rounds {
     await expireOffers(services, now);
     await offerAllPlaces(services, now);
     await announceStarts(services, now);
+    await tellOpenings(services, now);
     await eraseExpired(services, now);
     await removeExpired(services, now);
     await renewOutdatedHashes(services, now);

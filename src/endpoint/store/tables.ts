@@ -353,6 +353,8 @@ export interface DemandSignalsTable {
   created_at: string;
   /** When the person who wanted to be told was told; the contact details are erased then. */
   answered_at: string | null;
+  /** The edition of which somebody wants to hear when it opens. */
+  edition_id: string | null;
 }
 
 /** References of what was erased; nothing of the person. */
