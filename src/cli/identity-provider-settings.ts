@@ -11,9 +11,9 @@ export function identityProviderFrom(environment: NodeJS.ProcessEnv): IdentityPr
     (it) => environment[`GMW_OIDC_${it}`] ?? '',
   );
   if (issuer === '' && clientId === '' && clientSecret === '' && name === '') return undefined;
-  const missing = [...names.filter((it) => (environment[`GMW_OIDC_${it}`] ?? '') === '')].map(
-    (it) => `GMW_OIDC_${it}`,
-  );
+  const missing = names
+    .filter((it) => (environment[`GMW_OIDC_${it}`] ?? '') === '')
+    .map((it) => `GMW_OIDC_${it}`);
   if (missing.length > 0) throw new CliError(`Set ${missing.join(', ')} as well.`);
   const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
   const isLocal = url?.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname);

@@ -39,7 +39,8 @@ beforeAll(async () => {
     claims: { openid: ['sub', 'email'] },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email }) }),
   });
-  server.on('request', provider.callback());
+  const answer = provider.callback();
+  server.on('request', (request, response) => void answer(request, response));
 });
 
 afterAll(() => {

@@ -99,7 +99,7 @@ describeDatabases('passkeys', (open) => {
     const both = await Promise.all(
       [one, two].map((it) => register(it, new SoftwareAuthenticator(origin))),
     );
-    expect(both.map((it) => it.status).sort()).toEqual([201, 403]);
+    expect(both.map((it) => it.status).toSorted((a, b) => a - b)).toEqual([201, 403]);
   });
 
   it('refuses an answer from another site, to another question, or for the second time', async () => {
