@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { CliError } from './cli-error.ts';
 import { mailFrom } from './mail.ts';
+import { dataKey, requireKey } from './settings.ts';
 import { withEndpoint } from './with-endpoint.ts';
 
 export const inviteHelp = `gmw-widgets invite <mail address> --admin
   Lets somebody sign in at the desk who may do everything, and invite others there
   --name <name>         the name that colleagues see; default: the mail address
-  --db <file or URL>    SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)`;
+  --db <file or URL>    SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)
+  --insecure-dev        without GMW_DATA_KEY, which encrypts names: made-up people only`;
 
 /** Invites an administrator: the first person of a desk, or one who lost their rights. */
 export async function invite(args: string[]): Promise<void> {
@@ -17,11 +19,13 @@ export async function invite(args: string[]): Promise<void> {
       admin: { type: 'boolean', default: false },
       name: { type: 'string' },
       db: { type: 'string' },
+      'insecure-dev': { type: 'boolean', default: false },
     },
   });
   const [email, ...rest] = positionals;
   if (email === undefined || rest.length > 0 || !values.admin) throw new CliError(inviteHelp);
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CliError(`Not a mail address: ${email}`);
+  requireKey(dataKey(process.env), values['insecure-dev']);
   const mail = mailFrom(process.env) !== undefined;
   const { isNew, link } = await withEndpoint(values.db, (endpoint) =>
     endpoint.invite({ email, name: values.name ?? email, mail }),
