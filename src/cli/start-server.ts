@@ -24,6 +24,7 @@ export interface ServerOptions extends Pick<
   | 'encryptionKey'
   | 'olderKeys'
   | 'deskToken'
+  | 'identityProvider'
   | 'mail'
   | 'publicUrl'
 > {
@@ -85,6 +86,7 @@ const endpointOptions = [
   'encryptionKey',
   'olderKeys',
   'deskToken',
+  'identityProvider',
   'mail',
   'publicUrl',
 ] as const;
@@ -108,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const endpoint = createEndpoint({
     ...pick(options, endpointOptions),
     ...(form && { widgets: form }),
+    deskScript: widgets?.script('gmw-desk.js'),
     db: await openDatabase(options.database),
     basePath,
     onError,

@@ -25,6 +25,8 @@ import { documentVersions } from './0080-document-versions.ts';
 import { erasures } from './0081-erasures.ts';
 import { audit } from './0082-audit.ts';
 import { openingSignals } from './0083-opening-signals.ts';
+import { deskPeople } from './0090-desk-people.ts';
+import { deskPasskeys } from './0091-desk-passkeys.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
@@ -56,6 +58,8 @@ const migrations: readonly Migration[] = [
   erasures,
   audit,
   openingSignals,
+  deskPeople,
+  deskPasskeys,
 ];
 
 /**

@@ -1,16 +1,22 @@
+import { sql } from 'kysely';
+import { isEverywhere } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
+import { inScope } from './in-scope.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { DemandSignalsTable } from './tables.ts';
 
-/** Which signals: of one institution or all, and from when until when (instants). */
+/** Which signals: where, and from when until when (instants). */
 export interface SignalSelection {
-  institution: string | undefined;
+  scope: DeskScope;
   from: string | undefined;
   until: string | undefined;
 }
 
-const selected = (db: Queries, { institution, from, until }: SignalSelection) => {
+const selected = (db: Queries, { scope, from, until }: SignalSelection) => {
   let query = db.selectFrom('demand_signals');
-  if (institution !== undefined) query = query.where('institution', '=', institution);
+  if (!isEverywhere(scope)) {
+    query = query.where(inScope(scope, { institution: sql.ref('institution') }));
+  }
   if (from !== undefined) query = query.where('created_at', '>=', from);
   if (until !== undefined) query = query.where('created_at', '<', until);
   return query;
