@@ -85,8 +85,13 @@ export const base = css`
     button,
     summary,
     td
-  ) {
+  ),
+  :where(span, strong) {
     unicode-bidi: plaintext;
+  }
+
+  :where(h1, h2, h3, h4, h5, h6, [role='heading'], p, li, dt, dd, legend, td) {
+    text-align: match-parent;
   }
 
   :where(ul, ol) {

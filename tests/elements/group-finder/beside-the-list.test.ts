@@ -68,7 +68,7 @@ describe(`<${tag}> beside the list`, () => {
     await until(() => focused(widget)?.id === 'notify-email', 'the field');
     expect(textOf(widget)).to.include('U stuurt dit naar Welzijn Gooistreek (voorbeeld).');
     const send = () =>
-      find<HTMLButtonElement>(widget, 'form.notify .button-primary').then((it) => it.click());
+      find<HTMLButtonElement>(widget, 'form.notify .button').then((it) => it.click());
     fill(await find(widget, '#notify-email'), 'noor');
     await send();
     await until(() => textOf(widget).includes('Fout: Vul een heel e-mailadres in'), 'the error');

@@ -135,7 +135,7 @@ export class NotifyForm {
           : nothing
       }
       <div class="actions">
-        <button class="button button-primary" part="button">
+        <button class="button" part="button">
           <span .textContent=${t('notify')}></span>
         </button>
         <button class="button-quiet" type="button" @click=${() => this.#open(undefined)}>
