@@ -119,7 +119,7 @@ describe(`<${tag}> beside the list`, () => {
     (await findByWords(widget, 'Terug naar')).click();
     await openGroup(widget, 'Assertiviteitstraining');
     expect((await findByWords(widget, 'Draaiboek van deze groep')).getAttribute('href')).to.include(
-      'draaiboeken',
+      'draaiboek',
     );
     const visitor = openWidget(tag, { endpoint, attributes });
     await openGroup(visitor, 'Assertiviteitstraining');
