@@ -105,9 +105,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const folder = options.widgets ?? builtWidgets();
   const widgets = folder ? widgetFiles(folder) : undefined;
   const form = widgets?.script('gmw-signup-form.js');
+  const desk = widgets?.script('gmw-desk.js');
   const endpoint = createEndpoint({
     ...pick(options, endpointOptions),
     ...(form && { widgets: form }),
+    ...(desk && { deskWidget: desk }),
     db: await openDatabase(options.database),
     basePath,
     onError,

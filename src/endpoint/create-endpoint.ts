@@ -83,6 +83,11 @@ export interface EndpointOptions {
    * lead.
    */
   widgets?: string | WidgetScript;
+  /**
+   * The address of the built script with the desk. With it coordinators and the working group sign in
+   * and work at `<base path>/desk`.
+   */
+  deskWidget?: string | WidgetScript;
   /** An offer that is imported at the start. */
   offer?: OfferFile;
   /** Imports the made-up offer, with dates around today. */
@@ -139,6 +144,9 @@ export interface RequestOrigin {
   requestId?: string | undefined;
 }
 
+const scriptOf = (script: string | WidgetScript | undefined): WidgetScript | undefined =>
+  typeof script === 'string' ? { url: script } : script;
+
 /** The reference endpoint: the published contract over one database. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { clock = () => new Date(), basePath = '/v1', onError = console.error } = options;
@@ -161,7 +169,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       clock,
       basePath,
       publicUrl: options.publicUrl?.replace(/\/+$/, ''),
-      widgets: typeof options.widgets === 'string' ? { url: options.widgets } : options.widgets,
+      widgets: scriptOf(options.widgets),
+      deskWidget: scriptOf(options.deskWidget),
       personalData,
       keyring: await Keyring.from(secret),
       contactKeys: await ContactKeys.from(options.encryptionKey, options.olderKeys ?? [], secret),

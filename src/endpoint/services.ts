@@ -20,6 +20,8 @@ export interface Services {
   readonly publicUrl?: string | undefined;
   /** The script with the sign-up form; undefined: the endpoint has no sign-up page. */
   readonly widgets?: WidgetScript | undefined;
+  /** The script with the desk; undefined: the endpoint has no desk page. */
+  readonly deskWidget?: WidgetScript | undefined;
   /** The only source of time. */
   clock(): Date;
   /** The client's address, as far as the host knows; only a keyed hash of it is stored. */

@@ -61,6 +61,16 @@ import {
   SignalText,
   SignalWish,
 } from '../desk-signals.ts';
+import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
+import {
+  DeskCard,
+  DeskNote,
+  DeskPerson,
+  DeskPersonList,
+  HistoryStep,
+  NewDeskNote,
+  NotedCall,
+} from '../desk-people.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { DeskRight } from '../desk-rights.ts';
 import {
@@ -73,7 +83,7 @@ import {
   SignInLinkOwner,
   SignInRequest,
 } from '../desk-session.ts';
-import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
+import { DeskSignup, DeskSignupList, PlannedTalk, SignupTransition } from '../desk-signups.ts';
 import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
@@ -116,6 +126,19 @@ const named: Record<string, z.ZodMiniType> = {
   ChangeRequest,
   HeldChange,
   HeldChangeList,
+  CallManner,
+  Calm,
+  Decision,
+  DecisionCandidate,
+  DecisionList,
+  DeskCard,
+  DeskNote,
+  DeskPerson,
+  DeskPersonList,
+  HistoryStep,
+  NewDeskNote,
+  NotedCall,
+  PlannedTalk,
   DeskEdition,
   DeskEditionList,
   DeskPersonName,

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Services } from '../services.ts';
+import { findInstitution } from '../store/institutions.ts';
+import { pathPrefix } from './path-prefix.ts';
+import { pageResponse } from './page-response.ts';
+
+const words = {
+  nl: { title: 'Werkplek', script: 'Deze pagina werkt alleen met JavaScript.' },
+  en: { title: 'Desk', script: 'This page needs JavaScript.' },
+};
+
+/**
+ * The page where coordinators and the working group sign in and work. It says nothing by itself: who is
+ * signed in, and what of, is in no title and in no address. The secret of a mailed link is in the
+ * fragment, which a browser does not send.
+ */
+export function deskPage(services: Services): Hono {
+  const { store, basePath, deskWidget } = services;
+  const app = new Hono();
+  if (!deskWidget) return app;
+
+  app.get('/desk', async (c) => {
+    const lang = c.req.query('lang') === 'en' ? 'en' : 'nl';
+    const id = c.req.query('institution')?.replaceAll('\0', '');
+    const institution = id === undefined ? undefined : await findInstitution(store.db, id);
+    const { title, script } = words[lang];
+    const body = html`<gmw-desk
+      endpoint="${pathPrefix(services) + basePath}"
+      institution="${institution?.id ?? ''}"
+      heading-level="1"
+      ><p>${script}</p></gmw-desk
+    >`;
+    const response = await pageResponse({ lang, title, body, script: deskWidget, isWide: true });
+    response.headers.set('cache-control', 'no-store');
+    return response;
+  });
+
+  return app;
+}
