@@ -9,6 +9,7 @@ export const budgets = {
   'gmw-signup-form.js': 40_000,
   'gmw-group-finder.js': 60_000,
   'gmw-widgets.js': 96_000,
+  'gmw-desk.js': 90_000,
 };
 
 /**

@@ -1,0 +1,89 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { DeskPersonList } from '../../../contract/desk-people.ts';
+import { listDeskEditions, listDeskPeople } from '../../../contract/desk-routes.ts';
+import type { DeskEditionList } from '../../../contract/desk-editions.ts';
+import { LoadController } from '../../../internal/load-controller.ts';
+import { deskCall, type DeskHost } from '../desk-host.ts';
+
+/** Rows that are read at a time. */
+const pageSize = 50;
+
+/** What the list is narrowed to. */
+export interface PeopleQuery {
+  readonly q: string;
+  /** One state, or empty for all that may still lead to taking part. */
+  readonly status: string;
+  readonly edition: string;
+}
+
+const everyone: PeopleQuery = { q: '', status: '', edition: '' };
+
+/** The list of people, by what is looked for; it grows by a page at a time. */
+export class PeopleController {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #host: DeskHost;
+  #pages = 1;
+  query = everyone;
+  readonly list: LoadController<DeskPersonList>;
+  /** The starts of the institution, to choose from. */
+  readonly editions: LoadController<DeskEditionList>;
+
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    host: DeskHost,
+    person: () => string | undefined,
+  ) {
+    this.#element = element;
+    this.#host = host;
+    this.list = new LoadController<DeskPersonList>(element, {
+      key: () => (person() === undefined ? undefined : [person(), this.query]),
+      load: (signal) => this.#read(signal),
+      failed: (error) => host.report(error),
+    });
+    this.editions = new LoadController<DeskEditionList>(element, {
+      key: () => (person() === undefined ? undefined : [person()]),
+      load: (signal) => deskCall(host, listDeskEditions, { signal }),
+      failed: (error) => host.report(error),
+    });
+  }
+
+  get isNarrowed(): boolean {
+    return this.query.q !== '' || this.query.status !== '' || this.query.edition !== '';
+  }
+
+  search(change: Partial<PeopleQuery>): void {
+    this.#pages = 1;
+    this.query = { ...this.query, ...change };
+    this.#element.requestUpdate();
+  }
+
+  clear(): void {
+    this.search(everyone);
+  }
+
+  /** Adds a page and keeps the rows that are there. */
+  async showMore(): Promise<void> {
+    const shown = this.list.value?.people.length ?? 0;
+    this.#pages += 1;
+    await this.list.reload();
+    await this.#host.focusOn(`.people > li:nth-child(${shown + 1}) button`);
+  }
+
+  async #read(signal: AbortSignal): Promise<DeskPersonList> {
+    const { q, status, edition } = this.query;
+    // The endpoint gives 200 rows at most in one answer.
+    const people: DeskPersonList['people'] = [];
+    for (let total = Infinity; people.length < Math.min(total, this.#pages * pageSize);) {
+      const left = this.#pages * pageSize - people.length;
+      const answer = await deskCall(this.#host, listDeskPeople, {
+        query: { q, status, edition, limit: Math.min(left, 200), offset: people.length },
+        signal,
+      });
+      people.push(...answer.people);
+      total = answer.people.length === 0 ? people.length : answer.total;
+      if (people.length >= Math.min(total, this.#pages * pageSize))
+        return { people, total: answer.total, more: answer.total > people.length };
+    }
+    return { people, total: people.length, more: false };
+  }
+}
