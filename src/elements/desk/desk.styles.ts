@@ -14,6 +14,7 @@ export const deskStyles = css`
 
   .fields {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25em;
     justify-items: start;
     inline-size: 100%;
@@ -21,6 +22,15 @@ export const deskStyles = css`
 
   .fields > .actions {
     margin-block-start: 0.25em;
+  }
+
+  /* Dates begin with a weekday, which Dutch writes small. */
+  .page-head > .muted::first-letter {
+    text-transform: uppercase;
+  }
+
+  .field > .choice {
+    font-weight: 400;
   }
 
   .page-head {
@@ -53,6 +63,7 @@ export const deskStyles = css`
 
   .panel {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
     align-content: start;
     padding: 1.5em;

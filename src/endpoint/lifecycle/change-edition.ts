@@ -32,6 +32,8 @@ export async function changeEdition(
 
   const free = freePlaces(target.edition, target, now);
   const { status } = stateAfterMove(signup.status, { free, waiting: target.waiting });
+  // "Full" is the word of an institution that keeps no waiting list.
+  if (status === 'waiting' && target.edition.signupStatus === 'full') return 'not-possible';
   const at = now.toISOString();
   const moved = await updateSignup(tx, signup, {
     ...noOffer,

@@ -74,6 +74,7 @@ export const frameStyles = css`
   }
 
   .count {
+    margin-inline-start: 0.375em;
     color: var(--_muted);
     font-size: var(--_small);
     font-weight: 400;

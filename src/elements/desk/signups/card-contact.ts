@@ -32,7 +32,11 @@ export function cardContact(card: DeskCard, view: DeskView): TemplateResult {
         participant
           ? html`${row(
               t('name'),
-              [hidesNames ? '' : participant.name, participant.ageBand, participant.place]
+              [
+                hidesNames ? '' : participant.name,
+                participant.ageBand && t('years', { band: participant.ageBand }),
+                participant.place,
+              ]
                 .filter(Boolean)
                 .join(', '),
             )}

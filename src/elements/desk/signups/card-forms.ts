@@ -107,7 +107,7 @@ function editionForm(
     (it) =>
       it.id !== value.edition &&
       it.institution === value.institution &&
-      !['cancelled', 'closed', 'started'].includes(it.signupStatus),
+      !['cancelled', 'closed', 'started', 'full'].includes(it.signupStatus),
   );
   const chosen = open.find((it) => it.id === card.edition);
   return form(

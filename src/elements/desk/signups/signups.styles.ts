@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const signupsStyles = css`
   .split {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2em 3em;
     align-items: start;
     margin-block-start: 1.5em;
@@ -11,6 +12,7 @@ export const signupsStyles = css`
 
   .split-list {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
     min-inline-size: 0;
   }
@@ -121,6 +123,7 @@ export const signupsStyles = css`
 
   .card-panel {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
     min-inline-size: 0;
   }
@@ -176,7 +179,7 @@ export const signupsStyles = css`
   .pairs > div,
   .log > li {
     display: grid;
-    grid-template-columns: 8em minmax(0, 1fr);
+    grid-template-columns: 9em minmax(0, 1fr);
     gap: 0.25em 1em;
   }
 
@@ -232,6 +235,14 @@ export const signupsStyles = css`
 
     .panel {
       padding: 1.25em 1em;
+    }
+
+    .people > li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .person-state {
+      justify-content: start;
     }
   }
 

@@ -37,9 +37,10 @@ export function openedDecision(
   </div>`;
 }
 
-function personLine(card: DeskCard, { t }: DeskView): TemplateResult {
+function personLine(card: DeskCard, { t, hidesNames }: DeskView): TemplateResult {
   const { phone, email, name } = contactOf(card);
-  const own = [name, card.participant?.ageBand].filter(Boolean).join(', ');
+  const band = card.participant?.ageBand;
+  const own = [hidesNames ? '' : name, band && t('years', { band })].filter(Boolean).join(', ');
   return html`<div class="person-line">
     ${
       phone
@@ -52,7 +53,7 @@ function personLine(card: DeskCard, { t }: DeskView): TemplateResult {
           </p>`
     }
     <p class="muted small">
-      <span .textContent=${own}></span> <span .textContent=${t('lookIsLogged')}></span>
+      <span .textContent=${own && `${own}.`}></span> <span .textContent=${t('lookIsLogged')}></span>
     </p>
   </div>`;
 }

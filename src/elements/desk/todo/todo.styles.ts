@@ -32,6 +32,7 @@ export const todoStyles = css`
 
   .decisions > li {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1em;
     padding-block: 1em;
     border-block-end: 1px solid var(--_line);
@@ -120,6 +121,7 @@ export const todoStyles = css`
 
   .call-grid {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25em 2em;
     inline-size: 100%;
   }
