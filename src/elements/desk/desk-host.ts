@@ -10,8 +10,8 @@ export interface DeskHost {
   t(): Translate<DeskTexts>;
   announce(words: string): void;
   report(error: EndpointError): void;
-  /** Moves the focus after the next render. */
-  focusOn(selector: string): Promise<void>;
+  /** Moves the focus after the next render, to the first of these that is there. */
+  focusOn(...selectors: readonly string[]): Promise<void>;
   /** A call was refused because nobody is signed in any more. */
   signedOut(): void;
   /** Something changed that other lists show too. */

@@ -75,7 +75,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     t: () => this.t,
     announce: (words) => this.announcer.announce(words),
     report: (error) => this.report(error),
-    focusOn: (selector) => this.focusOn(selector),
+    focusOn: (...selectors) => this.#focusOnFirst(selectors),
     signedOut: () => this.#session.interrupt(),
     changed: () => this.#refreshOthers(),
   };
@@ -291,6 +291,12 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   protected override wordsFor(error: Parameters<typeof deskFailureWords>[0]): string {
     return deskFailureWords(error, { t: this.t, common: this.common });
+  }
+
+  async #focusOnFirst(selectors: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    const found = selectors.find((it) => this.renderRoot.querySelector(it));
+    if (found) await this.focusOn(found);
   }
 
   #open(tab: DeskTab): void {

@@ -98,7 +98,8 @@ describe('signing in to the desk', () => {
     endpoint.session = coordinator;
     await endpoint.signUp(samira);
     const desk = openDesk(endpoint);
-    await until(() => textOf(desk).includes('Samira'), 'her name');
+    await find(desk, '.decisions');
+    expect(textOf(desk)).to.contain('Samira');
     (await findByWords(desk, 'Uitloggen')).click();
     await find(desk, '#email');
     expect(desk.shadowRoot.textContent).not.to.contain('Samira');
@@ -151,7 +152,8 @@ describe('signing in to the desk', () => {
     closeAll();
     endpoint.session = { ...coordinator, rights: [], withheld: coordinator.rights };
     const nothing = openDesk(endpoint);
-    await until(() => textOf(nothing).includes('Hier is nog niets voor u'), 'the words');
+    await find(nothing, '#page');
+    expect(textOf(nothing)).to.contain('Hier is nog niets voor u');
     expect(textOf(nothing)).to.contain('passkey');
     await expectAccessibleInEveryLook(nothing);
   });

@@ -36,7 +36,7 @@ export interface DeskEndpoint {
 }
 
 const problem = (status: number, type = 'about:blank'): Response =>
-  Response.json({ type, status, title: 'x' }, { status });
+  Response.json({ type, status, title: 'x', detail: 'x' }, { status });
 
 export const refused = (type: string): Response => problem(403, `urn:gmw:problem:${type}`);
 

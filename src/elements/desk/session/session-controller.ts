@@ -139,12 +139,11 @@ export class SessionController {
         this.session = await call(this.#host.connection()!, getSession, { isPrivate: true });
         this.status = 'signed-in';
       } catch (error) {
-        if (!(error instanceof EndpointError) || error.status !== 401) throw error;
-        this.status = 'signed-out';
+        // Set before the error is told: the next render would ask again as long as it is unknown.
+        this.status = asEndpointError(error).status === 401 ? 'signed-out' : 'failed';
+        if (this.status === 'failed') throw error;
       }
     });
-    if (this.failure) this.status = 'failed';
-    this.#element.requestUpdate();
   }
 
   async #signIn(body: SessionRequest, refused: SignInProblem): Promise<void> {
@@ -164,14 +163,15 @@ export class SessionController {
       this.status = 'signed-in';
       if (before !== this.session.person.id) this.#replaced();
       this.#host.changed();
-      await this.#host.focusOn(wasInterrupted ? '.opened :is(input, textarea, button)' : '#page');
+      if (wasInterrupted) await this.#host.focusOn('.opened :is(input, textarea, button)', '#page');
+      else await this.#host.focusOn('#page');
     });
   }
 
   #tell(problem: SignInProblem): void {
     this.problem = problem;
     this.#element.requestUpdate();
-    void this.#host.focusOn('.sign-in .control, #sign-in');
+    void this.#host.focusOn('.sign-in .control', '#sign-in');
   }
 
   #toStep(step: SignInStep): void {

@@ -55,7 +55,7 @@ export class CardController {
     const { reference } = this;
     this.reference = undefined;
     this.#reset();
-    void this.#host.focusOn(`[data-person="${reference}"], #page`);
+    void this.#host.focusOn(`[data-person="${reference}"]`, '#page');
   }
 
   clear(): void {

@@ -71,7 +71,7 @@ export class TodoController {
           signal,
         }),
       failed: (error) => host.report(error),
-      loaded: () => void host.focusOn('.opened .number-to-call, .opened input'),
+      loaded: () => void host.focusOn('.opened .number-to-call', '.opened input'),
     });
   }
 
@@ -114,7 +114,7 @@ export class TodoController {
     const id = this.opened;
     this.opened = undefined;
     this.#reset();
-    void this.#host.focusOn(`[data-verb="${id}"]`);
+    void this.#host.focusOn(`[data-verb="${id}"]`, '#page');
   }
 
   /** Forgets what was typed and seen. */
@@ -146,7 +146,7 @@ export class TodoController {
       this.#reset();
       if (change) return this.#show(change);
       this.#noted.set(decision.id, outcome);
-      await this.#host.focusOn(`[data-verb="${decision.id}"], #page`);
+      await this.#host.focusOn(`[data-verb="${decision.id}"]`, '.decisions .verb', '#page');
     });
   }
 
@@ -220,11 +220,21 @@ export class TodoController {
     } catch (cause) {
       this.failure = asEndpointError(cause);
       this.#host.report(this.failure);
-      // Somebody else may have decided: what is shown beside the words is how it stands now.
-      if (this.failure.status === 409) void this.list.refresh();
+      if (this.failure.status === 409) await this.#readAgain();
     }
     this.isBusy = false;
     this.#element.requestUpdate();
+  }
+
+  /** Somebody else may have decided: the list shows how it stands now, with the words above it. */
+  async #readAgain(): Promise<void> {
+    await this.list.refresh();
+    if (this.opened !== undefined && !this.#openDecision) await this.#host.focusOn('#refused');
+  }
+
+  /** The failure of a decision that is not on the list any more. */
+  get failureOfGone(): EndpointError | undefined {
+    return this.opened !== undefined && !this.#openDecision ? this.failure : undefined;
   }
 
   #reset(): void {

@@ -3,7 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DecisionList } from '../../../contract/desk-decisions.ts';
 import { formatMoment, formatDay } from '../../../locale/format.ts';
 import { calendarIcon, clockIcon } from '../../../parts/icon.ts';
+import { failureNotice } from '../../../parts/failure-notice.ts';
 import type { DeskView } from '../desk-view.ts';
+import { deskFailureWords } from '../refusal-words.ts';
 import { decisionRow, type RowActions } from './decision-row.ts';
 import { talkWords } from './decision-words.ts';
 import { groupDecisions, type DecisionGroup } from './groups-of-decisions.ts';
@@ -30,7 +32,7 @@ export function todoPage(
         .textContent=${t('todoLead', { day: formatDay(view.today, view.language) })}
       ></p>
     </div>
-    ${state.status === 'failed' ? failedList(actions, view) : nothing}
+    ${failedList(actions, view)} ${refusedDecision(actions, view)}
     ${
       value
         ? html`${decisionsOf(value, actions, view, toggleNames)} ${calmPanel(value, view)}`
@@ -44,6 +46,16 @@ export function todoPage(
 function failedList({ todo: { list } }: RowActions, view: DeskView): unknown {
   const { state } = list;
   return state.status === 'failed' ? view.failed(state.error, () => void list.reload()) : nothing;
+}
+
+/** What was decided here is not on the list any more: somebody else was first. */
+function refusedDecision({ todo }: RowActions, view: DeskView): unknown {
+  const failure = todo.failureOfGone;
+  return failure
+    ? html`<div class="part" id="refused" role="alert" tabindex="-1">
+        ${failureNotice({ words: deskFailureWords(failure, view) }, view.common)}
+      </div>`
+    : nothing;
 }
 
 function decisionsOf(
