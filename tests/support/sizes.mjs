@@ -17,7 +17,7 @@ export const budgets = {
  * @type {Partial<typeof budgets>}
  */
 export const overBudget = {
-  'gmw-definition-poll.js': 32_000,
+  'gmw-definition-poll.js': 32_100,
   'gmw-priority-survey.js': 40_500,
   'gmw-signup-form.js': 47_800,
   'gmw-group-finder.js': 69_900,
@@ -26,6 +26,9 @@ export const overBudget = {
 
 /** Budget of the language file of a widget, in bytes after brotli. */
 export const languageBudget = 4_000;
+
+/** The desk has many words, and few people load it. @type {Readonly<Record<string, number>>} */
+export const ownLanguageBudgets = { 'lang/desk.en.json': 12_000 };
 
 /**
  * Language files that are over it as yet.

@@ -29,6 +29,12 @@ export const deskStyles = css`
     text-transform: uppercase;
   }
 
+  /* The longest name of a start is wider than a phone. */
+  .field:has(> select) {
+    grid-template-columns: minmax(0, 1fr);
+    max-inline-size: 100%;
+  }
+
   .field > .choice {
     font-weight: 400;
   }

@@ -36,7 +36,7 @@ export class PeopleController {
     this.#element = element;
     this.#host = host;
     this.list = new LoadController<DeskPersonList>(element, {
-      key: () => (person() === undefined ? undefined : [person(), this.query]),
+      key: () => (person() === undefined ? undefined : [person()]),
       load: (signal) => this.#read(signal),
       failed: (error) => host.report(error),
     });
@@ -54,11 +54,20 @@ export class PeopleController {
   search(change: Partial<PeopleQuery>): void {
     this.#pages = 1;
     this.query = { ...this.query, ...change };
+    // The rows stay until the new ones are there; without a list the first read takes the query.
+    if (this.list.state.status !== 'idle') void this.list.reload();
     this.#element.requestUpdate();
   }
 
-  clear(): void {
+  showEveryone(): void {
     this.search(everyone);
+  }
+
+  /** Forgets what was looked for. */
+  clear(): void {
+    this.#pages = 1;
+    this.query = everyone;
+    this.#element.requestUpdate();
   }
 
   /** Adds a page and keeps the rows that are there. */

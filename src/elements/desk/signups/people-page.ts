@@ -144,7 +144,7 @@ function listOf(
               class="button-quiet"
               part="button"
               type="button"
-              @click=${() => people.clear()}
+              @click=${() => people.showEveryone()}
               .textContent=${t('showEveryone')}
             ></button>`
           : nothing

@@ -39,6 +39,7 @@ export const signupsStyles = css`
 
   .people-filters .field {
     flex: 1 1 10em;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: stretch;
     min-inline-size: 0;
   }
