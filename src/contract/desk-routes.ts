@@ -18,13 +18,7 @@ import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionDocument, DeskGroup, DeskInstitution } from './desk-documents.ts';
 import { DecisionList } from './desk-decisions.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
-import {
-  DeskCard,
-  DeskPersonList,
-  DeskPersonQuery,
-  NewDeskNote,
-  NotedCall,
-} from './desk-people.ts';
+import { DeskCard, SignupRowList, SignupSearch, NewDeskNote, NotedCall } from './desk-cards.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
 import { Edition, Group } from './group.ts';
 import { InstitutionDefinition } from './institution-definition.ts';
@@ -142,12 +136,12 @@ export const listDecisions = deskRoute({
 });
 
 /** Finds people by reference, name, phone or mail. */
-export const listDeskPeople = deskRoute({
+export const searchSignups = deskRoute({
   method: 'GET',
-  path: '/desk/people',
+  path: '/desk/signup-search',
   status: 200,
-  query: DeskPersonQuery,
-  answer: DeskPersonList,
+  query: SignupSearch,
+  answer: SignupRowList,
   access: ['signups'],
 });
 

@@ -11,7 +11,7 @@ import { deskEditions } from './desk/editions.ts';
 import { editionPeople } from './desk/edition-people.ts';
 import { deskGroups } from './desk/groups.ts';
 import { deskInstitutions } from './desk/institutions.ts';
-import { deskPeople } from './desk/people.ts';
+import { signupSearch } from './desk/signup-search.ts';
 import { deskSignups } from './desk/signups.ts';
 import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
@@ -79,7 +79,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.use('/desk/*', auditChanges(services));
   // These accept the token of an institution; `desk`, after them, only that of the working group.
   app.route('/', deskDecisions(services));
-  app.route('/', deskPeople(services));
+  app.route('/', signupSearch(services));
   app.route('/', deskSignups(services));
   app.route('/', deskCard(services));
   app.route('/', deskEditions(services));

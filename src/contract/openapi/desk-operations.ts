@@ -17,8 +17,8 @@ export const deskOperations: readonly Operation[] = [
       'Wie het langst wacht, staat eerst. Bij elk besluit staat de eerstvolgende stap, en wat er nog ' +
       'terug te nemen is.',
   }),
-  operation(routes.listDeskPeople, {
-    id: 'listDeskPeople',
+  operation(routes.searchSignups, {
+    id: 'searchSignups',
     tag: 'beheer',
     summary: 'Mensen zoeken',
     description:

@@ -65,12 +65,12 @@ import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../
 import {
   DeskCard,
   DeskNote,
-  DeskPerson,
-  DeskPersonList,
+  SignupRow,
+  SignupRowList,
   HistoryStep,
   NewDeskNote,
   NotedCall,
-} from '../desk-people.ts';
+} from '../desk-cards.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { DeskRight } from '../desk-rights.ts';
 import {
@@ -133,8 +133,8 @@ const named: Record<string, z.ZodMiniType> = {
   DecisionList,
   DeskCard,
   DeskNote,
-  DeskPerson,
-  DeskPersonList,
+  SignupRow,
+  SignupRowList,
   HistoryStep,
   NewDeskNote,
   NotedCall,

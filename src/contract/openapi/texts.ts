@@ -205,11 +205,11 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Wat vanzelf gaat',
     description: 'Aangeboden plaatsen waarover mensen nadenken, en geplande gesprekken.',
   },
-  DeskPerson: {
+  SignupRow: {
     title: 'Iemand die zich aanmeldde (regel)',
     description: 'Wie het is en hoe het ervoor staat, zonder telefoonnummer en mailadres.',
   },
-  DeskPersonList: {
+  SignupRowList: {
     title: 'Mensen',
     description: 'De nieuwste aanmelding staat eerst. "total" telt alle die passen.',
   },

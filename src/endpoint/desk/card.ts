@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { DeskCard } from '../../contract/desk-people.ts';
+import type { DeskCard } from '../../contract/desk-cards.ts';
 import { addDeskNote, noteSignupCall } from '../../contract/desk-routes.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';

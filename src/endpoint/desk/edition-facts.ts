@@ -1,11 +1,11 @@
-import type { DeskPerson } from '../../contract/desk-people.ts';
+import type { SignupRow } from '../../contract/desk-cards.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import { placeOf } from '../../domain/offer/place.ts';
 import type { StoredEdition, StoredGroup } from '../store/groups.ts';
 
 /** By which words people of the desk know a group and its edition. */
 export type EditionFacts = Pick<
-  DeskPerson,
+  SignupRow,
   'group' | 'groupName' | 'edition' | 'startDate' | 'place'
 >;
 

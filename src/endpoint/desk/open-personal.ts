@@ -1,4 +1,4 @@
-import type { DeskNote } from '../../contract/desk-people.ts';
+import type { DeskNote } from '../../contract/desk-cards.ts';
 import type { PlannedTalk } from '../../contract/desk-signups.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import type { Services } from '../services.ts';

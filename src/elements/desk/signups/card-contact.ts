@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskCard } from '../../../contract/desk-people.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
 import { formatMoment } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { startTitle } from '../group-words.ts';

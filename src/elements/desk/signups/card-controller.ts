@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { CallOutcome } from '../../../contract/desk-calls.ts';
 import type { HeldChange } from '../../../contract/desk-changes.ts';
-import type { DeskCard } from '../../../contract/desk-people.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
 import { addDeskNote, getDeskCard, noteSignupCall } from '../../../contract/desk-routes.ts';
 import type { SignupTransition } from '../../../contract/desk-signups.ts';
 import { LoadController } from '../../../internal/load-controller.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
-import type { DeskCard } from '../../../contract/desk-people.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
 import { exceptionReasons, type SignupTransition } from '../../../contract/desk-signups.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import { stateAfterMove } from '../../../domain/signup/edition-move.ts';

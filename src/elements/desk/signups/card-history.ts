@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallOutcome } from '../../../contract/desk-calls.ts';
-import type { DeskCard, HistoryStep } from '../../../contract/desk-people.ts';
+import type { DeskCard, HistoryStep } from '../../../contract/desk-cards.ts';
 import { formatDate, formatTime } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { stateWords } from '../state-words.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { DeskPersonList } from '../../../contract/desk-people.ts';
-import { listDeskEditions, listDeskPeople } from '../../../contract/desk-routes.ts';
+import type { SignupRowList } from '../../../contract/desk-cards.ts';
+import { listDeskEditions, searchSignups } from '../../../contract/desk-routes.ts';
 import type { DeskEditionList } from '../../../contract/desk-editions.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
@@ -24,7 +24,7 @@ export class PeopleController {
   readonly #host: DeskHost;
   #pages = 1;
   query = everyone;
-  readonly list: LoadController<DeskPersonList>;
+  readonly list: LoadController<SignupRowList>;
   /** The starts of the institution, to choose from. */
   readonly editions: LoadController<DeskEditionList>;
 
@@ -35,7 +35,7 @@ export class PeopleController {
   ) {
     this.#element = element;
     this.#host = host;
-    this.list = new LoadController<DeskPersonList>(element, {
+    this.list = new LoadController<SignupRowList>(element, {
       key: () => (person() === undefined ? undefined : [person()]),
       load: (signal) => this.#read(signal),
       failed: (error) => host.report(error),
@@ -78,13 +78,13 @@ export class PeopleController {
     await this.#host.focusOn(`.people > li:nth-child(${shown + 1}) button`);
   }
 
-  async #read(signal: AbortSignal): Promise<DeskPersonList> {
+  async #read(signal: AbortSignal): Promise<SignupRowList> {
     const { q, status, edition } = this.query;
     // The endpoint gives 200 rows at most in one answer.
-    const people: DeskPersonList['people'] = [];
+    const people: SignupRowList['people'] = [];
     for (let total = Infinity; people.length < Math.min(total, this.#pages * pageSize);) {
       const left = this.#pages * pageSize - people.length;
-      const answer = await deskCall(this.#host, listDeskPeople, {
+      const answer = await deskCall(this.#host, searchSignups, {
         query: { q, status, edition, limit: Math.min(left, 200), offset: people.length },
         signal,
       });

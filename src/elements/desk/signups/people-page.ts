@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeskPerson, DeskPersonList } from '../../../contract/desk-people.ts';
+import type { SignupRow, SignupRowList } from '../../../contract/desk-cards.ts';
 import { signupStates } from '../../../contract/signup.ts';
 import { crossIcon, searchIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
@@ -128,7 +128,7 @@ function chips(people: PeopleController, view: DeskView): unknown {
 }
 
 function listOf(
-  { people: rows, total, more }: DeskPersonList,
+  { people: rows, total, more }: SignupRowList,
   people: PeopleController,
   card: CardController,
   view: DeskView,
@@ -181,7 +181,7 @@ function listOf(
     }`;
 }
 
-function personRow(person: DeskPerson, card: CardController, view: DeskView): TemplateResult {
+function personRow(person: SignupRow, card: CardController, view: DeskView): TemplateResult {
   const { t } = view;
   const { reference, mode, createdAt, suspect, possibleDuplicate } = person;
   const isOpened = card.reference === reference;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
-import type { DeskCard } from '../../../contract/desk-people.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import { movesFrom } from '../../../domain/signup/signup-state.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';

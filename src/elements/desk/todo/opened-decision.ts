@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision } from '../../../contract/desk-decisions.ts';
-import type { DeskCard } from '../../../contract/desk-people.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import { phoneIcon } from '../../../parts/icon.ts';

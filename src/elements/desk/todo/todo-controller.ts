@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { HeldChange } from '../../../contract/desk-changes.ts';
 import type { Decision, DecisionList } from '../../../contract/desk-decisions.ts';
-import type { DeskCard } from '../../../contract/desk-people.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
 import {
   addDeskNote,
   getDeskCard,

@@ -7,7 +7,7 @@ import { SignupState, signupStates } from './signup.ts';
 import * as z from './zod.ts';
 
 /** A row of the list: who it is and how it stands. How to reach somebody is on the card only. */
-export const DeskPerson = z.object({
+export const SignupRow = z.object({
   reference: z.string(),
   name: z.optional(z.string()),
   mode: z.string(),
@@ -25,21 +25,21 @@ export const DeskPerson = z.object({
   createdAt: Instant,
   waitingSince: z.optional(Instant),
 });
-export type DeskPerson = z.infer<typeof DeskPerson>;
+export type SignupRow = z.infer<typeof SignupRow>;
 
 /** People who signed up, newest first; `total` counts all that match. */
-export const DeskPersonList = z.object({
+export const SignupRowList = z.object({
   total: whole(0),
-  people: z.array(DeskPerson),
+  people: z.array(SignupRow),
   more: z.boolean(),
 });
-export type DeskPersonList = z.infer<typeof DeskPersonList>;
+export type SignupRowList = z.infer<typeof SignupRowList>;
 
 /**
  * `q`: a reference, or part of a name, phone number or mail address. Without `status` only sign-ups
  * that may still lead to taking part.
  */
-export const DeskPersonQuery = z.object({
+export const SignupSearch = z.object({
   q: z.optional(upTo(200)),
   edition: z.optional(filled(200)),
   status: z.optional(z.array(oneOf(signupStates))),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { listDeskPeople } from '../../contract/desk-routes.ts';
-import type { DeskPerson, DeskPersonList } from '../../contract/desk-people.ts';
+import { searchSignups } from '../../contract/desk-routes.ts';
+import type { SignupRow, SignupRowList } from '../../contract/desk-cards.ts';
 import { livingStates } from '../../domain/signup/signup-state.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
@@ -20,11 +20,11 @@ const defaultLimit = 50;
 const openStates = [...livingStates, 'expired'];
 
 /** The list of people who signed up, found by what somebody at the desk remembers of them. */
-export function deskPeople(services: Services): Hono {
+export function signupSearch(services: Services): Hono {
   const app = new Hono();
   const { db } = services.store;
 
-  app.get('/desk/people', async (c) => {
+  app.get('/desk/signup-search', async (c) => {
     const { institution } = await deskScope(services, c.req.raw);
     const keys = {
       q: 'text',
@@ -34,7 +34,7 @@ export function deskPeople(services: Services): Hono {
       offset: 'number',
     } as const;
     const input = readQuery(new URL(c.req.url).searchParams, keys);
-    const query = validate(listDeskPeople.query!, input);
+    const query = validate(searchSignups.query!, input);
     const { q = '', edition, status = openStates, limit = defaultLimit, offset = 0 } = query;
 
     let matching = db.selectFrom('signups').where('status', 'in', status);
@@ -58,7 +58,7 @@ export function deskPeople(services: Services): Hono {
     }
     const facts = editionFactsOf(await listGroups(db));
     const people = await Promise.all(
-      rows.map(async (it): Promise<DeskPerson> => {
+      rows.map(async (it): Promise<SignupRow> => {
         const personal = await openPersonal(services, it);
         return {
           reference: it.reference,
@@ -83,7 +83,7 @@ export function deskPeople(services: Services): Hono {
       people.map((it) => [it.reference, it]),
     );
     const more = total > offset + people.length;
-    return c.json({ total, people, more } satisfies DeskPersonList);
+    return c.json({ total, people, more } satisfies SignupRowList);
   });
 
   return app;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DeskCard, DeskPersonList } from '../../src/contract/desk-people.ts';
+import { DeskCard, SignupRowList } from '../../src/contract/desk-cards.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
@@ -33,9 +33,9 @@ describeDatabases('people at the desk', (open) => {
     });
     const desk = deskOf(endpoint, 'ours');
     const find = async (query = '', by = desk) => {
-      const response = await by.get(`/people${query}`);
+      const response = await by.get(`/signup-search${query}`);
       expect(response.status).toBe(200);
-      return DeskPersonList.parse(await response.json());
+      return SignupRowList.parse(await response.json());
     };
     const card = async (reference: string) =>
       DeskCard.parse(await (await desk.get(`/signups/${reference}`)).json());
@@ -70,7 +70,7 @@ describeDatabases('people at the desk', (open) => {
     expect((await find('?status=declined')).people).toMatchObject([
       { reference: people[0]!.reference, status: 'declined' },
     ]);
-    expect((await desk.get('/people?status=nonsense')).status).toBe(400);
+    expect((await desk.get('/signup-search?status=nonsense')).status).toBe(400);
   });
 
   it('have a card, and no card for another institution', async () => {
