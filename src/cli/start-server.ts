@@ -24,6 +24,7 @@ export interface ServerOptions extends Pick<
   | 'encryptionKey'
   | 'olderKeys'
   | 'deskToken'
+  | 'identityProvider'
   | 'mail'
   | 'publicUrl'
 > {
@@ -85,6 +86,7 @@ const endpointOptions = [
   'encryptionKey',
   'olderKeys',
   'deskToken',
+  'identityProvider',
   'mail',
   'publicUrl',
 ] as const;
@@ -105,11 +107,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const folder = options.widgets ?? builtWidgets();
   const widgets = folder ? widgetFiles(folder) : undefined;
   const form = widgets?.script('gmw-signup-form.js');
-  const desk = widgets?.script('gmw-desk.js');
   const endpoint = createEndpoint({
     ...pick(options, endpointOptions),
     ...(form && { widgets: form }),
-    ...(desk && { deskWidget: desk }),
+    deskScript: widgets?.script('gmw-desk.js'),
     db: await openDatabase(options.database),
     basePath,
     onError,

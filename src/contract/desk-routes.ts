@@ -3,6 +3,7 @@ import { TextAnswer } from './common.ts';
 import {
   Approval,
   ApprovalResult,
+  EditionPeopleQuery,
   ExportQuery,
   PendingList,
   PollExport,
@@ -269,11 +270,12 @@ export const listDeskEditions = deskRoute({
   access: ['signups', 'offer'],
 });
 
-/** Who takes part in an edition and who waits for it, as CSV. */
+/** Who takes part in an edition and who waits for it, as a table. */
 export const getEditionPeople = deskRoute({
   method: 'GET',
   path: '/desk/editions/{id}/participants',
   status: 200,
+  query: EditionPeopleQuery,
   answer: TextAnswer,
   access: ['signups'],
   fresh: true,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { auditChanges } from './desk/audit.ts';
+import { checkAccess } from './desk/check-access.ts';
 import { desk } from './desk/desk.ts';
 import { deskBounces } from './desk/bounces.ts';
 import { deskCard } from './desk/card.ts';
@@ -35,6 +36,11 @@ import { signups } from './routes/signups.ts';
 import { surveys } from './routes/surveys.ts';
 import { votes } from './routes/votes.ts';
 import type { Services } from './services.ts';
+import { identityRoutes } from './sign-in/identity-routes.ts';
+import { passkeyRoutes } from './sign-in/passkey-routes.ts';
+import { peopleRoutes } from './sign-in/people-routes.ts';
+import { sessionRoutes } from './sign-in/session-routes.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { isBusy } from './store/store.ts';
 
 export interface AppOptions {
@@ -71,13 +77,17 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', signupLinks(services));
   app.route('/', signupStatus(services));
   app.route('/', signupPage(services));
-  // Before the routes below `/desk/`: everyone may open the page, which then asks who they are.
-  app.route('/', deskPage(services));
   app.route('/', polls(services, ballots));
   app.route('/', votes(services));
   app.route('/', surveys(services, ballots));
   app.use('/desk/*', auditChanges(services));
-  // These accept the token of an institution; `desk`, after them, only that of the working group.
+  app.use('/desk/*', checkAccess(services));
+  app.route('/', deskPage(services));
+  app.route('/', signInRoutes(services));
+  app.route('/', sessionRoutes(services));
+  app.route('/', identityRoutes(services));
+  app.route('/', passkeyRoutes(services));
+  app.route('/', peopleRoutes(services));
   app.route('/', deskDecisions(services));
   app.route('/', signupSearch(services));
   app.route('/', deskSignups(services));

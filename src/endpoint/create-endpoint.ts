@@ -26,6 +26,9 @@ import type { PersonExport } from './person/person-export.ts';
 import { defaultPolicy } from './policy.ts';
 import type { Policy } from './policy.ts';
 import type { Services } from './services.ts';
+import type { IdentityProvider } from './sign-in/identity-provider.ts';
+import { inviteAdministrator } from './sign-in/invite.ts';
+import type { InvitedAdministrator } from './sign-in/invite.ts';
 import { addAudit } from './store/audit.ts';
 import { listErasures } from './store/erasures.ts';
 import type { Erasure } from './store/erasure.ts';
@@ -75,6 +78,11 @@ export interface EndpointOptions {
   policy?: Partial<Policy>;
   /** Sends mail; without it messages wait in the database. */
   mail?: Mail;
+  /**
+   * The identity provider (OpenID Connect) at which people may sign in to the desk; it needs
+   * `publicUrl`, to which the provider sends them back: `<publicUrl><base path>/desk/sign-in/callback`.
+   */
+  identityProvider?: IdentityProvider | undefined;
   /** The address by which people reach this endpoint, such as `https://aanbod.example.nl`. */
   publicUrl?: string;
   /**
@@ -83,11 +91,8 @@ export interface EndpointOptions {
    * lead.
    */
   widgets?: string | WidgetScript;
-  /**
-   * The address of the built script with the desk. With it coordinators and the working group sign in
-   * and work at `<base path>/desk`.
-   */
-  deskWidget?: string | WidgetScript;
+  /** The built script of the desk. With it the endpoint has the desk's page at `<base path>/desk`. */
+  deskScript?: WidgetScript | undefined;
   /** An offer that is imported at the start. */
   offer?: OfferFile;
   /** Imports the made-up offer, with dates around today. */
@@ -128,6 +133,15 @@ export interface Endpoint {
   listErasures(): Promise<Erasure[]>;
   /** Erases again what was erased after a backup; resolves to how many were still there. */
   replayErasures(erasures: readonly Erasure[]): Promise<number>;
+  /**
+   * Makes somebody an administrator of the desk, and mails them when `mail` is set. Who is here already
+   * gets all rights again.
+   */
+  inviteAdministrator(person: {
+    email: string;
+    name: string;
+    mail: boolean;
+  }): Promise<InvitedAdministrator>;
   /** Encrypts everything with `encryptionKey` that was encrypted with one of `olderKeys`. */
   reseal(): Promise<ResealReport>;
   /** Does what has become due, such as sending mail. Any number of processes may call it. */
@@ -143,9 +157,6 @@ export interface RequestOrigin {
   address?: string | undefined;
   requestId?: string | undefined;
 }
-
-const scriptOf = (script: string | WidgetScript | undefined): WidgetScript | undefined =>
-  typeof script === 'string' ? { url: script } : script;
 
 /** The reference endpoint: the published contract over one database. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
@@ -169,13 +180,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       clock,
       basePath,
       publicUrl: options.publicUrl?.replace(/\/+$/, ''),
-      widgets: scriptOf(options.widgets),
-      deskWidget: scriptOf(options.deskWidget),
+      widgets: typeof options.widgets === 'string' ? { url: options.widgets } : options.widgets,
+      deskScript: options.deskScript,
       personalData,
       keyring: await Keyring.from(secret),
       contactKeys: await ContactKeys.from(options.encryptionKey, options.olderKeys ?? [], secret),
       policy: { ...defaultPolicy, ...options.policy },
       deskToken: options.deskToken,
+      identityProvider: options.identityProvider,
       clientAddress: options.clientAddress ?? ((request: Request) => origins.get(request)?.address),
     };
     await renewContactHashes(services);
@@ -235,6 +247,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
         await addAudit(services, { actor: 'command-line', action: 'erase', records, fields: [] });
       }
       return isErased;
+    },
+    async inviteAdministrator(person) {
+      const { services } = await starting;
+      const invited = await inviteAdministrator(services, person, clock());
+      const records = [invited.id];
+      const fields = ['email', 'name', 'rights'];
+      await addAudit(services, { actor: 'command-line', action: 'invite', records, fields });
+      return invited;
     },
     async listErasures() {
       await ready;

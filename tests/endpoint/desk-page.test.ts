@@ -6,11 +6,11 @@ import { connect } from './adapter.ts';
 import { sampleGroups } from './sample-groups.ts';
 import { TestEndpoint } from './support.ts';
 
-const deskWidget = { url: '../cdn/gmw-desk.js?v=1', integrity: 'sha384-abc' };
+const deskScript = { url: '../cdn/gmw-desk.js?v=1', integrity: 'sha384-abc' };
 
 describeDatabases('the page of the desk', (open) => {
   const start = async (options: Partial<EndpointOptions> = {}) =>
-    new TestEndpoint(connect(await open()), { offer: sampleGroups, deskWidget, ...options });
+    new TestEndpoint(connect(await open()), { offer: sampleGroups, deskScript, ...options });
 
   it('is open to everyone, says nothing of anyone, and lets nothing in', async () => {
     const endpoint = await start({ publicUrl: 'https://aanbod.example.nl/groepen' });
@@ -23,7 +23,7 @@ describeDatabases('the page of the desk', (open) => {
     expect(text).toContain('<html lang="en">');
     expect(text).toContain('endpoint="/groepen/v1"');
     expect(text).toContain('institution="welzijn"');
-    expect(text).toContain(`src="${deskWidget.url}"`);
+    expect(text).toContain(`src="${deskScript.url}"`);
     expect(text).not.toContain('Welzijn Test');
     const style = /<style>([^<]*)<\/style>/.exec(text)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
@@ -48,7 +48,7 @@ describeDatabases('the page of the desk', (open) => {
   });
 
   it('is not there without the script, and the routes below it stay closed', async () => {
-    const endpoint = await start({ deskWidget: undefined });
+    const endpoint = await start({ deskScript: undefined });
     expect((await endpoint.get('/desk')).status).toBe(401);
     expect((await (await start()).get('/desk/tasks')).status).toBe(401);
   });

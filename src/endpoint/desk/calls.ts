@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Call, CallList } from '../../contract/desk-calls.ts';
 import { listCalls as listRoute, noteCallAttempt } from '../../contract/desk-routes.ts';
+import { covers } from '../../domain/desk/scope.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
@@ -12,6 +13,7 @@ import { findCall, listCalls } from '../store/calls.ts';
 import { findGroup } from '../store/groups.ts';
 import { findSignup } from '../store/signups.ts';
 import type { CallsTable } from '../store/tables.ts';
+import { auditLook } from './audit.ts';
 import { deskRefusal } from './desk-problems.ts';
 import { deskScope } from './scope.ts';
 import { tellOfCall } from './tell-of-call.ts';
@@ -25,22 +27,28 @@ export function deskCalls(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/desk/calls', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const keys = { edition: 'text', offset: 'number' } as const;
     const input = readQuery(new URL(c.req.url).searchParams, keys);
     const { edition, offset = 0 } = validate(listRoute.query!, input);
     const limit = perPage + 1;
-    const rows = await listCalls(store.db, { institution, edition, limit, offset });
+    const rows = await listCalls(store.db, { scope, edition, limit, offset });
     const page = rows.slice(0, perPage);
     const calls = await Promise.all(page.map((it) => viewCall(services, it)));
+    await auditLook(
+      services,
+      c,
+      calls.map((it) => [it.reference, it]),
+    );
     return c.json({ calls, more: rows.length > perPage } satisfies CallList);
   });
 
   app.post('/desk/calls/:id/attempts', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const { outcome } = validate(noteCallAttempt.body!, await readJson(c.req.raw));
     const call = await findCall(store.db, c.req.param('id'));
-    if (!call || (institution ?? call.institution) !== call.institution) {
+    const signup = call && (await findSignup(store.db, call.reference));
+    if (!call || !covers(scope, { ...call, group: signup?.group_id })) {
       throw notFound('Dit telefoontje staat hier niet op de lijst.');
     }
     const noted = await noteCall(services, call, outcome, clock());

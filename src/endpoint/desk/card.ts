@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { DeskCard } from '../../contract/desk-cards.ts';
 import { addDeskNote, noteSignupCall } from '../../contract/desk-routes.ts';
+import { covers } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
@@ -18,7 +20,6 @@ import { viewChange } from './changes.ts';
 import { deskRefusal } from './desk-problems.ts';
 import { editionFactsOf } from './edition-facts.ts';
 import { deskScope } from './scope.ts';
-import type { DeskScope } from './scope.ts';
 import { viewDeskSignup } from './signups.ts';
 
 /** One person: everything that the desk knows, and what it writes down. */
@@ -27,15 +28,15 @@ export function deskCard(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/desk/signups/:reference', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const signup = inScope(await findSignup(store.db, c.req.param('reference')), scope);
     const card = await viewCard(services, signup);
-    await auditLook(services, scope.institution, c, [[card.reference, card]]);
+    await auditLook(services, c, [[card.reference, card]]);
     return c.json(card);
   });
 
   app.post('/desk/signups/:reference/calls', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const { outcome, note = '' } = validate(noteSignupCall.body!, await readJson(c.req.raw));
     const at = clock().toISOString();
     const noted = await store.write(async (tx) => {
@@ -48,7 +49,7 @@ export function deskCard(services: Services): Hono {
   });
 
   app.post('/desk/signups/:reference/notes', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const { text } = validate(addDeskNote.body!, await readJson(c.req.raw));
     const noted = await store.write(async (tx) => {
       const signup = inScope(await lockSignup(tx, c.req.param('reference')), scope);
@@ -61,8 +62,9 @@ export function deskCard(services: Services): Hono {
 }
 
 /** The sign-up; one of another institution is as unknown as one that does not exist. */
-function inScope(signup: SignupsTable | undefined, { institution }: DeskScope): SignupsTable {
-  if (!signup || (institution ?? signup.institution) !== signup.institution) {
+function inScope(signup: SignupsTable | undefined, scope: DeskScope): SignupsTable {
+  const { institution = null, group_id: group } = signup ?? {};
+  if (!signup || !covers(scope, { institution, group })) {
     throw notFound('Deze aanmelding bestaat hier niet.');
   }
   return signup;

@@ -8,6 +8,7 @@ import { validate } from '../http/validate.ts';
 import { instantOf } from '../../domain/dates/local-moment.ts';
 import { timezone } from '../offer/public-offer.ts';
 import type { Services } from '../services.ts';
+import { auditLook } from './audit.ts';
 import { deskScope } from './scope.ts';
 import { answerSignal } from './signal-answer.ts';
 import { signalOverview } from './signal-overview.ts';
@@ -17,21 +18,28 @@ export function deskDemandSignals(services: Services): Hono {
   const app = new Hono();
 
   app.get('/desk/demand-signals', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signals');
     const keys = { from: 'text', until: 'text', offset: 'number' } as const;
     const input = readQuery(new URL(c.req.url).searchParams, keys);
     const { from, until, offset = 0 } = validate(listDemandSignals.query!, input);
     const selection = {
-      institution,
+      scope,
       from: from && beginOf(from),
       // The day itself is one of them.
       until: until && beginOf(addDays(until, 1)),
     };
-    return c.json(await signalOverview(services, selection, offset));
+    const overview = await signalOverview(services, selection, offset);
+    const people = [...overview.texts, ...overview.toTell];
+    await auditLook(
+      services,
+      c,
+      people.map((it) => [it.signal, it]),
+    );
+    return c.json(overview);
   });
 
   app.post('/desk/demand-signals/:id/answer', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signals');
     const answer = validate(answerDemandSignal.body!, await readJson(c.req.raw));
     const now = services.clock();
     const signal = c.req.param('id');

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { searchSignups } from '../../contract/desk-routes.ts';
 import type { SignupRow, SignupRowList } from '../../contract/desk-cards.ts';
+import { isEverywhere } from '../../domain/desk/scope.ts';
 import { livingStates } from '../../domain/signup/signup-state.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
 import { detailMatcher, contactDetails } from '../person/contact-details.ts';
 import type { Services } from '../services.ts';
 import { listGroups } from '../store/groups.ts';
+import { inScope, signupColumns } from '../store/in-scope.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { auditLook } from './audit.ts';
 import { editionFactsOf } from './edition-facts.ts';
@@ -25,7 +27,7 @@ export function signupSearch(services: Services): Hono {
   const { db } = services.store;
 
   app.get('/desk/signup-search', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const keys = {
       q: 'text',
       edition: 'text',
@@ -38,7 +40,7 @@ export function signupSearch(services: Services): Hono {
     const { q = '', edition, status = openStates, limit = defaultLimit, offset = 0 } = query;
 
     let matching = db.selectFrom('signups').where('status', 'in', status);
-    if (institution !== undefined) matching = matching.where('institution', '=', institution);
+    if (!isEverywhere(scope)) matching = matching.where(inScope(scope, signupColumns));
     if (edition !== undefined) matching = matching.where('edition_id', '=', edition);
     const inOrder = matching.selectAll().orderBy('created_at', 'desc').orderBy('reference');
 
@@ -78,7 +80,6 @@ export function signupSearch(services: Services): Hono {
     );
     await auditLook(
       services,
-      institution,
       c,
       people.map((it) => [it.reference, it]),
     );

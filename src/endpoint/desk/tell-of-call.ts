@@ -13,6 +13,7 @@ const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
   'offer-ends': 'Er is een plaats vrij. Er is nog niet geantwoord.',
   starts: 'Er zijn genoeg aanmeldingen: de groep gaat door.',
   'mail-refused': 'Een mail is niet aangekomen. Vraag om het goede adres.',
+  'mail-late': 'Een mail gaat pas morgen weg: dit adres kreeg er vandaag al te veel.',
 };
 
 /** What there is to tell somebody who is to be called, in Dutch. */

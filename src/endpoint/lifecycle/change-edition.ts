@@ -1,3 +1,5 @@
+import { covers } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { freePlaces } from '../../domain/offer/places.ts';
 import { stateAfterMove } from '../../domain/signup/edition-move.ts';
 import { isLiving } from '../../domain/signup/signup-state.ts';
@@ -13,12 +15,13 @@ import { noOffer } from './answer-deadline.ts';
 import { offerPlaces } from './offer-places.ts';
 
 /**
- * Moves a locked sign-up to another edition of its institution. Who has no place there waits for one,
+ * Moves a locked sign-up to another edition of its institution, in the scope of who moves it. Who has no place there waits for one,
  * counted from when they signed up; the place that they leave goes to who is next. They get one message.
  */
 export async function changeEdition(
   tx: InTransaction,
   services: Services,
+  scope: DeskScope,
   signup: SignupsTable,
   edition: string,
   now: Date,
@@ -27,7 +30,10 @@ export async function changeEdition(
   const target = await findEdition(tx, edition);
   const group = target && (await findGroup(tx, target.group));
   const canMove = isLiving(signup.status) && signup.edition_id !== edition && signup.suspect === 0;
-  if (!target || group?.institution !== signup.institution || !canMove) return 'not-possible';
+  const isOwn = group?.institution === signup.institution;
+  if (!target || !isOwn || !canMove) return 'not-possible';
+  // Somebody with a right for one group hands nobody over to another.
+  if (!covers(scope, { institution: group.institution, group: group.id })) return 'not-possible';
   if (target.edition.signupStatus === 'cancelled') return 'not-possible';
 
   const free = freePlaces(target.edition, target, now);

@@ -16,9 +16,9 @@ const words = {
  * fragment, which a browser does not send.
  */
 export function deskPage(services: Services): Hono {
-  const { store, basePath, deskWidget } = services;
+  const { store, basePath, deskScript } = services;
   const app = new Hono();
-  if (!deskWidget) return app;
+  if (!deskScript) return app;
 
   app.get('/desk', async (c) => {
     const lang = c.req.query('lang') === 'en' ? 'en' : 'nl';
@@ -31,8 +31,9 @@ export function deskPage(services: Services): Hono {
       heading-level="1"
       ><p>${script}</p></gmw-desk
     >`;
-    const response = await pageResponse({ lang, title, body, script: deskWidget, isWide: true });
+    const response = await pageResponse({ lang, title, body, script: deskScript, isWide: true });
     response.headers.set('cache-control', 'no-store');
+    response.headers.set('cross-origin-opener-policy', 'same-origin');
     return response;
   });
 

@@ -17,7 +17,8 @@ export interface Page {
 
 const styleOf = ({ isWide }: Page): string =>
   'body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#24201b;background:#fff}' +
-  `main{max-width:${isWide ? 68 : 40}rem;margin:0 auto;padding:1rem}`;
+  `main{max-width:${isWide ? 68 : 40}rem;margin:0 auto;padding:1rem}main:has(table){max-width:none}` +
+  'table{border-collapse:collapse}td,th{padding:.25rem .5rem;border:1px solid;text-align:start}';
 
 /** An HTML page whose policy allows its one script and calls to its own endpoint, and nothing else. */
 export async function pageResponse(page: Page): Promise<Response> {

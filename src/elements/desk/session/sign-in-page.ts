@@ -118,7 +118,7 @@ function codeForm(session: SessionController, view: DeskView): TemplateResult {
         class="control control-code"
         id="code"
         name="code"
-        autocomplete="one-time-code"
+        autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"
         aria-invalid=${isInvalid ? 'true' : 'false'}

@@ -1,4 +1,5 @@
 import type { CallManner } from '../../../contract/desk-decisions.ts';
+import type { DeskScope } from '../../../domain/desk/scope.ts';
 import type { Services } from '../../services.ts';
 import type { StoredGroup } from '../../store/groups.ts';
 import type { EditionFacts } from '../edition-facts.ts';
@@ -7,7 +8,8 @@ import type { DeskPart } from '../open-personal.ts';
 /** What the makers of decisions share. */
 export interface DecisionContext {
   readonly services: Services;
-  readonly institution: string | undefined;
+  /** Whose sign-ups the reader may see. */
+  readonly scope: DeskScope;
   readonly groups: readonly StoredGroup[];
   readonly facts: (group: string | null, edition: string | null) => EditionFacts;
   readonly now: Date;

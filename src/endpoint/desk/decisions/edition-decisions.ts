@@ -1,4 +1,5 @@
 import type { Decision, DecisionCandidate } from '../../../contract/desk-decisions.ts';
+import { covers } from '../../../domain/desk/scope.ts';
 import { belowMinimumSince } from '../../../domain/desk/decisions.ts';
 import { firstDay } from '../../../domain/offer/edition-state.ts';
 import { freePlaces } from '../../../domain/offer/places.ts';
@@ -14,9 +15,9 @@ import type { DecisionContext } from './context.ts';
 
 /** Free places that nobody is offered by itself, and editions that begin soon with too few people. */
 export async function editionDecisions(context: DecisionContext): Promise<Decision[]> {
-  const { services, groups, institution, now } = context;
+  const { services, groups, scope, now } = context;
   const listed = groups
-    .filter((it) => institution === undefined || it.group.institution === institution)
+    .filter(({ group }) => covers(scope, { institution: group.institution, group: group.id }))
     .flatMap(({ group, editions }) => editions.map((stored) => ({ group, stored })));
   const counts = await countSignups(
     services.store.db,

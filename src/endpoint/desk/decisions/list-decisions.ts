@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Decision, DecisionList } from '../../../contract/desk-decisions.ts';
+import { isEverywhere } from '../../../domain/desk/scope.ts';
 import type { Services } from '../../services.ts';
 import { listGroups } from '../../store/groups.ts';
 import { listHeldChanges } from '../../store/held-changes.ts';
@@ -7,7 +8,7 @@ import { findInstitution } from '../../store/institutions.ts';
 import { auditLook } from '../audit.ts';
 import { viewChange } from '../changes.ts';
 import { editionFactsOf } from '../edition-facts.ts';
-import { deskScope } from '../scope.ts';
+import { deskScopeIfAny } from '../scope.ts';
 import type { DecisionContext } from './context.ts';
 import { editionDecisions } from './edition-decisions.ts';
 import { phoneDecisions } from './phone-decisions.ts';
@@ -20,18 +21,20 @@ export function deskDecisions(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/desk/tasks', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScopeIfAny(services, c, 'signups');
+    const ballots = await deskScopeIfAny(services, c, 'ballots');
     const groups = await listGroups(store.db);
     const facts = editionFactsOf(groups);
-    const context: DecisionContext = { services, institution, groups, facts, now: clock() };
-    const changes = (await listHeldChanges(store.db, institution)).map(viewChange);
+    const context: DecisionContext = { services, scope, groups, facts, now: clock() };
+    const scopes = { group: await deskScopeIfAny(services, c, 'offer'), signup: scope };
+    const changes = (await listHeldChanges(store.db, scopes)).map(viewChange);
     const signups = await signupDecisions(context);
     const decisions: Decision[] = [
       ...signups.decisions,
       ...(await phoneDecisions(context)),
       ...(await editionDecisions(context)),
       // Poll and survey belong to the working group, which has no institution.
-      ...(institution === undefined ? await textDecisions(context) : []),
+      ...(isEverywhere(ballots) ? await textDecisions(context) : []),
       ...changes
         .filter((it) => it.state === 'failed')
         .map((it): Decision => ({
@@ -49,12 +52,15 @@ export function deskDecisions(services: Services): Hono {
     const named = decisions.filter((it) => it.reference !== undefined);
     await auditLook(
       services,
-      institution,
       c,
       named.map((it) => [it.reference!, it]),
     );
-    const promise = institution && (await findInstitution(store.db, institution));
-    const days = promise ? promise.responseWorkingDays : undefined;
+    // The promise of whom the reader works for; of several there is no one promise.
+    const institutions = new Set(scope.places.map((it) => it.institution));
+    const [only] = institutions;
+    const promise =
+      institutions.size === 1 && only ? await findInstitution(store.db, only) : undefined;
+    const days = promise?.responseWorkingDays;
     return c.json({
       decisions,
       changes: changes.filter((it) => it.state === 'held'),

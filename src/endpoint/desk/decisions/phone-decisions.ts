@@ -7,9 +7,9 @@ import { mannerOf, type DecisionContext } from './context.ts';
 
 /** People whom no mail reaches in time, with what there is to tell. */
 export async function phoneDecisions(context: DecisionContext): Promise<Decision[]> {
-  const { services, institution } = context;
+  const { services, scope } = context;
   const { db } = services.store;
-  const calls = await listCalls(db, { institution, edition: undefined, limit: 200, offset: 0 });
+  const calls = await listCalls(db, { scope, edition: undefined, limit: 200, offset: 0 });
   const decisions: Decision[] = [];
   for (const call of calls) {
     const signup = await findSignup(db, call.reference);

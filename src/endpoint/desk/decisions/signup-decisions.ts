@@ -1,7 +1,9 @@
 import type { Calm, Decision } from '../../../contract/desk-decisions.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import { lastDayToCall, signupDecision } from '../../../domain/desk/decisions.ts';
+import { isEverywhere } from '../../../domain/desk/scope.ts';
 import { livingStates } from '../../../domain/signup/signup-state.ts';
+import { inScope, signupColumns } from '../../store/in-scope.ts';
 import { findInstitution } from '../../store/institutions.ts';
 import { listCallSteps } from '../../store/call-steps.ts';
 import type { SignupsTable } from '../../store/tables.ts';
@@ -15,7 +17,7 @@ const maxSignups = 500;
 export async function signupDecisions(
   context: DecisionContext,
 ): Promise<{ decisions: Decision[]; calm: Calm }> {
-  const { services, institution, now } = context;
+  const { services, scope, now } = context;
   let query = services.store.db
     .selectFrom('signups')
     .selectAll()
@@ -27,7 +29,7 @@ export async function signupDecisions(
         eb('possible_duplicate', '=', 1),
       ]),
     );
-  if (institution !== undefined) query = query.where('institution', '=', institution);
+  if (!isEverywhere(scope)) query = query.where(inScope(scope, signupColumns));
   const rows = await query.orderBy('created_at').orderBy('reference').limit(maxSignups).execute();
   const steps = await listCallSteps(
     services.store.db,

@@ -75,4 +75,12 @@ describe('static files', () => {
     expect(offer.groups.length).toBe(5);
     expect(offer.badRecords).toBe(1);
   });
+
+  it('hold 2,500 groups at most; the rest is counted as left out, and the editor reads why', async () => {
+    const groups = largeOffer(2_503, dutchToday());
+    const { offer } = await load({ groups });
+    expect(offer.groups.length).toBe(2_500);
+    expect(offer.badRecords).toBe(3);
+    expect(offer.faults).toMatchObject([{ kind: 'too-many', isRecordLost: true }]);
+  });
 });
