@@ -49,7 +49,7 @@ describeDatabases('the page of the desk', (open) => {
 
   it('is not there without the script, and the routes below it stay closed', async () => {
     const endpoint = await start({ deskScript: undefined });
-    expect((await endpoint.get('/desk')).status).toBe(401);
+    expect((await endpoint.get('/desk')).status).toBe(404);
     expect((await (await start()).get('/desk/tasks')).status).toBe(401);
   });
 });
