@@ -68,7 +68,7 @@ export const Decision = z.object({
   possibleDuplicate: z.optional(z.boolean()),
   unreadable: z.optional(z.boolean()),
   manner: z.optional(CallManner),
-  talkAt: z.optional(z.string()),
+  talkOn: z.optional(z.string()),
   call: z.optional(Id),
   reason: z.optional(openEnum(callReasons)),
   tell: z.optional(z.array(Text)),
@@ -93,7 +93,7 @@ export const Calm = z.object({
   offered: whole(0),
   answerBefore: z.optional(Instant),
   talks: whole(0),
-  nextTalkAt: z.optional(z.string()),
+  nextTalkOn: z.optional(z.string()),
 });
 export type Calm = z.infer<typeof Calm>;
 

@@ -139,7 +139,7 @@ export const listDecisions = deskRoute({
 /** Finds people by reference, name, phone or mail. */
 export const searchSignups = deskRoute({
   method: 'GET',
-  path: '/desk/signup-search',
+  path: '/desk/signup-rows',
   status: 200,
   query: SignupSearch,
   answer: SignupRowList,

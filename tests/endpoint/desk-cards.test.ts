@@ -33,7 +33,7 @@ describeDatabases('people at the desk', (open) => {
     });
     const desk = deskOf(endpoint, 'ours');
     const find = async (query = '', by = desk) => {
-      const response = await by.get(`/signup-search${query}`);
+      const response = await by.get(`/signup-rows${query}`);
       expect(response.status).toBe(200);
       return SignupRowList.parse(await response.json());
     };
@@ -70,7 +70,7 @@ describeDatabases('people at the desk', (open) => {
     expect((await find('?status=declined')).people).toMatchObject([
       { reference: people[0]!.reference, status: 'declined' },
     ]);
-    expect((await desk.get('/signup-search?status=nonsense')).status).toBe(400);
+    expect((await desk.get('/signup-rows?status=nonsense')).status).toBe(400);
   });
 
   it('have a card, and no card for another institution', async () => {

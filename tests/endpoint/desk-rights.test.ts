@@ -157,7 +157,7 @@ describeDatabases('rights at the desk', (open) => {
         marker: `"reference":"${reference}"`,
         tasks: ['signups'],
       },
-      'GET /desk/signup-search': { kind: 'list', marker: reference },
+      'GET /desk/signup-rows': { kind: 'list', marker: reference },
       'GET /desk/signups/{reference}': { kind: 'group', path: `/signups/${reference}` },
       'POST /desk/signups/{reference}/calls': {
         kind: 'group',

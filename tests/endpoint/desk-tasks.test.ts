@@ -83,7 +83,7 @@ describeDatabases('what waits for a decision', (open) => {
     clock.forward(301);
     await endpoint.endpoint.work();
     const calm = await read();
-    expect(calm.calm).toMatchObject({ talks: 1, nextTalkAt: '2027-01-20T10:00' });
+    expect(calm.calm).toMatchObject({ talks: 1, nextTalkOn: '2027-01-20T10:00' });
     expect(await kinds()).not.toContain(`after-talk ${reference}`);
     clock.forward(6 * 86_400);
     expect(await kinds()).toContain(`after-talk ${reference}`);

@@ -26,7 +26,7 @@ export function signupSearch(services: Services): Hono {
   const app = new Hono();
   const { db } = services.store;
 
-  app.get('/desk/signup-search', async (c) => {
+  app.get('/desk/signup-rows', async (c) => {
     const scope = await deskScope(services, c, 'signups');
     const keys = {
       q: 'text',

@@ -170,13 +170,13 @@ describe('people who signed up', () => {
     });
     const all = Array.from({ length: 60 }, (_, index) => person(index));
     endpoint.instead = (request) =>
-      request === 'GET /desk/signup-search'
+      request === 'GET /desk/signup-rows'
         ? Promise.resolve(Response.json({ total: 60, people: all.slice(0, 50), more: true }))
         : undefined;
     const desk = await openPeople();
     await until(() => desk.shadowRoot.querySelectorAll('.people > li').length === 50, 'fifty');
     endpoint.instead = (request) =>
-      request === 'GET /desk/signup-search'
+      request === 'GET /desk/signup-rows'
         ? Promise.resolve(Response.json({ total: 60, people: all, more: false }))
         : undefined;
     await press(desk, 'Toon meer');

@@ -47,8 +47,8 @@ export function aboutWords(decision: Decision, view: DeskView): string {
     case 'look':
       return `${group}. ${signedUpWords({ mode: decision.mode, at: decision.since }, view)}`;
     case 'after-talk':
-      return decision.talkAt
-        ? `${group}. ${t('talkWas', { moment: talkWords(decision.talkAt, view) })}`
+      return decision.talkOn
+        ? `${group}. ${t('talkWas', { moment: talkWords(decision.talkOn, view) })}`
         : `${group}. ${t('talkUndated')}`;
     case 'offer-place':
       return freePlaceWords(decision, view);
@@ -84,8 +84,8 @@ function freePlaceWords(
 }
 
 /** A planned talk: its day, and its time where it is known. */
-export function talkWords(talkAt: string, { language }: Pick<DeskView, 'language'>): string {
-  const [date = '', time] = talkAt.split('T');
+export function talkWords(talkOn: string, { language }: Pick<DeskView, 'language'>): string {
+  const [date = '', time] = talkOn.split('T');
   return time ? formatMoment(wallClock(date, time), language) : formatDay(date, language, false);
 }
 

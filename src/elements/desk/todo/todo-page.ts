@@ -128,7 +128,7 @@ function noteOf({ kind }: DecisionGroup, days: number | undefined, { t }: DeskVi
 /** What goes on by itself, so that nobody wonders why it is not on the list. */
 function calmPanel({ calm }: DecisionList, view: DeskView): unknown {
   const { t, language } = view;
-  const { offered, answerBefore, talks, nextTalkAt } = calm;
+  const { offered, answerBefore, talks, nextTalkOn } = calm;
   if (offered === 0 && talks === 0) return nothing;
   return html`<section class="part panel">
     ${view.heading(1, t('calmTitle'))}
@@ -153,7 +153,7 @@ function calmPanel({ calm }: DecisionList, view: DeskView): unknown {
               ${calendarIcon()}<span
                 .textContent=${[
                   t('calmTalks', { count: talks }),
-                  nextTalkAt ? t('calmNextTalk', { moment: talkWords(nextTalkAt, view) }) : '',
+                  nextTalkOn ? t('calmNextTalk', { moment: talkWords(nextTalkOn, view) }) : '',
                 ].join(' ')}
               ></span>
             </li>`

@@ -46,9 +46,9 @@ export async function signupDecisions(
     const personal = await openPersonal(services, row);
     const talk = personal?.talk;
     const kind = signupDecision({ ...marksOf(row), status: row.status, talkDate: talk?.date }, now);
-    const talkAt = talk && [talk.date, talk.time].filter(Boolean).join('T');
+    const talkOn = talk && [talk.date, talk.time].filter(Boolean).join('T');
     if (!kind) {
-      if (row.status === 'talk-planned' && talkAt) talks.push(talkAt);
+      if (row.status === 'talk-planned' && talkOn) talks.push(talkOn);
       continue;
     }
     const tries = steps.get(row.reference) ?? { attempts: 0 };
@@ -68,19 +68,19 @@ export async function signupDecisions(
       ...marksOf(row),
       ...(row.personal !== '' && !personal && { unreadable: true }),
       manner: mannerOf(personal, tries),
-      ...(talkAt && { talkAt }),
+      ...(talkOn && { talkOn }),
     });
   }
   const offered = rows.filter((it) => it.status === 'offered');
   const [answerBefore] = offered.flatMap((it) => it.offer_expires_at ?? []).toSorted();
-  const [nextTalkAt] = talks.toSorted();
+  const [nextTalkOn] = talks.toSorted();
   return {
     decisions,
     calm: {
       offered: offered.length,
       ...(answerBefore !== undefined && { answerBefore }),
       talks: talks.length,
-      ...(nextTalkAt !== undefined && { nextTalkAt }),
+      ...(nextTalkOn !== undefined && { nextTalkOn }),
     },
   };
 }
