@@ -1,6 +1,8 @@
 /** Classes, events and types. Nothing is registered here: see `gmw-widgets/define`. */
 export type { FormOfAddress } from './locale/text.ts';
 export type { ProblemKind } from './client/endpoint-error.ts';
+// The class of the desk is in its own entry alone: no page of visitors loads it.
+export type { GmwDesk } from './elements/desk/desk.ts';
 export { GmwProvider } from './elements/provider/provider.ts';
 export { GmwDefinitionPoll } from './elements/definition-poll/definition-poll.ts';
 export { GmwVoteSentEvent } from './elements/definition-poll/definition-poll.events.ts';

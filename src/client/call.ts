@@ -8,6 +8,8 @@ import { EndpointError, type ProblemKind } from './endpoint-error.ts';
 export interface Connection {
   readonly endpoint: string;
   readonly fetch: typeof fetch;
+  /** Whether cookies go along; without it none do. Only the desk has a session. */
+  readonly credentials?: RequestCredentials;
 }
 
 type QueryValue = string | number | boolean | undefined;
@@ -67,7 +69,7 @@ export async function call<Answer>(
     const response = await connection.fetch.call(
       globalThis,
       urlOf(connection.endpoint, route as Route, options),
-      requestOf(route as Route, options, stop.signal),
+      requestOf(route as Route, options, stop.signal, connection.credentials),
     );
     const body = await readJson(response);
     if (!response.ok) throw refusal(response, body);
@@ -84,7 +86,12 @@ export async function call<Answer>(
   }
 }
 
-function requestOf(route: Route, options: CallOptions, signal: AbortSignal): RequestInit {
+function requestOf(
+  route: Route,
+  options: CallOptions,
+  signal: AbortSignal,
+  credentials: RequestCredentials = 'omit',
+): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
   if (options.idempotencyKey) headers['idempotency-key'] = `"${options.idempotencyKey}"`;
@@ -94,7 +101,7 @@ function requestOf(route: Route, options: CallOptions, signal: AbortSignal): Req
     method: route.method,
     headers,
     signal,
-    credentials: 'omit',
+    credentials,
     ...(options.isPrivate && { cache: 'no-store' }),
     referrerPolicy: 'strict-origin',
     ...(options.body === undefined ? {} : { body: jsonText(options.body) }),

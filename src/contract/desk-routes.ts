@@ -1,4 +1,4 @@
-/** The routes of the desk. No widget calls them. */
+/** The routes of the desk. Only the desk itself calls them. */
 import { TextAnswer } from './common.ts';
 import {
   Approval,
@@ -17,7 +17,9 @@ import {
 import { Bounce, BounceResult, Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
 import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionDocument, DeskGroup, DeskInstitution } from './desk-documents.ts';
+import { DecisionList } from './desk-decisions.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
+import { DeskCard, SignupRowList, SignupSearch, NewDeskNote, NotedCall } from './desk-cards.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
 import { Edition, Group } from './group.ts';
 import { InstitutionDefinition } from './institution-definition.ts';
@@ -122,6 +124,53 @@ export const listDeskSignups = deskRoute({
   status: 200,
   query: DeskSignupQuery,
   answer: DeskSignupList,
+  access: ['signups'],
+});
+
+/** What waits for a decision of a person, with the one next step of each. */
+export const listDecisions = deskRoute({
+  method: 'GET',
+  path: '/desk/tasks',
+  status: 200,
+  answer: DecisionList,
+  access: ['signups', 'ballots'],
+});
+
+/** Finds people by reference, name, phone or mail. */
+export const searchSignups = deskRoute({
+  method: 'GET',
+  path: '/desk/signup-rows',
+  status: 200,
+  query: SignupSearch,
+  answer: SignupRowList,
+  access: ['signups'],
+});
+
+/** Everything of one person. */
+export const getDeskCard = deskRoute({
+  method: 'GET',
+  path: '/desk/signups/{reference}',
+  status: 200,
+  answer: DeskCard,
+  access: ['signups'],
+});
+
+/** Notes that somebody was called about their sign-up. */
+export const noteSignupCall = deskRoute({
+  method: 'POST',
+  path: '/desk/signups/{reference}/calls',
+  status: 201,
+  body: NotedCall,
+  answer: DeskCard,
+  access: ['signups'],
+});
+
+export const addDeskNote = deskRoute({
+  method: 'POST',
+  path: '/desk/signups/{reference}/notes',
+  status: 201,
+  body: NewDeskNote,
+  answer: DeskCard,
   access: ['signups'],
 });
 

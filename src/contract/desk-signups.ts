@@ -1,4 +1,4 @@
-import { Id, Instant } from './common.ts';
+import { FullDate, Id, Instant } from './common.ts';
 import { filled, oneOf, whole } from './rule.ts';
 import { Guardian, Helper, Participant, Referrer, SignupState, signupStates } from './signup.ts';
 import * as z from './zod.ts';
@@ -37,6 +37,10 @@ export type DeskSignup = z.infer<typeof DeskSignup>;
 export const DeskSignupList = z.object({ signups: z.array(DeskSignup), more: z.boolean() });
 export type DeskSignupList = z.infer<typeof DeskSignupList>;
 
+/** When the first talk is, on the wall clock. */
+export const PlannedTalk = z.object({ date: FullDate, time: z.optional(filled(5)) });
+export type PlannedTalk = z.infer<typeof PlannedTalk>;
+
 export const DeskSignupQuery = z.object({
   edition: z.optional(filled(200)),
   status: z.optional(oneOf(signupStates)),
@@ -58,7 +62,9 @@ export const exceptionReasons = [
 /**
  * The next state, or the present one to remove a mark; `priority`: first on the waiting list.
  * `outOfOrder`: although somebody else is next; `aboveCapacity`: although there is no place. Both need
- * a `reason`, which the history keeps.
+ * a `reason`, which the history keeps. `talk`: when the first talk is. `edition`: another edition of the
+ * institution; who holds a place keeps one there when there is one, and else waits for it, counted from
+ * when they signed up.
  */
 export const SignupTransition = z.object({
   to: oneOf(signupStates),
@@ -66,5 +72,7 @@ export const SignupTransition = z.object({
   outOfOrder: z.optional(z.boolean()),
   aboveCapacity: z.optional(z.boolean()),
   reason: z.optional(oneOf(exceptionReasons)),
+  talk: z.optional(PlannedTalk),
+  edition: z.optional(Id),
 });
 export type SignupTransition = z.infer<typeof SignupTransition>;

@@ -1,5 +1,6 @@
 import type { CommonTexts } from './nl/common.ts';
 import type { PollTexts } from './nl/definition-poll.ts';
+import type { DeskTexts } from './nl/desk.ts';
 import type { EditionTexts } from './nl/edition.ts';
 import type { FormatTexts } from './nl/format.ts';
 import type { FinderTexts } from './nl/group-finder.ts';
@@ -19,6 +20,7 @@ export interface Parts {
   readonly 'signup-messages': SignupMessageTexts;
   readonly 'definition-poll': PollTexts;
   readonly 'priority-survey': SurveyTexts;
+  readonly desk: DeskTexts;
 }
 
 export type PartName = keyof Parts;
@@ -32,6 +34,7 @@ export const partNames = Object.keys({
   'signup-messages': 0,
   'definition-poll': 0,
   'priority-survey': 0,
+  desk: 0,
 } satisfies Record<PartName, 0>) as readonly PartName[];
 
 /** A language with the dictionaries that a widget needs. */

@@ -50,3 +50,7 @@ export const wrenchIcon = () =>
   icon(path('M19.5 7.5a4.5 4.5 0 01-6 5.5L7 19.5 4.5 17l6.5-6.5a4.5 4.5 0 016-6l-3.2 2.7 3 3z'));
 export const gripIcon = () =>
   icon(path('M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01'), 'icon icon-grip');
+export const messageIcon = () => icon(path('M4 5h16v11H10l-4 4v-4H4z'));
+export const noMessageIcon = () => icon(path('M8 5h12v11h-1M14 16h-4l-4 4v-4H4V7M4 4l16 16'));
+export const personIcon = () =>
+  icon(path('M12 12a4 4 0 100-8 4 4 0 000 8zM4.5 20a7.5 7.5 0 0115 0'));

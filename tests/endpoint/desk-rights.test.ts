@@ -152,6 +152,23 @@ describeDatabases('rights at the desk', (open) => {
       )
     ).id;
     return {
+      'GET /desk/tasks': {
+        kind: 'list',
+        marker: `"reference":"${reference}"`,
+        tasks: ['signups'],
+      },
+      'GET /desk/signup-rows': { kind: 'list', marker: reference },
+      'GET /desk/signups/{reference}': { kind: 'group', path: `/signups/${reference}` },
+      'POST /desk/signups/{reference}/calls': {
+        kind: 'group',
+        path: `/signups/${reference}/calls`,
+        body: { outcome: 'no-answer' },
+      },
+      'POST /desk/signups/{reference}/notes': {
+        kind: 'group',
+        path: `/signups/${reference}/notes`,
+        body: { text: 'Belt zelf terug' },
+      },
       'GET /desk/signups': { kind: 'list', marker: reference },
       'POST /desk/signups/{reference}/transitions': {
         kind: 'group',

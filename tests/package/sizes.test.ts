@@ -5,6 +5,7 @@ import {
   languageBudget,
   overBudget,
   overLanguageBudget,
+  ownLanguageBudgets,
   sizesOf,
 } from '../support/sizes.mjs';
 
@@ -23,7 +24,9 @@ describe('sizes', () => {
   it.each(builtFiles('cdn/lang', '.json').map((path) => path.replace('dist/cdn/', '')))(
     '%s is within the budget of a language',
     (file) => {
-      expect(sizesOf(file).brotli).toBeLessThanOrEqual(overLanguageBudget[file] ?? languageBudget);
+      expect(sizesOf(file).brotli).toBeLessThanOrEqual(
+        ownLanguageBudgets[file] ?? overLanguageBudget[file] ?? languageBudget,
+      );
     },
   );
 

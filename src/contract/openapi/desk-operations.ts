@@ -11,6 +11,39 @@ export const deskOperations: readonly Operation[] = [
     summary: 'Aanmeldingen lezen',
     description: 'De aanmeldingen waar de sleutel voor is: van één instelling, of van alle.',
   }),
+  operation(routes.listDecisions, {
+    id: 'listDecisions',
+    tag: 'beheer',
+    summary: 'Wat op een besluit wacht',
+    description:
+      'Wie het langst wacht, staat eerst. Bij elk besluit staat de eerstvolgende stap, en wat er nog ' +
+      'terug te nemen is.',
+  }),
+  operation(routes.searchSignups, {
+    id: 'searchSignups',
+    tag: 'beheer',
+    summary: 'Mensen zoeken',
+    description:
+      'Op kenmerk, naam, telefoonnummer of mailadres, onder de aanmeldingen waar het recht voor is.',
+  }),
+  operation(routes.getDeskCard, {
+    id: 'getDeskCard',
+    tag: 'beheer',
+    summary: 'Alles van één aanmelding',
+    description: 'Contact, notities en geschiedenis. Dat iemand dit las, wordt vastgelegd.',
+  }),
+  operation(routes.noteSignupCall, {
+    id: 'noteSignupCall',
+    tag: 'beheer',
+    summary: 'Vastleggen dat iemand gebeld is',
+    description: 'Komt in de geschiedenis, met de tijd.',
+  }),
+  operation(routes.addDeskNote, {
+    id: 'addDeskNote',
+    tag: 'beheer',
+    summary: 'Notitie toevoegen',
+    description: 'Versleuteld bewaard bij de aanmelding, en ermee gewist.',
+  }),
   operation(routes.moveSignup, {
     id: 'moveSignup',
     tag: 'beheer',

@@ -61,6 +61,16 @@ import {
   SignalText,
   SignalWish,
 } from '../desk-signals.ts';
+import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
+import {
+  DeskCard,
+  DeskNote,
+  SignupRow,
+  SignupRowList,
+  HistoryStep,
+  NewDeskNote,
+  NotedCall,
+} from '../desk-cards.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
 import { Passkey, PasskeyList, PasskeyRequest, WebAuthnData } from '../desk-passkeys.ts';
 import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
@@ -76,7 +86,7 @@ import {
   SignInLinkOwner,
   SignInRequest,
 } from '../desk-session.ts';
-import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
+import { DeskSignup, DeskSignupList, PlannedTalk, SignupTransition } from '../desk-signups.ts';
 import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
@@ -119,6 +129,19 @@ const named: Record<string, z.ZodMiniType> = {
   ChangeRequest,
   HeldChange,
   HeldChangeList,
+  CallManner,
+  Calm,
+  Decision,
+  DecisionCandidate,
+  DecisionList,
+  DeskCard,
+  DeskNote,
+  SignupRow,
+  SignupRowList,
+  HistoryStep,
+  NewDeskNote,
+  NotedCall,
+  PlannedTalk,
   DeskEdition,
   DeskEditionList,
   DeskInvitation,

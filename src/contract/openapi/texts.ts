@@ -233,6 +233,55 @@ export const schemaTexts: Record<string, SchemaText> = {
       'Wie zich heeft aangemeld, de stand, en of iemand ernaar moet kijken. Bij "unreadable" zijn de ' +
       'gegevens versleuteld met een sleutel die er niet meer is.',
   },
+  Decision: {
+    title: 'Besluit',
+    description:
+      'Iets waar een mens over moet beslissen, met sinds wanneer het wacht en de eerstvolgende stap.',
+  },
+  DecisionCandidate: {
+    title: 'Wie aan de beurt is',
+    description: 'Iemand op de wachtlijst. Waarom iemand voorrang heeft, wordt nooit vastgelegd.',
+  },
+  DecisionList: {
+    title: 'Wat op een besluit wacht',
+    description: 'Wie het langst wacht, staat eerst. Ook wat nog terug te nemen is.',
+  },
+  CallManner: {
+    title: 'Hoe te bellen',
+    description:
+      'Wanneer, of er een bericht mag worden ingesproken en of gezegd mag worden wie er belt. Zonder ' +
+      'antwoord daarop mag het niet.',
+  },
+  Calm: {
+    title: 'Wat vanzelf gaat',
+    description: 'Aangeboden plaatsen waarover mensen nadenken, en geplande gesprekken.',
+  },
+  SignupRow: {
+    title: 'Iemand die zich aanmeldde (regel)',
+    description: 'Wie het is en hoe het ervoor staat, zonder telefoonnummer en mailadres.',
+  },
+  SignupRowList: {
+    title: 'Mensen',
+    description: 'De nieuwste aanmelding staat eerst. "total" telt alle die passen.',
+  },
+  DeskCard: {
+    title: 'Alles van één aanmelding',
+    description: 'Contact, notities, geschiedenis, en een wijziging die nog terug te nemen is.',
+  },
+  HistoryStep: {
+    title: 'Stap in de geschiedenis',
+    description: 'Een andere stand, of een telefoontje met wat ervan kwam.',
+  },
+  DeskNote: { title: 'Notitie', description: 'Een notitie van het bureau.' },
+  NewDeskNote: { title: 'Notitie (verzoek)', description: 'De tekst van de notitie.' },
+  NotedCall: {
+    title: 'Gebeld (verzoek, bij een aanmelding)',
+    description: 'Wat ervan kwam, en wat er te onthouden is.',
+  },
+  PlannedTalk: {
+    title: 'Gepland kennismakingsgesprek',
+    description: 'De dag, en de tijd in Nederland.',
+  },
   DeskSignupList: {
     title: 'Lijst van aanmeldingen',
     description: 'De oudste eerst. Met "offset" leest u verder als er meer zijn.',

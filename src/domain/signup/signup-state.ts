@@ -46,6 +46,9 @@ export function canMove(from: SignupState, to: SignupState): boolean {
   return MOVES[from]?.includes(to) ?? false;
 }
 
+/** The states that a sign-up may go to; none when its state is final. */
+export const movesFrom = (from: string): readonly SignupState[] => MOVES[from as SignupState] ?? [];
+
 /** Whether a move needs a free place; only `offered` gives one to someone without. */
 export function takesPlace(from: SignupState, to: SignupState): boolean {
   return !holdsPlace(from) && holdsPlace(to);

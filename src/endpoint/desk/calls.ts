@@ -1,17 +1,13 @@
 import { Hono } from 'hono';
-import type { Call, CallList, CallReason } from '../../contract/desk-calls.ts';
+import type { Call, CallList } from '../../contract/desk-calls.ts';
 import { listCalls as listRoute, noteCallAttempt } from '../../contract/desk-routes.ts';
-import type { PlanChange } from '../../domain/offer/edition-plan.ts';
 import { covers } from '../../domain/desk/scope.ts';
-import { changeTexts } from '../../domain/signup/mail/change-texts.ts';
-import { mailWordsFor } from '../../locale/mail-words.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
 import { noteCall } from '../lifecycle/note-call.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
-import { changeValues } from '../outbox/mail-body.ts';
 import type { Services } from '../services.ts';
 import { findCall, listCalls } from '../store/calls.ts';
 import { findGroup } from '../store/groups.ts';
@@ -20,6 +16,7 @@ import type { CallsTable } from '../store/tables.ts';
 import { auditLook } from './audit.ts';
 import { deskRefusal } from './desk-problems.ts';
 import { deskScope } from './scope.ts';
+import { tellOfCall } from './tell-of-call.ts';
 
 /** Calls in one answer at most. */
 const perPage = 200;
@@ -62,28 +59,6 @@ export function deskCalls(services: Services): Hono {
   return app;
 }
 
-/** What a call is about, where no change says it. */
-const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
-  cancelled: 'Deze start gaat niet door.',
-  resumed: 'Deze start gaat toch door.',
-  offered: 'Er is een plaats vrij.',
-  'offer-ends': 'Er is een plaats vrij. Er is nog niet geantwoord.',
-  starts: 'Er zijn genoeg aanmeldingen: de groep gaat door.',
-  'mail-refused': 'Een mail is niet aangekomen. Vraag om het goede adres.',
-  'mail-late': 'Een mail gaat pas morgen weg: dit adres kreeg er vandaag al te veel.',
-};
-
-function tell({ reason, changes }: CallsTable): string[] {
-  const words = mailWordsFor('nl');
-  const moved = changes === null ? [] : (JSON.parse(changes) as PlanChange[]);
-  if (moved.length === 0) return [reasonTexts[reason as keyof typeof reasonTexts] ?? reason];
-  return changeTexts(moved).map((it) =>
-    typeof it === 'object' && 'mail' in it
-      ? words.mail(it.mail, it.change ? changeValues(it.change, words) : {})
-      : '',
-  );
-}
-
 async function viewCall({ store, personalData }: Services, it: CallsTable): Promise<Call> {
   const signup = await findSignup(store.db, it.reference);
   const sealed = signup?.personal ?? '';
@@ -98,7 +73,7 @@ async function viewCall({ store, personalData }: Services, it: CallsTable): Prom
     institution: it.institution,
     ...(group && { group: group.id, groupName: group.name }),
     ...(it.edition_id !== null && { edition: it.edition_id }),
-    tell: tell(it),
+    tell: tellOfCall(it),
     ...(signup?.status === 'offered' &&
       signup.offer_expires_at !== null && { answerBefore: signup.offer_expires_at }),
     mayLeaveMessage: participant?.mayLeaveMessage === true,

@@ -70,7 +70,8 @@ function checkGroup({ group }: ChangeRequest): void {
   if (wrong.length > 0) throw invalidInput(wrong);
 }
 
-function viewChange(it: HeldChangeRow): HeldChange {
+/** A held change as the contract has it. */
+export function viewChange(it: HeldChangeRow): HeldChange {
   const { signup } = JSON.parse(it.request) as ChangeRequest;
   return {
     id: it.id,

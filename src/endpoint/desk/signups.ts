@@ -38,7 +38,7 @@ export function deskSignups(services: Services): Hono {
       .offset(offset)
       .execute();
     const page = rows.slice(0, perPage);
-    const signups = await Promise.all(page.map((it) => viewDesk(services, it)));
+    const signups = await Promise.all(page.map((it) => viewDeskSignup(services, it)));
     await auditLook(
       services,
       c,
@@ -55,13 +55,17 @@ export function deskSignups(services: Services): Hono {
     const moved = await store.write((tx) =>
       applyTransition(tx, services, scope, reference, transition, now),
     );
-    return c.json(await viewDesk(services, moved), 201);
+    return c.json(await viewDeskSignup(services, moved), 201);
   });
 
   return app;
 }
 
-async function viewDesk({ personalData }: Services, it: SignupsTable): Promise<DeskSignup> {
+/** A sign-up as the contract has it for the desk. */
+export async function viewDeskSignup(
+  { personalData }: Services,
+  it: SignupsTable,
+): Promise<DeskSignup> {
   const personal =
     it.personal === ''
       ? undefined

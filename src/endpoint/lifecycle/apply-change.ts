@@ -9,7 +9,9 @@ import type { StoredGroup } from '../store/groups.ts';
 import { lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
+import { changeEdition } from './change-edition.ts';
 import { decide } from './decide.ts';
+import { writeDeskPart } from './desk-part.ts';
 import { putGroup } from './put-group.ts';
 
 /** Carries out a coordinator's decision on a sign-up; throws a problem when it is not possible. */
@@ -25,9 +27,14 @@ export async function applyTransition(
   const isInScope =
     signup && covers(scope, { institution: signup.institution, group: signup.group_id });
   if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
-  const outcome = await decide(tx, services, signup, transition, now);
+  const { edition, talk } = transition;
+  const outcome =
+    edition === undefined
+      ? await decide(tx, services, signup, transition, now)
+      : await changeEdition(tx, services, scope, signup, edition, now);
   if (typeof outcome === 'string') throw deskRefusal(outcome);
-  return outcome;
+  const hasTalk = talk !== undefined && outcome.status === 'talk-planned';
+  return (hasTalk && (await writeDeskPart(tx, services, outcome, () => ({ talk })))) || outcome;
 }
 
 /** What a change concerns. */

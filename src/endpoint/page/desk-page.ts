@@ -1,27 +1,38 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Services } from '../services.ts';
+import { findInstitution } from '../store/institutions.ts';
+import { pathPrefix } from './path-prefix.ts';
 import { pageResponse } from './page-response.ts';
 
+const words = {
+  nl: { title: 'Werkplek', script: 'Deze pagina werkt alleen met JavaScript.' },
+  en: { title: 'Desk', script: 'This page needs JavaScript.' },
+};
+
 /**
- * The page of the desk. The secret of a mailed link is in the fragment, which no browser sends: opening
- * the page, as mail scanners do, uses nothing up.
+ * The page where coordinators and the working group sign in and work. It says nothing by itself: who is
+ * signed in, and what of, is in no title and in no address. The secret of a mailed link is in the
+ * fragment, which a browser does not send.
  */
-export function deskPage({ basePath, publicUrl = '', deskScript }: Services): Hono {
+export function deskPage(services: Services): Hono {
+  const { store, basePath, deskScript } = services;
   const app = new Hono();
   if (!deskScript) return app;
-  // A proxy may serve the endpoint below a path; the element must call it there.
-  const prefix = URL.canParse(publicUrl) ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
 
-  app.get('/desk', async () => {
-    const response = await pageResponse({
-      lang: 'nl',
-      title: 'Beheer',
-      body: html`<gmw-desk endpoint="${prefix + basePath}" heading-level="1"
-        ><p>Deze pagina werkt alleen met JavaScript.</p></gmw-desk
-      >`,
-      script: deskScript,
-    });
+  app.get('/desk', async (c) => {
+    const lang = c.req.query('lang') === 'en' ? 'en' : 'nl';
+    const id = c.req.query('institution')?.replaceAll('\0', '');
+    const institution = id === undefined ? undefined : await findInstitution(store.db, id);
+    const { title, script } = words[lang];
+    const body = html`<gmw-desk
+      endpoint="${pathPrefix(services) + basePath}"
+      institution="${institution?.id ?? ''}"
+      heading-level="1"
+      ><p>${script}</p></gmw-desk
+    >`;
+    const response = await pageResponse({ lang, title, body, script: deskScript, isWide: true });
+    response.headers.set('cache-control', 'no-store');
     response.headers.set('cross-origin-opener-policy', 'same-origin');
     return response;
   });

@@ -9,17 +9,16 @@ export interface Page {
   title: string;
   body: Html;
   /** The only script of the page; undefined: none is allowed to run. */
-  script?: WidgetScript;
+  script?: WidgetScript | undefined;
   status?: number;
+  /** A page of work has lists and panels beside each other; one to read or fill in is a column. */
+  isWide?: boolean;
 }
 
-const style =
+const styleOf = ({ isWide }: Page): string =>
   'body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#24201b;background:#fff}' +
-  'main{max-width:40rem;margin:0 auto;padding:1rem}main:has(table){max-width:none}' +
+  `main{max-width:${isWide ? 68 : 40}rem;margin:0 auto;padding:1rem}main:has(table){max-width:none}` +
   'table{border-collapse:collapse}td,th{padding:.25rem .5rem;border:1px solid;text-align:start}';
-
-/** Made outside of the template: a formatter that moves white space into it would break its hash. */
-const styleElement = raw(`<style>${style}</style>`);
 
 /** An HTML page whose policy allows its one script and calls to its own endpoint, and nothing else. */
 export async function pageResponse(page: Page): Promise<Response> {
@@ -27,14 +26,17 @@ export async function pageResponse(page: Page): Promise<Response> {
     status: page.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': await contentSecurityPolicy(page.script),
+      'content-security-policy': await contentSecurityPolicy(page),
       'x-robots-tag': 'noindex',
     },
   });
 }
 
-const documentOf = ({ lang, title, body, script }: Page): Html =>
-  html`<!doctype html>
+function documentOf(page: Page): Html {
+  const { lang, title, body, script } = page;
+  // Made outside of the template: a formatter that moves white space into it would break its hash.
+  const styleElement = raw(`<style>${styleOf(page)}</style>`);
+  return html`<!doctype html>
     <html lang="${lang}">
       <head>
         <meta charset="utf-8" />
@@ -48,6 +50,7 @@ const documentOf = ({ lang, title, body, script }: Page): Html =>
         <main>${body}</main>
       </body>
     </html> `;
+}
 
 const scriptElement = ({ url, integrity }: WidgetScript): Html =>
   integrity === undefined
@@ -59,9 +62,10 @@ const scriptElement = ({ url, integrity }: WidgetScript): Html =>
         integrity="${integrity}"
       ></script>`;
 
-async function contentSecurityPolicy(script: WidgetScript | undefined): Promise<string> {
+async function contentSecurityPolicy(page: Page): Promise<string> {
+  const { script } = page;
   const source = URL.canParse(script?.url ?? '') ? new URL(script?.url ?? '').origin : "'self'";
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(styleOf(page)));
   const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
   return [
     "default-src 'none'",

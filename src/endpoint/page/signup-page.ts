@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Institution } from '../../contract/institution.ts';
 import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
+import { pathPrefix } from './path-prefix.ts';
 import { pageResponse } from './page-response.ts';
 import type { Html } from './page-response.ts';
 
@@ -26,11 +27,10 @@ const words = {
  * links lead to it, and an institution may link to it. The form itself reads the group and edition
  * from the query; the secret of a status link is in the fragment, which a browser does not send.
  */
-export function signupPage({ store, basePath, publicUrl = '', widgets }: Services): Hono {
+export function signupPage(services: Services): Hono {
+  const { store, basePath, widgets } = services;
   const app = new Hono();
   if (!widgets) return app;
-  // A proxy may serve the endpoint below a path; the form must call it there.
-  const prefix = URL.canParse(publicUrl) ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
 
   app.get('/signup', async (c) => {
     const id = c.req.query('institution')?.replaceAll('\0', '');
@@ -41,7 +41,7 @@ export function signupPage({ store, basePath, publicUrl = '', widgets }: Service
       return pageResponse({ lang, title, body: html`<p>${missing}</p>`, status: 404 });
     }
     const body = html`<gmw-signup-form
-      endpoint="${prefix + basePath}"
+      endpoint="${pathPrefix(services) + basePath}"
       institution="${id ?? ''}"
       heading-level="1"
       >${fallback(lang, institution)}</gmw-signup-form

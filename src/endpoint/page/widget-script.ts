@@ -1,4 +1,4 @@
-/** The built script with the sign-up form: its address, and its hash for `integrity`. */
+/** The built script of a widget: its address, and its hash for `integrity`. */
 export interface WidgetScript {
   url: string;
   integrity?: string;

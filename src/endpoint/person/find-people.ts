@@ -1,5 +1,5 @@
-import { normalisePhone } from '../../domain/signup/contact.ts';
 import type { Services } from '../services.ts';
+import { contactDetails, detailMatcher } from './contact-details.ts';
 import type { FoundPerson } from './found-person.ts';
 
 /** Rows that are decrypted at a time. */
@@ -10,7 +10,7 @@ const batch = 500;
  * it, so it takes a second for some ten thousands of rows. Data that is unreadable is not found.
  */
 export async function findPeople(services: Services, text: string): Promise<FoundPerson[]> {
-  const matches = matcher(text);
+  const matches = detailMatcher(text);
   const found: FoundPerson[] = [];
   for (const { table, key, kind } of tables) {
     let last = '';
@@ -43,24 +43,3 @@ const tables = [
   { table: 'demand_signals', key: 'id', kind: 'demand-signal' },
   { table: 'survey_responses', key: 'id', kind: 'survey-response' },
 ] as const;
-
-/** Whether a detail is what somebody looks for: the same number however it is written, else a part of it. */
-function matcher(text: string): (detail: string) => boolean {
-  const wanted = text.trim().toLowerCase();
-  const phone = normalisePhone(wanted);
-  return (detail) => {
-    if (wanted !== '' && detail.toLowerCase().includes(wanted)) return true;
-    const other = normalisePhone(detail);
-    return phone.ok && other.ok && phone.value === other.value;
-  };
-}
-
-const contactFields = new Set(['name', 'phone', 'email']);
-
-/** The names and contact details in personal data, at any depth. */
-function contactDetails(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, it]) =>
-    typeof it === 'string' ? (contactFields.has(key) ? [it] : []) : contactDetails(it),
-  );
-}

@@ -98,6 +98,15 @@ export const listHeldChanges = (db: Queries, scopes: ChangeScopes): Promise<Held
     .limit(200)
     .execute();
 
+/** The change that is held for a record. */
+export const findHeldFor = (db: Queries, target: string): Promise<HeldChangeRow | undefined> =>
+  db
+    .selectFrom('held_changes')
+    .selectAll()
+    .where('target', '=', target)
+    .where('state', '=', 'held')
+    .executeTakeFirst();
+
 export const findHeldChange = (db: Queries, id: string): Promise<HeldChangeRow | undefined> =>
   db.selectFrom('held_changes').selectAll().where('id', '=', id).executeTakeFirst();
 

@@ -1,8 +1,9 @@
+import type { Selectable } from 'kysely';
 import type { SignupState } from '../../contract/signup.ts';
 import { lockEdition, recount } from './places.ts';
 import { randomReference } from './reference.ts';
 import type { InTransaction, Queries } from './store.ts';
-import type { Actor, SignupsTable } from './tables.ts';
+import type { Actor, SignupHistoryTable, SignupsTable } from './tables.ts';
 
 export { lockEdition };
 
@@ -117,6 +118,18 @@ export async function appendHistory(
     .values({ reference, sequence: (last ?? 0) + 1, status, at, actor, reason })
     .execute();
 }
+
+/** What happened to a sign-up, first things first. */
+export const listHistory = (
+  db: Queries,
+  reference: string,
+): Promise<Selectable<SignupHistoryTable>[]> =>
+  db
+    .selectFrom('signup_history')
+    .selectAll()
+    .where('reference', '=', reference)
+    .orderBy('sequence')
+    .execute();
 
 /** The waiting list of an edition, unsorted. */
 export async function listWaiting(db: Queries, edition: string): Promise<SignupsTable[]> {

@@ -1,0 +1,56 @@
+import type { DecisionKind } from '../../contract/desk-decisions.ts';
+import { addDays, todayIn } from '../dates/dates.ts';
+import { addWorkingDays } from '../dates/working-days.ts';
+import { isLiving } from '../signup/signup-state.ts';
+
+const timezone = 'Europe/Amsterdam';
+
+/** What decides whether somebody has to do something about a sign-up. */
+export interface SignupToDecide {
+  readonly status: string;
+  readonly suspect: boolean;
+  readonly possibleDuplicate: boolean;
+  /** The day of the first talk, where it is known. */
+  readonly talkDate?: string | undefined;
+}
+
+/**
+ * The one next step about a sign-up; `undefined` when nothing waits for a person: it goes on by itself,
+ * or the talk is still to come.
+ */
+export function signupDecision(signup: SignupToDecide, now: Date): DecisionKind | undefined {
+  const { status, talkDate } = signup;
+  if (status === 'received') return 'call';
+  if (isLiving(status) && (signup.suspect || signup.possibleDuplicate)) return 'look';
+  if (status !== 'talk-planned') return undefined;
+  return talkDate === undefined || talkDate <= todayIn(timezone, now) ? 'after-talk' : undefined;
+}
+
+/**
+ * The last day on which a call is in time: the institution's own promise, in working days after the day
+ * of the sign-up. Without a promise no day is too late.
+ */
+export function lastDayToCall(
+  createdAt: string,
+  promise: {
+    readonly responseWorkingDays?: number | undefined;
+    readonly closingDays?: readonly string[] | undefined;
+  },
+): string | undefined {
+  const { responseWorkingDays: days, closingDays } = promise;
+  if (days === undefined) return undefined;
+  return addWorkingDays(todayIn(timezone, new Date(createdAt)), days, closingDays);
+}
+
+/** Whether something must be done today or should have been done before. */
+export const isDue = (dueDate: string | undefined, today: string): boolean =>
+  dueDate !== undefined && dueDate <= today;
+
+/** Days before the start from which an edition with too few people waits for a decision. */
+export const minimumDays = 14;
+
+/** Since when an edition has waited for the decision on its minimum. An instant. */
+export const belowMinimumSince = (startDate: string, now: Date): string => {
+  const from = `${addDays(startDate, -minimumDays)}T00:00:00.000Z`;
+  return from < now.toISOString() ? from : now.toISOString();
+};

@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HeldChange } from '../../../contract/desk-changes.ts';
+import { checkIcon, undoIcon } from '../../../parts/icon.ts';
+import type { DeskView } from '../desk-view.ts';
+import { stateWords } from '../state-words.ts';
+
+/** A decision that was made: what happens, who hears of it, and the way back. */
+export function resultLine(
+  change: HeldChange,
+  view: DeskView,
+  {
+    who,
+    about = '',
+    isLate,
+    undo,
+  }: { who: string; about?: string; isLate: boolean; undo: () => void },
+): TemplateResult {
+  const { t } = view;
+  const messages = isLate ? t('tooLate') : messagesOf(change, view);
+  return html`<div class="result-line" role="status">
+    <p>
+      ${checkIcon()}<span
+        ><b .textContent=${t('changeDone', { who, state: stateWords(change.to ?? '', view) })}></b>
+        <span .textContent=${[about, messages].filter(Boolean).join(' ')}></span
+      ></span>
+    </p>
+    ${
+      isLate
+        ? nothing
+        : html`<button
+            class="button-quiet undo"
+            part="button"
+            type="button"
+            data-undo=${change.id}
+            @click=${undo}
+          >
+            ${undoIcon()}<span .textContent=${t('undo')}></span
+            ><span class="visually-hidden" .textContent=${`: ${who}`}></span>
+          </button>`
+    }
+  </div>`;
+}
+
+function messagesOf({ mailed, called }: HeldChange, { t }: DeskView): string {
+  if (mailed === 0 && called === 0) return t('nobodyTold');
+  return [
+    mailed > 0 ? t('mailsWait', { count: mailed }) : '',
+    called > 0 ? t('callsFollow', { count: called }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Something that was written down, and cannot be unsaid. */
+export const notedLine = (title: string, about: string): TemplateResult =>
+  html`<div class="result-line" role="status">
+    <p>
+      ${checkIcon()}<span><b .textContent=${title}></b> <span .textContent=${about}></span></span>
+    </p>
+  </div>`;

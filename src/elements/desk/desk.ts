@@ -1,0 +1,315 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Connection } from '../../client/call.ts';
+import { todayIn } from '../../domain/dates/dates.ts';
+import { RefreshController } from '../../internal/refresh-controller.ts';
+import { WidgetElement } from '../../internal/widget-element.ts';
+import { desk } from '../../locale/widgets/desk.ts';
+import { buttonStyles } from '../../parts/button.styles.ts';
+import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
+import { errorStyles } from '../../parts/errors.styles.ts';
+import { fieldStyles } from '../../parts/field.styles.ts';
+import { noticeStyles } from '../../parts/notice.styles.ts';
+import { base } from '../../theme/base.ts';
+import { tokens } from '../../theme/tokens.ts';
+import { ChangeController } from './changes/change-controller.ts';
+import type { DeskHost } from './desk-host.ts';
+import type { DeskView } from './desk-view.ts';
+import { deskStyles } from './desk.styles.ts';
+import { deskFrame, plainFrame } from './frame/frame.ts';
+import { frameStyles } from './frame/frame.styles.ts';
+import { tabsFor, type DeskTab } from './frame/tabs.ts';
+import { deskFailureWords } from './refusal-words.ts';
+import { SessionController } from './session/session-controller.ts';
+import { signInPage } from './session/sign-in-page.ts';
+import { CardController } from './signups/card-controller.ts';
+import { PeopleController } from './signups/people-controller.ts';
+import { peoplePage } from './signups/people-page.ts';
+import { personCard } from './signups/person-card.ts';
+import { signupsStyles } from './signups/signups.styles.ts';
+import { PendingController } from './todo/pending-controller.ts';
+import { TodoController } from './todo/todo-controller.ts';
+import { todoPage } from './todo/todo-page.ts';
+import { todoStyles } from './todo/todo.styles.ts';
+
+/**
+ * Where coordinators and the working group work: what waits for a decision, and everyone who signed up.
+ * The endpoint serves it as a page of its own, where people sign in. On any other page it is a link to
+ * that page, unless the site gives a `fetch` that signs in by itself.
+ *
+ * @summary The desk of coordinators and the working group: what waits for a decision, and sign-ups.
+ * @slot - Fallback content: shown until the widget can work, and when it cannot.
+ * @csspart base - The box around everything.
+ * @csspart button - A button.
+ * @csspart error-summary - The list of answers that are not right yet.
+ * @csspart problem - The notice shown when something fails.
+ * @csspart sample - The mark on made-up content.
+ * @csspart quick-exit - The button that leaves the page quickly.
+ * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the person was told.
+ */
+export class GmwDesk extends WidgetElement<'desk'> {
+  static override styles = [
+    tokens,
+    base,
+    buttonStyles,
+    fieldStyles,
+    errorStyles,
+    noticeStyles,
+    chairsStyles,
+    deskStyles,
+    frameStyles,
+    todoStyles,
+    signupsStyles,
+  ];
+
+  /** The part of the desk that shows: `todo` (default) or `signups`. */
+  @property() view: 'todo' | 'signups' = 'todo';
+
+  /** Names are left out, until someone asks for them. */
+  @state() private _hidesNames = false;
+
+  protected readonly dictionaries = desk;
+
+  readonly #host: DeskHost = {
+    connection: () => this.connection,
+    t: () => this.t,
+    announce: (words) => this.announcer.announce(words),
+    report: (error) => this.report(error),
+    focusOn: (...selectors) => this.#focusOnFirst(selectors),
+    signedOut: () => this.#session.interrupt(),
+    changed: () => this.#refreshOthers(),
+  };
+
+  readonly #session: SessionController = new SessionController(this, this.#host, {
+    replaced: () => this.clear(),
+  });
+
+  readonly #changes = new ChangeController(this, this.#host);
+
+  readonly #todo: TodoController = new TodoController(
+    this,
+    this.#host,
+    this.#changes,
+    () => this.#person,
+  );
+
+  readonly #pending: PendingController = new PendingController(this, this.#host, () =>
+    this.#todo.opened === 'read-texts' ? this.#person : undefined,
+  );
+
+  readonly #people: PeopleController = new PeopleController(this, this.#host, () =>
+    this.#tab === 'signups' ? this.#person : undefined,
+  );
+
+  readonly #card: CardController = new CardController(this, this.#host, this.#changes, () =>
+    this.#tab === 'signups' ? this.#person : undefined,
+  );
+
+  protected readonly refresh = new RefreshController(this, () => {
+    if (this.#session.status === 'signed-in' && !this.#todo.opened) void this.#todo.list.refresh();
+  });
+
+  /** The session is a cookie of the endpoint's own page. */
+  protected override get connection(): Connection | undefined {
+    const connection = super.connection;
+    return connection && { ...connection, credentials: 'same-origin' };
+  }
+
+  protected override get institutionId(): string | undefined {
+    return super.institutionId ?? this.#session.institution;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.connection && this.#worksHere) this.#session.start();
+  }
+
+  /** Forgets whom the desk showed, and what was typed. */
+  protected clear(): void {
+    this.#todo.clear();
+    this.#pending.clear();
+    this.#people.clear();
+    this.#card.clear();
+    this._hidesNames = false;
+    this.announcer.clear();
+  }
+
+  protected renderWidget(): unknown {
+    if (!this.#worksHere) return this.#renderLink();
+    const view = this.#view;
+    switch (this.#session.status) {
+      case 'unknown':
+        return this.renderLoading();
+      case 'failed':
+        return this.renderFailed(this.#session.failure!, () => this.#session.retry());
+      case 'signed-out':
+        return html`${plainFrame(this.#house, view)}
+          <main>${this.#renderSignIn(view)}</main>`;
+      default:
+        return this.#renderWork(view);
+    }
+  }
+
+  /** The work stays where it is while somebody signs in again. */
+  #renderWork(view: DeskView): TemplateResult {
+    const isInterrupted = this.#session.status === 'interrupted';
+    const { session } = this.#session;
+    const tabs = tabsFor((task) => this.#session.has(task));
+    return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
+      <div ?hidden=${isInterrupted}>
+        ${deskFrame(
+          {
+            house: this.#house,
+            person: session?.person.name ?? '',
+            tabs,
+            current: this.#tab,
+            waiting: this.#todo.waiting,
+            open: (tab) => this.#open(tab),
+            signOut: () => void this.#session.signOut(),
+          },
+          view,
+        )}
+        <main>
+          ${this.renderSample()} ${this.#renderWithheld(view)}
+          ${tabs.includes(this.#tab) ? this.#renderPage(view) : this.#renderNothing(view)}
+        </main>
+      </div>`;
+  }
+
+  #renderPage(view: DeskView): TemplateResult {
+    const toggleNames = () => (this._hidesNames = !this._hidesNames);
+    if (this.#tab === 'signups') {
+      const editions = this.#people.editions.value?.editions ?? [];
+      const opened =
+        this.#card.reference === undefined
+          ? nothing
+          : personCard(this.#card, this.#changes, editions, view);
+      return peoplePage(this.#people, this.#card, view, opened, toggleNames);
+    }
+    return todoPage(
+      {
+        todo: this.#todo,
+        changes: this.#changes,
+        pending: this.#pending,
+        showCard: (reference) => {
+          this.view = 'signups';
+          this.#card.open(reference);
+        },
+        showEdition: (edition) => {
+          this.#people.search({ q: '', status: '', edition });
+          this.#open('signups');
+        },
+      },
+      view,
+      this.#session.has('signups') ? toggleNames : undefined,
+    );
+  }
+
+  #renderSignIn(view: DeskView): TemplateResult {
+    const phone = this.phoneNumber;
+    return signInPage(this.#session, view, {
+      phone: phone ? this.renderPhone(phone) : undefined,
+      openingHours: this.institutionLoad.value?.openingHours,
+    });
+  }
+
+  /** Rights that wait for a stronger way to sign in. */
+  #renderWithheld({ t }: DeskView): unknown {
+    return this.#session.hasWithheld
+      ? html`<div class="notice notice-look withheld">
+          <strong .textContent=${t('withheldTitle')}></strong>
+          <p .textContent=${t('withheld')}></p>
+        </div>`
+      : nothing;
+  }
+
+  #renderNothing(view: DeskView): TemplateResult {
+    return html`${view.heading(0, view.t('noTasks'), {
+        classes: 'display',
+        id: 'page',
+        focusable: true,
+      })}
+      <p class="lead" .textContent=${view.t('noTasksAbout')}></p>`;
+  }
+
+  #renderLink(): TemplateResult {
+    return html`<p>
+      <a
+        class="button"
+        part="button"
+        href=${this.#deskAddress}
+        .textContent=${this.t('openDesk')}
+      ></a>
+    </p>`;
+  }
+
+  /** On the endpoint's own page, or where the site's `fetch` signs in. */
+  get #worksHere(): boolean {
+    const { origin, pathname } = window.location;
+    const isOwnPage = origin + pathname.replace(/\/$/, '') === this.#deskAddress;
+    return isOwnPage || this.fetcher !== globalThis.fetch;
+  }
+
+  get #deskAddress(): string {
+    return `${this.connection?.endpoint ?? ''}/desk`;
+  }
+
+  /** Whose work is shown: lists are read for them, and read again for somebody else. */
+  get #person(): string | undefined {
+    return this.#session.status === 'signed-in' || this.#session.status === 'interrupted'
+      ? this.#session.session?.person.id
+      : undefined;
+  }
+
+  get #tab(): DeskTab {
+    return this.view === 'signups' ? 'signups' : 'todo';
+  }
+
+  /** Whose desk it is, above everything. */
+  get #house(): string {
+    if (this.institutionLoad.value) return this.institutionLoad.value.name;
+    const { status } = this.#session;
+    if (status !== 'signed-in' && status !== 'interrupted') return this.t('deskName');
+    return this.t(this.#session.has('signups') ? 'allInstitutions' : 'workingGroup');
+  }
+
+  get #view(): DeskView {
+    const t = this.t;
+    const { common, language } = this;
+    return {
+      t,
+      common,
+      language,
+      today: todayIn('Europe/Amsterdam', new Date()),
+      root: this.renderRoot,
+      hidesNames: this._hidesNames,
+      heading: (below, text, options) => this.heading(below, text, options),
+      loading: () => this.renderLoading(),
+      failed: (error, retry) => this.renderFailed(error, retry),
+    };
+  }
+
+  protected override wordsFor(error: Parameters<typeof deskFailureWords>[0]): string {
+    return deskFailureWords(error, { t: this.t, common: this.common });
+  }
+
+  async #focusOnFirst(selectors: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    const found = selectors.find((it) => this.renderRoot.querySelector(it));
+    if (found) await this.focusOn(found);
+  }
+
+  #open(tab: DeskTab): void {
+    this.view = tab;
+    this.#todo.clear();
+    this.#card.clear();
+    this.#refreshOthers();
+    void this.focusOn('#page');
+  }
+
+  /** Other lists show what was changed here. */
+  #refreshOthers(): void {
+    void this.#todo.list.refresh();
+    if (this.#tab === 'signups') void this.#people.list.refresh();
+  }
+}

@@ -1,0 +1,24 @@
+import type { EndpointError } from '../../client/endpoint-error.ts';
+import { failureWords } from '../../parts/failure-notice.ts';
+import type { DeskView } from './desk-view.ts';
+
+const known = ['full', 'out-of-order', 'not-possible', 'too-late', 'no-mail'] as const;
+
+/** Why the endpoint refused a decision, as a code; `undefined` for any other failure. */
+export const refusalOf = ({ problem }: EndpointError): (typeof known)[number] | undefined => {
+  const code = problem?.errors?.[0]?.code;
+  return known.find((it) => it === code);
+};
+
+/** What went wrong with a decision, and what to do. */
+export function deskFailureWords(
+  error: EndpointError,
+  view: Pick<DeskView, 't' | 'common'>,
+): string {
+  const refusal = refusalOf(error);
+  if (refusal) return view.t(`refused-${refusal}`);
+  if (error.status === 404) return view.t('gone');
+  if (error.status === 403) return view.t('noRight');
+  if (error.status === 401) return view.t('signedOutMeanwhile');
+  return failureWords(error, view.common);
+}

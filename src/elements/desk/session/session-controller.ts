@@ -1,0 +1,200 @@
+import type { ReactiveControllerHost } from 'lit';
+import { EndpointError } from '../../../client/endpoint-error.ts';
+import { deskProblemTypes } from '../../../contract/desk-problem-types.ts';
+import type { DeskTask } from '../../../contract/desk-rights.ts';
+import {
+  endSession,
+  getSession,
+  requestSignIn,
+  startSession,
+} from '../../../contract/desk-session-routes.ts';
+import type { DeskSession, SessionRequest } from '../../../contract/desk-session.ts';
+import { takeFromFragment } from '../../../internal/fragment.ts';
+import { call } from '../../../client/call.ts';
+import { asEndpointError, type DeskHost } from '../desk-host.ts';
+
+/** What someone does to sign in: ask for a mail, type its code, or press the button of its link. */
+export type SignInStep = 'mail' | 'code' | 'link';
+
+/** Why signing in did not go on, where the visitor can do something about it. */
+export type SignInProblem = 'email' | 'code' | 'wrong-code' | 'ended-link' | 'other-browser';
+
+/**
+ * Who is signed in. `unknown` becomes `signed-in` or `signed-out`, or `failed` when the endpoint does not
+ * answer. `interrupted`: the session ended during the work, which stays as it is until the same person
+ * has signed in again.
+ */
+export type SessionStatus = 'unknown' | 'failed' | 'signed-out' | 'signed-in' | 'interrupted';
+
+export class SessionController {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #host: DeskHost;
+  readonly #replaced: () => void;
+  #secret = '';
+  status: SessionStatus = 'unknown';
+  session: DeskSession | undefined;
+  step: SignInStep = 'mail';
+  email = '';
+  problem: SignInProblem | undefined;
+  failure: EndpointError | undefined;
+  isBusy = false;
+
+  /** `replaced` is called when what the desk shows must go: someone signed out, or is somebody else. */
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    host: DeskHost,
+    { replaced }: { replaced: () => void },
+  ) {
+    this.#element = element;
+    this.#host = host;
+    this.#replaced = replaced;
+  }
+
+  /** Reads the secret of a mailed link and asks who is signed in; does nothing the second time. */
+  start(): void {
+    if (this.isBusy || this.status !== 'unknown') return;
+    this.#secret = takeFromFragment('gmw-sign-in');
+    if (this.#secret) this.step = 'link';
+    void this.#read();
+  }
+
+  retry(): void {
+    this.status = 'unknown';
+    void this.#read();
+  }
+
+  has(task: DeskTask): boolean {
+    return this.session?.rights.some((it) => it.task === task) ?? false;
+  }
+
+  /** Rights that hold only after a stronger way to sign in. */
+  get hasWithheld(): boolean {
+    return (this.session?.withheld?.length ?? 0) > 0;
+  }
+
+  /** The institution, when all rights are of one. */
+  get institution(): string | undefined {
+    const ids = new Set(this.session?.rights.map((it) => it.institution));
+    const [only] = ids;
+    return ids.size === 1 ? only : undefined;
+  }
+
+  /** A call was refused: the work stays where it is. */
+  interrupt(): void {
+    if (this.status !== 'signed-in') return;
+    this.status = 'interrupted';
+    this.#toStep('mail');
+    this.email = this.session?.person.email ?? '';
+    void this.#host.focusOn('#sign-in');
+  }
+
+  /** Asks for a mail, for the first time or anew. */
+  async sendMail(email: string): Promise<void> {
+    this.email = email.trim();
+    if (!/^\S+@\S+\.\S+$/.test(this.email)) return this.#tell('email');
+    await this.#try(async () => {
+      const lang = this.#element.shadowRoot?.querySelector('.gmw')?.getAttribute('lang');
+      await call(this.#host.connection()!, requestSignIn, {
+        body: { email: this.email, ...((lang === 'en' || lang === 'nl') && { lang }) },
+      });
+      this.#toStep('code');
+      await this.#host.focusOn('#sign-in');
+    });
+  }
+
+  async sendCode(code: string): Promise<void> {
+    if (code.trim() === '') return this.#tell('code');
+    await this.#signIn({ email: this.email, code: code.trim() }, 'wrong-code');
+  }
+
+  /** Uses up the mailed link: only a person presses the button. */
+  useLink(): Promise<void> {
+    return this.#signIn({ secret: this.#secret }, 'ended-link');
+  }
+
+  back(): void {
+    this.#toStep('mail');
+    void this.#host.focusOn('#sign-in');
+  }
+
+  async signOut(): Promise<void> {
+    await this.#try(async () => {
+      await call(this.#host.connection()!, endSession);
+      this.#forget();
+      await this.#host.focusOn('#sign-in');
+    });
+  }
+
+  #forget(): void {
+    this.session = undefined;
+    this.status = 'signed-out';
+    this.email = '';
+    this.#toStep('mail');
+    this.#replaced();
+  }
+
+  async #read(): Promise<void> {
+    await this.#try(async () => {
+      try {
+        this.session = await call(this.#host.connection()!, getSession, { isPrivate: true });
+        this.status = 'signed-in';
+      } catch (error) {
+        // Set before the error is told: the next render would ask again as long as it is unknown.
+        this.status = asEndpointError(error).status === 401 ? 'signed-out' : 'failed';
+        if (this.status === 'failed') throw error;
+      }
+    });
+  }
+
+  async #signIn(body: SessionRequest, refused: SignInProblem): Promise<void> {
+    const before = this.session?.person.id;
+    await this.#try(async () => {
+      try {
+        this.session = await call(this.#host.connection()!, startSession, { body });
+      } catch (error) {
+        if (!(error instanceof EndpointError) || error.kind !== 'refused') throw error;
+        const isElsewhere = error.problem?.type === deskProblemTypes.otherBrowser;
+        if (body.secret) this.#toStep(isElsewhere ? 'link' : 'mail');
+        this.#tell(isElsewhere ? 'other-browser' : refused);
+        return;
+      }
+      const wasInterrupted = this.status === 'interrupted';
+      this.#secret = '';
+      this.status = 'signed-in';
+      if (before !== this.session.person.id) this.#replaced();
+      this.#host.changed();
+      if (wasInterrupted) await this.#host.focusOn('.opened :is(input, textarea, button)', '#page');
+      else await this.#host.focusOn('#page');
+    });
+  }
+
+  #tell(problem: SignInProblem): void {
+    this.problem = problem;
+    this.#element.requestUpdate();
+    void this.#host.focusOn('.sign-in .control', '#sign-in');
+  }
+
+  #toStep(step: SignInStep): void {
+    this.step = step;
+    this.problem = undefined;
+    this.failure = undefined;
+    this.#element.requestUpdate();
+  }
+
+  /** One request at a time; a failure is kept for the view. */
+  async #try(act: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.failure = undefined;
+    this.problem = undefined;
+    this.#element.requestUpdate();
+    try {
+      await act();
+    } catch (cause) {
+      this.failure = asEndpointError(cause);
+      this.#host.report(this.failure);
+    }
+    this.isBusy = false;
+    this.#element.requestUpdate();
+  }
+}

@@ -1,0 +1,113 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
+import { formatMoment } from '../../../locale/format.ts';
+import type { DeskView } from '../desk-view.ts';
+import { startTitle } from '../group-words.ts';
+import { momentsWords } from '../todo/call-manner.ts';
+import { talkWords } from '../todo/decision-words.ts';
+import { phoneHref } from './contact-of.ts';
+
+/** How to reach somebody, and what they told about that. Unanswered counts as no. */
+export function cardContact(card: DeskCard, view: DeskView): TemplateResult {
+  const { t, language, hidesNames } = view;
+  const { participant, guardian, helper, referrer, talk, position } = card;
+  const others = [
+    [t('guardian'), guardian] as const,
+    [t('helper'), helper] as const,
+    [t('referrer'), referrer] as const,
+  ];
+  return html`<section>
+    ${view.heading(2, t('contact'))}
+    <dl class="pairs">
+      ${row(t('start'), startTitle(card, view) || t('noGroup'))}
+      ${position === undefined ? nothing : row(t('position'), String(position))}
+      ${talk ? row(t('talk'), talkWords([talk.date, talk.time].filter(Boolean).join('T'), view)) : nothing}
+      ${
+        card.offerExpiresAt
+          ? row(t('answersBefore'), formatMoment(card.offerExpiresAt, language))
+          : nothing
+      }
+      ${card.unreadable ? row(t('name'), t('unreadable')) : nothing}
+      ${
+        participant
+          ? html`${row(
+              t('name'),
+              [
+                hidesNames ? '' : participant.name,
+                participant.ageBand && t('years', { band: participant.ageBand }),
+                participant.place,
+              ]
+                .filter(Boolean)
+                .join(', '),
+            )}
+            ${participant.phone ? phoneRow(t('phone'), participant.phone) : nothing}
+            ${participant.email ? row(t('email'), participant.email) : nothing}
+            ${row(t('call'), momentsWords(participant.contactMoments, view))}
+            ${row(t('voicemail'), t(participant.mayLeaveMessage ? 'messageAllowed' : 'noMessage'), !participant.mayLeaveMessage)}
+            ${row(t('whoWeAre'), t(participant.maySayWhoWeAre ? 'mayWhoWeAre' : 'notWhoWeAre'), !participant.maySayWhoWeAre)}
+            ${participant.email ? row(t('mail'), t(mailKey(participant)), participant.mailIsShared === true) : nothing}`
+          : nothing
+      }
+      ${others.map(([label, who]) =>
+        who
+          ? html`<div>
+              <dt .textContent=${label}></dt>
+              <dd>
+                <span
+                  .textContent=${[who.name, 'organization' in who ? who.organization : '']
+                    .filter(Boolean)
+                    .join(', ')}
+                ></span>
+                ${who.phone ? phoneLink(who.phone) : nothing}
+                <span .textContent=${who.email ?? ''}></span>
+              </dd>
+            </div>`
+          : nothing,
+      )}
+      ${
+        card.barriers?.length
+          ? row(t('barriers'), card.barriers.map((it) => barrierWords(it, view)).join(', '))
+          : nothing
+      }
+    </dl>
+  </section>`;
+}
+
+const row = (label: string, text: string, isBold = false): TemplateResult =>
+  html`<div>
+    <dt .textContent=${label}></dt>
+    <dd>
+      ${isBold ? html`<b .textContent=${text}></b>` : html`<span .textContent=${text}></span>`}
+    </dd>
+  </div>`;
+
+const phoneLink = (phone: string): TemplateResult =>
+  html`<a href=${phoneHref(phone)} .textContent=${phone}></a>`;
+
+const phoneRow = (label: string, phone: string): TemplateResult =>
+  html`<div>
+    <dt .textContent=${label}></dt>
+    <dd>${phoneLink(phone)}</dd>
+  </div>`;
+
+const mailKey = ({
+  mayMail,
+  mailIsShared,
+}: {
+  mayMail?: boolean | undefined;
+  mailIsShared?: boolean | undefined;
+}) => (mayMail === false ? 'noMail' : mailIsShared ? 'mailShared' : 'mailAllowed');
+
+const barrierKeys = {
+  distance: 'barrier-distance',
+  time: 'barrier-time',
+  'session-count': 'barrier-session-count',
+  childcare: 'barrier-childcare',
+  transport: 'barrier-transport',
+  cost: 'barrier-cost',
+  'waiting-time': 'barrier-waiting-time',
+  'not-ready': 'barrier-not-ready',
+} as const;
+
+const barrierWords = (code: string, { t }: DeskView): string =>
+  code in barrierKeys ? t(barrierKeys[code as keyof typeof barrierKeys]) : code;

@@ -1,0 +1,174 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { EndpointError } from '../../../client/endpoint-error.ts';
+import type { CallOutcome } from '../../../contract/desk-calls.ts';
+import type { HeldChange } from '../../../contract/desk-changes.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
+import { addDeskNote, getDeskCard, noteSignupCall } from '../../../contract/desk-routes.ts';
+import type { SignupTransition } from '../../../contract/desk-signups.ts';
+import { LoadController } from '../../../internal/load-controller.ts';
+import type { ChangeController } from '../changes/change-controller.ts';
+import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
+import { refusalOf } from '../refusal-words.ts';
+
+/** What the card asks for before it carries a step out. */
+export type CardForm = 'talk' | 'edition' | 'exception';
+
+/** One person, opened from the list: what the desk knows, and each step that their state allows. */
+export class CardController {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #host: DeskHost;
+  readonly #changes: ChangeController;
+  readonly load: LoadController<DeskCard>;
+  reference: string | undefined;
+  form: CardForm | undefined;
+  edition = '';
+  note = '';
+  failure: EndpointError | undefined;
+  isBusy = false;
+
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    host: DeskHost,
+    changes: ChangeController,
+    person: () => string | undefined,
+  ) {
+    this.#element = element;
+    this.#host = host;
+    this.#changes = changes;
+    this.load = new LoadController<DeskCard>(element, {
+      key: () =>
+        person() !== undefined && this.reference ? [person(), this.reference] : undefined,
+      load: (signal) =>
+        deskCall(host, getDeskCard, { params: { reference: this.reference ?? '' }, signal }),
+      failed: (error) => host.report(error),
+      loaded: () => void host.focusOn('#card'),
+    });
+  }
+
+  open(reference: string): void {
+    this.reference = reference;
+    this.#reset();
+  }
+
+  /** Back to the list, to the row that was opened. */
+  close(): void {
+    const { reference } = this;
+    this.reference = undefined;
+    this.#reset();
+    void this.#host.focusOn(`[data-person="${reference}"]`, '#page');
+  }
+
+  clear(): void {
+    this.reference = undefined;
+    this.#reset();
+  }
+
+  show(form: CardForm | undefined): void {
+    this.form = form;
+    this.failure = undefined;
+    this.#element.requestUpdate();
+    void this.#host.focusOn(form ? '.card-form :is(input, select)' : '#card');
+  }
+
+  chooseEdition(edition: string): void {
+    this.edition = edition;
+    this.#element.requestUpdate();
+  }
+
+  typeNote(note: string): void {
+    this.note = note;
+  }
+
+  /** Holds a step; a place that cannot be offered as it is asks for a reason first. */
+  async move(transition: SignupTransition): Promise<void> {
+    const card = this.load.value;
+    if (!card) return;
+    await this.#try(async () => {
+      try {
+        const change = await this.#changes.hold(card.reference, transition);
+        this.form = undefined;
+        this.#set({ ...card, change });
+        this.#host.changed();
+        await this.#host.focusOn(`[data-undo="${change.id}"]`);
+      } catch (cause) {
+        const error = asEndpointError(cause);
+        const refusal = refusalOf(error);
+        const canExcept = transition.to === 'offered' && !transition.reason;
+        if (canExcept && (refusal === 'full' || refusal === 'out-of-order'))
+          this.form = 'exception';
+        throw error;
+      }
+    });
+  }
+
+  async undo(change: HeldChange): Promise<void> {
+    const card = this.load.value;
+    const error = await this.#changes.takeBack(change);
+    if (error) {
+      if (!this.#changes.isLate(change)) this.failure = error;
+      this.#host.report(error);
+    } else if (card) {
+      const { change: _change, ...before } = card;
+      this.#set(before);
+      this.#host.announce(this.#host.t()('undone'));
+      this.#host.changed();
+      await this.#host.focusOn('#card');
+    }
+    this.#element.requestUpdate();
+  }
+
+  async saveNote(): Promise<void> {
+    const text = this.note.trim();
+    if (!text) return this.#host.focusOn('#card-note');
+    await this.#write(async (reference) => {
+      this.#set(await deskCall(this.#host, addDeskNote, { params: { reference }, body: { text } }));
+      this.note = '';
+      this.#host.announce(this.#host.t()('noteSaved'));
+      await this.#host.focusOn('#card-note');
+    });
+  }
+
+  async noteCall(outcome: CallOutcome): Promise<void> {
+    await this.#write(async (reference) => {
+      const body = { outcome };
+      this.#set(await deskCall(this.#host, noteSignupCall, { params: { reference }, body }));
+      this.#host.announce(this.#host.t()('callNoted'));
+      this.#host.changed();
+    });
+  }
+
+  #write(act: (reference: string) => Promise<void>): Promise<void> {
+    const { reference } = this;
+    return reference === undefined ? Promise.resolve() : this.#try(() => act(reference));
+  }
+
+  /** An answer about a card that was left meanwhile is dropped. */
+  #set(card: DeskCard): void {
+    if (card.reference === this.reference) this.load.set(card);
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.failure = undefined;
+    this.#element.requestUpdate();
+    try {
+      await act();
+    } catch (cause) {
+      this.failure = asEndpointError(cause);
+      this.#host.report(this.failure);
+      // Somebody else may have decided: the card shows how it stands now.
+      if (this.failure.status === 409) void this.load.refresh();
+    }
+    this.isBusy = false;
+    this.#element.requestUpdate();
+  }
+
+  #reset(): void {
+    this.form = undefined;
+    this.edition = '';
+    this.note = '';
+    this.failure = undefined;
+    this.#element.requestUpdate();
+  }
+}

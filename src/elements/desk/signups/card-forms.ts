@@ -1,0 +1,205 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskEdition } from '../../../contract/desk-editions.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
+import { exceptionReasons, type SignupTransition } from '../../../contract/desk-signups.ts';
+import type { SignupState } from '../../../contract/signup.ts';
+import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
+import { holdsPlace } from '../../../domain/signup/signup-state.ts';
+import type { DeskView } from '../desk-view.ts';
+import { startTitle } from '../group-words.ts';
+import type { CardController } from './card-controller.ts';
+
+/** What a step needs to know first: the day of a talk, another start, or a reason. */
+export function cardForm(
+  value: DeskCard,
+  card: CardController,
+  editions: readonly DeskEdition[],
+  view: DeskView,
+): unknown {
+  switch (card.form) {
+    case 'talk':
+      return talkForm(card, view);
+    case 'edition':
+      return editionForm(value, card, editions, view);
+    case 'exception':
+      return exceptionForm(card, view);
+    default:
+      return nothing;
+  }
+}
+
+function form(
+  card: CardController,
+  view: DeskView,
+  words: string,
+  content: unknown,
+  act: (values: FormData) => void,
+): TemplateResult {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const element = event.currentTarget as HTMLFormElement;
+    if (element.reportValidity()) act(new FormData(element));
+  };
+  return html`<form class="card-form fields" @submit=${submit}>
+    ${content}
+    <div class="actions">
+      <button
+        class="button button-primary"
+        part="button"
+        type="submit"
+        aria-disabled=${card.isBusy ? 'true' : 'false'}
+        .textContent=${words}
+      ></button>
+      <button
+        class="button-quiet"
+        part="button"
+        type="button"
+        @click=${() => card.show(undefined)}
+        .textContent=${view.t('cancel')}
+      ></button>
+    </div>
+  </form>`;
+}
+
+const textOf = (values: FormData, name: string): string => {
+  const value = values.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+const talkForm = (card: CardController, view: DeskView): TemplateResult =>
+  form(
+    card,
+    view,
+    view.t('move-talk-planned'),
+    html`<div class="pair">
+      <div class="field">
+        <label for="card-date" .textContent=${view.t('talkDay')}></label>
+        <input
+          class="control control-date"
+          id="card-date"
+          name="date"
+          type="date"
+          required
+          min=${view.today}
+        />
+      </div>
+      <div class="field">
+        <label for="card-time" .textContent=${view.t('talkTime')}></label>
+        <input class="control control-time" id="card-time" name="time" type="time" />
+      </div>
+    </div>`,
+    (values) => {
+      const time = textOf(values, 'time');
+      const talk = { date: textOf(values, 'date'), ...(time && { time }) };
+      void card.move({ to: 'talk-planned', talk });
+    },
+  );
+
+/** Another start, with what becomes of both before anything is done. */
+function editionForm(
+  value: DeskCard,
+  card: CardController,
+  editions: readonly DeskEdition[],
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const open = editions.filter(
+    (it) =>
+      it.id !== value.edition &&
+      it.institution === value.institution &&
+      !['cancelled', 'closed', 'started', 'full'].includes(it.signupStatus),
+  );
+  const chosen = open.find((it) => it.id === card.edition);
+  return form(
+    card,
+    view,
+    t('moveHere'),
+    html`<div class="field">
+        <label for="card-edition" .textContent=${t('whichStart')}></label>
+        <select
+          class="control"
+          id="card-edition"
+          name="edition"
+          required
+          @change=${(event: Event) =>
+            card.chooseEdition((event.currentTarget as HTMLSelectElement).value)}
+        >
+          <option value="" .textContent=${t('chooseStart')}></option>
+          ${open.map(
+            (it) =>
+              html`<option
+                value=${it.id}
+                ?selected=${it.id === card.edition}
+                .textContent=${startTitle(it, view)}
+              ></option>`,
+          )}
+        </select>
+      </div>
+      <ul class="effects" aria-live="polite">
+        ${
+          chosen
+            ? effectsOf(value, chosen, editions, view).map(
+                (it) => html`<li .textContent=${it}></li>`,
+              )
+            : nothing
+        }
+      </ul>`,
+    (values) => {
+      const edition = textOf(values, 'edition');
+      void card.move({ to: value.status as SignupState, edition });
+    },
+  );
+}
+
+function effectsOf(
+  { status, edition, participant }: DeskCard,
+  target: DeskEdition,
+  editions: readonly DeskEdition[],
+  { t }: DeskView,
+): string[] {
+  const { capacity, waiting } = target;
+  const after = stateAfterMove(status, { free: capacity?.available, waiting });
+  const from = editions.find((it) => it.id === edition);
+  const freesPlace = from !== undefined && holdsPlace(status);
+  return [
+    after.status !== 'waiting'
+      ? t('effectHasPlace')
+      : waiting > 0
+        ? t('effectWaits', { count: waiting })
+        : t('effectFull'),
+    freesPlace
+      ? from.waiting > 0
+        ? t('effectNextIsOffered')
+        : t('effectPlaceFree')
+      : t('effectNoPlaceFree'),
+    participant?.email && participant.mayMail !== false ? t('effectMail') : t('effectCall'),
+  ];
+}
+
+/** A place for somebody out of turn, or above the places: allowed, with a reason that is kept. */
+const exceptionForm = (card: CardController, view: DeskView): TemplateResult =>
+  form(
+    card,
+    view,
+    view.t('offerAllTheSame'),
+    html`<div class="field">
+      <label for="card-reason" .textContent=${view.t('why')}></label>
+      <p class="hint" id="card-reason-hint" .textContent=${view.t('whyHint')}></p>
+      <select
+        class="control"
+        id="card-reason"
+        name="reason"
+        required
+        aria-describedby="card-reason-hint"
+      >
+        <option value="" .textContent=${view.t('chooseReason')}></option>
+        ${exceptionReasons.map(
+          (it) => html`<option value=${it} .textContent=${view.t(`reason-${it}`)}></option>`,
+        )}
+      </select>
+    </div>`,
+    (values) => {
+      const reason = textOf(values, 'reason') as SignupTransition['reason'];
+      void card.move({ to: 'offered', outOfOrder: true, aboveCapacity: true, reason });
+    },
+  );

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CallOutcome } from '../../../contract/desk-calls.ts';
+import type { DeskCard, HistoryStep } from '../../../contract/desk-cards.ts';
+import { formatDate, formatTime } from '../../../locale/format.ts';
+import type { DeskView } from '../desk-view.ts';
+import { stateWords } from '../state-words.ts';
+import { calledWords } from '../todo/call-manner.ts';
+import { dayOf } from '../todo/decision-words.ts';
+import type { CardController } from './card-controller.ts';
+
+/** What happened, newest first, and the buttons that add a call to it. */
+export function cardHistory(
+  { history, participant }: DeskCard,
+  card: CardController,
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const outcomes: CallOutcome[] = participant?.mayLeaveMessage
+    ? ['reached', 'message-left', 'no-answer']
+    : ['reached', 'no-answer'];
+  return html`<section>
+    ${view.heading(2, t('history'))}
+    <ol class="log">
+      ${history.toReversed().map((it) => step(it, view))}
+    </ol>
+    <div class="called" role="group" aria-labelledby="called-label">
+      <span class="muted" id="called-label" .textContent=${t('calledNow')}></span>
+      ${outcomes.map(
+        (it) =>
+          html`<button
+            class="button button-small"
+            part="button"
+            type="button"
+            @click=${() => void card.noteCall(it)}
+            .textContent=${t(`outcome-${it}`)}
+          ></button>`,
+      )}
+    </div>
+  </section>`;
+}
+
+function step({ at, status, actor, called, reason }: HistoryStep, view: DeskView): TemplateResult {
+  const { t, language } = view;
+  const who = actor === 'participant' ? t('byPerson') : actor === 'endpoint' ? t('byItself') : '';
+  const what = called
+    ? t('calledStep', { outcome: calledWords(called, view) })
+    : reason === 'moved'
+      ? t('movedStep', { state: stateWords(status, view) })
+      : stateWords(status, view);
+  return html`<li>
+    <span
+      class="muted"
+      .textContent=${`${formatDate(dayOf(at), language, false)}, ${clock(at, view)}`}
+    ></span>
+    <span
+      ><span .textContent=${what}></span> ${
+        who ? html`<span class="muted small" .textContent=${who}></span>` : nothing
+      }</span
+    >
+  </li>`;
+}
+
+const clock = (at: string, { language }: DeskView): string =>
+  formatTime(
+    new Intl.DateTimeFormat('nl', {
+      timeZone: 'Europe/Amsterdam',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(new Date(at)),
+    language,
+  );

@@ -1,0 +1,98 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { SignupRowList } from '../../../contract/desk-cards.ts';
+import { listDeskEditions, searchSignups } from '../../../contract/desk-routes.ts';
+import type { DeskEditionList } from '../../../contract/desk-editions.ts';
+import { LoadController } from '../../../internal/load-controller.ts';
+import { deskCall, type DeskHost } from '../desk-host.ts';
+
+/** Rows that are read at a time. */
+const pageSize = 50;
+
+/** What the list is narrowed to. */
+export interface PeopleQuery {
+  readonly q: string;
+  /** One state, or empty for all that may still lead to taking part. */
+  readonly status: string;
+  readonly edition: string;
+}
+
+const everyone: PeopleQuery = { q: '', status: '', edition: '' };
+
+/** The list of people, by what is looked for; it grows by a page at a time. */
+export class PeopleController {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #host: DeskHost;
+  #pages = 1;
+  query = everyone;
+  readonly list: LoadController<SignupRowList>;
+  /** The starts of the institution, to choose from. */
+  readonly editions: LoadController<DeskEditionList>;
+
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    host: DeskHost,
+    person: () => string | undefined,
+  ) {
+    this.#element = element;
+    this.#host = host;
+    this.list = new LoadController<SignupRowList>(element, {
+      key: () => (person() === undefined ? undefined : [person()]),
+      load: (signal) => this.#read(signal),
+      failed: (error) => host.report(error),
+    });
+    this.editions = new LoadController<DeskEditionList>(element, {
+      key: () => (person() === undefined ? undefined : [person()]),
+      load: (signal) => deskCall(host, listDeskEditions, { signal }),
+      failed: (error) => host.report(error),
+    });
+  }
+
+  get isNarrowed(): boolean {
+    return this.query.q !== '' || this.query.status !== '' || this.query.edition !== '';
+  }
+
+  search(change: Partial<PeopleQuery>): void {
+    this.#pages = 1;
+    this.query = { ...this.query, ...change };
+    // The rows stay until the new ones are there; without a list the first read takes the query.
+    if (this.list.state.status !== 'idle') void this.list.reload();
+    this.#element.requestUpdate();
+  }
+
+  showEveryone(): void {
+    this.search(everyone);
+  }
+
+  /** Forgets what was looked for. */
+  clear(): void {
+    this.#pages = 1;
+    this.query = everyone;
+    this.#element.requestUpdate();
+  }
+
+  /** Adds a page and keeps the rows that are there. */
+  async showMore(): Promise<void> {
+    const shown = this.list.value?.people.length ?? 0;
+    this.#pages += 1;
+    await this.list.reload();
+    await this.#host.focusOn(`.people > li:nth-child(${shown + 1}) button`);
+  }
+
+  async #read(signal: AbortSignal): Promise<SignupRowList> {
+    const { q, status, edition } = this.query;
+    // The endpoint gives 200 rows at most in one answer.
+    const people: SignupRowList['people'] = [];
+    for (let total = Infinity; people.length < Math.min(total, this.#pages * pageSize);) {
+      const left = this.#pages * pageSize - people.length;
+      const answer = await deskCall(this.#host, searchSignups, {
+        query: { q, status, edition, limit: Math.min(left, 200), offset: people.length },
+        signal,
+      });
+      people.push(...answer.people);
+      total = answer.people.length === 0 ? people.length : answer.total;
+      if (people.length >= Math.min(total, this.#pages * pageSize))
+        return { people, total: answer.total, more: answer.total > people.length };
+    }
+    return { people, total: people.length, more: false };
+  }
+}

@@ -1,0 +1,221 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SignupRow, SignupRowList } from '../../../contract/desk-cards.ts';
+import { signupStates } from '../../../contract/signup.ts';
+import { crossIcon, searchIcon } from '../../../parts/icon.ts';
+import type { DeskView } from '../desk-view.ts';
+import { groupTitle, startTitle } from '../group-words.ts';
+import { stateWords } from '../state-words.ts';
+import { signedUpWords, whoWords } from '../todo/decision-words.ts';
+import type { CardController } from './card-controller.ts';
+import type { PeopleController } from './people-controller.ts';
+
+/** Everyone who signed up: looked for, narrowed, and one of them opened beside the list. */
+export function peoplePage(
+  people: PeopleController,
+  card: CardController,
+  view: DeskView,
+  opened: TemplateResult | typeof nothing,
+  toggleNames: () => void,
+): TemplateResult {
+  const { t } = view;
+  const { state, value } = people.list;
+  return html`<div class="page-head">
+      ${view.heading(0, t('tabSignups'), { classes: 'display', id: 'page', focusable: true })}
+    </div>
+    <div class=${card.reference === undefined ? 'split' : 'split split-opened'}>
+      <div class="split-list">
+        ${searchForm(people, view)} ${chips(people, view)}
+        ${
+          state.status === 'failed'
+            ? view.failed(state.error, () => void people.list.reload())
+            : nothing
+        }
+        ${value ? listOf(value, people, card, view, toggleNames) : nothing}
+        ${!value && state.status !== 'failed' ? view.loading() : nothing}
+      </div>
+      ${opened}
+    </div>`;
+}
+
+function searchForm(people: PeopleController, view: DeskView): TemplateResult {
+  const { t } = view;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string): string => {
+      const value = values.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    people.search({ q: text('q'), status: text('status'), edition: text('edition') });
+  };
+  return html`<form class="people-search" role="search" @submit=${submit}>
+    <div class="field">
+      <label for="q" .textContent=${t('search')}></label>
+      <p class="hint" id="q-hint" .textContent=${t('searchHint')}></p>
+      <input
+        class="control"
+        id="q"
+        name="q"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        maxlength="200"
+        .value=${people.query.q}
+        aria-describedby="q-hint"
+      />
+    </div>
+    <div class="people-filters">
+      <div class="field">
+        <label for="status" .textContent=${t('filterState')}></label>
+        <select class="control" id="status" name="status">
+          <option value="" .textContent=${t('stateOpen')}></option>
+          ${signupStates.map(
+            (it) =>
+              html`<option
+                value=${it}
+                ?selected=${it === people.query.status}
+                .textContent=${stateWords(it, view)}
+              ></option>`,
+          )}
+        </select>
+      </div>
+      <div class="field">
+        <label for="edition" .textContent=${t('filterStart')}></label>
+        <select class="control" id="edition" name="edition">
+          <option value="" .textContent=${t('everyStart')}></option>
+          ${people.editions.value?.editions.map(
+            (it) =>
+              html`<option
+                value=${it.id}
+                ?selected=${it.id === people.query.edition}
+                .textContent=${startTitle(it, view)}
+              ></option>`,
+          )}
+        </select>
+      </div>
+      <button class="button" part="button" type="submit">
+        ${searchIcon()}<span .textContent=${t('find')}></span>
+      </button>
+    </div>
+  </form>`;
+}
+
+/** What the list is narrowed to, each with its way back. */
+function chips(people: PeopleController, view: DeskView): unknown {
+  const { t } = view;
+  const { q, status, edition } = people.query;
+  if (!people.isNarrowed) return nothing;
+  const start = people.editions.value?.editions.find((it) => it.id === edition);
+  const chip = (words: string, remove: () => void) =>
+    html`<li>
+      <button class="chip" type="button" @click=${remove}>
+        <span class="visually-hidden" .textContent=${`${t('removeFilter')} `}></span
+        ><span .textContent=${words}></span>${crossIcon()}
+      </button>
+    </li>`;
+  return html`<ul class="chips">
+    ${q ? chip(`“${q}”`, () => people.search({ q: '' })) : nothing}
+    ${status ? chip(stateWords(status, view), () => people.search({ status: '' })) : nothing}
+    ${
+      edition
+        ? chip(start ? startTitle(start, view) : t('filterStart'), () =>
+            people.search({ edition: '' }),
+          )
+        : nothing
+    }
+  </ul>`;
+}
+
+function listOf(
+  { people: rows, total, more }: SignupRowList,
+  people: PeopleController,
+  card: CardController,
+  view: DeskView,
+  toggleNames: () => void,
+): TemplateResult {
+  const { t } = view;
+  if (total === 0) {
+    return html`<div class="empty">
+      <p role="status" .textContent=${t(people.isNarrowed ? 'nobodyFound' : 'nobodyYet')}></p>
+      ${
+        people.isNarrowed
+          ? html`<button
+              class="button-quiet"
+              part="button"
+              type="button"
+              @click=${() => people.showEveryone()}
+              .textContent=${t('showEveryone')}
+            ></button>`
+          : nothing
+      }
+    </div>`;
+  }
+  return html`<div class="people-head">
+      <p role="status"><b .textContent=${t('signupsCounted', { count: total })}></b></p>
+      <button
+        class="button-quiet names"
+        part="button"
+        type="button"
+        @click=${toggleNames}
+        .textContent=${t(view.hidesNames ? 'showNames' : 'hideNames')}
+      ></button>
+    </div>
+    <ul class="people">
+      ${repeat(
+        rows,
+        ({ reference }) => reference,
+        (it) => personRow(it, card, view),
+      )}
+    </ul>
+    ${
+      more
+        ? html`<button
+            class="button more"
+            part="button"
+            type="button"
+            @click=${() => void people.showMore()}
+            .textContent=${t('showMore')}
+          ></button>`
+        : nothing
+    }`;
+}
+
+function personRow(person: SignupRow, card: CardController, view: DeskView): TemplateResult {
+  const { t } = view;
+  const { reference, mode, createdAt, suspect, possibleDuplicate } = person;
+  const isOpened = card.reference === reference;
+  const who = whoWords(person, view);
+  const about = [
+    groupTitle(person) || t('noGroup'),
+    signedUpWords({ mode, at: createdAt }, view),
+  ].join('. ');
+  return html`<li class=${isOpened ? 'opened-row' : ''}>
+    <div class="what">
+      <p>
+        <button
+          class="link person"
+          type="button"
+          data-person=${reference}
+          aria-current=${isOpened ? 'true' : nothing}
+          @click=${() => card.open(reference)}
+        >
+          <span .textContent=${who}></span>
+        </button>
+        ${who === reference ? nothing : html`<span class="muted small" .textContent=${reference}></span>`}
+      </p>
+      <p class="muted small" .textContent=${about}></p>
+    </div>
+    <p class="person-state">
+      <span class="badge badge-quiet" .textContent=${stateWords(person.status, view)}></span>
+      ${
+        suspect || possibleDuplicate
+          ? html`<span
+              class="badge badge-notice"
+              .textContent=${t(suspect ? 'suspect' : 'duplicate')}
+            ></span>`
+          : nothing
+      }
+    </p>
+  </li>`;
+}

@@ -1,0 +1,174 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskEdition } from '../../../contract/desk-editions.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
+import type { SignupState } from '../../../contract/signup.ts';
+import { movesFrom } from '../../../domain/signup/signup-state.ts';
+import { failureNotice } from '../../../parts/failure-notice.ts';
+import { backIcon } from '../../../parts/icon.ts';
+import type { ChangeController } from '../changes/change-controller.ts';
+import { resultLine } from '../changes/result-line.ts';
+import type { DeskView } from '../desk-view.ts';
+import { deskFailureWords } from '../refusal-words.ts';
+import { moveWords, stateWords } from '../state-words.ts';
+import { whoWords } from '../todo/decision-words.ts';
+import type { CardController } from './card-controller.ts';
+import { cardContact } from './card-contact.ts';
+import { cardForm } from './card-forms.ts';
+import { cardHistory } from './card-history.ts';
+import { cardNotes } from './card-notes.ts';
+
+/** The panel of one person, beside the list or, where there is no room, instead of it. */
+export function personCard(
+  card: CardController,
+  changes: ChangeController,
+  editions: readonly DeskEdition[],
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const { state, value } = card.load;
+  return html`<section class="card-panel" aria-labelledby="card">
+    <button class="button-quiet back" part="button" type="button" @click=${() => card.close()}>
+      ${backIcon()}<span .textContent=${t('backToList')}></span>
+    </button>
+    <div class="panel opened">
+      ${
+        value
+          ? cardOf(value, card, changes, editions, view)
+          : state.status === 'failed'
+            ? html`${view.heading(1, t('personTitle'), { id: 'card', focusable: true })}
+              ${
+                state.error.status === 404
+                  ? html`<p .textContent=${t('gone')}></p>`
+                  : view.failed(state.error, () => void card.load.reload())
+              }`
+            : html`${view.heading(1, card.reference ?? '', { id: 'card', focusable: true })}
+              ${view.loading()}`
+      }
+    </div>
+  </section>`;
+}
+
+function cardOf(
+  value: DeskCard,
+  card: CardController,
+  changes: ChangeController,
+  editions: readonly DeskEdition[],
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const { reference, status, change, participant } = value;
+  const who = whoWords({ reference, name: participant?.name }, view);
+  return html`<div class="person-head">
+      ${view.heading(1, who, { id: 'card', focusable: true, classes: 'title' })}
+      <span class="badge badge-quiet" .textContent=${stateWords(status, view)}></span>
+      <p class="muted small">
+        <span .textContent=${who === reference ? '' : `${reference}. `}></span
+        ><span .textContent=${t('lookIsLogged')}></span>
+      </p>
+    </div>
+    ${
+      change
+        ? resultLine(change, view, {
+            who,
+            isLate: changes.isLate(change),
+            undo: () => void card.undo(change),
+          })
+        : mainMoves(value, card, view)
+    }
+    ${cardForm(value, card, editions, view)} ${failureOf(card, view)} ${cardContact(value, view)}
+    ${cardNotes(value, card, view)} ${cardHistory(value, card, view)}
+    ${change ? nothing : otherMoves(value, card, view)}`;
+}
+
+/** The steps that come next in most cases; the others stand at the end. */
+const mainSteps: Readonly<Partial<Record<string, readonly SignupState[]>>> = {
+  received: ['talk-planned', 'placed'],
+  'talk-planned': ['placed', 'waiting'],
+  placed: ['taking-part'],
+  'taking-part': ['finished'],
+  waiting: ['offered'],
+  offered: ['received'],
+  expired: ['offered'],
+};
+
+/** What a sign-up without an edition cannot become. */
+const needEdition: readonly SignupState[] = ['placed', 'taking-part', 'waiting', 'offered'];
+
+/** Steps that the endpoint makes by itself. */
+const byItself: readonly SignupState[] = ['expired'];
+
+const movesOf = ({ status, edition }: DeskCard): readonly SignupState[] =>
+  movesFrom(status).filter(
+    (it) => !byItself.includes(it) && (edition !== undefined || !needEdition.includes(it)),
+  );
+
+const mainOf = (card: DeskCard): readonly SignupState[] =>
+  movesOf(card).filter((it) => mainSteps[card.status]?.includes(it));
+
+const press = (to: SignupState, card: CardController) => (): void =>
+  to === 'talk-planned' ? card.show('talk') : void card.move({ to });
+
+function mainMoves(value: DeskCard, card: CardController, view: DeskView): unknown {
+  const moves = mainOf(value);
+  const isMarked = value.suspect || value.possibleDuplicate;
+  if (moves.length === 0 && !isMarked) return nothing;
+  return html`<div class="actions">
+    ${
+      isMarked
+        ? html`<button
+            class="button button-primary"
+            part="button"
+            type="button"
+            @click=${() => void card.move({ to: value.status as SignupState })}
+            .textContent=${view.t('outcome-right')}
+          ></button>`
+        : nothing
+    }
+    ${moves.map(
+      (to, index) =>
+        html`<button
+          class=${index === 0 && !isMarked ? 'button button-primary' : 'button'}
+          part="button"
+          type="button"
+          data-move=${to}
+          @click=${press(to, card)}
+          .textContent=${moveWords(to, view)}
+        ></button>`,
+    )}
+  </div>`;
+}
+
+function otherMoves(value: DeskCard, card: CardController, view: DeskView): unknown {
+  const { t } = view;
+  const main = mainOf(value);
+  const moves = movesOf(value).filter((it) => !main.includes(it));
+  const canGoElsewhere = ['received', 'talk-planned', 'placed', 'waiting', 'offered'].includes(
+    value.status,
+  );
+  const item = (words: string, name: string, act: () => void) =>
+    html`<li>
+      <button
+        class="button-quiet"
+        part="button"
+        type="button"
+        data-move=${name}
+        @click=${act}
+        .textContent=${words}
+      ></button>
+    </li>`;
+  if (moves.length === 0 && !canGoElsewhere) return nothing;
+  return html`<section>
+    ${view.heading(2, t('somethingElse'))}
+    <ul class="menu">
+      ${moves.map((to) => item(moveWords(to, view), to, press(to, card)))}
+      ${canGoElsewhere ? item(t('toOtherStart'), 'edition', () => card.show('edition')) : nothing}
+    </ul>
+  </section>`;
+}
+
+function failureOf({ failure }: CardController, view: DeskView): unknown {
+  if (!failure) return nothing;
+  return html`<div role="alert">
+    ${failureNotice({ words: deskFailureWords(failure, view) }, view.common)}
+  </div>`;
+}

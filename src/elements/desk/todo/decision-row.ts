@@ -1,0 +1,158 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Decision } from '../../../contract/desk-decisions.ts';
+import { isDue } from '../../../domain/desk/decisions.ts';
+import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
+import { failureNotice } from '../../../parts/failure-notice.ts';
+import type { ChangeController } from '../changes/change-controller.ts';
+import { notedLine, resultLine } from '../changes/result-line.ts';
+import type { DeskView } from '../desk-view.ts';
+import { groupTitle } from '../group-words.ts';
+import { deskFailureWords } from '../refusal-words.ts';
+import { callManner } from './call-manner.ts';
+import { aboutWords, sinceWords, whoWords } from './decision-words.ts';
+import { openedDecision } from './opened-decision.ts';
+import type { PendingController } from './pending-controller.ts';
+import { pendingTexts } from './pending-texts.ts';
+import type { TodoController } from './todo-controller.ts';
+
+/** What a row of the list can lead to. */
+export interface RowActions {
+  readonly todo: TodoController;
+  readonly changes: ChangeController;
+  readonly pending: PendingController;
+  showCard(reference: string): void;
+  showEdition(edition: string): void;
+}
+
+/** A decision: since when, what, and one verb; or what was done with it, with the way back. */
+export function decisionRow(
+  decision: Decision,
+  actions: RowActions,
+  view: DeskView,
+): TemplateResult {
+  const { todo, changes } = actions;
+  const change = todo.changeFor(decision);
+  if (change) {
+    const who = whoWords(decision.kind === 'offer-place' ? (decision.next ?? {}) : decision, view);
+    return html`<li>
+      ${resultLine(change, view, {
+        who,
+        about: groupTitle(decision) && `${groupTitle(decision)}.`,
+        isLate: changes.isLate(change),
+        undo: () => void todo.undo(decision, change),
+      })}
+    </li>`;
+  }
+  const noted = todo.notedFor(decision);
+  const line =
+    noted && notedLine(view.t('noted', { who: whoWords(decision, view) }), view.t(noted.words));
+  if (todo.isDone(decision)) return html`<li>${line}</li>`;
+  const isOpen = todo.opened === decision.id;
+  return html`<li>
+    ${line ?? nothing}
+    <div class="decision">
+      <p class="since">
+        <span class="visually-hidden" .textContent=${`${view.t('waitsFor')} `}></span
+        ><span .textContent=${sinceWords(decision.since, view)}></span>
+      </p>
+      <div class="what">${whatOf(decision, view)}</div>
+      ${isOpen ? nothing : verbOf(decision, actions, view)}
+    </div>
+    ${isOpen ? openedOf(decision, actions, view) : nothing}
+    ${!isOpen && decision.kind === 'offer-place' ? failureOf(todo, view) : nothing}
+  </li>`;
+}
+
+const openedOf = (decision: Decision, actions: RowActions, view: DeskView): TemplateResult =>
+  decision.kind === 'read-texts'
+    ? pendingTexts(actions.pending, view, () => actions.todo.close())
+    : openedDecision(decision, actions.todo, view, actions.showCard);
+
+function failureOf({ failure, opened }: TodoController, view: DeskView): unknown {
+  if (!failure || opened) return nothing;
+  return html`<div role="alert">
+    ${failureNotice({ words: deskFailureWords(failure, view) }, view.common)}
+  </div>`;
+}
+
+function whatOf(decision: Decision, view: DeskView): TemplateResult {
+  const { t } = view;
+  switch (decision.kind) {
+    case 'offer-place':
+    case 'below-minimum':
+      return html`<div class="next-up">
+        ${circle(decision)}
+        <div class="what">
+          <p><b .textContent=${groupTitle(decision)}></b></p>
+          <p .textContent=${aboutWords(decision, view)}></p>
+        </div>
+      </div>`;
+    case 'read-texts':
+      return html`<p><b .textContent=${t('textsWait', { count: decision.texts ?? 0 })}></b></p>
+        ${
+          decision.batches
+            ? html`<p .textContent=${t('batchesWait', { count: decision.batches })}></p>`
+            : nothing
+        }`;
+    default: {
+      const who = whoWords(decision, view);
+      const { reference = '', manner } = decision;
+      return html`<p>
+          <b .textContent=${who}></b>
+          ${who === reference ? nothing : html`<span class="muted small" .textContent=${reference}></span>`}
+          ${badgeOf(decision, view)}
+        </p>
+        <p .textContent=${aboutWords(decision, view)}></p>
+        ${manner && (decision.kind === 'call' || decision.kind === 'phone') ? callManner(manner, view) : nothing}`;
+    }
+  }
+}
+
+function badgeOf({ kind, dueDate, suspect, possibleDuplicate }: Decision, view: DeskView): unknown {
+  const { t, today } = view;
+  if (kind === 'call' && isDue(dueDate, today))
+    return html`<span class="badge badge-notice" .textContent=${t('callToday')}></span>`;
+  if (suspect) return html`<span class="badge badge-quiet" .textContent=${t('suspect')}></span>`;
+  if (possibleDuplicate)
+    return html`<span class="badge badge-quiet" .textContent=${t('duplicate')}></span>`;
+  return nothing;
+}
+
+function circle({ maximum, held = 0, minimum = 0 }: Decision): unknown {
+  const places = maximum ?? Math.max(minimum, held);
+  return places > 0
+    ? circleOfChairs({ maximum: places, available: Math.max(0, places - held) })
+    : nothing;
+}
+
+const openVerbs = {
+  call: 'verb-call',
+  phone: 'verb-call',
+  look: 'verb-look',
+  'after-talk': 'verb-after-talk',
+  'read-texts': 'verb-read-texts',
+} as const;
+
+function verbOf(decision: Decision, actions: RowActions, view: DeskView): unknown {
+  const { t } = view;
+  const { kind, reference, edition, next } = decision;
+  const of = next?.reference ?? reference ?? groupTitle(decision);
+  const verb = (words: string, press: () => void) =>
+    html`<button
+      class="button verb"
+      part="button"
+      type="button"
+      data-verb=${decision.id}
+      @click=${press}
+    >
+      <span .textContent=${words}></span
+      ><span class="visually-hidden" .textContent=${of ? `: ${of}` : ''}></span>
+    </button>`;
+  if (kind in openVerbs)
+    return verb(t(openVerbs[kind as keyof typeof openVerbs]), () => actions.todo.open(decision));
+  if (kind === 'offer-place' && next)
+    return verb(t('verb-offer-place'), () => void actions.todo.offerPlace(decision));
+  if (kind === 'failed-change' && reference)
+    return verb(t('verb-look'), () => actions.showCard(reference));
+  return edition ? verb(t('verb-see-signups'), () => actions.showEdition(edition)) : nothing;
+}

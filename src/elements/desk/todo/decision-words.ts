@@ -1,0 +1,106 @@
+import type { Decision } from '../../../contract/desk-decisions.ts';
+import { dayNumber } from '../../../domain/dates/dates.ts';
+import { formatDay, formatMoment } from '../../../locale/format.ts';
+import type { DeskView } from '../desk-view.ts';
+import { groupTitle } from '../group-words.ts';
+
+/** The calendar day of a moment in the Netherlands. */
+export const dayOf = (instant: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date(instant));
+
+/** How long something waits: "Vandaag", "1 dag", "7 dagen". */
+export function sinceWords(since: string, { t, today }: Pick<DeskView, 't' | 'today'>): string {
+  const days = (dayNumber(today) ?? 0) - (dayNumber(dayOf(since)) ?? 0);
+  return days <= 0 ? t('today') : t('days', { count: days });
+}
+
+/** Who a decision is about: a name where it may be shown, else the reference. */
+export const whoWords = (
+  { name, reference = '' }: Pick<Decision, 'name' | 'reference'>,
+  { hidesNames }: Pick<DeskView, 'hidesNames'>,
+): string => (name && !hidesNames ? name : reference);
+
+const signedUpKeys = {
+  self: 'signedUpSelf',
+  child: 'signedUpChild',
+  helper: 'signedUpHelper',
+  referrer: 'signedUpReferrer',
+  talk: 'askedForTalk',
+} as const;
+
+/** By whom somebody was signed up and when. */
+export function signedUpWords(
+  { mode, at }: { mode: string | undefined; at: string },
+  { t, language }: Pick<DeskView, 't' | 'language'>,
+): string {
+  const key = signedUpKeys[mode as keyof typeof signedUpKeys] ?? 'signedUpSelf';
+  return t(key, { day: formatDay(dayOf(at), language, false) });
+}
+
+/** What the decision is about, in one or two sentences. */
+export function aboutWords(decision: Decision, view: DeskView): string {
+  const { t, language } = view;
+  const group = groupTitle(decision) || t('noGroup');
+  const { startDate } = decision;
+  switch (decision.kind) {
+    case 'call':
+    case 'look':
+      return `${group}. ${signedUpWords({ mode: decision.mode, at: decision.since }, view)}`;
+    case 'after-talk':
+      return decision.talkOn
+        ? `${group}. ${t('talkWas', { moment: talkWords(decision.talkOn, view) })}`
+        : `${group}. ${t('talkUndated')}`;
+    case 'offer-place':
+      return freePlaceWords(decision, view);
+    case 'phone':
+      return [group, ...(decision.tell ?? [])].map(sentence).join(' ');
+    case 'below-minimum':
+      return t('belowMinimumAbout', {
+        count: decision.held ?? 0,
+        minimum: decision.minimum ?? 0,
+        day: startDate ? formatDay(startDate, language, false) : '',
+      });
+    case 'failed-change':
+      return decision.problem ?? '';
+    default:
+      return '';
+  }
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+function freePlaceWords(
+  { next, after = [], waitingElsewhere = 0 }: Decision,
+  view: DeskView,
+): string {
+  const { t, language } = view;
+  if (!next) return t('ownListFirst', { count: waitingElsewhere });
+  const day = formatDay(dayOf(next.waitingSince), language, false);
+  const who = whoWords(next, view);
+  const first = t(next.priority ? 'nextWithPriority' : 'nextByTurn', { who, day });
+  return [first, after.length > 0 ? t('afterThem', { references: after.join(', ') }) : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A planned talk: its day, and its time where it is known. */
+export function talkWords(talkOn: string, { language }: Pick<DeskView, 'language'>): string {
+  const [date = '', time] = talkOn.split('T');
+  return time ? formatMoment(wallClock(date, time), language) : formatDay(date, language, false);
+}
+
+/** The moment of a time on the clock in the Netherlands. */
+function wallClock(date: string, time: string): string {
+  const guess = new Date(`${date}T${time}:00Z`);
+  if (Number.isNaN(guess.getTime())) return date;
+  const shown = new Date(
+    `${new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Amsterdam',
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    })
+      .format(guess)
+      .replace(' ', 'T')}Z`,
+  );
+  return new Date(2 * guess.getTime() - shown.getTime()).toISOString();
+}

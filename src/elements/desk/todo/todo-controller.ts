@@ -1,0 +1,251 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { EndpointError } from '../../../client/endpoint-error.ts';
+import type { HeldChange } from '../../../contract/desk-changes.ts';
+import type { Decision, DecisionList } from '../../../contract/desk-decisions.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
+import {
+  addDeskNote,
+  getDeskCard,
+  listDecisions,
+  noteCallAttempt,
+  noteSignupCall,
+} from '../../../contract/desk-routes.ts';
+import { LoadController } from '../../../internal/load-controller.ts';
+import type { ChangeController } from '../changes/change-controller.ts';
+import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
+import { outcomesFor, type Outcome } from './outcome.ts';
+
+/** What is typed in an opened decision. */
+export interface OutcomeDraft {
+  outcome: string;
+  date: string;
+  time: string;
+  note: string;
+}
+
+const emptyDraft = (): OutcomeDraft => ({ outcome: '', date: '', time: '', note: '' });
+
+/** What is not right yet in an opened decision. */
+export type DraftProblem = 'outcome' | 'date';
+
+/** The list of decisions, the one that is open, and what was done with the others. */
+export class TodoController {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #host: DeskHost;
+  readonly #changes: ChangeController;
+  /** Decisions that were carried out at once, by id. */
+  readonly #noted = new Map<string, Outcome>();
+  readonly list: LoadController<DecisionList>;
+  readonly card: LoadController<DeskCard>;
+  opened: string | undefined;
+  draft = emptyDraft();
+  problem: DraftProblem | undefined;
+  failure: EndpointError | undefined;
+  isBusy = false;
+  /** What the call in this draft already noted: a second try does not note it again. */
+  #isCallNoted = false;
+
+  /** `person` is who is signed in, while this list is shown. */
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    host: DeskHost,
+    changes: ChangeController,
+    person: () => string | undefined,
+  ) {
+    this.#element = element;
+    this.#host = host;
+    this.#changes = changes;
+    this.list = new LoadController<DecisionList>(element, {
+      key: () => (person() === undefined ? undefined : [person()]),
+      load: (signal) => deskCall(host, listDecisions, { signal }),
+      failed: (error) => host.report(error),
+    });
+    this.card = new LoadController<DeskCard>(element, {
+      key: () => {
+        const reference = this.#openDecision?.reference;
+        return person() !== undefined && reference ? [person(), reference] : undefined;
+      },
+      load: (signal) =>
+        deskCall(host, getDeskCard, {
+          params: { reference: this.#openDecision?.reference ?? '' },
+          signal,
+        }),
+      failed: (error) => host.report(error),
+      loaded: () => void host.focusOn('.opened .number-to-call', '.opened input'),
+    });
+  }
+
+  get decisions(): readonly Decision[] {
+    return this.list.value?.decisions ?? [];
+  }
+
+  /** Decisions that still wait for somebody. */
+  get waiting(): number | undefined {
+    return this.list.value?.decisions.filter((it) => !this.changeFor(it) && !this.isDone(it))
+      .length;
+  }
+
+  /** The change that was made for a decision and can still be taken back. */
+  changeFor({ kind, reference, next }: Decision): HeldChange | undefined {
+    const about = kind === 'offer-place' ? next?.reference : reference;
+    if (kind === 'phone' || kind === 'failed-change' || about === undefined) return undefined;
+    return this.list.value?.changes.find((it) => it.reference === about);
+  }
+
+  /** What was noted about a decision since the list was read. */
+  notedFor({ id }: Decision): Outcome | undefined {
+    return this.#noted.get(id);
+  }
+
+  /** Whether nothing is left to do: who was reached need not be called again. */
+  isDone(decision: Decision): boolean {
+    const act = this.notedFor(decision)?.act;
+    return act?.kind === 'call-list' && act.outcome === 'reached';
+  }
+
+  open({ id, reference }: Decision): void {
+    this.opened = id;
+    this.#noted.delete(id);
+    this.#reset();
+    if (reference === undefined) void this.#host.focusOn('.opened');
+  }
+
+  close(): void {
+    const id = this.opened;
+    this.opened = undefined;
+    this.#reset();
+    void this.#host.focusOn(`[data-verb="${id}"]`, '#page');
+  }
+
+  /** Forgets what was typed and seen. */
+  clear(): void {
+    this.opened = undefined;
+    this.#noted.clear();
+    this.#reset();
+  }
+
+  change(draft: Partial<OutcomeDraft>): void {
+    Object.assign(this.draft, draft);
+    this.problem = undefined;
+    this.#element.requestUpdate();
+  }
+
+  /** Carries out what was chosen. What was typed stays until it has worked. */
+  async submit(decision: Decision): Promise<void> {
+    const outcome = outcomesFor(decision).find((it) => it.value === this.draft.outcome);
+    const asksForTalk = outcome?.act.kind === 'move' && outcome.act.asksForTalk === true;
+    const problem = !outcome ? 'outcome' : asksForTalk && !this.draft.date ? 'date' : undefined;
+    if (!outcome || problem) {
+      this.problem = problem;
+      this.#element.requestUpdate();
+      return this.#host.focusOn(problem === 'date' ? '#talk-date' : '#outcome-0');
+    }
+    await this.#try(async () => {
+      const change = await this.#carryOut(decision, outcome);
+      this.opened = undefined;
+      this.#reset();
+      if (change) return this.#show(change);
+      this.#noted.set(decision.id, outcome);
+      await this.#host.focusOn(`[data-verb="${decision.id}"]`, '.decisions .verb', '#page');
+    });
+  }
+
+  /** Offers a free place to who is next. */
+  async offerPlace({ next }: Decision): Promise<void> {
+    if (!next) return;
+    await this.#try(async () =>
+      this.#show(await this.#changes.hold(next.reference, { to: 'offered' })),
+    );
+  }
+
+  async undo(decision: Decision, change: HeldChange): Promise<void> {
+    const error = await this.#changes.takeBack(change);
+    if (error) {
+      if (!this.#changes.isLate(change)) this.failure = error;
+      this.#host.report(error);
+      this.#element.requestUpdate();
+      return;
+    }
+    this.#setChanges((all) => all.filter((it) => it.id !== change.id));
+    this.#host.announce(this.#host.t()('undone'));
+    await this.#host.focusOn(`[data-verb="${decision.id}"]`);
+  }
+
+  async #carryOut(
+    { kind, reference = '', call = '' }: Decision,
+    { act }: Outcome,
+  ): Promise<HeldChange | undefined> {
+    const note = this.draft.note.trim();
+    const params = { reference };
+    if (act.kind === 'call-list') {
+      const { outcome } = act;
+      await deskCall(this.#host, noteCallAttempt, { params: { id: call }, body: { outcome } });
+      return undefined;
+    }
+    if (act.kind === 'called') {
+      const body = { outcome: act.outcome, note };
+      await deskCall(this.#host, noteSignupCall, { params, body });
+      return undefined;
+    }
+    if (!this.#isCallNoted && kind === 'call') {
+      const body = { outcome: 'reached', note };
+      await deskCall(this.#host, noteSignupCall, { params, body });
+    } else if (!this.#isCallNoted && note) {
+      await deskCall(this.#host, addDeskNote, { params, body: { text: note } });
+    }
+    this.#isCallNoted = true;
+    const { date, time } = this.draft;
+    const talk = { date, ...(time && { time }) };
+    return this.#changes.hold(reference, { to: act.to, ...(act.asksForTalk && { talk }) });
+  }
+
+  async #show(change: HeldChange): Promise<void> {
+    this.#setChanges((all) => [change, ...all.filter((it) => it.reference !== change.reference)]);
+    this.#host.changed();
+    await this.#host.focusOn(`[data-undo="${change.id}"]`);
+  }
+
+  #setChanges(change: (all: readonly HeldChange[]) => HeldChange[]): void {
+    const list = this.list.value;
+    if (list) this.list.set({ ...list, changes: change(list.changes) });
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.failure = undefined;
+    this.#element.requestUpdate();
+    try {
+      await act();
+    } catch (cause) {
+      this.failure = asEndpointError(cause);
+      this.#host.report(this.failure);
+      if (this.failure.status === 409) await this.#readAgain();
+    }
+    this.isBusy = false;
+    this.#element.requestUpdate();
+  }
+
+  /** Somebody else may have decided: the list shows how it stands now, with the words above it. */
+  async #readAgain(): Promise<void> {
+    await this.list.refresh();
+    if (this.opened !== undefined && !this.#openDecision) await this.#host.focusOn('#refused');
+  }
+
+  /** The failure of a decision that is not on the list any more. */
+  get failureOfGone(): EndpointError | undefined {
+    return this.opened !== undefined && !this.#openDecision ? this.failure : undefined;
+  }
+
+  #reset(): void {
+    this.draft = emptyDraft();
+    this.problem = undefined;
+    this.failure = undefined;
+    this.#isCallNoted = false;
+    this.#element.requestUpdate();
+  }
+
+  get #openDecision(): Decision | undefined {
+    return this.decisions.find((it) => it.id === this.opened);
+  }
+}

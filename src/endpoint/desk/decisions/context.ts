@@ -1,0 +1,33 @@
+import type { CallManner } from '../../../contract/desk-decisions.ts';
+import type { DeskScope } from '../../../domain/desk/scope.ts';
+import type { Services } from '../../services.ts';
+import type { StoredGroup } from '../../store/groups.ts';
+import type { EditionFacts } from '../edition-facts.ts';
+import type { DeskPart } from '../open-personal.ts';
+
+/** What the makers of decisions share. */
+export interface DecisionContext {
+  readonly services: Services;
+  /** Whose sign-ups the reader may see. */
+  readonly scope: DeskScope;
+  readonly groups: readonly StoredGroup[];
+  readonly facts: (group: string | null, edition: string | null) => EditionFacts;
+  readonly now: Date;
+}
+
+/** How somebody can be called, as far as they told. Without an answer the careful one holds. */
+export function mannerOf(
+  personal: DeskPart | undefined,
+  tries: Pick<CallManner, 'attempts' | 'lastAttemptAt' | 'lastOutcome'>,
+): CallManner {
+  const { contactMoments, contactBy, callLanguage, mayLeaveMessage, maySayWhoWeAre } =
+    personal?.participant ?? {};
+  return {
+    ...(contactMoments && { contactMoments }),
+    ...(contactBy && { contactBy }),
+    ...(callLanguage !== undefined && { callLanguage }),
+    mayLeaveMessage: mayLeaveMessage === true,
+    maySayWhoWeAre: maySayWhoWeAre === true,
+    ...tries,
+  };
+}

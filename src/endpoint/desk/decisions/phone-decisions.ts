@@ -1,0 +1,40 @@
+import type { Decision } from '../../../contract/desk-decisions.ts';
+import { listCalls } from '../../store/calls.ts';
+import { findSignup } from '../../store/signups.ts';
+import { tellOfCall } from '../tell-of-call.ts';
+import { openPersonal } from '../open-personal.ts';
+import { mannerOf, type DecisionContext } from './context.ts';
+
+/** People whom no mail reaches in time, with what there is to tell. */
+export async function phoneDecisions(context: DecisionContext): Promise<Decision[]> {
+  const { services, scope } = context;
+  const { db } = services.store;
+  const calls = await listCalls(db, { scope, edition: undefined, limit: 200, offset: 0 });
+  const decisions: Decision[] = [];
+  for (const call of calls) {
+    const signup = await findSignup(db, call.reference);
+    const personal = signup && (await openPersonal(services, signup));
+    decisions.push({
+      id: `phone:${call.id}`,
+      kind: 'phone',
+      since: call.created_at,
+      institution: call.institution,
+      ...context.facts(signup?.group_id ?? null, call.edition_id),
+      reference: call.reference,
+      ...(personal && { name: personal.participant.name }),
+      ...(signup && { mode: signup.mode, status: signup.status }),
+      ...(signup && signup.personal !== '' && !personal && { unreadable: true }),
+      manner: mannerOf(personal, {
+        attempts: call.attempts,
+        ...(call.last_attempt_at !== null && { lastAttemptAt: call.last_attempt_at }),
+        ...(call.last_outcome !== null && { lastOutcome: call.last_outcome }),
+      }),
+      call: call.id,
+      reason: call.reason,
+      tell: tellOfCall(call),
+      ...(signup?.status === 'offered' &&
+        signup.offer_expires_at !== null && { answerBefore: signup.offer_expires_at }),
+    });
+  }
+  return decisions;
+}

@@ -1,0 +1,106 @@
+import { Hono } from 'hono';
+import { searchSignups } from '../../contract/desk-routes.ts';
+import type { SignupRow, SignupRowList } from '../../contract/desk-cards.ts';
+import { isEverywhere } from '../../domain/desk/scope.ts';
+import { livingStates } from '../../domain/signup/signup-state.ts';
+import { readQuery } from '../http/query.ts';
+import { validate } from '../http/validate.ts';
+import { detailMatcher, contactDetails } from '../person/contact-details.ts';
+import type { Services } from '../services.ts';
+import { listGroups } from '../store/groups.ts';
+import { inScope, signupColumns } from '../store/in-scope.ts';
+import type { SignupsTable } from '../store/tables.ts';
+import { auditLook } from './audit.ts';
+import { editionFactsOf } from './edition-facts.ts';
+import { openPersonal } from './open-personal.ts';
+import { deskScope } from './scope.ts';
+
+/** Rows in one answer, unless asked otherwise. */
+const defaultLimit = 50;
+
+/** Sign-ups that may still lead to taking part: also an offer that nobody answered can be made again. */
+const openStates = [...livingStates, 'expired'];
+
+/** The list of people who signed up, found by what somebody at the desk remembers of them. */
+export function signupSearch(services: Services): Hono {
+  const app = new Hono();
+  const { db } = services.store;
+
+  app.get('/desk/signup-rows', async (c) => {
+    const scope = await deskScope(services, c, 'signups');
+    const keys = {
+      q: 'text',
+      edition: 'text',
+      status: 'list',
+      limit: 'number',
+      offset: 'number',
+    } as const;
+    const input = readQuery(new URL(c.req.url).searchParams, keys);
+    const query = validate(searchSignups.query!, input);
+    const { q = '', edition, status = openStates, limit = defaultLimit, offset = 0 } = query;
+
+    let matching = db.selectFrom('signups').where('status', 'in', status);
+    if (!isEverywhere(scope)) matching = matching.where(inScope(scope, signupColumns));
+    if (edition !== undefined) matching = matching.where('edition_id', '=', edition);
+    const inOrder = matching.selectAll().orderBy('created_at', 'desc').orderBy('reference');
+
+    let rows: SignupsTable[];
+    let total: number;
+    if (q.trim() === '') {
+      const { count } = await matching
+        .select((eb) => eb.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      total = Number(count);
+      rows = await inOrder.limit(limit).offset(offset).execute();
+    } else {
+      // What people told is encrypted in the store, so that it is searched here.
+      const found = await searchPeople(services, await inOrder.execute(), q);
+      total = found.length;
+      rows = found.slice(offset, offset + limit);
+    }
+    const facts = editionFactsOf(await listGroups(db));
+    const people = await Promise.all(
+      rows.map(async (it): Promise<SignupRow> => {
+        const personal = await openPersonal(services, it);
+        return {
+          reference: it.reference,
+          ...(personal && { name: personal.participant.name }),
+          mode: it.mode,
+          status: it.status,
+          institution: it.institution,
+          ...facts(it.group_id, it.edition_id),
+          priority: it.priority === 1,
+          suspect: it.suspect === 1,
+          possibleDuplicate: it.possible_duplicate === 1,
+          ...(it.personal !== '' && !personal && { unreadable: true }),
+          createdAt: it.created_at,
+          ...(it.waiting_since !== null && { waitingSince: it.waiting_since }),
+        };
+      }),
+    );
+    await auditLook(
+      services,
+      c,
+      people.map((it) => [it.reference, it]),
+    );
+    const more = total > offset + people.length;
+    return c.json({ total, people, more } satisfies SignupRowList);
+  });
+
+  return app;
+}
+
+async function searchPeople(
+  services: Services,
+  rows: readonly SignupsTable[],
+  q: string,
+): Promise<SignupsTable[]> {
+  const matches = detailMatcher(q);
+  const found = await Promise.all(
+    rows.map(
+      async (it) =>
+        matches(it.reference) || contactDetails(await openPersonal(services, it)).some(matches),
+    ),
+  );
+  return rows.filter((_, index) => found[index]);
+}

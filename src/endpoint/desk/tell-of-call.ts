@@ -1,0 +1,29 @@
+import type { CallReason } from '../../contract/desk-calls.ts';
+import type { PlanChange } from '../../domain/offer/edition-plan.ts';
+import { changeTexts } from '../../domain/signup/mail/change-texts.ts';
+import { mailWordsFor } from '../../locale/mail-words.ts';
+import { changeValues } from '../outbox/mail-body.ts';
+import type { CallsTable } from '../store/tables.ts';
+
+/** What a call is about, where no change says it. */
+const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
+  cancelled: 'Deze start gaat niet door.',
+  resumed: 'Deze start gaat toch door.',
+  offered: 'Er is een plaats vrij.',
+  'offer-ends': 'Er is een plaats vrij. Er is nog niet geantwoord.',
+  starts: 'Er zijn genoeg aanmeldingen: de groep gaat door.',
+  'mail-refused': 'Een mail is niet aangekomen. Vraag om het goede adres.',
+  'mail-late': 'Een mail gaat pas morgen weg: dit adres kreeg er vandaag al te veel.',
+};
+
+/** What there is to tell somebody who is to be called, in Dutch. */
+export function tellOfCall({ reason, changes }: CallsTable): string[] {
+  const words = mailWordsFor('nl');
+  const moved = changes === null ? [] : (JSON.parse(changes) as PlanChange[]);
+  if (moved.length === 0) return [reasonTexts[reason as keyof typeof reasonTexts] ?? reason];
+  return changeTexts(moved).map((it) =>
+    typeof it === 'object' && 'mail' in it
+      ? words.mail(it.mail, it.change ? changeValues(it.change, words) : {})
+      : '',
+  );
+}

@@ -1,0 +1,13 @@
+import languages from 'gmw:languages/desk';
+import { commonTexts } from '../nl/common.ts';
+import { deskTexts } from '../nl/desk.ts';
+import { formatProtected, formatTexts } from '../nl/format.ts';
+import { widgetTexts } from '../widget-texts.ts';
+
+/** Every part here is one of `widget-parts.json`, from which the other languages are built. */
+export const desk = widgetTexts(
+  'desk',
+  { format: formatTexts, common: commonTexts, desk: deskTexts },
+  { format: formatProtected },
+  languages,
+);

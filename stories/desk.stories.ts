@@ -1,0 +1,122 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/desk/define.ts';
+import type { DeskSession } from '../src/contract/desk-session.ts';
+import { deskEndpoint, samira, type DeskEndpoint } from '../tests/elements/desk/support.ts';
+
+interface Args {
+  view: 'todo' | 'signups';
+  'heading-level': number;
+}
+
+/** What is different in a story. */
+interface Desk {
+  readonly session?: DeskSession | undefined;
+  readonly isSignedOut?: boolean;
+  readonly isEmpty?: boolean;
+  readonly instead?: DeskEndpoint['instead'];
+}
+
+/** An endpoint with a few people, and somebody at the desk. */
+async function prepare({ session, isSignedOut, isEmpty, instead }: Desk): Promise<DeskEndpoint> {
+  const endpoint = await deskEndpoint(session);
+  if (isSignedOut) endpoint.session = undefined;
+  if (!isEmpty) {
+    await endpoint.signUp({ ...samira, note: 'Op maandag kan ik niet.' });
+    const { reference } = await endpoint.signUp({
+      edition: 'pubers-online',
+      participant: { name: 'Jan Visser', phone: '06 12 34 56 79', mayLeaveMessage: true },
+    });
+    await endpoint.desk('POST', '/changes', { signup: { reference, to: 'talk-planned' } });
+    await endpoint.signUp({
+      mode: 'talk',
+      institution: 'welzijn-gooistreek',
+      participant: { name: 'Fatima', phone: '06 12 34 56 72' },
+    });
+  }
+  endpoint.instead = instead;
+  return endpoint;
+}
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Desk',
+  component: 'gmw-desk',
+  args: { view: 'todo', 'heading-level': 1 },
+  argTypes: {
+    view: { control: 'inline-radio', options: ['todo', 'signups'] },
+    'heading-level': { control: { type: 'number', min: 1, max: 5 } },
+  },
+  loaders: [async ({ parameters }) => ({ desk: await prepare((parameters.desk ?? {}) as Desk) })],
+  render: (args, { loaded }) => {
+    const { base, fetch } = (loaded as { desk: DeskEndpoint }).desk;
+    return html`<gmw-desk
+      endpoint=${base}
+      .fetch=${fetch}
+      view=${args.view}
+      heading-level=${args['heading-level']}
+    ></gmw-desk>`;
+  },
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** What waits for a decision, and a step that can still be taken back. */
+export const Todo: Story = {};
+
+/** Everyone who signed up. */
+export const Signups: Story = { args: { view: 'signups' } };
+
+/** Nobody is signed in: a mail is asked for. */
+export const SignIn: Story = { parameters: { desk: { isSignedOut: true } satisfies Desk } };
+
+/** Nothing waits, and what goes on by itself. */
+export const NothingWaits: Story = {
+  parameters: {
+    desk: {
+      isEmpty: true,
+      instead: (request) =>
+        request === 'GET /desk/tasks'
+          ? Promise.resolve(
+              Response.json({ decisions: [], changes: [], calm: { offered: 1, talks: 2 } }),
+            )
+          : undefined,
+    } satisfies Desk,
+  },
+};
+
+/** Signed in, without a right as yet. */
+export const NoRights: Story = {
+  parameters: {
+    desk: {
+      session: {
+        person: { id: 'p1', name: 'M. Jansen' },
+        rights: [],
+        signedInBy: 'mail',
+        signedInAt: '2026-12-11T08:00:00Z',
+        endsAt: '2026-12-11T20:00:00Z',
+        freshUntil: '2026-12-11T08:10:00Z',
+      },
+    } satisfies Desk,
+  },
+};
+
+/** The endpoint does not answer. */
+export const Unreachable: Story = {
+  parameters: {
+    desk: { instead: () => Promise.reject(new TypeError('Failed to fetch')) } satisfies Desk,
+  },
+};
+
+/** On any other site than the endpoint's own page: a link to that page. */
+export const Elsewhere: Story = {
+  render: (_, { loaded }) =>
+    html`<gmw-desk
+      endpoint=${(loaded as { desk: DeskEndpoint }).desk.base}
+      .fetch=${globalThis.fetch}
+    ></gmw-desk>`,
+};
+
+/** In English. */
+export const English: Story = {
+  render: (args, context) => html`<div lang="en">${meta.render!(args, context)}</div>`,
+};

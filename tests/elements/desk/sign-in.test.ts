@@ -1,0 +1,177 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/elements/desk/define.ts';
+import {
+  closeAll,
+  expectAccessibleInEveryLook,
+  fill,
+  find,
+  findByWords,
+  focused,
+  openWidget,
+  textOf,
+  until,
+  wordsOf,
+} from '../../support/browser/widget.ts';
+import { coordinator, deskEndpoint, openDesk, refused, samira, tag } from './support.ts';
+import type { DeskEndpoint } from './support.ts';
+
+describe('signing in to the desk', () => {
+  let endpoint: DeskEndpoint;
+
+  beforeEach(async () => {
+    endpoint = await deskEndpoint();
+    endpoint.session = undefined;
+  });
+  afterEach(async () => {
+    closeAll();
+    await endpoint.inPage.close();
+  });
+
+  const askForMail = async (address = 'm.jansen@gooistreek.example') => {
+    const desk = openDesk(endpoint);
+    fill(await find<HTMLInputElement>(desk, '#email'), address);
+    (await findByWords(desk, 'Stuur mij een mail')).click();
+    return desk;
+  };
+
+  it('asks for a mail address, then for the code of the mail, and opens on what is to do', async () => {
+    const desk = await askForMail();
+    fill(await find<HTMLInputElement>(desk, '#code'), 'ABCD2345');
+    expect(textOf(desk)).to.contain('m…@gooistreek.example');
+    expect(textOf(desk)).not.to.contain('m.jansen');
+    (await findByWords(desk, 'Verder')).click();
+    await find(desk, '.tabs');
+    await until(() => focused(desk)?.id === 'page', 'focus on the page');
+    expect(textOf(desk)).to.contain('M. Jansen');
+  });
+
+  it('tells at the field what is not right, and keeps what was typed', async () => {
+    const desk = await askForMail('m.jansen');
+    expect(wordsOf(await find(desk, '#email-error'))).to.contain('naam@voorbeeld.nl');
+    await until(() => focused(desk)?.id === 'email', 'focus on the field');
+    expect((await find<HTMLInputElement>(desk, '#email')).value).to.equal('m.jansen');
+    expect(endpoint.requests).not.to.contain('POST /desk/sign-in');
+  });
+
+  it('says that a code is wrong', async () => {
+    endpoint.refusal = refused('sign-in-refused');
+    const desk = await askForMail();
+    fill(await find<HTMLInputElement>(desk, '#code'), 'WRONG');
+    (await findByWords(desk, 'Verder')).click();
+    expect(wordsOf(await find(desk, '#code-error'))).to.contain('Deze code werkt niet');
+    await until(() => focused(desk)?.id === 'code', 'focus on the field');
+    expect((await find<HTMLInputElement>(desk, '#code')).value).to.equal('WRONG');
+    await expectAccessibleInEveryLook(desk);
+  });
+
+  it('uses a mailed link only when somebody presses, and takes it out of the address', async () => {
+    history.replaceState(null, '', '#gmw-sign-in=a-secret');
+    const desk = openDesk(endpoint);
+    await find(desk, '#sign-in');
+    expect(location.hash).to.equal('');
+    expect(endpoint.requests).not.to.contain('POST /desk/sessions');
+    await expectAccessibleInEveryLook(desk);
+    (await findByWords(desk, 'Inloggen')).click();
+    await find(desk, '.tabs');
+    expect(endpoint.requests).to.contain('POST /desk/sessions');
+  });
+
+  it('asks for a new mail when the link has ended', async () => {
+    endpoint.refusal = refused('sign-in-refused');
+    history.replaceState(null, '', '#gmw-sign-in=a-secret');
+    const desk = openDesk(endpoint);
+    (await findByWords(desk, 'Inloggen')).click();
+    await until(() => textOf(desk).includes('Deze link werkt niet meer'), 'the words');
+    await find(desk, '#email');
+  });
+
+  it('tells to type the code where the mail was asked for', async () => {
+    endpoint.refusal = refused('other-browser');
+    history.replaceState(null, '', '#gmw-sign-in=a-secret');
+    const desk = openDesk(endpoint);
+    (await findByWords(desk, 'Inloggen')).click();
+    await until(() => textOf(desk).includes('Typ de code in de andere browser'), 'the words');
+    await expectAccessibleInEveryLook(desk);
+  });
+
+  it('signs out, and leaves nothing of anyone', async () => {
+    endpoint.session = coordinator;
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await find(desk, '.decisions');
+    expect(textOf(desk)).to.contain('Samira');
+    (await findByWords(desk, 'Uitloggen')).click();
+    await find(desk, '#email');
+    expect(desk.shadowRoot.textContent).not.to.contain('Samira');
+    await until(() => focused(desk)?.id === 'sign-in', 'focus on the title');
+  });
+
+  it('keeps what was typed when the session ends during the work', async () => {
+    endpoint.session = coordinator;
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    (await findByWords(desk, 'Bel en leg vast')).click();
+    fill(await find<HTMLTextAreaElement>(desk, '#note'), 'Belt zelf terug');
+    (await findByWords(desk, 'Niet bereikt')).click();
+    endpoint.session = undefined;
+    (await findByWords(desk, 'Vastleggen')).click();
+    await find(desk, '#email');
+    expect(textOf(desk)).to.contain('U bent uitgelogd');
+    (await findByWords(desk, 'Stuur mij een mail')).click();
+    fill(await find<HTMLInputElement>(desk, '#code'), 'ABCD2345');
+    (await findByWords(desk, 'Verder')).click();
+    await until(() => !desk.shadowRoot.querySelector('#email, #code'), 'the work');
+    expect((await find<HTMLTextAreaElement>(desk, '#note')).value).to.equal('Belt zelf terug');
+    (await findByWords(desk, 'Vastleggen')).click();
+    await find(desk, '.result-line');
+  });
+
+  it('shows nothing of the work to somebody else who signs in', async () => {
+    endpoint.session = { ...coordinator, person: { id: 'p2', name: 'A. Ander' } };
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    (await findByWords(desk, 'Bel en leg vast')).click();
+    fill(await find<HTMLTextAreaElement>(desk, '#note'), 'Van een ander');
+    (await findByWords(desk, 'Niet bereikt')).click();
+    endpoint.session = undefined;
+    (await findByWords(desk, 'Vastleggen')).click();
+    fill(await find<HTMLInputElement>(desk, '#email'), 'm.jansen@gooistreek.example');
+    (await findByWords(desk, 'Stuur mij een mail')).click();
+    fill(await find<HTMLInputElement>(desk, '#code'), 'ABCD2345');
+    (await findByWords(desk, 'Verder')).click();
+    await until(() => textOf(desk).includes('M. Jansen'), 'her name in the frame');
+    expect(desk.shadowRoot.querySelector('#note')).to.equal(null);
+  });
+
+  it('shows only the parts that somebody has a right to', async () => {
+    endpoint.session = { ...coordinator, rights: [{ task: 'ballots' }] };
+    const ballots = openDesk(endpoint);
+    await find(ballots, '.tabs');
+    expect(wordsOf(await find(ballots, '.tabs'))).not.to.contain('Aanmeldingen');
+    expect(textOf(ballots)).to.contain('Landelijke werkgroep');
+    closeAll();
+    endpoint.session = { ...coordinator, rights: [], withheld: coordinator.rights };
+    const nothing = openDesk(endpoint);
+    await find(nothing, '#page');
+    expect(textOf(nothing)).to.contain('Hier is nog niets voor u');
+    expect(textOf(nothing)).to.contain('passkey');
+    await expectAccessibleInEveryLook(nothing);
+  });
+
+  it('is a link to the page of the endpoint on any other site', async () => {
+    const desk = openWidget(tag, { attributes: { endpoint: endpoint.base } });
+    const link = await find<HTMLAnchorElement>(desk, 'a');
+    expect(link.href).to.equal(`${endpoint.base}/desk`);
+    expect(wordsOf(link)).to.equal('Naar de werkplek');
+  });
+
+  it('can be tried again when the endpoint does not answer', async () => {
+    endpoint.instead = () => Promise.reject(new TypeError('Failed to fetch'));
+    const desk = openDesk(endpoint);
+    await find(desk, '.notice-failed');
+    await expectAccessibleInEveryLook(desk);
+    endpoint.instead = undefined;
+    (await findByWords(desk, 'Probeer opnieuw')).click();
+    await find(desk, '#email');
+  });
+});

@@ -1,0 +1,201 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/elements/desk/define.ts';
+import {
+  closeAll,
+  expectAccessible,
+  expectNoOverflow,
+  fill,
+  find,
+  findByWords,
+  focused,
+  place,
+  textOf,
+  until,
+  wordsOf,
+  type Widget,
+} from '../../support/browser/widget.ts';
+import { deskEndpoint, openDesk, samira } from './support.ts';
+import type { DeskEndpoint } from './support.ts';
+
+describe('people who signed up', () => {
+  let endpoint: DeskEndpoint;
+
+  beforeEach(async () => {
+    endpoint = await deskEndpoint();
+  });
+  afterEach(async () => {
+    closeAll();
+    await endpoint.inPage.close();
+  });
+
+  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
+  const openPeople = async (parent?: Element): Promise<Widget> => {
+    const desk = openDesk(endpoint, { view: 'signups' }, parent);
+    await find(desk, '.people, .empty');
+    return desk;
+  };
+  const openCard = async (desk: Widget, name: string): Promise<void> => {
+    await press(desk, name);
+    await find(desk, '.log');
+  };
+  const search = async (desk: Widget, q: string): Promise<void> => {
+    fill(await find<HTMLInputElement>(desk, '#q'), q);
+    await press(desk, 'Zoeken');
+  };
+  const choose = (select: HTMLSelectElement, value: string): void => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  it('are found by what somebody remembers of them, without numbers in the list', async () => {
+    await endpoint.signUp(samira);
+    await endpoint.signUp({
+      ...samira,
+      participant: { name: 'Omar', email: 'omar@post.example' },
+    });
+    const desk = await openPeople();
+    await until(() => textOf(desk).includes('Omar') && textOf(desk).includes('Samira'), 'both');
+    expect(desk.shadowRoot.textContent).not.to.match(/12 34|post\.example/);
+    await expectAccessible(desk);
+    await search(desk, '0612345678');
+    await until(() => !textOf(desk).includes('Omar'), 'one of them');
+    expect(focused(desk)).not.to.equal(null);
+    expect(textOf(desk)).to.contain('Samira');
+    await press(desk, 'Verwijder filter:');
+    await until(() => textOf(desk).includes('Omar'), 'both again');
+    await search(desk, 'niemand');
+    await until(() => wordsOf(desk.shadowRoot).includes('Niemand gevonden'), 'the words');
+    await expectAccessible(desk);
+    await press(desk, 'Toon iedereen');
+    await until(() => textOf(desk).includes('Samira'), 'both again');
+  });
+
+  it('say what to do when there is nobody yet', async () => {
+    const desk = await openPeople();
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('Er is nog niemand aangemeld.'),
+      'the words',
+    );
+  });
+
+  it('have a card with contact, notes and what happened', async () => {
+    await endpoint.signUp({ ...samira, note: 'Op maandag kan ik niet.' });
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    await until(() => focused(desk)?.id === 'card', 'focus on the name');
+    expect(textOf(desk)).to.match(/06 12 34 56 78.*Op maandag kan ik niet/);
+    await expectAccessible(desk);
+    fill(await find<HTMLTextAreaElement>(desk, '#card-note'), 'Oppas geregeld');
+    await press(desk, 'Bewaar notitie');
+    await until(() => textOf(desk).includes('Oppas geregeld'), 'the note');
+    expect((await find<HTMLTextAreaElement>(desk, '#card-note')).value).to.equal('');
+    await press(desk, 'Niet bereikt');
+    await until(() => textOf(desk).includes('Gebeld: niet bereikt'), 'the call');
+    await press(desk, 'Terug naar de lijst');
+    await until(() => focused(desk)?.matches('.person'), 'focus on the row');
+  });
+
+  it('go to another state, and back', async () => {
+    await endpoint.signUp(samira);
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    await press(desk, 'Plaatsen');
+    const line = await find(desk, '.result-line');
+    expect(wordsOf(line)).to.contain('Samira de Boer: Geplaatst.');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    await press(desk, 'Ongedaan maken');
+    await until(() => wordsOf(desk.shadowRoot).includes('Teruggenomen'), 'the announcement');
+    await until(() => focused(desk)?.id === 'card', 'focus on the name');
+    await press(desk, 'Gesprek plannen');
+    fill(await find<HTMLInputElement>(desk, '#card-date'), '2035-12-15');
+    (await find<HTMLButtonElement>(desk, '.card-form .button-primary')).click();
+    expect(wordsOf(await find(desk, '.result-line'))).to.contain('Gesprek gepland');
+  });
+
+  it('move to another start, with what becomes of both before it is done', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    await press(desk, 'Naar een andere start');
+    const select = await find<HTMLSelectElement>(desk, '#card-edition');
+    choose(select, 'inkomen-huizen');
+    await until(() => textOf(desk).includes('komt op de wachtlijst'), 'the effects');
+    choose(select, 'zelfsturing-laren');
+    await until(() => textOf(desk).includes('Daar is plaats'), 'the effects');
+    expect(textOf(desk)).to.contain('Hier komt een plaats vrij');
+    await expectAccessible(desk);
+    await press(desk, 'Zet over');
+    await find(desk, '.result-line');
+    const card = await (await endpoint.desk('GET', `/signups/${reference}`)).json();
+    expect(card.edition).to.equal('assertief-hilversum');
+    expect(card.change.state).to.equal('held');
+  });
+
+  it('get a place out of turn only with a reason', async () => {
+    const waiting = { ...samira, edition: 'inkomen-huizen' };
+    await endpoint.signUp(waiting);
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    await press(desk, 'Bied de plaats aan');
+    const select = await find<HTMLSelectElement>(desk, '#card-reason');
+    expect(textOf(desk)).to.contain('met een reden');
+    choose(select, 'was-promised');
+    await press(desk, 'Toch aanbieden');
+    expect(wordsOf(await find(desk, '.result-line'))).to.contain('Plaats aangeboden');
+  });
+
+  it('are gone when they were erased, or belong to another institution', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    const desk = await openPeople();
+    endpoint.instead = (request) =>
+      request === `GET /desk/signups/${reference}`
+        ? endpoint.desk('GET', '/signups/UNKNOWN')
+        : undefined;
+    await press(desk, 'Samira de Boer');
+    await until(() => textOf(desk).includes('Niet gevonden.'), 'the words');
+    await expectAccessible(desk);
+  });
+
+  it('come fifty at a time', async () => {
+    const person = (index: number) => ({
+      reference: `X1-${index}`,
+      name: `Mens ${index}`,
+      mode: 'self',
+      status: 'received',
+      institution: 'welzijn-gooistreek',
+      priority: false,
+      suspect: false,
+      possibleDuplicate: false,
+      createdAt: '2026-12-01T10:00:00Z',
+    });
+    const all = Array.from({ length: 60 }, (_, index) => person(index));
+    endpoint.instead = (request) =>
+      request === 'GET /desk/signup-rows'
+        ? Promise.resolve(Response.json({ total: 60, people: all.slice(0, 50), more: true }))
+        : undefined;
+    const desk = await openPeople();
+    await until(() => desk.shadowRoot.querySelectorAll('.people > li').length === 50, 'fifty');
+    endpoint.instead = (request) =>
+      request === 'GET /desk/signup-rows'
+        ? Promise.resolve(Response.json({ total: 60, people: all, more: false }))
+        : undefined;
+    await press(desk, 'Toon meer');
+    await until(() => desk.shadowRoot.querySelectorAll('.people > li').length === 60, 'sixty');
+    await until(() => wordsOf(focused(desk)!) === 'Mens 50', 'focus on the first new row');
+  });
+
+  it('fit a phone of 360 pixels, where a person is a screen of its own', async () => {
+    await endpoint.signUp(samira);
+    const box = place('inline-size: 360px');
+    const desk = await openPeople(box);
+    expectNoOverflow(box);
+    await openCard(desk, 'Samira de Boer');
+    expectNoOverflow(box);
+    await until(() => focused(desk)?.id === 'card', 'focus on the name');
+    expect((await find(desk, '.split-list')).checkVisibility()).to.equal(false);
+    await press(desk, 'Naar een andere start');
+    await find(desk, '#card-edition');
+    expectNoOverflow(box);
+    await expectAccessible(desk);
+  });
+});

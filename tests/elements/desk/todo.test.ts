@@ -1,0 +1,248 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/elements/desk/define.ts';
+import {
+  announced,
+  closeAll,
+  expectAccessible,
+  expectNoOverflow,
+  fill,
+  find,
+  findByWords,
+  focused,
+  place,
+  textOf,
+  until,
+  wordsOf,
+  type Widget,
+} from '../../support/browser/widget.ts';
+import { coordinator, deskEndpoint, openDesk, samira } from './support.ts';
+import type { DeskEndpoint } from './support.ts';
+
+describe('what is to be done', () => {
+  let endpoint: DeskEndpoint;
+
+  beforeEach(async () => {
+    endpoint = await deskEndpoint();
+  });
+  afterEach(async () => {
+    closeAll();
+    await endpoint.inPage.close();
+  });
+
+  /** The row of somebody, waited for. */
+  const rowOf = (desk: Widget, name: string): Promise<HTMLElement> =>
+    until(
+      () =>
+        [...desk.shadowRoot.querySelectorAll<HTMLElement>('.decisions > li')].find((it) =>
+          wordsOf(it).includes(name),
+        ),
+      `the row of ${name}`,
+    );
+  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
+
+  it('says how to call somebody before the number is seen, and who looks is logged', async () => {
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    const row = await rowOf(desk, 'Samira de Boer');
+    expect(wordsOf(row)).to.match(/In de avond.*Geen bericht inspreken.*Zeg niet wie u bent/);
+    expect(desk.shadowRoot.textContent).not.to.contain('12 34 56');
+    await expectAccessible(desk);
+    await press(desk, 'Bel en leg vast');
+    const number = await find<HTMLAnchorElement>(desk, '.number-to-call');
+    expect(number.href).to.equal('tel:0612345678');
+    await until(() => focused(desk) === number, 'focus on the number');
+    expect(textOf(desk)).to.contain('Dat u dit ziet, leggen wij vast.');
+    await expectAccessible(desk);
+    await press(desk, 'Sluiten');
+    await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
+  });
+
+  it('plans a talk, tells what happens, and takes it back', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Bel en leg vast');
+    await press(desk, 'Gesproken, wij plannen een gesprek');
+    await press(desk, 'Vastleggen');
+    expect(wordsOf(await find(desk, '#talk-error'))).to.contain('Kies de dag');
+    await until(() => focused(desk)?.id === 'talk-date', 'focus on the day');
+    fill(await find<HTMLInputElement>(desk, '#talk-date'), '2035-12-15');
+    fill(await find<HTMLInputElement>(desk, '#talk-time'), '10:00');
+    fill(await find<HTMLTextAreaElement>(desk, '#note'), 'Heeft oppas');
+    await press(desk, 'Vastleggen');
+    const line = await find(desk, '.result-line');
+    expect(line).to.have.attribute('role', 'status');
+    expect(wordsOf(line)).to.contain('Samira de Boer: Gesprek gepland.');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    const card = await (await endpoint.desk('GET', `/signups/${reference}`)).json();
+    expect(card).to.deep.include({ status: 'received' });
+    expect(card.change).to.include({ state: 'held', to: 'talk-planned' });
+    expect(card.deskNotes[0].text).to.equal('Heeft oppas');
+    await expectAccessible(desk);
+
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Teruggenomen');
+    await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
+    const { changes } = (await (await endpoint.desk('GET', '/changes')).json()) as {
+      changes: unknown[];
+    };
+    expect(changes).to.deep.equal([]);
+  });
+
+  it('shows what can be taken back after a reload too, until it is too late', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    await endpoint.desk('POST', '/changes', { signup: { reference, to: 'declined' } });
+    const desk = openDesk(endpoint);
+    expect(wordsOf(await find(desk, '.result-line'))).to.contain('Samira de Boer: Niet geplaatst.');
+    expect(wordsOf(await find(desk, '#page'))).not.to.contain('Samira');
+    const list = (await (await endpoint.desk('GET', '/changes')).json()) as {
+      changes: { id: string }[];
+    };
+    await endpoint.desk('DELETE', `/changes/${list.changes[0]!.id}`);
+    await press(desk, 'Ongedaan maken');
+    await until(() => wordsOf(desk.shadowRoot).includes('Dit is al ingegaan'), 'the words');
+  });
+
+  it('notes a call that reached nobody, and the person stays on the list', async () => {
+    await endpoint.signUp({
+      ...samira,
+      participant: { ...samira.participant, mayLeaveMessage: true },
+    });
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Bel en leg vast');
+    await press(desk, 'Bericht ingesproken');
+    await press(desk, 'Vastleggen');
+    expect(wordsOf(await find(desk, '.result-line'))).to.contain('Bericht ingesproken');
+    expect(wordsOf(await findByWords(desk, 'Bel en leg vast'))).to.contain('Bel');
+    await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
+  });
+
+  it('keeps what was typed when it fails, and notes the call only once', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Bel en leg vast');
+    await press(desk, 'Ziet ervan af');
+    fill(await find<HTMLTextAreaElement>(desk, '#note'), 'Verhuist');
+    endpoint.instead = (request) =>
+      request === 'POST /desk/changes' ? Promise.reject(new TypeError('offline')) : undefined;
+    await press(desk, 'Vastleggen');
+    await find(desk, '.notice-failed');
+    expect(textOf(desk)).to.contain('Wat u invulde, staat er nog.');
+    expect((await find<HTMLTextAreaElement>(desk, '#note')).value).to.equal('Verhuist');
+    endpoint.instead = undefined;
+    await press(desk, 'Vastleggen');
+    await find(desk, '.result-line');
+    const card = await (await endpoint.desk('GET', `/signups/${reference}`)).json();
+    expect(card.deskNotes).to.have.length(1);
+  });
+
+  it('says that somebody else decided meanwhile', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Bel en leg vast');
+    await press(desk, 'Gesproken, meteen geplaatst');
+    await endpoint.desk('POST', `/signups/${reference}/transitions`, { to: 'declined' });
+    await press(desk, 'Vastleggen');
+    await until(() => textOf(desk).includes('Iemand heeft dit intussen gewijzigd'), 'the words');
+    await until(() => focused(desk)?.id === 'refused', 'focus on the words');
+  });
+
+  it('leaves names out for a screen that others see', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Verberg namen');
+    await rowOf(desk, reference);
+    expect(desk.shadowRoot.textContent).not.to.contain('Samira');
+    await press(desk, 'Toon namen');
+    await rowOf(desk, 'Samira');
+  });
+
+  it('reads texts and decides, and can decide otherwise', async () => {
+    endpoint.session = { ...coordinator, rights: [{ task: 'ballots' }] };
+    const vote = async () => {
+      const post = (path: string, body: object, headers = {}) =>
+        endpoint.inPage.fetch(endpoint.base + path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(body),
+        });
+      const { token } = await (await post('/form-tokens', { purpose: 'vote' })).json();
+      const key = { 'idempotency-key': crypto.randomUUID() };
+      const sent = { option: 'other', otherText: 'Samen leren', formToken: token };
+      expect((await post('/polls/definition/votes', sent, key)).status).to.equal(201);
+    };
+    await vote();
+    const desk = openDesk(endpoint);
+    await press(desk, 'Lees de teksten');
+    await until(() => textOf(desk).includes('Samen leren'), 'the text');
+    await expectAccessible(desk);
+    await press(desk, 'Akkoord');
+    await until(() => wordsOf(desk.shadowRoot).includes('iedereen kan dit lezen'), 'the result');
+    await press(desk, 'Toch niet akkoord');
+    await until(() => wordsOf(desk.shadowRoot).includes('niemand ziet dit'), 'the result');
+  });
+
+  it('says that nothing waits, and what goes on by itself', async () => {
+    endpoint.instead = (request) =>
+      request === 'GET /desk/tasks'
+        ? Promise.resolve(
+            Response.json({ decisions: [], changes: [], calm: { offered: 1, talks: 0 } }),
+          )
+        : undefined;
+    const desk = openDesk(endpoint);
+    await until(() => desk.shadowRoot.querySelector('.facts-list'), 'what goes on');
+    expect(textOf(desk)).to.match(/Er wacht niets op u.*1 mens denkt na/);
+    await expectAccessible(desk);
+  });
+
+  it('shows a decision of a kind that is newer than the desk nowhere, and the others all the same', async () => {
+    await endpoint.signUp(samira);
+    endpoint.instead = (request) =>
+      request === 'GET /desk/tasks'
+        ? endpoint.desk('GET', '/tasks').then(async (answer) => {
+            const list = (await answer.json()) as { decisions: object[] };
+            const newer = { id: 'x', kind: 'of-tomorrow', since: '2020-01-01T00:00:00Z' };
+            return Response.json({ ...list, decisions: [newer, ...list.decisions] });
+          })
+        : undefined;
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+  });
+
+  it('keeps what is there when it cannot be read again, and says so', async () => {
+    endpoint.instead = (request) =>
+      request === 'GET /desk/tasks'
+        ? Promise.resolve(new Response('', { status: 500 }))
+        : undefined;
+    const desk = openDesk(endpoint);
+    await find(desk, '.notice-failed');
+    await expectAccessible(desk);
+    endpoint.instead = undefined;
+    await press(desk, 'Probeer opnieuw');
+    await find(desk, '.decisions');
+  });
+
+  it('fits a phone of 360 pixels, opened too', async () => {
+    await endpoint.signUp(samira);
+    const box = place('inline-size: 360px');
+    const desk = openDesk(endpoint, {}, box);
+    await rowOf(desk, 'Samira');
+    expectNoOverflow(box);
+    await press(desk, 'Bel en leg vast');
+    await find(desk, '.number-to-call');
+    await press(desk, 'Gesproken, wij plannen een gesprek');
+    expectNoOverflow(box);
+    await expectAccessible(desk);
+  });
+
+  it('is written in English too', async () => {
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint, { lang: 'en' });
+    const row = await rowOf(desk, 'Samira');
+    expect(wordsOf(row)).to.contain('Leave no message');
+  });
+});

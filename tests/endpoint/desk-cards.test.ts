@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import { DeskCard, SignupRowList } from '../../src/contract/desk-cards.ts';
+import { describeDatabases } from '../support/databases.ts';
+import { connect } from './adapter.ts';
+import { deskOf } from './desk.ts';
+import { edition, group, sampleGroups } from './sample-groups.ts';
+import { asHolder, signUp, somebody, statusOf } from './sign-up.ts';
+import { TestEndpoint, testClock } from './support.ts';
+
+const [institution] = sampleGroups.institutions ?? [];
+const offer = {
+  institutions: [institution!, { ...institution!, id: 'elders', name: 'Elders' }],
+  groups: [
+    group('small', {
+      editions: [
+        edition('small-1', { capacity: { maximum: 1 } }),
+        edition('small-2', { capacity: { maximum: 1 } }),
+        edition('gone', { signupStatus: 'cancelled' }),
+      ],
+    }),
+    group('theirs', { institution: 'elders', editions: [edition('theirs-1')] }),
+  ],
+};
+
+describeDatabases('people at the desk', (open) => {
+  const start = async () => {
+    const clock = testClock();
+    const endpoint = new TestEndpoint(connect(await open()), {
+      offer,
+      clock,
+      deskToken: 'all welzijn:ours elders:theirs',
+      encryptionKey: 'a key of a test',
+    });
+    const desk = deskOf(endpoint, 'ours');
+    const find = async (query = '', by = desk) => {
+      const response = await by.get(`/signup-rows${query}`);
+      expect(response.status).toBe(200);
+      return SignupRowList.parse(await response.json());
+    };
+    const card = async (reference: string) =>
+      DeskCard.parse(await (await desk.get(`/signups/${reference}`)).json());
+    return { endpoint, clock, desk, find, card };
+  };
+
+  it('are found by reference, part of a name, phone or mail, of their institution alone', async () => {
+    const { endpoint, find } = await start();
+    const noor = await signUp(endpoint, {
+      participant: { name: 'Noor Bakker', phone: '06 12 34 56 78' },
+    });
+    const omar = await signUp(endpoint, { participant: { name: 'Omar', email: 'o@post.example' } });
+    const references = async (q: string) =>
+      (await find(`?q=${encodeURIComponent(q)}`)).people.map((it) => it.reference);
+    expect(await references('bakk')).toEqual([noor.reference]);
+    expect(await references('+31612345678')).toEqual([noor.reference]);
+    expect(await references('POST.example')).toEqual([omar.reference]);
+    expect(await references(noor.reference.toLowerCase())).toEqual([noor.reference]);
+    expect(await references('niemand')).toEqual([]);
+    expect(await find()).toMatchObject({ total: 2, more: false });
+    expect(JSON.stringify(await find())).not.toMatch(/12 34|post\.example/);
+    expect(await find('', deskOf(endpoint, 'theirs'))).toMatchObject({ total: 0 });
+  });
+
+  it('come by page, and those whose sign-up ended only when they are asked for', async () => {
+    const { endpoint, desk, find } = await start();
+    const people = [];
+    for (let i = 0; i < 3; i++) people.push(await signUp(endpoint));
+    await desk.post(`/signups/${people[0]!.reference}/transitions`, { to: 'declined' });
+    expect(await find('?limit=1')).toMatchObject({ total: 2, more: true });
+    expect((await find('?limit=1&offset=1')).more).toBe(false);
+    expect((await find('?status=declined')).people).toMatchObject([
+      { reference: people[0]!.reference, status: 'declined' },
+    ]);
+    expect((await desk.get('/signup-rows?status=nonsense')).status).toBe(400);
+  });
+
+  it('have a card, and no card for another institution', async () => {
+    const { endpoint, card, desk } = await start();
+    await signUp(endpoint);
+    const { reference } = await signUp(endpoint, { participant: somebody() });
+    expect(await card(reference)).toMatchObject({
+      status: 'waiting',
+      position: 1,
+      groupName: 'Groep small',
+      history: [{ status: 'waiting', actor: 'participant' }],
+    });
+    expect((await deskOf(endpoint, 'theirs').get(`/signups/${reference}`)).status).toBe(404);
+    expect((await desk.get('/signups/NOPE')).status).toBe(404);
+    const note = await deskOf(endpoint, 'theirs').post(`/signups/${reference}/notes`, {
+      text: 'x',
+    });
+    expect(note.status).toBe(404);
+  });
+
+  it('have notes that stay inside, and go when the person is erased', async () => {
+    const { endpoint, desk, card } = await start();
+    const signup = await signUp(endpoint);
+    await desk.post(`/signups/${signup.reference}/notes`, { text: ' Oppas geregeld ' });
+    expect((await card(signup.reference)).deskNotes).toMatchObject([{ text: 'Oppas geregeld' }]);
+    expect((await desk.post(`/signups/${signup.reference}/notes`, { text: ' ' })).status).toBe(400);
+    const seen = await (await asHolder(endpoint, signup, 'GET')).text();
+    expect(seen).not.toContain('Oppas');
+    // Somebody who changes their phone number keeps the notes about them.
+    await asHolder(endpoint, signup, 'PATCH', { participant: { phone: '06 99 99 99 99' } });
+    expect((await card(signup.reference)).deskNotes).toHaveLength(1);
+    await endpoint.endpoint.erasePerson(signup.reference);
+    expect((await card(signup.reference)).deskNotes).toBeUndefined();
+    expect((await desk.post(`/signups/${signup.reference}/notes`, { text: 'x' })).status).toBe(409);
+  });
+
+  it('move to another start with their place, or to the waiting list where it is full', async () => {
+    const { endpoint, desk, card } = await start();
+    const [one, two] = [await signUp(endpoint), await signUp(endpoint)];
+    const move = (reference: string, to: string, editionId: string) =>
+      desk.post(`/signups/${reference}/transitions`, { to, edition: editionId });
+    expect((await move(one.reference, 'received', 'gone')).status).toBe(409);
+    expect((await move(one.reference, 'received', 'theirs-1')).status).toBe(409);
+    expect((await move(one.reference, 'received', 'small-2')).status).toBe(201);
+    expect(await card(one.reference)).toMatchObject({ edition: 'small-2', status: 'received' });
+    // The place that came free is offered to who waited for it.
+    expect((await statusOf(endpoint, two)).status).toBe('offered');
+    expect((await move(two.reference, 'waiting', 'small-2')).status).toBe(201);
+    expect(await card(two.reference)).toMatchObject({
+      edition: 'small-2',
+      status: 'waiting',
+      position: 1,
+    });
+  });
+});

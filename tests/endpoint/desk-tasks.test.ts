@@ -1,0 +1,140 @@
+import { expect, it } from 'vitest';
+import { DecisionList } from '../../src/contract/desk-decisions.ts';
+import { HeldChange } from '../../src/contract/desk-changes.ts';
+import { describeDatabases } from '../support/databases.ts';
+import { connect } from './adapter.ts';
+import { deskOf } from './desk.ts';
+import { sampleBallots } from './sample-ballots.ts';
+import { edition, group, sampleGroups } from './sample-groups.ts';
+import { signUp, somebody } from './sign-up.ts';
+import { TestEndpoint, testClock } from './support.ts';
+
+const [institution] = sampleGroups.institutions ?? [];
+const offer = {
+  ...sampleBallots,
+  institutions: [{ ...institution!, responseWorkingDays: 3, closingDays: ['2027-01-18'] }],
+  groups: [
+    group('small', {
+      editions: [
+        edition('small-1', { capacity: { minimum: 1, maximum: 2 } }),
+        edition('own-list', { capacity: { maximum: 3, available: 1, waiting: 2 } }),
+        edition('soon', { startDate: '2027-01-21', sessions: [], capacity: { minimum: 4 } }),
+      ],
+    }),
+  ],
+};
+
+describeDatabases('what waits for a decision', (open) => {
+  const start = async () => {
+    const clock = testClock();
+    const endpoint = new TestEndpoint(connect(await open()), {
+      offer,
+      clock,
+      deskToken: 'all welzijn:ours elders:theirs',
+    });
+    const desk = deskOf(endpoint, 'ours');
+    const read = async (by = desk) => DecisionList.parse(await (await by.get('/tasks')).json());
+    const kinds = async () =>
+      (await read()).decisions.map((it) => `${it.kind} ${it.reference ?? it.edition}`);
+    const hold = async (signup: object) =>
+      HeldChange.parse(await (await desk.post('/changes', { signup })).json());
+    return { endpoint, clock, desk, read, kinds, hold };
+  };
+
+  it('is whom to call and how, by the promise of the institution, without a phone number', async () => {
+    const { endpoint, read } = await start();
+    const { reference } = await signUp(endpoint, {
+      participant: { name: 'Noor', phone: '0612345678', contactMoments: ['evening'] },
+    });
+    const { decisions, responseWorkingDays } = await read();
+    const call = decisions.find((it) => it.kind === 'call');
+    expect(call).toMatchObject({
+      reference,
+      name: 'Noor',
+      groupName: 'Groep small',
+      startDate: '2027-02-01',
+      place: 'Hilversum',
+      // Friday, the weekend, a day on which they are closed, Tuesday, Wednesday.
+      dueDate: '2027-01-20',
+      manner: { contactMoments: ['evening'], mayLeaveMessage: false, attempts: 0 },
+    });
+    expect(JSON.stringify(decisions)).not.toContain('0612345678');
+    expect(responseWorkingDays).toBe(3);
+    expect((await read(deskOf(endpoint, 'theirs'))).decisions).toEqual([]);
+  });
+
+  it('remembers calls, and waits for the talk that was planned', async () => {
+    const { endpoint, desk, read, kinds, clock, hold } = await start();
+    const { reference } = await signUp(endpoint);
+    const noted = await desk.post(`/signups/${reference}/calls`, {
+      outcome: 'no-answer',
+      note: 'Belt zelf terug',
+    });
+    expect(await noted.json()).toMatchObject({
+      deskNotes: [{ text: 'Belt zelf terug' }],
+      history: [{ status: 'received' }, { called: 'no-answer', actor: 'coordinator' }],
+    });
+    const call = (await read()).decisions.find((it) => it.kind === 'call');
+    expect(call?.manner).toMatchObject({ attempts: 1, lastOutcome: 'no-answer' });
+
+    const talk = { date: '2027-01-20', time: '10:00' };
+    const change = await hold({ reference, to: 'talk-planned', talk });
+    expect((await read()).changes).toMatchObject([{ id: change.id, reference, state: 'held' }]);
+    clock.forward(301);
+    await endpoint.endpoint.work();
+    const calm = await read();
+    expect(calm.calm).toMatchObject({ talks: 1, nextTalkOn: '2027-01-20T10:00' });
+    expect(await kinds()).not.toContain(`after-talk ${reference}`);
+    clock.forward(6 * 86_400);
+    expect(await kinds()).toContain(`after-talk ${reference}`);
+  });
+
+  it('takes a change back, so that the decision still waits', async () => {
+    const { endpoint, desk, read, kinds, clock, hold } = await start();
+    const { reference } = await signUp(endpoint);
+    const { id } = await hold({ reference, to: 'declined' });
+    expect((await desk.delete(`/changes/${id}`)).status).toBe(200);
+    clock.forward(301);
+    await endpoint.endpoint.work();
+    expect((await read()).changes).toEqual([]);
+    expect(await kinds()).toContain(`call ${reference}`);
+  });
+
+  it('shows a sign-up that looks double, where it waits', async () => {
+    const { endpoint, read } = await start();
+    const person = somebody();
+    await signUp(endpoint, { participant: person });
+    await signUp(endpoint, { participant: person });
+    await signUp(endpoint, { participant: person });
+    const doubles = (await read()).decisions.filter((it) => it.possibleDuplicate);
+    expect(doubles.map((it) => it.kind).sort()).toEqual(
+      doubles.map((it) => (it.status === 'received' ? 'call' : 'look')).sort(),
+    );
+    expect(doubles.length).toBeGreaterThan(0);
+  });
+
+  it('tells that the institution’s own list has to be asked, and who is too few', async () => {
+    const { read } = await start();
+    const { decisions } = await read();
+    expect(decisions.find((it) => it.kind === 'offer-place')).toMatchObject({
+      edition: 'own-list',
+      free: 1,
+      waitingElsewhere: 2,
+    });
+    expect(decisions.find((it) => it.kind === 'offer-place')).not.toHaveProperty('next');
+    expect(decisions.find((it) => it.kind === 'below-minimum')).toMatchObject({
+      edition: 'soon',
+      held: 0,
+      minimum: 4,
+      since: '2027-01-07T00:00:00.000Z',
+    });
+  });
+
+  it('has the texts of the poll, for the working group alone', async () => {
+    const { endpoint, read } = await start();
+    await endpoint.submit('/polls/lunch/votes', 'vote', { option: 'other', otherText: 'Taart' });
+    const all = await read(deskOf(endpoint, 'all'));
+    expect(all.decisions.find((it) => it.kind === 'read-texts')).toMatchObject({ texts: 1 });
+    expect((await read()).decisions.some((it) => it.kind === 'read-texts')).toBe(false);
+  });
+});
