@@ -1,4 +1,4 @@
-import type { WidgetScript } from './page/widget-script.ts';
+import type { PageScripts } from './page/widget-script.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 import type { ContactKeys } from './submission/contact-keys.ts';
@@ -18,8 +18,8 @@ export interface Services {
   readonly deskToken?: string | undefined;
   /** Public address without a slash at the end; undefined: messages have no link to the endpoint. */
   readonly publicUrl?: string | undefined;
-  /** The script with the sign-up form; undefined: the endpoint has no sign-up page. */
-  readonly widgets?: WidgetScript | undefined;
+  /** The scripts of the endpoint's own pages; undefined: it has no pages. */
+  readonly scripts?: PageScripts | undefined;
   /** The only source of time. */
   clock(): Date;
   /** The client's address, as far as the host knows; only a keyed hash of it is stored. */

@@ -24,6 +24,7 @@ import { publishedPractices } from './0071-published-practices.ts';
 import { documentVersions } from './0080-document-versions.ts';
 import { erasures } from './0081-erasures.ts';
 import { audit } from './0082-audit.ts';
+import { widgetFiles } from './0100-widget-files.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
@@ -54,6 +55,7 @@ const migrations: readonly Migration[] = [
   documentVersions,
   erasures,
   audit,
+  widgetFiles,
 ];
 
 /**

@@ -26,9 +26,10 @@ const words = {
  * links lead to it, and an institution may link to it. The form itself reads the group and edition
  * from the query; the secret of a status link is in the fragment, which a browser does not send.
  */
-export function signupPage({ store, basePath, publicUrl = '', widgets }: Services): Hono {
+export function signupPage({ store, basePath, publicUrl = '', scripts }: Services): Hono {
   const app = new Hono();
-  if (!widgets) return app;
+  const script = scripts?.find('gmw-signup-form.js');
+  if (!script) return app;
   // A proxy may serve the endpoint below a path; the form must call it there.
   const prefix = URL.canParse(publicUrl) ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
 
@@ -46,7 +47,7 @@ export function signupPage({ store, basePath, publicUrl = '', widgets }: Service
       heading-level="1"
       >${fallback(lang, institution)}</gmw-signup-form
     >`;
-    return pageResponse({ lang, title, body, script: widgets });
+    return pageResponse({ lang, title, body, script });
   });
 
   return app;
@@ -66,11 +67,11 @@ function fallback(lang: keyof typeof words, institution: Institution | undefined
  * know its own public address.
  */
 export function signupPageUrl(
-  { publicUrl, basePath, widgets }: Services,
+  { publicUrl, basePath, scripts }: Services,
   institution: string,
   lang: string,
 ): string | undefined {
-  if (publicUrl === undefined || !widgets) return undefined;
+  if (publicUrl === undefined || !scripts) return undefined;
   const query = new URLSearchParams({ institution, ...(lang === 'en' && { lang }) });
   return `${publicUrl}${basePath}/signup?${query.toString()}`;
 }

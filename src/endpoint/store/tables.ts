@@ -29,6 +29,7 @@ export interface Tables {
   audit: AuditTable;
   calls: CallsTable;
   held_changes: HeldChangesTable;
+  widget_files: WidgetFilesTable;
 }
 
 export interface MigrationsTable {
@@ -365,4 +366,15 @@ export interface AuditTable {
   records: string;
   /** Names of the fields that were read or given, as JSON. */
   fields: string;
+}
+
+/** Scripts and languages of every version that was served; `content` is their text. */
+export interface WidgetFilesTable {
+  version: string;
+  /** Such as `gmw-widgets.js` or `lang/signup-form.en.json`. */
+  path: string;
+  /** The hash for `integrity`. */
+  integrity: string;
+  content: string;
+  added_at: string;
 }
