@@ -297,7 +297,7 @@ function scriptsOf(
   if (typeof widgets === 'string') return oneScript({ url: widgets });
   if (!('hashes' in widgets)) return oneScript(widgets);
   // A proxy may serve the endpoint below a path.
-  const { pathname } = new URL(publicUrl ?? 'https://endpoint.example');
-  const prefix = pathname.replace(/\/$/, '');
+  const path = URL.canParse(publicUrl ?? '') ? new URL(publicUrl!).pathname : '';
+  const prefix = path.replace(/\/$/, '');
   return releaseScripts(widgets, prefix);
 }

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Institution } from '../../contract/institution.ts';
 import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
+import { pageUrl, publicBasePath } from './page-path.ts';
 import { pageResponse } from './page-response.ts';
 import type { Html } from './page-response.ts';
 
@@ -26,12 +27,11 @@ const words = {
  * links lead to it, and an institution may link to it. The form itself reads the group and edition
  * from the query; the secret of a status link is in the fragment, which a browser does not send.
  */
-export function signupPage({ store, basePath, publicUrl = '', scripts }: Services): Hono {
+export function signupPage(services: Services): Hono {
   const app = new Hono();
+  const { store, scripts } = services;
   const script = scripts?.find('gmw-signup-form.js');
   if (!script) return app;
-  // A proxy may serve the endpoint below a path; the form must call it there.
-  const prefix = URL.canParse(publicUrl) ? new URL(publicUrl).pathname.replace(/\/$/, '') : '';
 
   app.get('/signup', async (c) => {
     const id = c.req.query('institution')?.replaceAll('\0', '');
@@ -42,12 +42,12 @@ export function signupPage({ store, basePath, publicUrl = '', scripts }: Service
       return pageResponse({ lang, title, body: html`<p>${missing}</p>`, status: 404 });
     }
     const body = html`<gmw-signup-form
-      endpoint="${prefix + basePath}"
+      endpoint="${publicBasePath(services)}"
       institution="${id ?? ''}"
       heading-level="1"
       >${fallback(lang, institution)}</gmw-signup-form
     >`;
-    return pageResponse({ lang, title, body, script });
+    return pageResponse({ lang, title, body, scripts: [script] });
   });
 
   return app;
@@ -67,11 +67,10 @@ function fallback(lang: keyof typeof words, institution: Institution | undefined
  * know its own public address.
  */
 export function signupPageUrl(
-  { publicUrl, basePath, scripts }: Services,
+  services: Services,
   institution: string,
   lang: string,
 ): string | undefined {
-  if (publicUrl === undefined || !scripts) return undefined;
-  const query = new URLSearchParams({ institution, ...(lang === 'en' && { lang }) });
-  return `${publicUrl}${basePath}/signup?${query.toString()}`;
+  if (!services.scripts) return undefined;
+  return pageUrl(services, 'signup', { institution, ...(lang === 'en' && { lang }) });
 }
