@@ -17,5 +17,17 @@ export const quickExitButton = (
   </button>`;
 
 /** Leaves without a step in the history, so that the back button does not return to the page. */
-export const leavePage = (address: string | undefined): void =>
-  window.location.replace(webAddress(address) ?? neutralPage);
+export function leavePage(address: string | undefined): void {
+  const target = webAddress(address) ?? neutralPage;
+  if (window.parent !== window) {
+    // In a frame the page around it has to go. A browser lets a press do so, but not the Escape key:
+    // then the script of that page (`gmw-embed.js`) does.
+    window.parent.postMessage({ gmw: 1, type: 'leave' }, '*');
+    try {
+      window.top?.location.replace(new URL(target, document.baseURI).href);
+    } catch {
+      // A sandbox may forbid it.
+    }
+  }
+  window.location.replace(target);
+}

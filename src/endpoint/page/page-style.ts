@@ -24,3 +24,11 @@ export const posterStyle = [
   '.scan svg{flex:none;width:42mm;height:42mm}.link{overflow-wrap:anywhere}',
   '@media screen{.note{background:#fdf1d9;color:#6b4500;padding:.5rem 1rem;border-radius:.375rem}}@media print{.note{display:none}main{padding:0}}',
 ].join('');
+
+/** In a frame the page has no edges of its own; its background is that of the page around it. */
+export const embedStyle = [
+  'body{margin:0;font:1rem/1.55 system-ui,sans-serif;color:#24201b;background:transparent;overflow-wrap:break-word}',
+  // Room for the focus ring, and a block of its own so that no margin falls outside of its height.
+  'main{display:flow-root;padding:.3125rem}',
+  'a{color:#0e5460}',
+].join('');

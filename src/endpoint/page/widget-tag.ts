@@ -8,9 +8,8 @@ export function widgetTag(
   attributes: Readonly<Record<string, string | undefined>>,
   fallback: Html,
 ): Html {
-  const tag = raw(`gmw-${widget}`);
   const given = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => html` ${raw(name)}="${value}"`);
-  return html`<${tag}${given}>${fallback}</${tag}>`;
+    .map(([name, value]) => html`${raw(` ${name}="`)}${value}${raw('"')}`);
+  return html`${raw(`<gmw-${widget}`)}${given}${raw('>')}${fallback}${raw(`</gmw-${widget}>`)}`;
 }
