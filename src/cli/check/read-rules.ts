@@ -5,7 +5,7 @@ import { Poll } from '../../contract/poll.ts';
 import { Problem } from '../../contract/problem.ts';
 import { Survey } from '../../contract/survey.ts';
 import type * as z from '../../contract/zod.ts';
-import { jsonOf, parsed, Skip } from './checker.ts';
+import { jsonOf, kept, parsed, Skip } from './checker.ts';
 import type { Checker } from './checker.ts';
 import { recordFaults, repeatedIds, toldPlaces } from './record-faults.ts';
 
@@ -27,11 +27,13 @@ export async function checkReading(checker: Checker): Promise<void> {
     const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
     if (protocol !== 'https:' && !isLocal)
       return ['the address is not https: no secure page loads it'];
+    return kept;
   });
   await checker.rule('versioned-address', () => {
     if (!/\/v\d+$/.test(new URL(checker.base).pathname)) {
       return [`the address ends in /v1, not in ${new URL(checker.base).pathname}`];
     }
+    return kept;
   });
   await checker.rule('group-list', async () => {
     const first = parsed(GroupListEnvelope, await checker.get(`/groups?limit=${pageSize}`));
@@ -47,6 +49,7 @@ export async function checkReading(checker: Checker): Promise<void> {
     if (next === undefined && raw.length !== total) {
       return [`total is ${total}, but all pages together have ${raw.length} groups`];
     }
+    return kept;
   });
   const { checked, details } = recordFaults('group', Group, raw);
   const groups = checked.good;
@@ -60,6 +63,7 @@ export async function checkReading(checker: Checker): Promise<void> {
     if (one.groups.length !== 1) return [`limit=1 gives ${one.groups.length} groups`];
     if (one.next === undefined) return ['limit=1 has no next, although there are more groups'];
     if (one.total !== total) return [`with limit=1 total is ${one.total}, not ${total}`];
+    return kept;
   });
   await checker.rule('filters', async () => {
     const values = Object.entries(facets)
@@ -90,6 +94,7 @@ export async function checkReading(checker: Checker): Promise<void> {
     const answer = await checker.get('/groups?limit=-1');
     const problem = parsed(Problem, answer, 400);
     if (!problem.errors?.length) return ['/groups?limit=-1: the problem has no errors'];
+    return kept;
   });
   await checker.rule('caching', async () => {
     const { headers } = await checker.get('/groups?limit=1');
@@ -97,6 +102,7 @@ export async function checkReading(checker: Checker): Promise<void> {
     if (!etag) return ['/groups has no ETag'];
     const again = await checker.get('/groups?limit=1', { 'if-none-match': etag });
     if (again.status !== 304) return [`If-None-Match with its ETag gives ${again.status}, not 304`];
+    return kept;
   });
   await checker.rule('exposed-headers', async () => {
     const { headers } = await checker.get('/groups?limit=1');
@@ -127,6 +133,7 @@ export async function checkReading(checker: Checker): Promise<void> {
       const { status } = parsed(Problem, answer, 404);
       if (status !== 404) return [`${answer.path}: status in the problem is ${status}`];
     }
+    return kept;
   });
 
   await optional(checker, 'poll', Poll, '/polls/definition');
@@ -140,6 +147,7 @@ export async function checkReading(checker: Checker): Promise<void> {
     if (!headers.get('content-type')?.startsWith('text/calendar'))
       return [`${path}: no text/calendar`];
     if (!text.startsWith('BEGIN:VCALENDAR')) return [`${path}: does not begin a VCALENDAR`];
+    return kept;
   });
   await checker.rule('feed', async () => {
     const { status, headers, text } = await checker.get('/feed');
@@ -156,6 +164,7 @@ export async function checkReading(checker: Checker): Promise<void> {
     if (answer.status === 404) throw new Skip('no /openapi.json');
     const { openapi } = jsonOf(answer) as { openapi?: unknown };
     if (!String(openapi).startsWith('3.1')) return [`openapi is ${String(openapi)}, not 3.1`];
+    return kept;
   });
 }
 

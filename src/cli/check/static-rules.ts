@@ -1,7 +1,7 @@
 import { Group } from '../../contract/group.ts';
 import { Institution } from '../../contract/institution.ts';
 import { OfferFileEnvelope } from '../../contract/offer-file.ts';
-import { checkOrigin, parsed, Skip } from './checker.ts';
+import { checkOrigin, kept, parsed, Skip } from './checker.ts';
 import type { Answer, Checker } from './checker.ts';
 import { recordFaults, repeatedIds, toldPlaces } from './record-faults.ts';
 
@@ -17,6 +17,7 @@ export async function checkStatic(checker: Checker): Promise<void> {
     const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
     if (protocol !== 'https:' && !isLocal)
       return ['the address is not https: no secure page loads it'];
+    return kept;
   });
   await checker.rule('readable', async () => {
     answer = await checker.get('');
@@ -30,12 +31,14 @@ export async function checkStatic(checker: Checker): Promise<void> {
     const type = got().headers.get('content-type') ?? 'absent';
     if (!/^application\/([\w.]+\+)?json\b/.test(type))
       return [`Content-Type is ${type}, not application/json`];
+    return kept;
   });
   await checker.rule('cors', () => {
     const allowed = got().headers.get('access-control-allow-origin');
     if (allowed !== '*' && allowed !== checkOrigin) {
       return ['no Access-Control-Allow-Origin: *; only pages of the same site can read it'];
     }
+    return kept;
   });
   await checker.rule('caching', async () => {
     const { headers } = got();
@@ -51,18 +54,22 @@ export async function checkStatic(checker: Checker): Promise<void> {
     if (again.status !== 304) return [`asking whether it changed gives ${again.status}, not 304`];
     const age = Number(/max-age=(\d+)/.exec(control)?.[1]);
     if (age > 86_400) return [`max-age=${age}: visitors see an offer of days ago`];
+    return kept;
   });
   await checker.rule('no-cookies', () => {
     if (got().headers.has('set-cookie')) return ['sets a cookie'];
+    return kept;
   });
   await checker.rule('size', () => {
     const { length } = new TextEncoder().encode(got().text);
     if (length > maxSize) return [`${length} bytes; at most ${maxSize}`];
+    return kept;
   });
   await checker.rule('offer-file', () => {
     const json: Answer = { ...got(), headers: new Headers({ 'content-type': 'application/json' }) };
     file = parsed(OfferFileEnvelope, json);
     if (!file.groups?.length) return ['no groups'];
+    return kept;
   });
   const groups = recordFaults('group', Group, file.groups ?? []);
   const institutions = recordFaults('institution', Institution, file.institutions ?? []);
