@@ -25,6 +25,9 @@ export interface Answer {
 /** Thrown by a rule that has nothing to look at. */
 export class Skip extends Error {}
 
+/** What a rule returns that found nothing wrong. */
+export const kept: readonly string[] = [];
+
 /** The site in whose name is asked: one that no endpoint knows. */
 export const checkOrigin = 'https://check.gmw-widgets.example';
 

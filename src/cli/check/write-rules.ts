@@ -2,7 +2,7 @@ import { FormToken } from '../../contract/form-token.ts';
 import { Problem } from '../../contract/problem.ts';
 import { problemTypes } from '../../contract/problem-types.ts';
 import { Signup, SignupResult } from '../../contract/signup.ts';
-import { checkOrigin, jsonOf, parsed } from './checker.ts';
+import { checkOrigin, jsonOf, kept, parsed } from './checker.ts';
 import type { Answer, Checker } from './checker.ts';
 
 /** Seconds that an endpoint may ask to wait for a token to be old enough. */
@@ -45,7 +45,7 @@ export async function checkWriting(checker: Checker, institution: string): Promi
       'access-control-request-headers': 'content-type,idempotency-key',
     });
     // A site that is not allowed is refused; then the headers cannot be seen from here.
-    if (status === 403) return;
+    if (status === 403) return kept;
     const allowed = (headers.get('access-control-allow-headers') ?? '').toLowerCase();
     return ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match']
       .filter((it) => !allowed.includes(it))
@@ -57,12 +57,14 @@ export async function checkWriting(checker: Checker, institution: string): Promi
     if (type !== problemTypes.idempotencyKeyMissing) {
       return [`a sign-up without Idempotency-Key is refused as ${type}`];
     }
+    return kept;
   });
   await checker.rule('refused-signup', async () => {
     const { errors } = parsed(Problem, await submit(crypto.randomUUID(), { participant: {} }), 400);
     if (!errors?.some((it) => it.pointer.startsWith('/participant'))) {
       return ['a sign-up without a name is refused without a pointer to /participant/name'];
     }
+    return kept;
   });
   await checker.rule('signup', async () => {
     sent = parsed(SignupResult, await submit(key), 201);
@@ -77,17 +79,20 @@ export async function checkWriting(checker: Checker, institution: string): Promi
     if (again.reference !== reference) {
       return ['the same sign-up with the same key is counted twice'];
     }
+    return kept;
   });
   await checker.rule('other-body', async () => {
     signup();
     const answer = await submit(key, { note: 'anders' });
     if (answer.status !== 422)
       return [`the same key with another body gives ${answer.status}, not 422`];
+    return kept;
   });
   await checker.rule('used-token', async () => {
     signup();
     const answer = await submit(crypto.randomUUID(), { note: 'nog een' });
     if (answer.status !== 400) return [`a token that was used gives ${answer.status}, not 400`];
+    return kept;
   });
   const path = (): string => `/signups/${encodeURIComponent(signup().reference)}`;
   await checker.rule('status', async () => {
@@ -99,11 +104,13 @@ export async function checkWriting(checker: Checker, institution: string): Promi
     if (![401, 404].includes(wrong.status)) return [`a wrong secret gives ${wrong.status}`];
     const none = await checker.get(path());
     if (![401, 404].includes(none.status)) return [`no secret gives ${none.status}`];
+    return kept;
   });
   await checker.rule('withdraw', async () => {
     const headers = { authorization: `Bearer ${signup().secret}` };
     const answer = await checker.send('DELETE', path(), headers);
     const { status } = jsonOf(answer) as { status?: unknown };
     if (status !== 'withdrawn') return [`after withdrawing the status is ${String(status)}`];
+    return kept;
   });
 }
