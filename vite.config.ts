@@ -174,6 +174,7 @@ for (const name of widgets)
 const pageScripts = {
   'gmw-embed': 'src/embed/gmw-embed.ts',
   'gmw-frame': 'src/embed/gmw-frame.ts',
+  'gmw-builder': 'src/builder/gmw-builder.ts',
 };
 for (const [file, entry] of Object.entries(pageScripts))
   environments[`cdn_page_${file.slice(4)}`] = cdn(file, entry);

@@ -16,6 +16,7 @@ import { refuseOtherMethods } from './http/method-not-allowed.ts';
 import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
 import { setStandardHeaders } from './http/standard-headers.ts';
 import { PublicOffers } from './offer/public-offer.ts';
+import { builderPage } from './page/builder/builder-page.ts';
 import { embedPage } from './page/embed-page.ts';
 import { ballotPages } from './page/hosted/ballot-pages.ts';
 import { finderPage } from './page/hosted/finder-page.ts';
@@ -75,6 +76,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', posterPage(services, offers));
   app.route('/', ballotPages(services));
   app.route('/', embedPage(services, origins));
+  app.route('/', builderPage(services, offers));
   app.route('/', polls(services, ballots));
   app.route('/', votes(services));
   app.route('/', surveys(services, ballots));
