@@ -96,7 +96,8 @@ function pageSnippets(choice: BuilderChoice, way: Way): Snippet[] {
           title: 'In uw project',
           code: `npm install gmw-widgets@${choice.version}`,
         },
-        { title: 'In uw code', code: `import 'gmw-widgets/${choice.widget}';` },
+        // In two parts: a tool that looks for imports in the built file must not take it for one.
+        { title: 'In uw code', code: ['import', `'gmw-widgets/${choice.widget}';`].join(' ') },
         {
           title: 'In uw pagina',
           code: `<${tag}${attributesOf(choice)}>${inside}</${tag}>`,

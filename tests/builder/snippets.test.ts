@@ -137,12 +137,11 @@ describe('pasted code', () => {
     expect(titles('')).toEqual([]);
   });
 
-  it('of great length is read at once', () => {
+  it('of great length is read too: an expression that tries every way would not end', () => {
     const long = `<gmw-group-finder ${'a '.repeat(20_000)}`;
-    const began = performance.now();
-    mistakesIn(long, known);
-    mistakesIn(`<${'a'.repeat(50_000)}`, known);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    for (const text of [long, `<${'a'.repeat(50_000)}`]) {
+      expect(mistakesIn(text, known).map((it) => it.title)).toEqual(['Er staat geen onderdeel in']);
+    }
   });
 });
 
