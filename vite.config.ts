@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { writePluginZip } from './src/wordpress/plugin-zip.mjs';
 import { integrityOf, languageFiles, languagesPlugin } from './vite.languages.mjs';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
@@ -196,7 +197,7 @@ export default defineConfig({
   environments,
   builder: {
     async buildApp(builder) {
-      for (const folder of ['esm', 'cdn', 'cli'])
+      for (const folder of ['esm', 'cdn', 'cli', 'wordpress'])
         rmSync(at('dist', folder), { recursive: true, force: true });
       for (const name of Object.keys(environments)) {
         const environment = builder.environments[name];
@@ -207,6 +208,12 @@ export default defineConfig({
       writeLanguages();
       if (existsSync(at('dist/cli/main.js'))) chmodSync(at('dist/cli/main.js'), 0o755);
       writeIntegrity();
+      writePluginZip({
+        cdn: at('dist/cdn'),
+        to: at('dist/wordpress/gmw-widgets.zip'),
+        version,
+        license: at('LICENSE'),
+      });
     },
   },
 });

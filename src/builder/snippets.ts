@@ -84,8 +84,8 @@ function pageSnippets(choice: BuilderChoice, way: Way): Snippet[] {
       return [
         {
           title: 'Plak deze regel in een blok “Shortcode”',
-          code: `[${tag.replaceAll('-', '_')}${Object.entries(choice.attributes)
-            .map(([name, value]) => ` ${name.replaceAll('-', '_')}="${shortcodeValue(value)}"`)
+          code: `[gmw widget="${choice.widget}"${Object.entries(choice.attributes)
+            .map(([name, value]) => ` ${name}="${shortcodeValue(value)}"`)
             .join('')}]`,
           note: 'Hiervoor is de plug-in GMW Widgets nodig, waarin het adres van het aanbod staat.',
         },
@@ -126,12 +126,13 @@ function styleSnippet({ widget, accent }: BuilderChoice): Snippet[] {
 
 /** The lines that a strict security policy needs for this way. */
 function policySnippet(choice: BuilderChoice, way: Way): Snippet[] {
-  if (way === 'wordpress') return [];
   const origin = originOf(choice);
-  const lines: Readonly<Record<Exclude<Way, 'wordpress'>, string[]>> = {
+  const lines: Readonly<Record<Way, string[]>> = {
     tag: [`script-src ${origin}`, `connect-src ${origin}`],
     div: [`script-src ${origin}`, `connect-src ${origin}`],
     frame: [`frame-src ${origin}`, `script-src ${origin}`],
+    // The plugin brings the script.
+    wordpress: [`connect-src ${origin}`],
     import: [`connect-src ${origin}`],
   };
   return [

@@ -12,6 +12,9 @@ export const Text = rule(z.string(), 'required', (text) => text !== '', { minLen
 /** An answer of another media type than JSON, such as a calendar. */
 export const TextAnswer = z.string();
 
+/** An answer without a body (204). */
+export const NoAnswer = z.optional(z.unknown());
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const FullDate = rule(
   z.string(),

@@ -15,6 +15,7 @@ export const callReasons = [
   'offer-ends',
   'starts',
   'mail-refused',
+  'mail-late',
 ] as const;
 export type CallReason = (typeof callReasons)[number];
 

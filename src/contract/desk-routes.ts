@@ -1,8 +1,9 @@
-/** The routes of the desk, behind a desk token. No widget calls them. */
+/** The routes of the desk. No widget calls them. */
 import { TextAnswer } from './common.ts';
 import {
   Approval,
   ApprovalResult,
+  EditionPeopleQuery,
   ExportQuery,
   PendingList,
   PollExport,
@@ -22,261 +23,273 @@ import { Edition, Group } from './group.ts';
 import { InstitutionDefinition } from './institution-definition.ts';
 import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
 import { Poll } from './poll.ts';
-import { route } from './route.ts';
+import { deskRoute } from './route.ts';
 import { Survey } from './survey.ts';
 
-export const listPending = route({
+export const listPending = deskRoute({
   method: 'GET',
   path: '/desk/pending',
   status: 200,
   answer: PendingList,
-  bearer: 'desk',
+  access: ['ballots'],
+  everywhere: true,
 });
 
-export const approveVote = route({
+export const approveVote = deskRoute({
   method: 'PUT',
   path: '/desk/votes/{id}/approval',
   status: 200,
   body: Approval,
   answer: ApprovalResult,
-  bearer: 'desk',
+  access: ['ballots'],
+  everywhere: true,
 });
 
 /** Decides on all votes of a batch at once. */
-export const approveVoteBatch = route({
+export const approveVoteBatch = deskRoute({
   method: 'PUT',
   path: '/desk/batches/{id}/approval',
   status: 200,
   body: Approval,
   answer: VoteBatchResult,
-  bearer: 'desk',
+  access: ['ballots'],
+  everywhere: true,
 });
 
-export const approveResponse = route({
+export const approveResponse = deskRoute({
   method: 'PUT',
   path: '/desk/responses/{id}/approval',
   status: 200,
   body: Approval,
   answer: ApprovalResult,
-  bearer: 'desk',
+  access: ['ballots'],
+  everywhere: true,
 });
 
-export const createSurveyCodes = route({
+export const createSurveyCodes = deskRoute({
   method: 'POST',
   path: '/desk/surveys/{id}/codes',
   status: 201,
   body: SurveyCodesRequest,
   answer: SurveyCodes,
-  bearer: 'desk',
+  access: ['ballots'],
+  everywhere: true,
 });
 
-export const changePoll = route({
+export const changePoll = deskRoute({
   method: 'PATCH',
   path: '/desk/polls/{id}',
   status: 200,
   body: PollSettings,
   answer: Poll,
-  bearer: 'desk',
+  access: ['ballots'],
+  everywhere: true,
 });
 
-export const changeSurvey = route({
+export const changeSurvey = deskRoute({
   method: 'PATCH',
   path: '/desk/surveys/{id}',
   status: 200,
   body: SurveySettings,
   answer: Survey,
-  bearer: 'desk',
+  access: ['ballots'],
+  everywhere: true,
 });
 
-export const exportPoll = route({
+export const exportPoll = deskRoute({
   method: 'GET',
   path: '/desk/polls/{id}/export',
   status: 200,
   query: ExportQuery,
   answer: PollExport,
-  bearer: 'desk',
+  access: ['ballots'],
+  everywhere: true,
 });
 
-export const exportSurvey = route({
+export const exportSurvey = deskRoute({
   method: 'GET',
   path: '/desk/surveys/{id}/export',
   status: 200,
   query: ExportQuery,
   answer: SurveyExport,
-  bearer: 'desk',
+  access: ['ballots'],
+  everywhere: true,
 });
 
-export const listDeskSignups = route({
+export const listDeskSignups = deskRoute({
   method: 'GET',
   path: '/desk/signups',
   status: 200,
   query: DeskSignupQuery,
   answer: DeskSignupList,
-  bearer: 'desk',
+  access: ['signups'],
 });
 
-export const moveSignup = route({
+export const moveSignup = deskRoute({
   method: 'POST',
   path: '/desk/signups/{reference}/transitions',
   status: 201,
   body: SignupTransition,
   answer: DeskSignup,
-  bearer: 'desk',
+  access: ['signups'],
 });
 
 /** Whom the coordinator has to call. */
-export const listCalls = route({
+export const listCalls = deskRoute({
   method: 'GET',
   path: '/desk/calls',
   status: 200,
   query: CallQuery,
   answer: CallList,
-  bearer: 'desk',
+  access: ['signups'],
 });
 
-export const noteCallAttempt = route({
+export const noteCallAttempt = deskRoute({
   method: 'POST',
   path: '/desk/calls/{id}/attempts',
   status: 201,
   body: CallAttempt,
   answer: Call,
-  bearer: 'desk',
+  access: ['signups'],
 });
 
 /** Tells that a mail came back; its reader is to be called. */
-export const noteBounce = route({
+export const noteBounce = deskRoute({
   method: 'POST',
   path: '/desk/bounces',
   status: 201,
   body: Bounce,
   answer: BounceResult,
-  bearer: 'desk',
+  access: ['signups'],
+  everywhere: true,
 });
 
 /** What people looked for and did not find, counted, with who wants to be told. */
-export const listDemandSignals = route({
+export const listDemandSignals = deskRoute({
   method: 'GET',
   path: '/desk/demand-signals',
   status: 200,
   query: SignalQuery,
   answer: SignalOverview,
-  bearer: 'desk',
+  access: ['signals'],
 });
 
 /** Answers somebody who wanted to be told. */
-export const answerDemandSignal = route({
+export const answerDemandSignal = deskRoute({
   method: 'POST',
   path: '/desk/demand-signals/{id}/answer',
   status: 201,
   body: SignalAnswer,
   answer: SignalAnswered,
-  bearer: 'desk',
+  access: ['signals'],
 });
 
 /** Changes that are held, or were not possible any more. */
-export const listHeldChanges = route({
+export const listHeldChanges = deskRoute({
   method: 'GET',
   path: '/desk/changes',
   status: 200,
   answer: HeldChangeList,
-  bearer: 'desk',
+  access: ['signups', 'offer'],
 });
 
 /** Holds a change for five minutes; the answer tells how many people hear of it. */
-export const holdChange = route({
+export const holdChange = deskRoute({
   method: 'POST',
   path: '/desk/changes',
   status: 201,
   body: ChangeRequest,
   answer: HeldChange,
-  bearer: 'desk',
+  access: ['signups', 'offer'],
 });
 
 /** Takes a held change back. */
-export const takeChangeBack = route({
+export const takeChangeBack = deskRoute({
   method: 'DELETE',
   path: '/desk/changes/{id}',
   status: 200,
   answer: HeldChange,
-  bearer: 'desk',
+  access: ['signups', 'offer'],
 });
 
-export const listDeskEditions = route({
+export const listDeskEditions = deskRoute({
   method: 'GET',
   path: '/desk/editions',
   status: 200,
   query: DeskEditionQuery,
   answer: DeskEditionList,
-  bearer: 'desk',
+  access: ['signups', 'offer'],
 });
 
-/** Who takes part in an edition and who waits for it, as CSV. */
-export const getEditionPeople = route({
+/** Who takes part in an edition and who waits for it, as a table. */
+export const getEditionPeople = deskRoute({
   method: 'GET',
   path: '/desk/editions/{id}/participants',
   status: 200,
+  query: EditionPeopleQuery,
   answer: TextAnswer,
-  bearer: 'desk',
+  access: ['signups'],
+  fresh: true,
 });
 
 /** The group as it was stored, with the places of this moment. */
-export const getDeskGroup = route({
+export const getDeskGroup = deskRoute({
   method: 'GET',
   path: '/desk/groups/{id}',
   status: 200,
   answer: DeskGroup,
-  bearer: 'desk',
+  access: ['signups', 'offer'],
   versioned: true,
 });
 
 /** Creates the group, or replaces it with all its editions. */
-export const putDeskGroup = route({
+export const putDeskGroup = deskRoute({
   method: 'PUT',
   path: '/desk/groups/{id}',
   status: 200,
   body: Group,
   answer: DeskGroup,
-  bearer: 'desk',
+  access: ['offer'],
   versioned: true,
 });
 
 /** One edition as it was stored, with the places of this moment. */
-export const getDeskEdition = route({
+export const getDeskEdition = deskRoute({
   method: 'GET',
   path: '/desk/editions/{id}',
   status: 200,
   answer: DeskEditionDocument,
-  bearer: 'desk',
+  access: ['signups', 'offer'],
   versioned: true,
 });
 
 /** Replaces one edition of a group. */
-export const putDeskEdition = route({
+export const putDeskEdition = deskRoute({
   method: 'PUT',
   path: '/desk/editions/{id}',
   status: 200,
   body: Edition,
   answer: DeskEditionDocument,
-  bearer: 'desk',
+  access: ['offer'],
   versioned: true,
 });
 
-export const getDeskInstitution = route({
+export const getDeskInstitution = deskRoute({
   method: 'GET',
   path: '/desk/institutions/{id}',
   status: 200,
   answer: DeskInstitution,
-  bearer: 'desk',
+  access: ['signups', 'offer'],
   versioned: true,
 });
 
 /** Creates the institution, or replaces it. */
-export const putDeskInstitution = route({
+export const putDeskInstitution = deskRoute({
   method: 'PUT',
   path: '/desk/institutions/{id}',
   status: 200,
   body: InstitutionDefinition,
   answer: DeskInstitution,
-  bearer: 'desk',
+  access: ['offer'],
   versioned: true,
 });

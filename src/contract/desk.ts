@@ -110,8 +110,12 @@ export type SurveySettings = z.infer<typeof SurveySettings>;
 
 /** `texts`: those that everyone may read (the default), or also rejected and unpublished ones. */
 export const ExportQuery = z.object({
-  format: z.optional(oneOf(['json', 'csv'])),
+  format: z.optional(oneOf(['json', 'csv', 'xlsx'])),
   texts: z.optional(oneOf(['published', 'all'])),
+});
+
+export const EditionPeopleQuery = z.object({
+  format: z.optional(oneOf(['csv', 'xlsx', 'html'])),
 });
 
 /** One vote without anything that reveals the voter. */

@@ -4,6 +4,8 @@ export * from './desk.ts';
 export * from './desk-documents.ts';
 export * from './desk-editions.ts';
 export * from './desk-problem-types.ts';
+export * from './desk-rights.ts';
+export * from './desk-session.ts';
 export * from './desk-signups.ts';
 export * from './form-token.ts';
 export * from './group.ts';

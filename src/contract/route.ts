@@ -1,3 +1,4 @@
+import type { DeskTask } from './desk-rights.ts';
 import type * as z from './zod.ts';
 
 /** One operation of the contract. `path` is relative to the base URL, with `{name}` parameters. */
@@ -23,6 +24,15 @@ export interface Route<
    * optional to see more), or a desk token.
    */
   readonly bearer?: 'secret' | 'secret-if-any' | 'desk';
+  /**
+   * Of a route of the desk: the tasks of which one must be somebody's; `signed-in`: whatever the tasks;
+   * `open`: nobody need be signed in.
+   */
+  readonly access?: readonly DeskTask[] | 'signed-in' | 'open';
+  /** The right must hold for all institutions. */
+  readonly everywhere?: boolean;
+  /** A session must have begun within the last minutes (`freshUntil`). */
+  readonly fresh?: boolean;
 }
 
 /** Returns its argument; it exists so that TypeScript infers the literal types of a route. */
@@ -34,4 +44,17 @@ export function route<
   Answer = undefined,
 >(it: Route<Path, Query, Body, Answer>): Route<Path, Query, Body, Answer> {
   return it;
+}
+
+/** A route of the desk, which must tell who may use it. */
+/* @__NO_SIDE_EFFECTS__ */
+export function deskRoute<
+  const Path extends string,
+  Query = undefined,
+  Body = undefined,
+  Answer = undefined,
+>(
+  it: Route<Path, Query, Body, Answer> & Required<Pick<Route, 'access'>>,
+): Route<Path, Query, Body, Answer> {
+  return it.access === 'open' ? it : { ...it, bearer: 'desk' };
 }

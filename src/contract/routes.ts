@@ -21,6 +21,7 @@ import {
 import { Invitation, Survey, SurveyResponseRequest, SurveyResponseResult } from './survey.ts';
 
 export * from './desk-routes.ts';
+export * from './desk-session-routes.ts';
 
 export const listGroups = route({
   method: 'GET',

@@ -39,6 +39,11 @@ export interface Policy {
    * room or from one person: they wait for approval.
    */
   votesThatCount: Limit;
+  /**
+   * Messages to one mail address; further ones wait for the next day, and a coordinator calls the person.
+   * A referrer hears of many clients.
+   */
+  messagesPerAddress: { participant: Limit; referrer: Limit };
   /** Limits per client address; wide, because a whole office can share one. */
   perAddress: Record<FormPurpose, Limit>;
   /** Limits per edition, group, poll or survey. */
@@ -65,6 +70,10 @@ export const defaultPolicy: Policy = {
     auditDays: 730,
   },
   votesThatCount: { count: 60, seconds: hours },
+  messagesPerAddress: {
+    participant: { count: 20, seconds: 24 * hours },
+    referrer: { count: 100, seconds: 24 * hours },
+  },
   perAddress: {
     signup: { count: 60, seconds: 10 * minutes },
     vote: { count: 1000, seconds: 10 * minutes },

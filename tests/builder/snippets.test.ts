@@ -54,7 +54,7 @@ describe('the code of the builder', () => {
       '<div data-gmw="group-finder"\n  data-endpoint="https://aanbod.example.nl/v1"',
     );
     expect(codeOf('wordpress')[0]).toBe(
-      '[gmw_group_finder institution="welzijn-gooistreek" theme="money" phone="035 x b"]',
+      '[gmw widget="group-finder" institution="welzijn-gooistreek" theme="money" phone="035 x b"]',
     );
     expect(codeOf('import')[1]).toBe("import 'gmw-widgets/group-finder';");
   });

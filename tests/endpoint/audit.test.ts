@@ -4,7 +4,7 @@ import type { TestDatabase } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
-import { signUp } from './sign-up.ts';
+import { asHolder, signUp } from './sign-up.ts';
 import { TestEndpoint, testClock } from './support.ts';
 
 const offer = { ...sampleGroups, groups: [group('small', { editions: [edition('small-1')] })] };
@@ -71,5 +71,41 @@ describeDatabases('the audit', (open) => {
     clock.forward(2 * 86_400);
     await endpoint.endpoint.work();
     expect(await auditOf(database)).toEqual([]);
+  });
+
+  it('knows who looked at whom to call, and at what people looked for', async () => {
+    const database = await open();
+    const endpoint = new TestEndpoint(connect(database), {
+      offer: {
+        ...sampleGroups,
+        groups: [group('small', { editions: [edition('small-1', { capacity: { maximum: 1 } })] })],
+      },
+      clock: testClock(),
+      deskToken: 'all',
+    });
+    const desk = deskOf(endpoint, 'all');
+    await desk.get('/calls');
+    await desk.get('/demand-signals');
+    expect(await auditOf(database)).toEqual([]);
+
+    const first = await signUp(endpoint, { participant: { name: 'A', phone: '0612345678' } });
+    const { reference } = await signUp(endpoint, {
+      participant: { name: 'B', phone: '0687654321' },
+    });
+    await asHolder(endpoint, first, 'DELETE');
+    const wish = { themes: ['geld'], text: 'Is er iets in de avond?' };
+    const answer = await endpoint.submit('/demand-signals', 'demand-signal', wish);
+    const { signal } = (await answer.json()) as { signal: string };
+    await desk.get('/calls');
+    await desk.get('/demand-signals');
+    expect(await auditOf(database)).toMatchObject([
+      { action: 'GET /desk/calls', records: [reference] },
+      {
+        action: 'GET /desk/demand-signals',
+        records: [signal],
+        fields: expect.arrayContaining(['text']),
+      },
+    ]);
+    expect(JSON.stringify(await auditOf(database))).not.toContain('avond');
   });
 });

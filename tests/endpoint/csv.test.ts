@@ -30,10 +30,10 @@ function read(table: string, separator: string): string[] {
 const isFormula = (cell: string): boolean => /^[\s"]*[=+\-@]/.test(cell);
 
 it('gives Dutch spreadsheets columns, numbers and letters', () => {
-  const table = toCsv(
-    ['naam', 'plaats'],
-    [{ naam: 'Café "De Zon"', plaats: 5.125 }, { plaats: 3 }],
-  );
+  const table = toCsv({
+    columns: ['naam', 'plaats'],
+    rows: [{ naam: 'Café "De Zon"', plaats: 5.125 }, { plaats: 3 }],
+  });
   expect(table).toBe('\uFEFFnaam;plaats\r\n"Café ""De Zon""";5,125\r\n;3\r\n');
 });
 
@@ -43,7 +43,7 @@ it('has no cell that becomes a formula, whatever the separator', () => {
   });
   fc.assert(
     fc.property(text, text, (a, b) => {
-      const table = toCsv(['x', 'y'], [{ x: a, y: b }]);
+      const table = toCsv({ columns: ['x', 'y'], rows: [{ x: a, y: b }] });
       for (const separator of [';', ',', '\t'])
         expect(read(table, separator).filter(isFormula)).toEqual([]);
     }),

@@ -180,6 +180,25 @@ describeDatabases('offers, calls and reminders', (open) => {
     expect(await calls()).toEqual([]);
   });
 
+  it('sends one address no more than so many messages a day; the rest waits and is called', async () => {
+    const day = { count: 2, seconds: 24 * hours };
+    const { endpoint, calls, clock, work } = await start(
+      { offer: offerOf({ capacity: { maximum: 9 } }) },
+      { policy: { minTokenAge: 0, messagesPerAddress: { participant: day, referrer: day } } },
+    );
+    const { participant } = both();
+    for (const name of ['Ans', 'Bea', 'Cas'])
+      await signUp(endpoint, { participant: { ...participant, name } });
+    const toThem = (messages: MailMessage[]) =>
+      messages.filter((it) => it.to === participant.email);
+    expect(toThem(await work())).toHaveLength(2);
+    expect(await calls()).toMatchObject([{ reason: 'mail-late' }]);
+    clock.forward(hours);
+    expect(toThem(await work())).toEqual([]);
+    clock.forward(24 * hours);
+    expect(toThem(await work())).toHaveLength(1);
+  });
+
   it('calls whose mail came back, told by the mail system', async () => {
     const { endpoint, calls, work } = await start();
     const signup = await signUp(endpoint, both());

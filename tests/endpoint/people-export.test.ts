@@ -45,6 +45,15 @@ describeDatabases('what leaves the endpoint', (open) => {
       expect.arrayContaining([second.reference, third.reference]),
     );
     expect(lines.slice(2).every((it) => it.startsWith('wachtlijst;'))).toBe(true);
+    const page = await deskOf(endpoint, 'ours').get('/editions/small-1/participants?format=html');
+    const text = await page.text();
+    expect(text).toContain('<h1>Deelnemers en wachtlijst, ');
+    expect(text).toContain('<td>=Noor</td>');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const workbook = await deskOf(endpoint, 'ours').get(
+      '/editions/small-1/participants?format=xlsx',
+    );
+    expect(workbook.headers.get('content-disposition')).toContain('deelnemers.xlsx');
     expect((await deskOf(endpoint, 'theirs').get('/editions/small-1/participants')).status).toBe(
       404,
     );

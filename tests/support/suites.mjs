@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
-import { noTotals, totalsFolder } from './totals.mjs';
+import { readTotals } from './totals.mjs';
 
 /** @typedef {{ suite: string, passed: number, failed: number, failures: string[] }} Sum */
-
-/** @param {string} suite @returns {import('./totals.mjs').Totals} */
-const readTotals = (suite) => {
-  try {
-    return JSON.parse(readFileSync(join(totalsFolder, `${suite}.json`), 'utf8'));
-  } catch {
-    return noTotals();
-  }
-};
 
 /**
  * Runs a suite that writes its totals. One that breaks without a failed test counts as a failure.

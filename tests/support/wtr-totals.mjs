@@ -29,13 +29,15 @@ export const totalsReporter = () => ({
       // The little browser of WebKitGTK says its own name, which tells nobody anything.
       const name = session.browser.name === 'MiniBrowser' ? 'WebKit' : session.browser.name;
       const totals = perBrowser.get(name) ?? noTotals();
-      const file = `${name}, ${relative('', session.testFile ?? '')}`;
+      const testFile = relative('', session.testFile ?? '');
+      const file = `${name}, ${testFile}`;
       const failedBefore = totals.failed;
       count(session.testResults, file, totals);
       if (!session.passed && totals.failed === failedBefore) {
         totals.failed++;
         totals.failures.push(`${file}: ${session.errors.map(({ message }) => message).join('; ')}`);
       }
+      if (!session.passed) totals.failedFiles.push({ browser: name.toLowerCase(), file: testFile });
       perBrowser.set(name, totals);
     }
     const all = noTotals();
@@ -49,6 +51,7 @@ export const totalsReporter = () => ({
       all.failed += totals.failed;
       all.skipped += totals.skipped;
       all.failures.push(...totals.failures);
+      all.failedFiles.push(...totals.failedFiles);
     }
     writeTotals(process.env['GMW_SUITE'] ?? 'browsers', all);
     console.log(

@@ -2,6 +2,8 @@ import { operation } from './operation.ts';
 import type { Operation } from './operation.ts';
 import * as routes from '../desk-routes.ts';
 
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const deskOperations: readonly Operation[] = [
   operation(routes.listDeskSignups, {
     id: 'listDeskSignups',
@@ -118,8 +120,9 @@ export const deskOperations: readonly Operation[] = [
     id: 'getEditionPeople',
     tag: 'beheer',
     summary: 'Deelnemers en wachtlijst',
-    description: 'Wie meedoet en wie wacht, op volgorde, als tabel voor een rekenblad.',
-    texts: ['text/csv'],
+    description:
+      'Wie meedoet en wie wacht, op volgorde, als tabel voor een rekenblad of op papier.',
+    texts: ['text/csv', workbook, 'text/html'],
   }),
   operation(routes.getDeskInstitution, {
     id: 'getDeskInstitution',
@@ -183,13 +186,13 @@ export const deskOperations: readonly Operation[] = [
     tag: 'beheer',
     summary: 'Peiling uitvoeren',
     description: 'Stemmen zonder namen, met uitslag, percentages en een samenvatting.',
-    texts: ['text/csv'],
+    texts: ['text/csv', workbook],
   }),
   operation(routes.exportSurvey, {
     id: 'exportSurvey',
     tag: 'beheer',
     summary: 'Vragenlijst uitvoeren',
     description: 'Rangordes zonder namen, met alle statistiek en een samenvatting.',
-    texts: ['text/csv'],
+    texts: ['text/csv', workbook],
   }),
 ];

@@ -1,5 +1,5 @@
 import { apiVersion } from '../api-version.ts';
-import { TextAnswer } from '../common.ts';
+import { NoAnswer, TextAnswer } from '../common.ts';
 import { operations } from './operations.ts';
 import type { Operation } from './operations.ts';
 import { componentSchemas, inlineSchema, nameOf } from './schemas.ts';
@@ -68,7 +68,7 @@ function describeOperation(operation: Operation): JsonSchema {
     ...(pathParameters.length > 0 ? [404] : []),
     ...(route.bearer === 'secret' || route.bearer === 'desk' ? [401] : []),
     ...(route.body ? [413, 415] : []),
-    ...(read ? [] : [403]),
+    ...(read && !Array.isArray(route.access) ? [] : [403]),
     ...(route.idempotent ? [409, 422, 425, 429] : []),
     ...(route.versioned && !read ? [412, 428] : []),
     ...(operation.problems ?? []),
@@ -100,18 +100,18 @@ function describeOperation(operation: Operation): JsonSchema {
           ...(cached || route.versioned ? reference('ETag') : {}),
           ...(route.idempotent ? reference('Location') : {}),
         },
-        content: {
-          ...(route.answer === TextAnswer ? {} : json(reference(operation.answer ?? route.answer))),
-          ...Object.fromEntries(
-            (operation.texts ?? []).map((media) => [media, { schema: { type: 'string' } }]),
-          ),
-        },
+        ...(route.answer !== NoAnswer && { content: contentOf(operation) }),
       },
       ...(cached && { 304: { description: 'Niet veranderd.', headers: reference('API-Version') } }),
       ...Object.fromEntries(problems.map((status) => [status, problemResponse(status)])),
     },
   };
 }
+
+const contentOf = ({ route, answer, texts = [] }: Operation): JsonSchema => ({
+  ...(route.answer === TextAnswer ? {} : json(reference(answer ?? route.answer))),
+  ...Object.fromEntries(texts.map((media) => [media, { schema: { type: 'string' } }])),
+});
 
 const securityOf = (bearer: NonNullable<Operation['route']['bearer']>): JsonSchema[] =>
   bearer === 'desk'

@@ -1,4 +1,5 @@
 import { deskOperations } from './desk-operations.ts';
+import { deskSessionOperations } from './desk-session-operations.ts';
 import { GroupList } from '../group.ts';
 import { operation } from './operation.ts';
 import type { Operation } from './operation.ts';
@@ -170,5 +171,6 @@ export const operations: readonly Operation[] = [
       'De reactie telt direct mee. Publiceren gebeurt na goedkeuring. Met een code is het het antwoord ' +
       'van de instelling, en vervangt het een eerder antwoord.',
   }),
+  ...deskSessionOperations,
   ...deskOperations,
 ];

@@ -62,6 +62,17 @@ import {
   SignalWish,
 } from '../desk-signals.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
+import { DeskRight } from '../desk-rights.ts';
+import {
+  DeskPersonName,
+  DeskSession,
+  DeskSessionEntry,
+  DeskSessionList,
+  SessionRequest,
+  SignInLink,
+  SignInLinkOwner,
+  SignInRequest,
+} from '../desk-session.ts';
 import { DeskSignup, DeskSignupList, SignupTransition } from '../desk-signups.ts';
 import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
@@ -107,6 +118,11 @@ const named: Record<string, z.ZodMiniType> = {
   HeldChangeList,
   DeskEdition,
   DeskEditionList,
+  DeskPersonName,
+  DeskRight,
+  DeskSession,
+  DeskSessionEntry,
+  DeskSessionList,
   DeskSignup,
   DeskSignupList,
   Approval,
@@ -161,6 +177,10 @@ const named: Record<string, z.ZodMiniType> = {
   Schedule,
   SentenceCounts,
   Session,
+  SessionRequest,
+  SignInLink,
+  SignInLinkOwner,
+  SignInRequest,
   SignalContact,
   SignalAnswer,
   SignalAnswered,

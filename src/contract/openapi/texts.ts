@@ -27,6 +27,9 @@ export const tagTexts = {
   peiling: 'Stemmen over de omschrijving van groepsmaatschappelijk werk.',
   vragenlijst: 'Rangorde van wat het groepsaanbod van een instelling bepaalt.',
   beheer: 'Wat de werkgroep en de coördinator doen, met hun sleutel.',
+  inloggen:
+    'Inloggen bij het beheer, en wie daar wat mag. De sessie is een cookie voor de eigen pagina van het ' +
+    'endpoint; een programma stuurt een sleutel mee.',
   techniek: 'Wat een programma nodig heeft om de andere onderdelen te gebruiken.',
 } as const;
 export type Tag = keyof typeof tagTexts;
@@ -138,6 +141,40 @@ export const schemaTexts: Record<string, SchemaText> = {
   DeskEditionList: {
     title: 'Lijst van edities',
     description: 'Wat nog niet voorbij is eerst. Met "offset" leest u verder als er meer zijn.',
+  },
+  DeskPersonName: {
+    title: 'Wie er werkt',
+    description: 'Iemand die bij het beheer werkt, of een programma; dat heeft geen mailadres.',
+  },
+  DeskRight: {
+    title: 'Recht',
+    description:
+      'Een taak, voor een instelling of voor één groep ervan. Zonder instelling geldt het overal. ' +
+      'Aanmeldingen voor een gevoelige groep ziet alleen wie een recht voor die groep heeft.',
+  },
+  DeskSession: {
+    title: 'Sessie',
+    description:
+      'Wie is ingelogd en wat die mag. "withheld" zijn rechten die pas gelden na inloggen met een ' +
+      'passkey of bij de eigen organisatie. Tot "freshUntil" kan ook wat vraagt om net ingelogd te zijn.',
+  },
+  DeskSessionEntry: {
+    title: 'Plaats waar u bent ingelogd',
+    description: 'Wanneer, hoe, en in welke browser voor zover die dat vertelt.',
+  },
+  DeskSessionList: { title: 'Sessies', description: 'Overal waar u bent ingelogd.' },
+  SignInRequest: {
+    title: 'Vraag om een mail',
+    description: 'Het mailadres van wie wil inloggen.',
+  },
+  SignInLink: { title: 'Link', description: 'Het geheim uit een link om in te loggen.' },
+  SignInLinkOwner: {
+    title: 'Voor wie de link is',
+    description: 'Het mailadres, en tot wanneer de link werkt.',
+  },
+  SessionRequest: {
+    title: 'Inloggen (verzoek)',
+    description: 'Het geheim uit de link, of het mailadres met de code uit dezelfde mail.',
   },
   DeskSignup: {
     title: 'Aanmelding voor de coördinator',
@@ -434,7 +471,8 @@ export const parameterTexts: Record<string, string> = {
   withinKm: 'Hoogstens zoveel kilometer van "near".',
   sort: 'Volgorde: start, distance of match.',
   cursor: 'Waar de vorige bladzijde ophield: "next" uit dat antwoord.',
-  format: 'De vorm: json of csv (met puntkomma en decimale komma, voor een rekenblad).',
+  format:
+    'De vorm: json, csv (met puntkomma en decimale komma, voor een rekenblad), xlsx of html (om te printen).',
   texts:
     'Welke teksten erin staan: published (wat iedereen mag lezen) of all (ook wat is afgewezen of niet ' +
     'gepubliceerd mag worden).',
@@ -444,7 +482,7 @@ export const parameterTexts: Record<string, string> = {
 export const problemTexts: Record<number, string> = {
   400: 'De gegevens ontbreken of kloppen niet. Alles wat mis is staat in "errors".',
   401: 'Het geheim of de sleutel ontbreekt, of hoort hier niet bij.',
-  403: 'Deze website mag hier niets sturen.',
+  403: 'Deze website mag hier niets sturen, of wie is ingelogd mag dit niet.',
   404: 'Dit gegeven bestaat hier niet.',
   409: 'Dit kan nu niet, of dezelfde inzending wordt nog verwerkt.',
   412: 'Iemand anders heeft dit gewijzigd sinds u het las. In "current" staat wat er nu is.',

@@ -16,6 +16,7 @@ export async function auditLook(
   c: Context,
   records: readonly (readonly [reference: string, record: object])[],
 ): Promise<void> {
+  if (records.length === 0) return;
   await addAudit(services, {
     actor: actorOf(institution),
     action: `GET ${pathOf(c, services)}`,

@@ -16,6 +16,7 @@ import { findCall, listCalls } from '../store/calls.ts';
 import { findGroup } from '../store/groups.ts';
 import { findSignup } from '../store/signups.ts';
 import type { CallsTable } from '../store/tables.ts';
+import { auditLook } from './audit.ts';
 import { deskRefusal } from './desk-problems.ts';
 import { deskScope } from './scope.ts';
 
@@ -36,6 +37,12 @@ export function deskCalls(services: Services): Hono {
     const rows = await listCalls(store.db, { institution, edition, limit, offset });
     const page = rows.slice(0, perPage);
     const calls = await Promise.all(page.map((it) => viewCall(services, it)));
+    await auditLook(
+      services,
+      institution,
+      c,
+      calls.map((it) => [it.reference, it]),
+    );
     return c.json({ calls, more: rows.length > perPage } satisfies CallList);
   });
 
@@ -62,6 +69,7 @@ const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
   'offer-ends': 'Er is een plaats vrij. Er is nog niet geantwoord.',
   starts: 'Er zijn genoeg aanmeldingen: de groep gaat door.',
   'mail-refused': 'Een mail is niet aangekomen. Vraag om het goede adres.',
+  'mail-late': 'Een mail gaat pas morgen weg: dit adres kreeg er vandaag al te veel.',
 };
 
 function tell({ reason, changes }: CallsTable): string[] {

@@ -1,15 +1,11 @@
-/** A row by column names; absent cells stay empty. */
-export type Row<Column extends string> = { [C in Column]?: string | number | undefined };
+import type { Table } from './table.ts';
 
 /**
  * A table as CSV for Dutch Excel and LibreOffice: semicolons, a decimal comma, and a byte order mark,
  * by which they read it as UTF-8. No cell is a formula, not even where a spreadsheet takes commas or
  * semicolons within a text for the ends of cells: an apostrophe is put before what would begin one.
  */
-export function toCsv<Column extends string>(
-  columns: readonly Column[],
-  rows: readonly Row<Column>[],
-): string {
+export function toCsv<Column extends string>({ columns, rows }: Table<Column>): string {
   const lines = [columns, ...rows.map((row) => columns.map((it) => row[it]))];
   return `\uFEFF${lines.map((cells) => `${cells.map(toCell).join(';')}\r\n`).join('')}`;
 }
@@ -23,12 +19,3 @@ function toCell(value: string | number | undefined): string {
   const safe = value.replace(formula, "$1$2'");
   return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-/** A table as a file to download. */
-export const csvResponse = (table: string, name: string): Response =>
-  new Response(table, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-    },
-  });

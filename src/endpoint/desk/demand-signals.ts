@@ -8,6 +8,7 @@ import { validate } from '../http/validate.ts';
 import { instantOf } from '../../domain/dates/local-moment.ts';
 import { timezone } from '../offer/public-offer.ts';
 import type { Services } from '../services.ts';
+import { auditLook } from './audit.ts';
 import { deskScope } from './scope.ts';
 import { answerSignal } from './signal-answer.ts';
 import { signalOverview } from './signal-overview.ts';
@@ -27,7 +28,15 @@ export function deskDemandSignals(services: Services): Hono {
       // The day itself is one of them.
       until: until && beginOf(addDays(until, 1)),
     };
-    return c.json(await signalOverview(services, selection, offset));
+    const overview = await signalOverview(services, selection, offset);
+    const people = [...overview.texts, ...overview.toTell];
+    await auditLook(
+      services,
+      institution,
+      c,
+      people.map((it) => [it.signal, it]),
+    );
+    return c.json(overview);
   });
 
   app.post('/desk/demand-signals/:id/answer', async (c) => {

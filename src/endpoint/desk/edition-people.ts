@@ -1,16 +1,22 @@
 import { Hono } from 'hono';
+import { getEditionPeople } from '../../contract/desk-routes.ts';
+import type { Edition, Group } from '../../contract/group.ts';
 import type { SignupState } from '../../contract/signup.ts';
 import { holdsPlace } from '../../domain/signup/signup-state.ts';
 import { compareWaiting } from '../../domain/signup/waiting-list.ts';
+import { formatDay } from '../../locale/format.ts';
+import { mailWordsFor } from '../../locale/mail-words.ts';
 import { notFound } from '../http/problem.ts';
+import { readQuery } from '../http/query.ts';
+import { validate } from '../http/validate.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import type { Services } from '../services.ts';
 import { findEdition, findGroup } from '../store/groups.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { auditLook } from './audit.ts';
-import { csvResponse, toCsv } from './csv.ts';
-import type { Row } from './csv.ts';
 import { deskScope } from './scope.ts';
+import { printedTable, tableResponse } from './table-response.ts';
+import type { Row } from './table.ts';
 
 const columns = [
   'lijst',
@@ -35,13 +41,15 @@ const stateWords: Partial<Record<SignupState, string>> = {
   waiting: 'wacht',
 };
 
-/** Who takes part in an edition and who waits for it, in the order of the list, for a spreadsheet. */
+/** Who takes part in an edition and who waits for it, in the order of the list, for a spreadsheet or on paper. */
 export function editionPeople(services: Services): Hono {
   const app = new Hono();
   const { db } = services.store;
 
   app.get('/desk/editions/:id/participants', async (c) => {
     const { institution } = await deskScope(services, c.req.raw);
+    const query = readQuery(new URL(c.req.url).searchParams, { format: 'text' });
+    const { format } = validate(getEditionPeople.query!, query);
     const stored = await findEdition(db, c.req.param('id'));
     const group = stored && (await findGroup(db, stored.group));
     if (!stored || !group || (institution ?? group.institution) !== group.institution) {
@@ -67,11 +75,23 @@ export function editionPeople(services: Services): Hono {
       c,
       rows.map((it) => [it.kenmerk as string, it]),
     );
-    return csvResponse(toCsv(columns, rows), 'deelnemers');
+    const table = { columns, rows };
+    if (format === 'html') return printedTable(table, titleOf(group, stored.edition));
+    return tableResponse(table, 'deelnemers', format ?? 'csv');
   });
 
   return app;
 }
+
+const dutch = mailWordsFor('nl').language;
+
+/** No paper has the name of a sensitive group: it may be left on a printer. */
+const titleOf = ({ name, sensitive }: Omit<Group, 'editions'>, { startDate }: Edition): string =>
+  [
+    'Deelnemers en wachtlijst',
+    ...(sensitive ? [] : [name]),
+    ...(startDate === undefined ? [] : [`start ${formatDay(startDate, dutch)}`]),
+  ].join(', ');
 
 const byTurn = (a: SignupsTable, b: SignupsTable): number => compareWaiting(turnOf(a), turnOf(b));
 

@@ -8,11 +8,11 @@ import { validate } from '../http/validate.ts';
 import { knownPoll } from '../routes/known-poll.ts';
 import { knownSurvey } from '../routes/known-survey.ts';
 import type { Services } from '../services.ts';
-import { csvResponse } from './csv.ts';
-import { exportPoll, pollCsv } from './poll-export.ts';
-import { exportSurvey, surveyCsv } from './survey-export.ts';
+import { exportPoll, pollTable } from './poll-export.ts';
+import { exportSurvey, surveyTable } from './survey-export.ts';
+import { tableResponse } from './table-response.ts';
 
-/** Votes and rankings without names, with their statistics, as JSON or CSV. */
+/** Votes and rankings without names, with their statistics, as JSON or as a table. */
 export function exports({ store, clock }: Services): Hono {
   const app = new Hono();
 
@@ -21,7 +21,8 @@ export function exports({ store, clock }: Services): Hono {
     const query = readQuery(new URL(c.req.url).searchParams, { format: 'text', texts: 'text' });
     const { format, texts } = validate(pollRoute.query!, query);
     const answer = await exportPoll(store.db, poll, clock(), { allTexts: texts === 'all' });
-    return format === 'csv' ? csvResponse(pollCsv(answer), 'poll') : c.json(answer);
+    if (format === undefined || format === 'json') return c.json(answer);
+    return tableResponse(pollTable(answer), 'poll', format);
   });
 
   app.get('/desk/surveys/:id/export', async (c) => {
@@ -29,7 +30,8 @@ export function exports({ store, clock }: Services): Hono {
     const query = readQuery(new URL(c.req.url).searchParams, { format: 'text', texts: 'text' });
     const { format, texts } = validate(surveyRoute.query!, query);
     const answer = await exportSurvey(store.db, survey, clock(), { allTexts: texts === 'all' });
-    return format === 'csv' ? csvResponse(surveyCsv(answer), 'survey') : c.json(answer);
+    if (format === undefined || format === 'json') return c.json(answer);
+    return tableResponse(surveyTable(answer), 'survey', format);
   });
 
   return app;

@@ -3,8 +3,7 @@ import { percentages, roundingNote } from '../../domain/poll/tally.ts';
 import { tallyOf } from '../routes/poll-view.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import type { Queries } from '../store/store.ts';
-import { toCsv } from './csv.ts';
-import type { Row } from './csv.ts';
+import type { Row, Table } from './table.ts';
 import { pollSummary } from './poll-summary.ts';
 
 export interface ExportOptions {
@@ -63,7 +62,7 @@ const columns = [
 ] as const;
 
 /** The same as one table; the column `record` has the kind of each row. */
-export function pollCsv(it: PollExport): string {
+export function pollTable(it: PollExport): Table {
   const nameOf = (option: string) => ({
     option,
     label: it.options.find(({ id }) => id === option)?.short,
@@ -92,5 +91,5 @@ export function pollCsv(it: PollExport): string {
       date,
     })),
   ];
-  return toCsv(columns, rows);
+  return { columns, rows };
 }

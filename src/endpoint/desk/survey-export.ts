@@ -6,8 +6,7 @@ import type { RankingTally } from '../../domain/survey/ranking-tally.ts';
 import type { Queries } from '../store/store.ts';
 import { kindOf } from '../store/survey-tallies.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
-import { toCsv } from './csv.ts';
-import type { Row } from './csv.ts';
+import type { Row, Table } from './table.ts';
 import type { ExportOptions } from './poll-export.ts';
 import { surveySummary } from './survey-summary.ts';
 
@@ -87,7 +86,7 @@ const columns = [
 type SurveyRow = Row<(typeof columns)[number]>;
 
 /** The same as one table; the column `record` has the kind of each row. */
-export function surveyCsv(it: SurveyExport): string {
+export function surveyTable(it: SurveyExport): Table {
   const groups = {
     together: it.together,
     institution: it.institutions,
@@ -120,5 +119,5 @@ export function surveyCsv(it: SurveyExport): string {
       date,
     })),
   ];
-  return toCsv(columns, rows);
+  return { columns, rows };
 }

@@ -1,7 +1,9 @@
 import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
+import type { OutboxTable } from '../store/tables.ts';
 import type { Mail, MailMessage } from './mail.ts';
-import { callInstead, isRefused } from './undelivered.ts';
+import { countMessage, uncountMessage, type CountedMessage } from './mail-limit.ts';
+import { callInstead, callMeanwhile, isRefused } from './undelivered.ts';
 
 /** Seconds that a process has to send a claimed message; after that another process may try. */
 const lease = 5 * 60;
@@ -73,13 +75,20 @@ async function sendOne(
       .executeTakeFirst(),
   );
   if (!claimed) return false;
+  let counted: CountedMessage | undefined;
   try {
     const message = (await personalData.open(claimed.sealed)) as Omit<MailMessage, 'id'>;
+    counted = await store.write((tx) => countMessage(tx, services, claimed.kind, message.to, now));
+    if (counted?.isOver) {
+      await postpone(services, id, claimed, counted, now);
+      return false;
+    }
     await mail.send({ id, ...message });
   } catch (error) {
     const givenUp = claimed.attempts >= maxAttempts || isRefused(error);
     const next = new Date(clock().getTime() + backOff(claimed.attempts) * 1000).toISOString();
     await store.write(async (tx) => {
+      if (counted) await uncountMessage(tx, counted);
       await tx
         .updateTable('outbox')
         .set({ due_at: next, state: givenUp ? 'failed' : 'waiting' })
@@ -99,6 +108,25 @@ async function sendOne(
       .execute(),
   );
   return true;
+}
+
+/** Lets a message wait until its address may have another; a coordinator calls the person meanwhile. */
+async function postpone(
+  services: Services,
+  id: string,
+  claimed: Pick<OutboxTable, 'kind' | 'reference' | 'attempts'>,
+  counted: CountedMessage,
+  now: Date,
+): Promise<void> {
+  await services.store.write(async (tx) => {
+    await uncountMessage(tx, counted);
+    await tx
+      .updateTable('outbox')
+      .set({ due_at: counted.end.toISOString(), attempts: claimed.attempts - 1 })
+      .where('id', '=', id)
+      .execute();
+    await callMeanwhile(tx, claimed, now);
+  });
 }
 
 /** The error as a code for the log. The text of a mail server may contain the address. */

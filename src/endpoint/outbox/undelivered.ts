@@ -2,7 +2,7 @@ import type { Services } from '../services.ts';
 import { addCall } from '../store/calls.ts';
 import { lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
-import type { OutboxTable } from '../store/tables.ts';
+import type { OutboxTable, SignupsTable } from '../store/tables.ts';
 import { writeToCoordinator } from './coordinator-mail.ts';
 import { findSubject } from './signup-subject.ts';
 
@@ -23,11 +23,30 @@ export async function callInstead(
   { kind, reference }: Pick<OutboxTable, 'kind' | 'reference'>,
   now: Date,
 ): Promise<void> {
-  if (reference === '' || /^(coordinator|referrer)-/.test(kind)) return;
-  const signup = await lockSignup(tx, reference);
-  if (!signup || signup.erased_at !== null || signup.status === 'withdrawn') return;
+  const signup = await participantOf(tx, { kind, reference });
+  if (!signup) return;
   await addCall(tx, signup, 'mail-refused', now);
   await writeToCoordinator(tx, services, signup, await findSubject(tx, signup), 'call', now);
+}
+
+/** Who gets a message a day late is on the call list, for the case that it cannot wait. */
+export async function callMeanwhile(
+  tx: InTransaction,
+  message: Pick<OutboxTable, 'kind' | 'reference'>,
+  now: Date,
+): Promise<void> {
+  const signup = await participantOf(tx, message);
+  if (signup) await addCall(tx, signup, 'mail-late', now);
+}
+
+/** The sign-up of the participant whom a message was for; undefined: nobody has to be called. */
+async function participantOf(
+  tx: InTransaction,
+  { kind, reference }: Pick<OutboxTable, 'kind' | 'reference'>,
+): Promise<SignupsTable | undefined> {
+  if (reference === '' || /^(coordinator|referrer)-/.test(kind)) return undefined;
+  const signup = await lockSignup(tx, reference);
+  return signup?.erased_at === null && signup.status !== 'withdrawn' ? signup : undefined;
 }
 
 /** A mail system tells that a message came back. False: there is no such message. */

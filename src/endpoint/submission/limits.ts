@@ -79,6 +79,15 @@ export async function raise(
   return { count, start, end };
 }
 
+/** Takes back one count of the window that begins at `start`. */
+export const lower = (tx: InTransaction, { name }: Counter, start: Date) =>
+  tx
+    .updateTable('rate_limits')
+    .set((eb) => ({ count: eb('count', '-', 1) }))
+    .where('name', '=', name)
+    .where('window_start', '=', start.toISOString())
+    .execute();
+
 /** Counts a submission in the transaction that stores it; throws 429 above a limit. */
 export async function countSubmission(
   tx: InTransaction,
