@@ -6,6 +6,10 @@ import type { Html } from '../page-response.ts';
 /** The number for a link: digits only. */
 export const phoneHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
+/** Tells that the offer is made up, where it is. */
+export const sampleNote = (institution: Institution | undefined): Html =>
+  institution?.sample ? html`<p class="muted">Voorbeeldgegevens</p>` : html``;
+
 /** How to reach somebody without a script: phone, mail, hours. Empty where nothing is known. */
 export function contactLines(institution: Institution | undefined, contact: Contact = {}): Html {
   const phone = contact.phone ?? institution?.phone;

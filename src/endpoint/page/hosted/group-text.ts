@@ -3,7 +3,7 @@ import type { Edition, Group } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import { isPast } from '../../../domain/offer/edition-state.ts';
 import type { Html } from '../page-response.ts';
-import { contactLines } from './contact-lines.ts';
+import { contactLines, sampleNote } from './contact-lines.ts';
 import { costInWords, placesInWords, whenInWords, whereInWords } from './page-words.ts';
 
 export interface GroupTextContext {
@@ -20,6 +20,7 @@ export function groupText(group: Group, context: GroupTextContext): Html {
   const { institution, today, back, poster } = context;
   const starts = group.editions.filter((it) => !isPast(it, today));
   return html`<p><a href="${back}">Alle groepen</a></p>
+    ${sampleNote(institution)}
     <h1 lang="${group.lang ?? 'nl'}">${group.name}</h1>
     <div lang="${group.lang ?? 'nl'}">
       <p>${group.summary}</p>

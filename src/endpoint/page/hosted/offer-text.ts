@@ -3,7 +3,7 @@ import type { Group } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
 import type { Html } from '../page-response.ts';
-import { contactLines } from './contact-lines.ts';
+import { contactLines, sampleNote } from './contact-lines.ts';
 import { placesInWords, whenInWords, whereInWords } from './page-words.ts';
 
 export interface OfferTextContext {
@@ -19,7 +19,8 @@ export interface OfferTextContext {
 /** The offer as plain HTML, for who has no script and for search engines. */
 export function offerText(groups: readonly Group[], context: OfferTextContext): Html {
   const { institution, hasHidden, previous, next } = context;
-  return html`<h1>Groepen en cursussen${institution ? html` van ${institution.name}` : ''}</h1>
+  return html`${sampleNote(institution)}
+    <h1>Groepen en cursussen${institution ? html` van ${institution.name}` : ''}</h1>
     ${
       groups.length === 0
         ? html`<p>Er staat hier nu geen groep.</p>`

@@ -10,6 +10,7 @@ import { groupLink } from '../group-link.ts';
 import { pageResponse } from '../page-response.ts';
 import type { Html } from '../page-response.ts';
 import { posterStyle } from '../page-style.ts';
+import { sampleNote } from './contact-lines.ts';
 import { missingPage } from './missing-page.ts';
 import { costInWords, whenInWords, whereInWords } from './page-words.ts';
 
@@ -37,6 +38,7 @@ export function posterPage(services: Services, offers: PublicOffers): Hono {
       title: group.name,
       style: posterStyle,
       body: html`<p class="note">Dit blad kunt u printen op A4 en ophangen.</p>
+        ${sampleNote(institution)}
         <p class="muted">${institution?.name ?? ''}</p>
         <h1 lang="${group.lang ?? 'nl'}">${group.name}</h1>
         <p class="summary" lang="${group.lang ?? 'nl'}">${group.summary}</p>
@@ -57,7 +59,7 @@ export function posterPage(services: Services, offers: PublicOffers): Hono {
                     naar <span class="link">${link.replace(/^https?:\/\//, '')}</span>
                   </p>`
             }
-            ${phone === undefined ? '' : html`<p>Of bel <b>${phone}</b></p>`}
+            ${phone === undefined ? '' : html`<p>${link === undefined ? 'Bel' : 'Of bel'} <b>${phone}</b></p>`}
           </div>
         </div>`,
     });
