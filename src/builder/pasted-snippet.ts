@@ -46,7 +46,7 @@ function tagsIn(text: string): FoundTag[] {
 /** Letters that differ between two words, as typing errors count them. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...one].entries()) {
+  for (const [i, letter] of Array.from(one).entries()) {
     const next = [i + 1];
     for (let j = 1; j <= other.length; j += 1) {
       const change = row[j - 1]! + (letter === other[j - 1] ? 0 : 1);

@@ -90,7 +90,7 @@ function pageSnippets(choice: BuilderChoice, way: Way): Snippet[] {
           note: 'Hiervoor is de plug-in GMW Widgets nodig, waarin het adres van het aanbod staat.',
         },
       ];
-    case 'import':
+    default:
       return [
         {
           title: 'In uw project',

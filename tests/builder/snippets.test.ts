@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BuilderChoice } from '../../src/builder/choice.ts';
-import { ways } from '../../src/builder/choice.ts';
+import type { Way } from '../../src/builder/choice.ts';
 import { contrastOf, readableTint } from '../../src/builder/contrast.ts';
 import { mistakesIn } from '../../src/builder/pasted-snippet.ts';
 import { snippetsFor } from '../../src/builder/snippets.ts';
@@ -21,7 +21,7 @@ const choice: BuilderChoice = {
   accent: '#7a1f5c',
 };
 
-const codeOf = (way: (typeof ways)[number], changes: Partial<BuilderChoice> = {}) =>
+const codeOf = (way: Way, changes: Partial<BuilderChoice> = {}) =>
   snippetsFor({ ...choice, ...changes }, way).map((it) => it.code);
 
 describe('the code of the builder', () => {

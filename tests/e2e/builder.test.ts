@@ -81,7 +81,7 @@ describe.each(e2eBrowsers)('the builder in %s', (browser) => {
     const { page, errors, close } = await visit();
     await press(page, 'style', 'own');
     await page.$eval('input[name="accent"]', (it) => {
-      (it as HTMLInputElement).value = '#ffcc00';
+      it.value = '#ffcc00';
       it.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(await wordsAt(page, '#contrast')).toContain('slecht te lezen');
