@@ -127,6 +127,24 @@ export const Referrer: Story = {
   play: press('.card-link', 'Assertiviteitstraining'),
 };
 
+/** What was found by week, to look at and to print. */
+export const Agenda: Story = { play: press('button', 'Bekijk per week') };
+
+/** For professionals: when a group suits and why, by the institution, to print. */
+export const ReferrerReasons: Story = {
+  args: { referrer: true },
+  play: press('button', 'Waarom een groep: voor collega'),
+};
+
+/** A start that is not open yet: one mail when it opens. */
+export const TellMe: Story = { play: press('.card-link', 'Sociale vaardigheidstraining') };
+
+/** On a phone: the filters with the number of groups in view, and a fresh start. */
+export const FiltersOnAPhone: Story = {
+  globals: { viewport: { value: 'mobile1' } },
+  play: press('.filters-toggle', 'Filters'),
+};
+
 /** For professionals: what was found by theme, with the reasons for a group, to print. */
 export const ReferrerOverview: Story = {
   args: { referrer: true, daypart: 'evening' },

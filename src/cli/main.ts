@@ -4,6 +4,7 @@ import { CliError, userMessage } from './cli-error.ts';
 import { erase, eraseHelp } from './erase.ts';
 import { exportHelp, exportJson } from './export.ts';
 import { importFile, importHelp } from './import.ts';
+import { invite, inviteHelp } from './invite.ts';
 import { reseal, resealHelp } from './reseal.ts';
 import { restore, restoreHelp } from './restore.ts';
 import { serve, serveHelp } from './serve.ts';
@@ -13,6 +14,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   import: importFile,
   export: exportJson,
   erase,
+  invite,
   backup,
   restore,
   reseal,
@@ -24,6 +26,7 @@ const help = [
   importHelp,
   exportHelp,
   eraseHelp,
+  inviteHelp,
   backupHelp,
   restoreHelp,
   resealHelp,

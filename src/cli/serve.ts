@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkVariableNames } from './known-variables.ts';
+import { identityProviderFrom } from './identity-provider-settings.ts';
 import { mailFrom } from './mail.ts';
 import { readAll } from './read-all.ts';
 import { batchLines } from './request-log.ts';
@@ -33,6 +34,8 @@ export const serveHelp = `gmw-widgets serve
   --insecure-dev      start without GMW_DATA_KEY, which encrypts personal data: made-up data only
   Mail: SMTP_URL=smtp://user:password@host:587 and GMW_MAIL_FROM=<address>; without, messages wait
   GMW_DESK_TOKEN      opens /v1/desk: a token, or <institution>:<token> for the sign-ups of one
+  GMW_OIDC_ISSUER     the identity provider at which people may sign in to the desk, with
+                      GMW_OIDC_CLIENT_ID, GMW_OIDC_CLIENT_SECRET and GMW_OIDC_NAME
   GMW_METRICS_TOKEN   opens /metrics and the detail of /ready to other machines, as bearer token`;
 
 /** Runs the endpoint until SIGINT or SIGTERM. */
@@ -82,6 +85,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Ser
     trustProxy: () => isSwitchedOn(values['trust-proxy'], 'GMW_TRUST_PROXY', environment),
     deskToken: () => deskTokens(environment),
     metricsToken: () => metricsToken(environment),
+    identityProvider: () => identityProviderFrom(environment),
     mail: () => mailFrom(environment),
     publicUrl: () => publicAddress(values['public-url'], environment),
     logFormat: () => logFormat(values.log, environment),

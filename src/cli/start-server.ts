@@ -24,6 +24,7 @@ export interface ServerOptions extends Pick<
   | 'encryptionKey'
   | 'olderKeys'
   | 'deskToken'
+  | 'identityProvider'
   | 'mail'
   | 'publicUrl'
 > {
@@ -85,6 +86,7 @@ const endpointOptions = [
   'encryptionKey',
   'olderKeys',
   'deskToken',
+  'identityProvider',
   'mail',
   'publicUrl',
 ] as const;

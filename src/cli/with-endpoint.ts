@@ -1,5 +1,6 @@
 import { createEndpoint } from '../endpoint/index.ts';
 import type { Endpoint } from '../endpoint/index.ts';
+import { identityProviderFrom } from './identity-provider-settings.ts';
 import { openDatabase } from './open-database.ts';
 import { dataKey, databaseLocation, olderKeys } from './settings.ts';
 import { builtWidgets, widgetFiles } from './widget-files.ts';
@@ -16,6 +17,7 @@ export async function withEndpoint<Result>(
     encryptionKey: dataKey(process.env),
     olderKeys: olderKeys(process.env),
     publicUrl: process.env['GMW_PUBLIC_URL'],
+    identityProvider: identityProviderFrom(process.env),
     ...(folder !== undefined && { widgets: widgetFiles(folder) }),
   });
   try {

@@ -10,7 +10,11 @@ const codes = z.optional(z.array(filled(200)));
 /** Contact details of someone who wants to hear when there is a group after all. */
 export const SignalContact = z.object({ name: short, phone: short, email: short });
 
-/** What someone looked for and did not find, and what keeps them away. Anonymous without `contact`. */
+/**
+ * What someone looked for and did not find, and what keeps them away. Anonymous without `contact`. With an
+ * `edition` somebody asks for one mail, in the language `lang`, when sign-up for it opens; then the
+ * address is erased.
+ */
 export const DemandSignalRequest = /* @__PURE__ */ z
   .object({
     institution: z.optional(Id),
@@ -21,6 +25,8 @@ export const DemandSignalRequest = /* @__PURE__ */ z
     barriers: z.optional(z.array(oneOf(barriers))),
     text: z.optional(upTo(500)),
     contact: z.optional(SignalContact),
+    edition: z.optional(Id),
+    lang: z.optional(upTo(35)),
     ...submission,
   })
   .check(
@@ -28,9 +34,13 @@ export const DemandSignalRequest = /* @__PURE__ */ z
       (it) =>
         [it.themes, it.audiences, it.place, it.dayparts, it.barriers, it.text].some(
           (said) => said !== undefined && said.length > 0,
-        ),
+        ) || it.edition !== undefined,
       { path: ['text'], params: { code: 'required' } },
     ),
+    z.refine((it) => it.edition === undefined || it.contact?.email !== undefined, {
+      path: ['contact', 'email'],
+      params: { code: 'email-required' },
+    }),
   );
 export type DemandSignalRequest = z.infer<typeof DemandSignalRequest>;
 

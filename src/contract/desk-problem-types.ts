@@ -8,6 +8,10 @@ export const deskProblemTypes = {
   rightMissing: 'urn:gmw:problem:right-missing',
   /** 403: the right needs a passkey or the identity provider, and the session came by mail. */
   strongerSignInRequired: 'urn:gmw:problem:stronger-sign-in-required',
+  /** 409: the last administrator stays. */
+  lastAdministrator: 'urn:gmw:problem:last-administrator',
+  /** 409: somebody with this mail address is here already. */
+  alreadyInvited: 'urn:gmw:problem:already-invited',
   /** 403: sign in again: the session is not fresh. */
   freshSignInRequired: 'urn:gmw:problem:fresh-sign-in-required',
   /** 412: the document was changed since it was read; `current` is what it is now. */

@@ -1,5 +1,6 @@
 /** Signing in to the desk, and the session that it gives. */
 import { NoAnswer } from './common.ts';
+import { IdentityAddress, IdentityRequest, SignInWays } from './desk-identity.ts';
 import {
   DeskSession,
   DeskSessionList,
@@ -17,6 +18,25 @@ export const requestSignIn = deskRoute({
   status: 204,
   body: SignInRequest,
   answer: NoAnswer,
+  access: 'open',
+});
+
+/** Which ways to sign in there are. */
+export const getSignInWays = deskRoute({
+  method: 'GET',
+  path: '/desk/sign-in',
+  status: 200,
+  answer: SignInWays,
+  access: 'open',
+});
+
+/** Begins to sign in at the identity provider; it sends the browser back to the desk. */
+export const requestIdentity = deskRoute({
+  method: 'POST',
+  path: '/desk/sign-in/identities',
+  status: 201,
+  body: IdentityRequest,
+  answer: IdentityAddress,
   access: 'open',
 });
 

@@ -1,4 +1,5 @@
 import { Id, Instant, Text, openEnum } from './common.ts';
+import { WebAuthnData } from './desk-passkeys.ts';
 import { DeskRight } from './desk-rights.ts';
 import { filled, oneOf, rule } from './rule.ts';
 import * as z from './zod.ts';
@@ -18,16 +19,18 @@ export type SignInLink = z.infer<typeof SignInLink>;
 export const SignInLinkOwner = z.object({ email: Text, expiresAt: Instant });
 export type SignInLinkOwner = z.infer<typeof SignInLinkOwner>;
 
-/** Signs in: by the secret of a mailed link, or by the code of that mail with its address. */
+/** Signs in: by the secret of a mailed link, by the code of that mail with its address, or by passkey. */
 export const SessionRequest = rule(
   z.object({
     secret: z.optional(filled(200)),
     email: z.optional(filled(320)),
     code: z.optional(filled(40)),
+    passkey: z.optional(WebAuthnData),
   }),
   'secret-or-code-required',
-  ({ secret, email, code }) => secret !== undefined || (email !== undefined && code !== undefined),
-  { anyOf: [{ required: ['secret'] }, { required: ['email', 'code'] }] },
+  ({ secret, email, code, passkey }) =>
+    secret !== undefined || passkey !== undefined || (email !== undefined && code !== undefined),
+  { anyOf: [{ required: ['secret'] }, { required: ['email', 'code'] }, { required: ['passkey'] }] },
 );
 export type SessionRequest = z.infer<typeof SessionRequest>;
 
@@ -41,7 +44,7 @@ export type DeskPersonName = z.infer<typeof DeskPersonName>;
 
 /**
  * Who is signed in, and what they may do. `withheld`: rights that need a passkey or the identity
- * provider of the institution, while this session came by mail. `endsAt` moves on with every request
+ * provider of the institution, while this session came by mail: those of who may see sign-ups. `endsAt` moves on with every request
  * but this one; until `freshUntil` what asks for a fresh sign-in is allowed.
  */
 export const DeskSession = z.object({

@@ -112,7 +112,11 @@ export const groupKinds = [
 /** A question of the self-check and the answer that suits this group. */
 export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf(['yes', 'no']) });
 
-/** An offer, independent of when and where. All texts are plain text. */
+/**
+ * An offer, independent of when and where. All texts are plain text. `ageMin` and `ageMax` count on the
+ * first day; outside of them nobody signs up without the coordinator, and `ageStrict` says that asking has
+ * no use. `followsUp` names the groups that this one comes after. `scriptUrl` is for referrers.
+ */
 export const Group = z.object({
   id: Id,
   institution: Id,
@@ -125,6 +129,7 @@ export const Group = z.object({
   audiences: z.array(Label),
   ageMin: z.optional(whole(0)),
   ageMax: z.optional(whole(0)),
+  ageStrict: z.optional(z.boolean()),
   forWhom: z.optional(Text),
   notFor: z.optional(Text),
   goals: z.optional(z.array(Text)),
@@ -140,6 +145,8 @@ export const Group = z.object({
   referral: z.optional(openEnum(['self', 'optional', 'required'])),
   signupBy: z.optional(openEnum(['form', 'phone'])),
   sensitive: z.optional(z.boolean()),
+  followsUp: z.optional(z.array(Id)),
+  scriptUrl: z.optional(z.string()),
   contact: z.optional(Contact),
   url: z.optional(z.string()),
   updatedAt: z.optional(Instant),

@@ -22,6 +22,22 @@ export const Minors = z.object({
 });
 export type Minors = z.infer<typeof Minors>;
 
+/**
+ * What an institution tells professionals of groups as such, in its own words or in words that it agreed to:
+ * when a group suits a client and when not, in which order to think of ways to help, and reasons for
+ * colleagues and funders. `source` says where it comes from.
+ */
+export const ForProfessionals = z.object({
+  source: z.optional(Text),
+  lang: z.optional(z.string()),
+  order: z.optional(z.array(Text)),
+  indications: z.optional(z.array(Text)),
+  contraIndications: z.optional(z.array(Text)),
+  reasonsForColleagues: z.optional(z.array(Text)),
+  reasonsForFunders: z.optional(z.array(Text)),
+});
+export type ForProfessionals = z.infer<typeof ForProfessionals>;
+
 /** Parts of the day in which somebody can be called. */
 export const contactMoments = ['morning', 'afternoon', 'evening'] as const;
 
@@ -48,6 +64,7 @@ export const Institution = z.object({
   languages: z.optional(z.array(Text)),
   priorityPolicy: z.optional(z.boolean()),
   texts: z.optional(mapOf(InstitutionTexts, { $ref: '#/components/schemas/InstitutionTexts' })),
+  forProfessionals: z.optional(ForProfessionals),
   sample: z.optional(z.boolean()),
 });
 export type Institution = z.infer<typeof Institution>;

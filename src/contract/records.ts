@@ -11,9 +11,9 @@ export interface RecordFault {
   readonly field: string;
   /**
    * `broken`: left out. `markup`: HTML, shown as plain text. `duplicate`: a record with this id came before.
-   * `unreadable`: the whole file.
+   * `unreadable`: the whole file. `too-many`: all records after the last that is shown.
    */
-  readonly kind: Fault['kind'] | 'duplicate' | 'unreadable';
+  readonly kind: Fault['kind'] | 'duplicate' | 'unreadable' | 'too-many';
   /** Whether the record as a whole had to be left out. */
   readonly isRecordLost: boolean;
 }

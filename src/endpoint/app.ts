@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { auditChanges } from './desk/audit.ts';
+import { checkAccess } from './desk/check-access.ts';
 import { desk } from './desk/desk.ts';
 import { deskBounces } from './desk/bounces.ts';
 import { deskCalls } from './desk/calls.ts';
@@ -16,6 +17,7 @@ import { refuseOtherMethods } from './http/method-not-allowed.ts';
 import { ProblemAnswer, notFound, serverError, unavailable } from './http/problem.ts';
 import { setStandardHeaders } from './http/standard-headers.ts';
 import { PublicOffers } from './offer/public-offer.ts';
+import { deskPage } from './page/desk-page.ts';
 import { builderPage } from './page/builder/builder-page.ts';
 import { embedPage } from './page/embed-page.ts';
 import { ballotPages } from './page/hosted/ballot-pages.ts';
@@ -36,6 +38,11 @@ import { signups } from './routes/signups.ts';
 import { surveys } from './routes/surveys.ts';
 import { votes } from './routes/votes.ts';
 import type { Services } from './services.ts';
+import { identityRoutes } from './sign-in/identity-routes.ts';
+import { passkeyRoutes } from './sign-in/passkey-routes.ts';
+import { peopleRoutes } from './sign-in/people-routes.ts';
+import { sessionRoutes } from './sign-in/session-routes.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { isBusy } from './store/store.ts';
 
 export interface AppOptions {
@@ -81,7 +88,13 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', votes(services));
   app.route('/', surveys(services, ballots));
   app.use('/desk/*', auditChanges(services));
-  // These accept the token of an institution; `desk`, after them, only that of the working group.
+  app.use('/desk/*', checkAccess(services));
+  app.route('/', deskPage(services));
+  app.route('/', signInRoutes(services));
+  app.route('/', sessionRoutes(services));
+  app.route('/', identityRoutes(services));
+  app.route('/', passkeyRoutes(services));
+  app.route('/', peopleRoutes(services));
   app.route('/', deskSignups(services));
   app.route('/', deskEditions(services));
   app.route('/', deskGroups(services));

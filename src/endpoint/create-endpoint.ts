@@ -27,9 +27,12 @@ import { exportPerson } from './person/export-person.ts';
 import { findPeople } from './person/find-people.ts';
 import type { FoundPerson } from './person/found-person.ts';
 import type { PersonExport } from './person/person-export.ts';
-import { defaultPolicy } from './policy.ts';
-import type { Policy } from './policy.ts';
+import { policyWith } from './policy.ts';
+import type { PolicyChanges } from './policy.ts';
 import type { Services } from './services.ts';
+import type { IdentityProvider } from './sign-in/identity-provider.ts';
+import { invite } from './sign-in/invite.ts';
+import type { FirstPerson, InvitedAdministrator } from './sign-in/invite.ts';
 import { addAudit } from './store/audit.ts';
 import { listErasures } from './store/erasures.ts';
 import type { Erasure } from './store/erasure.ts';
@@ -76,9 +79,14 @@ export interface EndpointOptions {
    */
   deskToken?: string | undefined;
   /** Changes to the rules for submissions, such as `{ minTokenAge: 0 }` for tests. */
-  policy?: Partial<Policy>;
+  policy?: PolicyChanges;
   /** Sends mail; without it messages wait in the database. */
   mail?: Mail;
+  /**
+   * The identity provider (OpenID Connect) at which people may sign in to the desk; it needs
+   * `publicUrl`, to which the provider sends them back: `<publicUrl><base path>/desk/sign-in/callback`.
+   */
+  identityProvider?: IdentityProvider | undefined;
   /** The address by which people reach this endpoint, such as `https://aanbod.example.nl`. */
   publicUrl?: string;
   /**
@@ -88,6 +96,11 @@ export interface EndpointOptions {
    * working after an upgrade; else the address of a script that has all of them.
    */
   widgets?: string | WidgetScript | WidgetRelease;
+  /**
+   * The built script of the desk, for its page at `<base path>/desk`. Default: that of the release in
+   * `widgets`.
+   */
+  deskScript?: WidgetScript | undefined;
   /** An offer that is imported at the start. */
   offer?: OfferFile;
   /** Imports the made-up offer, with dates around today. */
@@ -128,6 +141,11 @@ export interface Endpoint {
   listErasures(): Promise<Erasure[]>;
   /** Erases again what was erased after a backup; resolves to how many were still there. */
   replayErasures(erasures: readonly Erasure[]): Promise<number>;
+  /**
+   * Lets somebody sign in at the desk, by default as an administrator who may do everything, and mails
+   * them when `mail` is set. Who is here already gets these rights instead of theirs.
+   */
+  invite(person: FirstPerson): Promise<InvitedAdministrator>;
   /** Encrypts everything with `encryptionKey` that was encrypted with one of `olderKeys`. */
   reseal(): Promise<ResealReport>;
   /** Does what has become due, such as sending mail. Any number of processes may call it. */
@@ -178,11 +196,15 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       basePath,
       publicUrl,
       scripts: scriptsOf(options.widgets, publicUrl),
+      deskScript:
+        options.deskScript ??
+        (release && scriptsOf(options.widgets, publicUrl)?.find('gmw-desk.js')),
       personalData,
       keyring: await Keyring.from(secret),
       contactKeys: await ContactKeys.from(options.encryptionKey, options.olderKeys ?? [], secret),
-      policy: { ...defaultPolicy, ...options.policy },
+      policy: policyWith(options.policy),
       deskToken: options.deskToken,
+      identityProvider: options.identityProvider,
       clientAddress: options.clientAddress ?? ((request: Request) => origins.get(request)?.address),
     };
     await renewContactHashes(services);
@@ -245,6 +267,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
         await addAudit(services, { actor: 'command-line', action: 'erase', records, fields: [] });
       }
       return isErased;
+    },
+    async invite(person) {
+      const { services } = await starting;
+      const invited = await invite(services, person, clock());
+      const records = [invited.id];
+      const fields = ['email', 'name', 'rights'];
+      await addAudit(services, { actor: 'command-line', action: 'invite', records, fields });
+      return invited;
     },
     async listErasures() {
       await ready;

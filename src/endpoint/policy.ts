@@ -16,6 +16,29 @@ export interface RetentionPolicy extends RetentionRules {
   auditDays: number;
 }
 
+/** How people sign in to the desk. Ages are in seconds. */
+export interface SignInPolicy {
+  /** For which a mailed link and its code work. */
+  linkAge: number;
+  /** Codes that may be tried for one mail. */
+  codeTries: number;
+  /** Mails for one address of a person. */
+  perMailbox: Limit;
+  /** Attempts of one client address, of any kind. */
+  perAddress: Limit;
+  /** Without a request, after which a session ends. */
+  idleAge: number;
+  /** After which a session ends whatever happens. */
+  sessionAge: number;
+  /** For which a sign-in counts as fresh. */
+  freshAge: number;
+  /**
+   * Whether seeing sign-ups needs a passkey or the identity provider of the institution, and a mail is
+   * not enough. `false` only where all people are made up.
+   */
+  signupsNeedPasskey: boolean;
+}
+
 /** Rules for submissions and storage that an operator may change. */
 export interface Policy {
   /** Seconds before a form token is accepted: a person needs longer to fill in a form than a script. */
@@ -32,6 +55,7 @@ export interface Policy {
   reminderAge: number;
   /** Seconds for which a change of the desk is held, so that it can be taken back. */
   holdAge: number;
+  signIn: SignInPolicy;
   /** Days that personal data is kept, where an institution has no rule of its own. */
   retention: RetentionPolicy;
   /**
@@ -50,6 +74,16 @@ export interface Policy {
   perTarget: Record<FormPurpose, Limit>;
 }
 
+/** Changes to the rules; of how people sign in only what differs has to be there. */
+export type PolicyChanges = Partial<Omit<Policy, 'signIn'>> & { signIn?: Partial<SignInPolicy> };
+
+/** The default rules with changes. */
+export const policyWith = (changes: PolicyChanges = {}): Policy => ({
+  ...defaultPolicy,
+  ...changes,
+  signIn: { ...defaultPolicy.signIn, ...changes.signIn },
+});
+
 const minutes = 60;
 const hours = 60 * minutes;
 
@@ -61,6 +95,16 @@ export const defaultPolicy: Policy = {
   callBeforeOfferEnds: 24 * hours,
   reminderAge: 72 * hours,
   holdAge: 5 * minutes,
+  signIn: {
+    linkAge: 15 * minutes,
+    codeTries: 5,
+    perMailbox: { count: 10, seconds: hours },
+    perAddress: { count: 60, seconds: 10 * minutes },
+    idleAge: hours,
+    sessionAge: 12 * hours,
+    freshAge: 10 * minutes,
+    signupsNeedPasskey: true,
+  },
   retention: {
     withdrawnDays: 14,
     unplacedDays: 90,

@@ -1,4 +1,5 @@
-import type { PageScripts } from './page/widget-script.ts';
+import type { PageScripts, WidgetScript } from './page/widget-script.ts';
+import type { IdentityProvider } from './sign-in/identity-provider.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 import type { ContactKeys } from './submission/contact-keys.ts';
@@ -16,10 +17,14 @@ export interface Services {
   readonly basePath: string;
   /** Tokens that open the desk (see `EndpointOptions`); undefined: the desk is closed. */
   readonly deskToken?: string | undefined;
+  /** The identity provider of the institution; undefined: people sign in by mail and passkey. */
+  readonly identityProvider?: IdentityProvider | undefined;
   /** Public address without a slash at the end; undefined: messages have no link to the endpoint. */
   readonly publicUrl?: string | undefined;
   /** The scripts of the endpoint's own pages; undefined: it has no pages. */
   readonly scripts?: PageScripts | undefined;
+  /** The script of the desk; undefined: the endpoint has no page for it. */
+  readonly deskScript?: WidgetScript | undefined;
   /** The only source of time. */
   clock(): Date;
   /** The client's address, as far as the host knows; only a keyed hash of it is stored. */

@@ -13,7 +13,7 @@ import { endpointMistakeInWords } from './endpoint-mistake-in-words.ts';
 import { chooseLanguage } from './language.ts';
 import { MistakeController } from './mistake-controller.ts';
 import { GmwProblemEvent } from './problem-event.ts';
-import { leavePage, quickExitButton } from './quick-exit.ts';
+import { QuickExit } from './quick-exit.ts';
 import { WidgetLanguage } from './widget-language.ts';
 
 /**
@@ -64,6 +64,11 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
   readonly #language = new WidgetLanguage(this);
 
   protected readonly announcer = new Announcer(this);
+
+  readonly #quickExit = new QuickExit(this, {
+    address: () => this.quickExitAddress,
+    clear: () => this.clear(),
+  });
 
   readonly #mistakes = new MistakeController(this);
 
@@ -161,7 +166,7 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
 
   /** The button to leave in a hurry, where the site asks for it; `always` beside a sensitive group. */
   protected renderQuickExit(always = false): unknown {
-    return always || this.quickExitAddress ? quickExitButton(this.#leave, this.common) : nothing;
+    return always || this.quickExitAddress ? this.#quickExit.button(this.common) : nothing;
   }
 
   /** What is wrong and how to mend it, where an editor is certain to read it; visitors do not see it. */
@@ -203,9 +208,4 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
       (node) => node instanceof Element || Boolean(node.nodeType === 3 && node.textContent?.trim()),
     );
   }
-
-  #leave = (): void => {
-    this.clear();
-    leavePage(this.quickExitAddress);
-  };
 }

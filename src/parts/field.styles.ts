@@ -144,7 +144,7 @@ export const fieldStyles = css`
   }
 
   /* Never seen, never reached: only a machine fills it. */
-  :is(.honeypot, .website) {
+  .honeypot {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

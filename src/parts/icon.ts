@@ -30,6 +30,7 @@ export const screenIcon = () => icon(path('M4 5h16v11H4zM9 20h6M12 16v4'));
 export const shieldIcon = () =>
   icon(path('M12 3l7 3v5c0 5-3.2 8-7 10-3.8-2-7-5-7-10V6zM9 12l2.2 2.2L15 10'));
 export const euroIcon = () => icon(path('M17 6.5a6.5 6.5 0 100 11M4 10.5h9M4 13.5h9'));
+export const bellIcon = () => icon(path('M6 16.5v-5a6 6 0 0112 0v5l1.5 1.5h-15zM10 20.5h4'));
 export const phoneIcon = () =>
   icon(
     path(

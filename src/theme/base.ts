@@ -66,6 +66,34 @@ export const base = css`
     min-inline-size: 0;
   }
 
+  /* Each text by its own letters: Dutch reads right in a page from right to left, Arabic in a Dutch one. */
+  :where(
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    [role='heading'],
+    p,
+    li,
+    dt,
+    dd,
+    legend,
+    label,
+    a,
+    button,
+    summary,
+    td
+  ),
+  :where(span, strong) {
+    unicode-bidi: plaintext;
+  }
+
+  :where(h1, h2, h3, h4, h5, h6, [role='heading'], p, li, dt, dd, legend, td) {
+    text-align: match-parent;
+  }
+
   :where(ul, ol) {
     list-style: none;
   }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../tests/support/build-if-stale.mjs';
+import { DemoMail, invitePeople, people, policy, signInAs } from './desk.mjs';
 import { staticFiles } from './static-files.mjs';
 
 /**
@@ -64,8 +65,13 @@ function firstPage() {
   return new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8', ...strict } });
 }
 
+const mail = new DemoMail();
+
 /** @param {URL} url @param {string} method */
 function page(url, method) {
+  if (url.pathname === '/mail') return mail.page(strict);
+  const who = Object.entries(people).find(([it]) => url.pathname === `/inloggen/${it}`)?.[1];
+  if (who) return signInAs(server.endpoint, mail, url.origin, who.email);
   if (url.pathname === '/' || url.pathname === '/index.html') return firstPage();
   if (url.pathname === '/storybook') return Response.redirect(new URL('/storybook/', url), 308);
   if (url.pathname.startsWith('/storybook/') && !hasStorybook())
@@ -81,19 +87,29 @@ const { startServer } = await import(
   new URL('../../dist/cli/start-server.js', import.meta.url).href
 );
 
+/** @type {import('../../src/cli/start-server.ts').RunningServer} */
+let server;
 try {
-  const server = await startServer({
+  server = await startServer({
     port,
     database: { file: join(root, '.data/demo.sqlite') },
     fresh: options.fresh,
     sample: true,
     // What people fill in here is made up as well.
     insecureDev: true,
+    mail,
+    policy,
     // A sign-up is kept by a link; of a port that is not known yet there is none.
     ...(port > 0 && { publicUrl: `http://localhost:${port}` }),
     pages: (request) => page(new URL(request.url), request.method),
   });
-  console.log(`\n  Groepsmaatschappelijk werk: ${server.url.replace('127.0.0.1', 'localhost')}/\n`);
+  await invitePeople(server.endpoint);
+  const address = server.url.replace('127.0.0.1', 'localhost');
+  console.log(`\n  Groepsmaatschappelijk werk: ${address}/\n`);
+  for (const [it, { title }] of Object.entries(people)) {
+    console.log(`  ${title}: ${address}/inloggen/${it}`);
+  }
+  console.log(`  Mail van de demo: ${address}/mail\n`);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => {

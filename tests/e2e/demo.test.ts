@@ -15,6 +15,7 @@ const pages = {
   '/gemeente.html': ['gmw-group-finder'],
   '/aanmelden.html?gmw-group=assertiviteitstraining': ['gmw-signup-form'],
   '/instelling.html': ['gmw-group-finder'],
+  '/verwijzers.html': ['gmw-group-finder'],
   '/instelling-aanmelden.html?gmw-group=uitkomen-met-inkomen': ['gmw-signup-form'],
   '/werkgroep.html': ['gmw-definition-poll', 'gmw-priority-survey'],
   '/privacy.html': [],

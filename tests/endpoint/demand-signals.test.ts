@@ -42,6 +42,7 @@ describeDatabases('demand signals', (open, kind) => {
         suspect: 0,
         created_at: '2027-01-14T10:00:00.000Z',
         answered_at: null,
+        edition_id: null,
       },
     ]);
   });

@@ -164,6 +164,31 @@ describeDatabases(
       await result(await signUp(await start({ offer: open }), young));
     });
 
+    it('refuses who is of no age that the group is for; a strict group has to know the age', async () => {
+      const aged = async (extra: object) => {
+        const [group, ...rest] = sampleGroups.groups!;
+        const offer = { ...sampleGroups, groups: [{ ...group!, ageMin: 18, ...extra }, ...rest] };
+        return start({ offer });
+      };
+      const of = (ageBand?: string) => ({ participant: { ...somebody(), ageBand } });
+      const codeOf = async (response: Response) =>
+        ((await response.json()) as { errors: object[] }).errors;
+      const endpoint = await aged({});
+      expect(await codeOf(await signUp(endpoint, of('<18')))).toMatchObject([
+        {
+          pointer: '/participant/ageBand',
+          code: 'outside-ages',
+          detail: 'Deze groep is vanaf 18 jaar.',
+        },
+      ]);
+      await result(await signUp(endpoint, of('18+')));
+      await result(await signUp(endpoint, of()));
+      await result(await signUp(endpoint, { ...of('16-17'), mode: 'talk' }));
+      const strict = await aged({ ageStrict: true });
+      expect(await codeOf(await signUp(strict, of()))).toMatchObject([{ code: 'age-required' }]);
+      await result(await signUp(strict, of('18+')));
+    });
+
     it('names everything that is wrong at once', async () => {
       const response = await signUp(await start(), {
         participant: { name: 'Noor', email: 'nowhere', phone: '12' },

@@ -9,7 +9,7 @@ const fewFiles = 3;
 /**
  * Runs the element tests in all browsers. Files that failed run once more, on their own: a driver loses
  * a key or a frame once in some thousand tests. What passes then is counted as passed and named as
- * unsteady, because such a test is to be mended (docs/decisions/0020).
+ * unsteady, because such a test is to be mended (docs/decisions/0024).
  * @returns {Promise<import('./suites.mjs').Sum & { unsteady: string[] }>}
  */
 export const runBrowserSuite = async () => {

@@ -12,6 +12,21 @@ export const deskSessionOperations: readonly Operation[] = [
       'antwoord is gelijk voor een adres dat hier niet bekend is.',
     problems: [429],
   }),
+  operation(routes.getSignInWays, {
+    id: 'getSignInWays',
+    tag: 'inloggen',
+    summary: 'Lezen hoe u kunt inloggen',
+    description: 'Of er naast mail en passkey ook bij de eigen organisatie kan worden ingelogd.',
+  }),
+  operation(routes.requestIdentity, {
+    id: 'requestIdentity',
+    tag: 'inloggen',
+    summary: 'Inloggen bij de eigen organisatie',
+    description:
+      'Daarna komt de browser terug bij het beheer. Een account hoort bij iemand na een uitnodiging, ' +
+      'nooit door het mailadres.',
+    problems: [404, 429],
+  }),
   operation(routes.readSignInLink, {
     id: 'readSignInLink',
     tag: 'inloggen',

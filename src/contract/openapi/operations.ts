@@ -1,4 +1,6 @@
 import { deskOperations } from './desk-operations.ts';
+import { deskPasskeyOperations } from './desk-passkey-operations.ts';
+import { deskPeopleOperations } from './desk-people-operations.ts';
 import { deskSessionOperations } from './desk-session-operations.ts';
 import { GroupList } from '../group.ts';
 import { operation } from './operation.ts';
@@ -172,5 +174,7 @@ export const operations: readonly Operation[] = [
       'van de instelling, en vervangt het een eerder antwoord.',
   }),
   ...deskSessionOperations,
+  ...deskPasskeyOperations,
+  ...deskPeopleOperations,
   ...deskOperations,
 ];

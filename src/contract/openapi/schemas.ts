@@ -37,7 +37,7 @@ import {
   Session,
 } from '../group.ts';
 import { InstitutionDefinition } from '../institution-definition.ts';
-import { Institution, InstitutionTexts, Minors } from '../institution.ts';
+import { ForProfessionals, Institution, InstitutionTexts, Minors } from '../institution.ts';
 import { schemaTexts } from './texts.ts';
 import {
   OtherText,
@@ -62,7 +62,10 @@ import {
   SignalWish,
 } from '../desk-signals.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
-import { DeskRight } from '../desk-rights.ts';
+import { Passkey, PasskeyList, PasskeyRequest, WebAuthnData } from '../desk-passkeys.ts';
+import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
+import { IdentityAddress, IdentityRequest, SignInWays } from '../desk-identity.ts';
+import { DeskRight, GivenRight } from '../desk-rights.ts';
 import {
   DeskPersonName,
   DeskSession,
@@ -118,8 +121,13 @@ const named: Record<string, z.ZodMiniType> = {
   HeldChangeList,
   DeskEdition,
   DeskEditionList,
+  DeskInvitation,
+  DeskPerson,
+  DeskPersonChange,
+  DeskPersonList,
   DeskPersonName,
   DeskRight,
+  GivenRight,
   DeskSession,
   DeskSessionEntry,
   DeskSessionList,
@@ -146,6 +154,7 @@ const named: Record<string, z.ZodMiniType> = {
   Helper,
   FacetValue,
   Institution,
+  ForProfessionals,
   InstitutionTexts,
   Invitation,
   InvitedResponse,
@@ -157,6 +166,10 @@ const named: Record<string, z.ZodMiniType> = {
   OfferFactor,
   OtherText,
   Participant,
+  Passkey,
+  PasskeyList,
+  PasskeyRequest,
+  WebAuthnData,
   PendingList,
   PendingResponse,
   PendingVote,
@@ -181,6 +194,9 @@ const named: Record<string, z.ZodMiniType> = {
   SignInLink,
   SignInLinkOwner,
   SignInRequest,
+  SignInWays,
+  IdentityAddress,
+  IdentityRequest,
   SignalContact,
   SignalAnswer,
   SignalAnswered,

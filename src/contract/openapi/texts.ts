@@ -87,9 +87,17 @@ export const schemaTexts: Record<string, SchemaText> = {
     description:
       'Het aantal groepen dat helemaal bij de zin past, en het aantal dat bijna past. Die staan vooraan.',
   },
+  ForProfessionals: {
+    title: 'Voor verwijzers',
+    description:
+      'Wat een instelling verwijzers vertelt over groepen: indicaties en contra-indicaties, de volgorde ' +
+      'van vormen van hulp, en redenen voor collega en geldgever. Met de bron.',
+  },
   DemandSignalRequest: {
     title: 'Wens (verzoek)',
-    description: 'Wat iemand zocht en niet vond, en wat hem tegenhoudt.',
+    description:
+      'Wat iemand zocht en niet vond, en wat hem tegenhoudt. Met "edition" krijgt iemand één mail ' +
+      'als aanmelden daarvoor kan; daarna wordt het adres gewist.',
   },
   DemandSignalResult: { title: 'Wens (antwoord)', description: 'Het kenmerk van de wens.' },
   SignalContact: {
@@ -142,6 +150,36 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Lijst van edities',
     description: 'Wat nog niet voorbij is eerst. Met "offset" leest u verder als er meer zijn.',
   },
+  DeskPerson: {
+    title: 'Collega',
+    description:
+      'Iemand die bij het beheer werkt, met de rechten die u beheert. "hasOtherRights": elders zijn er ' +
+      'meer. "passkeys": hoeveel passkeys er zijn.',
+  },
+  DeskPersonList: { title: "Collega's", description: 'Wie rechten heeft waar u die beheert.' },
+  DeskInvitation: {
+    title: 'Uitnodiging (verzoek)',
+    description: 'Een eigen mailadres, een naam, en rechten die u zelf ook hebt.',
+  },
+  DeskPersonChange: {
+    title: 'Wijziging van een collega (verzoek)',
+    description:
+      'Een andere naam, of de rechten die het worden. Rechten die u niet beheert, blijven staan.',
+  },
+  GivenRight: {
+    title: 'Recht om te geven',
+    description: 'Een taak, voor een instelling of voor één groep ervan.',
+  },
+  Passkey: { title: 'Passkey', description: 'Een passkey met de naam die de eigenaar eraan gaf.' },
+  PasskeyList: { title: 'Passkeys', description: 'De passkeys van wie is ingelogd.' },
+  PasskeyRequest: {
+    title: 'Nieuwe passkey (verzoek)',
+    description: 'Wat de browser heeft gemaakt, met een naam om de passkey aan te herkennen.',
+  },
+  WebAuthnData: {
+    title: 'Gegevens van WebAuthn',
+    description: 'Wat de browser nodig heeft of teruggeeft, in de JSON-vorm van WebAuthn.',
+  },
   DeskPersonName: {
     title: 'Wie er werkt',
     description: 'Iemand die bij het beheer werkt, of een programma; dat heeft geen mailadres.',
@@ -167,6 +205,18 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Vraag om een mail',
     description: 'Het mailadres van wie wil inloggen.',
   },
+  SignInWays: {
+    title: 'Manieren om in te loggen',
+    description: 'Of er ook bij de eigen organisatie kan worden ingelogd.',
+  },
+  IdentityRequest: {
+    title: 'Inloggen bij de eigen organisatie (verzoek)',
+    description: 'Met het geheim van een uitnodiging voor wie dit voor het eerst doet.',
+  },
+  IdentityAddress: {
+    title: 'Adres van de eigen organisatie',
+    description: 'De pagina die de browser moet openen.',
+  },
   SignInLink: { title: 'Link', description: 'Het geheim uit een link om in te loggen.' },
   SignInLinkOwner: {
     title: 'Voor wie de link is',
@@ -174,7 +224,8 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   SessionRequest: {
     title: 'Inloggen (verzoek)',
-    description: 'Het geheim uit de link, of het mailadres met de code uit dezelfde mail.',
+    description:
+      'Het geheim uit de link, het mailadres met de code uit dezelfde mail, of een passkey.',
   },
   DeskSignup: {
     title: 'Aanmelding voor de coördinator',

@@ -12,10 +12,6 @@ export interface AgeBand {
   readonly through?: number;
 }
 
-/** Whether the group is for certain ages. */
-export const hasAgeLimits = ({ ageMin, ageMax }: Pick<Group, 'ageMin' | 'ageMax'>): boolean =>
-  ageMin !== undefined || ageMax !== undefined;
-
 /**
  * The bands below, in and above the ages of a group. The band in the middle is split at the ages from
  * which an institution lets minors ask for a talk and sign up without a parent.

@@ -1,4 +1,5 @@
 import type { Minors } from '../../contract/institution.ts';
+import { ageRangeOf } from './age-range.ts';
 
 /** From this age people sign up for themselves, without a parent (AVG art. 8, UAVG art. 5). */
 export const SELF_SIGNUP_AGE = 16;
@@ -16,14 +17,9 @@ export const selfSignupAge = (institution: WithMinors | undefined): number =>
 export type Alone = 'sign-up' | 'talk' | 'nothing';
 
 /** What somebody of an age band, such as `12-15`, `<16` or `18+`, can do without a parent. */
-export function aloneAt(ageBand = '', institution: WithMinors | undefined): Alone {
-  const oldest = oldestIn(ageBand);
+export function aloneAt(ageBand: string | undefined, institution: WithMinors | undefined): Alone {
+  const oldest = ageRangeOf(ageBand)?.through ?? Infinity;
   if (oldest >= selfSignupAge(institution)) return 'sign-up';
   const talkFrom = institution?.minors?.talkOnlyFrom;
   return talkFrom !== undefined && oldest >= talkFrom ? 'talk' : 'nothing';
-}
-
-function oldestIn(ageBand: string): number {
-  const [, below, last] = /^<(\d+)$|-(\d+)$/.exec(ageBand) ?? [];
-  return below === undefined ? Number(last ?? Infinity) : Number(below) - 1;
 }

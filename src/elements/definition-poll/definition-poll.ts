@@ -7,12 +7,14 @@ import { RefreshController } from '../../internal/refresh-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { definitionPoll } from '../../locale/widgets/definition-poll.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
+import type { Mistake } from '../../parts/editor-notice.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { BallotController } from '../ballot/ballot-controller.ts';
+import { unknownBallot } from '../ballot/unknown-ballot.ts';
 import { isTooLate, type BallotHost } from '../ballot/ballot-host.ts';
 import { messageNotice } from '../ballot/message-notice.ts';
 import { notOpenWords } from '../ballot/not-open.ts';
@@ -113,6 +115,11 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
 
   protected clear(): void {
     this.#voting.clear();
+  }
+
+  protected override misconfiguration(): Mistake | undefined {
+    const unknown = unknownBallot('poll', this.poll, this.#ballot.state, this.common);
+    return super.misconfiguration() ?? unknown;
   }
 
   protected renderWidget(): unknown {

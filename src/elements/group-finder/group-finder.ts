@@ -2,51 +2,39 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { urlOf, type CallOptions } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { Group } from '../../contract/group.ts';
+import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import type { Route } from '../../contract/route.ts';
 import { getCalendar, getFeed } from '../../contract/routes.ts';
-import { firstDay } from '../../domain/offer/edition-state.ts';
 import { warnEditor } from '../../internal/warn-editor.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
 import { translator } from '../../locale/translate.ts';
 import { vocabularyOf } from '../../locale/vocabulary.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
-import { buttonStyles } from '../../parts/button.styles.ts';
-import { errorStyles } from '../../parts/errors.styles.ts';
-import { factsStyles } from '../../parts/facts.styles.ts';
-import { fieldStyles } from '../../parts/field.styles.ts';
 import type { Mistake } from '../../parts/editor-notice.ts';
-import { noticeStyles } from '../../parts/notice.styles.ts';
-import { placesStyles } from '../../parts/places.styles.ts';
-import { base } from '../../theme/base.ts';
-import { tokens } from '../../theme/tokens.ts';
 import { DemandSignalForm } from './demand/demand-signal-form.ts';
-import { filterStyles } from './filters/filters.styles.ts';
 import type { FinderView } from './finder-view.ts';
-import { fitWords, promisesOf, type ChosenValue, type FinderWords } from './finder-words.ts';
-import { foldedStyles } from './folded.styles.ts';
+import { finderStyles } from './group-finder.styles.ts';
+import { fitWords, type ChosenValue, type FinderWords } from './finder-words.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
+import { isOtherAge } from './group/ages.ts';
 import { groupPage } from './group/group-page.ts';
-import { groupStyles } from './group/group.styles.ts';
-import { contactOf } from './group/opened-page.ts';
+import { NotifyForm } from './group/notify-form.ts';
+import { contactOf, hasCalendar } from './group/opened-page.ts';
 import { OfferController } from './offer/offer-controller.ts';
 import { emptyPreset, faultsMistake, offerMistake } from './offer/offer-mistake.ts';
 import type { Offer } from './offer/offer.ts';
 import { offerFiles } from './offer/static-source.ts';
 import { dutchToday } from './offer/today.ts';
-import { printStyles } from './print.styles.ts';
-import { overview } from './results/overview.ts';
+import { printedPage } from './results/printed-page.ts';
 import { resultsPage } from './results/results-page.ts';
 import type { Results } from './results/results.ts';
-import { resultStyles } from './results/results.styles.ts';
 import { staleNotice } from './results/stale-notice.ts';
 import type { OfferSearch, OpenedGroup } from './search/offer-search.ts';
 import { SearchController } from './search/search-controller.ts';
-import { helpStyles } from './help/help.styles.ts';
 import { inlineForm } from './signup/inline-form.ts';
-import { isFormDefined, signupWayOf, type FormTarget } from './signup/signup-way.ts';
+import { isFormDefined, noWay, signupWayOf, type FormTarget } from './signup/signup-way.ts';
 import { Visit, type KeptForm } from './visit/visit.ts';
 
 /**
@@ -74,22 +62,7 @@ import { Visit, type KeptForm } from './visit/visit.ts';
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
 export class GmwGroupFinder extends WidgetElement<'group-finder'> {
-  static override styles = [
-    tokens,
-    base,
-    buttonStyles,
-    fieldStyles,
-    errorStyles,
-    noticeStyles,
-    placesStyles,
-    factsStyles,
-    foldedStyles,
-    filterStyles,
-    resultStyles,
-    helpStyles,
-    groupStyles,
-    printStyles,
-  ];
+  static override styles = finderStyles;
 
   /** Addresses of static offer files, separated by spaces; instead of an endpoint. */
   @property() src = '';
@@ -155,6 +128,8 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
 
   readonly #demandSignal = new DemandSignalForm(this);
 
+  readonly #notifyForm = new NotifyForm(this);
+
   constructor() {
     super();
     // A page may define the form later than the finder.
@@ -178,6 +153,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   protected clear(): void {
     this.#visit.clear();
     this.#demandSignal.clear();
+    this.#notifyForm.clear();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -210,9 +186,10 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     const [first] = offer.institutions.values();
     const own = this.institutionLoad.value;
     const isSample = [...offer.institutions.values(), own].some((it) => it?.sample);
-    if (this.#visit.isOverview && this.referrer) {
-      const promises = promisesOf(own ?? first, this.language);
-      return overview(this.#view, results, { isSample, promises });
+    const { printed } = this.#visit;
+    if (printed) {
+      const institution = own ?? first;
+      return printedPage(this.#view, results, { printed, institution, isSample });
     }
     const preset = emptyPreset(this.#visit.filters.presets, results.answer.offerFacets, this.t);
     const isIncomplete = offer.badRecords > 0 || search.badRecords > 0;
@@ -220,6 +197,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       isSample,
       phone: this.#phoneOf(first),
       feed: this.#linkTo(getFeed),
+      hasReasons: (own ?? first)?.forProfessionals !== undefined,
       demandForm: this.#renderDemandSignal,
       notices: html`
         ${this.#offer.error ? this.#renderStale(offer) : nothing} ${this.#renderSearchError(search)}
@@ -261,7 +239,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       institution,
       chosen,
       privacyUrl: this.privacyAddress ?? institutions?.get(institution ?? '')?.privacyUrl,
-      failure: (error, retry) => this.renderFailed(error, retry, this.common('nothingLost')),
+      failure: this.#failureWithRetry,
       report: this.#failed,
     });
   };
@@ -275,15 +253,33 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       institution,
       isSoleInstitution: this.#search?.soleInstitution !== undefined,
       contact: contactOf(group, institution, this.#phoneOf(institution)),
-      signupWay: signupWayOf(this, this.#startSignup),
+      signupWay: isOtherAge(view, group) ? noWay : signupWayOf(this, this.#startSignup),
       calendar: (edition) =>
-        // The name of its file could tell of a sensitive group.
-        group.sensitive || !firstDay(edition)
-          ? undefined
-          : this.#linkTo(getCalendar, { params: { id: edition.id } }),
+        hasCalendar(group, edition, dutchToday())
+          ? this.#linkTo(getCalendar, { params: { id: edition.id } })
+          : undefined,
+      notify: (edition) => this.#renderNotify(group, edition, institution),
       resultCount: this.#resultCount,
     });
   }
+
+  /** Where files are the offer, there is nobody who could send a mail. */
+  #renderNotify(group: Group, edition: Edition, institution: Institution | undefined): unknown {
+    const { connection } = this;
+    if (!connection || this.src.trim()) return nothing;
+    const context = {
+      common: this.common,
+      connection,
+      institution,
+      privacyUrl: this.privacyAddress ?? institution?.privacyUrl,
+      failure: this.#failureWithRetry,
+      report: this.#failed,
+    };
+    return this.#notifyForm.render(this.#view, context, group, edition);
+  }
+
+  #failureWithRetry = (error: EndpointError, retry: () => void): TemplateResult =>
+    this.renderFailed(error, retry, this.common('nothingLost'));
 
   #renderForm({ group, target }: KeptForm): TemplateResult {
     const settings = {

@@ -3,7 +3,21 @@ import { css } from 'lit';
 /** On paper there is nothing to press, and no card is cut in two. */
 export const printStyles = css`
   @media print {
-    :is(.search, .filters, .more, .chips .button-quiet, .back, .actions, .check, .quick-exit) {
+    :is(
+      .search,
+      .filters,
+      .more,
+      .chips .button-quiet,
+      .back,
+      .actions,
+      .check,
+      .quick-exit,
+      .exit-bar,
+      .step-bar,
+      .sessions-box:has(+ .sessions),
+      .notify,
+      .check-button
+    ) {
       display: none !important;
     }
 
@@ -22,6 +36,10 @@ export const printStyles = css`
 
     .next-step {
       position: static;
+    }
+
+    .sessions-box:not([open]) + .sessions {
+      display: grid;
     }
   }
 `;

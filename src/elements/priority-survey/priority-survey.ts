@@ -6,12 +6,14 @@ import type { Survey } from '../../contract/survey.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { prioritySurvey } from '../../locale/widgets/priority-survey.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
+import type { Mistake } from '../../parts/editor-notice.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { BallotController } from '../ballot/ballot-controller.ts';
+import { unknownBallot } from '../ballot/unknown-ballot.ts';
 import { isTooLate, type BallotHost } from '../ballot/ballot-host.ts';
 import { messageNotice } from '../ballot/message-notice.ts';
 import { notOpenWords } from '../ballot/not-open.ts';
@@ -115,6 +117,11 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
 
   protected clear(): void {
     this.#answering.clear();
+  }
+
+  protected override misconfiguration(): Mistake | undefined {
+    const unknown = unknownBallot('survey', this.survey, this.#ballot.state, this.common);
+    return super.misconfiguration() ?? unknown;
   }
 
   protected renderWidget(): unknown {

@@ -1,3 +1,5 @@
+import type { Group } from '../../contract/group.ts';
+
 /** What the page requests a sign-up for: ids of group and edition, and who signs up whom. */
 export interface RequestedSignup {
   readonly group: string | undefined;
@@ -24,3 +26,9 @@ export function requestedSignup(
     attributes[name] || query.get(`${prefix}-${name}`) || undefined;
   return { group: read('group'), edition: read('edition'), mode: read('mode') };
 }
+
+/** Gives the address of this page with another group requested; none without a `prefix`. */
+export const groupAddressFor = (
+  prefix: string | undefined,
+): ((group: Group) => string) | undefined =>
+  prefix === undefined ? undefined : ({ id }) => `?${prefix}-group=${encodeURIComponent(id)}`;

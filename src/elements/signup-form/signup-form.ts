@@ -5,6 +5,7 @@ import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
 import { getGroup } from '../../contract/routes.ts';
 import type { SignupMode } from '../../domain/signup/signup-mode.ts';
+import { askBeforeLeaving } from '../../internal/leave-question.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { webAddress } from '../../internal/web-address.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
@@ -30,7 +31,12 @@ import { outcomeFrame } from './outcome/outcome-frame.ts';
 import { refusalWords } from './problem-words.ts';
 import { questionStyles } from './questions/questions.styles.ts';
 import { DraftController } from './questions/draft-controller.ts';
-import { requestedNames, requestedSignup, type RequestedSignup } from './requested-signup.ts';
+import {
+  groupAddressFor,
+  requestedNames,
+  requestedSignup,
+  type RequestedSignup,
+} from './requested-signup.ts';
 import { signupStyles } from './signup-form.styles.ts';
 import type { SignupHost } from './signup-host.ts';
 import type { SignupView } from './signup-view.ts';
@@ -84,6 +90,12 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
 
   /** Who signs up whom (default `self`); else the query parameter `gmw-mode`. */
   @property() mode: SignupMode | undefined;
+
+  /**
+   * Opens the page of another group; the finder gives it.
+   * @internal
+   */
+  openGroup: ((group: Group, event: MouseEvent) => void) | undefined;
 
   protected readonly dictionaries = signupForm;
 
@@ -147,6 +159,11 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     }),
     reloadGroup: () => this.#groupLoad.reload(),
   });
+
+  constructor() {
+    super();
+    askBeforeLeaving(this, () => this.#isHalfFilled);
+  }
 
   protected override get institutionId(): string | undefined {
     return (
@@ -278,9 +295,17 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       root: this.renderRoot,
       heading: (below, text, options) => this.heading(below, text, options),
       problem: (error, retry, extra) => this.renderFailed(error, retry, extra),
+      openGroup: this.openGroup,
+      groupAddress: this.group ? undefined : groupAddressFor(this.urlPrefix),
       sample: this.renderSample(),
       quickExit: (always) => this.renderQuickExit(always),
     };
+  }
+
+  /** Whether answers would be lost. Of a sensitive group nothing may be asked when somebody has to leave. */
+  get #isHalfFilled(): boolean {
+    const isForm = !this.#status.isOpen && !this.#fillIn.sent;
+    return isForm && this.#draft.hasAnswers && !this.#groupLoad.value?.sensitive;
   }
 
   get #requested(): RequestedSignup {

@@ -30,6 +30,10 @@ export interface SignupView {
   readonly problem: (error: EndpointError, retry?: () => void, extra?: string) => TemplateResult;
   /** The mark on made-up content, where the institution says that it is. */
   readonly sample: unknown;
+  /** Opens the page of another group, where the form is in a finder. */
+  readonly openGroup: ((group: Group, event: MouseEvent) => void) | undefined;
+  /** The address of this page for another group; absent where the page is about one group. */
+  readonly groupAddress: ((group: Group) => string) | undefined;
   /** The button that leaves the page quickly; `always` shows it where the page does not ask for it. */
   readonly quickExit: (always?: boolean) => unknown;
 }

@@ -21,7 +21,6 @@ export function approvals(services: Services): Hono {
     const all = [...pending.votes, ...pending.responses];
     await auditLook(
       services,
-      undefined,
       c,
       all.map((it) => [it.id, it]),
     );

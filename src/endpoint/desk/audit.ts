@@ -1,9 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
-import { deskScope } from './scope.ts';
-
-const actorOf = (institution: string | undefined): string => institution ?? 'working-group';
+import { accessIfAny, accessOf } from '../sign-in/access.ts';
 
 /**
  * Writes down that someone read personal data, before it is sent: without this line the answer fails.
@@ -12,13 +10,12 @@ const actorOf = (institution: string | undefined): string => institution ?? 'wor
  */
 export async function auditLook(
   services: Services,
-  institution: string | undefined,
   c: Context,
   records: readonly (readonly [reference: string, record: object])[],
 ): Promise<void> {
   if (records.length === 0) return;
   await addAudit(services, {
-    actor: actorOf(institution),
+    actor: accessOf(c).actor,
     action: `GET ${pathOf(c, services)}`,
     records: records.map(([reference]) => reference),
     fields: fieldNames(records.map(([, record]) => record)),
@@ -37,11 +34,13 @@ export function auditChanges(services: Services): MiddlewareHandler {
       copy.body?.cancel().catch(() => undefined);
       return;
     }
-    const { institution } = await deskScope(services, c.req.raw);
+    // Where nobody need be signed in the route itself writes down who signed in.
+    const access = accessIfAny(c);
+    if (!access) return;
     const body: unknown = await copy.json().catch(() => undefined);
     const path = pathOf(c, services);
     await addAudit(services, {
-      actor: actorOf(institution),
+      actor: access.actor,
       action: `${method} ${path}`,
       // `/desk/<kind>/<id>…`
       records: [decodeURIComponent(path.split('/')[3] ?? '')].filter((it) => it !== ''),

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Call, CallList, CallReason } from '../../contract/desk-calls.ts';
 import { listCalls as listRoute, noteCallAttempt } from '../../contract/desk-routes.ts';
 import type { PlanChange } from '../../domain/offer/edition-plan.ts';
+import { covers } from '../../domain/desk/scope.ts';
 import { changeTexts } from '../../domain/signup/mail/change-texts.ts';
 import { mailWordsFor } from '../../locale/mail-words.ts';
 import { readJson } from '../http/json-body.ts';
@@ -29,17 +30,16 @@ export function deskCalls(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/desk/calls', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const keys = { edition: 'text', offset: 'number' } as const;
     const input = readQuery(new URL(c.req.url).searchParams, keys);
     const { edition, offset = 0 } = validate(listRoute.query!, input);
     const limit = perPage + 1;
-    const rows = await listCalls(store.db, { institution, edition, limit, offset });
+    const rows = await listCalls(store.db, { scope, edition, limit, offset });
     const page = rows.slice(0, perPage);
     const calls = await Promise.all(page.map((it) => viewCall(services, it)));
     await auditLook(
       services,
-      institution,
       c,
       calls.map((it) => [it.reference, it]),
     );
@@ -47,10 +47,11 @@ export function deskCalls(services: Services): Hono {
   });
 
   app.post('/desk/calls/:id/attempts', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const { outcome } = validate(noteCallAttempt.body!, await readJson(c.req.raw));
     const call = await findCall(store.db, c.req.param('id'));
-    if (!call || (institution ?? call.institution) !== call.institution) {
+    const signup = call && (await findSignup(store.db, call.reference));
+    if (!call || !covers(scope, { ...call, group: signup?.group_id })) {
       throw notFound('Dit telefoontje staat hier niet op de lijst.');
     }
     const noted = await noteCall(services, call, outcome, clock());

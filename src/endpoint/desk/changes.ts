@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { HeldChange, HeldChangeList } from '../../contract/desk-changes.ts';
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
 import { holdChange as holdRoute } from '../../contract/desk-routes.ts';
+import { covers } from '../../domain/desk/scope.ts';
 import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
@@ -11,9 +12,10 @@ import { checkRecord } from '../offer/check-record.ts';
 import type { Services } from '../services.ts';
 import { claimHeldChange, findHeldChange, listHeldChanges } from '../store/held-changes.ts';
 import type { HeldChangeRow } from '../store/held-changes.ts';
+import { findSignup } from '../store/signups.ts';
 import { deskRefusal } from './desk-problems.ts';
 import { viewGroup } from './groups.ts';
-import { deskScope } from './scope.ts';
+import { deskScope, deskScopeIfAny } from './scope.ts';
 
 /** In bytes, as for a group that is put. */
 const maxBytes = 1024 * 1024;
@@ -24,14 +26,17 @@ export function deskChanges(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/desk/changes', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
-    const rows = await listHeldChanges(store.db, institution);
+    const scopes = {
+      group: await deskScopeIfAny(services, c, 'offer'),
+      signup: await deskScopeIfAny(services, c, 'signups'),
+    };
+    const rows = await listHeldChanges(store.db, scopes);
     return c.json({ changes: rows.map(viewChange) } satisfies HeldChangeList);
   });
 
   app.post('/desk/changes', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
     const request = validate(holdRoute.body!, await readJson(c.req.raw, maxBytes));
+    const scope = await deskScope(services, c, request.group ? 'offer' : 'signups');
     checkGroup(request);
     const now = clock();
     const held = await hold(services, scope, request, now, (before) =>
@@ -41,9 +46,11 @@ export function deskChanges(services: Services): Hono {
   });
 
   app.delete('/desk/changes/:id', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
     const row = await findHeldChange(store.db, c.req.param('id'));
-    if (!row || (institution ?? row.institution) !== row.institution) {
+    const scope = await deskScopeIfAny(services, c, row?.kind === 'group' ? 'offer' : 'signups');
+    const group =
+      row?.kind === 'signup' ? (await findSignup(store.db, row.target))?.group_id : row?.target;
+    if (!row || !covers(scope, { institution: row.institution, group })) {
       throw notFound('Deze wijziging bestaat hier niet.');
     }
     const takenBack = await store.write((tx) => claimHeldChange(tx, row.id, 'taken-back'));

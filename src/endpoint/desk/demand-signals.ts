@@ -18,12 +18,12 @@ export function deskDemandSignals(services: Services): Hono {
   const app = new Hono();
 
   app.get('/desk/demand-signals', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signals');
     const keys = { from: 'text', until: 'text', offset: 'number' } as const;
     const input = readQuery(new URL(c.req.url).searchParams, keys);
     const { from, until, offset = 0 } = validate(listDemandSignals.query!, input);
     const selection = {
-      institution,
+      scope,
       from: from && beginOf(from),
       // The day itself is one of them.
       until: until && beginOf(addDays(until, 1)),
@@ -32,7 +32,6 @@ export function deskDemandSignals(services: Services): Hono {
     const people = [...overview.texts, ...overview.toTell];
     await auditLook(
       services,
-      institution,
       c,
       people.map((it) => [it.signal, it]),
     );
@@ -40,7 +39,7 @@ export function deskDemandSignals(services: Services): Hono {
   });
 
   app.post('/desk/demand-signals/:id/answer', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signals');
     const answer = validate(answerDemandSignal.body!, await readJson(c.req.raw));
     const now = services.clock();
     const signal = c.req.param('id');

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { getEditionPeople } from '../../contract/desk-routes.ts';
 import type { Edition, Group } from '../../contract/group.ts';
 import type { SignupState } from '../../contract/signup.ts';
+import { covers } from '../../domain/desk/scope.ts';
 import { holdsPlace } from '../../domain/signup/signup-state.ts';
 import { compareWaiting } from '../../domain/signup/waiting-list.ts';
 import { formatDay } from '../../locale/format.ts';
@@ -47,12 +48,12 @@ export function editionPeople(services: Services): Hono {
   const { db } = services.store;
 
   app.get('/desk/editions/:id/participants', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const query = readQuery(new URL(c.req.url).searchParams, { format: 'text' });
     const { format } = validate(getEditionPeople.query!, query);
     const stored = await findEdition(db, c.req.param('id'));
     const group = stored && (await findGroup(db, stored.group));
-    if (!stored || !group || (institution ?? group.institution) !== group.institution) {
+    if (!stored || !group || !covers(scope, { institution: group.institution, group: group.id })) {
       throw notFound('Deze editie bestaat hier niet.');
     }
     const signups = await db
@@ -71,7 +72,6 @@ export function editionPeople(services: Services): Hono {
     ]);
     await auditLook(
       services,
-      institution,
       c,
       rows.map((it) => [it.kenmerk as string, it]),
     );

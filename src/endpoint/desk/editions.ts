@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { DeskEdition, DeskEditionList } from '../../contract/desk-editions.ts';
 import { listDeskEditions } from '../../contract/desk-routes.ts';
+import { covers } from '../../domain/desk/scope.ts';
 import { publicSignupStatus } from '../../domain/signup/admission.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import { firstDay, lastDay } from '../../domain/offer/edition-state.ts';
@@ -24,14 +25,14 @@ export function deskEditions(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/desk/editions', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups', 'offer');
     const keys = { group: 'text', offset: 'number' } as const;
     const input = readQuery(new URL(c.req.url).searchParams, keys);
     const { group, offset = 0 } = validate(listDeskEditions.query!, input);
     const now = clock();
     const groups = (await listGroups(store.db)).filter(
       (it) =>
-        (institution === undefined || it.group.institution === institution) &&
+        covers(scope, { institution: it.group.institution, group: it.group.id }) &&
         (group === undefined || it.group.id === group),
     );
     const all = sortEditions(groups, todayIn(timezone, now));

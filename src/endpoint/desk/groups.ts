@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { DeskEditionDocument, DeskGroup } from '../../contract/desk-documents.ts';
 import { putDeskEdition, putDeskGroup } from '../../contract/desk-routes.ts';
 import type { Edition } from '../../contract/group.ts';
+import { covers } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { publicSignupStatus } from '../../domain/signup/admission.ts';
 import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
@@ -15,7 +17,6 @@ import type { Queries } from '../store/store.ts';
 import { answerDocument } from './answer-document.ts';
 import { checkDocument } from './check-document.ts';
 import { deskScope } from './scope.ts';
-import type { DeskScope } from './scope.ts';
 
 /** In bytes: a group with many editions and sessions is larger than a form. */
 const maxBytes = 1024 * 1024;
@@ -26,14 +27,14 @@ export function deskGroups(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/desk/groups/:id', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups', 'offer');
     const stored = await findWholeGroup(store.db, c.req.param('id'));
     if (!stored || !isInScope(stored, scope)) throw unknownGroup();
     return answerDocument(viewGroup(stored, clock()));
   });
 
   app.put('/desk/groups/:id', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'offer');
     const group = validate(putDeskGroup.body!, await readJson(c.req.raw, maxBytes));
     checkDocument(group, c.req.param('id'));
     const now = clock();
@@ -48,14 +49,14 @@ export function deskGroups(services: Services): Hono {
   });
 
   app.get('/desk/editions/:id', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups', 'offer');
     const { edition } = await groupOfEdition(store.db, c.req.param('id'), scope);
     return answerDocument(viewEdition(edition, clock()));
   });
 
   app.put('/desk/editions/:id', async (c) => {
     const id = c.req.param('id');
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'offer');
     const edition = validate(putDeskEdition.body!, await readJson(c.req.raw, maxBytes));
     checkDocument(edition, id);
     const now = clock();
@@ -75,8 +76,8 @@ export function deskGroups(services: Services): Hono {
   return app;
 }
 
-const isInScope = ({ group }: StoredGroup, { institution }: DeskScope): boolean =>
-  institution === undefined || institution === group.institution;
+const isInScope = ({ group }: StoredGroup, scope: DeskScope): boolean =>
+  covers(scope, { institution: group.institution, group: group.id });
 
 /** An edition with the group that it belongs to; throws a 404 when it is not in the scope. */
 async function groupOfEdition(

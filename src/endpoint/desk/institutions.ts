@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { DeskInstitution } from '../../contract/desk-documents.ts';
 import { putDeskInstitution } from '../../contract/desk-routes.ts';
+import { covers, reaches } from '../../domain/desk/scope.ts';
 import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
 import { notFound } from '../http/problem.ts';
@@ -16,13 +17,9 @@ export function deskInstitutions(services: Services): Hono {
   const app = new Hono();
   const { store } = services;
 
-  const checkScope = async (request: Request, id: string): Promise<void> => {
-    const { institution } = await deskScope(services, request);
-    if ((institution ?? id) !== id) throw unknown();
-  };
-
   app.get('/desk/institutions/:id', async (c) => {
-    await checkScope(c.req.raw, c.req.param('id'));
+    const scope = await deskScope(services, c, 'signups', 'offer');
+    if (!reaches(scope, c.req.param('id'))) throw unknown();
     const stored = await readInstitution(store.db, c.req.param('id'));
     if (!stored) throw unknown();
     return answerDocument<DeskInstitution>({ ...stored.institution, version: stored.version });
@@ -30,7 +27,8 @@ export function deskInstitutions(services: Services): Hono {
 
   app.put('/desk/institutions/:id', async (c) => {
     const id = c.req.param('id');
-    await checkScope(c.req.raw, id);
+    const scope = await deskScope(services, c, 'offer');
+    if (!covers(scope, { institution: id })) throw unknown();
     const institution = validate(putDeskInstitution.body!, await readJson(c.req.raw));
     checkDocument(institution, id);
     const stored = await store.write(async (tx) => {

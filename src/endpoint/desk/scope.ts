@@ -1,27 +1,46 @@
-import { bearerOf } from '../http/bearer.ts';
-import { unauthorized } from '../http/problem.ts';
-import { sha256 } from '../submission/bytes.ts';
-
-/** The rights of a desk token: one institution, or everything when `institution` is absent. */
-export interface DeskScope {
-  institution?: string;
-}
+import type { Context } from 'hono';
+import type { DeskTask } from '../../contract/desk-rights.ts';
+import { placesFor } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
+import type { Services } from '../services.ts';
+import { accessOf } from '../sign-in/access.ts';
+import type { DeskAccess } from '../sign-in/access.ts';
+import { rightMissing, strongerSignInRequired } from '../sign-in/sign-in-problems.ts';
+import { sensitiveGroups } from '../store/groups.ts';
 
 /**
- * The scope of the bearer token of a request; throws a 401 when it is not a desk token. `deskToken` has
- * tokens separated by spaces: a bare one opens everything, `<institution>:<token>` one institution.
- * Hashes are compared, so that the time reveals nothing about a token.
+ * Where who makes this request may carry out one of these tasks. People of sensitive groups are seen
+ * only by a right that names the group; a program with a token has what the token is for.
+ *
+ * @throws ProblemAnswer 403 when none of the tasks is theirs
  */
 export async function deskScope(
-  { deskToken = '' }: { deskToken?: string | undefined },
-  request: Request,
+  services: Services,
+  c: Context,
+  ...tasks: readonly [DeskTask, ...DeskTask[]]
 ): Promise<DeskScope> {
-  const token = bearerOf(request);
-  const given = token === undefined ? undefined : await sha256(token);
-  for (const entry of deskToken.split(/\s+/).filter((it) => it !== '')) {
-    const colon = entry.lastIndexOf(':');
-    if ((await sha256(entry.slice(colon + 1))) !== given) continue;
-    return colon < 0 ? {} : { institution: entry.slice(0, colon) };
+  const access = accessOf(c);
+  const places = placesFor(access.rights, tasks);
+  if (places.length === 0) {
+    throw placesFor(access.withheld, tasks).length > 0 ? strongerSignInRequired() : rightMissing();
   }
-  throw unauthorized('Stuur de sleutel van de werkgroep of de instelling mee, als bearer token.');
+  return { places, namedOnly: await namedOnlyFor(services, access, tasks) };
 }
+
+/** The same for what a list has a part of: nothing where the task is not theirs. */
+export async function deskScopeIfAny(
+  services: Services,
+  c: Context,
+  task: DeskTask,
+): Promise<DeskScope> {
+  const access = accessOf(c);
+  const places = placesFor(access.rights, [task]);
+  return { places, namedOnly: await namedOnlyFor(services, access, [task]) };
+}
+
+const namedOnlyFor = async (
+  { store }: Services,
+  { session }: DeskAccess,
+  tasks: readonly DeskTask[],
+): Promise<string[]> =>
+  session && tasks.every((it) => it === 'signups') ? sensitiveGroups(store.db) : [];

@@ -1,4 +1,6 @@
 import type { SignalAnswer } from '../../contract/desk-signals.ts';
+import { covers } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { mailWordsFor } from '../../locale/mail-words.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
 import { addMessage } from '../outbox/add-message.ts';
@@ -9,7 +11,6 @@ import { findGroup } from '../store/groups.ts';
 import type { StoredGroup } from '../store/groups.ts';
 import type { InTransaction } from '../store/store.ts';
 import { deskRefusal } from './desk-problems.ts';
-import type { DeskScope } from './scope.ts';
 import type { SignalPersonal } from './signal-overview.ts';
 
 /**
@@ -18,7 +19,7 @@ import type { SignalPersonal } from './signal-overview.ts';
  */
 export async function answerSignal(
   services: Services,
-  { institution }: DeskScope,
+  scope: DeskScope,
   id: string,
   answer: SignalAnswer,
   now: Date,
@@ -26,7 +27,7 @@ export async function answerSignal(
   const { store, personalData } = services;
   await store.write(async (tx) => {
     const signal = await lockSignal(tx, id);
-    if (!signal || (institution !== undefined && signal.institution !== institution)) {
+    if (!signal || !covers(scope, { institution: signal.institution })) {
       throw notFound('Deze vraag bestaat hier niet.');
     }
     const personal = (await personalData.tryOpen(signal.personal ?? '')) as

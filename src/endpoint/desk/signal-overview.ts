@@ -12,7 +12,7 @@ const perPage = 100;
 type Wishes = Pick<DemandSignalRequest, 'themes' | 'audiences' | 'place' | 'dayparts' | 'barriers'>;
 
 /** The part of a signal that is stored encrypted. */
-export type SignalPersonal = Pick<DemandSignalRequest, 'text' | 'contact'>;
+export type SignalPersonal = Pick<DemandSignalRequest, 'text' | 'contact' | 'lang'>;
 
 type Labels = ReadonlyMap<string, string>;
 

@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import type { DeskSignup, DeskSignupList } from '../../contract/desk-signups.ts';
 import { listDeskSignups, moveSignup } from '../../contract/desk-routes.ts';
 import type { SignupState } from '../../contract/signup.ts';
+import { isEverywhere } from '../../domain/desk/scope.ts';
 import { readJson } from '../http/json-body.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
 import { applyTransition } from '../lifecycle/apply-change.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import type { Services } from '../services.ts';
+import { inScope, signupColumns } from '../store/in-scope.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { auditLook } from './audit.ts';
 import { deskScope } from './scope.ts';
@@ -21,12 +23,12 @@ export function deskSignups(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/desk/signups', async (c) => {
-    const { institution } = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const keys = { edition: 'text', status: 'text', offset: 'number' } as const;
     const input = readQuery(new URL(c.req.url).searchParams, keys);
     const { edition, status, offset = 0 } = validate(listDeskSignups.query!, input);
     let query = store.db.selectFrom('signups').selectAll();
-    if (institution !== undefined) query = query.where('institution', '=', institution);
+    if (!isEverywhere(scope)) query = query.where(inScope(scope, signupColumns));
     if (edition !== undefined) query = query.where('edition_id', '=', edition);
     if (status !== undefined) query = query.where('status', '=', status);
     const rows = await query
@@ -39,7 +41,6 @@ export function deskSignups(services: Services): Hono {
     const signups = await Promise.all(page.map((it) => viewDesk(services, it)));
     await auditLook(
       services,
-      institution,
       c,
       signups.map((it) => [it.reference, it]),
     );
@@ -47,7 +48,7 @@ export function deskSignups(services: Services): Hono {
   });
 
   app.post('/desk/signups/:reference/transitions', async (c) => {
-    const scope = await deskScope(services, c.req.raw);
+    const scope = await deskScope(services, c, 'signups');
     const transition = validate(moveSignup.body!, await readJson(c.req.raw));
     const now = clock();
     const reference = c.req.param('reference');

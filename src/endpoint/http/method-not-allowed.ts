@@ -24,7 +24,7 @@ export function refuseOtherMethods(app: Hono, basePath: string): void {
   }
 }
 
-const methodNotAllowed = (allow: string): ProblemAnswer =>
+export const methodNotAllowed = (allow: string): ProblemAnswer =>
   new ProblemAnswer({
     status: 405,
     type: problemTypes.methodNotAllowed,

@@ -84,7 +84,8 @@ const ruleTexts: Readonly<Record<string, string>> = {
   'unknown-value': 'Deze waarde is hier niet bekend.',
   'target-required': 'Noem een groep, een editie of een instelling.',
   'contact-required': 'Geef een telefoonnummer of een e-mailadres.',
-  'secret-or-code-required': 'Stuur het geheim van de link, of het mailadres en de code.',
+  'secret-or-code-required':
+    'Stuur het geheim van de link, het mailadres en de code, of een passkey.',
   'referrer-required': 'Vul de gegevens van de verwijzer in.',
   'participant-must-know': 'De deelnemer moet van de aanmelding weten.',
 };

@@ -1,6 +1,7 @@
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
 import type { SignupTransition } from '../../contract/desk-signups.ts';
-import type { DeskScope } from '../desk/scope.ts';
+import { covers } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { deskRefusal } from '../desk/desk-problems.ts';
 import { notFound } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -15,13 +16,14 @@ import { putGroup } from './put-group.ts';
 export async function applyTransition(
   tx: InTransaction,
   services: Services,
-  { institution }: DeskScope,
+  scope: DeskScope,
   reference: string,
   transition: SignupTransition,
   now: Date,
 ): Promise<SignupsTable> {
   const signup = await lockSignup(tx, reference);
-  const isInScope = institution === undefined || signup?.institution === institution;
+  const isInScope =
+    signup && covers(scope, { institution: signup.institution, group: signup.group_id });
   if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
   const outcome = await decide(tx, services, signup, transition, now);
   if (typeof outcome === 'string') throw deskRefusal(outcome);

@@ -1,5 +1,5 @@
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
-import type { DeskScope } from '../desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { deskProblemTypes } from '../../contract/desk-problem-types.ts';
 import { ProblemAnswer } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -102,6 +102,7 @@ async function countQueued(
     .select((eb) => eb.fn.countAll().as('count'))
     .where('created_at', '=', at)
     .where('kind', 'not like', 'coordinator-%')
+    .where('kind', 'not like', 'desk-%')
     .executeTakeFirstOrThrow();
   const calls = await tx
     .selectFrom('calls')
@@ -126,7 +127,9 @@ async function release(services: Services, id: string, now: Date): Promise<void>
       const row = await claimHeldChange(tx, id, 'released');
       if (!row) return;
       const { basedOn, ...request } = JSON.parse(row.request) as KeptRequest;
-      await applyChange(tx, services, { institution: row.institution }, request, now, (before) => {
+      // Whether it was allowed was looked at when it was held.
+      const scope = { places: [{ institution: row.institution }], namedOnly: [] };
+      await applyChange(tx, services, scope, request, now, (before) => {
         if (before?.version !== basedOn) throw changedMeanwhile;
       });
     });

@@ -1,7 +1,8 @@
 import { problemTypes } from '../../contract/problem-types.ts';
 import type { Group } from '../../contract/group.ts';
 import type { ProblemError } from '../../contract/problem.ts';
-import type { DeskScope } from '../desk/scope.ts';
+import { covers } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { ProblemAnswer, invalidInput, notFound } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { claimGroup, lockWholeGroup, renewOfferVersion } from '../store/groups.ts';
@@ -29,12 +30,12 @@ export async function putGroup(
   check?: (before: StoredGroup | undefined) => void,
 ): Promise<void> {
   const before = await lockOrClaim(tx, group);
-  const ours = scope.institution ?? group.institution;
-  if (before && before.group.institution !== (scope.institution ?? before.group.institution)) {
-    throw notFound('Deze groep bestaat hier niet.');
-  }
-  const institution = before?.group.institution ?? ours;
-  if (group.institution !== institution || !(await findInstitution(tx, institution))) {
+  const institution = before?.group.institution ?? group.institution;
+  // A new group is one of the whole institution: a right for single groups does not make it.
+  const isInScope = covers(scope, { institution, group: before && group.id });
+  if (before && !isInScope) throw notFound('Deze groep bestaat hier niet.');
+  const isOurs = isInScope && group.institution === institution;
+  if (!isOurs || !(await findInstitution(tx, institution))) {
     throw invalidInput([unknown('/institution', 'Deze groep hoort niet bij deze instelling.')]);
   }
   check?.(before);

@@ -1,6 +1,7 @@
 import type { SignupRequest } from '../../contract/signup.ts';
 import type { Services } from '../services.ts';
 import type { Queries } from '../store/store.ts';
+import { renewMailboxHashes } from '../sign-in/renew-mailbox-hashes.ts';
 import { contactHashes } from './same-person.ts';
 import type { PersonalPart } from './personal-part.ts';
 
@@ -13,6 +14,7 @@ const batch = 200;
  * decrypted keep their hashes.
  */
 export async function renewContactHashes(services: Services): Promise<void> {
+  await renewMailboxHashes(services);
   const { store, contactKeys, personalData } = services;
   let last = '';
   for (;;) {

@@ -4,6 +4,7 @@ import { erasedFrom } from '../../domain/signup/retention.ts';
 import type { KeptSignup, RetentionRules } from '../../domain/signup/retention.ts';
 import type { Services } from '../services.ts';
 import { deleteAuditBefore } from '../store/audit.ts';
+import { deleteDeskPeopleEndedBefore } from '../store/desk-people.ts';
 import { findEdition } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
 import { claimTurn } from '../store/settings.ts';
@@ -25,9 +26,11 @@ export async function eraseExpired(services: Services, now: Date): Promise<void>
   await eraseExpiredSignups(services, now);
   await eraseExpiredContacts(services, now);
   await eraseExpiredMessages(services, now);
-  await services.store.write((tx) =>
-    deleteAuditBefore(tx, daysBefore(now, services.policy.retention.auditDays)),
-  );
+  const auditEnd = daysBefore(now, services.policy.retention.auditDays);
+  await services.store.write(async (tx) => {
+    await deleteAuditBefore(tx, auditEnd);
+    await deleteDeskPeopleEndedBefore(tx, auditEnd);
+  });
 }
 
 /** Those who wait come last: an erased sign-up may give them its place. */

@@ -24,6 +24,9 @@ import { publishedPractices } from './0071-published-practices.ts';
 import { documentVersions } from './0080-document-versions.ts';
 import { erasures } from './0081-erasures.ts';
 import { audit } from './0082-audit.ts';
+import { openingSignals } from './0083-opening-signals.ts';
+import { deskPeople } from './0090-desk-people.ts';
+import { deskPasskeys } from './0091-desk-passkeys.ts';
 import { widgetFiles } from './0100-widget-files.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
@@ -55,6 +58,9 @@ const migrations: readonly Migration[] = [
   documentVersions,
   erasures,
   audit,
+  openingSignals,
+  deskPeople,
+  deskPasskeys,
   widgetFiles,
 ];
 

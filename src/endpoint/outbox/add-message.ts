@@ -4,7 +4,11 @@ import type { SignupsTable } from '../store/tables.ts';
 import { randomId } from '../submission/bytes.ts';
 import type { MailMessage } from './mail.ts';
 
-/** Stores a message in the outbox, encrypted; it is due at once. */
+/**
+ * Stores a message in the outbox, encrypted; it is due at once. A message that `isForNobody` is made
+ * and stored in the same way, without its text and as sent: so the time of an answer does not tell
+ * whether there is a reader.
+ */
 export async function addMessage(
   tx: InTransaction,
   { personalData }: Services,
@@ -12,7 +16,9 @@ export async function addMessage(
   kind: string,
   message: Omit<MailMessage, 'id'>,
   now: Date,
+  { isForNobody = false } = {},
 ): Promise<void> {
+  const sealed = await personalData.seal(message);
   await tx
     .insertInto('outbox')
     .values({
@@ -20,8 +26,8 @@ export async function addMessage(
       kind,
       reference,
       institution,
-      sealed: await personalData.seal(message),
-      state: 'waiting',
+      sealed: isForNobody ? '' : sealed,
+      state: isForNobody ? 'sent' : 'waiting',
       attempts: 0,
       created_at: now.toISOString(),
       due_at: now.toISOString(),

@@ -12,7 +12,8 @@ export interface CountedMessage extends Raised {
 
 /**
  * Counts a message for the address that it goes to, whoever caused it: nobody can have a stranger flooded
- * by signing up in their name. Undefined: the message is to a coordinator, who set that address.
+ * by signing up in their name. Undefined: the message is to a coordinator, who set that address, or to
+ * somebody of the desk: mails to sign in have limits of their own, and would be of no use a day later.
  */
 export async function countMessage(
   tx: InTransaction,
@@ -21,7 +22,7 @@ export async function countMessage(
   address: string,
   now: Date,
 ): Promise<CountedMessage | undefined> {
-  if (kind.startsWith('coordinator-')) return undefined;
+  if (/^(coordinator|desk)-/.test(kind)) return undefined;
   const reader = kind.startsWith('referrer-') ? 'referrer' : 'participant';
   const hash = await contactKeys.hash('email', address.trim().toLowerCase());
   const counter = { name: `mail ${reader} ${hash}`, limit: policy.messagesPerAddress[reader] };

@@ -5,12 +5,14 @@ import { releaseDueChanges } from '../lifecycle/held-changes.ts';
 import { remindOfStarts } from '../lifecycle/remind.ts';
 import { renewContactHashes } from '../lifecycle/renew-contact-hashes.ts';
 import { eraseExpired } from '../lifecycle/retention.ts';
+import { tellOpenings } from '../lifecycle/tell-opening.ts';
 import { tellChanges } from '../lifecycle/tell-change.ts';
 import { deliver } from '../outbox/deliver.ts';
 import type { Services } from '../services.ts';
+import { removeOldCeremonies } from '../store/desk-ceremonies.ts';
+import { removeEndedSessions } from '../store/desk-sessions.ts';
 import { removeSettledChanges } from '../store/held-changes.ts';
 import { claimTurn } from '../store/settings.ts';
-import type { Store } from '../store/store.ts';
 import { SingleFlight } from './single-flight.ts';
 import type { WatchedMail } from './watched-mail.ts';
 import type { WorkReport } from './work-report.ts';
@@ -71,8 +73,9 @@ export class Rounds {
     await expireOffers(services, now);
     await offerAllPlaces(services, now);
     await announceStarts(services, now);
+    await tellOpenings(services, now);
     await eraseExpired(services, now);
-    await removeExpired(services.store, now);
+    await removeExpired(services, now);
     await renewOutdatedHashes(services, now);
     // The monotonic clock: the age of a round must not change when the clock is set.
     this.#endedAt = performance.now();
@@ -99,12 +102,14 @@ async function renewOutdatedHashes(services: Services, now: Date): Promise<void>
 const settledAge = 14 * 86_400_000;
 
 /** Deletes used tokens, stored answers and counters that are past their time. */
-async function removeExpired(store: Store, now: Date): Promise<void> {
+async function removeExpired({ store, policy }: Services, now: Date): Promise<void> {
   const moment = now.toISOString();
   await store.write(async (tx) => {
     await tx.deleteFrom('form_tokens').where('expires_at', '<', moment).execute();
     await tx.deleteFrom('idempotency').where('expires_at', '<', moment).execute();
     await tx.deleteFrom('rate_limits').where('expires_at', '<', moment).execute();
+    await removeOldCeremonies(tx, now);
+    await removeEndedSessions(tx, { now, idleAge: policy.signIn.idleAge });
     await removeSettledChanges(tx, new Date(now.getTime() - settledAge).toISOString());
   });
 }

@@ -1,10 +1,12 @@
 import type { SignupRequest } from '../../contract/signup.ts';
+import { hasAgeLimits, isOutsideAges } from '../../domain/signup/age-limits.ts';
 import { aloneAt, selfSignupAge } from '../../domain/signup/minors.ts';
 import { checkSignup } from '../../domain/signup/signup-check.ts';
 import type { SignupCode } from '../../domain/signup/signup-check.ts';
 import { invalidInput } from '../http/problem.ts';
 import { findInstitution } from '../store/institutions.ts';
 import type { Queries } from '../store/store.ts';
+import type { SignupTarget } from './signup-target.ts';
 
 /** Texts for the rules that form and endpoint share; their readers write a client. */
 const details: Record<SignupCode, string> = {
@@ -31,19 +33,41 @@ export function checkFields(body: SignupRequest): void {
   throw invalidInput(errors.map((it) => ({ ...it, detail: details[it.code] })));
 }
 
-/** Throws a 400 when somebody is too young to do this alone, by the ages of the institution. */
+/**
+ * Throws a 400 when somebody is not of an age for the group, or too young to do this alone by the ages of
+ * the institution. A coordinator who enters a sign-up may decide otherwise.
+ */
 export async function checkAge(
   db: Queries,
   { mode, participant }: SignupRequest,
-  institutionId: string,
+  { institution: institutionId, ages = {} }: SignupTarget,
 ): Promise<void> {
+  if (mode !== 'talk') checkGroupAges(ages, participant.ageBand);
   if (mode !== 'self' && mode !== 'talk') return;
   const institution = await findInstitution(db, institutionId);
-  const alone = aloneAt(participant?.ageBand, institution);
+  const alone = aloneAt(participant.ageBand, institution);
   if (alone === 'sign-up' || (alone === 'talk' && mode === 'talk')) return;
   const code = alone === 'talk' ? 'minor-talk' : 'minor';
   const detail =
     `Wie jonger is dan ${selfSignupAge(institution)} jaar, wordt door een ouder of verzorger ` +
     `aangemeld${alone === 'talk' ? ', of vraagt eerst om een gesprek' : ''}.`;
   throw invalidInput([{ pointer: '/participant/ageBand', code, detail }]);
+}
+
+/** A group that is strict about ages has to know them. */
+function checkGroupAges(
+  ages: NonNullable<SignupTarget['ages']>,
+  ageBand: string | undefined,
+): void {
+  const pointer = '/participant/ageBand';
+  if (ages.ageStrict && hasAgeLimits(ages) && !ageBand)
+    throw invalidInput([{ pointer, code: 'age-required', detail: details['age-required'] }]);
+  if (!isOutsideAges(ages, ageBand)) return;
+  const { ageMin, ageMax } = ages;
+  const limits = [
+    ageMin === undefined ? '' : `vanaf ${ageMin}`,
+    ageMax === undefined ? '' : `tot en met ${ageMax}`,
+  ];
+  const detail = `Deze groep is ${limits.filter(Boolean).join(' ')} jaar.`;
+  throw invalidInput([{ pointer, code: 'outside-ages', detail }]);
 }

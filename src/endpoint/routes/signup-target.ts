@@ -1,3 +1,4 @@
+import type { Group } from '../../contract/group.ts';
 import type { SignupRequest } from '../../contract/signup.ts';
 import { invalidInput } from '../http/problem.ts';
 import type { ProblemAnswer } from '../http/problem.ts';
@@ -12,6 +13,8 @@ export interface SignupTarget {
   edition?: string;
   /** One can sign up for the group by phone only. */
   byPhone: boolean;
+  /** The ages that the group is for. */
+  ages?: Pick<Group, 'ageMin' | 'ageMax' | 'ageStrict'>;
 }
 
 /** Looks up what a sign-up is for; throws a 400 when it does not exist or belong together. */
@@ -36,6 +39,7 @@ export async function findTarget(
       institution: record.institution,
       group: record.id,
       ...(edition !== undefined && { edition }),
+      ages: record,
       // Calling back may put someone in danger: a form only when the institution allows it explicitly.
       byPhone:
         record.signupBy === 'phone' || (record.sensitive === true && record.signupBy !== 'form'),

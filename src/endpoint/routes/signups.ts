@@ -36,7 +36,7 @@ export function signups(services: Services): Hono {
         checkFields(body);
         const target = await findTarget(store.db, body);
         await releaseChangesFor(services, [target.group], clock());
-        await checkAge(store.db, body, target.institution);
+        await checkAge(store.db, body, target);
       },
       async store(tx, { body, suspect, now }) {
         const target = await findTarget(tx, body);

@@ -1,6 +1,10 @@
+import { sql } from 'kysely';
 import type { CallOutcome, CallReason } from '../../contract/desk-calls.ts';
 import type { PlanChange } from '../../domain/offer/edition-plan.ts';
+import { isEverywhere } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { randomId } from '../submission/bytes.ts';
+import { inScope } from './in-scope.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { CallsTable, SignupsTable } from './tables.ts';
 
@@ -83,23 +87,28 @@ export const noteAttempt = (
     .returningAll()
     .executeTakeFirst();
 
+const columns = {
+  institution: sql.ref('calls.institution'),
+  group: sql`(select group_id from signups where signups.reference = calls.reference)`,
+};
+
 /** Open calls, oldest first. */
 export function listCalls(
   db: Queries,
   {
-    institution,
+    scope,
     edition,
     limit,
     offset,
   }: {
-    institution: string | undefined;
+    scope: DeskScope;
     edition: string | undefined;
     limit: number;
     offset: number;
   },
 ): Promise<CallsTable[]> {
   let open = db.selectFrom('calls').selectAll().where('closed_at', 'is', null);
-  if (institution !== undefined) open = open.where('institution', '=', institution);
+  if (!isEverywhere(scope)) open = open.where(inScope(scope, columns));
   if (edition !== undefined) open = open.where('edition_id', '=', edition);
   return open.orderBy('created_at').orderBy('id').limit(limit).offset(offset).execute();
 }

@@ -1,16 +1,22 @@
+import { sql } from 'kysely';
+import { isEverywhere } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
+import { inScope } from './in-scope.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { DemandSignalsTable } from './tables.ts';
 
-/** Which signals: of one institution or all, and from when until when (instants). */
+/** Which signals: where, and from when until when (instants). */
 export interface SignalSelection {
-  institution: string | undefined;
+  scope: DeskScope;
   from: string | undefined;
   until: string | undefined;
 }
 
-const selected = (db: Queries, { institution, from, until }: SignalSelection) => {
+const selected = (db: Queries, { scope, from, until }: SignalSelection) => {
   let query = db.selectFrom('demand_signals');
-  if (institution !== undefined) query = query.where('institution', '=', institution);
+  if (!isEverywhere(scope)) {
+    query = query.where(inScope(scope, { institution: sql.ref('institution') }));
+  }
   if (from !== undefined) query = query.where('created_at', '>=', from);
   if (until !== undefined) query = query.where('created_at', '<', until);
   return query;
@@ -23,7 +29,7 @@ export const listWishes = (
 ): Promise<{ wishes: string }[]> =>
   selected(db, selection).select('wishes').where('suspect', '=', 0).execute();
 
-/** Signals with a text or with somebody to tell, newest first. */
+/** Signals with a text or with somebody for a person to tell, newest first. */
 export const listPersonalSignals = (
   db: Queries,
   selection: SignalSelection,
@@ -32,6 +38,7 @@ export const listPersonalSignals = (
   selected(db, selection)
     .selectAll()
     .where('personal', 'is not', null)
+    .where('edition_id', 'is', null)
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -49,3 +56,27 @@ export const lockSignal = (
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();
+
+/** Ids of the editions of which somebody wants to hear when they open. */
+export async function editionsAwaited(db: Queries): Promise<string[]> {
+  const rows = await db
+    .selectFrom('demand_signals')
+    .select('edition_id')
+    .distinct()
+    .where('edition_id', 'is not', null)
+    .where('personal', 'is not', null)
+    .where('suspect', '=', 0)
+    .execute();
+  return rows.flatMap((it) => it.edition_id ?? []);
+}
+
+/** Reads the signals of an edition that wait for an answer, and locks them until the transaction ends. */
+export const lockSignalsFor = (tx: InTransaction, edition: string): Promise<DemandSignalsTable[]> =>
+  tx
+    .updateTable('demand_signals')
+    .set((eb) => ({ created_at: eb.ref('created_at') }))
+    .where('edition_id', '=', edition)
+    .where('personal', 'is not', null)
+    .where('suspect', '=', 0)
+    .returningAll()
+    .execute();

@@ -216,3 +216,13 @@ const toEdition = (row: Selectable<EditionsTable>): StoredEdition => ({
   ...(row.month !== null && { month: row.month }),
   ...(row.reached_at !== null && { reachedAt: row.reached_at }),
 });
+
+/** The ids of the groups whose name alone can endanger or shame. */
+export async function sensitiveGroups(db: Queries): Promise<string[]> {
+  const rows = await db
+    .selectFrom('groups')
+    .select('id')
+    .where('document', 'like', '%"sensitive":true%')
+    .execute();
+  return rows.map((it) => it.id);
+}

@@ -1,3 +1,6 @@
+import { sql } from 'kysely';
+import type { DeskScope } from '../../domain/desk/scope.ts';
+import { inScope } from './in-scope.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { HeldChangesTable } from './tables.ts';
 
@@ -65,15 +68,35 @@ export const listChangesFor = (
     .orderBy('created_at')
     .execute();
 
-/** Changes that are held or failed, newest first, of one institution or of all. */
-export function listHeldChanges(
-  db: Queries,
-  institution: string | undefined,
-): Promise<HeldChangeRow[]> {
-  let open = db.selectFrom('held_changes').selectAll().where('state', 'in', ['held', 'failed']);
-  if (institution !== undefined) open = open.where('institution', '=', institution);
-  return open.orderBy('created_at', 'desc').orderBy('id').limit(200).execute();
-}
+/** Whose changes: those of groups and of sign-ups may be another's work. */
+export type ChangeScopes = Record<HeldChangeRow['kind'], DeskScope>;
+
+const institution = sql.ref('held_changes.institution');
+const groupOf = {
+  group: sql.ref('held_changes.target'),
+  signup: sql`(select group_id from signups where signups.reference = held_changes.target)`,
+};
+
+/** Changes that are held or failed, newest first. */
+export const listHeldChanges = (db: Queries, scopes: ChangeScopes): Promise<HeldChangeRow[]> =>
+  db
+    .selectFrom('held_changes')
+    .selectAll()
+    .where('state', 'in', ['held', 'failed'])
+    .where((eb) =>
+      eb.or(
+        (['group', 'signup'] as const).map((kind) =>
+          eb.and([
+            eb('kind', '=', kind),
+            inScope(scopes[kind], { institution, group: groupOf[kind] }),
+          ]),
+        ),
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute();
 
 export const findHeldChange = (db: Queries, id: string): Promise<HeldChangeRow | undefined> =>
   db.selectFrom('held_changes').selectAll().where('id', '=', id).executeTakeFirst();

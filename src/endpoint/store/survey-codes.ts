@@ -5,10 +5,14 @@ import type { InTransaction, Queries } from './store.ts';
 /** Letters and digits that people do not confuse when they hear or read them. */
 const symbols = 'BCDFGHJKLMNPQRSTVWXZ23456789';
 
-/** An invitation code of 57 random bits that is easy to type: `K7QM-3XBP-TRHD`. */
-export function randomCode(): string {
+/**
+ * A random code that is easy to type, by default of 57 bits: `K7QM-3XBP-TRHD`.
+ *
+ * @param length in characters, without the dashes
+ */
+export function randomCode(length = 12): string {
   const picked = Array.from(
-    crypto.getRandomValues(new Uint32Array(12)),
+    crypto.getRandomValues(new Uint32Array(length)),
     (it) => symbols[it % symbols.length] ?? '',
   ).join('');
   return picked.replace(/.{4}(?=.)/g, '$&-');

@@ -30,6 +30,14 @@ export interface Tables {
   calls: CallsTable;
   held_changes: HeldChangesTable;
   widget_files: WidgetFilesTable;
+  desk_people: DeskPeopleTable;
+  desk_rights: DeskRightsTable;
+  desk_links: DeskLinksTable;
+  desk_sessions: DeskSessionsTable;
+  desk_passkeys: DeskPasskeysTable;
+  desk_identities: DeskIdentitiesTable;
+  desk_invitations: DeskInvitationsTable;
+  desk_ceremonies: DeskCeremoniesTable;
 }
 
 export interface MigrationsTable {
@@ -346,6 +354,8 @@ export interface DemandSignalsTable {
   created_at: string;
   /** When the person who wanted to be told was told; the contact details are erased then. */
   answered_at: string | null;
+  /** The edition of which somebody wants to hear when it opens. */
+  edition_id: string | null;
 }
 
 /** References of what was erased; nothing of the person. */
@@ -358,7 +368,7 @@ export interface ErasuresTable {
 export interface AuditTable {
   id: string;
   at: string;
-  /** `working-group`, an institution, or `command-line`. */
+  /** `working-group`, an institution, `person:<id>`, or `command-line`. */
   actor: string;
   /** Such as `GET /desk/signups`. */
   action: string;
@@ -377,4 +387,90 @@ export interface WidgetFilesTable {
   integrity: string;
   content: string;
   added_at: string;
+}
+
+/** Who works at the desk. `sealed`: name and mail address, encrypted. */
+export interface DeskPeopleTable {
+  id: string;
+  sealed: string;
+  /** Keyed hash of the mail address; null once it ended, so that somebody may be invited again. */
+  email_hash: string | null;
+  /** Who invited this person, as the audit names actors. */
+  invited_by: string;
+  created_at: string;
+  ended_at: string | null;
+  /** Rises with each change of name or rights. */
+  version: number;
+}
+
+/** What people may do. An empty `institution` means all; an empty `group_id` all groups. */
+export interface DeskRightsTable {
+  person: string;
+  task: string;
+  institution: string;
+  group_id: string;
+}
+
+/** Mails to sign in with. Secrets, codes and the browser that asked are there as hashes only. */
+export interface DeskLinksTable {
+  id: string;
+  browser_hash: string;
+  email_hash: string;
+  /** Null: nobody here has the address, and nothing was mailed. */
+  person: string | null;
+  secret_hash: string;
+  code_hash: string;
+  /** Codes that were tried. */
+  tries: number;
+  expires_at: string;
+  used_at: string | null;
+}
+
+export interface DeskSessionsTable {
+  id: string;
+  token_hash: string;
+  person: string;
+  signed_in_by: string;
+  /** Browser and system, as far as they told. */
+  device: string | null;
+  signed_in_at: string;
+  last_seen_at: string;
+  ends_at: string;
+}
+
+export interface DeskPasskeysTable {
+  /** The credential's own id. */
+  id: string;
+  person: string;
+  public_key: string;
+  /** How often it was used, as the authenticator counts; many always say 0. */
+  counter: number;
+  /** How the browser reaches it, as JSON. */
+  transports: string;
+  name: string;
+  created_at: string;
+  last_used_at: string | null;
+}
+
+/** Accounts at an identity provider. */
+export interface DeskIdentitiesTable {
+  issuer: string;
+  subject: string;
+  person: string;
+  created_at: string;
+}
+
+/** Invitations by which an account at an identity provider is joined to a person, once. */
+export interface DeskInvitationsTable {
+  secret_hash: string;
+  person: string;
+  expires_at: string;
+}
+
+/** What a sign-in under way has to remember, encrypted, for the browser in which it began. */
+export interface DeskCeremoniesTable {
+  browser_hash: string;
+  kind: 'register-passkey' | 'use-passkey' | 'identity-provider';
+  sealed: string;
+  expires_at: string;
 }

@@ -17,6 +17,8 @@ export const commonTexts = {
   limitedMinutes: 'Het is nu erg druk. Probeer het over {minutes} minuten opnieuw.',
   'bad-records': 'Een deel van de gegevens klopt niet en laten wij niet zien.',
   misconfigured: 'Dit onderdeel is nog niet goed ingesteld.',
+  ballotUnknown: '{attribute}="{value}" is niet bekend bij dit aanbod',
+  ballotUnknownMend: 'Kijk of er een typefout staat in {attribute}.',
   callUs: 'Bel ons:',
   editorNotice: 'Voor de sitebeheerder',
   editorNow: 'Nu staat er',

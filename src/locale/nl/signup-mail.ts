@@ -35,6 +35,9 @@ export const signupMailTexts = {
 
   signalSubject: 'Bericht over {uw|je} vraag',
   signalAsked: '{U vroeg|Je vroeg} ons om bericht.',
+  signalOpened: '{U kunt|Je kunt} {u|je} nu aanmelden voor {group}.',
+  signalStart: 'De eerste keer is {day}.',
+  signalErased: 'Wij hebben {uw|je} mailadres nu gewist.',
   signalGroup: 'Misschien past deze groep: {group}.',
 
   neutralReceived: 'Wij hebben {uw|je} aanvraag ontvangen.',

@@ -90,6 +90,9 @@ it('is a valid OpenAPI 3.1 document', async () => {
 it('has every route of the contract', () => {
   const expected = [
     'delete /desk/changes/{id}',
+    'delete /desk/passkeys/{id}',
+    'delete /desk/people/{id}',
+    'delete /desk/people/{id}/passkeys',
     'delete /desk/session',
     'delete /desk/sessions',
     'delete /desk/sessions/{id}',
@@ -103,10 +106,14 @@ it('has every route of the contract', () => {
     'get /desk/editions/{id}/participants',
     'get /desk/groups/{id}',
     'get /desk/institutions/{id}',
+    'get /desk/passkeys',
     'get /desk/pending',
+    'get /desk/people',
+    'get /desk/people/{id}',
     'get /desk/polls/{id}/export',
     'get /desk/session',
     'get /desk/sessions',
+    'get /desk/sign-in',
     'get /desk/signups',
     'get /desk/surveys/{id}/export',
     'get /editions/{id}/calendar',
@@ -120,6 +127,7 @@ it('has every route of the contract', () => {
     'get /signups/{reference}',
     'get /surveys/{id}',
     'get /surveys/{id}/invitation',
+    'patch /desk/people/{id}',
     'patch /desk/polls/{id}',
     'patch /desk/surveys/{id}',
     'patch /signups/{reference}',
@@ -128,8 +136,13 @@ it('has every route of the contract', () => {
     'post /desk/calls/{id}/attempts',
     'post /desk/changes',
     'post /desk/demand-signals/{id}/answer',
+    'post /desk/passkeys',
+    'post /desk/passkeys/challenges',
+    'post /desk/people',
     'post /desk/sessions',
     'post /desk/sign-in',
+    'post /desk/sign-in/challenges',
+    'post /desk/sign-in/identities',
     'post /desk/sign-in/link',
     'post /desk/signups/{reference}/transitions',
     'post /desk/surveys/{id}/codes',
@@ -188,6 +201,7 @@ describe('Dutch API design rules', () => {
       'session',
       'sign-in',
       'link',
+      'people',
     ];
     const collections = paths.flatMap(names).filter((it) => !single.includes(it));
     for (const name of collections) expect(name).toMatch(/s$/);
@@ -272,6 +286,9 @@ describe('Dutch API design rules', () => {
       endSession: '204',
       endOneSession: '204',
       endAllSessions: '204',
+      endDeskPerson: '204',
+      removePasskeysOf: '204',
+      removePasskey: '204',
     };
     for (const { method, operation } of operations) {
       const success = Object.keys(operation.responses).filter((it) => it.startsWith('2'));

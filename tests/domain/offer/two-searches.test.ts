@@ -3,10 +3,8 @@ import fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Group } from '../../../src/contract/group.ts';
-import {
-  endpointSource,
-  limits,
-} from '../../../src/elements/group-finder/offer/endpoint-source.ts';
+import { endpointSource } from '../../../src/elements/group-finder/offer/endpoint-source.ts';
+import { limits } from '../../../src/elements/group-finder/offer/limits.ts';
 import type {
   OfferQuestion,
   OfferSearch,

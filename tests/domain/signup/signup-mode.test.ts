@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '../../../src/contract/group.ts';
 import type { Institution } from '../../../src/contract/institution.ts';
-import { ageBands, hasAgeLimits } from '../../../src/domain/signup/age-bands.ts';
+import { ageBands } from '../../../src/domain/signup/age-bands.ts';
+import { hasAgeLimits } from '../../../src/domain/signup/age-limits.ts';
 import { aloneAt } from '../../../src/domain/signup/minors.ts';
 import { hasTalk, modeFor, modesFor } from '../../../src/domain/signup/signup-mode.ts';
 

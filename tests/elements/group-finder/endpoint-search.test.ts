@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { Edition, Group } from '../../../src/contract/group.ts';
 import { addDays, weekdayOf } from '../../../src/domain/dates/dates.ts';
 import '../../../src/elements/group-finder/define.ts';
-import { limits } from '../../../src/elements/group-finder/offer/endpoint-source.ts';
+import { limits } from '../../../src/elements/group-finder/offer/limits.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
 import { largeOffer } from '../../support/large-offer.ts';
 import {

@@ -283,8 +283,9 @@ describe(`<${tag}>`, () => {
         'Vanaf 18 jaar',
         '8 tot 12 mensen',
         'Kunt u dat niet betalen?',
-        'Dinsdagavond in Hilversum',
-        'Donderdagochtend in Huizen',
+        ' in Hilversum',
+        ' in Huizen',
+        'Woensdagmiddag in Bussum',
         'Daar staan 3 mensen op.',
         'Nog 3 mensen nodig',
         'Start bij 8, nu 5',
@@ -413,7 +414,7 @@ describe(`<${tag}>`, () => {
         'signup-url': '/aanmelden?groep={group}&start={edition}',
       });
       await openGroup(widget, 'Assertiviteitstraining');
-      const link = (await findByWords(widget, 'Aanmelden voor Hilversum')) as HTMLAnchorElement;
+      const link = (await findByWords(widget, /^Aanmelden voor \d/)) as HTMLAnchorElement;
       expect(link.href).to.equal(
         new URL(
           '/aanmelden?groep=assertiviteitstraining&start=assertief-hilversum',
@@ -427,7 +428,7 @@ describe(`<${tag}>`, () => {
       });
       link.click();
       expect(starts).to.deep.equal(['assertiviteitstraining/assertief-hilversum']);
-      await findByWords(widget, 'Op de wachtlijst voor Huizen');
+      await findByWords(widget, /^Op de wachtlijst voor \d/);
     });
 
     it('without a form and a link there is a phone and a mail address', async () => {

@@ -3,6 +3,7 @@ import '../../../src/elements/group-finder/define.ts';
 import {
   closeAll,
   expectAccessible,
+  fill,
   find,
   findByWords,
   focused,
@@ -121,5 +122,49 @@ describe(`a group's page in <${tag}>`, () => {
     for (const words of ['Wat deelnemers zeggen', 'Yalnız değilim.', 'Vet'])
       expect(textOf(widget)).to.include(words);
     expect(widget.shadowRoot.querySelector('blockquote b')).to.equal(null);
+  });
+
+  it('of another age than the visitor looks for has phone and groups that do fit, no sign-up', async () => {
+    const open = edition({ startDate: '2030-01-01' });
+    const grownUps = { themes: [theme], ageMin: 18, contact: { phone: '035 000 00 00' } };
+    const widget = openOffer(
+      [
+        group({ ...grownUps, name: 'Volwassen', editions: [open] }),
+        group({ id: 'jong', name: 'Jong', themes: [theme], ageMax: 17, editions: [open] }),
+        group({ id: 'oud', name: 'Ouder', themes: [theme], ageMin: 55, editions: [open] }),
+      ],
+      { 'signup-url': '/aanmelden?groep={group}' },
+    );
+    await openGroup(widget, 'Volwassen');
+    expect(await step(widget)).to.include('Deze groep is vanaf 18 jaar');
+    expect(await step(widget)).to.include('Aanmelden');
+    (await find(widget, '#back')).click();
+    (await findByWords(widget, 'Meer filters')).click();
+    fill(await find(widget, '#age'), '17');
+    await until(() => widget.shadowRoot.querySelectorAll('.card').length === 1, 'one card');
+    (await find(widget, '.card-link')).click();
+    expect(await step(widget)).to.include('Deze groep is tot en met 17 jaar');
+    (await find(widget, '#back')).click();
+    fill(await find(widget, '#age'), '18');
+    await openGroup(widget, 'Volwassen');
+    expect(widget.shadowRoot.querySelectorAll('[href*="aanmelden"]').length).to.be.above(0);
+    // Someone of 17 follows a link to it.
+    const younger = openOffer(
+      [
+        group({ ...grownUps, name: 'Volwassen', editions: [open] }),
+        group({ id: 'jong', name: 'Jong', themes: [theme], ageMax: 17, editions: [open] }),
+      ],
+      { 'signup-url': '/aanmelden?groep={group}', 'url-state': 'age17' },
+    );
+    younger.remove();
+    history.replaceState(null, '', '?age17-age=17&age17-group=g');
+    place('').append(younger);
+    expect(await step(younger)).to.include(
+      'Deze groep is vanaf 18 jaar. Wilt u toch meedoen, of weet u niet wat past? Bel ons, wij denken mee.',
+    );
+    expect(await step(younger)).to.include('Deze groepen passen wel: Jong');
+    expect(await step(younger)).to.include('035 000 00 00');
+    expect(younger.shadowRoot.querySelector('[href*="aanmelden"]')).to.equal(null);
+    history.replaceState(null, '', location.pathname);
   });
 });

@@ -1,7 +1,7 @@
 // A page may take a finder away, put it elsewhere, or put it back.
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/group-finder/define.ts';
-import { limits } from '../../../src/elements/group-finder/offer/endpoint-source.ts';
+import { limits } from '../../../src/elements/group-finder/offer/limits.ts';
 import { closeAll, fill, find, openWidget, place, until } from '../../support/browser/widget.ts';
 import { cards, count, group, tag } from './support.ts';
 

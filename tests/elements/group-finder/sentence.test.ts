@@ -18,7 +18,7 @@ import {
   type Widget,
 } from '../../support/browser/widget.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
-import { limits } from '../../../src/elements/group-finder/offer/endpoint-source.ts';
+import { limits } from '../../../src/elements/group-finder/offer/limits.ts';
 import { attributes, cards, count, tag, titles } from './support.ts';
 
 const wishes = (widget: Widget) =>

@@ -232,17 +232,18 @@ describe(`<${tag}>`, () => {
       expect(words).not.to.include('Beweging 3.0');
     });
 
-    it('unknown: says so', async () => {
+    it('unknown: tells the editor', async () => {
       const widget = open(endpoint, { survey: 'bestaat-niet' });
-      await find(widget, '.notice-failed');
-      expect(textOf(widget)).to.include('Dit staat er niet meer.');
+      await find(widget, '.gmw');
+      const words = 'survey="bestaat-niet" is niet bekend bij dit aanbod';
+      await until(() => textOf(widget).includes(words), 'the notice for the editor');
     });
 
     it('another survey: starts anew', async () => {
       const widget = open(endpoint);
       await tap(widget, 'proven');
       widget.setAttribute('survey', 'bestaat-niet');
-      await find(widget, '.notice-failed');
+      await until(() => textOf(widget).includes('is niet bekend'), 'the notice for the editor');
       widget.setAttribute('survey', 'offer-priorities');
       await find(widget, '.pool button');
       expect(orderOf(widget)).to.deep.equal([]);

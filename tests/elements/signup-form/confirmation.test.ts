@@ -338,8 +338,8 @@ describe(`<${tag}> and who is under 16`, () => {
     );
     (await find(widget, '#participant-ageBand')).click();
     await until(
-      () => textOf(widget).includes('Fout: Laat uw ouder of verzorger u aanmelden'),
-      'no talk alone',
+      () => !widget.shadowRoot.querySelector('.error'),
+      'a group for others says so later',
     );
     (await findByWords(widget, 'Voor mijn kind')).click();
     await find(widget, '#guardian-name');
@@ -352,6 +352,29 @@ describe(`<${tag}> and who is under 16`, () => {
     expect(ages(widget)).to.include('12 tot en met 20 jaar');
     (await find(widget, '#participant-ageBand-1')).click();
     expect(widget.shadowRoot.querySelectorAll('.error').length).to.equal(0);
+    await endpoint.close();
+  });
+
+  it('is told for which ages the group is before anything else is asked, with groups that fit', async () => {
+    const { endpoint, widget } = await open(16);
+    (await find(widget, '#participant-ageBand')).click();
+    (await find(widget, '.button-primary')).click();
+    await until(() => focused(widget)?.id === 'step', 'the focus on the reason');
+    expect(wordsOf(await find(widget, '#step'))).to.equal(
+      'Deze groep is van 12 tot en met 20 jaar',
+    );
+    expect(textOf(widget)).to.include('Wij hebben nog niets van u bewaard.');
+    expect(widget.shadowRoot.querySelectorAll('form').length).to.equal(0);
+    await until(
+      () => /passen wel.*Sociale vaardigheidstraining/.test(textOf(widget)),
+      'groups for that age',
+    );
+    (await findByWords(widget, 'Kies een andere leeftijd')).click();
+    await until(() => focused(widget)?.id === 'participant-ageBand', 'the question again');
+    (await find(widget, '#participant-ageBand-2')).click();
+    (await find(widget, '#participant-name')).focus();
+    (await find(widget, '.button-primary')).click();
+    expect(wordsOf(await find(widget, '#errors'))).to.include('1');
     await endpoint.close();
   });
 });

@@ -7,9 +7,12 @@ import { barriers } from '../../../contract/signup.ts';
 import { SubmitController } from '../../../internal/submit-controller.ts';
 import type { CommonTexts } from '../../../locale/nl/common.ts';
 import type { Translate } from '../../../locale/translate.ts';
+import type { Danger } from '../../../domain/offer/sentence/danger.ts';
+import { honeypot, honeypotValue } from '../../../parts/honeypot.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import type { FinderView } from '../finder-view.ts';
 import type { ChosenValue } from '../finder-words.ts';
+import { helpPanel } from '../help/help-panel.ts';
 import { demandSignalOf, wrongField, type DemandSignalFields } from './demand-signal.ts';
 
 /** What the form needs beside the view. */
@@ -30,6 +33,9 @@ export class DemandSignalForm {
   readonly #host: LitElement;
   readonly #submit: SubmitController<DemandSignalResult>;
   #wrongField: DemandSignalFields | undefined;
+  /** What the text tells of danger. */
+  #danger: Danger | undefined;
+  #helpWords = '';
   /** Whether the visitor wants to be told when there is such a group. */
   #wantsAnswer = false;
   /** The choice for which it was sent: with another choice one can send another. */
@@ -43,6 +49,7 @@ export class DemandSignalForm {
   /** Forgets what was filled in. */
   clear(): void {
     this.#wantsAnswer = false;
+    this.#danger = undefined;
     this.#form?.reset();
   }
 
@@ -66,6 +73,7 @@ export class DemandSignalForm {
 
   #renderForm(view: FinderView, context: DemandSignalContext): TemplateResult {
     const { t } = view.words;
+    this.#helpWords = view.helpWords.t('helpNow');
     const { common, chosen, connection } = context;
     const { state } = this.#submit;
     const filters = chosen
@@ -85,13 +93,13 @@ export class DemandSignalForm {
     >
       <p class="hint" .textContent=${t('demandSignalWhy')}></p>
       ${filters ? html`<p .textContent=${t('demandSignalWith', { filters })}></p>` : nothing}
+      ${this.#danger ? helpPanel(view, this.#danger.kinds) : nothing}
       ${this.#renderText(view, common)} ${renderBarriers(view, common)}
       <label class="choice">
         <input type="checkbox" @change=${this.#toggleContact} />
         <span .textContent=${t('demandSignalAnswer')}></span>
       </label>
-      ${this.#wantsAnswer ? this.#renderContact(view, context) : nothing}
-      <input class="website" name="website" tabindex="-1" aria-hidden="true" />
+      ${this.#wantsAnswer ? this.#renderContact(view, context) : nothing} ${honeypot()}
       ${
         state.status === 'failed'
           ? context.failure(state.error, () => this.#form!.requestSubmit())
@@ -118,6 +126,7 @@ export class DemandSignalForm {
         maxlength="500"
         aria-describedby="demand-signal-text-error"
         aria-invalid=${error ? 'true' : 'false'}
+        @input=${(event: Event) => this.#typed(visit, (event.target as HTMLTextAreaElement).value)}
         .defaultValue=${visit.filters.chosen.q?.[0] ?? ''}
       ></textarea>
     </div>`;
@@ -142,6 +151,14 @@ export class DemandSignalForm {
     </div>`;
   }
 
+  /** What tells of danger is for people who can help now: help shows, and it is not sent. */
+  #typed({ sentence, announce }: FinderView['visit'], text: string): void {
+    const before = this.#danger;
+    this.#danger = sentence.dangerOf(text);
+    if (this.#danger && !before) announce(this.#helpWords);
+    this.#host.requestUpdate();
+  }
+
   #toggleContact = (event: Event): void => {
     this.#wantsAnswer = (event.target as HTMLInputElement).checked;
     this.#host.requestUpdate();
@@ -155,6 +172,7 @@ export class DemandSignalForm {
     const { common, connection, institution, report } = context;
     const { chosen, fixed } = visit.filters;
     const data = new FormData(form);
+    if (this.#danger) return visit.view.focus('#help');
     const signal = demandSignalOf({ ...chosen, ...fixed }, context.chosen, data);
     this.#wrongField = wrongField(signal, data, this.#wantsAnswer);
     this.#host.requestUpdate();
@@ -166,6 +184,7 @@ export class DemandSignalForm {
     visit.announce(common('sending'));
     const sent = await this.#submit.send(connection, createDemandSignal, {
       ...signal,
+      website: honeypotValue(form),
       institution,
     });
     const { state } = this.#submit;

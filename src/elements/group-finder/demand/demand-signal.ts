@@ -32,14 +32,13 @@ export function demandSignalOf(filters: Chosen, chosen: readonly ChosenValue[], 
     dayparts: dayparts.filter((it) => filters.daypart?.includes(it)),
     barriers: data.getAll('barriers'),
     text: textOf(data, 'text'),
-    website: textOf(data, 'website'),
     contact: contact && { [contact.includes('@') ? 'email' : 'phone']: contact },
   };
 }
 
 /** The field that has to be filled in before a signal can be sent. */
 export function wrongField(
-  { contact: _contact, website: _website, ...signal }: ReturnType<typeof demandSignalOf>,
+  { contact: _contact, ...signal }: ReturnType<typeof demandSignalOf>,
   data: FormData,
   wantsAnswer: boolean,
 ): DemandSignalFields | undefined {

@@ -62,7 +62,12 @@ export function listFilter(view: FinderView, answer: OfferAnswer, key: ListFilte
             class="button-quiet"
             type="button"
             aria-expanded=${isFolded ? 'false' : 'true'}
-            @click=${() => visit.toggle(key)}
+            @click=${() => {
+              visit.toggle(key);
+              const added = choices.find((it) => !shown.includes(it));
+              if (added)
+                void visit.view.focus(`input[name="${key}"][value="${CSS.escape(added.value)}"]`);
+            }}
           >
             <span
               .textContent=${isFolded ? t('showAll', { count: choices.length }) : t('showFewer')}

@@ -9,6 +9,7 @@ import { chevronIcon, filterIcon } from '../../../parts/icon.ts';
 import type { FinderView } from '../finder-view.ts';
 import type { Results } from '../results/results.ts';
 import { flagFilter, listFilter } from './choice-filter.ts';
+import { filterBar } from './filter-bar.ts';
 import { distanceFilter } from './distance-filter.ts';
 import { ageFilter, pickFilter } from './pick-filter.ts';
 
@@ -43,6 +44,7 @@ export function filterPanel(view: FinderView, results: Results): TemplateResult 
     >
       ${mainFilters.map((key) => listFilter(view, results.answer, key))}
       ${distanceFilter(view, results)} ${flagFilter(view, results)} ${moreFilters(view, results)}
+      ${isOpen ? filterBar(view, results) : nothing}
     </div>
   </div>`;
 }

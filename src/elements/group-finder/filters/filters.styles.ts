@@ -71,6 +71,27 @@ export const filterStyles = css`
     inline-size: 6em;
   }
 
+  .filter-bar {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.75em;
+    margin-inline: -1.5em;
+    padding: 0.625em 1.5em calc(0.625em + env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+
+  .filter-bar > :is(strong, .relaxation) {
+    grid-column: 1 / -1;
+  }
+
+  .filters-panel :is(input, select, button, summary) {
+    scroll-margin-block-end: 6em;
+  }
+
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -109,12 +130,19 @@ export const filterStyles = css`
   }
 
   @container gmw (min-width: 56em) {
-    .filters-toggle {
+    :is(.filters-toggle, .filter-bar) {
       display: none;
     }
 
     .filters-panel {
       display: block;
+    }
+  }
+
+  /* In a low window, or zoomed in far, it would take the room of what it is about. */
+  @media (max-height: 20em) {
+    .filter-bar {
+      position: static;
     }
   }
 

@@ -17,11 +17,13 @@ export interface EditionOptions {
   readonly heading: (text: string) => TemplateResult;
   /** The way to sign up for it; nothing where one cannot. */
   readonly action: unknown;
+  /** The form to be told when it opens. */
+  readonly notify: unknown;
   /** Where its meetings can be had for a calendar. */
   readonly calendar: string | undefined;
 }
 
-/** "Dinsdagavond in Hilversum"; what is not known is left out. */
+/** "Dinsdag 12 januari 2027 in Hilversum", without a date "Dinsdagavond in Hilversum"; what is not known is left out. */
 export function editionName(edition: Edition, words: FinderWords): string {
   const { t } = words;
   const [session = edition.schedule] = sessionsOf(edition);
@@ -30,8 +32,10 @@ export function editionName(edition: Edition, words: FinderWords): string {
   const part = daypartOf(session?.startTime);
   const weekday = day ? valueWords(words, 'weekday', day) : '';
   const partWords = part ? t(part).toLocaleLowerCase(words.language.code) : '';
+  const date = start && edition.entry !== 'rolling' ? formatDay(start, words.language) : undefined;
   const time =
-    weekday && partWords ? t('weekdayPart', { weekday, part: partWords }) : weekday + partWords;
+    date ??
+    (weekday && partWords ? t('weekdayPart', { weekday, part: partWords }) : weekday + partWords);
   const place = edition.attendanceMode === 'online' ? t('online') : placeOf(edition)?.label;
   if (!place) return capital(time);
   if (!time) return place;
@@ -63,14 +67,15 @@ function sessionList(edition: Edition, { t, language }: FinderWords): unknown {
     ]
       .filter(Boolean)
       .join(', ');
+  // The list is beside the details, so that it can be printed when they are folded.
   return html`<details class="sessions-box folded">
-    <summary>
-      ${chevronIcon()}<span .textContent=${t('sessions', { count: sessions.length })}></span>
-    </summary>
+      <summary>
+        ${chevronIcon()}<span .textContent=${t('sessions', { count: sessions.length })}></span>
+      </summary>
+    </details>
     <ol class="sessions numbers">
       ${sessions.map((it) => html`<li><span .textContent=${line(it)}></span></li>`)}
-    </ol>
-  </details>`;
+    </ol>`;
 }
 
 /** One edition: when, where, places, its meetings and the way to sign up. */
@@ -108,13 +113,25 @@ export function editionItem(edition: Edition, options: EditionOptions): Template
             ></a>`
           : nothing
       }
-      ${options.action}
+      ${options.action} ${options.notify}
     </article>
   </li>`;
 }
 
-/** Words that tell an edition apart in a button: its town, else its times. */
-export const shortName = (edition: Edition, words: FinderWords): string =>
-  edition.attendanceMode === 'online'
-    ? words.t('online')
-    : (placeOf(edition)?.label ?? timesOf(edition, words.edition));
+/** Words that tell an edition apart in a button: its first day, and its town where `others` start that day. */
+export function shortName(
+  edition: Edition,
+  words: FinderWords,
+  others: readonly Edition[],
+): string {
+  const { t, language } = words;
+  const place =
+    edition.attendanceMode === 'online'
+      ? t('online')
+      : (placeOf(edition)?.label ?? timesOf(edition, words.edition));
+  const start = edition.entry === 'rolling' ? undefined : firstDay(edition);
+  if (!start) return place;
+  const day = formatDate(start, language, false);
+  const isShared = others.some((it) => it !== edition && firstDay(it)?.slice(5) === start.slice(5));
+  return isShared ? `${day}, ${place}` : day;
+}

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon, chevronIcon, crossIcon } from '../../../parts/icon.ts';
+import { webAddress } from '../../../internal/web-address.ts';
 import type { FinderView } from '../finder-view.ts';
 import { promisesOf } from '../finder-words.ts';
+import { generalIndications } from '../results/reasons.ts';
 import type { OpenedPage } from './opened-page.ts';
 import { marks, paragraphs, section } from './page-parts.ts';
 import { selfCheck } from './self-check.ts';
@@ -33,9 +35,19 @@ export function forWhom(view: FinderView, page: OpenedPage): TemplateResult {
         }
       </div>
       ${isReferrer ? nothing : selfCheck(view, group, phone ? view.phone(phone) : nothing)}
+      ${isReferrer ? professionalParts(view, page) : nothing}
       <details class="sessions-box why folded">
         <summary>${chevronIcon()}<span .textContent=${t('why')}></span></summary>
         ${whyAGroup(words, promisesOf(page.institution, language), isReferrer)}
       </details>`,
   );
+}
+
+/** The script of the group, and what the institution tells of groups as such. */
+function professionalParts(view: FinderView, { institution, opened }: OpenedPage): unknown {
+  const { t } = view.words;
+  const script = webAddress(opened.group.scriptUrl);
+  const told = institution?.forProfessionals;
+  return html`${script ? html`<p><a href=${script} .textContent=${t('script')}></a></p>` : nothing}
+  ${told ? generalIndications(view, told, 2) : nothing}`;
 }

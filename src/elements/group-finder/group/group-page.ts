@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Group } from '../../../contract/group.ts';
 import { backIcon } from '../../../parts/icon.ts';
 import type { FinderView } from '../finder-view.ts';
 import { kindLine } from '../finder-words.ts';
@@ -12,46 +13,59 @@ import type { OpenedPage } from './opened-page.ts';
 import { marks, paragraphs, section } from './page-parts.ts';
 import { practicalList } from './practical-list.ts';
 import { shareAndPrint } from './share.ts';
+import { stepBar } from './step-bar.ts';
 import { whenAndWhere } from './when-and-where.ts';
 
 /** The page of one group: what it is, for whom, when and where, and the next step in view. */
 export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
   const { words, heading } = view;
   const { t } = words;
-  const { group, meetings } = page.opened;
+  const { group, meetings, before, after } = page.opened;
   const lang = group.lang === words.language.code ? undefined : group.lang;
   const titled = (title: string, content: unknown) =>
     section(heading(1, title, { classes: 'heading' }), content);
   const list = (title: string, items: readonly string[] | undefined) =>
     items?.length ? titled(title, marks(items, lang)) : nothing;
-  return html`<article class="group">
-    ${header(view, page)} ${nextStep(view, page)}
-    <div class="group-body">
-      ${group.description ? titled(t('whatIsIt'), paragraphs(group.description, lang)) : nothing}
-      ${list(t('whatYouGain'), group.benefits)} ${list(t('whatYouLearn'), group.goals)}
-      ${forWhom(view, page)} ${practicalList(view, page)} ${whenAndWhere(view, page)}
-      ${
-        group.testimonials?.length
-          ? titled(
-              t('voices'),
-              group.testimonials.map(
-                (it) =>
-                  html`<blockquote
-                    class="voice"
-                    lang=${ifDefined(lang)}
-                    .textContent=${it.text}
-                  ></blockquote>`,
-              ),
-            )
-          : nothing
-      }
-      ${titled(
-        t('askUs'),
-        html`${contactList(page.contact, talkItem(group, words, page.signupWay))}
-        ${otherGroups(view, t('meeting'), meetings)} ${shareAndPrint(view, group)}`,
-      )}
-    </div>
-  </article>`;
+  return html`${
+      group.sensitive ? html`<div class="exit-bar">${view.quickExit(true)}</div>` : nothing
+    }
+    <article class="group">
+      ${header(view, page)} ${nextStep(view, page)}
+      <div class="group-body">
+        ${group.description ? titled(t('whatIsIt'), paragraphs(group.description, lang)) : nothing}
+        ${list(t('whatYouGain'), group.benefits)} ${list(t('whatYouLearn'), group.goals)}
+        ${otherGroups(view, t('tryFirst'), before.filter(isTaste))}
+        ${otherGroups(
+          view,
+          t('followsUp'),
+          before.filter((it) => !isTaste(it)),
+        )}
+        ${otherGroups(view, t('continueWith'), after)} ${forWhom(view, page)}
+        ${practicalList(view, page)} ${whenAndWhere(view, page)}
+        ${
+          group.testimonials?.length
+            ? titled(
+                t('voices'),
+                group.testimonials.map(
+                  (it) =>
+                    html`<blockquote
+                      class="voice"
+                      lang=${ifDefined(lang)}
+                      .textContent=${it.text}
+                    ></blockquote>`,
+                ),
+              )
+            : nothing
+        }
+        ${titled(
+          t('askUs'),
+          html`${contactList(page.contact, talkItem(group, words, page.signupWay))}
+          ${otherGroups(view, t('meeting'), meetings)} ${shareAndPrint(view, group)}
+          ${somethingWrong(view, page)}`,
+        )}
+      </div>
+    </article>
+    ${stepBar(view, page)}`;
 }
 
 function header(view: FinderView, page: OpenedPage): TemplateResult {
@@ -65,7 +79,7 @@ function header(view: FinderView, page: OpenedPage): TemplateResult {
       <a class="back" id="back" href=${visit.address.href(visit.listAddress)} @click=${visit.back}>
         ${backIcon()}<span .textContent=${t('back', { count: resultCount })}></span>
       </a>
-      ${view.quickExit(group.sensitive)}
+      ${group.sensitive ? nothing : view.quickExit()}
     </div>
     ${view.sampleMark(institution?.sample ?? false)}
     <p class="card-kind" .textContent=${kindLine(words, group)}></p>
@@ -78,4 +92,22 @@ function header(view: FinderView, page: OpenedPage): TemplateResult {
     }
     ${group.sensitive ? helpLine(words, heading(1, t('helpTitle'))) : nothing}
   </header>`;
+}
+
+/** Kinds of group in which one finds out whether the next one suits. */
+const isTaste = ({ kind }: Group): boolean =>
+  kind === 'workshop' || kind === 'information-meeting' || kind === 'drop-in';
+
+/** Whom to tell of a mistake on the page. */
+function somethingWrong(
+  { words: { t } }: FinderView,
+  { contact, institution }: OpenedPage,
+): unknown {
+  const phone = institution?.phone ?? contact.phone;
+  const email = institution?.email ?? contact.email;
+  if (!phone && !email) return nothing;
+  return html`<div class="others">
+    <p .textContent=${t('somethingWrong')}></p>
+    ${contactList({ phone, email })}
+  </div>`;
 }

@@ -149,7 +149,7 @@ export const groupStyles = css`
     align-self: start;
   }
 
-  .edition > :is(.actions, .sessions-box) {
+  .edition > :is(.actions, .sessions-box, .sessions, .notify) {
     grid-column: 1 / -1;
   }
 
@@ -161,6 +161,10 @@ export const groupStyles = css`
     display: grid;
     gap: 0 2em;
     counter-reset: session;
+  }
+
+  .sessions-box:not([open]) + .sessions {
+    display: none;
   }
 
   .sessions > li {
@@ -175,6 +179,13 @@ export const groupStyles = css`
     content: counter(session);
     min-inline-size: 1.25em;
     color: var(--_muted);
+  }
+
+  .notify {
+    display: grid;
+    gap: 0.75em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
   }
 
   .voice {
@@ -196,13 +207,26 @@ export const groupStyles = css`
   }
 
   .check > summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1.5em;
+    align-items: center;
+    justify-content: space-between;
     padding-block: 0.5em;
+    list-style: none;
     cursor: pointer;
   }
 
-  .check-words {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+  .check > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .check .button {
+    background: var(--_surface);
+  }
+
+  .check[open] .icon-chevron {
+    transform: rotate(180deg);
   }
 
   .check .hint {
@@ -241,6 +265,55 @@ export const groupStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1em;
+  }
+
+  .step-bar {
+    display: none;
+  }
+
+  .group :is(a, button, summary, input) {
+    scroll-margin-block: 5em;
+  }
+
+  @container gmw (max-width: 40em) {
+    .step-bar {
+      position: sticky;
+      z-index: 1;
+      inset-block-end: 0;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0.75em;
+      align-items: center;
+      margin-block-start: 1.5em;
+      padding-block: 0.625em calc(0.625em + env(safe-area-inset-bottom));
+      border-block-start: 1px solid var(--_line);
+      background: var(--_surface);
+      line-height: 1.35;
+    }
+
+    .step-bar :is(strong, p > span) {
+      display: block;
+    }
+
+    .step-bar .actions > span {
+      display: none;
+    }
+
+    .step-bar .button {
+      min-block-size: 3em;
+    }
+
+    /* The bar says it and does it. */
+    .group:has(+ .step-bar .actions) .next-step > .actions,
+    .group:has(+ .step-bar) .next-step > .places {
+      display: none;
+    }
+  }
+
+  @media (max-height: 20em) {
+    .step-bar {
+      position: static;
+    }
   }
 
   @container edition (min-width: 32em) {

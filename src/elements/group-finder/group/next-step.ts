@@ -7,6 +7,7 @@ import type { FinderView } from '../finder-view.ts';
 import { promisesOf } from '../finder-words.ts';
 import { otherGroups } from '../results/group-link.ts';
 import { signupAction } from '../signup/signup-action.ts';
+import { ageLine, isOtherAge } from './ages.ts';
 import { contactList } from './contact-list.ts';
 import type { OpenedPage } from './opened-page.ts';
 
@@ -22,6 +23,7 @@ export function nextStep(view: FinderView, page: OpenedPage): TemplateResult {
   const places = phone ?? (edition && placesOf(edition, words.edition));
   const whatHappensNext = promisesOf(institution, words.language)?.whatHappensNext;
   const action = signupAction(signupWay, group, edition, words, { isPrimary: true });
+  const isRefused = isOtherAge(view, group);
   const hasAction = action !== nothing;
   return html`<aside class="group-step" aria-labelledby="step">
     <div class="panel next-step" part="next-step">
@@ -37,12 +39,15 @@ export function nextStep(view: FinderView, page: OpenedPage): TemplateResult {
             )
           : html`<p .textContent=${t('noEditions')}></p>`
       }
-      ${action}
+      ${ageLine(view, group)} ${action}
       ${
-        places && !phone && !isJoinable(group, today)
-          ? otherGroups(view, t('joinNow'), similar)
-          : nothing
+        isRefused
+          ? otherGroups(view, t('fittingGroups'), similar)
+          : places && !phone && !isJoinable(group, today)
+            ? otherGroups(view, t('joinNow'), similar)
+            : nothing
       }
+      ${!view.isReferrer && group.selfCheck?.length ? checkButton(view) : nothing}
       ${
         hasAction && whatHappensNext && !phone
           ? html`<p class="small" .textContent=${whatHappensNext}></p>`
@@ -54,4 +59,15 @@ export function nextStep(view: FinderView, page: OpenedPage): TemplateResult {
       </div>
     </div>
   </aside>`;
+}
+
+/** The way to the self-check, which is further down. */
+function checkButton({ words, visit }: FinderView): TemplateResult {
+  const open = () => {
+    visit.groupPage.set({ isCheckOpen: true });
+    void visit.view.focus('#check > summary');
+  };
+  return html`<button class="button check-button" type="button" part="button" @click=${open}>
+    <span .textContent=${words.t('doesItFit')}></span>
+  </button>`;
 }

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../contract/common.ts';
 import type { Edition, Group } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
+import { firstDay, hasPlaces } from '../../../domain/offer/edition-state.ts';
 import type { OpenedGroup } from '../search/offer-search.ts';
 import type { SignupWay } from '../signup/signup-way.ts';
 
@@ -14,9 +15,18 @@ export interface OpenedPage {
   readonly signupWay: SignupWay;
   /** Address of an edition's calendar; nothing where there is none. */
   readonly calendar: (edition: Edition) => string | undefined;
+  /** The form to be told when an edition opens; nothing where there is none. */
+  readonly notify: (edition: Edition) => unknown;
   /** Number of groups in the list to go back to. */
   readonly resultCount: number;
 }
+
+/**
+ * Whether an edition is offered for a diary: one that people can join and of which the days are known. The
+ * name of its file could tell of a sensitive group.
+ */
+export const hasCalendar = (group: Group, edition: Edition, today: string): boolean =>
+  !group.sensitive && firstDay(edition) !== undefined && hasPlaces(edition, today);
 
 /** How to reach someone about a group. `phone` is the number that the site or the institution gives. */
 export function contactOf(

@@ -4,6 +4,7 @@ import { formatLanguageName } from '../../../locale/format.ts';
 import { capital } from '../../../parts/places.ts';
 import type { FinderView } from '../finder-view.ts';
 import { promisesOf, valueWords, type FinderWords } from '../finder-words.ts';
+import { agesInWords } from './ages.ts';
 import type { OpenedPage } from './opened-page.ts';
 
 /** The numbers that say something: an unknown size is absent or 0. */
@@ -22,17 +23,6 @@ const intakeWords: Readonly<Record<string, 'intakeOptional' | 'intakeRequired'>>
   required: 'intakeRequired',
 };
 
-/** "Van 12 tot en met 16 jaar"; nothing where no age is a limit. */
-function agesInWords(
-  min: number | undefined,
-  max: number | undefined,
-  t: FinderWords['t'],
-): string {
-  if (min && max) return t('agesBetween', { min, max });
-  if (max) return t('agesUpTo', { max });
-  return min ? t('agesFrom', { min }) : '';
-}
-
 /** "8 tot 12 mensen"; nothing where no edition has a maximum. */
 function sizeInWords(min: number, max: number, t: FinderWords['t']): string {
   if (!Number.isFinite(max)) return '';
@@ -45,8 +35,7 @@ export function practicalList(
   { opened: { group, editions }, institution }: OpenedPage,
 ): unknown {
   const { t, language } = words;
-  const { ageMin, ageMax } = group;
-  const age = agesInWords(ageMin, ageMax, t);
+  const age = agesInWords(group, words);
   const smallest = known(editions.map((it) => it.capacity?.minimum));
   const largest = known(editions.map((it) => it.capacity?.maximum));
   const size = sizeInWords(Math.min(...smallest), Math.max(...largest), t);

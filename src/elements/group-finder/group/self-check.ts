@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Group } from '../../../contract/group.ts';
-import { infoIcon } from '../../../parts/icon.ts';
+import { chevronIcon, infoIcon } from '../../../parts/icon.ts';
 import type { FinderView } from '../finder-view.ts';
 
 type Answer = 'yes' | 'no';
@@ -31,10 +31,10 @@ export function selfCheck({ words, visit }: FinderView, group: Group, phone: unk
   const { t } = words;
   const questions = group.selfCheck ?? [];
   if (!questions.length) return nothing;
-  const outcome = outcomeOf(group, visit.answers);
+  const outcome = outcomeOf(group, visit.groupPage.answers);
   const answer = (index: number, value: Answer) => {
-    visit.answer(index, value);
-    const reached = outcomeOf(group, visit.answers);
+    visit.groupPage.answer(index, value);
+    const reached = outcomeOf(group, visit.groupPage.answers);
     if (reached) visit.announce(t(reached));
   };
   const radio = (index: number, value: Answer): TemplateResult =>
@@ -42,15 +42,28 @@ export function selfCheck({ words, visit }: FinderView, group: Group, phone: unk
       <input
         type="radio"
         name=${`check-${index}`}
-        .checked=${visit.answers.get(index) === value}
+        .checked=${visit.groupPage.answers.get(index) === value}
         @change=${() => answer(index, value)}
       />
       <span .textContent=${t(value)}></span>
     </label>`;
-  return html`<details class="check" part="self-check">
+  const { groupPage } = visit;
+  return html`<details
+    class="check"
+    id="check"
+    part="self-check"
+    ?open=${groupPage.isCheckOpen}
+    @toggle=${(event: Event) => {
+      const isCheckOpen = (event.target as HTMLDetailsElement).open;
+      if (isCheckOpen !== groupPage.isCheckOpen) groupPage.set({ isCheckOpen });
+    }}
+  >
     <summary>
-      <strong .textContent=${t('doubt')}></strong>
-      <span class="check-words" .textContent=${t('checkIt', { count: questions.length })}></span>
+      <span>
+        <strong .textContent=${t('doubt')}></strong>
+        <span .textContent=${t('checkIt', { count: questions.length })}></span>
+      </span>
+      <span class="button"><span .textContent=${t('doesItFit')}></span>${chevronIcon()}</span>
     </summary>
     <p class="hint" .textContent=${t('checkPrivate')}></p>
     ${questions.map(

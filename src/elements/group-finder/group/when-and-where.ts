@@ -22,8 +22,9 @@ export function whenAndWhere(view: FinderView, page: OpenedPage): TemplateResult
               group,
               heading: (text) => heading(2, text, { classes: 'edition-title' }),
               calendar: page.calendar(edition),
+              notify: page.notify(edition),
               action: signupAction(page.signupWay, group, edition, words, {
-                name: shown.length > 1 ? shortName(edition, words) : '',
+                name: shown.length > 1 ? shortName(edition, words, shown) : '',
               }),
             }),
           )}

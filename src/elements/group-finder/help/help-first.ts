@@ -23,7 +23,7 @@ export function helpFirst(
   const { found } = answer;
   const showsOthers = visit.unfolded.has('others');
   const shown =
-    search.isAnswered && (visit.hasDangerThemes || showsOthers)
+    search.isAnswered && (visit.sentence.dangerThemes.length > 0 || showsOthers)
       ? Math.min(visit.cards.count, answer.loaded)
       : 0;
   const groups = listOf(shown, (position) => found.resultAt(position));

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import { call, type Connection } from '../../../client/call.ts';
 import { EndpointError } from '../../../client/endpoint-error.ts';
 import { goodRecords, type RecordFault } from '../../../contract/records.ts';
@@ -7,12 +8,6 @@ import { salvage } from '../../../contract/salvage.ts';
 import * as z from '../../../contract/zod.ts';
 import { getGroup, getInstitution, listGroups } from '../../../contract/routes.ts';
 import { firstPageSize, type Offer, type OfferSource, type RemoteOffer } from './offer.ts';
-
-/**
- * An offer with more groups than this is searched by the endpoint instead of the page. So many groups are
- * 8 to 10 MB of JSON, which is two seconds of a good mobile line and a second of preparing on an old phone.
- */
-export const limits = { groups: 2_500 };
 
 /** The pages after the first are large, so that there are few of them. */
 const nextPageSize = 500;

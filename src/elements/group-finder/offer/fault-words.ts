@@ -1,4 +1,5 @@
 import type { RecordFault } from '../../../contract/records.ts';
+import { limits } from './limits.ts';
 import type { FinderWords } from '../finder-words.ts';
 
 /** More lines than this are not read, and one wrong export can give thousands. */
@@ -9,6 +10,7 @@ export function faultLines(faults: readonly RecordFault[], t: FinderWords['t']):
   const lines = faults.slice(0, most).map((fault) => {
     const { field, kind, isRecordLost } = fault;
     const record = recordName(fault);
+    if (kind === 'too-many') return t('faultTooMany', { count: limits.groups });
     if (kind === 'unreadable') return t('faultUnreadable', { record });
     if (kind === 'duplicate') return t('faultDuplicate', { record });
     if (kind === 'markup') return t('faultMarkup', { record, field });

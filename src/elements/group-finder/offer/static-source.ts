@@ -9,6 +9,7 @@ import { editionOfFile } from '../../../domain/offer/edition-of-file.ts';
 import { disclosed } from '../../../domain/offer/place.ts';
 import { soonestFirst } from '../../../domain/offer/soonest-groups.ts';
 import { combineFiles, type CombinedFiles } from './combine-files.ts';
+import { limits } from './limits.ts';
 import { firstPageSize, type Offer, type OfferSource } from './offer.ts';
 import { dutchToday } from './today.ts';
 
@@ -55,8 +56,10 @@ export function staticSource(
         ),
         institution,
       );
-      const { institutions, records } = files;
-      const badBefore = failed.length + files.badInstitutions;
+      const { institutions } = files;
+      const records = files.records.slice(0, limits.groups);
+      const tooMany = files.records.length - records.length;
+      const badBefore = failed.length + files.badInstitutions + tooMany;
       const now = new Date();
 
       if (records.length > largeOffer) {
@@ -69,6 +72,7 @@ export function staticSource(
       }
       const groups: Group[] = [];
       const faults = [...unreadable, ...files.faults];
+      if (tooMany) faults.unshift({ field: '', kind: 'too-many', isRecordLost: true });
       let badRecords = badBefore;
       for (let at = 0; at < records.length; at += batchSize) {
         if (at) await nextTask(signal);

@@ -13,7 +13,7 @@ export function groupLink(
   const { address } = visit;
   const lang = group.lang === words.language.code ? undefined : group.lang;
   const open = (event: MouseEvent) => visit.open(group, event);
-  const name = markedText(group.name, visit.wordsToMark);
+  const name = markedText(group.name, visit.sentence.wordsToMark);
   return group.sensitive || !address.isActive
     ? html`<button
         class=${classes}

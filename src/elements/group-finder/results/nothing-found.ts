@@ -45,11 +45,12 @@ export function nothingFound(
   </div>`;
 }
 
-/** Leaves filters out; tells which and how many groups that gives. */
-function relaxationButton(
+/** Leaves filters out; tells which and how many groups that gives. `focus` is where the focus goes then. */
+export function relaxationButton(
   { visit, words }: FinderView,
   { dropped, chosen: rest, found }: FoundRelaxation,
   chosen: readonly ChosenValue[],
+  focus = '#count',
 ): TemplateResult {
   const { t, edition } = words;
   const valuesOf = (key: FilterKey) =>
@@ -58,7 +59,7 @@ function relaxationButton(
       .map((it) => it.words)
       .join(` ${t('or')} `);
   const filter = dropped.map(valuesOf).join(` ${edition.t('and')} `);
-  return html`<button class="relaxation" type="button" @click=${() => visit.choose(rest, '#count')}>
+  return html`<button class="relaxation" type="button" @click=${() => visit.choose(rest, focus)}>
     ${crossIcon()}
     <span .textContent=${t('without', { filter })}></span>
     <span class="relaxation-count" .textContent=${t('groups', { count: found.total })}></span>

@@ -36,7 +36,7 @@ function resultCard(
   const institution = view.institutionOf(found.group);
   return groupCard(found, {
     words,
-    searchText: visit.wordsToMark,
+    searchText: visit.sentence.wordsToMark,
     match: matchLines(words, answer.found.recognised, found.fits, fitsAll),
     title: html`<div class="card-title" role="heading" aria-level=${Math.min(view.level + 2, 6)}>
       ${groupLink(view, found.group, 'card-link')}

@@ -7,6 +7,8 @@ import { filterChips } from '../filters/filter-chips.ts';
 import { selectFilter, type SelectOption } from '../filters/select-filter.ts';
 import type { FinderView } from '../finder-view.ts';
 import { fitHeading, type ChosenValue, type FinderWords } from '../finder-words.ts';
+import type { PrintedPage } from '../visit/visit.ts';
+import { agendaButton } from './agenda.ts';
 import { chosenLabels } from './chosen-labels.ts';
 import { fittingGroups } from './fitting-groups.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -19,6 +21,8 @@ export interface ListParts {
   readonly phone: string | undefined;
   /** Address of the feed of editions that open, for professionals. */
   readonly feed: string | undefined;
+  /** Whether the institution tells professionals when and why a group suits. */
+  readonly hasReasons: boolean;
   /** The form to tell what is missing; nothing where it cannot be sent. */
   readonly demandForm: (chosen: readonly ChosenValue[]) => unknown;
 }
@@ -45,7 +49,14 @@ export function resultsList(view: FinderView, results: Results, parts: ListParts
       })}
       ${(chosen.q || chosen.near) && found.total > 1 ? order(view) : nothing}
     </div>
-    ${isReferrer ? referrerActions(view, parts.feed) : nothing}
+    ${
+      found.total || isReferrer
+        ? html`<div class="actions">
+            ${found.total ? agendaButton(view) : nothing}
+            ${isReferrer ? referrerActions(view, parts) : nothing}
+          </div>`
+        : nothing
+    }
     ${filterChips(view, found.fit ? labels.filter((it) => it.key !== 'q') : labels)}
     ${
       !found.total
@@ -96,13 +107,16 @@ function order(view: FinderView): TemplateResult {
   return html`<div class="sort">${selectFilter(view, 'sort', orderOf(chosen), options)}</div>`;
 }
 
-const referrerActions = ({ words, visit }: FinderView, feed: string | undefined): TemplateResult =>
-  html`<div class="actions">
-    <button class="button-quiet" type="button" @click=${() => visit.openOverview()}>
-      <span .textContent=${words.t('overviewToPrint')}></span>
-    </button>
-    ${feed ? html`<a class="button-quiet" href=${feed} .textContent=${words.t('feed')}></a>` : nothing}
-  </div>`;
+function referrerActions({ words, visit }: FinderView, { feed, hasReasons }: ListParts): unknown {
+  const button = (words: string, page: PrintedPage) =>
+    html`<button class="button-quiet" type="button" @click=${() => visit.openPage(page)}>
+      <span .textContent=${words}></span>
+    </button>`;
+  const { t } = words;
+  return html`${button(t('overviewToPrint'), 'overview')}
+  ${hasReasons ? button(t('reasons'), 'reasons') : nothing}
+  ${feed ? html`<a class="button-quiet" href=${feed} .textContent=${t('feed')}></a>` : nothing}`;
+}
 
 function moreButton({ words, visit }: FinderView, shown: number, total: number): TemplateResult {
   const { t } = words;

@@ -32,6 +32,26 @@ export const resultStyles = css`
     appearance: none;
   }
 
+  .agenda > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0 1.5em;
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--_line);
+    break-inside: avoid;
+  }
+
+  .numbered {
+    padding-inline-start: 1.25em;
+    list-style: decimal;
+  }
+
+  @container gmw (min-width: 40em) {
+    .agenda > li {
+      grid-template-columns: 12em minmax(0, 1fr) 14em 9em;
+    }
+  }
+
   .understood {
     display: flex;
     flex-wrap: wrap;

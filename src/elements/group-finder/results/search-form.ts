@@ -8,7 +8,11 @@ export function searchForm({ words, visit }: FinderView): TemplateResult {
   const { t } = words;
   const submit = (event: Event) => {
     event.preventDefault();
-    void visit.view.focus(visit.filters.danger ? '#help' : '#count');
+    const field = (event.target as HTMLFormElement).querySelector('input');
+    if (visit.filters.danger) void visit.view.focus('#help');
+    // Who searches by Enter may want to go on typing; the number of groups is announced.
+    else if (field?.matches(':focus')) visit.announceCount();
+    else void visit.view.focus('#count');
   };
   return html`<form class="search" role="search" @submit=${submit}>
     <div class="field">

@@ -2,7 +2,6 @@ import { EndpointError } from '../../../client/endpoint-error.ts';
 import type { Group } from '../../../contract/group.ts';
 import { toQuery } from '../../../domain/offer/filters.ts';
 import {
-  isJoinable,
   maxSimilar,
   meetingsAbout,
   meetingsQuery,
@@ -15,6 +14,8 @@ import type { OfferQuestion } from './offer-search.ts';
 interface RelatedGroups {
   readonly similar: readonly Group[];
   readonly meetings: readonly Group[];
+  readonly before: readonly Group[];
+  readonly after: readonly Group[];
 }
 
 /** Fetches the group whose page is open, when it is not among the results, and the groups related to it. */
@@ -50,18 +51,21 @@ export class GroupLookup {
   }
 
   get related(): RelatedGroups {
-    return this.#related.get(this.#id ?? '') ?? { similar: [], meetings: [] };
+    return (
+      this.#related.get(this.#id ?? '') ?? { similar: [], meetings: [], before: [], after: [] }
+    );
   }
 
   /** Opens a group, or none; `known` is the group when it has come among results. */
-  open({ group: id, fixed, today }: OfferQuestion, known: Group | undefined): void {
+  open(question: OfferQuestion, known: Group | undefined): void {
+    const { group: id } = question;
     this.stop();
     this.#id = id;
     this.isMissing = false;
     this.group = known ?? (this.group?.id === id ? this.group : undefined);
     if (id === undefined) return;
     const running = (this.#running = new AbortController());
-    void this.#run(() => this.#load(id, known, { fixed, today }, running.signal), running.signal);
+    void this.#run(() => this.#load(id, known, question, running.signal), running.signal);
   }
 
   stop(): void {
@@ -88,7 +92,7 @@ export class GroupLookup {
   async #load(
     id: string,
     known: Group | undefined,
-    question: Pick<OfferQuestion, 'fixed' | 'today'>,
+    question: OfferQuestion,
     signal: AbortSignal,
   ): Promise<void> {
     const group = known ?? (await this.#remote.group(id, signal));
@@ -109,19 +113,26 @@ export class GroupLookup {
 
   async #loadRelated(
     group: Group,
-    { fixed, today }: Pick<OfferQuestion, 'fixed' | 'today'>,
+    question: OfferQuestion,
     signal: AbortSignal,
   ): Promise<RelatedGroups> {
+    const { today } = question;
     const find = async (query: Parameters<RemoteOffer['find']>[0]) =>
       (await this.#remote.find(query, signal)).groups;
-    const similar = isJoinable(group, today) ? undefined : similarTo(group, fixed);
-    const [like, meetings] = await Promise.all([
+    const similar = similarTo(group, question);
+    const [before, like, meetings] = await Promise.all([
+      Promise.all(
+        (group.followsUp ?? []).map((it) => this.#remote.group(it, signal).catch(() => [])),
+      ),
       similar ? find({ ...toQuery(similar, today, undefined), limit: maxSimilar + 1 }) : [],
       find({ ...meetingsQuery(group), limit: firstPageSize }),
     ]);
     const related = {
       similar: othersThan(group, like),
       meetings: meetingsAbout(group, meetings, today),
+      before: before.flat(),
+      // An endpoint cannot be asked what comes after a group.
+      after: [],
     };
     await this.#remote.loadInstitutions([...related.similar, ...related.meetings], signal);
     return related;

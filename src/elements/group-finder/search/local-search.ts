@@ -21,8 +21,9 @@ import { pickValues } from '../../../domain/offer/pick-values.ts';
 import { placeCenters } from '../../../domain/offer/place-centers.ts';
 import type { Point } from '../../../domain/offer/place.ts';
 import {
-  isJoinable,
   maxSimilar,
+  groupsAfter,
+  groupsBefore,
   meetingsAbout,
   othersThan,
   similarTo,
@@ -158,18 +159,21 @@ export class LocalSearch implements OfferSearch {
     });
   }
 
-  #open({ group: id, fixed, today }: OfferQuestion): OpenedGroup | undefined {
+  #open(question: OfferQuestion): OpenedGroup | undefined {
+    const { group: id, today } = question;
     if (id === undefined) return undefined;
     const { groups, firstPage } = this.offer;
     const group = groups.find((it) => it.id === id) ?? firstPage?.groups.find((it) => it.id === id);
     if (!group) return { status: firstPage ? 'loading' : 'missing' };
-    const similar = isJoinable(group, today) ? undefined : similarTo(group, fixed);
+    const similar = similarTo(group, question);
     return {
       status: 'open',
       group,
       editions: this.#editionsOf(group),
       similar: similar ? othersThan(group, firstGroups(this.#find(similar), maxSimilar + 1)) : [],
       meetings: meetingsAbout(group, groups, today),
+      before: groupsBefore(group, groups),
+      after: groupsAfter(group, groups),
     };
   }
 

@@ -59,6 +59,9 @@ export type OpenedGroup =
       readonly similar: readonly Group[];
       /** Information meetings where one can hear more first. */
       readonly meetings: readonly Group[];
+      /** What to do before this group, and what can be done after it. */
+      readonly before: readonly Group[];
+      readonly after: readonly Group[];
     };
 
 /** A value to pick and the number of groups that it gives, where that is known. */

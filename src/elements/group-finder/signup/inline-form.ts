@@ -48,6 +48,7 @@ export const inlineForm = (
         phone=${ifDefined(settings.phone)}
         quick-exit=${ifDefined(settings.quickExit)}
         url-state="off"
+        .openGroup=${visit.open}
         .fetch=${settings.connection?.fetch}
         @gmw-signup-sent=${sent}
       ></gmw-signup-form>`,

@@ -18,6 +18,14 @@ export interface SignupWay {
   readonly isReferrer: boolean;
 }
 
+/** For whom nothing but a call is left. */
+export const noWay: SignupWay = {
+  isInline: false,
+  href: () => undefined,
+  start: () => {},
+  isReferrer: false,
+};
+
 /** Whether the sign-up form is defined; a page may do so later than the finder. */
 export const isFormDefined = (): boolean => customElements.get('gmw-signup-form') !== undefined;
 

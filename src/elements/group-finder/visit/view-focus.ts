@@ -3,6 +3,8 @@ import type { LitElement } from 'lit';
 /** Moves the focus and the view along when another page of the finder comes in view. */
 export class ViewFocus {
   readonly #host: LitElement;
+  /** Whether the address of the page led to a group, which did not come in view yet. */
+  willLand = false;
   /** The group that was opened last, and how far its link was below the top of the window (pixels). */
   #openedFrom: { readonly group: string; readonly top: number } | undefined;
 
@@ -21,6 +23,15 @@ export class ViewFocus {
     await this.focus(selector, { preventScroll: true });
     if (this.#host.getBoundingClientRect().top < 0)
       this.#host.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  /** Brings a group in view to which the address of the page led, unless the visitor has scrolled already. */
+  async land(): Promise<void> {
+    if (!this.willLand) return;
+    this.willLand = false;
+    if (window.scrollY > 0 || window.location.hash) return;
+    await this.#host.updateComplete;
+    this.#host.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   /** Remembers where in the list a group was opened. */

@@ -2,7 +2,6 @@ import type { LitElement } from 'lit';
 import type { Group, RecognisedWish } from '../../../contract/group.ts';
 import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filters.ts';
 import { dangerIn } from '../../../domain/offer/sentence/danger.ts';
-import { tellingWords } from '../../../domain/offer/sentence/read-sentence.ts';
 import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
 import { wishKey } from '../../../domain/offer/sentence/wish.ts';
 import { GmwGroupOpenEvent } from '../group-finder.events.ts';
@@ -13,13 +12,14 @@ import type { FormTarget } from '../signup/signup-way.ts';
 import { AddressController } from './address-controller.ts';
 import type { Address } from './address.ts';
 import { FilterSelection, type FilterHost } from './filter-selection.ts';
-import { DangerThemes } from './danger-themes.ts';
 import { cleanFieldOf } from './field-cleaner.ts';
+import { GroupVisit } from './group-visit.ts';
 import { isForBrowser } from './is-for-browser.ts';
 import { Position } from './position.ts';
 import { differences } from './presets.ts';
 import { ResultsReporter } from './results-reporter.ts';
 import { ShownCards } from './shown-cards.ts';
+import { TypedSentence } from './typed-sentence.ts';
 import { ViewFocus } from './view-focus.ts';
 
 /** While someone types, the number of groups is announced when they pause (milliseconds). */
@@ -27,6 +27,9 @@ const typingPause = 700;
 
 /** While someone types, an endpoint is asked when they pause (milliseconds). */
 const requestPause = 200;
+
+/** What was found, or what is told of groups, in a form to print. */
+export type PrintedPage = 'overview' | 'agenda' | 'reasons';
 
 /** A sign-up form and the group that it is for. */
 export interface KeptForm {
@@ -61,12 +64,12 @@ export class Visit {
    */
   form: KeptForm | undefined;
   isFormOpen = false;
-  /** Whether the list is shown as a printable overview; it stays one while a group is open. */
-  isOverview = false;
+  /** The page to print that is shown instead of the list; it stays while a group is open. */
+  printed: PrintedPage | undefined;
   /** Whether a group was asked for that the offer does not have. */
   isGroupMissing = false;
-  /** Answers to the self-check of the open group, by question. */
-  readonly answers = new Map<number, string>();
+  /** What was done on the page of the open group. */
+  readonly groupPage: GroupVisit;
 
   readonly filters: FilterSelection;
   readonly cards: ShownCards;
@@ -75,7 +78,7 @@ export class Visit {
   readonly view: ViewFocus;
   readonly announce: (words: string) => void;
   readonly #vocabulary: () => Vocabulary;
-  readonly #themes = new DangerThemes();
+  readonly sentence: TypedSentence;
   /** Parts of the page that are folded out. */
   readonly unfolded = new Set<string>();
 
@@ -89,6 +92,9 @@ export class Visit {
     this.announce = announce;
     this.#search = search;
     this.filters = new FilterSelection(host);
+    this.groupPage = new GroupVisit(host);
+    const facets = () => search()?.answer?.offerFacets;
+    this.sentence = new TypedSentence({ filters: this.filters, facets, vocabulary });
     this.cards = new ShownCards(host, () => search()?.answer?.loaded ?? 0);
     this.view = new ViewFocus(host);
     this.address = new AddressController(host, {
@@ -109,38 +115,15 @@ export class Visit {
   /** The question that the visitor asks of the offer now. */
   get question(): OfferQuestion {
     return {
-      ...this.#askedFilters,
+      ...this.sentence.question(this.unfolded.has('others')),
       fixed: this.filters.fixed,
       ignored: this.filters.ignored,
       vocabulary: this.#vocabulary(),
       position: this.position.point,
-      limit: this.isOverview ? maxPageSize : this.cards.count,
+      limit: this.printed ? maxPageSize : this.cards.count,
       group: this.group,
       today: dutchToday(),
     };
-  }
-
-  /** What is asked of the offer. Of a sentence with words of danger these are only its themes. */
-  get #askedFilters(): Pick<OfferQuestion, 'chosen' | 'isPrivate'> {
-    const { danger, chosen } = this.filters;
-    if (!danger) return { chosen, isPrivate: false };
-    const theme = this.unfolded.has('others') ? [] : this.#dangerThemes;
-    return { chosen: withValues({}, 'theme', theme), isPrivate: true };
-  }
-
-  /** Whether there are groups about what a sentence with words of danger tells of. */
-  get hasDangerThemes(): boolean {
-    return this.#dangerThemes.length > 0;
-  }
-
-  get #dangerThemes(): readonly string[] {
-    const facets = this.#search()?.answer?.offerFacets;
-    return this.#themes.of(this.filters, facets, this.#vocabulary());
-  }
-
-  /** The words of the sentence that are marked in texts. */
-  get wordsToMark(): string {
-    return tellingWords(this.filters.chosen.q?.[0] ?? '', this.#vocabulary());
   }
 
   /** How long a request for the question may wait: while someone types, it would soon be an old one. */
@@ -168,7 +151,10 @@ export class Visit {
   /** Before each rendering: attributes may have changed. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (this.#host.hasUpdated) this.filters.takePresets(changed);
-    else this.#start(this.address.read());
+    else {
+      this.#start(this.address.read());
+      this.view.willLand = this.group !== undefined;
+    }
     this.#hideDanger();
     if (!this.cards.count || changed.has('pageSize')) this.cards.reset();
   }
@@ -180,6 +166,7 @@ export class Visit {
       this.group = undefined;
       this.isGroupMissing = true;
     }
+    if (opened?.status === 'open') void this.view.land();
     // The address of a sensitive group opens it, but does not stay.
     if (this.openedGroup?.sensitive && this.address.read().group !== undefined)
       this.address.replaceNow();
@@ -190,9 +177,9 @@ export class Visit {
     this.address.clear();
     this.#reporter.clear();
     this.unfolded.clear();
-    this.answers.clear();
+    this.groupPage.reset();
     this.position.point = undefined;
-    this.isOverview = false;
+    this.printed = undefined;
     this.form = undefined;
     this.filters.choose({});
     this.#show({});
@@ -233,6 +220,12 @@ export class Visit {
     void this.view.focus('#others');
   };
 
+  /** Announces the number of groups found. */
+  announceCount = (): void => {
+    this.#reporter.announceNext();
+    this.#host.requestUpdate();
+  };
+
   showMore = async (): Promise<void> => {
     const first = this.cards.showMore();
     // The last press may have failed to bring more.
@@ -259,16 +252,10 @@ export class Visit {
     );
   }
 
-  /** Answers a question of the self-check. */
-  answer(question: number, value: string): void {
-    this.answers.set(question, value);
-    this.#host.requestUpdate();
-  }
-
   open = (group: Group, event: MouseEvent): void => {
     if (isForBrowser(event)) return;
     event.preventDefault();
-    this.answers.clear();
+    this.groupPage.reset();
     this.view.leaveList(group.id);
     this.#show({ group: group.id });
     this.isGroupMissing = false;
@@ -284,6 +271,7 @@ export class Visit {
     event.preventDefault();
     this.#show({});
     this.address.pageChanged();
+    this.#reporter.announceNext();
     void this.view.returnToList();
   };
 
@@ -293,16 +281,11 @@ export class Visit {
     this.choose({ theme: group.themes.map((it) => it.value) }, '#count');
   }
 
-  openOverview(): void {
-    this.isOverview = true;
+  /** Shows a page to print, or the list again. */
+  openPage(page: PrintedPage | undefined): void {
+    this.printed = page;
     this.#show({});
-    void this.view.show('#overview');
-  }
-
-  closeOverview(): void {
-    this.isOverview = false;
-    this.#show({});
-    void this.view.show('#count');
+    void this.view.show(page ? '#overview' : '#count');
   }
 
   openForm(group: Group, target: FormTarget): void {
@@ -341,11 +324,14 @@ export class Visit {
   #navigated(address: Address): void {
     const before = this.group;
     this.#reporter.clear();
-    this.answers.clear();
+    this.groupPage.reset();
     this.#start(address);
     if (this.isFormOpen) void this.view.show('#back-to-group');
     else if (this.group !== undefined) void this.view.show('#group');
-    else if (before !== undefined) void this.view.returnToList();
+    else if (before !== undefined) {
+      this.#reporter.announceNext();
+      void this.view.returnToList();
+    }
   }
 
   get #currentAddress(): Address {

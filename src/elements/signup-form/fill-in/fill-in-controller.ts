@@ -2,7 +2,9 @@ import type { Group } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import { createSignup } from '../../../contract/routes.ts';
 import type { SignupResult } from '../../../contract/signup.ts';
+import { ageRangeOf } from '../../../domain/signup/age-range.ts';
 import type { SignupMode } from '../../../domain/signup/signup-mode.ts';
+import type { LoadController } from '../../../internal/load-controller.ts';
 import { SubmitController, type SubmitState } from '../../../internal/submit-controller.ts';
 import type { Language } from '../../../locale/language.ts';
 import { withoutDetails, type Outcome } from '../outcome/outcome.ts';
@@ -15,6 +17,7 @@ import { readControls } from '../questions/read-controls.ts';
 import type { RequestedSignup } from '../requested-signup.ts';
 import { GmwSignupSentEvent } from '../signup-form.events.ts';
 import type { SignupHost } from '../signup-host.ts';
+import { fittingGroups } from './fitting-groups.ts';
 import { FormPlan, type Step } from './form-plan.ts';
 
 /** A sign-up that was just sent, and what became of it. */
@@ -61,6 +64,8 @@ export class FillInController {
   readonly #submit: SubmitController<SignupResult>;
   #requestedStep: Step | undefined;
   #returnsToCheck = false;
+  #isAgeRefused = false;
+  readonly #fittingGroups: LoadController<readonly Group[]>;
   #honeypot: string | undefined;
   #sent: SentSignup | undefined;
 
@@ -68,6 +73,13 @@ export class FillInController {
     this.#host = host;
     this.#options = options;
     this.#submit = new SubmitController<SignupResult>(host.element, 'signup');
+    this.#fittingGroups = fittingGroups(host, () => {
+      const { refusedPlan } = this;
+      const range = ageRangeOf(textOf(this.draft.answers, 'participant/ageBand'));
+      const { group } = refusedPlan ?? {};
+      if (!group || !range) return undefined;
+      return { group, age: range.through < (group.ageMin ?? 0) ? range.through : range.from };
+    });
   }
 
   get draft(): DraftController {
@@ -77,6 +89,17 @@ export class FillInController {
   /** What was sent; `undefined` while the form is filled in. */
   get sent(): SentSignup | undefined {
     return this.#sent;
+  }
+
+  /** The plan of somebody who is not of an age for the group, and went on all the same. */
+  get refusedPlan(): FormPlan | undefined {
+    const { plan } = this;
+    return this.#isAgeRefused && plan?.isOutsideAges ? plan : undefined;
+  }
+
+  /** What somebody of another age can join. */
+  get fittingGroups(): readonly Group[] {
+    return this.#fittingGroups.value ?? [];
   }
 
   get submitState(): SubmitState<SignupResult> {
@@ -154,6 +177,7 @@ export class FillInController {
     // What was said of another step would contradict what is seen now.
     this.#host.announce('');
     this.draft.show([]);
+    this.#isAgeRefused = false;
     if (step === 'check') this.#returnsToCheck = false;
     this.#requestedStep = step;
     this.#host.element.requestUpdate();
@@ -166,6 +190,11 @@ export class FillInController {
     this.#readForm();
     const { plan } = this;
     if (!plan) return;
+    if (plan.isOutsideAges) {
+      this.goTo('who');
+      this.#isAgeRefused = true;
+      return;
+    }
     const next = plan.stepAt(1);
     const isChecked = (field: string) => !next || plan.stepOf(field) === plan.step;
     if (!this.draft.check(isChecked)) {

@@ -4,6 +4,7 @@ import { quietButton } from '../buttons.ts';
 import { editionLine } from '../edition-summary.ts';
 import type { SignupView } from '../signup-view.ts';
 import { yourChoice } from '../your-choice.ts';
+import { ageRefusal } from './age-refusal.ts';
 import { obstacleNotice, phoneOnly } from './obstacle.ts';
 import { stepForm, type StepContext } from './step-form.ts';
 
@@ -44,6 +45,13 @@ export function fillInView(view: SignupView, context: FillInContext): TemplateRe
 /** With another edition to choose, the obstacle and the form show both. */
 function formOrObstacle(view: SignupView, context: FillInContext): TemplateResult {
   const { choice, steps, step } = context.plan;
+  const { refusedPlan, fittingGroups, goTo } = context.fillIn;
+  if (refusedPlan)
+    return ageRefusal(view, {
+      group: refusedPlan.group!,
+      others: fittingGroups,
+      onBack: () => goTo('who', 'participant-ageBand'),
+    });
   const hasForm = !choice.obstacle || choice.open.length > 0;
   return html`${choice.obstacle ? obstacleNotice(view, choice) : nothing}
   ${hasForm ? stepForm(view, context) : nothing}

@@ -5,6 +5,7 @@ import {
   noChoice,
   type EditionChoice,
 } from '../../../domain/signup/edition-choice.ts';
+import { isOutsideAges } from '../../../domain/signup/age-limits.ts';
 import { aloneAt } from '../../../domain/signup/minors.ts';
 import { checkSignup } from '../../../domain/signup/signup-check.ts';
 import { modeFor, modesFor, type SignupMode } from '../../../domain/signup/signup-mode.ts';
@@ -94,6 +95,16 @@ export class FormPlan {
     return tidySignup(toRequest(target, this.questions, answers));
   }
 
+  /** Whether the participant has none of the ages that the group is for; a talk is for everyone. */
+  get isOutsideAges(): boolean {
+    const { group, answers } = this.#input;
+    return (
+      group !== undefined &&
+      this.mode !== 'talk' &&
+      isOutsideAges(group, textOf(answers, 'participant/ageBand'))
+    );
+  }
+
   get isForOther(): boolean {
     return forOther.includes(this.mode);
   }
@@ -120,7 +131,7 @@ export class FormPlan {
       }),
     );
     const alone = aloneAt(textOf(answers, 'participant/ageBand'), institution);
-    if (this.mode === 'self' && alone !== 'sign-up')
+    if (this.mode === 'self' && alone !== 'sign-up' && !this.isOutsideAges)
       errors.push({
         pointer: '/participant/ageBand',
         code: alone === 'talk' ? 'minor-talk' : 'minor',

@@ -42,6 +42,13 @@ export class DraftController implements ReactiveController {
     return this.#answers;
   }
 
+  /** Whether something was filled in that would be lost: more than a choice of what the form is for. */
+  get hasAnswers(): boolean {
+    return Object.entries(this.#answers).some(
+      ([field, answer]) => field !== 'mode' && field !== 'edition' && answer.length > 0,
+    );
+  }
+
   get errors(): readonly DraftError[] {
     return this.#errors;
   }

@@ -1,4 +1,5 @@
-import { ageBands, hasAgeLimits } from '../../../domain/signup/age-bands.ts';
+import { ageBands } from '../../../domain/signup/age-bands.ts';
+import { hasAgeLimits } from '../../../domain/signup/age-limits.ts';
 import type { Question } from './question.ts';
 import {
   optionsFor,
@@ -93,7 +94,12 @@ function ageQuestion({ t, mode, group, institution }: QuestionContext): Question
       through ? t('between', { from, until: through }) : t('older', { age: from }),
     ] as const;
   });
-  return [questionMaker(t, 'who')('participant/ageBand', 'one', label[mode], { options })];
+  return [
+    questionMaker(t, 'who')('participant/ageBand', 'one', label[mode], {
+      options,
+      hint: t('ageHint'),
+    }),
+  ];
 }
 
 /** Who signs up another grown-up has agreed it with them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../../../../src/elements/group-finder/offer/offer.ts';
+import { limits } from '../../../../src/elements/group-finder/offer/limits.ts';
 import { staticSource } from '../../../../src/elements/group-finder/offer/static-source.ts';
 import { dutchToday } from '../../../../src/elements/group-finder/offer/today.ts';
 import { LocalSearch } from '../../../../src/elements/group-finder/search/local-search.ts';
@@ -74,5 +75,17 @@ describe('static files', () => {
     const { offer } = await load({ groups }, undefined as unknown as object);
     expect(offer.groups.length).toBe(5);
     expect(offer.badRecords).toBe(1);
+  });
+
+  it('have a limit; the rest is counted as left out, and the editor reads why', async () => {
+    const limit = limits.groups;
+    expect(limit).toBe(2_500);
+    limits.groups = 20;
+    const { offer } = await load({ groups: largeOffer(23, dutchToday()) }).finally(() => {
+      limits.groups = limit;
+    });
+    expect(offer.groups.length).toBe(20);
+    expect(offer.badRecords).toBe(3);
+    expect(offer.faults).toMatchObject([{ kind: 'too-many', isRecordLost: true }]);
   });
 });

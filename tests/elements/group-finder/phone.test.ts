@@ -1,0 +1,121 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import '../../../src/elements/group-finder/define.ts';
+import {
+  closeAll,
+  expectAccessible,
+  find,
+  findByWords,
+  focused,
+  openWidget,
+  place,
+  until,
+  wordsOf,
+} from '../../support/browser/widget.ts';
+import { inPageEndpoint, type InPageEndpoint } from '../../support/in-page-endpoint.ts';
+import { attributes, choice, openGroup, tag } from './support.ts';
+
+const seen = (element: Element): boolean => {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > 0 && top >= 0 && bottom <= window.innerHeight + 1;
+};
+
+describe(`<${tag}> on a phone`, () => {
+  let endpoint: InPageEndpoint;
+
+  before(async () => {
+    endpoint = await inPageEndpoint();
+    await setViewport({ width: 360, height: 640 });
+  });
+  after(async () => {
+    await setViewport({ width: 800, height: 600 });
+    await endpoint.close();
+  });
+  afterEach(() => {
+    closeAll();
+    window.scrollTo(0, 0);
+  });
+
+  it('keeps the number of groups and a fresh start in view while one filters', async () => {
+    const widget = openWidget(tag, { endpoint, attributes });
+    (await find(widget, '.filters-toggle')).click();
+    const bar = await find(widget, '.filter-bar');
+    expect(seen(bar)).to.equal(true);
+    const show = await find(widget, '#show-results');
+    expect(wordsOf(show)).to.match(/^Toon \d+ groepen$/);
+    (await choice(widget, 'theme', 'money')).click();
+    await until(() => wordsOf(show) === 'Toon 1 groep', 'the new number');
+    (await findByWords(widget, /^Wis$/)).click();
+    await until(() => wordsOf(show) !== 'Toon 1 groep', 'all groups again');
+    show.click();
+    await until(() => focused(widget)?.id === 'count', 'the results');
+    expect(widget.shadowRoot.querySelector('.filter-bar')).to.equal(null);
+    await expectAccessible(widget);
+  });
+
+  it('offers to leave out a filter where nothing fits', async () => {
+    const widget = openWidget(tag, { endpoint, attributes });
+    (await find(widget, '.filters-toggle')).click();
+    (await choice(widget, 'theme', 'money')).click();
+    const fruitless = await until(
+      () =>
+        [...widget.shadowRoot.querySelectorAll<HTMLElement>('.filter .choice')].find(
+          (it) => wordsOf(it.querySelector('.count')!) === '0',
+        ),
+      'a value that gives no group',
+    );
+    fruitless.click();
+    const drop = await until(
+      () => widget.shadowRoot.querySelector<HTMLElement>('.filter-bar .relaxation'),
+      'a filter to leave out',
+    );
+    expect(wordsOf(await find(widget, '#show-results'))).to.equal('Toon wat bijna past');
+    drop.click();
+    await until(() => focused(widget)?.id === 'show-results', 'the focus in the bar');
+    expect(wordsOf(await find(widget, '#show-results'))).to.match(/^Toon \d+ groep/);
+  });
+
+  it('keeps the way to sign up in view on the page of a group, once', async () => {
+    const widget = openWidget(tag, {
+      endpoint,
+      attributes: { ...attributes, 'signup-url': '/aanmelden?groep={group}' },
+    });
+    await openGroup(widget, 'Assertiviteitstraining');
+    const bar = await find(widget, '.step-bar');
+    expect(wordsOf(bar)).to.include('Nog 2 plaatsen');
+    expect(wordsOf(bar)).to.include('€ 25');
+    for (const target of ['.editions', '.next-step']) {
+      (await find(widget, target)).scrollIntoView();
+      expect(seen(bar), target).to.equal(true);
+    }
+    const primary = [...widget.shadowRoot.querySelectorAll('.button-primary')].filter(
+      (it) => it.getBoundingClientRect().height > 0,
+    );
+    expect(primary).to.have.length(1);
+    await expectAccessible(widget);
+  });
+
+  it('has quick exit in view and the phone below on a sensitive group', async () => {
+    const widget = openWidget(tag, { endpoint, attributes });
+    await openGroup(widget, 'Van onmacht naar kracht');
+    const exit = await find(widget, '.quick-exit');
+    for (const target of ['.section:last-of-type', '#group']) {
+      (await find(widget, target)).scrollIntoView();
+      expect(seen(exit), target).to.equal(true);
+    }
+    expect(wordsOf(await find(widget, '.step-bar'))).to.include('Bel ons');
+    await expectAccessible(widget);
+  });
+
+  it('lands on the group that the address names, below what the host has above it', async () => {
+    place('block-size: 1500px');
+    history.replaceState(null, '', '?land-group=assertiviteitstraining');
+    const widget = openWidget(tag, {
+      endpoint,
+      attributes: { institution: attributes.institution, 'url-state': 'land' },
+    });
+    const title = await find(widget, '#group');
+    await until(() => seen(title), 'the group in view');
+    history.replaceState(null, '', location.pathname);
+  });
+});

@@ -1,0 +1,363 @@
+// Every right on every route, with ids of another institution: what the table of routes says must hold.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { deskTasks } from '../../src/contract/desk-rights.ts';
+import type { DeskRight } from '../../src/contract/desk-rights.ts';
+import type { Route } from '../../src/contract/route.ts';
+import * as routes from '../../src/contract/routes.ts';
+import { defaultPolicy } from '../../src/endpoint/index.ts';
+import { describeDatabases } from '../support/databases.ts';
+import { connect } from './adapter.ts';
+import { DeskBrowser, Mailbox } from './desk-browser.ts';
+import { deskOf } from './desk.ts';
+import { sampleBallots } from './sample-ballots.ts';
+import { edition, group } from './sample-groups.ts';
+import { signUp } from './sign-up.ts';
+import { TestEndpoint, testClock } from './support.ts';
+
+const institution = (id: string) => ({
+  id,
+  name: `Instelling ${id}`,
+  privacyUrl: 'https://welzijn.example/privacy',
+});
+
+const ours = group('g', { institution: 'ours', editions: [edition('g-1')] });
+const offer = {
+  ...sampleBallots,
+  institutions: [institution('ours'), institution('theirs')],
+  groups: [
+    ours,
+    group('other', { institution: 'ours' }),
+    group('secret', { institution: 'ours', sensitive: true, signupBy: 'form' }),
+    group('theirs', { institution: 'theirs' }),
+  ],
+};
+
+const admin = 'beheer@example.nl';
+const policy = {
+  minTokenAge: 0,
+  signIn: {
+    ...defaultPolicy.signIn,
+    signupsNeedPasskey: false,
+    perMailbox: { count: 1000, seconds: 3600 },
+  },
+};
+
+/** What a route's record belongs to; `list`: it answers with what is in the scope. */
+type Kind = 'group' | 'institution' | 'reach' | 'list' | 'people';
+
+interface Try {
+  kind: Kind;
+  path?: string;
+  body?: unknown;
+  /** For a list: what it has of ours, when that is in the scope. */
+  marker?: string;
+  /** Instead of the tasks of the route: those that this body needs. */
+  tasks?: readonly string[];
+  /** Of this list only rights for a whole institution have a part. */
+  wholeOnly?: boolean;
+}
+
+const deskRoutes = Object.values<unknown>(routes)
+  .map((it) => it as Route)
+  .filter((it) => it.path.startsWith('/desk'));
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+const rights: DeskRight[] = deskTasks.flatMap((task) => [
+  { task },
+  ...(task === 'ballots' ? [] : ['ours', 'theirs'].map((it) => ({ task, institution: it }))),
+  ...(task === 'signups' || task === 'offer'
+    ? ['g', 'other'].map((it) => ({ task, institution: 'ours', group: it }))
+    : []),
+]);
+
+it('is told by every route of the desk who may use it', () => {
+  expect(deskRoutes.length).toBeGreaterThan(40);
+  for (const route of deskRoutes) expect(route.access, nameOf(route)).toBeDefined();
+});
+
+describeDatabases('rights at the desk', (open) => {
+  let endpoint: TestEndpoint;
+  const clock = testClock();
+  const mailbox = new Mailbox();
+  const program = () => deskOf(endpoint, 'all');
+  const json = async <Body>(response: Promise<Response>) => (await (await response).json()) as Body;
+
+  let reference: string;
+  let secretReference: string;
+  let call: string;
+  let change: string;
+  let signal: string;
+
+  const invite = async (email: string, given: readonly DeskRight[]): Promise<string> => {
+    const name = email.split('@')[0];
+    const response = await program().post('/people', { email, name, rights: given });
+
+    expect(response.status).toBe(201);
+    return ((await response.json()) as { id: string }).id;
+  };
+
+  let invited = 0;
+  const browserWith = async (...given: DeskRight[]): Promise<DeskBrowser> => {
+    invited += 1;
+    const email = `persoon${invited}@example.nl`;
+    await invite(email, given);
+    const browser = new DeskBrowser(endpoint);
+    await browser.signIn(email, mailbox);
+    return browser;
+  };
+
+  beforeAll(async () => {
+    endpoint = new TestEndpoint(connect(await open()), {
+      offer,
+      clock,
+      policy,
+      mail: mailbox.mail,
+      deskToken: 'all',
+      publicUrl: 'https://aanbod.example.nl',
+    });
+    await endpoint.endpoint.invite({ email: admin, name: 'Beheer', mail: false });
+    ({ reference } = await signUp(endpoint, { edition: 'g-1' }));
+    ({ reference: secretReference } = await signUp(endpoint, { edition: 'secret-1' }));
+    await signUp(endpoint, { edition: 'theirs-1' });
+    // Who has only a phone is called when the start moves.
+    const moved = edition('g-1', { sessions: [{ date: '2027-02-08', startTime: '19:30' }] });
+    expect((await program().put('/groups/g', { ...ours, editions: [moved] })).status).toBe(200);
+    await endpoint.endpoint.work();
+    const { calls } = await json<{ calls: { id: string }[] }>(program().get('/calls'));
+    call = calls[0]?.id ?? '';
+    expect(call).not.toBe('');
+    const signup = { reference, to: 'declined' };
+    change = (await json<{ id: string }>(program().post('/changes', { signup }))).id;
+    expect(change).toBeDefined();
+    const sent = await endpoint.submit('/demand-signals', 'demand-signal', {
+      themes: ['stress'],
+      institution: 'ours',
+      text: 'Iets in Laren',
+    });
+    signal = ((await sent.json()) as { signal: string }).signal;
+  });
+
+  /** A request on a record of ours for every route, by its name; a new route needs one. */
+  const tries = async (): Promise<Record<string, Try | Try[]>> => {
+    invited += 1;
+    const colleague = { kind: 'people' as const };
+    const target = (
+      await json<{ id: string }>(
+        program().post('/people', {
+          email: `collega${invited}@example.nl`,
+          name: 'Collega',
+          rights: [{ task: 'offer', institution: 'ours' }],
+        }),
+      )
+    ).id;
+    return {
+      'GET /desk/signups': { kind: 'list', marker: reference },
+      'POST /desk/signups/{reference}/transitions': {
+        kind: 'group',
+        path: `/signups/${reference}/transitions`,
+        body: { to: 'received' },
+      },
+      'GET /desk/calls': { kind: 'list', marker: call },
+      'POST /desk/calls/{id}/attempts': {
+        kind: 'group',
+        path: `/calls/${call}/attempts`,
+        body: { outcome: 'no-answer' },
+      },
+      'GET /desk/demand-signals': { kind: 'list', marker: 'Iets in Laren', wholeOnly: true },
+      'POST /desk/demand-signals/{id}/answer': {
+        kind: 'institution',
+        path: `/demand-signals/${signal}/answer`,
+        body: { by: 'phone' },
+      },
+      'GET /desk/changes': {
+        kind: 'list',
+        marker: `"reference":"${reference}"`,
+        tasks: ['signups'],
+      },
+      'POST /desk/changes': [
+        { kind: 'group', body: { signup: { reference, to: 'declined' } }, tasks: ['signups'] },
+        { kind: 'group', body: { group: ours }, tasks: ['offer'] },
+      ],
+      'DELETE /desk/changes/{id}': {
+        kind: 'group',
+        path: `/changes/${change}`,
+        tasks: ['signups'],
+      },
+      'GET /desk/editions': { kind: 'list', marker: '"g-1"' },
+      'GET /desk/editions/{id}/participants': { kind: 'group', path: '/editions/g-1/participants' },
+      'GET /desk/groups/{id}': { kind: 'group', path: '/groups/g' },
+      'PUT /desk/groups/{id}': { kind: 'group', path: '/groups/g', body: ours },
+      'GET /desk/editions/{id}': { kind: 'group', path: '/editions/g-1' },
+      'PUT /desk/editions/{id}': { kind: 'group', path: '/editions/g-1', body: edition('g-1') },
+      'GET /desk/institutions/{id}': { kind: 'reach', path: '/institutions/ours' },
+      'PUT /desk/institutions/{id}': {
+        kind: 'institution',
+        path: '/institutions/ours',
+        body: institution('ours'),
+      },
+      'GET /desk/people': { kind: 'list', marker: target },
+      'POST /desk/people': {
+        kind: 'people',
+        body: {
+          email: `nieuw${invited}@example.nl`,
+          name: 'Nieuw',
+          rights: [{ task: 'people', institution: 'ours' }],
+        },
+      },
+      'GET /desk/people/{id}': { ...colleague, path: `/people/${target}` },
+      'PATCH /desk/people/{id}': {
+        ...colleague,
+        path: `/people/${target}`,
+        body: { name: 'Collega' },
+      },
+      'DELETE /desk/people/{id}': { ...colleague, path: `/people/${target}` },
+      'DELETE /desk/people/{id}/passkeys': { ...colleague, path: `/people/${target}/passkeys` },
+      'POST /desk/bounces': { kind: 'institution', body: { messageId: '<x@example.nl>' } },
+      'GET /desk/pending': { kind: 'institution' },
+      'PUT /desk/votes/{id}/approval': {
+        kind: 'institution',
+        path: '/votes/x/approval',
+        body: { approved: true },
+      },
+      'PUT /desk/batches/{id}/approval': {
+        kind: 'institution',
+        path: '/batches/x/approval',
+        body: { approved: true },
+      },
+      'PUT /desk/responses/{id}/approval': {
+        kind: 'institution',
+        path: '/responses/x/approval',
+        body: { approved: true },
+      },
+      'POST /desk/surveys/{id}/codes': {
+        kind: 'institution',
+        path: '/surveys/x/codes',
+        body: { institutions: ['ours'] },
+      },
+      'PATCH /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch', body: {} },
+      'PATCH /desk/surveys/{id}': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities',
+        body: {},
+      },
+      'GET /desk/polls/{id}/export': { kind: 'institution', path: '/polls/lunch/export' },
+      'GET /desk/surveys/{id}/export': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities/export',
+      },
+    };
+  };
+
+  /** Whether a right reaches our record, worked out apart from the code that decides it. */
+  const reachesOurs = ({ institution: where, group: id }: DeskRight, kind: Kind): boolean => {
+    if (where === undefined) return true;
+    if (where !== 'ours') return false;
+    return id === undefined || kind === 'reach' || (id === 'g' && ['group', 'list'].includes(kind));
+  };
+
+  const send = (browser: DeskBrowser, route: Route, { path, body }: Try): Promise<Response> =>
+    browser.send(route.method, path ?? route.path.replace('/desk', ''), body);
+
+  const withoutRight = ['urn:gmw:problem:right-missing', 'urn:gmw:problem:unauthorized'];
+
+  describe.each(rights.map((it) => [Object.values(it).join(' '), it] as const))(
+    'with %s',
+    (_, right) => {
+      it('opens what it is for and nothing else', async () => {
+        const browser = await browserWith(right);
+        for (const route of deskRoutes) {
+          const { access } = route;
+          if (!Array.isArray(access)) continue;
+          const known = (await tries())[nameOf(route)];
+          expect(known, `${nameOf(route)} has no request in this test`).toBeDefined();
+          for (const it of [known ?? []].flat()) {
+            const isTask = (it.tasks ?? access).some((task) => task === right.task);
+            const isWide = route.everywhere !== true || right.institution === undefined;
+            const isRoute = access.some((task) => task === right.task) && isWide;
+            const kind = it.wholeOnly ? 'institution' : it.kind;
+            const isOpen = isTask && isRoute && reachesOurs(right, kind);
+            const answer = await send(browser, route, it);
+            const text = await answer.text();
+            const about = `${nameOf(route)} ${JSON.stringify(it.body ?? '')}: ${answer.status} ${text}`;
+            if (it.kind === 'list') {
+              expect(answer.status, about).toBe(isRoute ? 200 : 403);
+              expect(text.includes(it.marker ?? '?'), about).toBe(isOpen);
+            } else if (isOpen) {
+              expect([401, 403], about).not.toContain(answer.status);
+              // What exists is found; what is made up here is not there for anybody.
+              const isMadeUp = /\/x(\/|$)|bounces/.test(it.path ?? route.path);
+              if (!isMadeUp) expect(answer.status, about).not.toBe(404);
+            } else if (isRoute) {
+              // Not even that it exists is told, unless it is refused before anything was looked at.
+              expect([403, 404], about).toContain(answer.status);
+            } else {
+              expect(answer.status, about).toBe(403);
+              expect(withoutRight, about).toContain((JSON.parse(text) as { type: string }).type);
+            }
+          }
+        }
+      });
+    },
+  );
+
+  it('keeps the people of a sensitive group to who has a right that names it', async () => {
+    const wide = await browserWith({ task: 'signups' }, { task: 'signups', institution: 'ours' });
+    const named = await browserWith({ task: 'signups', institution: 'ours', group: 'secret' });
+    const list = async (it: DeskBrowser) => (await it.get('/signups')).text();
+    expect(await list(wide)).toContain(reference);
+    expect(await list(wide)).not.toContain(secretReference);
+    expect(await list(named)).toContain(secretReference);
+    expect(await list(named)).not.toContain(reference);
+    for (const [browser, status] of [
+      [wide, 404],
+      [named, 200],
+    ] as const) {
+      expect((await browser.get('/editions/secret-1/participants')).status).toBe(status);
+    }
+    const path = `/signups/${secretReference}/transitions`;
+    expect((await wide.post(path, { to: 'talk-planned' })).status).toBe(404);
+    expect((await named.post(path, { to: 'talk-planned' })).status).toBe(201);
+  });
+
+  it('does not let a right for a group make that group at another institution', async () => {
+    const browser = await browserWith({ task: 'offer', institution: 'ours', group: 'g' });
+    const moved = { ...ours, institution: 'theirs' };
+    const answer = await browser.put('/groups/g', moved, { 'if-match': '"1"' });
+    expect(answer.status).toBe(400);
+    const fresh = group('fresh', { institution: 'ours' });
+    expect((await browser.put('/groups/fresh', fresh, { 'if-none-match': '*' })).status).toBe(400);
+  });
+
+  it('refuses a path that is written in another way, and one that it does not know', async () => {
+    const browser = await browserWith({ task: 'offer', institution: 'ours' });
+    expect((await browser.get('/%73ignups')).status).toBe(403);
+    expect((await browser.get('/signups/')).status).toBe(404);
+    expect((await browser.get('//signups')).status).toBe(404);
+    expect((await browser.get('/nope')).status).toBe(404);
+    expect((await browser.delete('/signups')).status).toBe(405);
+    expect((await new DeskBrowser(endpoint).get('/nope')).status).toBe(401);
+  });
+
+  it('asks for a fresh sign-in before people are exported, and before rights are given', async () => {
+    const browser = await browserWith(
+      { task: 'signups', institution: 'ours' },
+      { task: 'people', institution: 'ours' },
+    );
+    clock.forward(10 * 60);
+    const answers = [
+      await browser.get('/editions/g-1/participants'),
+      await browser.post('/people', {}),
+      await browser.patch('/people/x', {}),
+      await browser.delete('/people/x'),
+    ];
+    for (const it of answers) {
+      expect(it.status).toBe(403);
+      expect(await it.json()).toMatchObject({
+        type: 'urn:gmw:problem:fresh-sign-in-required',
+      });
+    }
+    expect((await browser.get('/signups')).status).toBe(200);
+    expect((await program().get('/editions/g-1/participants')).status).toBe(200);
+  });
+});
