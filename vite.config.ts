@@ -171,6 +171,14 @@ for (const name of widgets)
     `gmw-${name}`,
     `src/elements/${name}/define.ts`,
   );
+/** Scripts of pages, without widgets: by their name in `dist/cdn`. */
+const pageScripts = {
+  'gmw-embed': 'src/embed/gmw-embed.ts',
+  'gmw-frame': 'src/embed/gmw-frame.ts',
+  'gmw-builder': 'src/builder/gmw-builder.ts',
+};
+for (const [file, entry] of Object.entries(pageScripts))
+  environments[`cdn_page_${file.slice(4)}`] = cdn(file, entry);
 environments.endpoint = endpoint;
 environments.cli = cli;
 

@@ -1,4 +1,5 @@
 import { backup, backupHelp } from './backup.ts';
+import { check, checkHelp } from './check/check.ts';
 import { CliError, userMessage } from './cli-error.ts';
 import { erase, eraseHelp } from './erase.ts';
 import { exportHelp, exportJson } from './export.ts';
@@ -17,6 +18,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   backup,
   restore,
   reseal,
+  check,
 };
 
 const help = [
@@ -28,6 +30,7 @@ const help = [
   backupHelp,
   restoreHelp,
   resealHelp,
+  checkHelp,
 ].join('\n\n');
 
 const [name = 'help', ...args] = process.argv.slice(2);

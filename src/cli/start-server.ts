@@ -41,7 +41,7 @@ export interface ServerOptions extends Pick<
   requestTimeout?: number;
   /** Takes the last address in `X-Forwarded-For` as the client's: only behind a proxy that sets it. */
   trustProxy?: boolean;
-  /** Answers requests outside of `/v1`, such as the pages of a demo; undefined: 404. */
+  /** Answers requests outside of `/v1`, such as the pages of a demo; undefined: the endpoint's. */
   pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
   /** The folder with the built widgets. Default: the one of this package; false: none. */
   widgets?: string | false;
@@ -106,11 +106,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.fresh) removeDatabase(options.database);
   const folder = options.widgets ?? builtWidgets();
   const widgets = folder ? widgetFiles(folder) : undefined;
-  const form = widgets?.script('gmw-signup-form.js');
   const endpoint = createEndpoint({
     ...pick(options, endpointOptions),
-    ...(form && { widgets: form }),
-    deskScript: widgets?.script('gmw-desk.js'),
+    ...(widgets && { widgets }),
     db: await openDatabase(options.database),
     basePath,
     onError,
@@ -140,7 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     proxyCheck.look(request);
     const requestId = (trustProxy && forwardedId(request)) || crypto.randomUUID();
     const isApi = path === basePath || path.startsWith(`${basePath}/`);
-    const page = isApi ? undefined : ((await options.pages?.(request)) ?? widgets?.answer(request));
+    const page = isApi ? undefined : await options.pages?.(request);
     const address = trustProxy ? (forwardedFor(request) ?? socketAddress) : socketAddress;
     const response = page ?? (await endpoint.fetch(request, { address, requestId }));
     const { method } = request;

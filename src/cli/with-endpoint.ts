@@ -12,14 +12,13 @@ export async function withEndpoint<Result>(
 ): Promise<Result> {
   const folder = builtWidgets();
   // An erased person's place may go to the next one, whose message has a link to the sign-up page.
-  const form = folder && widgetFiles(folder).script('gmw-signup-form.js');
   const endpoint = createEndpoint({
     db: await openDatabase(databaseLocation(db, process.env)),
     encryptionKey: dataKey(process.env),
     olderKeys: olderKeys(process.env),
     publicUrl: process.env['GMW_PUBLIC_URL'],
     identityProvider: identityProviderFrom(process.env),
-    ...(form && { widgets: form }),
+    ...(folder !== undefined && { widgets: widgetFiles(folder) }),
   });
   try {
     return await work(endpoint);

@@ -21,6 +21,11 @@ import { ProblemAnswer, notFound, serverError, unavailable } from './http/proble
 import { setStandardHeaders } from './http/standard-headers.ts';
 import { PublicOffers } from './offer/public-offer.ts';
 import { deskPage } from './page/desk-page.ts';
+import { builderPage } from './page/builder/builder-page.ts';
+import { embedPage } from './page/embed-page.ts';
+import { ballotPages } from './page/hosted/ballot-pages.ts';
+import { finderPage } from './page/hosted/finder-page.ts';
+import { posterPage } from './page/hosted/poster-page.ts';
 import { signupPage } from './page/signup-page.ts';
 import { calendars } from './routes/calendars.ts';
 import { demandSignals } from './routes/demand-signals.ts';
@@ -77,6 +82,11 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', signupLinks(services));
   app.route('/', signupStatus(services));
   app.route('/', signupPage(services));
+  app.route('/', finderPage(services, offers));
+  app.route('/', posterPage(services, offers));
+  app.route('/', ballotPages(services));
+  app.route('/', embedPage(services, origins));
+  app.route('/', builderPage(services, offers));
   app.route('/', polls(services, ballots));
   app.route('/', votes(services));
   app.route('/', surveys(services, ballots));

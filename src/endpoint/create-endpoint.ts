@@ -3,6 +3,9 @@ import { todayIn } from '../domain/dates/dates.ts';
 import type { EndpointDatabase } from './adapters/database.ts';
 import { createApp } from './app.ts';
 import type { App } from './app.ts';
+import { CdnAnswers } from './cdn/cdn-answers.ts';
+import { keepRelease } from './cdn/keep-release.ts';
+import type { WidgetRelease } from './cdn/widget-release.ts';
 import { sampleOffer } from './content/sample-offer.ts';
 import type { Origins } from './http/origins.ts';
 import { addRequestId } from './http/request-id.ts';
@@ -17,7 +20,8 @@ import type { ImportReport } from './offer/import-report.ts';
 import { timezone } from './offer/public-offer.ts';
 import { staticOffer } from './offer/static-offer.ts';
 import type { Mail } from './outbox/mail.ts';
-import type { WidgetScript } from './page/widget-script.ts';
+import { oneScript, releaseScripts } from './page/widget-script.ts';
+import type { PageScripts, WidgetScript } from './page/widget-script.ts';
 import { erasePerson, replayErasures } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
 import { findPeople } from './person/find-people.ts';
@@ -86,12 +90,16 @@ export interface EndpointOptions {
   /** The address by which people reach this endpoint, such as `https://aanbod.example.nl`. */
   publicUrl?: string;
   /**
-   * The address of the built script with the sign-up form. With it the endpoint has a sign-up page at
-   * `<base path>/signup?institution=<id>`, where the status links of institutions without an own page
-   * lead.
+   * The built widgets, for pages of the endpoint's own such as `<base path>/signup`, where the status
+   * links of institutions without an own page lead. A release is served as well, at
+   * `/cdn/<version>/`, and its files are kept in the database so that pages that name its version go on
+   * working after an upgrade; else the address of a script that has all of them.
    */
-  widgets?: string | WidgetScript;
-  /** The built script of the desk. With it the endpoint has the desk's page at `<base path>/desk`. */
+  widgets?: string | WidgetScript | WidgetRelease;
+  /**
+   * The built script of the desk, for its page at `<base path>/desk`. Default: that of the release in
+   * `widgets`.
+   */
   deskScript?: WidgetScript | undefined;
   /** An offer that is imported at the start. */
   offer?: OfferFile;
@@ -154,6 +162,14 @@ export interface RequestOrigin {
   requestId?: string | undefined;
 }
 
+interface StartedEndpoint {
+  app: App;
+  services: Services;
+  rounds: Rounds;
+  /** Undefined: the widgets are served elsewhere. */
+  cdn: CdnAnswers | undefined;
+}
+
 /** The reference endpoint: the published contract over one database. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { clock = () => new Date(), basePath = '/v1', onError = console.error } = options;
@@ -161,7 +177,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const origins = new WeakMap<Request, RequestOrigin>();
   const mail = options.mail && new WatchedMail(options.mail, clock);
 
-  const start = async (): Promise<{ app: App; services: Services; rounds: Rounds }> => {
+  const start = async (): Promise<StartedEndpoint> => {
     await migrate(store, clock());
     const personalData = await PersonalData.with(options.encryptionKey, options.olderKeys);
     await checkEncryptionKey(store, personalData);
@@ -171,13 +187,18 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       await importOffer(store, sampleOffer(todayIn(timezone, clock())), clock());
     }
     if (options.offer) await importOffer(store, options.offer, clock());
+    const publicUrl = options.publicUrl?.replace(/\/+$/, '');
+    const release = releaseOf(options.widgets);
+    if (release) await keepRelease(store, release, clock());
     const services: Services = {
       store,
       clock,
       basePath,
-      publicUrl: options.publicUrl?.replace(/\/+$/, ''),
-      widgets: typeof options.widgets === 'string' ? { url: options.widgets } : options.widgets,
-      deskScript: options.deskScript,
+      publicUrl,
+      scripts: scriptsOf(options.widgets, publicUrl),
+      deskScript:
+        options.deskScript ??
+        (release && scriptsOf(options.widgets, publicUrl)?.find('gmw-desk.js')),
       personalData,
       keyring: await Keyring.from(secret),
       contactKeys: await ContactKeys.from(options.encryptionKey, options.olderKeys ?? [], secret),
@@ -191,7 +212,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       origins: options.origins ?? [],
       onError: (error, request) => onError(error, origins.get(request)?.requestId),
     });
-    return { services, app, rounds: new Rounds(services, mail, onError) };
+    const cdn = release && new CdnAnswers(store, release);
+    return { services, app, cdn, rounds: new Rounds(services, mail, onError) };
   };
 
   const starting = start();
@@ -202,7 +224,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   return {
     ready,
     async fetch(request, from) {
-      const { app } = await starting;
+      const { app, cdn } = await starting;
+      const file = await cdn?.answer(request);
+      if (file) return file;
       if (from) origins.set(request, from);
       return addRequestId(await app.fetch(request), from?.requestId);
     },
@@ -290,4 +314,20 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       await store.close();
     },
   };
+}
+
+const releaseOf = (widgets: EndpointOptions['widgets']): WidgetRelease | undefined =>
+  typeof widgets === 'object' && 'hashes' in widgets ? widgets : undefined;
+
+function scriptsOf(
+  widgets: EndpointOptions['widgets'],
+  publicUrl: string | undefined,
+): PageScripts | undefined {
+  if (widgets === undefined) return undefined;
+  if (typeof widgets === 'string') return oneScript({ url: widgets });
+  if (!('hashes' in widgets)) return oneScript(widgets);
+  // A proxy may serve the endpoint below a path.
+  const path = URL.canParse(publicUrl ?? '') ? new URL(publicUrl!).pathname : '';
+  const prefix = path.replace(/\/$/, '');
+  return releaseScripts(widgets, prefix);
 }

@@ -1,4 +1,4 @@
-import type { WidgetScript } from './page/widget-script.ts';
+import type { PageScripts, WidgetScript } from './page/widget-script.ts';
 import type { IdentityProvider } from './sign-in/identity-provider.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
@@ -21,8 +21,8 @@ export interface Services {
   readonly identityProvider?: IdentityProvider | undefined;
   /** Public address without a slash at the end; undefined: messages have no link to the endpoint. */
   readonly publicUrl?: string | undefined;
-  /** The script with the sign-up form; undefined: the endpoint has no sign-up page. */
-  readonly widgets?: WidgetScript | undefined;
+  /** The scripts of the endpoint's own pages; undefined: it has no pages. */
+  readonly scripts?: PageScripts | undefined;
   /** The script of the desk; undefined: the endpoint has no page for it. */
   readonly deskScript?: WidgetScript | undefined;
   /** The only source of time. */

@@ -65,7 +65,18 @@ export class QuickExit implements ReactiveController {
   /** Without a step in the history, so that the back button does not return to the page. */
   #leave = (): void => {
     window.dispatchEvent(new Event(leaving));
-    window.location.replace(webAddress(this.#options.address()) ?? neutralPage);
+    const target = webAddress(this.#options.address()) ?? neutralPage;
+    if (window.parent !== window) {
+      // In a frame the page around it has to go. A browser lets a press do so, but not the Escape key:
+      // then the script of that page (`gmw-embed.js`) does.
+      window.parent.postMessage({ gmw: 1, type: 'leave' }, '*');
+      try {
+        window.top?.location.replace(new URL(target, document.baseURI).href);
+      } catch {
+        // A sandbox may forbid it.
+      }
+    }
+    window.location.replace(target);
   };
 
   #forget = (): void => {

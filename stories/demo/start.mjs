@@ -51,7 +51,6 @@ const strict = {
 };
 const voorbeeld = '@nl-design-system-unstable/voorbeeld-design-tokens/dist';
 const files = staticFiles([
-  { path: '/cdn/', folder: join(root, 'dist/cdn') },
   { path: '/voorbeeld/', folder: join(root, 'node_modules', voorbeeld) },
   { path: '/storybook/', folder: join(root, 'stories/.static') },
   { path: '/', folder: join(import.meta.dirname, 'pages'), headers: strict },

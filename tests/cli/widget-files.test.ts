@@ -55,11 +55,11 @@ it('gives the page its script, by an address that is kept for good', async () =>
   const plain = await fetch(`${url}/cdn/gmw-signup-form.js`, {
     headers: { 'accept-encoding': 'identity' },
   });
-  expect(plain.headers.get('cache-control')).toBe('no-cache');
+  expect(plain.headers.get('cache-control')).toBe('public, max-age=60');
   expect(plain.headers.get('content-encoding')).toBeNull();
   const head = await fetch(`${url}/cdn/gmw-signup-form.js`, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
-  for (const path of ['integrity.json', '../package.json', '%2e%2e/x', 'nope.js', '']) {
+  for (const path of ['integrity.json', '../package.json', '%2e%2e/x', '%2e%2e%2fx', 'nope.js']) {
     expect((await fetch(`${url}/cdn/${path}`)).status).toBe(404);
   }
 });
@@ -69,7 +69,7 @@ it('gives languages to any site, and the files of its version for good', async (
   const newest = await fetch(`${url}/cdn/lang/signup-form.en.json`);
   expect(newest.headers.get('content-type')).toBe('application/json');
   expect(newest.headers.get('access-control-allow-origin')).toBe('*');
-  expect(newest.headers.get('cache-control')).toBe('no-cache');
+  expect(newest.headers.get('cache-control')).toBe('public, max-age=60');
   expect(await newest.json()).toEqual({ common: { retry: 'Try again' } });
   for (const file of ['gmw-signup-form.js', 'lang/signup-form.en.json']) {
     const pinned = await fetch(`${url}/cdn/${version}/${file}`);
@@ -77,7 +77,12 @@ it('gives languages to any site, and the files of its version for good', async (
     expect(pinned.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   }
   expect((await fetch(`${url}/cdn/0.0.0/lang/signup-form.en.json`)).status).toBe(404);
-  expect((await fetch(`${url}/cdn/${version}/integrity.json`)).status).toBe(404);
+  const hashes = await fetch(`${url}/cdn/${version}/integrity.json`);
+  expect(hashes.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(Object.keys((await hashes.json()) as object)).toEqual([
+    'gmw-signup-form.js',
+    'lang/signup-form.en.json',
+  ]);
 });
 
 it('has no page without built widgets', async () => {

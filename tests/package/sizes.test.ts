@@ -6,11 +6,12 @@ import {
   overBudget,
   overLanguageBudget,
   ownLanguageBudgets,
+  pageScriptBudgets,
   sizesOf,
 } from '../support/sizes.mjs';
 
 describe('sizes', () => {
-  const limits = Object.entries({ ...budgets, ...overBudget });
+  const limits = Object.entries({ ...budgets, ...overBudget, ...pageScriptBudgets });
 
   it.each(limits)('%s is within %i bytes', (file, limit) => {
     expect(sizesOf(file).brotli).toBeLessThanOrEqual(limit);
@@ -32,6 +33,6 @@ describe('sizes', () => {
 
   it('every file a page can load has a budget', () => {
     const files = builtFiles('cdn', '.js').map((path) => path.replace('dist/cdn/', ''));
-    expect(files).toEqual(Object.keys(budgets).toSorted());
+    expect(files).toEqual(Object.keys({ ...budgets, ...pageScriptBudgets }).toSorted());
   });
 });

@@ -22,5 +22,8 @@ export const setStandardHeaders: MiddlewareHandler = async function setStandardH
   const policy = headers.get('content-security-policy');
   for (const [name, value] of Object.entries(standardHeaders)) headers.set(name, value);
   if (policy !== null) headers.set('content-security-policy', policy);
+  // The older header knows no list of sites: it would forbid what the policy of a page allows.
+  if (policy !== null && !policy.includes("frame-ancestors 'none'"))
+    headers.delete('x-frame-options');
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 };

@@ -27,6 +27,7 @@ import { audit } from './0082-audit.ts';
 import { openingSignals } from './0083-opening-signals.ts';
 import { deskPeople } from './0090-desk-people.ts';
 import { deskPasskeys } from './0091-desk-passkeys.ts';
+import { widgetFiles } from './0100-widget-files.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
@@ -60,6 +61,7 @@ const migrations: readonly Migration[] = [
   openingSignals,
   deskPeople,
   deskPasskeys,
+  widgetFiles,
 ];
 
 /**

@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
-import { pathPrefix } from './path-prefix.ts';
+import { publicBasePath } from './page-path.ts';
 import { pageResponse } from './page-response.ts';
+import { deskStyle } from './page-style.ts';
 
 const words = {
   nl: { title: 'Werkplek', script: 'Deze pagina werkt alleen met JavaScript.' },
@@ -16,7 +17,7 @@ const words = {
  * fragment, which a browser does not send.
  */
 export function deskPage(services: Services): Hono {
-  const { store, basePath, deskScript } = services;
+  const { store, deskScript } = services;
   const app = new Hono();
   if (!deskScript) return app;
 
@@ -26,12 +27,18 @@ export function deskPage(services: Services): Hono {
     const institution = id === undefined ? undefined : await findInstitution(store.db, id);
     const { title, script } = words[lang];
     const body = html`<gmw-desk
-      endpoint="${pathPrefix(services) + basePath}"
+      endpoint="${publicBasePath(services)}"
       institution="${institution?.id ?? ''}"
       heading-level="1"
       ><p>${script}</p></gmw-desk
     >`;
-    const response = await pageResponse({ lang, title, body, script: deskScript, isWide: true });
+    const response = await pageResponse({
+      lang,
+      title,
+      body,
+      scripts: [deskScript],
+      style: deskStyle,
+    });
     response.headers.set('cache-control', 'no-store');
     response.headers.set('cross-origin-opener-policy', 'same-origin');
     return response;

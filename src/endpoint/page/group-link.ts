@@ -1,11 +1,11 @@
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import type { Services } from '../services.ts';
-import { signupPageUrl } from './signup-page.ts';
+import { pageUrl } from './page-path.ts';
 
 /**
- * A page about a group, for people: its own, else the sign-up page of its institution or of the
- * endpoint. Undefined where there is none, and for a sensitive group, which no address names.
+ * A page about a group, for people: its own, else the sign-up page of its institution, else the page of
+ * the endpoint. Undefined where there is none, and for a sensitive group, which no address names.
  */
 export function groupLink(
   services: Services,
@@ -14,8 +14,12 @@ export function groupLink(
 ): string | undefined {
   if (group.sensitive) return undefined;
   if (group.url !== undefined && URL.canParse(group.url)) return new URL(group.url).href;
-  const page = institution?.signupPage ?? signupPageUrl(services, group.institution, 'nl');
-  if (page === undefined || !URL.canParse(page)) return undefined;
+  const page = institution?.signupPage;
+  if (page === undefined) {
+    const parameters = { institution: group.institution, 'gmw-group': group.id };
+    return services.scripts && pageUrl(services, 'finder', parameters);
+  }
+  if (!URL.canParse(page)) return undefined;
   const link = new URL(page);
   link.searchParams.set('gmw-group', group.id);
   return link.href;

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { pageStyle } from './page-style.ts';
 import type { WidgetScript } from './widget-script.ts';
 
 /** A piece of HTML in which every value has been escaped. */
@@ -8,49 +9,60 @@ export interface Page {
   lang: string;
   title: string;
   body: Html;
-  /** The only script of the page; undefined: none is allowed to run. */
-  script?: WidgetScript | undefined;
+  /** One sentence for who finds the page by searching. */
+  description?: string | undefined;
+  /** The scripts of the page; none: none is allowed to run. */
+  scripts?: readonly WidgetScript[];
   status?: number;
-  /** A page of work has lists and panels beside each other; one to read or fill in is a column. */
-  isWide?: boolean;
+  /** Whether search engines may list it. Default: no. */
+  isListed?: boolean;
+  /** The one address of this page, for search engines. */
+  canonical?: string | undefined;
+  /** What search engines read, as schema.org data. */
+  structuredData?: object | undefined;
+  /** Default: the look of pages for visitors. */
+  style?: string;
+  /** Sites that may frame the page, as sources of a security policy. Default: none. */
+  framedBy?: string;
 }
 
-const styleOf = ({ isWide }: Page): string =>
-  'body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#24201b;background:#fff}' +
-  `main{max-width:${isWide ? 68 : 40}rem;margin:0 auto;padding:1rem}main:has(table){max-width:none}` +
-  'table{border-collapse:collapse}td,th{padding:.25rem .5rem;border:1px solid;text-align:start}';
-
-/** An HTML page whose policy allows its one script and calls to its own endpoint, and nothing else. */
+/** An HTML page whose policy allows its own scripts and calls to its own endpoint, and nothing else. */
 export async function pageResponse(page: Page): Promise<Response> {
   return new Response(String(await documentOf(page)), {
     status: page.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': await contentSecurityPolicy(page),
-      'x-robots-tag': 'noindex',
+      ...(!page.isListed && { 'x-robots-tag': 'noindex' }),
     },
   });
 }
 
-function documentOf(page: Page): Html {
-  const { lang, title, body, script } = page;
+const documentOf = (page: Page): Html => {
   // Made outside of the template: a formatter that moves white space into it would break its hash.
-  const styleElement = raw(`<style>${styleOf(page)}</style>`);
+  const style = raw(`<style>${page.style ?? pageStyle}</style>`);
   return html`<!doctype html>
-    <html lang="${lang}">
+    <html lang="${page.lang}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
+        ${page.isListed ? '' : raw('<meta name="robots" content="noindex" />')}
+        <title>${page.title}</title>
+        ${
+          page.description === undefined
+            ? ''
+            : html`<meta name="description" content="${page.description}" />`
+        }
+        ${page.canonical === undefined ? '' : html`<link rel="canonical" href="${page.canonical}" />`}
         <link rel="icon" href="data:," />
-        ${styleElement} ${script && scriptElement(script)}
+        ${style} ${page.scripts?.map(scriptElement) ?? ''}
+        ${page.structuredData === undefined ? '' : dataElement(page.structuredData)}
       </head>
       <body>
-        <main>${body}</main>
+        <main>${page.body}</main>
       </body>
     </html> `;
-}
+};
 
 const scriptElement = ({ url, integrity }: WidgetScript): Html =>
   integrity === undefined
@@ -62,20 +74,29 @@ const scriptElement = ({ url, integrity }: WidgetScript): Html =>
         integrity="${integrity}"
       ></script>`;
 
+/** Data that no browser runs. A text of the offer must not be able to end the element. */
+const dataElement = (data: object): Html =>
+  raw(
+    `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+  );
+
 async function contentSecurityPolicy(page: Page): Promise<string> {
-  const { script } = page;
-  const source = URL.canParse(script?.url ?? '') ? new URL(script?.url ?? '').origin : "'self'";
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(styleOf(page)));
+  const { scripts = [], framedBy = "'none'" } = page;
+  const sources = new Set(
+    scripts.map(({ url }) => (URL.canParse(url) ? new URL(url).origin : "'self'")),
+  );
+  const style = new TextEncoder().encode(page.style ?? pageStyle);
+  const digest = await crypto.subtle.digest('SHA-256', style);
   const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
   return [
     "default-src 'none'",
-    ...(script ? [`script-src ${source}`, "connect-src 'self'"] : []),
+    ...(sources.size > 0 ? [`script-src ${[...sources].join(' ')}`, "connect-src 'self'"] : []),
     `style-src 'sha256-${hash}'`,
     // The empty icon in the page, without which browsers would request /favicon.ico.
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
   ].join('; ');

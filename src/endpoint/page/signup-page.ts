@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Institution } from '../../contract/institution.ts';
 import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
-import { pathPrefix } from './path-prefix.ts';
+import { pageUrl, publicBasePath } from './page-path.ts';
 import { pageResponse } from './page-response.ts';
 import type { Html } from './page-response.ts';
 
@@ -28,9 +28,10 @@ const words = {
  * from the query; the secret of a status link is in the fragment, which a browser does not send.
  */
 export function signupPage(services: Services): Hono {
-  const { store, basePath, widgets } = services;
   const app = new Hono();
-  if (!widgets) return app;
+  const { store, scripts } = services;
+  const script = scripts?.find('gmw-signup-form.js');
+  if (!script) return app;
 
   app.get('/signup', async (c) => {
     const id = c.req.query('institution')?.replaceAll('\0', '');
@@ -41,12 +42,12 @@ export function signupPage(services: Services): Hono {
       return pageResponse({ lang, title, body: html`<p>${missing}</p>`, status: 404 });
     }
     const body = html`<gmw-signup-form
-      endpoint="${pathPrefix(services) + basePath}"
+      endpoint="${publicBasePath(services)}"
       institution="${id ?? ''}"
       heading-level="1"
       >${fallback(lang, institution)}</gmw-signup-form
     >`;
-    return pageResponse({ lang, title, body, script: widgets });
+    return pageResponse({ lang, title, body, scripts: [script] });
   });
 
   return app;
@@ -66,11 +67,10 @@ function fallback(lang: keyof typeof words, institution: Institution | undefined
  * know its own public address.
  */
 export function signupPageUrl(
-  { publicUrl, basePath, widgets }: Services,
+  services: Services,
   institution: string,
   lang: string,
 ): string | undefined {
-  if (publicUrl === undefined || !widgets) return undefined;
-  const query = new URLSearchParams({ institution, ...(lang === 'en' && { lang }) });
-  return `${publicUrl}${basePath}/signup?${query.toString()}`;
+  if (!services.scripts) return undefined;
+  return pageUrl(services, 'signup', { institution, ...(lang === 'en' && { lang }) });
 }

@@ -29,6 +29,7 @@ export interface Tables {
   audit: AuditTable;
   calls: CallsTable;
   held_changes: HeldChangesTable;
+  widget_files: WidgetFilesTable;
   desk_people: DeskPeopleTable;
   desk_rights: DeskRightsTable;
   desk_links: DeskLinksTable;
@@ -375,6 +376,17 @@ export interface AuditTable {
   records: string;
   /** Names of the fields that were read or given, as JSON. */
   fields: string;
+}
+
+/** Scripts and languages of every version that was served; `content` is their text. */
+export interface WidgetFilesTable {
+  version: string;
+  /** Such as `gmw-widgets.js` or `lang/signup-form.en.json`. */
+  path: string;
+  /** The hash for `integrity`. */
+  integrity: string;
+  content: string;
+  added_at: string;
 }
 
 /** Who works at the desk. `sealed`: name and mail address, encrypted. */
