@@ -80,7 +80,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Introduction', 'Widgets', 'Guides'] } },
+    options: { storySort: { order: ['Introduction', 'Widgets', 'Guides', 'Sheets'] } },
   },
   tags: ['autodocs'],
 };
