@@ -7,8 +7,8 @@ const source = join(import.meta.dirname, 'gmw-widgets');
 /** One date for every entry, so that the same content gives the same file. */
 const mtime = new Date('2026-01-01T00:00:00Z');
 
-/** The desk has a page of the endpoint, and its own. */
-const notForVisitors = /^gmw-(desk|embed)\.js$|^lang\/desk\./;
+/** What only pages of the endpoint load. */
+const notForVisitors = /^gmw-(desk|embed|frame|builder)\.js$|^lang\/desk\./;
 
 /** Files below a folder, with `/` between. @param {string} folder */
 const filesBelow = (folder) =>
