@@ -67,8 +67,9 @@ function firstPage() {
 
 const mail = new DemoMail();
 
-/** @param {URL} url @param {string} method */
+/** A page of the demo; undefined: the endpoint answers. @param {URL} url @param {string} method */
 function page(url, method) {
+  if (url.pathname.startsWith('/cdn/')) return undefined;
   if (url.pathname === '/mail') return mail.page(strict);
   const who = Object.entries(people).find(([it]) => url.pathname === `/inloggen/${it}`)?.[1];
   if (who) return signInAs(server.endpoint, mail, url.origin, who.email);

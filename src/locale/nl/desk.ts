@@ -60,6 +60,8 @@ export const deskTexts = {
   nothingWaits: 'Er wacht niets op {u|jou}',
   nothingWaitsAbout:
     'Nieuwe aanmeldingen komen vanzelf hier. Een vrije plaats wordt vanzelf aangeboden aan wie aan de beurt is.',
+  /** For who has nothing to do with sign-ups. */
+  nothingToJudgeAbout: 'Nieuwe teksten en stemmen om te beoordelen, komen vanzelf hier.',
   waitsFor: 'Wacht al',
   today: 'Vandaag',
   days: { one: '{count} dag', other: '{count} dagen' },

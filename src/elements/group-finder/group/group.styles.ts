@@ -44,8 +44,13 @@ export const groupStyles = css`
     inline-size: 100%;
   }
 
-  .section + .section {
+  .section + .section,
+  .others + .section {
     margin-block-start: 3em;
+  }
+
+  .section + .others {
+    margin-block-start: 1.5em;
   }
 
   .section > .heading {
