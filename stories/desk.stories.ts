@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/desk/define.ts';
 import type { DeskSession } from '../src/contract/desk-session.ts';
-import { deskEndpoint, samira, type DeskEndpoint } from '../tests/elements/desk/support.ts';
+import { deskEndpoint, samira, type DeskEndpoint } from '../tests/support/desk-endpoint.ts';
 
 interface Args {
   view: 'todo' | 'signups';

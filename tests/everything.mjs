@@ -28,6 +28,14 @@ rows.push({
   ...variants,
   minutes: minutes(variantsFrom),
 });
+const storiesFrom = performance.now();
+const storiesBuilt = await runCommand(['npm', 'run', 'storybook:build']);
+rows.push({
+  what: 'the Storybook is built: stories, guides, sheets',
+  passed: storiesBuilt ? 1 : 0,
+  failed: storiesBuilt ? 0 : 1,
+  minutes: minutes(storiesFrom),
+});
 const faultsFrom = performance.now();
 const sound = await runCommand(['npm', 'run', 'bench:faults', '--', '--seconds', '20']);
 rows.push({

@@ -12,8 +12,9 @@ import {
   until,
   wordsOf,
 } from '../../support/browser/widget.ts';
-import { coordinator, deskEndpoint, openDesk, refused, samira, tag } from './support.ts';
-import type { DeskEndpoint } from './support.ts';
+import { coordinator, deskEndpoint, refused, samira } from '../../support/desk-endpoint.ts';
+import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
+import { openDesk, tag } from './support.ts';
 
 describe('signing in to the desk', () => {
   let endpoint: DeskEndpoint;

@@ -14,8 +14,9 @@ import {
   wordsOf,
   type Widget,
 } from '../../support/browser/widget.ts';
-import { deskEndpoint, openDesk, samira } from './support.ts';
-import type { DeskEndpoint } from './support.ts';
+import { deskEndpoint, samira } from '../../support/desk-endpoint.ts';
+import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
+import { openDesk } from './support.ts';
 
 describe('people who signed up', () => {
   let endpoint: DeskEndpoint;

@@ -15,8 +15,9 @@ import {
   wordsOf,
   type Widget,
 } from '../../support/browser/widget.ts';
-import { coordinator, deskEndpoint, openDesk, samira } from './support.ts';
-import type { DeskEndpoint } from './support.ts';
+import { coordinator, deskEndpoint, samira } from '../../support/desk-endpoint.ts';
+import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
+import { openDesk } from './support.ts';
 
 describe('what is to be done', () => {
   let endpoint: DeskEndpoint;
