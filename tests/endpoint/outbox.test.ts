@@ -118,17 +118,23 @@ describeDatabases('messages', (open) => {
     expect(own?.text).toContain('Wij houden een plaats voor uw kind vrij.');
   });
 
-  it('tells the coordinator without personal data, with a link to a page for people', async () => {
-    const { endpoint, work } = await start();
-    const signup = await signUp(endpoint, { participant: { name: 'Noor', phone: '0612345678' } });
-    expect(await work()).toEqual([
-      {
-        id: expect.any(String),
-        to: 'aanmelden@welzijn.example',
-        subject: `Aanmelding ${signup.reference}`,
-        text: `Er is een nieuwe aanmelding.\n\nKenmerk: ${signup.reference}\n`,
-      },
-    ]);
+  it('tells the coordinator without personal data, with a link to the desk where there is one', async () => {
+    const deskScript = { url: '/cdn/1.0.0/gmw-desk.js' };
+    for (const [options, link] of [
+      [{}, ''],
+      [{ deskScript }, 'Uw werkplek: https://aanbod.example.nl/v1/desk\n'],
+    ] as const) {
+      const { endpoint, work } = await start(options);
+      const signup = await signUp(endpoint, { participant: { name: 'Noor', phone: '0612345678' } });
+      expect(await work()).toEqual([
+        {
+          id: expect.any(String),
+          to: 'aanmelden@welzijn.example',
+          subject: `Aanmelding ${signup.reference}`,
+          text: `Er is een nieuwe aanmelding.\n\nKenmerk: ${signup.reference}\n${link && `\n${link}`}`,
+        },
+      ]);
+    }
   });
 
   it('tells who is offered a place until when, and what came of it', async () => {
