@@ -7,6 +7,7 @@ import { holdsPlace } from '../../domain/signup/signup-state.ts';
 import { compareWaiting } from '../../domain/signup/waiting-list.ts';
 import { formatDay } from '../../locale/format.ts';
 import { mailWordsFor } from '../../locale/mail-words.ts';
+import { readablePhone } from '../../domain/signup/readable-phone.ts';
 import { notFound } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
@@ -121,6 +122,7 @@ async function rowOf(
     ...about,
     naam: participant.name,
     'ouder of verwijzer': guardian?.name ?? referrer?.name,
+    // Spaces keep a spreadsheet from taking it for a number and its first 0 away.
     telefoon: contact?.phone && readablePhone(contact.phone),
     'e-mail': contact?.email,
     // Without an answer the careful one holds.
@@ -128,6 +130,3 @@ async function rowOf(
     'zeggen wie we zijn': participant.maySayWhoWeAre === true ? 'ja' : 'nee',
   };
 }
-
-/** With a space, which keeps a spreadsheet from taking it for a number and its first 0 away. */
-const readablePhone = (phone: string): string => phone.replace(/^(0\d)(\d+)$/, '$1 $2');

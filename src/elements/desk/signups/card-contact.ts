@@ -5,6 +5,7 @@ import type { DeskView } from '../desk-view.ts';
 import { startTitle } from '../group-words.ts';
 import { momentsWords } from '../todo/call-manner.ts';
 import { talkWords } from '../todo/decision-words.ts';
+import { readablePhone } from '../../../domain/signup/readable-phone.ts';
 import { phoneHref } from './contact-of.ts';
 
 /** How to reach somebody, and what they told about that. Unanswered counts as no. */
@@ -82,7 +83,7 @@ const row = (label: string, text: string, isBold = false): TemplateResult =>
   </div>`;
 
 const phoneLink = (phone: string): TemplateResult =>
-  html`<a href=${phoneHref(phone)} .textContent=${phone}></a>`;
+  html`<a href=${phoneHref(phone)} .textContent=${readablePhone(phone)}></a>`;
 
 const phoneRow = (label: string, phone: string): TemplateResult =>
   html`<div>

@@ -5,6 +5,7 @@ import { failureNotice } from '../../../parts/failure-notice.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import { phoneIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
+import { readablePhone } from '../../../domain/signup/readable-phone.ts';
 import { contactOf, phoneHref } from '../signups/contact-of.ts';
 import { deskFailureWords } from '../refusal-words.ts';
 import { whoWords } from './decision-words.ts';
@@ -45,7 +46,7 @@ function personLine(card: DeskCard, { t, hidesNames }: DeskView): TemplateResult
     ${
       phone
         ? html`<a class="number-to-call" href=${phoneHref(phone)}
-            >${phoneIcon()}<span .textContent=${phone}></span
+            >${phoneIcon()}<span .textContent=${readablePhone(phone)}></span
           ></a>`
         : html`<p>
             <b .textContent=${t(card.unreadable ? 'unreadable' : 'noPhone')}></b>
