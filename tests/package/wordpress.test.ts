@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import manifest from '../../dist/custom-elements.json' with { type: 'json' };
 import { root } from '../support/built.ts';
 
 const files = unzipSync(readFileSync(join(root, 'dist/wordpress/gmw-widgets.zip')));
@@ -17,8 +16,11 @@ interface Declaration {
   tagName?: string;
   attributes?: { name: string }[];
 }
+const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')) as {
+  modules: { declarations?: Declaration[] }[];
+};
 const attributesOf = (widget: string): string[] =>
-  (manifest.modules as { declarations?: Declaration[] }[])
+  modules
     .flatMap((it) => it.declarations ?? [])
     .find((it) => it.tagName === `gmw-${widget}`)!
     .attributes!.map((it) => it.name);
