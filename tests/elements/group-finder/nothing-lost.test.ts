@@ -79,6 +79,9 @@ describe(`<${tag}> loses nothing that a visitor typed`, () => {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     return field;
   }
+  /** Without the entry of the form one would go back too far, out of the page. */
+  const formEntry = () =>
+    until(() => 'gmw-form' in (window.history.state as object), 'an entry for the form');
   const expectTyped = (widget: Widget): void => {
     void expect(
       formOf(widget)?.shadowRoot?.querySelector<HTMLInputElement>('input.control')?.value,
@@ -101,7 +104,7 @@ describe(`<${tag}> loses nothing that a visitor typed`, () => {
   it('by going back to the group and forward to the form', async () => {
     const widget = openFinder();
     await typeInForm(widget, 'Rouwgroep');
-    await until(() => 'gmw-form' in (window.history.state as object), 'an entry for the form');
+    await formEntry();
     expect(window.history.state).to.deep.equal({ host: 1, 'gmw-form': true });
     window.history.back();
     await until(() => !isFormInView(widget), 'the page of the group');
@@ -116,6 +119,7 @@ describe(`<${tag}> loses nothing that a visitor typed`, () => {
   it('by going back to the list and forward again', async () => {
     const widget = openFinder();
     await typeInForm(widget, 'Rouwgroep');
+    await formEntry();
     window.history.go(-2);
     await until(() => titles(widget).length === 3 && !isFormInView(widget), 'the list');
     window.history.go(2);
@@ -152,6 +156,7 @@ describe(`<${tag}> loses nothing that a visitor typed`, () => {
   it('but a form for another group starts empty', async () => {
     const widget = openFinder();
     const field = await typeInForm(widget, 'Rouwgroep');
+    await formEntry();
     window.history.go(-2);
     await until(() => !isFormInView(widget), 'the list');
     await openForm(widget, 'Geldgroep');

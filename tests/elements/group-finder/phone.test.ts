@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../../src/elements/group-finder/define.ts';
+import { engine } from '../../support/browser/commands.ts';
 import {
   closeAll,
   expectAccessible,
@@ -20,7 +21,10 @@ const seen = (element: Element): boolean => {
   return height > 0 && top >= 0 && bottom <= window.innerHeight + 1;
 };
 
-describe(`<${tag}> on a phone`, () => {
+// The driver of WebKitGTK cannot change the size of its window.
+const describeWithViewport = engine() === 'webkit' ? describe.skip : describe;
+
+describeWithViewport(`<${tag}> on a phone`, () => {
   let endpoint: InPageEndpoint;
 
   before(async () => {
