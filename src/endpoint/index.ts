@@ -21,7 +21,7 @@ export type { FoundPerson } from './person/found-person.ts';
 export type { PersonExport } from './person/person-export.ts';
 export { EncryptionKeyError } from './submission/encryption-key-error.ts';
 export type { Erasure } from './store/erasure.ts';
-export type { IdentityProvider } from './sign-in/identity-provider.ts';
+export type { IdentityProvider } from './sign-in/provider-options.ts';
 export { defaultPolicy } from './policy.ts';
 export type { Limit, Policy, PolicyChanges, RetentionPolicy, SignInPolicy } from './policy.ts';
 export type { EndpointHealth, MessageCounts } from './rounds/endpoint-health.ts';

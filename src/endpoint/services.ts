@@ -1,5 +1,5 @@
 import type { PageScripts, WidgetScript } from './page/widget-script.ts';
-import type { IdentityProvider } from './sign-in/identity-provider.ts';
+import type { IdentityProvider } from './sign-in/provider-options.ts';
 import type { Policy } from './policy.ts';
 import type { Store } from './store/store.ts';
 import type { ContactKeys } from './submission/contact-keys.ts';

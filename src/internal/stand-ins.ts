@@ -4,6 +4,8 @@
  * attributes that the element knows are taken: a system that lets `data-…` pass has not checked others.
  */
 export function replaceStandIns(tag: string, known: readonly string[]): void {
+  // A server imports the elements too, and has no page.
+  if (typeof document === 'undefined') return;
   const replace = (): void => {
     const name = tag.replace('gmw-', '');
     for (const standIn of document.querySelectorAll(`div[data-gmw="${name}"]`)) {

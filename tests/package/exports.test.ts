@@ -3,7 +3,7 @@ import { join, matchesGlob } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { describe, expect, it } from 'vitest';
-import { elements, readJson, readText, root } from '../support/built.ts';
+import { entries, readJson, readText, root } from '../support/built.ts';
 
 interface PackageJson {
   version: string;
@@ -19,7 +19,7 @@ const manifest = readJson<PackageJson>('package.json');
 const documented = [
   '.',
   './define',
-  ...elements.map((name) => `./${name}`),
+  ...entries.map((name) => `./${name}`),
   './contract',
   './endpoint',
   './jsx',
@@ -43,7 +43,7 @@ describe('package.json', () => {
   });
 
   it('keeps the files that register from being shaken off', () => {
-    for (const name of [...elements, 'define']) {
+    for (const name of [...entries, 'define']) {
       const target = manifest.exports[`./${name}`];
       const file = typeof target === 'object' ? (target.default ?? '') : '';
       const kept = manifest.sideEffects.some((pattern) => matchesGlob(file, pattern));

@@ -4,7 +4,7 @@ import type {
   Package,
 } from 'custom-elements-manifest/schema.d.ts';
 import { describe, expect, it } from 'vitest';
-import { elements, readJson, readText } from '../support/built.ts';
+import { entries, readJson, readText } from '../support/built.ts';
 
 /** The schema's own `CustomElementDeclaration` leaves out what it takes from `CustomElement`. */
 type Element = CustomElementDeclaration & CustomElement;
@@ -13,7 +13,7 @@ const manifest = readJson<Package>('dist/custom-elements.json');
 const declared = manifest.modules
   .flatMap((module) => module.declarations ?? [])
   .filter((it): it is Element => 'customElement' in it && it.customElement);
-const tags = elements.map((name) => `gmw-${name}`);
+const tags = entries.map((name) => `gmw-${name}`);
 
 /** What every element has; widgets have a heading and a state in the page's address besides. */
 const shared = [

@@ -25,3 +25,5 @@ export function browserFiles(): string[] {
 
 export const widgets = ['group-finder', 'signup-form', 'definition-poll', 'priority-survey'];
 export const elements = [...widgets, 'provider'];
+/** Every element with an entry of its own; no page of visitors loads the desk. */
+export const entries = [...elements, 'desk'];

@@ -1,15 +1,6 @@
 import type { Configuration } from 'openid-client';
 import type { Account } from '../store/desk-identities.ts';
-
-/** An identity provider that speaks OpenID Connect, and how it knows this endpoint. */
-export interface IdentityProvider {
-  /** Its address, at which `/.well-known/openid-configuration` describes it. */
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-  /** What people call it: for the words on the button. */
-  name: string;
-}
+import type { IdentityProvider } from './provider-options.ts';
 
 /** What is remembered while somebody is at the provider. */
 export interface Visit {

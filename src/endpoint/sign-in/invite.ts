@@ -8,6 +8,7 @@ import { addDeskPerson, deskPersonByEmail, saveRights } from '../store/desk-peop
 import type { InTransaction } from '../store/store.ts';
 import { addInvitation } from '../store/desk-identities.ts';
 import { randomId, randomSecret, sha256 } from '../submission/bytes.ts';
+import type { FirstPerson, InvitedAdministrator } from './first-person.ts';
 import { mailboxHash, mailboxHashes, plainAddress } from './mailbox.ts';
 import { deskUrl } from './sign-in-mail.ts';
 
@@ -101,23 +102,6 @@ function invitationMail(email: string, page: string | undefined): Omit<MailMessa
       'Verwacht u deze mail niet? Dan hoeft u niets te doen.',
     ),
   };
-}
-
-export interface InvitedAdministrator {
-  id: string;
-  isNew: boolean;
-  /** The address of the desk for this person; undefined: the endpoint does not know its own. */
-  link: string | undefined;
-}
-
-/** Somebody whom no colleague invites. */
-export interface FirstPerson {
-  email: string;
-  name: string;
-  /** Whether the invitation is mailed. */
-  mail: boolean;
-  /** Default: all. */
-  rights?: readonly DeskRight[];
 }
 
 /** Lets somebody in, from the command line: a new person, or one who is here already. */
