@@ -11,6 +11,10 @@ export const totalsReporter = (): Reporter => ({
       const failedBefore = totals.failed;
       for (const test of module.children.allTests()) {
         const { state, errors } = test.result();
+        if (test.diagnostic()?.flaky)
+          console.log(
+            `UNSTEADY, passed when run again: ${module.relativeModuleId} > ${test.fullName}`,
+          );
         if (state === 'passed') totals.passed++;
         else if (state === 'failed') {
           totals.failed++;
