@@ -13,6 +13,7 @@ export const helpStyles = css`
   }
 
   .help {
+    --_link: var(--_link-on-soft);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
