@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
  */
 export interface Tables {
   migrations: MigrationsTable;
+  migration_claims: MigrationClaimsTable;
   settings: SettingsTable;
   form_tokens: FormTokensTable;
   idempotency: IdempotencyTable;
@@ -43,6 +44,13 @@ export interface Tables {
 export interface MigrationsTable {
   name: string;
   applied_at: string;
+}
+
+/** Which process is running a migration, and until when it has it to itself. */
+export interface MigrationClaimsTable {
+  name: string;
+  owner: string;
+  until: string;
 }
 
 /** Values that processes share: the secret, and versions of data that they cache. */
