@@ -29,6 +29,7 @@ import { openingSignals } from './0083-opening-signals.ts';
 import { deskPeople } from './0090-desk-people.ts';
 import { deskPasskeys } from './0091-desk-passkeys.ts';
 import { widgetFiles } from './0100-widget-files.ts';
+import { sessionNumbers } from './0115-session-numbers.ts';
 import { claimMigration, endClaim } from './claims.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
@@ -65,6 +66,7 @@ const migrations: readonly Migration[] = [
   deskPeople,
   deskPasskeys,
   widgetFiles,
+  sessionNumbers,
 ];
 
 /**

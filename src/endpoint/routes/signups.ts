@@ -8,6 +8,7 @@ import type { UnseenPlaces } from '../../domain/signup/unseen-signups.ts';
 import { releaseChangesFor } from '../lifecycle/held-changes.ts';
 import { announceStart } from '../lifecycle/announce-start.ts';
 import { contactHashes, contactMatch, otherSignupsOf } from '../lifecycle/same-person.ts';
+import { toldPlace } from '../lifecycle/waiting.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
@@ -84,7 +85,7 @@ export function signups(services: Services): Hono {
           reference,
           secret,
           status: outcome,
-          ...(position !== undefined && { position }),
+          ...(await toldPlace(tx, signup, position)),
           ...(awaitsReview && { awaitsReview }),
           ...(isMailed && { mailed: true }),
         };

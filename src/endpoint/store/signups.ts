@@ -141,3 +141,16 @@ export async function listWaiting(db: Queries, edition: string): Promise<Signups
     .where('for_place', '=', 1)
     .execute();
 }
+
+/** Whether somebody on the waiting list of an edition goes first, whenever they came. */
+export async function someGoFirst(db: Queries, edition: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('signups')
+    .select('reference')
+    .where('edition_id', '=', edition)
+    .where('status', '=', 'waiting' satisfies SignupState)
+    .where('priority', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -177,6 +177,8 @@ export interface EditionsTable {
   /** How often the plan changed, and when it was added or changed last. */
   sequence: Generated<number>;
   changed_at: Generated<string | null>;
+  /** The numbers of the listed sessions as JSON; null: each has that of its place in the list. */
+  session_numbers: Generated<string | null>;
   /** The first day, where one is known. */
   first_day: Generated<string | null>;
   /** 1: the plan differs from what people were told (`told_plan` of their sign-ups). */
