@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -39,6 +39,8 @@ const { postgresDatabase, sqliteDatabase } = await load('databases.ts');
 const { runFaults } = await load('run.ts');
 
 const folder = mkdtempSync(join(tmpdir(), 'gmw-faults-'));
+// PostgreSQL runs as another user where this one is root.
+chmodSync(folder, 0o755);
 /** @type {import('./faults/run.ts').FaultReport[]} */
 const reports = [];
 try {
