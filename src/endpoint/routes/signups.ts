@@ -12,7 +12,7 @@ import { toldPlace } from '../lifecycle/waiting.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
-import { addSignup, lockEdition } from '../store/signups.ts';
+import { addSignup, joinsListAt, lockEdition } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import { countUnseenPlaces } from '../store/unseen-signups.ts';
 import { randomSecret, sha256 } from '../submission/bytes.ts';
@@ -69,7 +69,7 @@ export function signups(services: Services): Hono {
           personal: await personalData.seal(personalPart(body)),
           created_at: now.toISOString(),
           updated_at: now.toISOString(),
-          waiting_since: outcome === 'waiting' ? now.toISOString() : null,
+          waiting_since: outcome === 'waiting' ? await joinsListAt(tx, edition, now) : null,
           ...hashes,
         });
         const { reference } = signup;

@@ -3,12 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { findViolations } from './check.ts';
 import type { Evidence } from './check.ts';
 
+/** A form that is sent and answered within a second. */
+function moment(second: number): { sentAt: number; toldAt: number } {
+  return { sentAt: second * 1000, toldAt: second * 1000 + 900 };
+}
+
 /** Three people and two places: one has a place, one withdrew, one waits for a place that is offered. */
 const sound: Evidence = {
   places: 2,
   confirmed: [
-    { reference: 'A', name: 'An', email: 'an@x.nl', told: ['received'], isWithdrawn: false },
     {
+      ...moment(1),
+      reference: 'A',
+      name: 'An',
+      email: 'an@x.nl',
+      told: ['received'],
+      isWithdrawn: false,
+    },
+    {
+      ...moment(2),
       reference: 'B',
       name: 'Bo',
       email: 'bo@x.nl',
@@ -16,6 +29,7 @@ const sound: Evidence = {
       isWithdrawn: true,
     },
     {
+      ...moment(3),
       reference: 'C',
       name: 'Cy',
       email: 'cy@x.nl',
@@ -55,6 +69,7 @@ const sound: Evidence = {
     { id: 'm5', to: 'cy@x.nl' },
   ],
   bounced: new Set(['bo@x.nl', 'cy@x.nl']),
+  waitingSince: [],
   available: 0,
   waiting: 0,
   tally: 1,
@@ -95,6 +110,16 @@ const violations: [what: string, change: Partial<Evidence>, found: string][] = [
   ],
   ['a count of places is wrong', { available: 1 }, '1 places are said to be free, 2 of 2 are held'],
   ['a count of those who wait is wrong', { waiting: 4 }, '4 are said to wait, 0 do'],
+  [
+    'somebody came in before who waits longer',
+    {
+      waitingSince: [
+        { reference: 'B', waiting_since: '2027-01-14T10:00:00.002Z' },
+        { reference: 'A', waiting_since: '2027-01-14T10:00:00.003Z' },
+      ],
+    },
+    'A waits behind B, who came later',
+  ],
   ['a vote counts twice', { tally: 2 }, '2 votes are counted, 1 were confirmed'],
   [
     'two people got one vote',

@@ -9,6 +9,9 @@ export interface ConfirmedSignup {
   readonly told: readonly string[];
   /** Whether the visitor withdrew, and was told that this was done. */
   readonly isWithdrawn: boolean;
+  /** When the form was sent and when it was answered, by one clock. */
+  readonly sentAt: number;
+  readonly toldAt: number;
 }
 
 export interface ConfirmedVote {
@@ -30,6 +33,8 @@ export interface Evidence {
   /** Messages that the mail server took, and addresses that it does not have. */
   readonly taken: readonly { id: string; to: string }[];
   readonly bounced: ReadonlySet<string>;
+  /** Who waits now, and since when by the database. */
+  readonly waitingSince: readonly { reference: string; waiting_since: string }[];
   /** What the endpoint says in public. */
   readonly available: number;
   readonly waiting: number;
@@ -44,6 +49,7 @@ export function findViolations(evidence: Evidence): string[] {
     ...evidence.wrongAnswers,
     ...lostOrTwice(evidence),
     ...wrongPlaces(evidence),
+    ...wrongOrder(evidence),
     ...wrongVotes(evidence),
     ...wrongMessages(evidence),
   ];
@@ -89,6 +95,22 @@ function wrongPlaces({ places, signups, available, waiting }: Evidence): string[
       : [`${available} places are said to be free, ${held} of ${places} are held`]),
     ...(waiting === waits ? [] : [`${waiting} are said to wait, ${waits} do`]),
   ];
+}
+
+/** Who was told to wait before another one asked comes before that one. */
+function wrongOrder({ confirmed, waitingSince }: Evidence): string[] {
+  const list = waitingSince.toSorted((a, b) => (a.waiting_since < b.waiting_since ? -1 : 1));
+  const times = new Map(confirmed.map((it) => [it.reference, it]));
+  const violations: string[] = [];
+  let latest: { reference: string; sentAt: number } | undefined;
+  for (const { reference } of list) {
+    const own = times.get(reference);
+    if (own && latest && own.toldAt < latest.sentAt) {
+      violations.push(`${reference} waits behind ${latest.reference}, who came later`);
+    }
+    if (own && (!latest || own.sentAt > latest.sentAt)) latest = own;
+  }
+  return violations;
 }
 
 function wrongVotes({ votes, tally }: Evidence): string[] {

@@ -128,6 +128,9 @@ export async function runFaults(
     history: await rows('select reference, status from signup_history'),
     outbox,
     calls: await rows('select reference, reason from calls'),
+    waitingSince: await rows(
+      "select reference, waiting_since from signups where status = 'waiting'",
+    ),
     taken: mailServer.taken,
     bounced: mailServer.bounced,
     available: capacity.available ?? 0,

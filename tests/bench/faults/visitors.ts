@@ -33,6 +33,8 @@ interface OwnSignup {
   email: string;
   told: string[];
   isWithdrawn: boolean;
+  sentAt: number;
+  toldAt: number;
 }
 
 /** No answer that settles the request came before the end. */
@@ -90,12 +92,14 @@ export class Visitors {
     const email = `deelnemer-${index}@example.nl`;
     const participant = { name, email, phone: `06 1${String(index).padStart(7, '0')}` };
     const form = { mode: 'self', edition, participant };
+    const sentAt = performance.now();
     const answers = await this.#submit(index, 'signup', '/signups', form, 'reference');
     const [first] = answers;
     if (!first) return undefined;
     const told = answers.map((it) => String(it.body['status']));
     const { reference, secret } = first.body as { reference: string; secret: string };
-    const own = { reference, secret, name, email, told, isWithdrawn: false };
+    const toldAt = performance.now();
+    const own = { reference, secret, name, email, told, isWithdrawn: false, sentAt, toldAt };
     this.signups.push(own);
     return own;
   }
