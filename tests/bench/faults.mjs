@@ -2,8 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runnerImport } from 'vite';
 import { buildIfStale } from '../support/build-if-stale.mjs';
+import { postgresDatabase, sqliteDatabase } from './faults/databases.ts';
+import { runFaults } from './faults/run.ts';
 import { writeBetween } from './write-between.mjs';
 
 /**
@@ -28,16 +29,6 @@ const seed = Number(values.seed);
 if (!(await buildIfStale())) process.exit(1);
 // Who stops the bench gets rid of what it started, too.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-/** @template T @param {string} file @returns {Promise<T>} */
-const load = async (file) =>
-  /** @type {T} */ (
-    (await runnerImport(join(import.meta.dirname, 'faults', file), { logLevel: 'error' })).module
-  );
-/** @type {typeof import('./faults/databases.ts')} */
-const { postgresDatabase, sqliteDatabase } = await load('databases.ts');
-/** @type {typeof import('./faults/run.ts')} */
-const { runFaults } = await load('run.ts');
-
 const folder = mkdtempSync(join(tmpdir(), 'gmw-faults-'));
 // PostgreSQL runs as another user where this one is root.
 chmodSync(folder, 0o755);
