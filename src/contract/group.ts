@@ -109,13 +109,18 @@ export const groupKinds = [
   'drop-in',
 ] as const;
 
+/** Whether a group is part of what is offered every year, or follows what was asked for. */
+export const provisions = ['standing', 'demand-led'] as const;
+
 /** A question of the self-check and the answer that suits this group. */
 export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf(['yes', 'no']) });
 
 /**
  * An offer, independent of when and where. All texts are plain text. `ageMin` and `ageMax` count on the
  * first day; outside of them nobody signs up without the coordinator, and `ageStrict` says that asking has
- * no use. `followsUp` names the groups that this one comes after. `scriptUrl` is for referrers.
+ * no use. `followsUp` names the groups that this one comes after. `scriptUrl` is for referrers. Only the
+ * desk sees `provision` (it comes back every year, or follows demand) and `funder`: who pays, where that
+ * is somebody else, who then accounts for the group.
  */
 export const Group = z.object({
   id: Id,
@@ -147,6 +152,8 @@ export const Group = z.object({
   sensitive: z.optional(z.boolean()),
   followsUp: z.optional(z.array(Id)),
   scriptUrl: z.optional(z.string()),
+  provision: z.optional(openEnum(provisions)),
+  funder: z.optional(Text),
   contact: z.optional(Contact),
   url: z.optional(z.string()),
   updatedAt: z.optional(Instant),

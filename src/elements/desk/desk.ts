@@ -17,12 +17,17 @@ import type { DeskHost } from './desk-host.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
+import { FiguresPage } from './figures/figures-page.ts';
+import { figuresStyles } from './figures/figures.styles.ts';
 import { deskFrame, plainFrame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
+import { plotsStyles } from './plots/plots.styles.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
 import { signInPage } from './session/sign-in-page.ts';
+import { SignalsPage } from './signals/signals-page.ts';
+import { signalsStyles } from './signals/signals.styles.ts';
 import { CardController } from './signups/card-controller.ts';
 import { PeopleController } from './signups/people-controller.ts';
 import { peoplePage } from './signups/people-page.ts';
@@ -34,7 +39,8 @@ import { todoPage } from './todo/todo-page.ts';
 import { todoStyles } from './todo/todo.styles.ts';
 
 /**
- * Where coordinators and the working group work: what waits for a decision, and everyone who signed up.
+ * Where coordinators and the working group work: what waits for a decision, everyone who signed up, what
+ * people look for, and the figures of a year.
  * The endpoint serves it as a page of its own, where people sign in. On any other page it is a link to
  * that page, unless the site gives a `fetch` that signs in by itself.
  *
@@ -61,6 +67,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
     frameStyles,
     todoStyles,
     signupsStyles,
+    plotsStyles,
+    signalsStyles,
+    figuresStyles,
   ];
 
   /** The part of the desk that shows: `todo` (default), `signups`, `offer`, `signals`, `figures`, `ballots`. */
@@ -105,6 +114,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#card.clear();
       },
     },
+    signals: new SignalsPage(this, this.#host, () => this.#personAt('signals')),
+    figures: new FiguresPage(this, this.#host, () => this.#personAt('figures')),
   };
 
   readonly #todo: TodoController = new TodoController(

@@ -8,6 +8,7 @@ export type DeskRefusal =
   | 'not-possible'
   | 'reason-required'
   | 'too-late'
+  | 'not-yet'
   | 'nobody-to-tell'
   | 'no-mail';
 
@@ -19,6 +20,7 @@ const details: Record<DeskRefusal, string> = {
   'reason-required': 'Kies een reden. Die komt in de geschiedenis.',
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
+  'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
 };
 

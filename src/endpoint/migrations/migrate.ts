@@ -28,6 +28,9 @@ import { openingSignals } from './0083-opening-signals.ts';
 import { deskPeople } from './0090-desk-people.ts';
 import { deskPasskeys } from './0091-desk-passkeys.ts';
 import { widgetFiles } from './0100-widget-files.ts';
+import { meetingsHeld } from './0130-meetings-held.ts';
+import { pastEditions } from './0131-past-editions.ts';
+import { referralCounts } from './0132-referral-counts.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
@@ -62,6 +65,9 @@ const migrations: readonly Migration[] = [
   deskPeople,
   deskPasskeys,
   widgetFiles,
+  meetingsHeld,
+  pastEditions,
+  referralCounts,
 ];
 
 /**
