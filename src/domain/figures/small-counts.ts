@@ -23,7 +23,9 @@ export function hiddenCounts(counts: readonly number[]): HiddenCounts {
   if (hidden === 0) return { positions: new Set(), below: SMALL_COUNT, hidesTotal: false };
   let isOpen = leavesOpen(ascending.slice(0, hidden));
   while (!isOpen && hidden < ascending.length) {
-    hidden += 1;
+    // Equal counts go together: which of them is hidden would tell where the smaller one is.
+    const next = ascending[hidden]!.count;
+    while (ascending[hidden]?.count === next) hidden += 1;
     isOpen = leavesOpen(ascending.slice(0, hidden));
   }
   const taken = ascending.slice(0, hidden);
