@@ -7,6 +7,7 @@ export type DeskRefusal =
   | 'out-of-order'
   | 'not-possible'
   | 'reason-required'
+  | 'signed-up-before'
   | 'too-late'
   | 'not-yet'
   | 'nobody-to-tell'
@@ -21,6 +22,8 @@ const details: Record<DeskRefusal, string> = {
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
+  'signed-up-before':
+    'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
 };
 

@@ -128,8 +128,8 @@ function update(prepared: PreparedOffer, stored: StoredOffer, now: Date): Prepar
   return { ...prepared, stored, at: time, today, nextChangeAt, answers };
 }
 
+/** The group without what only the desk needs to know of it. */
 function toPublic({ group, editions }: StoredGroup, now: Date): Group {
-  // What only the desk needs to know.
   const { provision: _provision, funder: _funder, ...rest } = group;
   return { ...rest, editions: editions.map((it) => publicEdition(it, now)) };
 }

@@ -5,8 +5,8 @@ export const deskFigureTexts = {
   figuresTitle: 'Cijfers over {year}',
   figuresLead: 'Groepen die in {year} begonnen',
   year: 'Jaar',
-  downloadCsv: 'Download CSV',
-  downloadXlsx: 'Download Excel',
+  figuresCsv: 'Download CSV',
+  figuresXlsx: 'Download Excel',
   print: 'Printen',
   figuresNone: 'Zodra een groep begint, staan hier de cijfers.',
   groupsLabel: { one: 'groep', other: 'groepen' },
@@ -30,7 +30,6 @@ export const deskFigureTexts = {
   perThemeTitle: 'Per onderwerp',
   perThemeAbout: 'Een groep telt bij het eerste onderwerp dat is ingevuld.',
   noTheme: 'Zonder onderwerp',
-  funderTitle: 'Wie de groepen betaalt',
   funderTitleOthers: 'Anderen betaalden {count} van de {total} groepen',
   funderAbout:
     'Over groepen van anderen legt de hoofdaannemer verantwoording af. Hun deelnemers tellen wij dus niet mee.',

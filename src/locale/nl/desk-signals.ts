@@ -26,11 +26,10 @@ export const deskSignalTexts = {
   searchedTitle: 'Gezocht, niet gevonden',
   searchedTitleMost: 'Gezocht, niet gevonden: vooral {what}',
   searchedAbout: {
-    one: '{count} keer vertelde iemand wat er niet was. Iemand kan meer dan 1 ding noemen.',
-    other: '{count} keer vertelde iemand wat er niet was. Iemand kan meer dan 1 ding noemen.',
+    one: '{count} keer is iets gevraagd dat er niet was. Iemand kan meer dan 1 ding noemen.',
+    other: '{count} keer is iets gevraagd dat er niet was. Iemand kan meer dan 1 ding noemen.',
   },
-  searchedAboutFew: 'Mensen vertelden wat er niet was. Iemand kan meer dan 1 ding noemen.',
-  timesAsked: 'keer gevraagd',
+  searchedAboutFew: 'Wat is gevraagd en er niet was. Iemand kan meer dan 1 ding noemen.',
   audience: 'Voor wie',
   place: 'Waar',
   daypart: 'Wanneer',
@@ -84,7 +83,7 @@ export const deskSignalTexts = {
     other: 'plaatsen leeg in groepen die al zijn begonnen',
   },
   waitingPeople: { one: 'mens wacht op een plaats', other: 'mensen wachten op een plaats' },
-  waitingDays: 'van aanmelding tot start, de helft wacht korter',
+  waitedDays: 'van aanmelding tot start, de helft wacht korter',
   daysCount: { one: '{count} dag', other: '{count} dagen' },
   wishesTitle: 'Wat mensen schreven',
   wishesAbout: {

@@ -69,7 +69,7 @@ describe('signals', () => {
       'what people look for',
     );
     expect(wordsOf(part)).to.match(/Gezocht, niet gevonden: vooral rouw/i);
-    expect(wordsOf(part)).to.contain('12 keer vertelde iemand');
+    expect(wordsOf(part)).to.contain('12 keer is iets gevraagd');
     const rows = [...part.querySelectorAll<HTMLElement>('.signal-row')];
     const row = (words: string) => rows.find((it) => wordsOf(it).toLowerCase().includes(words))!;
     expect(wordsOf(row('rouw'))).to.match(/7/);

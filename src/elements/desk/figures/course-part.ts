@@ -21,7 +21,7 @@ export function coursePart(figures: Figures, view: DeskView): TemplateResult {
       ${
         waitingDays === undefined
           ? nothing
-          : tile(t('daysCount', { count: waitingDays }), t('waitingDays'))
+          : tile(t('daysCount', { count: waitingDays }), t('waitedDays'))
       }
     </dl>
   </section>`;

@@ -72,9 +72,9 @@ function tools(value: Figures, figures: FiguresController, { t }: DeskView): Tem
       part="button"
       href=${figures.addressOf('csv')}
       download
-      .textContent=${t('downloadCsv')}
+      .textContent=${t('figuresCsv')}
     ></a>
-    <a href=${figures.addressOf('xlsx')} download .textContent=${t('downloadXlsx')}></a>
+    <a href=${figures.addressOf('xlsx')} download .textContent=${t('figuresXlsx')}></a>
     <a
       href=${figures.addressOf('html')}
       target="_blank"

@@ -23,7 +23,7 @@ export function supplyPart(report: SignalReport, view: DeskView): TemplateResult
           ? nothing
           : html`<div>
               <dt .textContent=${t('daysCount', { count: waitingDays })}></dt>
-              <dd .textContent=${t('waitingDays')}></dd>
+              <dd .textContent=${t('waitedDays')}></dd>
             </div>`
       }
     </dl>
