@@ -11,7 +11,7 @@ describeDatabases('the figures of a year', (open) => {
   const start = async () => {
     const clock = testClock('2008-01-10T10:00:00Z');
     const endpoint = new TestEndpoint(connect(await open()), {
-      offer: offer2008({ bySignup: ['zelfsturing'] }),
+      offer: offer2008({ bySignup: ['sturing'] }),
       clock,
       deskToken: `all ${institution2008}:ours elders:theirs`,
     });
@@ -32,7 +32,7 @@ describeDatabases('the figures of a year', (open) => {
     const it_ = await start();
     const references: string[] = [];
     for (let i = 0; i < 6; i += 1) {
-      const { reference } = await signUp(it_.endpoint, { edition: 'zelfsturing-1' });
+      const { reference } = await signUp(it_.endpoint, { edition: 'sturing-1' });
       references.push(reference);
     }
     it_.clock.forward(30 * dayLength);
@@ -53,7 +53,7 @@ describeDatabases('the figures of a year', (open) => {
       totals2008.groupsOfOthers,
     );
     expect(provision).toEqual({ standing: 12, demandLed: 5, unknown: 0 });
-    expect(groups.find((row) => row.value === 'zelfsturing')).toMatchObject({
+    expect(groups.find((row) => row.value === 'sturing')).toMatchObject({
       groups: 1,
       meetings: 8,
       participants: { count: 6 },
@@ -70,21 +70,21 @@ describeDatabases('the figures of a year', (open) => {
       expect(await endpoint.endpoint.erasePerson(reference)).toBe(true);
     }
     expect(await read()).toEqual(before);
-    const group = (await (await desk.get('/groups/zelfsturing')).json()) as object;
+    const group = (await (await desk.get('/groups/sturing')).json()) as object;
     const { version: _version, ...rest } = group as Record<string, unknown>;
-    const put = await desk.put('/groups/zelfsturing', { ...rest, editions: [] });
+    const put = await desk.put('/groups/sturing', { ...rest, editions: [] });
     expect([put.status, await put.text()]).toEqual([200, expect.any(String)]);
     const after = await read();
     expect(after.total).toEqual(before.total);
     expect(after.groups).toEqual(before.groups);
     // It comes back, and counts once.
-    expect((await desk.put('/groups/zelfsturing', rest)).status).toBe(200);
+    expect((await desk.put('/groups/sturing', rest)).status).toBe(200);
     expect((await read()).total).toEqual(before.total);
   });
 
   it('have one number of people per meeting, and know which meetings did not take place', async () => {
     const { desk, read } = await run2008();
-    const note = async (date: string, body: object, edition = 'zelfsturing-1', by = desk) =>
+    const note = async (date: string, body: object, edition = 'sturing-1', by = desk) =>
       by.put(`/editions/${edition}/meetings/${date}`, body);
     const answer = await note('2008-02-04', { held: true, present: 5 });
     expect(answer.status).toBe(200);
@@ -97,8 +97,8 @@ describeDatabases('the figures of a year', (open) => {
     expect((await note('2008-02-18', { held: false, present: 4 })).status).toBe(200);
     const { total, groups, starts } = await read();
     expect(total.meetings).toBe(totals2008.meetings - 1);
-    expect(groups.find((row) => row.value === 'zelfsturing')?.present).toBe(4.5);
-    const meetings = starts.find((it_) => it_.edition === 'zelfsturing-1')?.meetings;
+    expect(groups.find((row) => row.value === 'sturing')?.present).toBe(4.5);
+    const meetings = starts.find((it_) => it_.edition === 'sturing-1')?.meetings;
     expect(meetings?.slice(0, 4)).toEqual([
       { date: '2008-02-04', held: true, present: 5 },
       { date: '2008-02-11', held: true, present: 4 },
@@ -114,7 +114,7 @@ describeDatabases('the figures of a year', (open) => {
 
   it('know nothing of a meeting that is still to come', async () => {
     const { desk } = await start();
-    const answer = await desk.put('/editions/zelfsturing-1/meetings/2008-02-04', { held: true });
+    const answer = await desk.put('/editions/sturing-1/meetings/2008-02-04', { held: true });
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({ errors: [{ code: 'not-yet' }] });
   });

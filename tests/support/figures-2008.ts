@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
     starts: [[7, 8]],
   },
   {
-    id: 'zelfsturing',
+    id: 'sturing',
     name: 'Zelfsturing',
     theme: 'opkomen',
     provision: 'demand-led',

@@ -107,7 +107,7 @@ describe('figures', () => {
     const desk = await open2008();
     await press(desk, 'Vul aanwezigen in');
     await until(() => focused(desk)?.id === 'meetings-start', 'focus on the start');
-    await choose(desk, '#meetings-start', 'zelfsturing-1');
+    await choose(desk, '#meetings-start', 'sturing-1');
     const first = await find<HTMLInputElement>(desk, '#present-2008-02-04');
     await expectAccessible(desk);
     fill(first, 'zes');
@@ -115,7 +115,7 @@ describe('figures', () => {
     expect(wordsOf(await find(desk, '#wrong-2008-02-04'))).to.contain('Vul een heel getal in');
     await until(() => focused(desk) === first, 'focus on what is wrong');
     fill(first, '5');
-    const second = (await find(desk, '#present-2008-02-11')).closest('li')!;
+    const second = (await find(desk, '#present-2008-02-11')).closest('[role=group]')!;
     second.querySelector<HTMLInputElement>('[type=checkbox]')!.click();
     await until(() => !second.querySelector('.control-present'), 'no number for what was not');
     endpoint.instead = (request) =>
@@ -130,7 +130,7 @@ describe('figures', () => {
     const figures = (await (await endpoint.desk('GET', '/figures?year=2008')).json()) as {
       starts: { edition: string; meetings: { held: boolean; present?: number }[] }[];
     };
-    const { meetings } = figures.starts.find((it) => it.edition === 'zelfsturing-1')!;
+    const { meetings } = figures.starts.find((it) => it.edition === 'sturing-1')!;
     expect(meetings.slice(0, 2)).to.deep.equal([
       { date: '2008-02-04', held: true, present: 5 },
       { date: '2008-02-11', held: false },
@@ -161,7 +161,7 @@ describe('figures', () => {
     const box = place('inline-size: 360px');
     const desk = await open2008({}, box);
     await press(desk, 'Vul aanwezigen in');
-    await choose(desk, '#meetings-start', 'zelfsturing-1');
+    await choose(desk, '#meetings-start', 'sturing-1');
     await find(desk, '#present-2008-02-04');
     expectNoOverflow(box);
     await expectAccessible(desk);

@@ -20,7 +20,7 @@ export const figuresStyles = css`
     margin-block-start: 1em;
   }
 
-  .meeting-rows > li {
+  .meeting-rows > div {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -29,7 +29,7 @@ export const figuresStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
-  .meeting-rows > li > p {
+  .meeting-rows > div > p {
     flex: 1 1 14em;
   }
 

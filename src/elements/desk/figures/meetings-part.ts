@@ -65,9 +65,9 @@ function meetingsForm(
       start && start.meetings.length === 0
         ? html`<p .textContent=${t('noMeetings')}></p>`
         : start
-          ? html`<ul class="meeting-rows">
+          ? html`<div class="meeting-rows">
                 ${start.meetings.map((it) => meetingRow(it, start, meetings, view))}
-              </ul>
+              </div>
               ${
                 meetings.failure
                   ? html`<div role="alert">
@@ -109,7 +109,7 @@ function meetingRow(
   const isWrong = meetings.wrong === date;
   const day = formatDay(date, language);
   const input = (event: Event) => event.currentTarget as HTMLInputElement;
-  return html`<li role="group" aria-label=${day}>
+  return html`<div role="group" aria-label=${day}>
     <p .textContent=${day}></p>
     <label class="choice">
       <input
@@ -137,5 +137,5 @@ function meetingRow(
           </div>`
         : nothing
     }
-  </li>`;
+  </div>`;
 }

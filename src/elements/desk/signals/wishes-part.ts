@@ -87,7 +87,7 @@ function wishRow(
   const isOpened = wishes.opened === signal;
   const name = (!view.hidesNames && wish.contact.name) || t('withoutName');
   if (wishes.isAnswered(signal)) {
-    return html`<li><p role="status" .textContent=${t('answered')}></p></li>`;
+    return html`<li><p .textContent=${t('answered')}></p></li>`;
   }
   return html`<li>
     <div class="decision">
