@@ -202,7 +202,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   #renderWork(view: DeskView): TemplateResult {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
-    const tabs = tabsFor(this.#builtTabs, (task) => this.#session.has(task));
+    const tabs = this.#ownTabs;
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
@@ -336,13 +336,18 @@ export class GmwDesk extends WidgetElement<'desk'> {
       : undefined;
   }
 
-  /** Whose work is shown on a part that is in view; a part out of view reads nothing. */
+  /** Whose work is shown on a part that is in view; a part out of view, or not theirs, reads nothing. */
   #personAt(tab: DeskTab): string | undefined {
-    return this.#tab === tab ? this.#person : undefined;
+    return this.#tab === tab && this.#ownTabs.includes(tab) ? this.#person : undefined;
   }
 
   get #builtTabs(): readonly DeskTab[] {
     return deskTabs.filter((tab) => this.#pages[tab]);
+  }
+
+  /** The parts that are somebody's work. */
+  get #ownTabs(): readonly DeskTab[] {
+    return tabsFor(this.#builtTabs, (task) => this.#session.has(task));
   }
 
   get #tab(): DeskTab {
