@@ -175,5 +175,6 @@ describe('figures', () => {
 
 it('takes whole numbers of people only', () => {
   expect(['', ' 8 ', '0', '999'].map(presentOf)).to.deep.equal([undefined, 8, 0, 999]);
-  for (const it of ['1000', '-1', '7,5', 'acht']) expect(presentOf(it)).to.be.NaN;
+  for (const it of ['1000', '-1', '7,5', 'acht'])
+    expect(Number.isNaN(presentOf(it))).to.equal(true);
 });
