@@ -29,7 +29,7 @@ export async function saveGroup(tx: InTransaction, it: Group, now: Date): Promis
     const { id, institution } = group;
     await tx.insertInto('groups').values({ id, institution, document }).execute();
   }
-  await keepPastEditions(tx, it, now);
+  if (before) await keepPastEditions(tx, it, now);
   const removed = await removeOthers(tx, it);
   let isChanged = before?.document !== document || removed > 0;
   for (const [position, edition] of editions.entries()) {
