@@ -61,6 +61,15 @@ import {
   SignalText,
   SignalWish,
 } from '../desk-signals.ts';
+import {
+  FigureRow,
+  FigureStart,
+  Figures,
+  FunderRow,
+  Meeting,
+  MeetingReport,
+} from '../desk-figures.ts';
+import { PeopleCount, SignalGroup, SignalReport, ThemeDemand } from '../desk-signal-report.ts';
 import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
 import {
   DeskCard,
@@ -225,8 +234,18 @@ const named: Record<string, z.ZodMiniType> = {
   SignalAnswered,
   SignalCount,
   SignalOverview,
+  SignalGroup,
+  SignalReport,
   SignalText,
   SignalWish,
+  ThemeDemand,
+  PeopleCount,
+  Figures,
+  FigureRow,
+  FigureStart,
+  FunderRow,
+  Meeting,
+  MeetingReport,
   Signup,
   SignupChange,
   SignupLinkRequest,

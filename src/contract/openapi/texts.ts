@@ -437,6 +437,49 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Aantal keer gevraagd',
     description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
   },
+  SignalReport: {
+    title: 'Vraag naast aanbod',
+    description:
+      'Hoe vaak er iets is gevraagd en hoeveel plaatsen er zijn, zonder gegevens van mensen.',
+  },
+  SignalGroup: {
+    title: 'Groep bij een onderwerp',
+    description: 'Een groep van de instelling, en of daar een start van is.',
+  },
+  ThemeDemand: {
+    title: 'Vraag en plaatsen',
+    description:
+      'Hoe vaak een onderwerp is gezocht, hoe vaak mensen zich aanmeldden, en de plaatsen.',
+  },
+  PeopleCount: {
+    title: 'Aantal mensen of keren',
+    description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
+  },
+  Figures: {
+    title: 'Cijfers over een jaar',
+    description: 'Groepen, deelnemers en bijeenkomsten, en hoe het met aanmeldingen ging.',
+  },
+  FigureRow: {
+    title: 'Cijfers van een groep of thema',
+    description:
+      'Hoeveel starts er waren, hoeveel bijeenkomsten doorgingen en hoeveel mensen meededen.',
+  },
+  FunderRow: {
+    title: 'Cijfers van een financier',
+    description: 'Van een groep die een ander betaalt, telt alleen de groep.',
+  },
+  FigureStart: {
+    title: 'Start met bijeenkomsten',
+    description: 'Een start uit het jaar, met wat er van elke bijeenkomst is vastgelegd.',
+  },
+  Meeting: {
+    title: 'Bijeenkomst die voorbij is',
+    description: 'Of zij doorging, en hoeveel mensen er waren.',
+  },
+  MeetingReport: {
+    title: 'Bijeenkomst vastleggen',
+    description: 'Of zij doorging, en hoeveel mensen er waren. Geen namen.',
+  },
   SignalText: { title: 'Tekst bij een wens', description: 'Wat iemand zelf heeft geschreven.' },
   SignalWish: {
     title: 'Iemand die bericht wil',
@@ -541,6 +584,8 @@ export const parameterTexts: Record<string, string> = {
   from: 'Vanaf deze dag.',
   until: 'Tot en met deze dag.',
   offset: 'Hoeveel u er al hebt.',
+  year: 'Het jaar waarover de cijfers gaan.',
+  date: 'De dag van de bijeenkomst.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
   vote: 'Het kenmerk van de stem, zoals het bij het stemmen is gegeven.',

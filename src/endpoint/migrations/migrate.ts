@@ -30,6 +30,9 @@ import { deskPeople } from './0090-desk-people.ts';
 import { deskPasskeys } from './0091-desk-passkeys.ts';
 import { widgetFiles } from './0100-widget-files.ts';
 import { sessionNumbers } from './0115-session-numbers.ts';
+import { meetingsHeld } from './0130-meetings-held.ts';
+import { pastEditions } from './0131-past-editions.ts';
+import { referralCounts } from './0132-referral-counts.ts';
 import { claimMigration, endClaim } from './claims.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
@@ -67,6 +70,9 @@ const migrations: readonly Migration[] = [
   deskPasskeys,
   widgetFiles,
   sessionNumbers,
+  meetingsHeld,
+  pastEditions,
+  referralCounts,
 ];
 
 /**

@@ -30,6 +30,9 @@ export interface Tables {
   audit: AuditTable;
   calls: CallsTable;
   held_changes: HeldChangesTable;
+  meetings_held: MeetingsHeldTable;
+  past_editions: PastEditionsTable;
+  referral_counts: ReferralCountsTable;
   widget_files: WidgetFilesTable;
   desk_people: DeskPeopleTable;
   desk_rights: DeskRightsTable;
@@ -276,6 +279,35 @@ export interface CallsTable {
   last_outcome: string | null;
   created_at: string;
   closed_at: string | null;
+}
+
+/** What was noted of meetings. `held`: 0 when it did not take place. */
+export interface MeetingsHeldTable {
+  edition_id: string;
+  date: string;
+  held: number;
+  present: number | null;
+}
+
+/** Editions that began and are no longer in the offer, with their group, as they were. */
+export interface PastEditionsTable {
+  id: string;
+  group_id: string;
+  institution: string;
+  document: string;
+  group_document: string;
+  held: number;
+  held_elsewhere: number;
+}
+
+/** People whom organisations signed up, counted when the sign-up was erased. `month`: `YYYY-MM`. */
+export interface ReferralCountsTable {
+  institution: string;
+  /** Empty for who chose no group. */
+  group_id: string;
+  organization: string;
+  month: string;
+  count: number;
 }
 
 /** Changes of the desk. `request`: what was asked for, as JSON; it has a group or a reference. */

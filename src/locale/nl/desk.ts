@@ -1,4 +1,6 @@
 import type { Dictionary } from '../text.ts';
+import { deskFigureTexts } from './desk-figures.ts';
+import { deskSignalTexts } from './desk-signals.ts';
 
 /** Words of the desk, for coordinators and the working group. */
 export const deskTexts = {
@@ -407,6 +409,8 @@ export const deskTexts = {
   'move-withdrawn': 'Ziet ervan af',
   'move-declined': 'Niet plaatsen',
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
+  ...deskSignalTexts,
+  ...deskFigureTexts,
 } as const satisfies Dictionary;
 
 export type DeskTexts = typeof deskTexts;
