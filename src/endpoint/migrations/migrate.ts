@@ -28,6 +28,7 @@ import { openingSignals } from './0083-opening-signals.ts';
 import { deskPeople } from './0090-desk-people.ts';
 import { deskPasskeys } from './0091-desk-passkeys.ts';
 import { widgetFiles } from './0100-widget-files.ts';
+import { ballotsAtTheDesk } from './0120-ballots-at-the-desk.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
@@ -62,6 +63,7 @@ const migrations: readonly Migration[] = [
   deskPeople,
   deskPasskeys,
   widgetFiles,
+  ballotsAtTheDesk,
 ];
 
 /**
