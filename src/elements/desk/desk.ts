@@ -12,12 +12,15 @@ import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
+import { BallotsPage } from './ballots/ballots-page.ts';
+import { ballotsStyles } from './ballots/ballots.styles.ts';
+import { TextsController } from './ballots/texts/texts-controller.ts';
 import { ChangeController } from './changes/change-controller.ts';
 import type { DeskHost } from './desk-host.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
-import { deskFrame, plainFrame } from './frame/frame.ts';
+import { deskFrame, plainFrame, tabWords, type Frame, type FrameTab } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
 import { deskFailureWords } from './refusal-words.ts';
@@ -28,7 +31,6 @@ import { PeopleController } from './signups/people-controller.ts';
 import { peoplePage } from './signups/people-page.ts';
 import { personCard } from './signups/person-card.ts';
 import { signupsStyles } from './signups/signups.styles.ts';
-import { PendingController } from './todo/pending-controller.ts';
 import { TodoController } from './todo/todo-controller.ts';
 import { todoPage } from './todo/todo-page.ts';
 import { todoStyles } from './todo/todo.styles.ts';
@@ -61,6 +63,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     frameStyles,
     todoStyles,
     signupsStyles,
+    ballotsStyles,
   ];
 
   /** The part of the desk that shows: `todo` (default), `signups`, `offer`, `signals`, `figures`, `ballots`. */
@@ -94,7 +97,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
       refresh: () => void this.#todo.list.refresh(),
       clear: () => {
         this.#todo.clear();
-        this.#pending.clear();
+        this.#texts.clear();
       },
     },
     signups: {
@@ -105,6 +108,11 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#card.clear();
       },
     },
+    ballots: {
+      render: (view) => this.#ballots.render(view),
+      refresh: () => this.#ballots.refresh(),
+      clear: () => this.#ballots.clear(),
+    },
   };
 
   readonly #todo: TodoController = new TodoController(
@@ -114,8 +122,12 @@ export class GmwDesk extends WidgetElement<'desk'> {
     () => this.#person,
   );
 
-  readonly #pending: PendingController = new PendingController(this, this.#host, () =>
-    this.#todo.opened === 'read-texts' ? this.#person : undefined,
+  readonly #texts: TextsController = new TextsController(this, this.#host, () =>
+    this.#todo.opened === 'read-texts' ? this.#person : this.#personAt('ballots'),
+  );
+
+  readonly #ballots: BallotsPage = new BallotsPage(this, this.#host, this.#texts, () =>
+    this.#personAt('ballots'),
   );
 
   readonly #people: PeopleController = new PeopleController(this, this.#host, () =>
@@ -127,7 +139,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
   );
 
   protected readonly refresh = new RefreshController(this, () => {
-    if (this.#session.status === 'signed-in' && !this.#todo.opened) void this.#todo.list.refresh();
+    if (this.#session.status !== 'signed-in') return;
+    if (this.#tab === 'ballots') this.#ballots.refresh();
+    else if (!this.#todo.opened) void this.#todo.list.refresh();
   });
 
   /** The session is a cookie of the endpoint's own page. */
@@ -172,17 +186,17 @@ export class GmwDesk extends WidgetElement<'desk'> {
   #renderWork(view: DeskView): TemplateResult {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
-    const tabs = tabsFor(this.#builtTabs, (task) => this.#session.has(task));
+    const tabs = this.#tabs;
+    const own = tabs.filter((it) => it !== 'ballots');
+    const isBallots = this.#tab === 'ballots';
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
           {
-            house: this.#house,
+            house: isBallots ? this.t('workingGroup') : this.#house,
             person: session?.person.name ?? '',
-            tabs,
-            current: this.#tab,
-            waiting: this.#todo.waiting,
-            open: (tab) => this.#open(tab),
+            tabs: isBallots ? this.#ballots.tabs(view) : own.map((tab) => this.#frameTab(tab)),
+            other: this.#otherWorkplace(tabs),
             signOut: () => void this.#session.signOut(),
           },
           view,
@@ -196,6 +210,23 @@ export class GmwDesk extends WidgetElement<'desk'> {
           }
         </main>
       </div>`;
+  }
+
+  #frameTab(tab: DeskTab): FrameTab {
+    return {
+      words: this.t(tabWords[tab]),
+      isCurrent: tab === this.#tab,
+      ...(tab === 'todo' && { count: this.#todo.waiting }),
+      open: () => this.#open(tab),
+    };
+  }
+
+  /** The working group is a workplace of its own: who has both goes to and fro. */
+  #otherWorkplace(tabs: readonly DeskTab[]): Frame['other'] {
+    const there = tabs.find((it) => (it === 'ballots') !== (this.#tab === 'ballots'));
+    if (!there) return undefined;
+    const words = this.t(there === 'ballots' ? 'toWorkingGroup' : 'toInstitution');
+    return { words, open: () => this.#open(there) };
   }
 
   readonly #toggleNames = (): void => {
@@ -216,7 +247,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
       {
         todo: this.#todo,
         changes: this.#changes,
-        pending: this.#pending,
+        texts: this.#texts,
         showCard: (reference) => {
           this.view = 'signups';
           this.#card.open(reference);
@@ -296,8 +327,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
     return deskTabs.filter((tab) => this.#pages[tab]);
   }
 
+  /** The parts that somebody sees. */
+  get #tabs(): readonly DeskTab[] {
+    return tabsFor(this.#builtTabs, (task) => this.#session.has(task));
+  }
+
   get #tab(): DeskTab {
-    return this.#builtTabs.find((tab) => tab === this.view) ?? 'todo';
+    return this.#tabs.find((tab) => tab === this.view) ?? this.#tabs[0] ?? 'todo';
   }
 
   /** Whose desk it is, above everything. */

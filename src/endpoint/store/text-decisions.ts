@@ -125,3 +125,14 @@ export const heldTargets = (db: Queries, kind: TextKind) =>
     .select('target')
     .where('kind', '=', kind)
     .where('state', '=', 'held');
+
+/** When each decision that is held was made, oldest first. */
+export async function listHeldDecisions(db: Queries): Promise<string[]> {
+  const rows = await db
+    .selectFrom('text_decisions')
+    .select('decided_at')
+    .where('state', '=', 'held')
+    .orderBy('decided_at')
+    .execute();
+  return rows.map((it) => it.decided_at);
+}

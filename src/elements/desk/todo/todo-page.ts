@@ -69,7 +69,7 @@ function decisionsOf(
   if (groups.length === 0)
     return html`<p
       class="empty"
-      .textContent=${t(toggleNames ? 'nothingWaitsAbout' : 'nothingToJudgeAbout')}
+      .textContent=${t('nothingWaitsAbout')}
     ></p>`;
   return html`<div class="jump">
       ${groups.map((it) => jumpLink(it, view))}
