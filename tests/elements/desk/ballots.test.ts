@@ -205,7 +205,7 @@ describe('poll and survey at the desk', () => {
     await until(() => textOf(desk).includes('Samen leren'), 'the text');
     await press(desk, /^Akkoord/);
     const undo = await find(desk, '.texts .undo');
-    expect(textOf(desk)).to.contain('Over 5 minuten kan iedereen dit lezen.');
+    expect(wordsOf(desk.shadowRoot)).to.contain('Over 5 minuten kan iedereen dit lezen.');
     await until(() => focused(desk) === undo, 'focus on the way back');
     expect((await poll()).tally?.otherTexts ?? []).to.deep.equal([]);
     await expectAccessible(desk);
@@ -214,14 +214,14 @@ describe('poll and survey at the desk', () => {
     await until(() => focused(desk)?.matches('[data-decide]'), 'focus on the text');
     await press(desk, /^Niet akkoord/);
     await find(desk, '.texts .undo');
-    expect(textOf(desk)).to.contain('Niemand krijgt dit te lezen.');
+    expect(wordsOf(desk.shadowRoot)).to.contain('Niemand krijgt dit te lezen.');
     const late = (await (await endpoint.fetch(`${endpoint.base}/desk/decided-texts`)).json()) as {
       texts: { id: string }[];
     };
     const path = `/desk/votes/${late.texts[0]?.id}/approval`;
     expect((await send('PUT', path, { approved: false })).status).to.equal(200);
     await press(desk, 'Ongedaan maken');
-    await until(() => textOf(desk).includes('Dit is al ingegaan'), 'too late');
+    await until(() => wordsOf(desk.shadowRoot).includes('Dit is al ingegaan'), 'too late');
     desk.remove();
     const again = openDesk(endpoint);
     await press(again, 'Beoordeeld (1)');
@@ -260,7 +260,7 @@ describe('poll and survey at the desk', () => {
     await until(() => wordsOf(desk.shadowRoot).includes('staat bij de uitslag'), 'the result');
     expect((await poll()).summary).to.equal('Onze samenvatting.');
     await press(desk, 'Haal weg');
-    await until(() => textOf(desk).includes('De samenvatting is weggehaald'), 'the result');
+    await until(() => wordsOf(desk.shadowRoot).includes('De samenvatting is weggehaald'), 'the result');
     await press(desk, 'Ongedaan maken');
     await announced(desk, 'Teruggenomen');
     expect((await poll()).summary).to.equal('Onze samenvatting.');

@@ -182,12 +182,12 @@ describe('what is to be done', () => {
     await until(() => textOf(desk).includes('Samen leren'), 'the text');
     await expectAccessible(desk);
     await press(desk, /^Akkoord/);
-    await until(() => textOf(desk).includes('Over 5 minuten kan iedereen dit lezen'), 'the result');
+    await until(() => wordsOf(desk.shadowRoot).includes('Over 5 minuten kan iedereen'), 'the result');
     await expectAccessible(desk);
     await press(desk, 'Ongedaan maken');
     await announced(desk, 'Teruggenomen');
     await press(desk, /^Niet akkoord/);
-    await until(() => textOf(desk).includes('Niemand krijgt dit te lezen'), 'the result');
+    await until(() => wordsOf(desk.shadowRoot).includes('Niemand krijgt dit te lezen'), 'the result');
     await press(desk, 'Sluiten');
     await until(() => textOf(desk).includes('nog terug te nemen'), 'what is held');
   });
