@@ -2,7 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/desk/define.ts';
 import type { DeskSession } from '../src/contract/desk-session.ts';
-import { coordinator, deskEndpoint, samira, type DeskEndpoint } from '../tests/support/desk-endpoint.ts';
+import {
+  coordinator,
+  deskEndpoint,
+  samira,
+  type DeskEndpoint,
+} from '../tests/support/desk-endpoint.ts';
 
 interface Args {
   view: 'todo' | 'signups' | 'ballots';
@@ -70,7 +75,10 @@ export const Signups: Story = { args: { view: 'signups' } };
 export const Ballots: Story = {
   args: { view: 'ballots' },
   parameters: {
-    desk: { isEmpty: true, session: { ...coordinator, rights: [{ task: 'ballots' }] } } satisfies Desk,
+    desk: {
+      isEmpty: true,
+      session: { ...coordinator, rights: [{ task: 'ballots' }] },
+    } satisfies Desk,
   },
 };
 

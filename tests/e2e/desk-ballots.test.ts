@@ -122,9 +122,9 @@ describe.each(e2eBrowsers)('the working group in %s', (browser) => {
     const visitor = await visit(browser, `${open.endpoint}/poll?poll=${id}`);
     await press(visitor.page, 'gmw-definition-poll', 'Anders');
     await fill(visitor.page, poll('.other textarea'), 'Een vervelende tekst');
-    await (await pierce(visitor.page, poll('.button-primary'))).evaluate((it) =>
-      (it as HTMLElement).click(),
-    );
+    await (
+      await pierce(visitor.page, poll('.button-primary'))
+    ).evaluate((it) => (it as HTMLElement).click());
     await reads(visitor.page, 'gmw-definition-poll', '1 mens');
 
     await page.reload({ waitUntil: 'networkidle0' });

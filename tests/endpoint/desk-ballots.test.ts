@@ -6,7 +6,12 @@ import {
   DeskSurvey,
   SurveyCodeList,
 } from '../../src/contract/desk-ballots.ts';
-import { ApprovalResult, PendingList, SurveyCodes, VoteBatchResult } from '../../src/contract/desk.ts';
+import {
+  ApprovalResult,
+  PendingList,
+  SurveyCodes,
+  VoteBatchResult,
+} from '../../src/contract/desk.ts';
 import { Poll, VoteResult } from '../../src/contract/poll.ts';
 import { Survey } from '../../src/contract/survey.ts';
 import type { MailMessage } from '../../src/endpoint/index.ts';
@@ -213,7 +218,12 @@ describeDatabases('polls and surveys at the desk', (open) => {
   it('lists codes with how they stand, withdraws and replaces them', async () => {
     const endpoint = await start();
     const desk = deskOf(endpoint);
-    const factors = options.map(({ id, number, short }) => ({ id, number, title: short, about: '' }));
+    const factors = options.map(({ id, number, short }) => ({
+      id,
+      number,
+      title: short,
+      about: '',
+    }));
     await desk.put('/surveys/s', { question: 'Wat gaat voor?', factors }, forNew);
     await desk.patch('/surveys/s', { state: 'open' });
     const list = async () =>
@@ -233,7 +243,9 @@ describeDatabases('polls and surveys at the desk', (open) => {
     expect((await respond(one!)).status).toBe(201);
     const entry = async (institution: string) =>
       (await list()).filter((it) => it.institution === institution);
-    expect(await entry('Een')).toMatchObject([{ state: 'used', usedAt: expect.any(String) as string }]);
+    expect(await entry('Een')).toMatchObject([
+      { state: 'used', usedAt: expect.any(String) as string },
+    ]);
     expect(JSON.stringify(await list())).not.toContain(two!.slice(0, 4));
 
     const [second] = await entry('Twee');
@@ -251,7 +263,10 @@ describeDatabases('polls and surveys at the desk', (open) => {
     const survey = DeskSurvey.parse(await (await desk.get('/surveys/s')).json());
     expect(survey).toMatchObject({ consensus: { responses: 2 }, version: 2 });
     const { version } = survey;
-    const fewer = { question: 'Wat?', factors: [...factors, { ...factors[0], id: 'c', number: 3 }] };
+    const fewer = {
+      question: 'Wat?',
+      factors: [...factors, { ...factors[0], id: 'c', number: 3 }],
+    };
     expect((await desk.put('/surveys/s', fewer, basedOn(version))).status).toBe(409);
     await desk.patch('/surveys/s', { summary: 'Twee instellingen.', resultsVisible: 'always' });
     expect(Survey.parse(await (await endpoint.get('/surveys/s')).json()).summary).toBe(

@@ -15,7 +15,8 @@ export const deskBallotOperations: readonly Operation[] = [
     id: 'getDeskPoll',
     tag: 'beheer',
     summary: 'Peiling lezen om te wijzigen',
-    description: 'Met de telling, ook als bezoekers die nog niet zien, en een voorstel voor woorden erbij.',
+    description:
+      'Met de telling, ook als bezoekers die nog niet zien, en een voorstel voor woorden erbij.',
   }),
   operation(routes.putDeskPoll, {
     id: 'putDeskPoll',
@@ -36,7 +37,8 @@ export const deskBallotOperations: readonly Operation[] = [
     id: 'getDeskSurvey',
     tag: 'beheer',
     summary: 'Vragenlijst lezen om te wijzigen',
-    description: 'Met de uitkomst, ook als bezoekers die nog niet zien, en een voorstel voor woorden erbij.',
+    description:
+      'Met de uitkomst, ook als bezoekers die nog niet zien, en een voorstel voor woorden erbij.',
   }),
   operation(routes.putDeskSurvey, {
     id: 'putDeskSurvey',
@@ -69,7 +71,8 @@ export const deskBallotOperations: readonly Operation[] = [
     id: 'listDecidedTexts',
     tag: 'beheer',
     summary: 'Wat is beoordeeld',
-    description: 'Het laatste oordeel over elke tekst, nieuwste eerst, en wat er nog terug te nemen is.',
+    description:
+      'Het laatste oordeel over elke tekst, nieuwste eerst, en wat er nog terug te nemen is.',
   }),
   operation(routes.takeVoteApprovalBack, {
     id: 'takeVoteApprovalBack',

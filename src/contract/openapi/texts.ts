@@ -410,7 +410,10 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Vragenlijsten',
     description: 'Alle vragenlijsten. Wat open is, staat eerst.',
   },
-  PollText: { title: 'Woorden van een peiling', description: 'De vraag en de keuzes, in elke taal.' },
+  PollText: {
+    title: 'Woorden van een peiling',
+    description: 'De vraag en de keuzes, in elke taal.',
+  },
   SurveyText: {
     title: 'Woorden van een vragenlijst',
     description: 'De vraag en de factoren, in elke taal.',

@@ -38,9 +38,7 @@ export async function ballotOf(
       .where('batch', '=', target)
       .executeTakeFirst();
     const votes = Number(row?.votes ?? 0);
-    return row && votes > 0
-      ? { ballot: row.poll, votes, counted: false, shown: false }
-      : undefined;
+    return row && votes > 0 ? { ballot: row.poll, votes, counted: false, shown: false } : undefined;
   }
   const row = await db
     .selectFrom('votes')

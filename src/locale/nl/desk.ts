@@ -297,8 +297,14 @@ export const deskTexts = {
   noAnswersYet: 'Er zijn nog geen antwoorden.',
   votesCounted: { one: '{count} stem telt mee.', other: '{count} stemmen tellen mee.' },
   roundsApart: 'Eerder: {earlier}. Deze ronde: {live}.',
-  institutionsAnswered: { one: '{count} instelling deed mee.', other: '{count} instellingen deden mee.' },
-  othersAnswered: { one: 'Ook {count} ander vulde de enquête in.', other: 'Ook {count} anderen vulden de enquête in.' },
+  institutionsAnswered: {
+    one: '{count} instelling deed mee.',
+    other: '{count} instellingen deden mee.',
+  },
+  othersAnswered: {
+    one: 'Ook {count} ander vulde de enquête in.',
+    other: 'Ook {count} anderen vulden de enquête in.',
+  },
   answersCounted: { one: '{count} antwoord telt mee.', other: '{count} antwoorden tellen mee.' },
   countTable: 'Stemmen per omschrijving',
   optionColumn: 'Omschrijving',
@@ -326,23 +332,34 @@ export const deskTexts = {
   'survey-add': 'Factor erbij',
   'poll-remove': 'Haal keuze {number} weg',
   'survey-remove': 'Haal factor {number} weg',
-  'poll-fixed': 'Er is al gestemd. Woorden kunnen anders, keuzes niet erbij of eraf. Verander niet wat een keuze betekent.',
-  'survey-fixed': 'Er zijn al antwoorden. Woorden kunnen anders, factoren niet erbij of eraf. Verander niet wat een factor betekent.',
+  'poll-fixed':
+    'Er is al gestemd. Woorden kunnen anders, keuzes niet erbij of eraf. Verander niet wat een keuze betekent.',
+  'survey-fixed':
+    'Er zijn al antwoorden. Woorden kunnen anders, factoren niet erbij of eraf. Verander niet wat een factor betekent.',
   'refused-has-answers': 'Er zijn al antwoorden. Keuzes kunnen er niet meer bij of af.',
-  changedMeanwhile: 'Iemand anders heeft dit intussen gewijzigd. Kijk hoe het nu staat en kies opnieuw.',
+  changedMeanwhile:
+    'Iemand anders heeft dit intussen gewijzigd. Kijk hoe het nu staat en kies opnieuw.',
   conflictTitle: 'Iemand anders heeft dit ook gewijzigd',
-  conflictAbout: 'Wat alleen de ander wijzigde, staat er al bij. Kies bij de rest, en bewaar opnieuw.',
-  mergedAbout: '{Uw|Je} wijziging en die van de ander staan nu samen hieronder. Kijk of het klopt, en bewaar opnieuw.',
+  conflictAbout:
+    'Wat alleen de ander wijzigde, staat er al bij. Kies bij de rest, en bewaar opnieuw.',
+  mergedAbout:
+    '{Uw|Je} wijziging en die van de ander staan nu samen hieronder. Kijk of het klopt, en bewaar opnieuw.',
   chooseEach: 'Kies bij elk verschil een van de twee',
   yourVersion: 'Van {u|jou}',
   theirVersion: 'Van de ander',
   emptyField: '(leeg)',
-  'poll-textsTitle': { one: '{count} inzending beoordelen', other: '{count} inzendingen beoordelen' },
+  'poll-textsTitle': {
+    one: '{count} inzending beoordelen',
+    other: '{count} inzendingen beoordelen',
+  },
   'survey-textsTitle': { one: '{count} reactie lezen', other: '{count} reacties lezen' },
-  'poll-textsAbout': 'Na akkoord kan iedereen de tekst lezen. De stem telt al mee, als er niets anders staat.',
-  'survey-textsAbout': 'Na akkoord kan iedereen volgorde en toelichting lezen. De naam van de invuller ziet {u alleen|jij alleen}.',
+  'poll-textsAbout':
+    'Na akkoord kan iedereen de tekst lezen. De stem telt al mee, als er niets anders staat.',
+  'survey-textsAbout':
+    'Na akkoord kan iedereen volgorde en toelichting lezen. De naam van de invuller ziet {u alleen|jij alleen}.',
   noTexts: 'Er wacht niets op een oordeel',
-  noTextsAbout: 'Nieuwe teksten komen vanzelf hier. {U krijgt|Je krijgt} dan hooguit 1 mail per dag.',
+  noTextsAbout:
+    'Nieuwe teksten komen vanzelf hier. {U krijgt|Je krijgt} dan hooguit 1 mail per dag.',
   noRole: 'Geen functie ingevuld',
   countsAfterApproval: 'Telt pas mee na akkoord',
   oneVote: 'Een stem zonder tekst',
@@ -352,7 +369,10 @@ export const deskTexts = {
   staysUncounted: 'Dit telt niet mee.',
   textTooLate: 'Dit is al ingegaan. Onder ‘Beoordeeld’ {kiest u|kies je} iets anders.',
   decidedTexts: { one: 'Beoordeeld ({count})', other: 'Beoordeeld ({count})' },
-  textsHeld: { one: 'Alles is gelezen. {count} oordeel is nog terug te nemen.', other: 'Alles is gelezen. {count} oordelen zijn nog terug te nemen.' },
+  textsHeld: {
+    one: 'Alles is gelezen. {count} oordeel is nog terug te nemen.',
+    other: 'Alles is gelezen. {count} oordelen zijn nog terug te nemen.',
+  },
   summaryTitle: 'Samenvatting om te plaatsen',
   summaryAbout: 'Gemaakt uit de telling van nu. Pas de tekst aan zoals {u wilt|je wilt}.',
   summaryEmpty: 'Er is nog niets te vertellen. Kom terug als er antwoorden zijn.',
@@ -367,10 +387,15 @@ export const deskTexts = {
   copied: 'Gekopieerd.',
   copyFailed: 'Kopiëren lukt niet. Selecteer de tekst en kopieer zelf.',
   codesTitle: 'Instellingen uitnodigen',
-  codesAbout: 'Elke instelling krijgt een eigen link. Daarmee telt de volgorde als die van de instelling.',
+  codesAbout:
+    'Elke instelling krijgt een eigen link. Daarmee telt de volgorde als die van de instelling.',
   noCodes: 'Er is nog niemand uitgenodigd.',
-  newLinks: { one: '{count} nieuwe link. Kopieer hem nu', other: '{count} nieuwe links. Kopieer ze nu' },
-  newLinksAbout: 'Wij bewaren de codes niet leesbaar. {Sluit u|Sluit je} deze pagina, dan {ziet u|zie je} ze niet meer terug.',
+  newLinks: {
+    one: '{count} nieuwe link. Kopieer hem nu',
+    other: '{count} nieuwe links. Kopieer ze nu',
+  },
+  newLinksAbout:
+    'Wij bewaren de codes niet leesbaar. {Sluit u|Sluit je} deze pagina, dan {ziet u|zie je} ze niet meer terug.',
   copyLink: 'Kopieer link',
   copyAll: { one: 'Kopieer alle {count}', other: 'Kopieer alle {count}' },
   hideLinks: 'Klaar, verberg ze',

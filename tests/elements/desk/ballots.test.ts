@@ -57,7 +57,8 @@ describe('poll and survey at the desk', () => {
   };
   const poll = async (id = 'definition'): Promise<DeskPoll> =>
     (await (await endpoint.fetch(`${endpoint.base}/desk/polls/${id}`)).json()) as DeskPoll;
-  const question = (desk: Widget) => until(() => desk.shadowRoot.querySelector('.count-table'), 'the count');
+  const question = (desk: Widget) =>
+    until(() => desk.shadowRoot.querySelector('.count-table'), 'the count');
 
   it('is a workplace of its own, and who has both goes to and fro', async () => {
     endpoint.session = { ...coordinator, rights: [{ task: 'signups' }, { task: 'ballots' }] };
@@ -75,7 +76,9 @@ describe('poll and survey at the desk', () => {
   it('shows the count with earlier rounds apart, and is accessible in every look', async () => {
     const desk = openDesk(endpoint);
     await question(desk);
-    expect(textOf(desk)).to.match(/stemmen tellen mee\. Eerder: \d+\. Deze ronde: 0\.|stemmen tellen mee/);
+    expect(textOf(desk)).to.match(
+      /stemmen tellen mee\. Eerder: \d+\. Deze ronde: 0\.|stemmen tellen mee/,
+    );
     expect(wordsOf(await find(desk, '.tabs'))).to.equal('Peiling Enquête');
     expect(textOf(desk)).not.to.contain('Naar mijn instelling');
     await expectAccessibleInEveryLook(desk);
@@ -260,7 +263,10 @@ describe('poll and survey at the desk', () => {
     await until(() => wordsOf(desk.shadowRoot).includes('staat bij de uitslag'), 'the result');
     expect((await poll()).summary).to.equal('Onze samenvatting.');
     await press(desk, 'Haal weg');
-    await until(() => wordsOf(desk.shadowRoot).includes('De samenvatting is weggehaald'), 'the result');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('De samenvatting is weggehaald'),
+      'the result',
+    );
     await press(desk, 'Ongedaan maken');
     await announced(desk, 'Teruggenomen');
     expect((await poll()).summary).to.equal('Onze samenvatting.');
@@ -302,7 +308,9 @@ describe('poll and survey at the desk', () => {
 
   it('says what fails, and tries again', async () => {
     endpoint.instead = (request) =>
-      request === 'GET /desk/polls' ? Promise.resolve(new Response('', { status: 500 })) : undefined;
+      request === 'GET /desk/polls'
+        ? Promise.resolve(new Response('', { status: 500 }))
+        : undefined;
     const desk = openDesk(endpoint);
     await find(desk, '.notice-failed');
     endpoint.instead = undefined;

@@ -39,7 +39,8 @@ describe('what is to be done', () => {
         ),
       `the row of ${name}`,
     );
-  const press = async (desk: Widget, words: string | RegExp) => (await findByWords(desk, words)).click();
+  const press = async (desk: Widget, words: string | RegExp) =>
+    (await findByWords(desk, words)).click();
 
   it('says how to call somebody before the number is seen, and who looks is logged', async () => {
     await endpoint.signUp(samira);
@@ -182,12 +183,18 @@ describe('what is to be done', () => {
     await until(() => textOf(desk).includes('Samen leren'), 'the text');
     await expectAccessible(desk);
     await press(desk, /^Akkoord/);
-    await until(() => wordsOf(desk.shadowRoot).includes('Over 5 minuten kan iedereen'), 'the result');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('Over 5 minuten kan iedereen'),
+      'the result',
+    );
     await expectAccessible(desk);
     await press(desk, 'Ongedaan maken');
     await announced(desk, 'Teruggenomen');
     await press(desk, /^Niet akkoord/);
-    await until(() => wordsOf(desk.shadowRoot).includes('Niemand krijgt dit te lezen'), 'the result');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('Niemand krijgt dit te lezen'),
+      'the result',
+    );
     await press(desk, 'Sluiten');
     await until(() => textOf(desk).includes('nog terug te nemen'), 'what is held');
   });

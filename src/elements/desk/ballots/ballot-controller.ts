@@ -9,14 +9,27 @@ import type { Ballot, BallotKind } from './ballot.ts';
 import { ballotCalls, type BasedOn } from './ballot-calls.ts';
 import { EditDraft } from './edit-draft.ts';
 import { problemOf, settingsBody, settingsFields } from './settings/settings-fields.ts';
-import { bodyOf, emptyWords, fieldName, itemIds, newId, wordsFields } from './words/words-fields.ts';
+import {
+  bodyOf,
+  emptyWords,
+  fieldName,
+  itemIds,
+  newId,
+  wordsFields,
+} from './words/words-fields.ts';
 
 /** What is edited on its own: the words, the dates, the summary. */
 export type BallotPart = 'words' | 'settings' | 'summary';
 
 /** What was done last, and the settings that undo it. */
 export interface BallotOutcome {
-  readonly words: 'ballotOpened' | 'ballotClosed' | 'wordsSaved' | 'settingsSaved' | 'summaryPublished' | 'summaryRemoved';
+  readonly words:
+    | 'ballotOpened'
+    | 'ballotClosed'
+    | 'wordsSaved'
+    | 'settingsSaved'
+    | 'summaryPublished'
+    | 'summaryRemoved';
   readonly undo?: PollSettings;
 }
 
@@ -262,7 +275,8 @@ export class BallotController {
   /** Other parts that are being edited go on from the version that is there now. */
   #keepDraftsOn(saved: Ballot): void {
     for (const [part, draft] of Object.entries(this.drafts) as [BallotPart, EditDraft][]) {
-      if (draft.conflicts.length === 0) draft.mergeWith(fieldsOf[part](saved), saved.shared.version);
+      if (draft.conflicts.length === 0)
+        draft.mergeWith(fieldsOf[part](saved), saved.shared.version);
       draft.isMerged = false;
     }
   }

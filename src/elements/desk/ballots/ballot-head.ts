@@ -12,7 +12,9 @@ export function ballotHead(controller: BallotController, view: DeskView): Templa
   const { kind, list, ballot } = controller;
   const entries = list.value ?? [];
   const { value } = ballot;
-  const title = value?.shared.question ?? t(entries.length === 0 && list.value ? `${kind}-none` : `${kind}-tab`);
+  const title =
+    value?.shared.question ??
+    t(entries.length === 0 && list.value ? `${kind}-none` : `${kind}-tab`);
   return html`<div class="ballot-bar">
       ${
         entries.length > 1
@@ -36,7 +38,12 @@ export function ballotHead(controller: BallotController, view: DeskView): Templa
             </div>`
           : nothing
       }
-      <button class="button-quiet" part="button" type="button" @click=${() => controller.startNew()}>
+      <button
+        class="button-quiet"
+        part="button"
+        type="button"
+        @click=${() => controller.startNew()}
+      >
         ${plusIcon()}<span .textContent=${t(`${kind}-new`)}></span>
       </button>
     </div>

@@ -85,18 +85,18 @@ export class BallotsPage implements DeskPage {
         <p class="lead" .textContent=${view.t('draftAbout')}></p>
         ${wordsForm(drafts.words, controller, view)}`;
     return html`${ballotHead(controller, view)}
-      ${
-        failed?.state.status === 'failed'
-          ? view.failed(failed.state.error, () => void failed.reload())
-          : nothing
-      }
-      ${
-        ballot.value
-          ? this.#renderBallot(ballot.value, controller, view)
-          : failed || list.value?.length === 0
-            ? nothing
-            : view.loading()
-      }`;
+    ${
+      failed?.state.status === 'failed'
+        ? view.failed(failed.state.error, () => void failed.reload())
+        : nothing
+    }
+    ${
+      ballot.value
+        ? this.#renderBallot(ballot.value, controller, view)
+        : failed || list.value?.length === 0
+          ? nothing
+          : view.loading()
+    }`;
   }
 
   #renderBallot(ballot: Ballot, controller: BallotController, view: DeskView): TemplateResult {

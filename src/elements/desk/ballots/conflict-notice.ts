@@ -15,7 +15,12 @@ export function conflictNotice(
 ): unknown {
   if (!draft.isMerged) return nothing;
   const { t } = view;
-  return html`<div class="conflict notice notice-look" tabindex="-1" role="group" aria-label=${t('conflictTitle')}>
+  return html`<div
+    class="conflict notice notice-look"
+    tabindex="-1"
+    role="group"
+    aria-label=${t('conflictTitle')}
+  >
     <strong .textContent=${t('conflictTitle')}></strong>
     <p .textContent=${t(draft.conflicts.length > 0 ? 'conflictAbout' : 'mergedAbout')}></p>
     ${draft.conflicts.map((it, index) => choice(it, index, draft, update, labelOf, view))}

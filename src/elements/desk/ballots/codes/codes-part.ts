@@ -113,7 +113,10 @@ function codeRow(
         class=${state === 'used' ? 'badge badge-tint' : 'badge badge-quiet'}
         .textContent=${t(key)}
       ></span>
-      <span class="muted small" .textContent=${state === 'used' && usedAt ? day(usedAt) : until}></span>
+      <span
+        class="muted small"
+        .textContent=${state === 'used' && usedAt ? day(usedAt) : until}
+      ></span>
     </td>
     <td class="row-act">
       ${

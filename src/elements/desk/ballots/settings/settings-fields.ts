@@ -23,7 +23,9 @@ export function settingsFields({ shared, poll }: Ballot): Fields {
 }
 
 const partsOf = (instant: string | undefined): string[] =>
-  instant === undefined ? [] : localMoment(netherlands, Date.parse(instant)).slice(0, 16).split('T');
+  instant === undefined
+    ? []
+    : localMoment(netherlands, Date.parse(instant)).slice(0, 16).split('T');
 
 /** What of the settings cannot be. */
 export type SettingsProblem = 'order' | 'minimum';

@@ -28,7 +28,12 @@ export function summaryForm(
     <form class="fields" novalidate @submit=${submit}>
       ${
         draft
-          ? conflictNotice(draft, { isChecked: controller.isChecked, update: () => controller.update() }, () => t('summaryText'), view)
+          ? conflictNotice(
+              draft,
+              { isChecked: controller.isChecked, update: () => controller.update() },
+              () => t('summaryText'),
+              view,
+            )
           : nothing
       }
       <div class=${isMissing ? 'field field-invalid' : 'field'}>

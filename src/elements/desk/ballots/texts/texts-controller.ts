@@ -84,7 +84,10 @@ export class TextsController {
   decide(kind: TextKind, id: string, approved: boolean, isShown = false): Promise<void> {
     return this.#try(async () => {
       const hold = approved || !isShown;
-      await approve[kind](this.#host, { params: { id }, body: { approved, ...(hold && { hold }) } });
+      await approve[kind](this.#host, {
+        params: { id },
+        body: { approved, ...(hold && { hold }) },
+      });
       await this.list.refresh();
       this.#host.changed();
       await this.#host.focusOn(`[data-undo="${id}"]`, `[data-decided="${id}"]`, '#page');

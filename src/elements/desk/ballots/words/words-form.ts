@@ -68,7 +68,9 @@ export function wordsForm(
         : part === 'question'
           ? t('question')
           : t(part === 'text' ? `${kind}-text` : `${kind}-name`, { number: ids.indexOf(id) + 1 });
-    return code && name !== itemsField ? `${words} (${formatLanguageName(code, view.language)})` : words;
+    return code && name !== itemsField
+      ? `${words} (${formatLanguageName(code, view.language)})`
+      : words;
   };
   return html`<form class="fields words" novalidate @submit=${submit}>
     ${conflictNotice(draft, { isChecked: controller.isChecked, update: () => controller.update() }, labelOf, view)}
