@@ -25,7 +25,7 @@ import { frameStyles } from './frame/frame.styles.ts';
 import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
-import { signInPage } from './session/sign-in-page.ts';
+import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
 import { CardController } from './signups/card-controller.ts';
 import { PeopleController } from './signups/people-controller.ts';
 import { peoplePage } from './signups/people-page.ts';
@@ -271,11 +271,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
   }
 
   /** Rights that wait for a stronger way to sign in. */
-  #renderWithheld({ t }: DeskView): unknown {
+  #renderWithheld(view: DeskView): unknown {
+    const { t } = view;
     return this.#session.hasWithheld
       ? html`<div class="notice notice-look withheld">
           <strong .textContent=${t('withheldTitle')}></strong>
           <p .textContent=${t('withheld')}></p>
+          ${makePasskeyButton(this.#session, view)}
         </div>`
       : nothing;
   }

@@ -48,6 +48,13 @@ export const deskTexts = {
   helpTitle: 'Hulp nodig?',
   helpHours: 'Bereikbaar {hours}.',
   noPassword: '{U gebruikt|Je gebruikt} geen wachtwoord. Wij vragen er dus ook nooit om.',
+  withPasskey: 'Inloggen met een passkey',
+  withProvider: 'Inloggen via {name}',
+  'passkey-failed': 'Dat is niet gelukt. Probeer het opnieuw, of vraag een mail.',
+  'identity-failed':
+    'Met dit account {kunt u|kun je} hier niet inloggen. Vraag een mail, of vraag het aan wie {u|jou} heeft uitgenodigd.',
+  makePasskey: 'Maak een passkey op dit apparaat',
+  passkeyName: 'Passkey van de werkplek',
   withheldTitle: 'Een deel is nog dicht',
   withheld:
     'Voor een deel van {uw|je} werk is een mail niet veilig genoeg. Log in met een passkey, of via {uw|je} organisatie.',
