@@ -140,7 +140,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   protected readonly refresh = new RefreshController(this, () => {
     if (this.#session.status !== 'signed-in') return;
-    if (this.#tab === 'ballots') this.#ballots.refresh();
+    if (this.#tab === 'ballots') void this.#ballots.watch();
     else if (!this.#todo.opened) void this.#todo.list.refresh();
   });
 

@@ -6,7 +6,7 @@ import type { Fields } from '../../../domain/desk/merge-fields.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { asEndpointError, type DeskHost } from '../desk-host.ts';
 import type { Ballot, BallotKind } from './ballot.ts';
-import { ballotCalls, type BasedOn } from './ballot-calls.ts';
+import { ballotCalls } from './ballot-calls.ts';
 import { EditDraft } from './edit-draft.ts';
 import { problemOf, settingsBody, settingsFields } from './settings/settings-fields.ts';
 import {
@@ -277,7 +277,7 @@ export class BallotController {
     for (const [part, draft] of Object.entries(this.drafts) as [BallotPart, EditDraft][]) {
       if (draft.conflicts.length === 0)
         draft.mergeWith(fieldsOf[part](saved), saved.shared.version);
-      draft.isMerged = false;
+      draft.isMerged = draft.conflicts.length > 0;
     }
   }
 

@@ -13,7 +13,7 @@ import { surveyOrder } from './count/survey-order.ts';
 import { settingsPanel } from './settings/settings-panel.ts';
 import { summaryForm } from './summary/summary-form.ts';
 import { decidedRows, textRows } from './texts/text-rows.ts';
-import { pendingEntries } from './texts/text-entry.ts';
+import { countPending } from './texts/text-entry.ts';
 import type { TextsController } from './texts/texts-controller.ts';
 import { wordsForm } from './words/words-form.ts';
 
@@ -64,6 +64,17 @@ export class BallotsPage implements DeskPage {
     this.#ballots[this.#kind].refresh();
     void this.#texts.list.refresh();
     if (this.#kind === 'survey') void this.#codes.list.refresh();
+  }
+
+  /** Follows the count; texts are read again only when there are others, for each look is logged. */
+  async watch(): Promise<void> {
+    const controller = this.#ballots[this.#kind];
+    await Promise.all([controller.list.refresh(), controller.ballot.refresh()]);
+    const { id } = controller;
+    const waiting = controller.list.value?.find((it) => it.id === id)?.waiting;
+    const { value: texts } = this.#texts.list;
+    const shown = texts && id !== undefined ? countPending(texts, id) : waiting;
+    if (waiting !== shown) await this.#texts.list.refresh();
   }
 
   clear(): void {
@@ -133,7 +144,7 @@ export class BallotsPage implements DeskPage {
     const { t } = view;
     const { value, state } = this.#texts.list;
     const scope = { id: shared.id, items };
-    const count = value ? pendingEntries(value, view, scope).length : 0;
+    const count = value ? countPending(value, scope.id) : 0;
     return html`<section class="part" aria-labelledby="texts-title">
       ${view.heading(1, count ? t(`${kind}-textsTitle`, { count }) : t('noTexts'), {
         id: 'texts-title',

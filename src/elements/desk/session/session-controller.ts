@@ -96,9 +96,10 @@ export class SessionController {
     return (this.session?.withheld?.length ?? 0) > 0;
   }
 
-  /** The institution, when all rights are of one. */
+  /** The institution, when all rights but those of the working group are of one. */
   get institution(): string | undefined {
-    const ids = new Set(this.session?.rights.map((it) => it.institution));
+    const own = this.session?.rights.filter(({ task }) => task !== 'ballots');
+    const ids = new Set(own?.map((it) => it.institution));
     const [only] = ids;
     return ids.size === 1 ? only : undefined;
   }

@@ -121,7 +121,7 @@ export class CodesController {
     return this.#try(async () => {
       const params = { id: this.#survey() ?? '', code };
       await deskCall(this.#host, withdrawSurveyCode, { params });
-      await this.list.refresh();
+      await this.list.reload();
       this.#host.announce(this.#host.t()('codeWithdrawn'));
       await this.#host.focusOn(`[data-code="${code}"]`);
     });
@@ -129,7 +129,7 @@ export class CodesController {
 
   async #show({ codes }: SurveyCodes): Promise<void> {
     this.fresh = [...codes, ...this.fresh];
-    await this.list.refresh();
+    await this.list.reload();
     await this.#host.focusOn('#new-links');
   }
 

@@ -109,3 +109,8 @@ export const decidedEntries = (
       about: joined(by(it), formatDate(it.decidedAt.slice(0, 10), language, false)),
       decided: it,
     }));
+
+/** How much of a poll or survey waits for a decision. */
+export const countPending = ({ pending }: TextList, id: string): number =>
+  [...pending.votes, ...pending.voteBatches].filter(({ poll }) => poll === id).length +
+  pending.responses.filter(({ survey }) => survey === id).length;

@@ -67,7 +67,9 @@ export class TextsController {
         return { pending, decided: texts };
       },
       failed: (error) => host.report(error),
-      loaded: () => void host.focusOn('.opened-texts'),
+      loaded: () => {
+        if (!this.isBusy) void host.focusOn('.opened-texts');
+      },
     });
   }
 
@@ -88,7 +90,7 @@ export class TextsController {
         params: { id },
         body: { approved, ...(hold && { hold }) },
       });
-      await this.list.refresh();
+      await this.list.reload();
       this.#host.changed();
       await this.#host.focusOn(`[data-undo="${id}"]`, `[data-decided="${id}"]`, '#page');
     });
@@ -104,7 +106,7 @@ export class TextsController {
         this.#late.add(id);
         return;
       }
-      await this.list.refresh();
+      await this.list.reload();
       this.#host.changed();
       this.#host.announce(this.#host.t()('takenBack'));
       await this.#host.focusOn(`[data-decide="${id}"]`, '#page');
@@ -122,7 +124,7 @@ export class TextsController {
       this.failure = asEndpointError(cause);
       this.#host.report(this.failure);
       // Somebody else may have decided: the list shows how it stands now, with the words beside it.
-      if (this.failure.status === 404) await this.list.refresh();
+      if (this.failure.status === 404) await this.list.reload();
     }
     this.isBusy = false;
     this.#element.requestUpdate();
