@@ -20,9 +20,10 @@ import type { DeskHost } from './desk-host.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
-import { deskFrame, plainFrame, tabWords, type Frame, type FrameTab } from './frame/frame.ts';
+import { deskFrame, plainFrame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
+import { workplaceOf } from './frame/workplace.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
 import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
@@ -187,16 +188,22 @@ export class GmwDesk extends WidgetElement<'desk'> {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
     const tabs = this.#tabs;
-    const own = tabs.filter((it) => it !== 'ballots');
-    const isBallots = this.#tab === 'ballots';
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
           {
-            house: isBallots ? this.t('workingGroup') : this.#house,
+            house: this.#tab === 'ballots' ? this.t('workingGroup') : this.#house,
             person: session?.person.name ?? '',
-            tabs: isBallots ? this.#ballots.tabs(view) : own.map((tab) => this.#frameTab(tab)),
-            other: this.#otherWorkplace(tabs),
+            ...workplaceOf(
+              {
+                tabs,
+                current: this.#tab,
+                waiting: this.#todo.waiting,
+                ballotTabs: this.#ballots.tabs(view),
+                open: (tab) => this.#open(tab),
+              },
+              view.t,
+            ),
             signOut: () => void this.#session.signOut(),
           },
           view,
@@ -210,23 +217,6 @@ export class GmwDesk extends WidgetElement<'desk'> {
           }
         </main>
       </div>`;
-  }
-
-  #frameTab(tab: DeskTab): FrameTab {
-    return {
-      words: this.t(tabWords[tab]),
-      isCurrent: tab === this.#tab,
-      ...(tab === 'todo' && { count: this.#todo.waiting }),
-      open: () => this.#open(tab),
-    };
-  }
-
-  /** The working group is a workplace of its own: who has both goes to and fro. */
-  #otherWorkplace(tabs: readonly DeskTab[]): Frame['other'] {
-    const there = tabs.find((it) => (it === 'ballots') !== (this.#tab === 'ballots'));
-    if (!there) return undefined;
-    const words = this.t(there === 'ballots' ? 'toWorkingGroup' : 'toInstitution');
-    return { words, open: () => this.#open(there) };
   }
 
   readonly #toggleNames = (): void => {
