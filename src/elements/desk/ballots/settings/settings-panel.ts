@@ -48,12 +48,10 @@ export function settingsPanel(
 }
 
 /** How it stands, as the words of the desk name it. */
-export const stateKey = ({ shared }: Ballot): 'draft' | 'not-yet-open' | 'open' | 'closed' =>
-  shared.isDraft
-    ? 'draft'
-    : shared.state === 'open' || shared.state === 'closed'
-      ? shared.state
-      : 'not-yet-open';
+export function stateKey({ shared }: Ballot): 'draft' | 'not-yet-open' | 'open' | 'closed' {
+  if (shared.isDraft) return 'draft';
+  return shared.state === 'open' ? 'open' : shared.state === 'closed' ? 'closed' : 'not-yet-open';
+}
 
 function facts(ballot: Ballot, { t, language }: DeskView): TemplateResult {
   const { opensAt, closesAt, resultsVisible } = ballot.shared;
