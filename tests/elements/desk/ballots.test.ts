@@ -93,7 +93,7 @@ describe('poll and survey at the desk', () => {
     await expectAccessible(desk);
     fill(await field(desk, '#words-question'), 'Hoe noemt u dit werk?');
     const names = () => [
-      ...desk.shadowRoot.querySelectorAll<HTMLTextAreaElement>('[id^="words-name"]'),
+      ...desk.shadowRoot.querySelectorAll<HTMLTextAreaElement>('textarea[id^="words-name"]'),
     ];
     fill(names()[0]!, 'Groepswerk');
     fill(names()[1]!, 'Anders');
@@ -205,6 +205,7 @@ describe('poll and survey at the desk', () => {
   it('approves, takes back within five minutes, rejects, and lists what was decided', async () => {
     await vote('Samen leren');
     const desk = openDesk(endpoint);
+    await question(desk);
     await until(() => textOf(desk).includes('Samen leren'), 'the text');
     await press(desk, /^Akkoord/);
     const undo = await find(desk, '.texts .undo');
@@ -322,6 +323,7 @@ describe('poll and survey at the desk', () => {
     endpoint.instead = (request) =>
       request === 'GET /desk/polls' ? Promise.resolve(Response.json({ polls: [] })) : undefined;
     const desk = openDesk(endpoint);
+    await find(desk, '.page-head');
     await until(() => textOf(desk).includes('Er is nog geen peiling'), 'the empty state');
     await expectAccessible(desk);
   });

@@ -10,7 +10,8 @@ export function editFailure(
   part: NonNullable<BallotController['failure']>['part'],
   view: DeskView,
 ): unknown {
-  if (failure?.part !== part) return nothing;
+  // Who was signed out has read so already, and signed in again since.
+  if (failure?.part !== part || failure.error.status === 401) return nothing;
   const kept = part === 'state' ? '' : view.common('nothingLost');
   const words = [deskFailureWords(failure.error, view), kept].filter(Boolean).join(' ');
   return html`<div role="alert">${failureNotice({ words }, view.common)}</div>`;

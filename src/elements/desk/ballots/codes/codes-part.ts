@@ -35,7 +35,7 @@ export function codesPart(
           : view.loading()
     }
     ${
-      codes.failure
+      codes.failure && codes.failure.status !== 401
         ? html`<div role="alert">
             ${failureNotice({ words: deskFailureWords(codes.failure, view) }, view.common)}
           </div>`

@@ -24,7 +24,7 @@ export function textRows(
       )}
     </ul>
     ${
-      failure
+      failure && failure.status !== 401
         ? html`<div role="alert">
             ${failureNotice({ words: deskFailureWords(failure, view) }, view.common)}
           </div>`
