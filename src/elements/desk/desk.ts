@@ -26,9 +26,15 @@ import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
 import { workplaceOf } from './frame/workplace.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
+import { SessionEndController } from './session/session-end-controller.ts';
+import { sessionEndNotice } from './session/session-end-notice.ts';
 import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
+import { bulkStep } from './signups/bulk.ts';
+import { BulkController } from './signups/bulk-controller.ts';
 import { CardController } from './signups/card-controller.ts';
 import { PeopleController } from './signups/people-controller.ts';
+import { PhoneSignupController } from './signups/phone-signup-controller.ts';
+import { phoneSignupForm } from './signups/phone-signup-form.ts';
 import { peoplePage } from './signups/people-page.ts';
 import { personCard } from './signups/person-card.ts';
 import { signupsStyles } from './signups/signups.styles.ts';
@@ -81,13 +87,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
     announce: (words) => this.announcer.announce(words),
     report: (error) => this.report(error),
     focusOn: (...selectors) => this.#focusOnFirst(selectors),
-    signedOut: () => this.#session.interrupt(),
+    signedOut: (reason) => this.#session.interrupt(reason),
     changed: () => this.#refreshOthers(),
   };
 
   readonly #session: SessionController = new SessionController(this, this.#host, {
     replaced: () => this.clear(),
   });
+
+  readonly #sessionEnd = new SessionEndController(this, this.#host, this.#session);
 
   readonly #changes = new ChangeController(this, this.#host);
 
@@ -107,6 +115,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
       clear: () => {
         this.#people.clear();
         this.#card.clear();
+        this.#phoneSignup.clear();
+        this.#bulk.clear();
       },
     },
     ballots: {
@@ -139,8 +149,16 @@ export class GmwDesk extends WidgetElement<'desk'> {
     this.#personAt('signups'),
   );
 
+  readonly #bulk: BulkController = new BulkController(this, this.#host, this.#changes, () =>
+    this.#personAt('signups') === undefined ? undefined : this.#people.edition,
+  );
+
+  readonly #phoneSignup = new PhoneSignupController(this, this.#host, ({ reference }) =>
+    this.#card.open(reference),
+  );
+
   protected readonly refresh = new RefreshController(this, () => {
-    if (this.#session.status !== 'signed-in') return;
+    if (this.#session.status !== 'signed-in' || !this.#sessionEnd.isActive) return;
     if (this.#tab === 'ballots') void this.#ballots.watch();
     else if (!this.#todo.opened) void this.#todo.list.refresh();
   });
@@ -209,7 +227,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
           view,
         )}
         <main>
-          ${this.renderSample()} ${this.#renderWithheld(view)}
+          ${this.renderSample()}
+          ${sessionEndNotice(this.#sessionEnd, session?.endsAt, () => void this.#sessionEnd.extend(), view)}
+          ${this.#renderWithheld(view)}
           ${
             tabs.includes(this.#tab)
               ? this.#pages[this.#tab]?.render(view)
@@ -225,11 +245,28 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   #renderSignups(view: DeskView): TemplateResult {
     const editions = this.#people.editions.value?.editions ?? [];
+    const hasCard = this.#card.reference !== undefined;
+    const hasForm = this.#phoneSignup.isOpen;
+    // A form that is being filled in stays as it is behind a card that is looked at meanwhile.
     const opened =
-      this.#card.reference === undefined
-        ? nothing
-        : personCard(this.#card, this.#changes, editions, view);
-    return peoplePage(this.#people, this.#card, view, opened, this.#toggleNames);
+      hasCard || hasForm
+        ? html`${hasCard ? personCard(this.#card, this.#changes, editions, view) : nothing}
+          ${
+            hasForm
+              ? html`<div ?hidden=${hasCard}>
+                  ${phoneSignupForm(this.#phoneSignup, editions, view)}
+                </div>`
+              : nothing
+          }`
+        : nothing;
+    const bulk = bulkStep(this.#bulk, this.#changes, view);
+    return peoplePage(this.#people, this.#card, view, opened, bulk, {
+      toggleNames: this.#toggleNames,
+      addByPhone: () => {
+        this.#card.clear();
+        this.#phoneSignup.open();
+      },
+    });
   }
 
   #renderTodo(view: DeskView): TemplateResult {

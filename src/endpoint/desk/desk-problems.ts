@@ -7,6 +7,7 @@ export type DeskRefusal =
   | 'out-of-order'
   | 'not-possible'
   | 'reason-required'
+  | 'signed-up-before'
   | 'too-late'
   | 'nobody-to-tell'
   | 'no-mail'
@@ -21,6 +22,8 @@ const details: Record<DeskRefusal, string> = {
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
+  'signed-up-before':
+    'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
 };
 

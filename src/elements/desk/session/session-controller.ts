@@ -19,7 +19,7 @@ import {
 import type { DeskSession, SessionRequest } from '../../../contract/desk-session.ts';
 import { takeFromFragment } from '../../../internal/fragment.ts';
 import { call } from '../../../client/call.ts';
-import { asEndpointError, type DeskHost } from '../desk-host.ts';
+import { asEndpointError, isNotFresh, type DeskHost } from '../desk-host.ts';
 import { makePasskey, usePasskey } from './passkeys.ts';
 
 /** What someone does to sign in: ask for a mail, type its code, or press the button of its link. */
@@ -52,6 +52,8 @@ export class SessionController {
   /** The ways to sign in beside a mail and a passkey; empty until they are known. */
   ways: SignInWays = {};
   status: SessionStatus = 'unknown';
+  /** Why somebody has to sign in over their work. */
+  interruption: 'ended' | 'not-fresh' = 'ended';
   session: DeskSession | undefined;
   step: SignInStep = 'mail';
   email = '';
@@ -104,9 +106,16 @@ export class SessionController {
     return ids.size === 1 ? only : undefined;
   }
 
+  /** The session ends at another moment than it told before. */
+  endAt(endsAt: string): string {
+    if (this.session) this.session = { ...this.session, endsAt };
+    return endsAt;
+  }
+
   /** A call was refused: the work stays where it is. */
-  interrupt(): void {
+  interrupt(reason: 'ended' | 'not-fresh' = 'ended'): void {
     if (this.status !== 'signed-in') return;
+    this.interruption = reason;
     this.status = 'interrupted';
     this.#toStep('mail');
     this.email = this.session?.person.email ?? '';
@@ -147,7 +156,12 @@ export class SessionController {
   async makePasskey(): Promise<void> {
     await this.#try(async () => {
       const connection = this.#host.connection()!;
-      const credential = await makePasskey(await call(connection, challengePasskey));
+      const options = await call(connection, challengePasskey).catch((error: unknown) => {
+        // A new way in asks for a sign-in of a moment ago.
+        if (isNotFresh(error)) this.interrupt('not-fresh');
+        throw error;
+      });
+      const credential = await makePasskey(options);
       if (!credential) return this.#tell('passkey');
       const name = this.#host.t()('passkeyName');
       await call(connection, createPasskey, { body: { name, credential } });
