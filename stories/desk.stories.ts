@@ -10,7 +10,7 @@ import {
 } from '../tests/support/desk-endpoint.ts';
 
 interface Args {
-  view: 'todo' | 'signups' | 'signals' | 'figures';
+  view: 'todo' | 'signups' | 'signals' | 'figures' | 'ballots';
   'heading-level': number;
 }
 
@@ -48,7 +48,10 @@ const meta: Meta<Args> = {
   component: 'gmw-desk',
   args: { view: 'todo', 'heading-level': 1 },
   argTypes: {
-    view: { control: 'inline-radio', options: ['todo', 'signups', 'signals', 'figures'] },
+    view: {
+      control: 'inline-radio',
+      options: ['todo', 'signups', 'signals', 'figures', 'ballots'],
+    },
     'heading-level': { control: { type: 'number', min: 1, max: 5 } },
   },
   loaders: [async ({ parameters }) => ({ desk: await prepare((parameters.desk ?? {}) as Desk) })],
@@ -86,6 +89,17 @@ export const Signals: Story = {
 export const YearFigures: Story = {
   args: { view: 'figures' },
   parameters: { desk: { session: signalsOnly } satisfies Desk },
+};
+
+/** The workplace of the working group: the poll, with its count and what waits. */
+export const Ballots: Story = {
+  args: { view: 'ballots' },
+  parameters: {
+    desk: {
+      isEmpty: true,
+      session: { ...coordinator, rights: [{ task: 'ballots' }] },
+    } satisfies Desk,
+  },
 };
 
 /** Nobody is signed in: a mail is asked for. */

@@ -14,6 +14,7 @@ import {
   SurveySettings,
   VoteBatchResult,
 } from './desk.ts';
+import { DeskPoll, DeskSurvey } from './desk-ballots.ts';
 import { Bounce, BounceResult, Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
 import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionDocument, DeskGroup, DeskInstitution } from './desk-documents.ts';
@@ -28,9 +29,7 @@ import { InstitutionDefinition } from './institution-definition.ts';
 import { Figures, FiguresQuery, Meeting, MeetingReport } from './desk-figures.ts';
 import { SignalReport, SignalReportQuery } from './desk-signal-report.ts';
 import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
-import { Poll } from './poll.ts';
 import { deskRoute } from './route.ts';
-import { Survey } from './survey.ts';
 
 export const listPending = deskRoute({
   method: 'GET',
@@ -87,7 +86,7 @@ export const changePoll = deskRoute({
   path: '/desk/polls/{id}',
   status: 200,
   body: PollSettings,
-  answer: Poll,
+  answer: DeskPoll,
   access: ['ballots'],
   everywhere: true,
 });
@@ -97,7 +96,7 @@ export const changeSurvey = deskRoute({
   path: '/desk/surveys/{id}',
   status: 200,
   body: SurveySettings,
-  answer: Survey,
+  answer: DeskSurvey,
   access: ['ballots'],
   everywhere: true,
 });

@@ -40,6 +40,28 @@ const offer = {
   ],
 };
 
+const ballotText = {
+  question: 'Wat eten wij?',
+  options: ['a', 'b'].map((id, index) => ({
+    id,
+    number: index + 1,
+    short: id,
+    title: id,
+    text: id,
+    about: id,
+  })),
+};
+
+const textRoutes = {
+  'GET /desk/decided-texts': { kind: 'institution' },
+  ...Object.fromEntries(
+    ['votes', 'batches', 'responses'].map((it) => [
+      `DELETE /desk/${it}/{id}/approval`,
+      { kind: 'institution' as const, path: `/${it}/x/approval` },
+    ]),
+  ),
+} as const;
+
 const admin = 'beheer@example.nl';
 const policy = {
   minTokenAge: 0,
@@ -287,6 +309,29 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'institution',
         path: '/surveys/x/codes',
         body: { institutions: ['ours'] },
+      },
+      ...textRoutes,
+      'GET /desk/polls': { kind: 'institution' },
+      'GET /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch' },
+      'PUT /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch', body: ballotText },
+      'GET /desk/surveys': { kind: 'institution' },
+      'GET /desk/surveys/{id}': { kind: 'institution', path: '/surveys/offer-priorities' },
+      'PUT /desk/surveys/{id}': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities',
+        body: { question: 'Wat gaat voor?', factors: ballotText.options },
+      },
+      'GET /desk/surveys/{id}/codes': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities/codes',
+      },
+      'DELETE /desk/surveys/{id}/codes/{code}': {
+        kind: 'institution',
+        path: '/surveys/x/codes/x',
+      },
+      'POST /desk/surveys/{id}/codes/{code}/replacement': {
+        kind: 'institution',
+        path: '/surveys/x/codes/x/replacement',
       },
       'PATCH /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch', body: {} },
       'PATCH /desk/surveys/{id}': {

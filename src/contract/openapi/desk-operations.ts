@@ -267,13 +267,17 @@ export const deskOperations: readonly Operation[] = [
     id: 'changePoll',
     tag: 'beheer',
     summary: 'Peiling openen, sluiten of instellen',
-    description: 'Wat u weglaat, blijft zoals het is. Met null vervalt een moment.',
+    description:
+      'Wat u weglaat, blijft zoals het is. Met null vervalt een moment. Met If-Match alleen als niemand intussen iets wijzigde.',
+    problems: [412],
   }),
   operation(routes.changeSurvey, {
     id: 'changeSurvey',
     tag: 'beheer',
     summary: 'Vragenlijst openen, sluiten of instellen',
-    description: 'Wat u weglaat, blijft zoals het is. Met null vervalt een moment.',
+    description:
+      'Wat u weglaat, blijft zoals het is. Met null vervalt een moment. Met If-Match alleen als niemand intussen iets wijzigde.',
+    problems: [412],
   }),
   operation(routes.exportPoll, {
     id: 'exportPoll',

@@ -21,6 +21,19 @@ import {
   VoteBatch,
   VoteBatchResult,
 } from '../desk.ts';
+import {
+  BallotEntry,
+  DecidedText,
+  DecidedTextList,
+  DeskPoll,
+  DeskPollList,
+  DeskSurvey,
+  DeskSurveyList,
+  PollText,
+  SurveyCodeEntry,
+  SurveyCodeList,
+  SurveyText,
+} from '../desk-ballots.ts';
 import { DeskEditionDocument, DeskGroup, DeskInstitution } from '../desk-documents.ts';
 import { FormToken, FormTokenRequest } from '../form-token.ts';
 import {
@@ -167,6 +180,17 @@ const named: Record<string, z.ZodMiniType> = {
   DeskSignupList,
   Approval,
   ApprovalResult,
+  BallotEntry,
+  DecidedText,
+  DecidedTextList,
+  DeskPoll,
+  DeskPollList,
+  DeskSurvey,
+  DeskSurveyList,
+  PollText,
+  SurveyCodeEntry,
+  SurveyCodeList,
+  SurveyText,
   Capacity,
   Consensus,
   Contact,

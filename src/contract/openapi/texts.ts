@@ -396,6 +396,43 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Code',
     description: 'Wie deze code invult, geeft het antwoord van de instelling.',
   },
+  SurveyCodeList: { title: 'Codes', description: 'De codes van een vragenlijst, nieuwste eerst.' },
+  SurveyCodeEntry: {
+    title: 'Uitgegeven code',
+    description: 'Voor wie een code is en hoe zij ervoor staat, zonder de code zelf.',
+  },
+  BallotEntry: {
+    title: 'Peiling of vragenlijst in een lijst',
+    description: 'Hoe zij ervoor staat, hoeveel er is geantwoord en hoeveel er wacht.',
+  },
+  DeskPollList: { title: 'Peilingen', description: 'Alle peilingen. Wat open is, staat eerst.' },
+  DeskSurveyList: {
+    title: 'Vragenlijsten',
+    description: 'Alle vragenlijsten. Wat open is, staat eerst.',
+  },
+  PollText: {
+    title: 'Woorden van een peiling',
+    description: 'De vraag en de keuzes, in elke taal.',
+  },
+  SurveyText: {
+    title: 'Woorden van een vragenlijst',
+    description: 'De vraag en de factoren, in elke taal.',
+  },
+  DeskPoll: {
+    title: 'Peiling om te wijzigen',
+    description:
+      'De peiling met haar telling en haar versie. "proposedSummary" zegt de uitslag in woorden.',
+  },
+  DeskSurvey: {
+    title: 'Vragenlijst om te wijzigen',
+    description:
+      'De vragenlijst met haar uitkomst en haar versie. "page" is de pagina voor links met een code.',
+  },
+  DecidedTextList: { title: 'Beoordeeld', description: 'Wat is beoordeeld, nieuwste eerst.' },
+  DecidedText: {
+    title: 'Oordeel over een tekst',
+    description: 'Met "releasesAt" is het nog terug te nemen, en is er nog niets van te zien.',
+  },
   Call: {
     title: 'Telefoontje',
     description:
@@ -508,7 +545,10 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Te beoordelen reactie',
     description: 'Een reactie die gepubliceerd mag worden, of een verdachte reactie.',
   },
-  Approval: { title: 'Oordeel (verzoek)', description: 'Goedgekeurd of niet.' },
+  Approval: {
+    title: 'Oordeel (verzoek)',
+    description: 'Goedgekeurd of niet. Met "hold" gaat het over 5 minuten in.',
+  },
   ApprovalResult: {
     title: 'Oordeel (antwoord)',
     description: 'Of het meetelt in de uitslag, en of het te lezen is.',
@@ -588,6 +628,7 @@ export const parameterTexts: Record<string, string> = {
   date: 'De dag van de bijeenkomst.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
+  code: 'Het kenmerk van de code, zoals het in de lijst staat.',
   vote: 'Het kenmerk van de stem, zoals het bij het stemmen is gegeven.',
   q: 'Zoekwoorden. Alleen groepen met al deze woorden.',
   sentence:
