@@ -29,8 +29,8 @@ export const deskStyles = css`
     text-transform: uppercase;
   }
 
-  /* The longest name of a start is wider than a phone. */
-  .field:has(> select) {
+  /* The longest name of a start, and a mail address, are wider than a phone. */
+  .field:has(> :is(select, .control-mail)) {
     grid-template-columns: minmax(0, 1fr);
     max-inline-size: 100%;
   }
