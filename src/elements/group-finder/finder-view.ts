@@ -1,3 +1,4 @@
+import type { ApprovedWords } from '../../locale/approved-words.ts';
 import type { TemplateResult } from 'lit';
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
@@ -12,7 +13,7 @@ export interface FinderView {
   readonly words: FinderWords;
   readonly visit: Visit;
   /** The words of the help panel: in Dutch, which `lang` tells, where the visitor's are not approved. */
-  readonly helpWords: { readonly t: Translate<FinderTexts>; readonly lang: string | undefined };
+  readonly helpWords: ApprovedWords<'group-finder'>;
   /** Whether the finder is for professionals who refer their clients. */
   readonly isReferrer: boolean;
   /** Level of the widget's own heading. */

@@ -9,6 +9,7 @@ import { getCalendar, getFeed } from '../../contract/routes.ts';
 import { warnEditor } from '../../internal/warn-editor.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
+import { approvedWords } from '../../locale/approved-words.ts';
 import { translator } from '../../locale/translate.ts';
 import { vocabularyOf } from '../../locale/vocabulary.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
@@ -320,12 +321,20 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   get #words(): FinderWords {
     const { language } = this;
     const t = translator(language, 'edition', this.form);
-    return { t: this.t, language, edition: { t, language, today: dutchToday() } };
+    return {
+      t: this.t,
+      common: this.common,
+      language,
+      edition: { t, language, today: dutchToday() },
+    };
   }
 
   get #helpWords(): FinderView['helpWords'] {
-    if (this.t('helpApproved') === 'yes') return { t: this.t, lang: undefined };
-    return { t: translator(groupFinder.dutch, 'group-finder', this.form), lang: 'nl' };
+    return approvedWords('group-finder', 'helpApproved', {
+      language: this.language,
+      dutch: groupFinder.dutch,
+      form: this.form,
+    });
   }
 
   get #resultCount(): number {

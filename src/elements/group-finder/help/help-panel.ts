@@ -10,13 +10,13 @@ import { helpLinesFor, type HelpLine } from './help-lines.ts';
  * approved it, else in Dutch.
  */
 export function helpPanel(view: FinderView, kinds: readonly DangerKind[]): TemplateResult {
-  const { t, lang } = view.helpWords;
+  const { t, lang, dir } = view.helpWords;
   return html`<section
     class="help"
     part="help"
     aria-labelledby="help"
     lang=${ifDefined(lang)}
-    dir=${ifDefined(lang ? 'ltr' : undefined)}
+    dir=${ifDefined(dir)}
   >
     ${view.heading(1, t('helpNow'), { id: 'help', focusable: true, classes: 'title' })}
     <p .textContent=${t('helpFree')}></p>

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Edition } from '../../../contract/group.ts';
+import { foreignLanguageOf } from '../../../domain/language/foreign-languages.ts';
 import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
 import { distanceKm, type Point } from '../../../domain/offer/place.ts';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import { editionFacts, factList } from '../../../parts/edition-facts.ts';
+import { languageLine } from '../../../parts/language-line.ts';
 import { byPhone, placesOf, renderPlaces } from '../../../parts/places.ts';
 import { kindLine, type FinderWords } from '../finder-words.ts';
 import { markedText } from './marked-text.ts';
@@ -46,7 +48,7 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
   const edition = headlineEdition(editions, words.edition.today);
   const km = edition ? distanceOf(edition) : Infinity;
   const others = found.matchingEditions.length - 1;
-  const lang = group.lang === words.language.code ? undefined : group.lang;
+  const lang = foreignLanguageOf(group.lang, words.language.code);
   const phone = byPhone(group, words.edition, options.phoneHours);
   const places = phone ?? (edition && placesOf(edition, words.edition));
   return html`<li>
@@ -54,13 +56,13 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
       <div>
         <p class="card-kind" .textContent=${kindLine(words, group)}></p>
         ${options.title}
-        <p class="card-promise" lang=${ifDefined(lang)}>
+        <p class="card-promise" lang=${ifDefined(lang)} dir=${ifDefined(lang && 'auto')}>
           ${markedText(group.summary, options.searchText)}
         </p>
         ${options.match}
         ${
           options.withIndications && group.suitableWhen?.length
-            ? html`<p class="card-promise" lang=${ifDefined(lang)}>
+            ? html`<p class="card-promise" lang=${ifDefined(lang)} dir=${ifDefined(lang && 'auto')}>
                 <strong .textContent=${words.t('indications')}></strong>
                 <span .textContent=${group.suitableWhen.join('; ')}></span>
               </p>`
@@ -80,6 +82,7 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
               )
             : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`
         }
+        ${languageLine(group, words)}
         ${
           others > 0
             ? html`<p

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Group } from '../../../contract/group.ts';
+import { foreignLanguageOf } from '../../../domain/language/foreign-languages.ts';
 import type { FinderView } from '../finder-view.ts';
 import { markedText } from './marked-text.ts';
 
@@ -11,7 +12,7 @@ export function groupLink(
   classes: string,
 ): TemplateResult {
   const { address } = visit;
-  const lang = group.lang === words.language.code ? undefined : group.lang;
+  const lang = foreignLanguageOf(group.lang, words.language.code);
   const open = (event: MouseEvent) => visit.open(group, event);
   const name = markedText(group.name, visit.sentence.wordsToMark);
   return group.sensitive || !address.isActive
@@ -20,6 +21,7 @@ export function groupLink(
         type="button"
         data-group=${group.id}
         lang=${ifDefined(lang)}
+        dir=${ifDefined(lang && 'auto')}
         @click=${open}
       >
         ${name}
@@ -29,6 +31,7 @@ export function groupLink(
         data-group=${group.id}
         href=${address.href(visit.groupAddress(group))}
         lang=${ifDefined(lang)}
+        dir=${ifDefined(lang && 'auto')}
         @click=${open}
         >${name}</a
       >`;
