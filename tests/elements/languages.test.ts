@@ -16,6 +16,7 @@ import {
   find,
   openWidget,
   place,
+  wordsOf,
   type Widget,
 } from '../support/browser/widget.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../support/in-page-endpoint.ts';
@@ -153,4 +154,65 @@ describe('the widgets in other languages', () => {
         expect(read.filter((it) => foreign.has(it) || /[{}|]/.test(it))).to.deep.equal([]);
         expectNoOverflow(box);
       });
+
+  for (const code of Object.keys(groupFinder.languages)) {
+    it(`keep in Dutch what nobody has approved in ${code}: safe contact`, async () => {
+      const attributes = { ...withPlaces, lang: code };
+      const widget = openWidget('gmw-signup-form', { endpoint, attributes });
+      await reachWithBoth(widget);
+      const block = await find(widget, '[part~="safe-contact"]');
+      expect([block.lang, block.dir]).to.deep.equal(['nl', 'ltr']);
+      expect(wordsOf(block)).to.contain('Mogen wij een bericht inspreken?');
+      expect(block.querySelector('.optional')).to.have.attribute('lang', code);
+    });
+
+    it(`keep in Dutch what nobody has approved in ${code}: help on a sensitive page`, async () => {
+      const attributes = { ...offer, lang: code, theme: 'domestic-violence' };
+      const widget = openWidget('gmw-group-finder', { endpoint, attributes });
+      await find(widget, '.card');
+      await openGroup(widget, 'Van onmacht naar kracht');
+      const help = await find(widget, '[part~="help"]');
+      expect([help.lang, help.dir]).to.deep.equal(['nl', 'ltr']);
+      expect(wordsOf(help)).to.contain('Hebt u nu hulp nodig?');
+    });
+
+    it(`say in ${code} in which language a group is`, async () => {
+      const name = new Intl.DisplayNames(code, { type: 'language' }).of('nl')!;
+      const widget = openWidget('gmw-group-finder', {
+        endpoint,
+        attributes: { ...offer, lang: code },
+      });
+      await find(widget, '.card');
+      expect(wordsOf(await find(widget, '.card [part~="group-language"]'))).to.contain(name);
+      await openGroup(widget, 'Assertiviteitstraining');
+      expect(wordsOf(await find(widget, '.group-head [part~="group-language"]'))).to.contain(name);
+      const form = openWidget('gmw-signup-form', {
+        endpoint,
+        attributes: { ...withPlaces, lang: code },
+      });
+      await find(form, '#participant-name');
+      expect(wordsOf(await find(form, '[part~="group-language"]'))).to.contain(name);
+    });
+  }
+
+  it('say nothing of it in Dutch', async () => {
+    const widget = openWidget('gmw-group-finder', { endpoint, attributes: offer });
+    await find(widget, '.card');
+    expect(widget.shadowRoot.querySelector('[part~="group-language"]')).to.equal(null);
+  });
+
+  it('have phone numbers that read from left to right in Arabic', async () => {
+    const widget = openWidget('gmw-group-finder', {
+      endpoint,
+      attributes: { ...offer, lang: 'ar', phone: '035 123 45 67' },
+    });
+    await find(widget, '.card');
+    await openGroup(widget, 'Assertiviteitstraining');
+    const numbers = [...widget.shadowRoot.querySelectorAll<HTMLElement>('a[href^="tel:"]')];
+    expect(numbers).not.to.have.length(0);
+    for (const it of numbers)
+      expect(it.querySelector('bdi') ?? it.textContent, it.outerHTML).to.satisfy(
+        (inner: Element | string) => inner instanceof Element || inner.includes('\u2068'),
+      );
+  });
 });
