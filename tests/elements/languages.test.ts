@@ -208,7 +208,8 @@ describe('the widgets in other languages', () => {
     });
     await find(widget, '.card');
     await openGroup(widget, 'Assertiviteitstraining');
-    const numbers = [...widget.shadowRoot.querySelectorAll<HTMLElement>('a[href^="tel:"]')];
+    const links = widget.shadowRoot.querySelectorAll<HTMLElement>('a[href^="tel:"]');
+    const numbers = [...links].filter((it) => /\d/.test(it.textContent));
     expect(numbers).not.to.have.length(0);
     for (const it of numbers)
       expect(it.querySelector('bdi') ?? it.textContent, it.outerHTML).to.satisfy(
