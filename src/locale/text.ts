@@ -56,7 +56,8 @@ export const address = (text: string, form: FormOfAddress): string =>
 export interface Filling {
   readonly plural: (count: number) => Intl.LDMLPluralRule;
   readonly form: FormOfAddress;
-  readonly direction: 'ltr' | 'rtl';
+  /** Whether each value keeps its own direction: among words that run from right to left. */
+  readonly isolates: boolean;
 }
 
 /**
@@ -72,15 +73,13 @@ const isolated = (value: string): string => `\u2068${value}\u2069`;
 export function fill(
   text: Text,
   values: Readonly<Record<string, string | number>>,
-  { plural, form, direction }: Filling,
+  { plural, form, isolates }: Filling,
 ): string {
   const chosen =
     typeof text === 'string' ? text : (text[plural(Number(values['count']))] ?? text.other);
   return address(chosen, form).replace(placeholders, (placeholder, name: string) => {
     if (!Object.hasOwn(values, name)) return placeholder;
     const value = values[name]!;
-    return direction === 'rtl' && typeof value === 'string' && value !== ''
-      ? isolated(value)
-      : String(value);
+    return isolates && typeof value === 'string' && value !== '' ? isolated(value) : String(value);
   });
 }

@@ -15,22 +15,29 @@ export function translator<P extends PartName>(
   part: P,
   form: FormOfAddress,
 ): Translate<Parts[P]> {
-  return wordsOf<Parts[P]>(language, language.texts[part] ?? {}, form);
+  const filling = fillingOf(language, form);
+  // Parts of a date or a time are in the language itself: isolated, "19:30" would turn round.
+  return wordsWith(
+    language.texts[part] ?? {},
+    part === 'format' ? { ...filling, isolates: false } : filling,
+  );
 }
 
 /** A function that gives the words of a dictionary which is no part of a widget. */
-export function wordsOf<D extends Dictionary>(
+export const wordsOf = <D extends Dictionary>(
   language: Language,
   dictionary: Dictionary,
   form: FormOfAddress,
-): Translate<D> {
-  const filling = fillingOf(language, form);
-  return (key, ...[values]) => fill(dictionary[key] ?? key, values ?? {}, filling);
-}
+): Translate<D> => wordsWith(dictionary, fillingOf(language, form));
+
+const wordsWith =
+  <D extends Dictionary>(dictionary: Dictionary, filling: Filling): Translate<D> =>
+  (key, ...[values]) =>
+    fill(dictionary[key] ?? key, values ?? {}, filling);
 
 /** How the texts of a language are filled in. */
 export const fillingOf = (language: Language, form: FormOfAddress): Filling => ({
   plural: (count) => pluralRules(language).select(count),
   form,
-  direction: directionOf(language),
+  isolates: directionOf(language) === 'rtl',
 });

@@ -3,8 +3,6 @@ import type { TemplateResult } from 'lit';
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
-import type { FinderTexts } from '../../locale/nl/group-finder.ts';
-import type { Translate } from '../../locale/translate.ts';
 import type { FinderWords } from './finder-words.ts';
 import type { Visit } from './visit/visit.ts';
 
