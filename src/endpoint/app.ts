@@ -13,6 +13,8 @@ import { editionPeople } from './desk/edition-people.ts';
 import { deskGroups } from './desk/groups.ts';
 import { deskInstitutions } from './desk/institutions.ts';
 import { signupSearch } from './desk/signup-search.ts';
+import { personData } from './desk/person-data.ts';
+import { phoneSignups } from './desk/phone-signup.ts';
 import { deskSignups } from './desk/signups.ts';
 import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
@@ -101,6 +103,8 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', deskDecisions(services));
   app.route('/', signupSearch(services));
   app.route('/', deskSignups(services));
+  app.route('/', phoneSignups(services));
+  app.route('/', personData(services));
   app.route('/', deskCard(services));
   app.route('/', deskEditions(services));
   app.route('/', deskGroups(services));

@@ -14,16 +14,23 @@ import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { ChangeController } from './changes/change-controller.ts';
 import type { DeskHost } from './desk-host.ts';
+import type { DeskPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
 import { deskFrame, plainFrame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
-import { tabsFor, type DeskTab } from './frame/tabs.ts';
+import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
+import { SessionEndController } from './session/session-end-controller.ts';
+import { sessionEndNotice } from './session/session-end-notice.ts';
 import { signInPage } from './session/sign-in-page.ts';
+import { bulkStep } from './signups/bulk.ts';
+import { BulkController } from './signups/bulk-controller.ts';
 import { CardController } from './signups/card-controller.ts';
 import { PeopleController } from './signups/people-controller.ts';
+import { PhoneSignupController } from './signups/phone-signup-controller.ts';
+import { phoneSignupForm } from './signups/phone-signup-form.ts';
 import { peoplePage } from './signups/people-page.ts';
 import { personCard } from './signups/person-card.ts';
 import { signupsStyles } from './signups/signups.styles.ts';
@@ -62,8 +69,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
     signupsStyles,
   ];
 
-  /** The part of the desk that shows: `todo` (default) or `signups`. */
-  @property() view: 'todo' | 'signups' = 'todo';
+  /** The part of the desk that shows: `todo` (default), `signups`, `offer`, `signals`, `figures`, `ballots`. */
+  @property() view: DeskTab = 'todo';
 
   /** Names are left out, until someone asks for them. */
   @state() private _hidesNames = false;
@@ -76,7 +83,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     announce: (words) => this.announcer.announce(words),
     report: (error) => this.report(error),
     focusOn: (...selectors) => this.#focusOnFirst(selectors),
-    signedOut: () => this.#session.interrupt(),
+    signedOut: (reason) => this.#session.interrupt(reason),
     changed: () => this.#refreshOthers(),
   };
 
@@ -84,7 +91,31 @@ export class GmwDesk extends WidgetElement<'desk'> {
     replaced: () => this.clear(),
   });
 
+  readonly #sessionEnd = new SessionEndController(this, this.#host, this.#session);
+
   readonly #changes = new ChangeController(this, this.#host);
+
+  /** The parts of the desk; each reads what it shows while it is in view. */
+  readonly #pages: Partial<Record<DeskTab, DeskPage>> = {
+    todo: {
+      render: (view) => this.#renderTodo(view),
+      refresh: () => void this.#todo.list.refresh(),
+      clear: () => {
+        this.#todo.clear();
+        this.#pending.clear();
+      },
+    },
+    signups: {
+      render: (view) => this.#renderSignups(view),
+      refresh: () => void this.#people.list.refresh(),
+      clear: () => {
+        this.#people.clear();
+        this.#card.clear();
+        this.#phoneSignup.clear();
+        this.#bulk.clear();
+      },
+    },
+  };
 
   readonly #todo: TodoController = new TodoController(
     this,
@@ -98,15 +129,24 @@ export class GmwDesk extends WidgetElement<'desk'> {
   );
 
   readonly #people: PeopleController = new PeopleController(this, this.#host, () =>
-    this.#tab === 'signups' ? this.#person : undefined,
+    this.#personAt('signups'),
   );
 
   readonly #card: CardController = new CardController(this, this.#host, this.#changes, () =>
-    this.#tab === 'signups' ? this.#person : undefined,
+    this.#personAt('signups'),
+  );
+
+  readonly #bulk: BulkController = new BulkController(this, this.#host, this.#changes, () =>
+    this.#personAt('signups') === undefined ? undefined : this.#people.edition,
+  );
+
+  readonly #phoneSignup = new PhoneSignupController(this, this.#host, ({ reference }) =>
+    this.#card.open(reference),
   );
 
   protected readonly refresh = new RefreshController(this, () => {
-    if (this.#session.status === 'signed-in' && !this.#todo.opened) void this.#todo.list.refresh();
+    const isAtWork = this.#session.status === 'signed-in' && this.#sessionEnd.isActive;
+    if (isAtWork && !this.#todo.opened) void this.#todo.list.refresh();
   });
 
   /** The session is a cookie of the endpoint's own page. */
@@ -126,10 +166,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Forgets whom the desk showed, and what was typed. */
   protected clear(): void {
-    this.#todo.clear();
-    this.#pending.clear();
-    this.#people.clear();
-    this.#card.clear();
+    for (const page of Object.values(this.#pages)) page.clear();
     this._hidesNames = false;
     this.announcer.clear();
   }
@@ -154,7 +191,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   #renderWork(view: DeskView): TemplateResult {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
-    const tabs = tabsFor((task) => this.#session.has(task));
+    const tabs = tabsFor(this.#builtTabs, (task) => this.#session.has(task));
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
@@ -170,22 +207,49 @@ export class GmwDesk extends WidgetElement<'desk'> {
           view,
         )}
         <main>
-          ${this.renderSample()} ${this.#renderWithheld(view)}
-          ${tabs.includes(this.#tab) ? this.#renderPage(view) : this.#renderNothing(view)}
+          ${this.renderSample()}
+          ${sessionEndNotice(this.#sessionEnd, session?.endsAt, () => void this.#sessionEnd.extend(), view)}
+          ${this.#renderWithheld(view)}
+          ${
+            tabs.includes(this.#tab)
+              ? this.#pages[this.#tab]?.render(view)
+              : this.#renderNothing(view)
+          }
         </main>
       </div>`;
   }
 
-  #renderPage(view: DeskView): TemplateResult {
-    const toggleNames = () => (this._hidesNames = !this._hidesNames);
-    if (this.#tab === 'signups') {
-      const editions = this.#people.editions.value?.editions ?? [];
-      const opened =
-        this.#card.reference === undefined
-          ? nothing
-          : personCard(this.#card, this.#changes, editions, view);
-      return peoplePage(this.#people, this.#card, view, opened, toggleNames);
-    }
+  readonly #toggleNames = (): void => {
+    this._hidesNames = !this._hidesNames;
+  };
+
+  #renderSignups(view: DeskView): TemplateResult {
+    const editions = this.#people.editions.value?.editions ?? [];
+    const hasCard = this.#card.reference !== undefined;
+    const hasForm = this.#phoneSignup.isOpen;
+    // A form that is being filled in stays as it is behind a card that is looked at meanwhile.
+    const opened =
+      hasCard || hasForm
+        ? html`${hasCard ? personCard(this.#card, this.#changes, editions, view) : nothing}
+          ${
+            hasForm
+              ? html`<div ?hidden=${hasCard}>
+                  ${phoneSignupForm(this.#phoneSignup, editions, view)}
+                </div>`
+              : nothing
+          }`
+        : nothing;
+    const bulk = bulkStep(this.#bulk, this.#changes, view);
+    return peoplePage(this.#people, this.#card, view, opened, bulk, {
+      toggleNames: this.#toggleNames,
+      addByPhone: () => {
+        this.#card.clear();
+        this.#phoneSignup.open();
+      },
+    });
+  }
+
+  #renderTodo(view: DeskView): TemplateResult {
     return todoPage(
       {
         todo: this.#todo,
@@ -201,7 +265,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
         },
       },
       view,
-      this.#session.has('signups') ? toggleNames : undefined,
+      this.#session.has('signups') ? this.#toggleNames : undefined,
     );
   }
 
@@ -261,8 +325,17 @@ export class GmwDesk extends WidgetElement<'desk'> {
       : undefined;
   }
 
+  /** Whose work is shown on a part that is in view; a part out of view reads nothing. */
+  #personAt(tab: DeskTab): string | undefined {
+    return this.#tab === tab ? this.#person : undefined;
+  }
+
+  get #builtTabs(): readonly DeskTab[] {
+    return deskTabs.filter((tab) => this.#pages[tab]);
+  }
+
   get #tab(): DeskTab {
-    return this.view === 'signups' ? 'signups' : 'todo';
+    return this.#builtTabs.find((tab) => tab === this.view) ?? 'todo';
   }
 
   /** Whose desk it is, above everything. */
@@ -309,7 +382,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Other lists show what was changed here. */
   #refreshOthers(): void {
-    void this.#todo.list.refresh();
-    if (this.#tab === 'signups') void this.#people.list.refresh();
+    this.#pages.todo?.refresh();
+    if (this.#tab !== 'todo') this.#pages[this.#tab]?.refresh();
   }
 }

@@ -7,6 +7,7 @@ export type DeskRefusal =
   | 'out-of-order'
   | 'not-possible'
   | 'reason-required'
+  | 'signed-up-before'
   | 'too-late'
   | 'nobody-to-tell'
   | 'no-mail';
@@ -19,6 +20,8 @@ const details: Record<DeskRefusal, string> = {
   'reason-required': 'Kies een reden. Die komt in de geschiedenis.',
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
+  'signed-up-before':
+    'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
 };
 
