@@ -117,7 +117,7 @@ describeDatabases('demand signals at the desk', (open) => {
       const { errors } = (await response.json()) as { errors?: { code: string }[] };
       return [response.status, ...(errors ?? []).map((it_) => it_.code)];
     };
-    return { endpoint, send, read, answer, sent };
+    return { endpoint, database, send, read, answer, sent };
   };
   const ours = { institution: 'welzijn' };
 
@@ -186,5 +186,27 @@ describeDatabases('demand signals at the desk', (open) => {
     // The contact details are gone; what was written is not.
     const after = await read();
     expect([after.toTell, after.texts.map((it_) => it_.text)]).toEqual([[], ['Graag overdag.']]);
+  });
+
+  it('stay answered in a backup from before the answer', async () => {
+    const { send, read, answer, endpoint, database } = await start();
+    const contact = { name: 'Noor', email: 'noor@example.nl' };
+    const signal = await send({ ...ours, text: 'Iets met muziek', contact });
+    const run = async (query: string): Promise<unknown[]> =>
+      database.kind === 'sqlite'
+        ? database.connect().prepare(query).all()
+        : (await database.connect().query(query)).rows;
+    const [before] = (await run('select personal from demand_signals')) as { personal: string }[];
+    await answer(signal, { by: 'phone' });
+    const erasures = await endpoint.endpoint.listErasures();
+    await run(
+      `update demand_signals set answered_at = null, personal = '${before?.personal}' returning id`,
+    );
+    expect((await read()).toTell).toHaveLength(1);
+    expect(await endpoint.endpoint.replayErasures(erasures)).toBe(1);
+    expect((await read()).toTell).toEqual([]);
+    expect((await read()).texts).toMatchObject([{ text: 'Iets met muziek' }]);
+    expect(await endpoint.endpoint.findPeople('Noor')).toEqual([]);
+    expect(await endpoint.endpoint.replayErasures(erasures)).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
  */
 export interface Tables {
   migrations: MigrationsTable;
+  migration_claims: MigrationClaimsTable;
   settings: SettingsTable;
   form_tokens: FormTokensTable;
   idempotency: IdempotencyTable;
@@ -43,6 +44,13 @@ export interface Tables {
 export interface MigrationsTable {
   name: string;
   applied_at: string;
+}
+
+/** Which process is running a migration, and until when it has it to itself. */
+export interface MigrationClaimsTable {
+  name: string;
+  owner: string;
+  until: string;
 }
 
 /** Values that processes share: the secret, and versions of data that they cache. */
@@ -169,6 +177,8 @@ export interface EditionsTable {
   /** How often the plan changed, and when it was added or changed last. */
   sequence: Generated<number>;
   changed_at: Generated<string | null>;
+  /** The numbers of the listed sessions as JSON; null: each has that of its place in the list. */
+  session_numbers: Generated<string | null>;
   /** The first day, where one is known. */
   first_day: Generated<string | null>;
   /** 1: the plan differs from what people were told (`told_plan` of their sign-ups). */
