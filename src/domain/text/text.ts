@@ -18,7 +18,7 @@ const ASCII = /^[\0-\x7f]*$/;
  * Accents of Latin, Greek and Cyrillic letters, and what Arabic is mostly written without: vowel signs, the
  * hamza on a letter, and the line that stretches a word.
  */
-const MARKS = /[\u0300-\u036f\u0640\u064b-\u065f]/g;
+const MARKS = /[\u0300-\u036f\u064b-\u065f]|\u0640/g;
 
 /**
  * A text as search compares it: in lower case, without accents, with ligatures split into letters. It is the
