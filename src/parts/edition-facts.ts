@@ -48,10 +48,9 @@ export const factList = (facts: readonly EditionFact[]): TemplateResult =>
           <span>
             <span
               class=${it.kind === 'when' ? 'fact fact-main' : 'fact'}
-              dir="auto"
               .textContent=${it.main}
             ></span>
-            ${it.note ? html`<span class="fact muted" dir="auto" .textContent=${it.note}></span>` : nothing}
+            ${it.note ? html`<span class="fact muted" .textContent=${it.note}></span>` : nothing}
           </span>
         </li>`,
     )}

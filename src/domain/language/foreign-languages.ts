@@ -17,9 +17,3 @@ export function foreignLanguagesOf({ languages, lang }: Spoken, reader: string):
   const given = languages?.length ? [...languages] : [lang ?? offerLanguage];
   return given.some((it) => primary(it) === reader) ? [] : given;
 }
-
-/** The language of a text of an offer, for a reader of another one; undefined for the reader's own. */
-export function foreignLanguageOf(lang: string | undefined, reader: string): string | undefined {
-  const own = lang ?? offerLanguage;
-  return primary(own) === reader ? undefined : own;
-}

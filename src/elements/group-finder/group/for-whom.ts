@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { foreignLanguageOf } from '../../../domain/language/foreign-languages.ts';
 import { checkIcon, chevronIcon, crossIcon } from '../../../parts/icon.ts';
 import { webAddress } from '../../../internal/web-address.ts';
 import type { FinderView } from '../finder-view.ts';
@@ -16,7 +15,7 @@ export function forWhom(view: FinderView, page: OpenedPage): TemplateResult {
   const { t, language } = words;
   const { group } = page.opened;
   const { phone } = page.contact;
-  const lang = foreignLanguageOf(group.lang, language.code);
+  const lang = group.lang === language.code ? undefined : group.lang;
   const column = (title: string, content: unknown) =>
     content ? html`<div>${heading(2, title)}${content}</div>` : nothing;
   const text = (it: string | undefined) => it && paragraphs(it, lang);

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Group } from '../../../contract/group.ts';
-import { foreignLanguageOf } from '../../../domain/language/foreign-languages.ts';
 import { backIcon } from '../../../parts/icon.ts';
 import { languageLine } from '../../../parts/language-line.ts';
 import type { FinderView } from '../finder-view.ts';
@@ -23,7 +22,7 @@ export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
   const { words, heading } = view;
   const { t } = words;
   const { group, meetings, before, after } = page.opened;
-  const lang = foreignLanguageOf(group.lang, words.language.code);
+  const lang = group.lang === words.language.code ? undefined : group.lang;
   const titled = (title: string, content: unknown) =>
     section(heading(1, title, { classes: 'heading' }), content);
   const list = (title: string, items: readonly string[] | undefined) =>
@@ -53,7 +52,6 @@ export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
                     html`<blockquote
                       class="voice"
                       lang=${ifDefined(lang)}
-                      dir=${ifDefined(lang && 'auto')}
                       .textContent=${it.text}
                     ></blockquote>`,
                 ),
@@ -76,7 +74,7 @@ function header(view: FinderView, page: OpenedPage): TemplateResult {
   const { t } = words;
   const { institution, isSoleInstitution, resultCount } = page;
   const { group } = page.opened;
-  const lang = foreignLanguageOf(group.lang, words.language.code);
+  const lang = group.lang === words.language.code ? undefined : group.lang;
   return html`<header class="group-head">
     <div class="group-tools">
       <a class="back" id="back" href=${visit.address.href(visit.listAddress)} @click=${visit.back}>
@@ -88,12 +86,7 @@ function header(view: FinderView, page: OpenedPage): TemplateResult {
     <p class="card-kind" .textContent=${kindLine(words, group)}></p>
     ${heading(0, group.name, { classes: 'display', id: 'group', focusable: true })}
     ${languageLine(group, words)}
-    <p
-      class="lead"
-      lang=${ifDefined(lang)}
-      dir=${ifDefined(lang && 'auto')}
-      .textContent=${group.summary}
-    ></p>
+    <p class="lead" lang=${ifDefined(lang)} .textContent=${group.summary}></p>
     ${
       institution && !isSoleInstitution
         ? html`<p class="muted" .textContent=${institution.name}></p>`

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Edition } from '../../../contract/group.ts';
-import { foreignLanguageOf } from '../../../domain/language/foreign-languages.ts';
 import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
 import { distanceKm, type Point } from '../../../domain/offer/place.ts';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
@@ -48,7 +47,7 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
   const edition = headlineEdition(editions, words.edition.today);
   const km = edition ? distanceOf(edition) : Infinity;
   const others = found.matchingEditions.length - 1;
-  const lang = foreignLanguageOf(group.lang, words.language.code);
+  const lang = group.lang === words.language.code ? undefined : group.lang;
   const phone = byPhone(group, words.edition, options.phoneHours);
   const places = phone ?? (edition && placesOf(edition, words.edition));
   return html`<li>
@@ -56,13 +55,13 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
       <div>
         <p class="card-kind" .textContent=${kindLine(words, group)}></p>
         ${options.title}
-        <p class="card-promise" lang=${ifDefined(lang)} dir=${ifDefined(lang && 'auto')}>
+        <p class="card-promise" lang=${ifDefined(lang)}>
           ${markedText(group.summary, options.searchText)}
         </p>
         ${options.match}
         ${
           options.withIndications && group.suitableWhen?.length
-            ? html`<p class="card-promise" lang=${ifDefined(lang)} dir=${ifDefined(lang && 'auto')}>
+            ? html`<p class="card-promise" lang=${ifDefined(lang)}>
                 <strong .textContent=${words.t('indications')}></strong>
                 <span .textContent=${group.suitableWhen.join('; ')}></span>
               </p>`

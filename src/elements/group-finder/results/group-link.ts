@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Group } from '../../../contract/group.ts';
-import { foreignLanguageOf } from '../../../domain/language/foreign-languages.ts';
 import type { FinderView } from '../finder-view.ts';
 import { markedText } from './marked-text.ts';
 
@@ -12,7 +11,7 @@ export function groupLink(
   classes: string,
 ): TemplateResult {
   const { address } = visit;
-  const lang = foreignLanguageOf(group.lang, words.language.code);
+  const lang = group.lang === words.language.code ? undefined : group.lang;
   const open = (event: MouseEvent) => visit.open(group, event);
   const name = markedText(group.name, visit.sentence.wordsToMark);
   return group.sensitive || !address.isActive
@@ -21,7 +20,6 @@ export function groupLink(
         type="button"
         data-group=${group.id}
         lang=${ifDefined(lang)}
-        dir=${ifDefined(lang && 'auto')}
         @click=${open}
       >
         ${name}
@@ -31,7 +29,6 @@ export function groupLink(
         data-group=${group.id}
         href=${address.href(visit.groupAddress(group))}
         lang=${ifDefined(lang)}
-        dir=${ifDefined(lang && 'auto')}
         @click=${open}
         >${name}</a
       >`;

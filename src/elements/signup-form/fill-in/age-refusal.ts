@@ -52,7 +52,7 @@ function agesInWords({ ageMin, ageMax }: Group, t: SignupView['t']): string {
 }
 
 function groupName({ openGroup, groupAddress }: SignupView, group: Group): TemplateResult {
-  const name = html`<span lang=${group.lang ?? 'nl'} dir="auto" .textContent=${group.name}></span>`;
+  const name = html`<span lang=${group.lang ?? 'nl'} .textContent=${group.name}></span>`;
   if (openGroup)
     return html`<button
       class="button-quiet"
