@@ -134,8 +134,8 @@ describeDatabases('demand signals at the desk', (open) => {
     const { total, counts } = await read();
     expect(total).toBe(8);
     expect(counts.theme).toEqual([
-      { value: 'stress', label: 'Stress', fewerThan: 10 },
       { value: 'money', label: 'Geld', fewerThan: 10 },
+      { value: 'stress', label: 'Stress', fewerThan: 10 },
     ]);
     expect(counts.place).toEqual([{ value: 'huizen', label: 'huizen', count: 7 }]);
     expect(counts.daypart).toEqual([{ value: 'evening', label: 'evening', fewerThan: 5 }]);

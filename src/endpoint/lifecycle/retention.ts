@@ -92,7 +92,7 @@ async function eraseOne(
     if (signup.status === 'waiting' || (keepsOpen && undecided.includes(signup.status))) {
       await leave(tx, services, signup, { to: 'withdrawn', actor: 'endpoint', now });
     }
-    await eraseSignup(tx, signup, now);
+    await eraseSignup(tx, services, signup, now);
   });
 }
 

@@ -30,6 +30,10 @@ import { deskPeople } from './0090-desk-people.ts';
 import { deskPasskeys } from './0091-desk-passkeys.ts';
 import { widgetFiles } from './0100-widget-files.ts';
 import { sessionNumbers } from './0115-session-numbers.ts';
+import { ballotsAtTheDesk } from './0120-ballots-at-the-desk.ts';
+import { meetingsHeld } from './0130-meetings-held.ts';
+import { pastEditions } from './0131-past-editions.ts';
+import { referralCounts } from './0132-referral-counts.ts';
 import { claimMigration, endClaim } from './claims.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
@@ -67,6 +71,10 @@ const migrations: readonly Migration[] = [
   deskPasskeys,
   widgetFiles,
   sessionNumbers,
+  ballotsAtTheDesk,
+  meetingsHeld,
+  pastEditions,
+  referralCounts,
 ];
 
 /**

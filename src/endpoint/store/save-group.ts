@@ -7,6 +7,7 @@ import { planOf } from '../../domain/offer/edition-plan.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import { livingStates } from '../../domain/signup/signup-state.ts';
 import { toUtc } from './instants.ts';
+import { keepPastEditions } from './past-editions.ts';
 import { recount } from './places.ts';
 import type { InTransaction } from './store.ts';
 import type { EditionsTable } from './tables.ts';
@@ -33,6 +34,7 @@ export async function saveGroup(tx: InTransaction, it: Group, now: Date): Promis
     const { id, institution } = group;
     await tx.insertInto('groups').values({ id, institution, document }).execute();
   }
+  if (before) await keepPastEditions(tx, it, now);
   const removed = await removeOthers(tx, it);
   let isChanged = before?.document !== document || removed > 0;
   for (const [position, edition] of editions.entries()) {

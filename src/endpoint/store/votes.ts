@@ -4,6 +4,7 @@ import { rememberErasure } from './erasures.ts';
 import { lockPoll } from './polls.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { VotesTable } from './tables.ts';
+import { takeHeldDecisionBack } from './text-decisions.ts';
 
 export type StoredVote = Selectable<VotesTable>;
 
@@ -63,6 +64,8 @@ export async function changeVote(
   now: Date,
 ): Promise<StoredVote> {
   const sameText = to.other_text === vote.other_text && to.option_id === vote.option_id;
+  // What is held was decided on another text.
+  if (!sameText) await takeHeldDecisionBack(tx, { kind: 'vote', target: vote.id });
   const changed = await tx
     .updateTable('votes')
     .set({
@@ -83,6 +86,7 @@ export async function changeVote(
 /** Takes a vote out of the count and erases its content, in a backup that is restored too. */
 export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Date): Promise<void> {
   if (vote.withdrawn_at !== null) return;
+  await takeHeldDecisionBack(tx, { kind: 'vote', target: vote.id });
   await tx
     .updateTable('votes')
     .set({
