@@ -17,8 +17,9 @@ const vocabularyFile = 'vocabulary.json';
 const languages = readdirSync(locale, { withFileTypes: true })
   .filter((it) => it.isDirectory() && /^[a-z]{2,3}$/.test(it.name))
   .map((it) => it.name);
+/** The Dutch words of the desk are in several files that make one part. */
 const parts = readdirSync(join(locale, 'nl'))
-  .filter((it) => it.endsWith('.ts'))
+  .filter((it) => it.endsWith('.ts') && !it.startsWith('desk-'))
   .map((it) => it.replace('.ts', ''));
 
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
