@@ -13,15 +13,15 @@ export interface ApprovedWords<P extends PartName> {
 }
 
 /**
- * The words of a part: in the visitor's language when its dictionary says under the key `mark` that a
- * native reader has approved them, else in Dutch.
+ * The words of a part: in the visitor's language when a native reader has approved them, which its
+ * dictionaries say, else in Dutch.
  */
 export function approvedWords<P extends PartName>(
   part: P,
-  mark: keyof Parts[P] & string,
+  isApproved: boolean,
   { language, dutch, form }: { language: Language; dutch: Language; form: FormOfAddress },
 ): ApprovedWords<P> {
-  if (language.texts[part]?.[mark] === 'yes')
+  if (isApproved)
     return { t: translator(language, part, form), language, lang: undefined, dir: undefined };
   return {
     t: translator(dutch, part, form),

@@ -20,7 +20,9 @@ const afterLease = new Date(now.getTime() + lease);
 const run = async (database: TestDatabase, statement: string): Promise<unknown[]> => {
   if (database.kind === 'postgres') return (await database.connect().query(statement)).rows;
   const prepared = database.connect().prepare(statement);
-  return prepared.columns().length > 0 ? prepared.all() : [prepared.run()];
+  // `better-sqlite3` has no columns of a statement that gives no rows.
+  const isRead = prepared.reader ?? prepared.columns().length > 0;
+  return isRead ? prepared.all() : [prepared.run()];
 };
 
 /** Tables, columns with their types, and indexes of a PostgreSQL database. */

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
+import type { HelpWords } from '../../locale/help-words.ts';
 import type { FinderWords } from './finder-words.ts';
 import type { Visit } from './visit/visit.ts';
 
@@ -10,8 +11,9 @@ import type { Visit } from './visit/visit.ts';
 export interface FinderView {
   readonly words: FinderWords;
   readonly visit: Visit;
-  /** The words of the help panel: in Dutch, which `lang` tells, where the visitor's are not approved. */
-  readonly helpWords: ApprovedWords<'group-finder'>;
+  readonly helpWords: HelpWords;
+  /** The words of the help on a sensitive group's page, in Dutch in the same case. */
+  readonly helpLineWords: ApprovedWords<'group-finder'>;
   /** Whether the finder is for professionals who refer their clients. */
   readonly isReferrer: boolean;
   /** Level of the widget's own heading. */

@@ -10,6 +10,7 @@ import { warnEditor } from '../../internal/warn-editor.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
 import { approvedWords } from '../../locale/approved-words.ts';
+import { helpWordsOf } from '../../locale/help-words.ts';
 import { translator } from '../../locale/translate.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
 import type { Mistake } from '../../parts/editor-notice.ts';
@@ -126,7 +127,14 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     announce: (words) => this.announcer.announce(words),
   });
 
-  readonly #demandSignal = new DemandSignalForm(this);
+  readonly #demandSignal = new DemandSignalForm(this, {
+    language: () => this.language,
+    dutch: groupFinder.dutch,
+    form: () => this.form,
+    heading: (below, text, options) => this.heading(below, text, options),
+    announce: (words) => this.announcer.announce(words),
+    focusOn: (selector) => this.focusOn(selector),
+  });
 
   readonly #notifyForm = new NotifyForm(this);
 
@@ -307,6 +315,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       words: this.#words,
       visit: this.#visit,
       helpWords: this.#helpWords,
+      helpLineWords: this.#helpLineWords,
       isReferrer: this.referrer,
       level: this.level,
       heading: (below, text, options) => this.heading(below, text, options),
@@ -329,11 +338,13 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   }
 
   get #helpWords(): FinderView['helpWords'] {
-    return approvedWords('group-finder', 'helpApproved', {
-      language: this.language,
-      dutch: groupFinder.dutch,
-      form: this.form,
-    });
+    return helpWordsOf(this.language, groupFinder.dutch, this.form);
+  }
+
+  get #helpLineWords(): FinderView['helpLineWords'] {
+    const isApproved = this.#helpWords.lang === undefined;
+    const { language, form } = this;
+    return approvedWords('group-finder', isApproved, { language, dutch: groupFinder.dutch, form });
   }
 
   get #resultCount(): number {
@@ -341,7 +352,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   }
 
   get #countWords(): string {
-    if (this.#visit.filters.danger) return this.#helpWords.t('helpNow');
+    if (this.#visit.filters.danger) return this.#helpWords.t('now');
     const { fit } = this.#search?.answer?.found ?? {};
     if (fit) return fitWords(this.t, fit);
     const count = this.#resultCount;

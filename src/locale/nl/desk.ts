@@ -533,6 +533,7 @@ export const deskTexts = {
   'barrier-waiting-time': 'wachttijd',
   'barrier-not-ready': 'er nog niet klaar voor',
   notes: 'Notities',
+  readToday: 'Lees vandaag',
   noteOfPerson: 'Bij aanmelding: “{text}”',
   newNote: 'Nieuwe notitie',
   newNoteHint: 'Wordt met de aanmelding gewist. Dit is geen dossier.',

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Poll } from '../../../src/contract/poll.ts';
+import type { PollDefinition } from '../../../src/contract/offer-file.ts';
 import { importBusyEdition } from '../../support/load.ts';
 import { findViolations } from './check.ts';
 import { databaseFaults } from './databases.ts';
@@ -19,7 +19,7 @@ const maxPeople = 900;
 /** Milliseconds that everything may take to be answered once all is sound again. */
 const recovery = 90_000;
 
-const samplePoll: Poll = {
+const samplePoll: PollDefinition = {
   id: poll,
   question: 'Wat eten we?',
   options: [

@@ -222,8 +222,8 @@ describe('signals', () => {
   it('is not there for who may not see signals', async () => {
     endpoint.session = { ...coordinator, rights: [{ task: 'signups', institution }] };
     const desk = open();
-    await find(desk, '#page');
-    await until(() => textOf(desk).includes('Hier is nog niets voor u'), 'the words');
+    await until(() => textOf(desk).includes('Er wacht niets op u'), 'their own work');
+    expect(textOf(desk)).not.to.contain('Signalen');
     expect(endpoint.requests).not.to.contain('GET /desk/signals');
   });
 

@@ -4,6 +4,7 @@ import type { SignalOverview } from '../../../contract/desk-signals.ts';
 import type { SignalReport } from '../../../contract/desk-signal-report.ts';
 import { formatDate } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
+import { readTodayMark } from '../read-today.ts';
 import { dayOf } from '../todo/decision-words.ts';
 import { daypartWords } from './codes.ts';
 import { answerForm } from './answer-form.ts';
@@ -68,6 +69,7 @@ function opened(report: SignalReport, wishes: WishesController, view: DeskView):
                 <span .textContent=${view.t('wroteThis')}></span> ·
                 <span .textContent=${formatDate(dayOf(it.createdAt), view.language)}></span>
               </p>
+              ${readTodayMark(it.text, view)}
               <blockquote .textContent=${it.text}></blockquote>
             </li>`,
         )}
@@ -98,6 +100,7 @@ function wishRow(
           <span class="badge badge-quiet" .textContent=${t('wantsToKnow')}></span>
         </p>
         <p .textContent=${wishWords(wish, report, view)}></p>
+        ${readTodayMark(text, view)}
         ${text ? html`<blockquote .textContent=${text}></blockquote>` : nothing}
       </div>
       ${

@@ -10,8 +10,8 @@ const phoneLink = (phone: string): TemplateResult =>
  * Whom to call in acute need. It is on the page of every sensitive group; a site cannot remove it. As in
  * the help panel, the words are in Dutch until a native reader has approved them.
  */
-export function helpLine({ helpWords, heading }: FinderView): TemplateResult {
-  const { t, lang, dir } = helpWords;
+export function helpLine({ helpLineWords, heading }: FinderView): TemplateResult {
+  const { t, lang, dir } = helpLineWords;
   return html`<section
     class="notice notice-look"
     part="help"

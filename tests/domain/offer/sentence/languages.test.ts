@@ -1,13 +1,18 @@
 // What people type in another language than Dutch. Each language tells who hits from who is hit: the groups
 // of who is harmed are never shown to who harms.
 import { describe, expect, it } from 'vitest';
-import { dangerIn } from '../../../../src/domain/offer/sentence/danger.ts';
+import { dangerIn } from '../../../../src/domain/help/danger.ts';
 import { understand } from '../../../../src/domain/offer/sentence/understand.ts';
 import { prepareOffer } from '../../../../src/domain/offer/offer-search.ts';
+import arabicDanger from '../../../../src/locale/ar/danger.json' with { type: 'json' };
 import arabic from '../../../../src/locale/ar/vocabulary.json' with { type: 'json' };
+import polishDanger from '../../../../src/locale/pl/danger.json' with { type: 'json' };
 import polish from '../../../../src/locale/pl/vocabulary.json' with { type: 'json' };
+import turkishDanger from '../../../../src/locale/tr/danger.json' with { type: 'json' };
 import turkish from '../../../../src/locale/tr/vocabulary.json' with { type: 'json' };
+import ukrainianDanger from '../../../../src/locale/uk/danger.json' with { type: 'json' };
 import ukrainian from '../../../../src/locale/uk/vocabulary.json' with { type: 'json' };
+import { dangerWordsOf } from '../../../../src/locale/danger-words.ts';
 import { vocabularyOf } from '../../../../src/locale/vocabulary.ts';
 import { group, edition } from '../offer.ts';
 
@@ -16,6 +21,13 @@ const vocabularies = {
   pl: vocabularyOf({ code: 'pl', texts: { vocabulary: polish } }),
   tr: vocabularyOf({ code: 'tr', texts: { vocabulary: turkish } }),
   uk: vocabularyOf({ code: 'uk', texts: { vocabulary: ukrainian } }),
+};
+
+const danger = {
+  ar: dangerWordsOf({ code: 'ar', texts: { danger: arabicDanger } }),
+  pl: dangerWordsOf({ code: 'pl', texts: { danger: polishDanger } }),
+  tr: dangerWordsOf({ code: 'tr', texts: { danger: turkishDanger } }),
+  uk: dangerWordsOf({ code: 'uk', texts: { danger: ukrainianDanger } }),
 };
 
 describe('words of danger in other languages', () => {
@@ -50,7 +62,7 @@ describe('words of danger in other languages', () => {
     ['uk', 'мене зґвалтували', 'sexual'],
     ['uk', 'іноді я б’ю дружину', 'harming'],
   ] as const)('%s: %s: %s', (code, sentence, kinds) => {
-    expect(dangerIn(sentence, vocabularies[code])?.kinds.join(' ')).toBe(kinds);
+    expect(dangerIn(sentence, danger[code])?.kinds.join(' ')).toBe(kinds);
   });
 
   it.each([
@@ -63,7 +75,7 @@ describe('words of danger in other languages', () => {
     ['uk', 'шукаю групу, втратила маму'],
     ['uk', 'сварюся з чоловіком більше ніж раніше'],
   ] as const)('%s: are not in: %s', (code, sentence) => {
-    expect(dangerIn(sentence, vocabularies[code])).toBe(undefined);
+    expect(dangerIn(sentence, danger[code])).toBe(undefined);
   });
 });
 

@@ -1,8 +1,14 @@
-import { withinOne } from '../../text/fuzzy.ts';
-import { tokens } from '../../text/text.ts';
-import type { DangerKind, Vocabulary } from './vocabulary.ts';
+import { withinOne } from '../text/fuzzy.ts';
+import { tokens } from '../text/text.ts';
 
-/** What a sentence tells of danger. */
+/** What a text can tell of danger: see `dangerIn`. `child` only adds to the others. */
+export const dangerKinds = ['suicide', 'violence', 'sexual', 'child', 'harming'] as const;
+export type DangerKind = (typeof dangerKinds)[number];
+
+/** The patterns by which each kind is known, normalised as `normalise` does: see `dangerIn`. */
+export type DangerWords = Readonly<Record<DangerKind, readonly string[]>>;
+
+/** What a text tells of danger. */
 export interface Danger {
   /** What it is about, the most urgent first. */
   readonly kinds: readonly DangerKind[];
@@ -17,12 +23,12 @@ const maxBetween = 2;
 const minFuzzy = 8;
 
 /**
- * Whether a sentence has words of danger. A pattern is words in this order, with at most two others
+ * What a text tells of danger, if it has words of it. A pattern is words in this order, with at most two others
  * between each; one that ends in `*` stands for all words that begin so.
  */
-export function dangerIn(sentence: string, { danger }: Vocabulary): Danger | undefined {
-  const words = tokens(sentence);
-  const has = (kind: DangerKind) => danger[kind].some((it) => matches(words, it.split(' ')));
+export function dangerIn(text: string, patterns: DangerWords): Danger | undefined {
+  const words = tokens(text);
+  const has = (kind: DangerKind) => patterns[kind].some((it) => matches(words, it.split(' ')));
   const isHarming = has('harming');
   const kinds = (['suicide', 'violence', 'sexual'] as const).filter(has);
   if (!kinds.length && !isHarming) return undefined;

@@ -1,11 +1,15 @@
 // The least that a server can do: one answer, with the length of what it is compared with.
 import { createServer } from 'node:http';
 
-const body = process.argv[2] ?? '';
+const [, , body = '', status = '200'] = process.argv;
 const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-const server = createServer((_, response) => {
-  response.writeHead(200, headers);
-  response.end(body);
+const server = createServer((request, response) => {
+  const answer = () => {
+    response.writeHead(Number(status), headers);
+    response.end(body);
+  };
+  if (request.method === 'GET') answer();
+  else request.resume().once('end', answer);
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dangerIn } from '../../../../src/domain/offer/sentence/danger.ts';
-import englishVocabulary from '../../../../src/locale/en/vocabulary.json' with { type: 'json' };
-import { vocabularyOf } from '../../../../src/locale/vocabulary.ts';
+import { dangerIn } from '../../../src/domain/help/danger.ts';
+import { dangerWordsOf } from '../../../src/locale/danger-words.ts';
+import englishDanger from '../../../src/locale/en/danger.json' with { type: 'json' };
 
-const dutch = vocabularyOf({ code: 'nl', texts: {} });
-const english = vocabularyOf({ code: 'en', texts: { vocabulary: englishVocabulary } });
+const dutch = dangerWordsOf({ code: 'nl', texts: {} });
+const english = dangerWordsOf({ code: 'en', texts: { danger: englishDanger } });
 
 describe('words of danger', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { DangerKind } from '../../../domain/offer/sentence/vocabulary.ts';
+import type { DangerKind } from '../../domain/help/danger.ts';
 
 /** When the numbers below were last compared with those that the lines publish. */
 export const helpLinesCheckedOn = '2026-11-28';

@@ -14,9 +14,9 @@ export async function requestsPerSecond(
   url,
   { headers = {}, seconds = 3, connections = 16, status = 200 } = {},
 ) {
-  const { hostname, port, pathname } = new URL(url);
+  const { hostname, port, pathname, search } = new URL(url);
   const lines = Object.entries({ host: `${hostname}:${port}`, ...headers });
-  const request = `GET ${pathname} HTTP/1.1\r\n${lines.map((it) => `${it.join(': ')}\r\n`).join('')}\r\n`;
+  const request = `GET ${pathname}${search} HTTP/1.1\r\n${lines.map((it) => `${it.join(': ')}\r\n`).join('')}\r\n`;
   const started = performance.now();
   const until = started + seconds * 1000;
   let answers = 0;
