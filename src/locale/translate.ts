@@ -17,7 +17,7 @@ export function translator<P extends PartName>(
 ): Translate<Parts[P]> {
   const filling = fillingOf(language, form);
   // Parts of a date or a time are in the language itself: isolated, "19:30" would turn round.
-  return wordsWith(
+  return wordsWith<Parts[P]>(
     language.texts[part] ?? {},
     part === 'format' ? { ...filling, isolates: false } : filling,
   );
@@ -28,7 +28,7 @@ export const wordsOf = <D extends Dictionary>(
   language: Language,
   dictionary: Dictionary,
   form: FormOfAddress,
-): Translate<D> => wordsWith(dictionary, fillingOf(language, form));
+): Translate<D> => wordsWith<D>(dictionary, fillingOf(language, form));
 
 const wordsWith =
   <D extends Dictionary>(dictionary: Dictionary, filling: Filling): Translate<D> =>

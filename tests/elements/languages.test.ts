@@ -115,7 +115,7 @@ async function foreignTexts(texts: WidgetTexts, code: string): Promise<Set<strin
   const translated = await texts.languages[code]!(undefined);
   const foreign = new Set<string>();
   for (const [part, dictionary] of Object.entries(texts.dutch.texts)) {
-    const own = (translated as Record<string, Dictionary>)[part]!;
+    const own = (translated as unknown as Record<string, Dictionary>)[part]!;
     for (const [key, text] of Object.entries(dictionary as Dictionary)) {
       const words = new Set(formsOf(own[key]!));
       for (const it of formsOf(text).map((form) => address(form, 'u')))

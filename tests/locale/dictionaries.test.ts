@@ -116,12 +116,13 @@ describe('every text of every language', () => {
     'is not the Dutch one by mistake, where that is a sentence: %s',
     async (code) => {
       const isSentence = (text: Text): boolean =>
-        /\p{L}{2,}.* .*\p{L}{2,}.* .*\p{L}{2,}/u.test(String(text).replace(/\{.*?\}/g, ''));
+        typeof text === 'string' &&
+        /\p{L}{2,}.* .*\p{L}{2,}.* .*\p{L}{2,}/u.test(text.replace(/\{.*?\}/g, ''));
       const same: string[] = [];
       for (const part of parts.filter((it) => isThere(code, it))) {
         const texts: Dictionary = readJson(join(locale, code, `${part}.json`));
         for (const [key, text] of Object.entries(await dutch(part)))
-          if (texts[key] === text && isSentence(text)) same.push(`${part} ${key}: ${text}`);
+          if (texts[key] === text && isSentence(text)) same.push(`${part} ${key}`);
       }
       expect(same).toEqual([]);
     },
