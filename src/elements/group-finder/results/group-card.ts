@@ -5,6 +5,7 @@ import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
 import { distanceKm, type Point } from '../../../domain/offer/place.ts';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import { editionFacts, factList } from '../../../parts/edition-facts.ts';
+import { languageLine } from '../../../parts/language-line.ts';
 import { byPhone, placesOf, renderPlaces } from '../../../parts/places.ts';
 import { kindLine, type FinderWords } from '../finder-words.ts';
 import { markedText } from './marked-text.ts';
@@ -80,6 +81,7 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
               )
             : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`
         }
+        ${languageLine(group, words)}
         ${
           others > 0
             ? html`<p
