@@ -1,3 +1,4 @@
+import { meant } from '../domain/text/meant.ts';
 import { endpointMistake } from '../internal/endpoint-mistake.ts';
 
 /** A mistake in code that somebody pasted, and the same code without it where that can be guessed. */
@@ -41,26 +42,6 @@ function tagsIn(text: string): FoundTag[] {
       ]),
     ),
   }));
-}
-
-/** Letters that differ between two words, as typing errors count them. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(one).entries()) {
-    const next = [i + 1];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = row[j - 1]! + (letter === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[other.length]!;
-}
-
-/** The known word that was probably meant. */
-function meant(word: string, known: readonly string[]): string | undefined {
-  const [best] = known.map((it) => ({ it, far: distance(word, it) })).sort((a, b) => a.far - b.far);
-  return best && best.far <= Math.max(2, Math.floor(word.length / 4)) ? best.it : undefined;
 }
 
 /** Attributes that any tag may have. */
