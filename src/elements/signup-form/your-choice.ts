@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { otherLanguage, writtenIn } from '../../parts/written-in.ts';
 import { contactHelp } from './contact-help.ts';
 import { editionSummary, summaryList } from './edition-summary.ts';
 import type { SignupView } from './signup-view.ts';
@@ -16,7 +17,10 @@ export function yourChoice(view: SignupView, withPlaces = true): TemplateResult 
       ${
         summary
           ? summaryList(withPlaces ? summary : { ...summary, places: '' })
-          : html`<p .textContent=${group?.name || (institution?.name ?? '')}></p>`
+          : html`<p
+              ${writtenIn(group && otherLanguage(group, 'name', view.language))}
+              .textContent=${group?.name || (institution?.name ?? '')}
+            ></p>`
       }
     </div>
     ${contactHelp(view)}

@@ -18,6 +18,7 @@ import { widgetTag } from '../widget-tag.ts';
 import { groupText } from './group-text.ts';
 import { missingPage } from './missing-page.ts';
 import { offerText } from './offer-text.ts';
+import { inDutch } from './written-in.ts';
 
 /** Groups on a page without script. */
 const pageSize = 50;
@@ -130,9 +131,10 @@ function listPage(request: FinderRequest): Page {
 
 function groupPage(
   request: FinderRequest,
-  group: Group,
+  original: Group,
   institution: Institution | undefined,
 ): Page {
+  const group = inDutch(original);
   const { services, query, offer } = request;
   const { today } = offer;
   const address = { institution: group.institution, [groupParameter]: group.id };

@@ -4,6 +4,7 @@ import type { Institution } from '../../../contract/institution.ts';
 import { isPast } from '../../../domain/offer/edition-state.ts';
 import type { Html } from '../page-response.ts';
 import { contactLines, sampleNote } from './contact-lines.ts';
+import { inDutch, writtenIn } from './written-in.ts';
 import { costInWords, placesInWords, whenInWords, whereInWords } from './page-words.ts';
 
 export interface GroupTextContext {
@@ -16,18 +17,17 @@ export interface GroupTextContext {
 }
 
 /** A group as plain HTML, for who has no script and for search engines. Not for a sensitive group. */
-export function groupText(group: Group, context: GroupTextContext): Html {
+export function groupText(original: Group, context: GroupTextContext): Html {
+  const group = inDutch(original);
   const { institution, today, back, poster } = context;
   const starts = group.editions.filter((it) => !isPast(it, today));
   return html`<p><a href="${back}">Alle groepen</a></p>
     ${sampleNote(institution)}
-    <h1 lang="${group.lang ?? 'nl'}">${group.name}</h1>
-    <div lang="${group.lang ?? 'nl'}">
-      <p>${group.summary}</p>
-      ${paragraphs(group.description)}
-      ${part('Wat levert het op?', [...(group.goals ?? []), ...(group.benefits ?? [])])}
-      ${part('Voor wie?', group.forWhom)} ${part('Niet voor', group.notFor)}
-    </div>
+    <h1 ${writtenIn(group, 'name')}>${group.name}</h1>
+    <p ${writtenIn(group, 'summary')}>${group.summary}</p>
+    <div ${writtenIn(group, 'description')}>${paragraphs(group.description)}</div>
+    ${part('Wat leert u?', group, 'goals')} ${part('Wat levert het op?', group, 'benefits')}
+    ${part('Voor wie?', group, 'forWhom')} ${part('Niet voor', group, 'notFor')}
     <h2>Wanneer en waar</h2>
     ${
       starts.length === 0
@@ -60,13 +60,18 @@ const paragraphs = (text: string | undefined): Html[] =>
     .filter(Boolean)
     .map((it) => html`<p>${it}</p>`);
 
-function part(title: string, content: string | readonly string[] | undefined): Html {
+function part(
+  title: string,
+  group: Group,
+  field: 'goals' | 'benefits' | 'forWhom' | 'notFor',
+): Html {
+  const content = group[field];
   if (content === undefined || content.length === 0) return html``;
-  return html`<h2 lang="nl">${title}</h2>
+  return html`<h2>${title}</h2>
     ${
       typeof content === 'string'
-        ? html`<p>${content}</p>`
-        : html`<ul>
+        ? html`<p ${writtenIn(group, field)}>${content}</p>`
+        : html`<ul ${writtenIn(group, field)}>
             ${content.map((it) => html`<li>${it}</li>`)}
           </ul>`
     }`;

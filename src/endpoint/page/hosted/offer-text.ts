@@ -5,6 +5,7 @@ import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
 import type { Html } from '../page-response.ts';
 import { contactLines, sampleNote } from './contact-lines.ts';
 import { placesInWords, whenInWords, whereInWords } from './page-words.ts';
+import { inDutch, writtenIn } from './written-in.ts';
 
 export interface OfferTextContext {
   institution: Institution | undefined;
@@ -39,14 +40,15 @@ const hiddenGroups = html`<p>
   Bij direct gevaar: <a href="tel:112">112</a>.
 </p>`;
 
-function groupItem(group: Group, { today, groupPath }: OfferTextContext): Html {
+function groupItem(original: Group, { today, groupPath }: OfferTextContext): Html {
+  const group = inDutch(original);
   const edition = headlineEdition(group.editions, today);
   const facts = edition
     ? [whenInWords(edition, today), whereInWords(edition), placesInWords(edition)]
     : [];
   return html`<li>
-    <h2 lang="${group.lang ?? 'nl'}"><a href="${groupPath(group.id)}">${group.name}</a></h2>
-    <p lang="${group.lang ?? 'nl'}">${group.summary}</p>
+    <h2 ${writtenIn(group, 'name')}><a href="${groupPath(group.id)}">${group.name}</a></h2>
+    <p ${writtenIn(group, 'summary')}>${group.summary}</p>
     ${facts.filter(Boolean).map((it) => html`<p class="muted">${it}</p>`)}
   </li>`;
 }

@@ -13,6 +13,7 @@ import { posterStyle } from '../page-style.ts';
 import { sampleNote } from './contact-lines.ts';
 import { missingPage } from './missing-page.ts';
 import { costInWords, whenInWords, whereInWords } from './page-words.ts';
+import { inDutch, writtenIn } from './written-in.ts';
 
 /** Starts on a sheet at most, so that it stays one. */
 const maxStarts = 3;
@@ -24,9 +25,10 @@ export function posterPage(services: Services, offers: PublicOffers): Hono {
 
   app.get('/poster', async (c) => {
     const { groups, today } = await offers.current(services.clock());
-    const group = groups.get(c.req.query('group') ?? '');
+    const found = groups.get(c.req.query('group') ?? '');
     // A sheet on a wall must not tell who looks at a sensitive group.
-    if (!group || group.sensitive) return missingPage();
+    if (!found || found.sensitive) return missingPage();
+    const group = inDutch(found);
     const institution = await findInstitution(services.store.db, group.institution);
     const link = groupLink(services, group, institution);
     const phone = group.contact?.phone ?? institution?.phone;
@@ -40,9 +42,9 @@ export function posterPage(services: Services, offers: PublicOffers): Hono {
       body: html`<p class="note">Dit blad kunt u printen op A4 en ophangen.</p>
         ${sampleNote(institution)}
         <p class="muted">${institution?.name ?? ''}</p>
-        <h1 lang="${group.lang ?? 'nl'}">${group.name}</h1>
-        <p class="summary" lang="${group.lang ?? 'nl'}">${group.summary}</p>
-        ${group.forWhom ? html`<p lang="${group.lang ?? 'nl'}">${group.forWhom}</p>` : ''}
+        <h1 ${writtenIn(group, 'name')}>${group.name}</h1>
+        <p class="summary" ${writtenIn(group, 'summary')}>${group.summary}</p>
+        ${group.forWhom ? html`<p ${writtenIn(group, 'forWhom')}>${group.forWhom}</p>` : ''}
         ${starts.map((it) => {
           const facts = [whenInWords(it, today), whereInWords(it), costInWords(it)];
           return html`<h2>${facts[0]}</h2>
