@@ -14,11 +14,12 @@ import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { ChangeController } from './changes/change-controller.ts';
 import type { DeskHost } from './desk-host.ts';
+import type { DeskPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
 import { deskFrame, plainFrame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
-import { tabsFor, type DeskTab } from './frame/tabs.ts';
+import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
 import { signInPage } from './session/sign-in-page.ts';
@@ -62,8 +63,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
     signupsStyles,
   ];
 
-  /** The part of the desk that shows: `todo` (default) or `signups`. */
-  @property() view: 'todo' | 'signups' = 'todo';
+  /** The part of the desk that shows: `todo` (default), `signups`, `offer`, `signals`, `figures`, `ballots`. */
+  @property() view: DeskTab = 'todo';
 
   /** Names are left out, until someone asks for them. */
   @state() private _hidesNames = false;
@@ -86,6 +87,26 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   readonly #changes = new ChangeController(this, this.#host);
 
+  /** The parts of the desk; each reads what it shows while it is in view. */
+  readonly #pages: Partial<Record<DeskTab, DeskPage>> = {
+    todo: {
+      render: (view) => this.#renderTodo(view),
+      refresh: () => void this.#todo.list.refresh(),
+      clear: () => {
+        this.#todo.clear();
+        this.#pending.clear();
+      },
+    },
+    signups: {
+      render: (view) => this.#renderSignups(view),
+      refresh: () => void this.#people.list.refresh(),
+      clear: () => {
+        this.#people.clear();
+        this.#card.clear();
+      },
+    },
+  };
+
   readonly #todo: TodoController = new TodoController(
     this,
     this.#host,
@@ -98,11 +119,11 @@ export class GmwDesk extends WidgetElement<'desk'> {
   );
 
   readonly #people: PeopleController = new PeopleController(this, this.#host, () =>
-    this.#tab === 'signups' ? this.#person : undefined,
+    this.#personAt('signups'),
   );
 
   readonly #card: CardController = new CardController(this, this.#host, this.#changes, () =>
-    this.#tab === 'signups' ? this.#person : undefined,
+    this.#personAt('signups'),
   );
 
   protected readonly refresh = new RefreshController(this, () => {
@@ -126,10 +147,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Forgets whom the desk showed, and what was typed. */
   protected clear(): void {
-    this.#todo.clear();
-    this.#pending.clear();
-    this.#people.clear();
-    this.#card.clear();
+    for (const page of Object.values(this.#pages)) page.clear();
     this._hidesNames = false;
     this.announcer.clear();
   }
@@ -154,7 +172,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   #renderWork(view: DeskView): TemplateResult {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
-    const tabs = tabsFor((task) => this.#session.has(task));
+    const tabs = tabsFor(this.#builtTabs, (task) => this.#session.has(task));
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
@@ -171,21 +189,29 @@ export class GmwDesk extends WidgetElement<'desk'> {
         )}
         <main>
           ${this.renderSample()} ${this.#renderWithheld(view)}
-          ${tabs.includes(this.#tab) ? this.#renderPage(view) : this.#renderNothing(view)}
+          ${
+            tabs.includes(this.#tab)
+              ? this.#pages[this.#tab]?.render(view)
+              : this.#renderNothing(view)
+          }
         </main>
       </div>`;
   }
 
-  #renderPage(view: DeskView): TemplateResult {
-    const toggleNames = () => (this._hidesNames = !this._hidesNames);
-    if (this.#tab === 'signups') {
-      const editions = this.#people.editions.value?.editions ?? [];
-      const opened =
-        this.#card.reference === undefined
-          ? nothing
-          : personCard(this.#card, this.#changes, editions, view);
-      return peoplePage(this.#people, this.#card, view, opened, toggleNames);
-    }
+  readonly #toggleNames = (): void => {
+    this._hidesNames = !this._hidesNames;
+  };
+
+  #renderSignups(view: DeskView): TemplateResult {
+    const editions = this.#people.editions.value?.editions ?? [];
+    const opened =
+      this.#card.reference === undefined
+        ? nothing
+        : personCard(this.#card, this.#changes, editions, view);
+    return peoplePage(this.#people, this.#card, view, opened, this.#toggleNames);
+  }
+
+  #renderTodo(view: DeskView): TemplateResult {
     return todoPage(
       {
         todo: this.#todo,
@@ -201,7 +227,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
         },
       },
       view,
-      this.#session.has('signups') ? toggleNames : undefined,
+      this.#session.has('signups') ? this.#toggleNames : undefined,
     );
   }
 
@@ -261,8 +287,17 @@ export class GmwDesk extends WidgetElement<'desk'> {
       : undefined;
   }
 
+  /** Whose work is shown on a part that is in view; a part out of view reads nothing. */
+  #personAt(tab: DeskTab): string | undefined {
+    return this.#tab === tab ? this.#person : undefined;
+  }
+
+  get #builtTabs(): readonly DeskTab[] {
+    return deskTabs.filter((tab) => this.#pages[tab]);
+  }
+
   get #tab(): DeskTab {
-    return this.view === 'signups' ? 'signups' : 'todo';
+    return this.#builtTabs.find((tab) => tab === this.view) ?? 'todo';
   }
 
   /** Whose desk it is, above everything. */
@@ -309,7 +344,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Other lists show what was changed here. */
   #refreshOthers(): void {
-    void this.#todo.list.refresh();
-    if (this.#tab === 'signups') void this.#people.list.refresh();
+    this.#pages.todo?.refresh();
+    if (this.#tab !== 'todo') this.#pages[this.#tab]?.refresh();
   }
 }

@@ -2,6 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskView } from '../desk-view.ts';
 import type { DeskTab } from './tabs.ts';
 
+const tabWords = {
+  todo: 'tabTodo',
+  signups: 'tabSignups',
+  offer: 'tabOffer',
+  signals: 'tabSignals',
+  figures: 'tabFigures',
+  ballots: 'tabBallots',
+} as const satisfies Record<DeskTab, string>;
+
 /** What the frame around the pages of the desk shows. */
 export interface Frame {
   readonly house: string;
@@ -42,7 +51,7 @@ export function deskFrame(frame: Frame, { t, root }: DeskView): TemplateResult {
                   aria-current=${tab === frame.current ? 'page' : nothing}
                   @click=${() => frame.open(tab)}
                 >
-                  <span .textContent=${t(tab === 'todo' ? 'tabTodo' : 'tabSignups')}></span>${
+                  <span .textContent=${t(tabWords[tab])}></span>${
                     tab === 'todo' && frame.waiting !== undefined
                       ? html` <span class="count" .textContent=${String(frame.waiting)}></span>`
                       : nothing
