@@ -24,19 +24,15 @@ interface NamedValue {
 
 /** What a group calls its themes, or its audiences, in each of its languages. */
 export function namesIn(group: Group, field: 'themes' | 'audiences'): NamedValue[] {
-  const translations = Object.entries(group.translations ?? {});
-  return group[field].map(({ value, label }) => ({
-    value,
-    labels: {
-      [group.lang ?? originalLanguage]: label,
-      ...Object.fromEntries(
-        translations.flatMap(([code, texts]) => {
-          const names = texts[field] ?? {};
-          return Object.hasOwn(names, value) ? [[code, names[value]!] as const] : [];
-        }),
-      ),
-    },
-  }));
+  const { lang = originalLanguage, translations = {} } = group;
+  return group[field].map(({ value, label }) => {
+    const labels = { [lang]: label };
+    for (const [code, texts] of Object.entries(translations)) {
+      const names = texts[field] ?? {};
+      if (Object.hasOwn(names, value)) labels[code] ??= names[value]!;
+    }
+    return { value, labels };
+  });
 }
 
 /** Adds the values of a slot, per facet. A text without a label is its own label. */
@@ -53,7 +49,7 @@ export function addValues(
       let entry = facet.get(value);
       if (!entry) facet.set(value, (entry = { labels: {}, bitsByWord: new Map() }));
       if (typeof one !== 'string' && 'labels' in one)
-        entry.labels = { ...one.labels, ...entry.labels };
+        for (const code of Object.keys(one.labels)) entry.labels[code] ??= one.labels[code]!;
       else entry.labels[originalLanguage] ??= typeof one === 'string' ? one : one.label;
       // The word in which a large group ends is kept as well, even if it is empty: groups are counted there.
       for (let word = slot >> 5, bit = 1 << slot; ; word += 1, bit = 0) {
