@@ -47,10 +47,10 @@ describeWithViewport(`<${tag}> on a phone`, () => {
     expect(seen(bar)).to.equal(true);
     const show = await find(widget, '#show-results');
     expect(wordsOf(show)).to.match(/^Toon \d+ groepen$/);
-    (await choice(widget, 'theme', 'money')).click();
-    await until(() => wordsOf(show) === 'Toon 1 groep', 'the new number');
+    (await choice(widget, 'theme', 'separation')).click();
+    await until(() => wordsOf(show) === 'Toon 2 groepen', 'the new number');
     (await findByWords(widget, /^Wis$/)).click();
-    await until(() => wordsOf(show) !== 'Toon 1 groep', 'all groups again');
+    await until(() => wordsOf(show) !== 'Toon 2 groepen', 'all groups again');
     show.click();
     await until(() => focused(widget)?.id === 'count', 'the results');
     expect(widget.shadowRoot.querySelector('.filter-bar')).to.equal(null);
@@ -97,7 +97,7 @@ describeWithViewport(`<${tag}> on a phone`, () => {
   it('offers to leave out a filter where nothing fits', async () => {
     const widget = openWidget(tag, { endpoint, attributes });
     (await find(widget, '.filters-toggle')).click();
-    (await choice(widget, 'theme', 'money')).click();
+    (await choice(widget, 'theme', 'social-skills')).click();
     const fruitless = await until(
       () =>
         [...widget.shadowRoot.querySelectorAll<HTMLElement>('.filter .choice')].find(
