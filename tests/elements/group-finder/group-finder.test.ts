@@ -27,7 +27,7 @@ const waysToSignUp = (widget: Widget): number =>
 
 describeWidget(tag, {
   // Few cards, so that axe is done in time in every engine.
-  attributes: { ...attributes, 'page-size': '6' },
+  attributes: { ...attributes, 'page-size': '8' },
   ready: '.card',
   mainPath: /\/groups/,
   states: {
