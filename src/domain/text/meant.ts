@@ -1,7 +1,10 @@
+import { listOf } from '../list-of.ts';
+
 /** Letters that differ between two words, as typing errors count them. */
 function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(one).entries()) {
+  let row = listOf(other.length + 1, (index) => index);
+  for (let i = 0; i < one.length; i += 1) {
+    const letter = one[i];
     const next = [i + 1];
     for (let j = 1; j <= other.length; j += 1) {
       const change = row[j - 1]! + (letter === other[j - 1] ? 0 : 1);
