@@ -97,6 +97,7 @@ describeWithViewport(`<${tag}> on a phone`, () => {
   it('offers to leave out a filter where nothing fits', async () => {
     const widget = openWidget(tag, { endpoint, attributes });
     (await find(widget, '.filters-toggle')).click();
+    await find(widget, '.filter-bar');
     (await choice(widget, 'theme', 'social-skills')).click();
     const fruitless = await until(
       () =>
