@@ -14,19 +14,22 @@ import {
   SurveySettings,
   VoteBatchResult,
 } from './desk.ts';
+import { DeskPoll, DeskSurvey } from './desk-ballots.ts';
 import { Bounce, BounceResult, Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
 import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionDocument, DeskGroup, DeskInstitution } from './desk-documents.ts';
 import { DecisionList } from './desk-decisions.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
 import { DeskCard, SignupRowList, SignupSearch, NewDeskNote, NotedCall } from './desk-cards.ts';
+import { LookList, PersonData } from './desk-person-data.ts';
+import { PhoneSignup } from './desk-phone-signup.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
 import { Edition, Group } from './group.ts';
 import { InstitutionDefinition } from './institution-definition.ts';
+import { Figures, FiguresQuery, Meeting, MeetingReport } from './desk-figures.ts';
+import { SignalReport, SignalReportQuery } from './desk-signal-report.ts';
 import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
-import { Poll } from './poll.ts';
 import { deskRoute } from './route.ts';
-import { Survey } from './survey.ts';
 
 export const listPending = deskRoute({
   method: 'GET',
@@ -83,7 +86,7 @@ export const changePoll = deskRoute({
   path: '/desk/polls/{id}',
   status: 200,
   body: PollSettings,
-  answer: Poll,
+  answer: DeskPoll,
   access: ['ballots'],
   everywhere: true,
 });
@@ -93,7 +96,7 @@ export const changeSurvey = deskRoute({
   path: '/desk/surveys/{id}',
   status: 200,
   body: SurveySettings,
-  answer: Survey,
+  answer: DeskSurvey,
   access: ['ballots'],
   everywhere: true,
 });
@@ -125,6 +128,17 @@ export const listDeskSignups = deskRoute({
   query: DeskSignupQuery,
   answer: DeskSignupList,
   access: ['signups'],
+});
+
+/** Writes down a sign-up that was given by telephone. Sent again with the same key, nothing changes. */
+export const addPhoneSignup = deskRoute({
+  method: 'POST',
+  path: '/desk/signups',
+  status: 201,
+  body: PhoneSignup,
+  answer: DeskCard,
+  access: ['signups'],
+  idempotent: true,
 });
 
 /** What waits for a decision of a person, with the one next step of each. */
@@ -170,6 +184,44 @@ export const addDeskNote = deskRoute({
   path: '/desk/signups/{reference}/notes',
   status: 201,
   body: NewDeskNote,
+  answer: DeskCard,
+  access: ['signups'],
+});
+
+/** Who saw or changed a sign-up at the desk. */
+export const listLooks = deskRoute({
+  method: 'GET',
+  path: '/desk/signups/{reference}/looks',
+  status: 200,
+  answer: LookList,
+  access: ['signups'],
+});
+
+/** A copy of everything that is stored of one person. */
+export const getPersonData = deskRoute({
+  method: 'GET',
+  path: '/desk/signups/{reference}/data',
+  status: 200,
+  answer: PersonData,
+  access: ['signups'],
+  fresh: true,
+});
+
+/** Erases what is known of one person. Nobody can bring it back. */
+export const erasePersonData = deskRoute({
+  method: 'DELETE',
+  path: '/desk/signups/{reference}/data',
+  status: 200,
+  answer: DeskCard,
+  access: ['signups'],
+  fresh: true,
+});
+
+/** Notes that the sign-up was copied into the client file of the institution. */
+export const noteTakenOver = deskRoute({
+  method: 'PUT',
+  path: '/desk/signups/{reference}/taken-over',
+  status: 200,
   answer: DeskCard,
   access: ['signups'],
 });
@@ -231,6 +283,36 @@ export const answerDemandSignal = deskRoute({
   body: SignalAnswer,
   answer: SignalAnswered,
   access: ['signals'],
+});
+
+/** What people look for beside what there is: counts only, without anybody's details. */
+export const getSignalReport = deskRoute({
+  method: 'GET',
+  path: '/desk/signals',
+  status: 200,
+  query: SignalReportQuery,
+  answer: SignalReport,
+  access: ['signals'],
+});
+
+/** The figures of a year, as JSON, for a spreadsheet or on paper. */
+export const getFigures = deskRoute({
+  method: 'GET',
+  path: '/desk/figures',
+  status: 200,
+  query: FiguresQuery,
+  answer: Figures,
+  access: ['signals'],
+});
+
+/** Notes whether a meeting took place, and how many people were there. */
+export const putMeeting = deskRoute({
+  method: 'PUT',
+  path: '/desk/editions/{id}/meetings/{date}',
+  status: 200,
+  body: MeetingReport,
+  answer: Meeting,
+  access: ['signups', 'offer', 'signals'],
 });
 
 /** Changes that are held, or were not possible any more. */

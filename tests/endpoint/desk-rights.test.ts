@@ -11,7 +11,7 @@ import { DeskBrowser, Mailbox } from './desk-browser.ts';
 import { deskOf } from './desk.ts';
 import { sampleBallots } from './sample-ballots.ts';
 import { edition, group } from './sample-groups.ts';
-import { signUp } from './sign-up.ts';
+import { signUp, somebody } from './sign-up.ts';
 import { TestEndpoint, testClock } from './support.ts';
 
 const institution = (id: string) => ({
@@ -20,7 +20,15 @@ const institution = (id: string) => ({
   privacyUrl: 'https://welzijn.example/privacy',
 });
 
-const ours = group('g', { institution: 'ours', editions: [edition('g-1')] });
+/** A start that is over, with people in it. */
+const past = edition('past', {
+  startDate: '2027-01-04',
+  endDate: '2027-01-04',
+  sessions: [{ date: '2027-01-04' }],
+  capacity: { maximum: 8, heldElsewhere: 6 },
+});
+
+const ours = group('g', { institution: 'ours', editions: [edition('g-1'), past] });
 const offer = {
   ...sampleBallots,
   institutions: [institution('ours'), institution('theirs')],
@@ -31,6 +39,28 @@ const offer = {
     group('theirs', { institution: 'theirs' }),
   ],
 };
+
+const ballotText = {
+  question: 'Wat eten wij?',
+  options: ['a', 'b'].map((id, index) => ({
+    id,
+    number: index + 1,
+    short: id,
+    title: id,
+    text: id,
+    about: id,
+  })),
+};
+
+const textRoutes = {
+  'GET /desk/decided-texts': { kind: 'institution' },
+  ...Object.fromEntries(
+    ['votes', 'batches', 'responses'].map((it) => [
+      `DELETE /desk/${it}/{id}/approval`,
+      { kind: 'institution' as const, path: `/${it}/x/approval` },
+    ]),
+  ),
+} as const;
 
 const admin = 'beheer@example.nl';
 const policy = {
@@ -84,6 +114,7 @@ describeDatabases('rights at the desk', (open) => {
   const json = async <Body>(response: Promise<Response>) => (await (await response).json()) as Body;
 
   let reference: string;
+  let erased: string;
   let secretReference: string;
   let call: string;
   let change: string;
@@ -122,11 +153,14 @@ describeDatabases('rights at the desk', (open) => {
     await signUp(endpoint, { edition: 'theirs-1' });
     // Who has only a phone is called when the start moves.
     const moved = edition('g-1', { sessions: [{ date: '2027-02-08', startTime: '19:30' }] });
-    expect((await program().put('/groups/g', { ...ours, editions: [moved] })).status).toBe(200);
+    expect((await program().put('/groups/g', { ...ours, editions: [moved, past] })).status).toBe(
+      200,
+    );
     await endpoint.endpoint.work();
     const { calls } = await json<{ calls: { id: string }[] }>(program().get('/calls'));
     call = calls[0]?.id ?? '';
     expect(call).not.toBe('');
+    ({ reference: erased } = await signUp(endpoint, { edition: 'g-1' }));
     const signup = { reference, to: 'declined' };
     change = (await json<{ id: string }>(program().post('/changes', { signup }))).id;
     expect(change).toBeDefined();
@@ -169,7 +203,24 @@ describeDatabases('rights at the desk', (open) => {
         path: `/signups/${reference}/notes`,
         body: { text: 'Belt zelf terug' },
       },
+      'GET /desk/signups/{reference}/looks': {
+        kind: 'group',
+        path: `/signups/${reference}/looks`,
+      },
+      'GET /desk/signups/{reference}/data': { kind: 'group', path: `/signups/${reference}/data` },
+      'DELETE /desk/signups/{reference}/data': {
+        kind: 'group',
+        path: `/signups/${erased}/data`,
+      },
+      'PUT /desk/signups/{reference}/taken-over': {
+        kind: 'group',
+        path: `/signups/${reference}/taken-over`,
+      },
       'GET /desk/signups': { kind: 'list', marker: reference },
+      'POST /desk/signups': {
+        kind: 'group',
+        body: { mode: 'self', edition: 'g-1', participant: somebody() },
+      },
       'POST /desk/signups/{reference}/transitions': {
         kind: 'group',
         path: `/signups/${reference}/transitions`,
@@ -186,6 +237,13 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'institution',
         path: `/demand-signals/${signal}/answer`,
         body: { by: 'phone' },
+      },
+      'GET /desk/signals': { kind: 'list', marker: '"id":"g"' },
+      'GET /desk/figures': { kind: 'list', path: '/figures?year=2027', marker: '"edition":"past"' },
+      'PUT /desk/editions/{id}/meetings/{date}': {
+        kind: 'group',
+        path: '/editions/past/meetings/2027-01-04',
+        body: { held: true, present: 6 },
       },
       'GET /desk/changes': {
         kind: 'list',
@@ -252,6 +310,29 @@ describeDatabases('rights at the desk', (open) => {
         path: '/surveys/x/codes',
         body: { institutions: ['ours'] },
       },
+      ...textRoutes,
+      'GET /desk/polls': { kind: 'institution' },
+      'GET /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch' },
+      'PUT /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch', body: ballotText },
+      'GET /desk/surveys': { kind: 'institution' },
+      'GET /desk/surveys/{id}': { kind: 'institution', path: '/surveys/offer-priorities' },
+      'PUT /desk/surveys/{id}': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities',
+        body: { question: 'Wat gaat voor?', factors: ballotText.options },
+      },
+      'GET /desk/surveys/{id}/codes': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities/codes',
+      },
+      'DELETE /desk/surveys/{id}/codes/{code}': {
+        kind: 'institution',
+        path: '/surveys/x/codes/x',
+      },
+      'POST /desk/surveys/{id}/codes/{code}/replacement': {
+        kind: 'institution',
+        path: '/surveys/x/codes/x/replacement',
+      },
       'PATCH /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch', body: {} },
       'PATCH /desk/surveys/{id}': {
         kind: 'institution',
@@ -274,7 +355,9 @@ describeDatabases('rights at the desk', (open) => {
   };
 
   const send = (browser: DeskBrowser, route: Route, { path, body }: Try): Promise<Response> =>
-    browser.send(route.method, path ?? route.path.replace('/desk', ''), body);
+    browser.send(route.method, path ?? route.path.replace('/desk', ''), body, {
+      ...(route.idempotent && { 'idempotency-key': crypto.randomUUID() }),
+    });
 
   const withoutRight = ['urn:gmw:problem:right-missing', 'urn:gmw:problem:unauthorized'];
 

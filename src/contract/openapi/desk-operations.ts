@@ -53,6 +53,43 @@ export const deskOperations: readonly Operation[] = [
       'plaats aanbieden buiten de volgorde of boven het aantal plaatsen kan, met een reden.',
     problems: [409],
   }),
+  operation(routes.addPhoneSignup, {
+    id: 'addPhoneSignup',
+    tag: 'beheer',
+    summary: 'Aanmelding per telefoon vastleggen',
+    description:
+      'Wat iemand aan de telefoon vertelt. Ook voor groepen zonder formulier. Of de leeftijd past, ' +
+      'beslist de coördinator. Wie al bij deze start staat, wordt niet nog eens vastgelegd.',
+  }),
+  operation(routes.listLooks, {
+    id: 'listLooks',
+    tag: 'beheer',
+    summary: 'Zien wie dit heeft gezien',
+    description:
+      'Wie deze aanmelding zag of veranderde, met de namen van de velden, nieuwste eerst.',
+  }),
+  operation(routes.getPersonData, {
+    id: 'getPersonData',
+    tag: 'beheer',
+    summary: 'Gegevens van één persoon geven',
+    description: 'Alles wat bij deze aanmelding is bewaard, voor wie daarom vraagt.',
+  }),
+  operation(routes.erasePersonData, {
+    id: 'erasePersonData',
+    tag: 'beheer',
+    summary: 'Gegevens van één persoon wissen',
+    description:
+      'Wist naam, contact en notities. Wie een plaats heeft of wacht, trekt zich daarmee terug; ' +
+      'de tellingen blijven. Niemand kan dit terughalen.',
+    problems: [409],
+  }),
+  operation(routes.noteTakenOver, {
+    id: 'noteTakenOver',
+    tag: 'beheer',
+    summary: 'Vastleggen dat een aanmelding is overgenomen',
+    description: 'De aanmelding staat nu in het cliëntsysteem van de instelling.',
+    problems: [409],
+  }),
   operation(routes.listCalls, {
     id: 'listCalls',
     tag: 'beheer',
@@ -89,6 +126,30 @@ export const deskOperations: readonly Operation[] = [
     tag: 'beheer',
     summary: 'Antwoorden aan wie bericht wilde',
     description: 'Per mail, of als vastgelegd telefoontje. Daarna zijn de contactgegevens gewist.',
+    problems: [409],
+  }),
+  operation(routes.getSignalReport, {
+    id: 'getSignalReport',
+    tag: 'beheer',
+    summary: 'Vraag naast aanbod',
+    description:
+      'Wat mensen zoeken, wat hen tegenhoudt, en hoeveel plaatsen er zijn. Alleen aantallen, en geen ' +
+      'kleine.',
+  }),
+  operation(routes.getFigures, {
+    id: 'getFigures',
+    tag: 'beheer',
+    summary: 'Cijfers over een jaar',
+    description:
+      'Groepen, deelnemers en bijeenkomsten, per groep, thema en financier. Zonder jaar het lopende ' +
+      'jaar. Kleine aantallen blijven weg.',
+    texts: ['text/csv', workbook, 'text/html'],
+  }),
+  operation(routes.putMeeting, {
+    id: 'putMeeting',
+    tag: 'beheer',
+    summary: 'Vastleggen of een bijeenkomst doorging',
+    description: 'En hoeveel mensen er waren. Wie er waren, wordt niet bewaard.',
     problems: [409],
   }),
   operation(routes.listHeldChanges, {
@@ -206,13 +267,17 @@ export const deskOperations: readonly Operation[] = [
     id: 'changePoll',
     tag: 'beheer',
     summary: 'Peiling openen, sluiten of instellen',
-    description: 'Wat u weglaat, blijft zoals het is. Met null vervalt een moment.',
+    description:
+      'Wat u weglaat, blijft zoals het is. Met null vervalt een moment. Met If-Match alleen als niemand intussen iets wijzigde.',
+    problems: [412],
   }),
   operation(routes.changeSurvey, {
     id: 'changeSurvey',
     tag: 'beheer',
     summary: 'Vragenlijst openen, sluiten of instellen',
-    description: 'Wat u weglaat, blijft zoals het is. Met null vervalt een moment.',
+    description:
+      'Wat u weglaat, blijft zoals het is. Met null vervalt een moment. Met If-Match alleen als niemand intussen iets wijzigde.',
+    problems: [412],
   }),
   operation(routes.exportPoll, {
     id: 'exportPoll',

@@ -1,8 +1,17 @@
 import type { EndpointError } from '../../client/endpoint-error.ts';
+import { isNotFresh } from './desk-host.ts';
 import { failureWords } from '../../parts/failure-notice.ts';
 import type { DeskView } from './desk-view.ts';
 
-const known = ['full', 'out-of-order', 'not-possible', 'too-late', 'no-mail'] as const;
+const known = [
+  'full',
+  'out-of-order',
+  'not-possible',
+  'too-late',
+  'no-mail',
+  'has-answers',
+  'signed-up-before',
+] as const;
 
 /** Why the endpoint refused a decision, as a code; `undefined` for any other failure. */
 export const refusalOf = ({ problem }: EndpointError): (typeof known)[number] | undefined => {
@@ -17,7 +26,9 @@ export function deskFailureWords(
 ): string {
   const refusal = refusalOf(error);
   if (refusal) return view.t(`refused-${refusal}`);
+  if (error.status === 412) return view.t('changedMeanwhile');
   if (error.status === 404) return view.t('gone');
+  if (isNotFresh(error)) return view.t('signInFresh');
   if (error.status === 403) return view.t('noRight');
   if (error.status === 401) return view.t('signedOutMeanwhile');
   return failureWords(error, view.common);

@@ -97,13 +97,6 @@ export const countWords = (
   fit: SentenceCounts | undefined,
 ): string => (fit ? fitWords(t, fit) : t(count ? 'found' : 'noneFound', { count }));
 
-/** The words of the help panel: in Dutch, which `lang` tells, where those in the visitor's language are not approved. */
-export const helpWordsOf = (
-  t: Translate<FinderTexts>,
-  inDutch: () => Translate<FinderTexts>,
-): { readonly t: Translate<FinderTexts>; readonly lang: string | undefined } =>
-  t('helpApproved') === 'yes' ? { t, lang: undefined } : { t: inDutch(), lang: 'nl' };
-
 /** Words, with their language where it is not the widget's. */
 export interface ForeignWords {
   readonly words: string;

@@ -8,15 +8,15 @@ import { getCalendar, getFeed } from '../../contract/routes.ts';
 import { offerInLanguage } from '../../domain/language/in-language.ts';
 import { warnEditor } from '../../internal/warn-editor.ts';
 import { formatDay } from '../../locale/format.ts';
+import { helpWordsOf } from '../../locale/help-words.ts';
 import { translator } from '../../locale/translate.ts';
-import { vocabularyOf } from '../../locale/vocabulary.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
 import type { Mistake } from '../../parts/editor-notice.ts';
 import { DemandSignalForm } from './demand/demand-signal-form.ts';
 import { FinderSettings } from './finder-settings.ts';
 import type { FinderView } from './finder-view.ts';
 import { finderStyles } from './group-finder.styles.ts';
-import { countWords, helpWordsOf, type ChosenValue, type FinderWords } from './finder-words.ts';
+import { countWords, type ChosenValue, type FinderWords } from './finder-words.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
 import { isOtherAge } from './group/ages.ts';
 import { groupPage } from './group/group-page.ts';
@@ -89,12 +89,19 @@ export class GmwGroupFinder extends FinderSettings {
 
   readonly #visit = new Visit(this, {
     search: () => this.#search,
-    vocabulary: () => vocabularyOf(this.language),
+    language: () => this.language,
     announceCount: (pause) => this.announcer.announce(this.#countWords, pause),
     announce: (words) => this.announcer.announce(words),
   });
 
-  readonly #demandSignal = new DemandSignalForm(this);
+  readonly #demandSignal = new DemandSignalForm(this, {
+    language: () => this.language,
+    dutch: groupFinder.dutch,
+    form: () => this.form,
+    heading: (below, text, options) => this.heading(below, text, options),
+    announce: (words) => this.announcer.announce(words),
+    focusOn: (selector) => this.focusOn(selector),
+  });
 
   readonly #notifyForm = new NotifyForm(this);
 
@@ -128,7 +135,7 @@ export class GmwGroupFinder extends FinderSettings {
     super.willUpdate(changed);
     const visit = this.#visit;
     visit.update(changed);
-    this.#searching.ask(this.#offer.offer, visit.question, visit.requestPause);
+    this.#searching.ask(this.#offer.offer, () => visit.question, visit.requestPause);
     visit.searched();
   }
 
@@ -293,7 +300,7 @@ export class GmwGroupFinder extends FinderSettings {
   }
 
   get #helpWords(): FinderView['helpWords'] {
-    return helpWordsOf(this.t, () => translator(groupFinder.dutch, 'group-finder', this.form));
+    return helpWordsOf(this.language, groupFinder.dutch, this.form);
   }
 
   get #resultCount(): number {
@@ -301,7 +308,7 @@ export class GmwGroupFinder extends FinderSettings {
   }
 
   get #countWords(): string {
-    if (this.#visit.filters.danger) return this.#helpWords.t('helpNow');
+    if (this.#visit.filters.danger) return this.#helpWords.t('now');
     const { fit } = this.#search?.answer?.found ?? {};
     return countWords(this.t, this.#resultCount, fit);
   }

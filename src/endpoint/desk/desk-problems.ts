@@ -7,9 +7,12 @@ export type DeskRefusal =
   | 'out-of-order'
   | 'not-possible'
   | 'reason-required'
+  | 'signed-up-before'
   | 'too-late'
+  | 'not-yet'
   | 'nobody-to-tell'
-  | 'no-mail';
+  | 'no-mail'
+  | 'has-answers';
 
 const details: Record<DeskRefusal, string> = {
   full: 'Deze start is vol. U kunt de plaats toch aanbieden, met een reden.',
@@ -19,6 +22,10 @@ const details: Record<DeskRefusal, string> = {
   'reason-required': 'Kies een reden. Die komt in de geschiedenis.',
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
+  'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
+  'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
+  'signed-up-before':
+    'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
 };
 

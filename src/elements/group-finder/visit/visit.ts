@@ -1,9 +1,11 @@
 import type { LitElement } from 'lit';
 import type { Group, RecognisedWish } from '../../../contract/group.ts';
 import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filters.ts';
-import { dangerIn } from '../../../domain/offer/sentence/danger.ts';
 import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
 import { wishKey } from '../../../domain/offer/sentence/wish.ts';
+import { dangerWordsOf } from '../../../locale/danger-words.ts';
+import type { Language } from '../../../locale/language.ts';
+import { vocabularyOf } from '../../../locale/vocabulary.ts';
 import { dutchToday } from '../offer/today.ts';
 import { maxPageSize } from '../search/answer-request.ts';
 import type { OfferQuestion, OfferSearch } from '../search/offer-search.ts';
@@ -32,8 +34,8 @@ export type VisitHost = LitElement &
 /** What a visit needs beside its element. */
 export interface VisitOptions {
   readonly search: () => OfferSearch | undefined;
-  /** The words by which sentences are understood in the language of the widget. */
-  readonly vocabulary: () => Vocabulary;
+  /** The language of the widget. */
+  readonly language: () => Language;
   /** Announces the number of groups found, after a pause (milliseconds). */
   readonly announceCount: (pause?: number) => void;
   readonly announce: (words: string) => void;
@@ -51,7 +53,8 @@ export class Visit {
   readonly position = new Position();
   readonly view: ViewFocus;
   readonly announce: (words: string) => void;
-  readonly #vocabulary: () => Vocabulary;
+  readonly #language: () => Language;
+  readonly #vocabulary = (): Vocabulary => vocabularyOf(this.#language());
   readonly sentence: TypedSentence;
   /** Parts of the page that are folded out. */
   readonly unfolded = new Set<string>();
@@ -60,14 +63,19 @@ export class Visit {
   readonly #search: () => OfferSearch | undefined;
   readonly #reporter: ResultsReporter;
 
-  constructor(host: VisitHost, { search, vocabulary, announceCount, announce }: VisitOptions) {
+  constructor(host: VisitHost, { search, language, announceCount, announce }: VisitOptions) {
     this.#host = host;
-    this.#vocabulary = vocabulary;
+    this.#language = language;
     this.announce = announce;
     this.#search = search;
     this.filters = new FilterSelection(host);
     const facets = () => search()?.answer?.offerFacets;
-    this.sentence = new TypedSentence({ filters: this.filters, facets, vocabulary });
+    this.sentence = new TypedSentence({
+      filters: this.filters,
+      facets,
+      vocabulary: this.#vocabulary,
+      dangerWords: () => dangerWordsOf(language()),
+    });
     this.cards = new ShownCards(host, () => search()?.answer?.loaded ?? 0);
     this.view = new ViewFocus(host);
     this.address = new AddressController(host, {
@@ -98,7 +106,8 @@ export class Visit {
       ...this.sentence.question(this.unfolded.has('others')),
       fixed: this.filters.fixed,
       ignored: this.filters.ignored,
-      vocabulary: this.#vocabulary(),
+      language: this.#language().code,
+      vocabulary: this.#vocabulary,
       position: this.position.point,
       limit: this.pages.printed ? maxPageSize : this.cards.count,
       group: this.pages.group,
@@ -163,7 +172,7 @@ export class Visit {
   };
 
   type = (text: string): void => {
-    const danger = dangerIn(text, this.#vocabulary());
+    const danger = this.sentence.dangerOf(text);
     this.filters.type(text, danger);
     this.unfolded.delete('others');
     // What was typed before the word of danger may be in the address already.
@@ -229,7 +238,7 @@ export class Visit {
   /** A sentence from the address, or one in a language that came later, may have words of danger. */
   #hideDanger(): void {
     const text = this.filters.chosen.q?.[0];
-    if (text !== undefined && dangerIn(text, this.#vocabulary())) this.type(text);
+    if (text !== undefined && this.sentence.dangerOf(text)) this.type(text);
   }
 
   #start(address: Address): void {
