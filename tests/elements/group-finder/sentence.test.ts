@@ -115,7 +115,7 @@ describe(`a sentence in <${tag}>`, () => {
         const widget = await open();
         await type(widget, 'geld');
         await until(() => cards(widget).length === 1, 'what fits');
-        (await findByWords(widget, 'Toon ook 15 andere groepen')).click();
+        (await findByWords(widget, 'Toon ook 19 andere groepen')).click();
         await until(() => cards(widget).length === 20, 'all groups');
         await until(() => focused(widget)?.id === 'others', 'focus on their heading');
         await type(widget, 'opvoeden');
