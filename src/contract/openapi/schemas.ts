@@ -109,6 +109,13 @@ import {
   SignInRequest,
 } from '../desk-session.ts';
 import { DeskSignup, DeskSignupList, PlannedTalk, SignupTransition } from '../desk-signups.ts';
+import {
+  EditionTranslation,
+  GroupTranslation,
+  InstitutionTranslation,
+  LabelTranslation,
+  ProfessionalTranslation,
+} from '../translations.ts';
 import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
@@ -211,11 +218,14 @@ const named: Record<string, z.ZodMiniType> = {
   FacetValue,
   Institution,
   ForProfessionals,
+  ProfessionalTranslation,
   InstitutionTexts,
+  InstitutionTranslation,
   Invitation,
   InvitedResponse,
   KemenyOrder,
   Label,
+  LabelTranslation,
   Location,
   Minors,
   OfferAnswer,
@@ -235,6 +245,8 @@ const named: Record<string, z.ZodMiniType> = {
   PollRound,
   PollSettings,
   PollTranslation,
+  GroupTranslation,
+  EditionTranslation,
   DeskEditionDocument,
   DeskGroup,
   DeskInstitution,
