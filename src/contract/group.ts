@@ -109,6 +109,10 @@ export const groupKinds = [
   'drop-in',
 ] as const;
 
+/** Whether a group is always there, or is made when people ask for it. */
+export const provisions = ['standing', 'demand-led'] as const;
+export type Provision = (typeof provisions)[number];
+
 /** A question of the self-check and the answer that suits this group. */
 export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf(['yes', 'no']) });
 
@@ -116,6 +120,7 @@ export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf(['yes',
  * An offer, independent of when and where. All texts are plain text. `ageMin` and `ageMax` count on the
  * first day; outside of them nobody signs up without the coordinator, and `ageStrict` says that asking has
  * no use. `followsUp` names the groups that this one comes after. `scriptUrl` is for referrers.
+ * `provision` and `funder` are for the institution itself: visitors do not get them.
  */
 export const Group = z.object({
   id: Id,
@@ -147,6 +152,8 @@ export const Group = z.object({
   sensitive: z.optional(z.boolean()),
   followsUp: z.optional(z.array(Id)),
   scriptUrl: z.optional(z.string()),
+  provision: z.optional(openEnum(provisions)),
+  funder: z.optional(Text),
   contact: z.optional(Contact),
   url: z.optional(z.string()),
   updatedAt: z.optional(Instant),

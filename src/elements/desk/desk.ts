@@ -6,10 +6,13 @@ import { RefreshController } from '../../internal/refresh-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { desk } from '../../locale/widgets/desk.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
+import { cardStyles } from '../../parts/card.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
+import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
+import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { ChangeController } from './changes/change-controller.ts';
@@ -20,6 +23,8 @@ import { deskStyles } from './desk.styles.ts';
 import { deskFrame, plainFrame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
+import { OfferPage } from './offer/offer-page.ts';
+import { offerStyles } from './offer/offer.styles.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
 import { signInPage } from './session/sign-in-page.ts';
@@ -61,6 +66,10 @@ export class GmwDesk extends WidgetElement<'desk'> {
     frameStyles,
     todoStyles,
     signupsStyles,
+    placesStyles,
+    factsStyles,
+    cardStyles,
+    offerStyles,
   ];
 
   /** The part of the desk that shows: `todo` (default), `signups`, `offer`, `signals`, `figures`, `ballots`. */
@@ -105,6 +114,12 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#card.clear();
       },
     },
+    offer: new OfferPage(this, this.#host, this.#changes, {
+      person: () => this.#personAt('offer'),
+      today: () => this.#view.today,
+      institutions: () => this.#session.institutionsFor('offer'),
+      showPeople: () => (this.#session.has('signups') ? this.#showPeople : undefined),
+    }),
   };
 
   readonly #todo: TodoController = new TodoController(
@@ -221,15 +236,17 @@ export class GmwDesk extends WidgetElement<'desk'> {
           this.view = 'signups';
           this.#card.open(reference);
         },
-        showEdition: (edition) => {
-          this.#people.search({ q: '', status: '', edition });
-          this.#open('signups');
-        },
+        showEdition: this.#showPeople,
       },
       view,
       this.#session.has('signups') ? this.#toggleNames : undefined,
     );
   }
+
+  readonly #showPeople = (edition: string): void => {
+    this.#people.search({ q: '', status: '', edition });
+    this.#open('signups');
+  };
 
   #renderSignIn(view: DeskView): TemplateResult {
     const phone = this.phoneNumber;

@@ -2,7 +2,14 @@ import type { EndpointError } from '../../client/endpoint-error.ts';
 import { failureWords } from '../../parts/failure-notice.ts';
 import type { DeskView } from './desk-view.ts';
 
-const known = ['full', 'out-of-order', 'not-possible', 'too-late', 'no-mail'] as const;
+const known = [
+  'full',
+  'out-of-order',
+  'not-possible',
+  'too-late',
+  'no-mail',
+  'change-held',
+] as const;
 
 /** Why the endpoint refused a decision, as a code; `undefined` for any other failure. */
 export const refusalOf = ({ problem }: EndpointError): (typeof known)[number] | undefined => {

@@ -10,6 +10,7 @@ import { helpStyles } from './help/help.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { printStyles } from './print.styles.ts';
+import { cardStyles } from '../../parts/card.styles.ts';
 import { resultStyles } from './results/results.styles.ts';
 import { tokens } from '../../theme/tokens.ts';
 
@@ -26,6 +27,7 @@ export const finderStyles = [
   foldedStyles,
   filterStyles,
   resultStyles,
+  cardStyles,
   helpStyles,
   groupStyles,
   printStyles,

@@ -9,7 +9,8 @@ export type DeskRefusal =
   | 'reason-required'
   | 'too-late'
   | 'nobody-to-tell'
-  | 'no-mail';
+  | 'no-mail'
+  | 'change-held';
 
 const details: Record<DeskRefusal, string> = {
   full: 'Deze start is vol. U kunt de plaats toch aanbieden, met een reden.',
@@ -19,6 +20,8 @@ const details: Record<DeskRefusal, string> = {
   'reason-required': 'Kies een reden. Die komt in de geschiedenis.',
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
+  'change-held':
+    'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
 };
 

@@ -11,16 +11,17 @@ export function resultLine(
   {
     who,
     about = '',
+    title = view.t('changeDone', { who, state: stateWords(change.to ?? '', view) }),
     isLate,
     undo,
-  }: { who: string; about?: string; isLate: boolean; undo: () => void },
+  }: { who: string; about?: string; title?: string; isLate: boolean; undo: () => void },
 ): TemplateResult {
   const { t } = view;
   const messages = isLate ? t('tooLate') : messagesOf(change, view);
   return html`<div class="result-line" role="status">
     <p>
       ${checkIcon()}<span
-        ><b .textContent=${t('changeDone', { who, state: stateWords(change.to ?? '', view) })}></b>
+        ><b .textContent=${title}></b>
         <span .textContent=${[about, messages].filter(Boolean).join(' ')}></span
       ></span>
     </p>

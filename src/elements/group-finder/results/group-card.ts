@@ -5,7 +5,8 @@ import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
 import { distanceKm, type Point } from '../../../domain/offer/place.ts';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import { editionFacts, factList } from '../../../parts/edition-facts.ts';
-import { byPhone, placesOf, renderPlaces } from '../../../parts/places.ts';
+import { groupCard } from '../../../parts/group-card.ts';
+import { byPhone, placesOf } from '../../../parts/places.ts';
 import { kindLine, type FinderWords } from '../finder-words.ts';
 import { markedText } from './marked-text.ts';
 
@@ -30,7 +31,7 @@ export interface CardOptions {
 }
 
 /** The card of a group: its kind, name and summary, and when, where and how many places there are. */
-export function groupCard(found: FoundGroup, options: CardOptions): TemplateResult {
+export function foundGroupCard(found: FoundGroup, options: CardOptions): TemplateResult {
   const { group } = found;
   const matchingEditions = found.fittingEditions?.length
     ? found.fittingEditions
@@ -49,52 +50,49 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
   const lang = group.lang === words.language.code ? undefined : group.lang;
   const phone = byPhone(group, words.edition, options.phoneHours);
   const places = phone ?? (edition && placesOf(edition, words.edition));
+  const indications =
+    options.withIndications && group.suitableWhen?.length
+      ? html`<p class="card-promise" lang=${ifDefined(lang)}>
+          <strong .textContent=${words.t('indications')}></strong>
+          <span .textContent=${group.suitableWhen.join('; ')}></span>
+        </p>`
+      : nothing;
+  const facts = edition
+    ? factList(
+        editionFacts(edition, words.edition, { sensitive: !!group.sensitive }).map((it) =>
+          it.kind === 'where' && km > 1 && km < Infinity
+            ? {
+                ...it,
+                note: words.t('kmFrom', { km: Math.ceil(km), place: options.originName }),
+              }
+            : it,
+        ),
+      )
+    : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`;
+  const notes = html`${
+    others > 0
+      ? html`<p
+          class="card-others"
+          .textContent=${words.t('alsoElsewhere', { count: others })}
+        ></p>`
+      : nothing
+  }
+  ${
+    options.institution
+      ? html`<p class="card-others" .textContent=${options.institution}></p>`
+      : nothing
+  }`;
   return html`<li>
-    <article class="card" part="card">
-      <div>
-        <p class="card-kind" .textContent=${kindLine(words, group)}></p>
-        ${options.title}
-        <p class="card-promise" lang=${ifDefined(lang)}>
-          ${markedText(group.summary, options.searchText)}
-        </p>
-        ${options.match}
-        ${
-          options.withIndications && group.suitableWhen?.length
-            ? html`<p class="card-promise" lang=${ifDefined(lang)}>
-                <strong .textContent=${words.t('indications')}></strong>
-                <span .textContent=${group.suitableWhen.join('; ')}></span>
-              </p>`
-            : nothing
-        }
-        ${
-          edition
-            ? factList(
-                editionFacts(edition, words.edition, { sensitive: !!group.sensitive }).map((it) =>
-                  it.kind === 'where' && km > 1 && km < Infinity
-                    ? {
-                        ...it,
-                        note: words.t('kmFrom', { km: Math.ceil(km), place: options.originName }),
-                      }
-                    : it,
-                ),
-              )
-            : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`
-        }
-        ${
-          others > 0
-            ? html`<p
-                class="card-others"
-                .textContent=${words.t('alsoElsewhere', { count: others })}
-              ></p>`
-            : nothing
-        }
-        ${
-          options.institution
-            ? html`<p class="card-others" .textContent=${options.institution}></p>`
-            : nothing
-        }
-      </div>
-      ${places ? renderPlaces(places, phone !== undefined) : nothing}
-    </article>
+    ${groupCard({
+      kind: kindLine(words, group),
+      title: options.title,
+      summary: markedText(group.summary, options.searchText),
+      lang,
+      about: html`${options.match} ${indications}`,
+      facts,
+      notes,
+      places,
+      isByPhone: phone !== undefined,
+    })}
   </li>`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import type { FinderView } from '../finder-view.ts';
 import { labelOf } from './chosen-labels.ts';
-import { groupCard } from './group-card.ts';
+import { foundGroupCard } from './group-card.ts';
 import { matchLines } from './match-lines.ts';
 import { groupLink } from './group-link.ts';
 import type { Results } from './results.ts';
@@ -34,7 +34,7 @@ function resultCard(
   const { words, visit } = view;
   const { chosen } = visit.filters;
   const institution = view.institutionOf(found.group);
-  return groupCard(found, {
+  return foundGroupCard(found, {
     words,
     searchText: visit.sentence.wordsToMark,
     match: matchLines(words, answer.found.recognised, found.fits, fitsAll),
