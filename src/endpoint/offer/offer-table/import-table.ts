@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { dsvFormat } from 'd3-dsv';
 import { Group } from '../../../contract/group.ts';
 import type { OfferTableLine, OfferTableReport } from '../../../contract/desk-offer-table.ts';
 import { todayIn } from '../../../domain/dates/dates.ts';
@@ -52,8 +52,8 @@ export async function importTable(
 
 /** The lines of a file with cells that can be read; columns that nobody knows are reported. */
 function readLines(csv: string, report: OfferTableReport): Line[] {
-  const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: false });
-  const [names = [], ...rows] = data;
+  const text = csv.replace(/^\uFEFF/, '');
+  const [names = [], ...rows] = dsvFormat(separatorOf(text)).parseRows(text);
   const columns = names.map(columnNamed);
   const unknown = names.filter((name, at) => name.trim() !== '' && columns[at] === undefined);
   if (unknown.length > 0) {
@@ -69,6 +69,13 @@ function readLines(csv: string, report: OfferTableReport): Line[] {
     }
     return [{ line: at + 2, cells }];
   });
+}
+
+/** What is between the cells: a Dutch spreadsheet writes semicolons, others commas or tabs. */
+function separatorOf(text: string): string {
+  const [head = ''] = text.split(/\r?\n/, 1);
+  const count = (it: string): number => head.split(it).length;
+  return [';', ',', '\t'].reduce((best, it) => (count(it) > count(best) ? it : best));
 }
 
 function byGroup(lines: readonly Line[], report: OfferTableReport): Map<string, Line[]> {
