@@ -136,17 +136,18 @@ export function withPlaces<Some extends Pick<Edition, 'location' | 'capacity' | 
   const maximum = countOf(draft.maximum);
   const minimum = countOf(draft.minimum);
   const { maximum: _maximum, minimum: _minimum, ...capacity } = edition.capacity ?? {};
+  const places = {
+    ...capacity,
+    ...(maximum !== undefined && { maximum }),
+    ...(minimum !== undefined && { minimum }),
+  };
   const amount = amountOf(draft.amount);
   const [first, ...others] = edition.costs ?? [];
   const costs = amount === undefined ? others : [{ ...first, amount }, ...others];
   return {
     ...rest,
     ...(Object.keys(location).length > 0 && { location }),
-    capacity: {
-      ...capacity,
-      ...(maximum !== undefined && { maximum }),
-      ...(minimum !== undefined && { minimum }),
-    },
+    ...(Object.keys(places).length > 0 && { capacity: places }),
     ...(costs.length > 0 && { costs }),
   } as Some;
 }

@@ -43,6 +43,9 @@ const changed = (change: Partial<ReturnType<typeof startDraftOf>>): Edition => {
 describe('a start in a form', () => {
   it('is the same start when nothing was typed', () => {
     expect(changed({})).toEqual(edition);
+    const bare: Edition = { id: 'b', entry: 'fixed', attendanceMode: 'online', signupStatus: 'open' };
+    const before = startDraftOf(bare);
+    expect(applyStartDraft(bare, { ...before }, before)).toEqual(bare);
   });
 
   it('gets other times for the sessions that had the common ones', () => {
