@@ -10,7 +10,8 @@ const expiredToken = 'urn:gmw:problem:token-expired';
 /** Tries after a lost connection, and after answers that ask to come back. */
 const maxTries = 3;
 
-const newKey = (): string =>
+/** A key under which one submission is stored once, however often it is sent. */
+export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

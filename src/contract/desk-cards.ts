@@ -63,7 +63,8 @@ export type DeskNote = z.infer<typeof DeskNote>;
 
 /**
  * Everything of one person for the coordinator. `position`: the place on the waiting list. `change`: a
- * change that is held and can be taken back.
+ * change that is held and can be taken back. `takenOver`: when it was copied into the client file of the
+ * institution.
  */
 export const DeskCard = z.object({
   ...DeskSignup.shape,
@@ -73,6 +74,7 @@ export const DeskCard = z.object({
   position: z.optional(whole(1)),
   talk: z.optional(PlannedTalk),
   deskNotes: z.optional(z.array(DeskNote)),
+  takenOver: z.optional(z.object({ at: Instant })),
   history: z.array(HistoryStep),
   change: z.optional(HeldChange),
 });

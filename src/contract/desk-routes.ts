@@ -22,6 +22,8 @@ import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
 import { ChangeEffects, DeskGroupRows } from './desk-offer.ts';
 import { OfferTableImport, OfferTableQuery, OfferTableReport } from './desk-offer-table.ts';
 import { DeskCard, SignupRowList, SignupSearch, NewDeskNote, NotedCall } from './desk-cards.ts';
+import { LookList, PersonData } from './desk-person-data.ts';
+import { PhoneSignup } from './desk-phone-signup.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
 import { Edition, Group } from './group.ts';
 import { InstitutionDefinition } from './institution-definition.ts';
@@ -129,6 +131,17 @@ export const listDeskSignups = deskRoute({
   access: ['signups'],
 });
 
+/** Writes down a sign-up that was given by telephone. Sent again with the same key, nothing changes. */
+export const addPhoneSignup = deskRoute({
+  method: 'POST',
+  path: '/desk/signups',
+  status: 201,
+  body: PhoneSignup,
+  answer: DeskCard,
+  access: ['signups'],
+  idempotent: true,
+});
+
 /** What waits for a decision of a person, with the one next step of each. */
 export const listDecisions = deskRoute({
   method: 'GET',
@@ -172,6 +185,44 @@ export const addDeskNote = deskRoute({
   path: '/desk/signups/{reference}/notes',
   status: 201,
   body: NewDeskNote,
+  answer: DeskCard,
+  access: ['signups'],
+});
+
+/** Who saw or changed a sign-up at the desk. */
+export const listLooks = deskRoute({
+  method: 'GET',
+  path: '/desk/signups/{reference}/looks',
+  status: 200,
+  answer: LookList,
+  access: ['signups'],
+});
+
+/** A copy of everything that is stored of one person. */
+export const getPersonData = deskRoute({
+  method: 'GET',
+  path: '/desk/signups/{reference}/data',
+  status: 200,
+  answer: PersonData,
+  access: ['signups'],
+  fresh: true,
+});
+
+/** Erases what is known of one person. Nobody can bring it back. */
+export const erasePersonData = deskRoute({
+  method: 'DELETE',
+  path: '/desk/signups/{reference}/data',
+  status: 200,
+  answer: DeskCard,
+  access: ['signups'],
+  fresh: true,
+});
+
+/** Notes that the sign-up was copied into the client file of the institution. */
+export const noteTakenOver = deskRoute({
+  method: 'PUT',
+  path: '/desk/signups/{reference}/taken-over',
+  status: 200,
   answer: DeskCard,
   access: ['signups'],
 });

@@ -88,53 +88,54 @@ export const signupModes = ['self', 'child', 'helper', 'referrer', 'talk'] as co
 /** Modes in which the participant has to know of the sign-up. */
 const mustKnow: readonly string[] = ['helper', 'referrer'];
 
+/** What is told in a sign-up, whoever writes it down. */
+export const signupFields = {
+  mode: oneOf(signupModes),
+  group: z.optional(Id),
+  edition: z.optional(Id),
+  institution: z.optional(Id),
+  participant: Participant,
+  guardian: z.optional(Guardian),
+  helper: z.optional(Helper),
+  referrer: z.optional(Referrer),
+  participantKnows: z.optional(z.boolean()),
+  contactFirst: z.optional(oneOf(['participant', 'referrer'])),
+  feedback: z.optional(z.array(oneOf(['signup', 'talk', 'start', 'end']))),
+  barriers: z.optional(z.array(oneOf(barriers))),
+  discussPriority: z.optional(z.boolean()),
+  note: z.optional(note),
+  lang: z.optional(upTo(35)),
+};
+const SignupFields = z.object(signupFields);
+export type SignupFields = z.infer<typeof SignupFields>;
+
+/** What belongs together in a sign-up. */
+export const signupRules = (): z.core.$ZodCheck<SignupFields>[] => [
+  z.refine(
+    (it) => it.group !== undefined || it.edition !== undefined || it.institution !== undefined,
+    { path: ['group'], params: { code: 'target-required' } },
+  ),
+  z.refine(
+    (it) => Boolean(it.participant.phone ?? it.participant.email ?? it.guardian ?? it.referrer),
+    { path: ['participant', 'phone'], params: { code: 'contact-required' } },
+  ),
+  z.refine((it) => it.mode !== 'referrer' || it.referrer !== undefined, {
+    path: ['referrer'],
+    params: { code: 'referrer-required' },
+  }),
+  z.refine((it) => it.mode !== 'helper' || it.helper !== undefined, {
+    path: ['helper'],
+    params: { code: 'helper-required' },
+  }),
+  z.refine((it) => !mustKnow.includes(it.mode) || it.participantKnows === true, {
+    path: ['participantKnows'],
+    params: { code: 'participant-must-know' },
+  }),
+];
+
 export const SignupRequest = /* @__PURE__ */ z
-  .object({
-    mode: oneOf(signupModes),
-    group: z.optional(Id),
-    edition: z.optional(Id),
-    institution: z.optional(Id),
-    participant: Participant,
-    guardian: z.optional(Guardian),
-    helper: z.optional(Helper),
-    referrer: z.optional(Referrer),
-    participantKnows: z.optional(z.boolean()),
-    contactFirst: z.optional(oneOf(['participant', 'referrer'])),
-    feedback: z.optional(z.array(oneOf(['signup', 'talk', 'start', 'end']))),
-    barriers: z.optional(z.array(oneOf(barriers))),
-    discussPriority: z.optional(z.boolean()),
-    note: z.optional(note),
-    lang: z.optional(upTo(35)),
-    ...submission,
-  })
-  .check(
-    z.refine(
-      (it) => it.group !== undefined || it.edition !== undefined || it.institution !== undefined,
-      {
-        path: ['group'],
-        params: { code: 'target-required' },
-      },
-    ),
-    z.refine(
-      (it) => Boolean(it.participant.phone ?? it.participant.email ?? it.guardian ?? it.referrer),
-      {
-        path: ['participant', 'phone'],
-        params: { code: 'contact-required' },
-      },
-    ),
-    z.refine((it) => it.mode !== 'referrer' || it.referrer !== undefined, {
-      path: ['referrer'],
-      params: { code: 'referrer-required' },
-    }),
-    z.refine((it) => it.mode !== 'helper' || it.helper !== undefined, {
-      path: ['helper'],
-      params: { code: 'helper-required' },
-    }),
-    z.refine((it) => !mustKnow.includes(it.mode) || it.participantKnows === true, {
-      path: ['participantKnows'],
-      params: { code: 'participant-must-know' },
-    }),
-  );
+  .object({ ...signupFields, ...submission })
+  .check(...signupRules());
 export type SignupRequest = z.infer<typeof SignupRequest>;
 
 /**

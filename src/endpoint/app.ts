@@ -15,6 +15,8 @@ import { deskGroups } from './desk/groups.ts';
 import { deskOfferTable } from './desk/offer-table.ts';
 import { deskInstitutions } from './desk/institutions.ts';
 import { signupSearch } from './desk/signup-search.ts';
+import { personData } from './desk/person-data.ts';
+import { phoneSignups } from './desk/phone-signup.ts';
 import { deskSignups } from './desk/signups.ts';
 import { cors } from './http/cors.ts';
 import type { Origins } from './http/origins.ts';
@@ -103,6 +105,8 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', deskDecisions(services));
   app.route('/', signupSearch(services));
   app.route('/', deskSignups(services));
+  app.route('/', phoneSignups(services));
+  app.route('/', personData(services));
   app.route('/', deskCard(services));
   app.route('/', deskEditions(services));
   app.route('/', deskGroupRows(services));

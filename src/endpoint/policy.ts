@@ -100,7 +100,7 @@ export const defaultPolicy: Policy = {
     codeTries: 5,
     perMailbox: { count: 10, seconds: hours },
     perAddress: { count: 60, seconds: 10 * minutes },
-    idleAge: hours,
+    idleAge: 30 * minutes,
     sessionAge: 12 * hours,
     freshAge: 10 * minutes,
     signupsNeedPasskey: true,

@@ -11,7 +11,7 @@ import { DeskBrowser, Mailbox } from './desk-browser.ts';
 import { deskOf } from './desk.ts';
 import { sampleBallots } from './sample-ballots.ts';
 import { edition, group } from './sample-groups.ts';
-import { signUp } from './sign-up.ts';
+import { signUp, somebody } from './sign-up.ts';
 import { TestEndpoint, testClock } from './support.ts';
 
 const institution = (id: string) => ({
@@ -84,6 +84,7 @@ describeDatabases('rights at the desk', (open) => {
   const json = async <Body>(response: Promise<Response>) => (await (await response).json()) as Body;
 
   let reference: string;
+  let erased: string;
   let secretReference: string;
   let call: string;
   let change: string;
@@ -127,6 +128,7 @@ describeDatabases('rights at the desk', (open) => {
     const { calls } = await json<{ calls: { id: string }[] }>(program().get('/calls'));
     call = calls[0]?.id ?? '';
     expect(call).not.toBe('');
+    ({ reference: erased } = await signUp(endpoint, { edition: 'g-1' }));
     const signup = { reference, to: 'declined' };
     change = (await json<{ id: string }>(program().post('/changes', { signup }))).id;
     expect(change).toBeDefined();
@@ -169,7 +171,24 @@ describeDatabases('rights at the desk', (open) => {
         path: `/signups/${reference}/notes`,
         body: { text: 'Belt zelf terug' },
       },
+      'GET /desk/signups/{reference}/looks': {
+        kind: 'group',
+        path: `/signups/${reference}/looks`,
+      },
+      'GET /desk/signups/{reference}/data': { kind: 'group', path: `/signups/${reference}/data` },
+      'DELETE /desk/signups/{reference}/data': {
+        kind: 'group',
+        path: `/signups/${erased}/data`,
+      },
+      'PUT /desk/signups/{reference}/taken-over': {
+        kind: 'group',
+        path: `/signups/${reference}/taken-over`,
+      },
       'GET /desk/signups': { kind: 'list', marker: reference },
+      'POST /desk/signups': {
+        kind: 'group',
+        body: { mode: 'self', edition: 'g-1', participant: somebody() },
+      },
       'POST /desk/signups/{reference}/transitions': {
         kind: 'group',
         path: `/signups/${reference}/transitions`,
@@ -290,7 +309,9 @@ describeDatabases('rights at the desk', (open) => {
   };
 
   const send = (browser: DeskBrowser, route: Route, { path, body }: Try): Promise<Response> =>
-    browser.send(route.method, path ?? route.path.replace('/desk', ''), body);
+    browser.send(route.method, path ?? route.path.replace('/desk', ''), body, {
+      ...(route.idempotent && { 'idempotency-key': crypto.randomUUID() }),
+    });
 
   const withoutRight = ['urn:gmw:problem:right-missing', 'urn:gmw:problem:unauthorized'];
 

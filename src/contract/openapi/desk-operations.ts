@@ -53,6 +53,43 @@ export const deskOperations: readonly Operation[] = [
       'plaats aanbieden buiten de volgorde of boven het aantal plaatsen kan, met een reden.',
     problems: [409],
   }),
+  operation(routes.addPhoneSignup, {
+    id: 'addPhoneSignup',
+    tag: 'beheer',
+    summary: 'Aanmelding per telefoon vastleggen',
+    description:
+      'Wat iemand aan de telefoon vertelt. Ook voor groepen zonder formulier. Of de leeftijd past, ' +
+      'beslist de coördinator. Wie al bij deze start staat, wordt niet nog eens vastgelegd.',
+  }),
+  operation(routes.listLooks, {
+    id: 'listLooks',
+    tag: 'beheer',
+    summary: 'Zien wie dit heeft gezien',
+    description:
+      'Wie deze aanmelding zag of veranderde, met de namen van de velden, nieuwste eerst.',
+  }),
+  operation(routes.getPersonData, {
+    id: 'getPersonData',
+    tag: 'beheer',
+    summary: 'Gegevens van één persoon geven',
+    description: 'Alles wat bij deze aanmelding is bewaard, voor wie daarom vraagt.',
+  }),
+  operation(routes.erasePersonData, {
+    id: 'erasePersonData',
+    tag: 'beheer',
+    summary: 'Gegevens van één persoon wissen',
+    description:
+      'Wist naam, contact en notities. Wie een plaats heeft of wacht, trekt zich daarmee terug; ' +
+      'de tellingen blijven. Niemand kan dit terughalen.',
+    problems: [409],
+  }),
+  operation(routes.noteTakenOver, {
+    id: 'noteTakenOver',
+    tag: 'beheer',
+    summary: 'Vastleggen dat een aanmelding is overgenomen',
+    description: 'De aanmelding staat nu in het cliëntsysteem van de instelling.',
+    problems: [409],
+  }),
   operation(routes.listCalls, {
     id: 'listCalls',
     tag: 'beheer',

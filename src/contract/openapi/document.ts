@@ -69,7 +69,9 @@ function describeOperation(operation: Operation): JsonSchema {
     ...(route.bearer === 'secret' || route.bearer === 'desk' ? [401] : []),
     ...(route.body ? [413, 415] : []),
     ...(read && !Array.isArray(route.access) ? [] : [403]),
-    ...(route.idempotent ? [409, 422, 425, 429] : []),
+    ...(route.idempotent ? [409, 422] : []),
+    // What is wrong with a form token, and limits: the desk has neither.
+    ...(route.idempotent && route.bearer !== 'desk' ? [425, 429] : []),
     ...(route.versioned && !read ? [412, 428] : []),
     ...(operation.problems ?? []),
     500,

@@ -1,5 +1,6 @@
 import { call, type CallOptions, type Connection } from '../../client/call.ts';
 import { EndpointError } from '../../client/endpoint-error.ts';
+import { deskProblemTypes } from '../../contract/desk-problem-types.ts';
 import type { Route } from '../../contract/route.ts';
 import type { DeskTexts } from '../../locale/nl/desk.ts';
 import type { Translate } from '../../locale/translate.ts';
@@ -12,8 +13,8 @@ export interface DeskHost {
   report(error: EndpointError): void;
   /** Moves the focus after the next render, to the first of these that is there. */
   focusOn(...selectors: readonly string[]): Promise<void>;
-  /** A call was refused because nobody is signed in any more. */
-  signedOut(): void;
+  /** A call was refused because nobody is signed in any more, or because it was too long ago for this. */
+  signedOut(reason?: 'not-fresh'): void;
   /** Something changed that other lists show too. */
   changed(): void;
 }
@@ -33,9 +34,14 @@ export async function deskCall<Answer>(
     return await call(connection, route, { ...options, isPrivate: true });
   } catch (error) {
     if (error instanceof EndpointError && error.status === 401) host.signedOut();
+    else if (isNotFresh(error)) host.signedOut('not-fresh');
     throw error;
   }
 }
+
+/** The session is too old for what was asked: signing in once more is enough. */
+export const isNotFresh = (error: unknown): boolean =>
+  error instanceof EndpointError && error.problem?.type === deskProblemTypes.freshSignInRequired;
 
 export const asEndpointError = (cause: unknown): EndpointError =>
   cause instanceof EndpointError ? cause : new EndpointError('server', { cause });

@@ -27,9 +27,15 @@ import { OfferPage } from './offer/offer-page.ts';
 import { offerStyles } from './offer/offer.styles.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
+import { SessionEndController } from './session/session-end-controller.ts';
+import { sessionEndNotice } from './session/session-end-notice.ts';
 import { signInPage } from './session/sign-in-page.ts';
+import { bulkStep } from './signups/bulk.ts';
+import { BulkController } from './signups/bulk-controller.ts';
 import { CardController } from './signups/card-controller.ts';
 import { PeopleController } from './signups/people-controller.ts';
+import { PhoneSignupController } from './signups/phone-signup-controller.ts';
+import { phoneSignupForm } from './signups/phone-signup-form.ts';
 import { peoplePage } from './signups/people-page.ts';
 import { personCard } from './signups/person-card.ts';
 import { signupsStyles } from './signups/signups.styles.ts';
@@ -86,13 +92,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
     announce: (words) => this.announcer.announce(words),
     report: (error) => this.report(error),
     focusOn: (...selectors) => this.#focusOnFirst(selectors),
-    signedOut: () => this.#session.interrupt(),
+    signedOut: (reason) => this.#session.interrupt(reason),
     changed: () => this.#refreshOthers(),
   };
 
   readonly #session: SessionController = new SessionController(this, this.#host, {
     replaced: () => this.clear(),
   });
+
+  readonly #sessionEnd = new SessionEndController(this, this.#host, this.#session);
 
   readonly #changes = new ChangeController(this, this.#host);
 
@@ -112,6 +120,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
       clear: () => {
         this.#people.clear();
         this.#card.clear();
+        this.#phoneSignup.clear();
+        this.#bulk.clear();
       },
     },
     offer: new OfferPage(this, this.#host, this.#changes, {
@@ -141,8 +151,17 @@ export class GmwDesk extends WidgetElement<'desk'> {
     this.#personAt('signups'),
   );
 
+  readonly #bulk: BulkController = new BulkController(this, this.#host, this.#changes, () =>
+    this.#personAt('signups') === undefined ? undefined : this.#people.edition,
+  );
+
+  readonly #phoneSignup = new PhoneSignupController(this, this.#host, ({ reference }) =>
+    this.#card.open(reference),
+  );
+
   protected readonly refresh = new RefreshController(this, () => {
-    if (this.#session.status === 'signed-in' && !this.#todo.opened) void this.#todo.list.refresh();
+    const isAtWork = this.#session.status === 'signed-in' && this.#sessionEnd.isActive;
+    if (isAtWork && !this.#todo.opened) void this.#todo.list.refresh();
   });
 
   /** The session is a cookie of the endpoint's own page. */
@@ -203,7 +222,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
           view,
         )}
         <main>
-          ${this.renderSample()} ${this.#renderWithheld(view)}
+          ${this.renderSample()}
+          ${sessionEndNotice(this.#sessionEnd, session?.endsAt, () => void this.#sessionEnd.extend(), view)}
+          ${this.#renderWithheld(view)}
           ${
             tabs.includes(this.#tab)
               ? this.#pages[this.#tab]?.render(view)
@@ -219,11 +240,28 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   #renderSignups(view: DeskView): TemplateResult {
     const editions = this.#people.editions.value?.editions ?? [];
+    const hasCard = this.#card.reference !== undefined;
+    const hasForm = this.#phoneSignup.isOpen;
+    // A form that is being filled in stays as it is behind a card that is looked at meanwhile.
     const opened =
-      this.#card.reference === undefined
-        ? nothing
-        : personCard(this.#card, this.#changes, editions, view);
-    return peoplePage(this.#people, this.#card, view, opened, this.#toggleNames);
+      hasCard || hasForm
+        ? html`${hasCard ? personCard(this.#card, this.#changes, editions, view) : nothing}
+          ${
+            hasForm
+              ? html`<div ?hidden=${hasCard}>
+                  ${phoneSignupForm(this.#phoneSignup, editions, view)}
+                </div>`
+              : nothing
+          }`
+        : nothing;
+    const bulk = bulkStep(this.#bulk, this.#changes, view);
+    return peoplePage(this.#people, this.#card, view, opened, bulk, {
+      toggleNames: this.#toggleNames,
+      addByPhone: () => {
+        this.#card.clear();
+        this.#phoneSignup.open();
+      },
+    });
   }
 
   #renderTodo(view: DeskView): TemplateResult {

@@ -1,4 +1,5 @@
 import type { EndpointError } from '../../client/endpoint-error.ts';
+import { isNotFresh } from './desk-host.ts';
 import { failureWords } from '../../parts/failure-notice.ts';
 import type { DeskView } from './desk-view.ts';
 
@@ -9,6 +10,7 @@ const known = [
   'too-late',
   'no-mail',
   'change-held',
+  'signed-up-before',
 ] as const;
 
 /** Why the endpoint refused a decision, as a code; `undefined` for any other failure. */
@@ -25,6 +27,7 @@ export function deskFailureWords(
   const refusal = refusalOf(error);
   if (refusal) return view.t(`refused-${refusal}`);
   if (error.status === 404) return view.t('gone');
+  if (isNotFresh(error)) return view.t('signInFresh');
   if (error.status === 403) return view.t('noRight');
   if (error.status === 401) return view.t('signedOutMeanwhile');
   return failureWords(error, view.common);

@@ -10,7 +10,6 @@ import { warnEditor } from '../../internal/warn-editor.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
 import { translator } from '../../locale/translate.ts';
-import { vocabularyOf } from '../../locale/vocabulary.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
 import type { Mistake } from '../../parts/editor-notice.ts';
 import { DemandSignalForm } from './demand/demand-signal-form.ts';
@@ -121,7 +120,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
 
   readonly #visit = new Visit(this, {
     search: () => this.#search,
-    vocabulary: () => vocabularyOf(this.language),
+    language: () => this.language,
     announceCount: (pause) => this.announcer.announce(this.#countWords, pause),
     announce: (words) => this.announcer.announce(words),
   });
@@ -160,7 +159,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     super.willUpdate(changed);
     const visit = this.#visit;
     visit.update(changed);
-    this.#searching.ask(this.#offer.offer, visit.question, visit.requestPause);
+    this.#searching.ask(this.#offer.offer, () => visit.question, visit.requestPause);
     visit.searched();
   }
 

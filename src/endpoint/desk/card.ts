@@ -29,7 +29,7 @@ export function deskCard(services: Services): Hono {
 
   app.get('/desk/signups/:reference', async (c) => {
     const scope = await deskScope(services, c, 'signups');
-    const signup = inScope(await findSignup(store.db, c.req.param('reference')), scope);
+    const signup = signupInScope(await findSignup(store.db, c.req.param('reference')), scope);
     const card = await viewCard(services, signup);
     await auditLook(services, c, [[card.reference, card]]);
     return c.json(card);
@@ -40,7 +40,7 @@ export function deskCard(services: Services): Hono {
     const { outcome, note = '' } = validate(noteSignupCall.body!, await readJson(c.req.raw));
     const at = clock().toISOString();
     const noted = await store.write(async (tx) => {
-      const signup = inScope(await lockSignup(tx, c.req.param('reference')), scope);
+      const signup = signupInScope(await lockSignup(tx, c.req.param('reference')), scope);
       const { reference, status } = signup;
       await appendHistory(tx, reference, status, at, 'coordinator', reasonOfCall(outcome));
       return note.trim() === '' ? signup : addNote(tx, services, signup, note, at);
@@ -52,7 +52,7 @@ export function deskCard(services: Services): Hono {
     const scope = await deskScope(services, c, 'signups');
     const { text } = validate(addDeskNote.body!, await readJson(c.req.raw));
     const noted = await store.write(async (tx) => {
-      const signup = inScope(await lockSignup(tx, c.req.param('reference')), scope);
+      const signup = signupInScope(await lockSignup(tx, c.req.param('reference')), scope);
       return addNote(tx, services, signup, text, clock().toISOString());
     });
     return c.json(await viewCard(services, noted), 201);
@@ -62,7 +62,7 @@ export function deskCard(services: Services): Hono {
 }
 
 /** The sign-up; one of another institution is as unknown as one that does not exist. */
-function inScope(signup: SignupsTable | undefined, scope: DeskScope): SignupsTable {
+export function signupInScope(signup: SignupsTable | undefined, scope: DeskScope): SignupsTable {
   const { institution = null, group_id: group } = signup ?? {};
   if (!signup || !covers(scope, { institution, group })) {
     throw notFound('Deze aanmelding bestaat hier niet.');
@@ -84,7 +84,8 @@ async function addNote(
   return noted;
 }
 
-async function viewCard(services: Services, signup: SignupsTable): Promise<DeskCard> {
+/** A sign-up with everything that the desk knows of it. */
+export async function viewCard(services: Services, signup: SignupsTable): Promise<DeskCard> {
   const { db } = services.store;
   const facts = editionFactsOf(await listGroups(db));
   const position = signup.status === 'waiting' ? await positionOnList(db, signup) : undefined;

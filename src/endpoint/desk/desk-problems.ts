@@ -7,6 +7,7 @@ export type DeskRefusal =
   | 'out-of-order'
   | 'not-possible'
   | 'reason-required'
+  | 'signed-up-before'
   | 'too-late'
   | 'nobody-to-tell'
   | 'no-mail'
@@ -22,6 +23,8 @@ const details: Record<DeskRefusal, string> = {
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   'change-held':
     'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
+  'signed-up-before':
+    'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
 };
 

@@ -5,7 +5,11 @@ import type { Services } from '../services.ts';
 import type { SignupsTable } from '../store/tables.ts';
 
 /** What a person filled in, with what the desk wrote down about them. */
-export type DeskPart = PersonalPart & { talk?: PlannedTalk; deskNotes?: DeskNote[] };
+export type DeskPart = PersonalPart & {
+  talk?: PlannedTalk;
+  deskNotes?: DeskNote[];
+  takenOver?: { at: string };
+};
 
 /** The personal part of a sign-up; `undefined` when it was erased or cannot be decrypted. */
 export async function openPersonal(

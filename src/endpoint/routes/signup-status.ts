@@ -26,8 +26,8 @@ import { appendHistory, findSignup, lockSignup, updateSignup } from '../store/si
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { withContactDetails } from './signup-change.ts';
-import { checkFields } from './signup-fields.ts';
-import { notPossibleNow, offerExpired, signupRefused } from './signup-problems.ts';
+import { checkFields } from '../lifecycle/signup-fields.ts';
+import { notPossibleNow, offerExpired, signupRefused } from '../lifecycle/signup-problems.ts';
 import { viewSignup } from './signup-view.ts';
 
 /** The routes behind a status link: with its secret one sees, changes, answers and withdraws. */

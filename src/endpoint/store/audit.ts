@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Services } from '../services.ts';
 import { randomId } from '../submission/bytes.ts';
-import type { InTransaction } from './store.ts';
+import type { InTransaction, Queries } from './store.ts';
+import type { AuditTable } from './tables.ts';
 
 /** Someone read personal data or changed something. Names of fields only, never values. */
 export interface AuditEntry {
@@ -28,6 +30,21 @@ export async function addAudit(
       .execute(),
   );
 }
+
+/** Who read or changed one record, newest first. */
+export const listAuditOf = (
+  db: Queries,
+  record: string,
+  limit: number,
+): Promise<Selectable<AuditTable>[]> =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('records', 'like', `%${JSON.stringify(record)}%`)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 
 export async function deleteAuditBefore(tx: InTransaction, moment: string): Promise<void> {
   await tx.deleteFrom('audit').where('at', '<=', moment).execute();

@@ -29,9 +29,13 @@ export type NewSignup = Omit<
  * Stores a sign-up under a new reference, starts its history and counts its place. The caller has
  * locked the edition.
  */
-export async function addSignup(tx: InTransaction, signup: NewSignup): Promise<SignupsTable> {
+export async function addSignup(
+  tx: InTransaction,
+  signup: NewSignup,
+  by: Actor,
+): Promise<SignupsTable> {
   const row = await insertWithReference(tx, signup);
-  await appendHistory(tx, row.reference, row.status, row.created_at, 'participant');
+  await appendHistory(tx, row.reference, row.status, row.created_at, by);
   if (row.edition_id !== null) await recount(tx, row.edition_id, new Date(row.created_at));
   return row;
 }

@@ -3,15 +3,15 @@ import type { FormPurpose } from '../../contract/form-token.ts';
 import { problemTypes } from '../../contract/problem-types.ts';
 import type * as z from '../../contract/zod.ts';
 import { readJson } from '../http/json-body.ts';
-import { ProblemAnswer, unavailable } from '../http/problem.ts';
+import { ProblemAnswer } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
 import type { Services } from '../services.ts';
-import { isBusy } from '../store/store.ts';
 import type { InTransaction } from '../store/store.ts';
 import { fingerprint } from './fingerprint.ts';
 import { openFormToken, useFormToken } from './form-token.ts';
 import { IdempotentSubmission, idempotencyKey } from './idempotency.ts';
 import type { Answer } from './idempotency.ts';
+import { storeOnce } from './store-once.ts';
 import { addressCounter, countSubmission, countersFor } from './limits.ts';
 
 interface SubmittedForm {
@@ -39,9 +39,6 @@ export interface SubmitOptions<Body extends SubmittedForm> {
   /** Admission and storage. It may run more than once; the answer is stored with the key. */
   store(tx: InTransaction, accepted: Accepted<Body>): Promise<Answer>;
 }
-
-/** Another transaction with the same key was first; its answer is given. */
-class AlreadyStored extends Error {}
 
 /**
  * The order of checks for every submission: idempotency record (a replay is answered at once), schema,
@@ -83,7 +80,7 @@ async function accept<Body extends SubmittedForm>(
   options: SubmitOptions<Body>,
   { submission, input, now }: Sent,
 ): Promise<Response> {
-  const { store, keyring, contactKeys, policy } = services;
+  const { keyring, contactKeys, policy } = services;
   const sent = validate(options.schema, input);
   const body = options.tidy?.(sent) ?? sent;
   await options.check?.(body, now);
@@ -95,26 +92,13 @@ async function accept<Body extends SubmittedForm>(
     options.target(body),
     services.clientAddress(c.req.raw),
   );
-  const expiresAt = new Date(now.getTime() + policy.idempotencyAge * 1000);
   const suspect = Boolean(body.website);
-
-  try {
-    const answer = await store.write(async (tx) => {
-      if (!(await submission.claim(tx, expiresAt))) throw new AlreadyStored();
-      await useFormToken(tx, token);
-      await countSubmission(tx, counters, now);
-      const result = await options.store(tx, { body, suspect, now });
-      await submission.saveAnswer(tx, result);
-      return result;
-    });
-    return toResponse(answer, services);
-  } catch (error) {
-    if (error instanceof AlreadyStored) {
-      const answer = await submission.previousAnswer(store.db);
-      if (answer) return toResponse(answer, services);
-    }
-    throw isBusy(error) ? unavailable() : error;
-  }
+  const answer = await storeOnce(services, submission, now, async (tx) => {
+    await useFormToken(tx, token);
+    await countSubmission(tx, counters, now);
+    return options.store(tx, { body, suspect, now });
+  });
+  return toResponse(answer, services);
 }
 
 /** Problems that a client of the contract gets too, and answers by itself. */

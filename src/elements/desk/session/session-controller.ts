@@ -32,6 +32,8 @@ export class SessionController {
   readonly #replaced: () => void;
   #secret = '';
   status: SessionStatus = 'unknown';
+  /** Why somebody has to sign in over their work. */
+  interruption: 'ended' | 'not-fresh' = 'ended';
   session: DeskSession | undefined;
   step: SignInStep = 'mail';
   email = '';
@@ -86,9 +88,16 @@ export class SessionController {
     return ids.size === 1 ? only : undefined;
   }
 
+  /** The session ends at another moment than it told before. */
+  endAt(endsAt: string): string {
+    if (this.session) this.session = { ...this.session, endsAt };
+    return endsAt;
+  }
+
   /** A call was refused: the work stays where it is. */
-  interrupt(): void {
+  interrupt(reason: 'ended' | 'not-fresh' = 'ended'): void {
     if (this.status !== 'signed-in') return;
+    this.interruption = reason;
     this.status = 'interrupted';
     this.#toStep('mail');
     this.email = this.session?.person.email ?? '';

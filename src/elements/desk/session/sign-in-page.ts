@@ -50,10 +50,11 @@ function mailStep(session: SessionController, view: DeskView): TemplateResult {
     event.preventDefault();
     void session.sendMail(valueIn(event, 'email'));
   };
+  const interrupted = session.interruption === 'not-fresh' ? 'signInFresh' : 'signedOutMeanwhile';
   const heading =
     session.problem === 'ended-link'
       ? t('endedLink')
-      : t(session.status === 'interrupted' ? 'signedOutMeanwhile' : 'signIn');
+      : t(session.status === 'interrupted' ? interrupted : 'signIn');
   const lead =
     session.problem === 'ended-link'
       ? t('endedLinkAbout')

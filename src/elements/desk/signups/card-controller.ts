@@ -9,6 +9,7 @@ import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 import { refusalOf } from '../refusal-words.ts';
+import { PersonDataController } from './person-data-controller.ts';
 
 /** What the card asks for before it carries a step out. */
 export type CardForm = 'talk' | 'edition' | 'exception';
@@ -19,6 +20,7 @@ export class CardController {
   readonly #host: DeskHost;
   readonly #changes: ChangeController;
   readonly load: LoadController<DeskCard>;
+  readonly data: PersonDataController;
   reference: string | undefined;
   form: CardForm | undefined;
   edition = '';
@@ -43,6 +45,7 @@ export class CardController {
       failed: (error) => host.report(error),
       loaded: () => void host.focusOn('#card'),
     });
+    this.data = new PersonDataController(element, host, this);
   }
 
   open(reference: string): void {
@@ -87,7 +90,7 @@ export class CardController {
       try {
         const change = await this.#changes.hold(card.reference, transition);
         this.form = undefined;
-        this.#set({ ...card, change });
+        this.set({ ...card, change });
         this.#host.changed();
         await this.#host.focusOn(`[data-undo="${change.id}"]`);
       } catch (cause) {
@@ -109,7 +112,7 @@ export class CardController {
       this.#host.report(error);
     } else if (card) {
       const { change: _change, ...before } = card;
-      this.#set(before);
+      this.set(before);
       this.#host.announce(this.#host.t()('undone'));
       this.#host.changed();
       await this.#host.focusOn('#card');
@@ -121,7 +124,7 @@ export class CardController {
     const text = this.note.trim();
     if (!text) return this.#host.focusOn('#card-note');
     await this.#write(async (reference) => {
-      this.#set(await deskCall(this.#host, addDeskNote, { params: { reference }, body: { text } }));
+      this.set(await deskCall(this.#host, addDeskNote, { params: { reference }, body: { text } }));
       this.note = '';
       this.#host.announce(this.#host.t()('noteSaved'));
       await this.#host.focusOn('#card-note');
@@ -131,7 +134,7 @@ export class CardController {
   async noteCall(outcome: CallOutcome): Promise<void> {
     await this.#write(async (reference) => {
       const body = { outcome };
-      this.#set(await deskCall(this.#host, noteSignupCall, { params: { reference }, body }));
+      this.set(await deskCall(this.#host, noteSignupCall, { params: { reference }, body }));
       this.#host.announce(this.#host.t()('callNoted'));
       this.#host.changed();
     });
@@ -143,7 +146,7 @@ export class CardController {
   }
 
   /** An answer about a card that was left meanwhile is dropped. */
-  #set(card: DeskCard): void {
+  set(card: DeskCard): void {
     if (card.reference === this.reference) this.load.set(card);
   }
 

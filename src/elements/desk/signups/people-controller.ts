@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { SignupRowList } from '../../../contract/desk-cards.ts';
 import { listDeskEditions, searchSignups } from '../../../contract/desk-routes.ts';
-import type { DeskEditionList } from '../../../contract/desk-editions.ts';
+import type { DeskEdition, DeskEditionList } from '../../../contract/desk-editions.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 
@@ -49,6 +49,11 @@ export class PeopleController {
 
   get isNarrowed(): boolean {
     return this.query.q !== '' || this.query.status !== '' || this.query.edition !== '';
+  }
+
+  /** The start to which the list is narrowed. */
+  get edition(): DeskEdition | undefined {
+    return this.editions.value?.editions.find((it) => it.id === this.query.edition);
   }
 
   search(change: Partial<PeopleQuery>): void {

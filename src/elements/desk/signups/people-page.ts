@@ -16,16 +16,25 @@ export function peoplePage(
   card: CardController,
   view: DeskView,
   opened: TemplateResult | typeof nothing,
-  toggleNames: () => void,
+  bulk: TemplateResult | typeof nothing,
+  { toggleNames, addByPhone }: { toggleNames: () => void; addByPhone: () => void },
 ): TemplateResult {
   const { t } = view;
   const { state, value } = people.list;
   return html`<div class="page-head">
       ${view.heading(0, t('tabSignups'), { classes: 'display', id: 'page', focusable: true })}
+      <button
+        class="button"
+        part="button"
+        id="add-phone-signup"
+        type="button"
+        @click=${addByPhone}
+        .textContent=${t('phoneSignup')}
+      ></button>
     </div>
-    <div class=${card.reference === undefined ? 'split' : 'split split-opened'}>
+    <div class=${opened === nothing ? 'split' : 'split split-opened'}>
       <div class="split-list">
-        ${searchForm(people, view)} ${chips(people, view)}
+        ${searchForm(people, view)} ${chips(people, view)} ${bulk}
         ${
           state.status === 'failed'
             ? view.failed(state.error, () => void people.list.reload())
@@ -106,7 +115,7 @@ function chips(people: PeopleController, view: DeskView): unknown {
   const { t } = view;
   const { q, status, edition } = people.query;
   if (!people.isNarrowed) return nothing;
-  const start = people.editions.value?.editions.find((it) => it.id === edition);
+  const start = people.edition;
   const chip = (words: string, remove: () => void) =>
     html`<li>
       <button class="chip" type="button" @click=${remove}>

@@ -16,6 +16,7 @@ import { cardContact } from './card-contact.ts';
 import { cardForm } from './card-forms.ts';
 import { cardHistory } from './card-history.ts';
 import { cardNotes } from './card-notes.ts';
+import { personData } from './person-data.ts';
 
 /** The panel of one person, beside the list or, where there is no room, instead of it. */
 export function personCard(
@@ -77,7 +78,7 @@ function cardOf(
     }
     ${cardForm(value, card, editions, view)} ${failureOf(card, view)} ${cardContact(value, view)}
     ${cardNotes(value, card, view)} ${cardHistory(value, card, view)}
-    ${change ? nothing : otherMoves(value, card, view)}`;
+    ${change ? nothing : otherMoves(value, card, view)} ${personData(value, card.data, view)}`;
 }
 
 /** The steps that come next in most cases; the others stand at the end. */

@@ -129,6 +129,18 @@ export const signupsStyles = css`
     min-inline-size: 0;
   }
 
+  .person-data > summary {
+    min-block-size: 2.75em;
+    padding-block: 0.625em;
+    font-weight: 700;
+    cursor: pointer;
+  }
+
+  .person-data[open] {
+    display: grid;
+    gap: 1em;
+  }
+
   .back {
     justify-self: start;
   }

@@ -39,12 +39,12 @@ export async function requestAnswer(
   origin: Point | undefined,
   signal: AbortSignal,
 ): Promise<RequestedAnswer> {
-  const { chosen, fixed, limit, today, ignored, vocabulary } = question;
+  const { chosen, fixed, limit, today, ignored, language } = question;
   const all = allFilters(question);
   const find = (filters: Chosen, count: number) => {
     const query = toQuery(filters, today, origin);
     const sentence = filters.q && ignored.length ? { ignored: [...ignored] } : {};
-    const options = { language: vocabulary.language, isPrivate: question.isPrivate };
+    const options = { language, isPrivate: question.isPrivate };
     return remote.find({ ...query, ...sentence, limit: count }, signal, options);
   };
   const [page, offerPage, ...samples] = await Promise.all([

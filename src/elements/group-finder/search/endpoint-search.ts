@@ -166,8 +166,8 @@ export class EndpointSearch implements OfferSearch {
     const before = this.#results;
     this.#run(0, async (signal) => {
       const limit = Math.min(missing, maxPageSize);
-      const { vocabulary, isPrivate } = this.#question!;
-      const options = { language: vocabulary.language, isPrivate };
+      const { language, isPrivate } = this.#question!;
+      const options = { language, isPrivate };
       const page = await this.remote.find({ ...query, cursor: next, limit }, signal, options);
       return () => this.#take(page, before, answer);
     });

@@ -212,13 +212,16 @@ export class LocalSearch implements OfferSearch {
   #find(chosen: Chosen): Found {
     const { today, vocabulary, ignored } = this.#question!;
     this.#index ??= prepareOffer(this.offer.groups);
-    const reading = understand(this.#index, chosen.q?.[0], {
-      vocabulary,
-      institutions: this.#institutionNames,
-      ignored,
-    });
+    const sentence = chosen.q?.[0];
+    const reading =
+      sentence &&
+      understand(this.#index, sentence, {
+        vocabulary: vocabulary(),
+        institutions: this.#institutionNames,
+        ignored,
+      });
     const query = toQuery(chosen, today, this.#originOf(chosen));
-    return findOffer(this.#index, query, { today, reading });
+    return findOffer(this.#index, query, { today, reading: reading || undefined });
   }
 }
 

@@ -14,8 +14,10 @@ export interface OfferQuestion {
   readonly fixed: Chosen;
   /** What was recognised in the sentence and taken away again, by `wishKey`. */
   readonly ignored: readonly string[];
-  /** The words by which the sentence is understood. */
-  readonly vocabulary: Vocabulary;
+  /** Code of the language in which the visitor reads. */
+  readonly language: string;
+  /** The words by which the sentence is understood, read when there is one. */
+  readonly vocabulary: () => Vocabulary;
   /** Whether nothing of the question and its answer may stay anywhere, not even in a cache. */
   readonly isPrivate: boolean;
   /** Where the visitor is, once they have shared it. */
@@ -30,8 +32,8 @@ export interface OfferQuestion {
 
 /** Questions with the same key have the same answer, whatever page is open and however much is shown. */
 export const questionKey = (question: OfferQuestion): string => {
-  const { chosen, fixed, ignored, vocabulary, position, today } = question;
-  return jsonText([chosen, fixed, ignored, vocabulary.language, position, today]);
+  const { chosen, fixed, ignored, language, position, today } = question;
+  return jsonText([chosen, fixed, ignored, language, position, today]);
 };
 
 /** What came of a question. */

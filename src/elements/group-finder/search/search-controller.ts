@@ -28,11 +28,15 @@ export class SearchController implements ReactiveController {
     this.search?.stop();
   }
 
-  /** Asks a question of the offer, as far as that has come; see `OfferSearch`. */
-  ask(offer: Offer | undefined, question: OfferQuestion, pause: number): void {
+  /**
+   * Asks a question of the offer, as far as that has come; see `OfferSearch`. Without an offer the
+   * question is not even made: it needs words and dates of the language, whose first use takes a phone
+   * longer than the rest of the first rendering, and the offer would be asked for only after that.
+   */
+  ask(offer: Offer | undefined, question: () => OfferQuestion, pause: number): void {
     if (!offer) this.search?.stop();
     this.search = offer && searchFor(offer, this.search, this.#changed);
-    if (this.#host.isConnected) this.search?.ask(question, pause);
+    if (this.#host.isConnected) this.search?.ask(question(), pause);
   }
 }
 

@@ -33,7 +33,8 @@ export class TypedSentence {
   /** The words of the sentence that are marked in texts. */
   get wordsToMark(): string {
     const { filters, vocabulary } = this.#sources;
-    return tellingWords(filters.chosen.q?.[0] ?? '', vocabulary());
+    const text = filters.chosen.q?.[0];
+    return text ? tellingWords(text, vocabulary()) : '';
   }
 
   /** What a text tells of danger. */

@@ -4,6 +4,8 @@ import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filt
 import { dangerIn } from '../../../domain/offer/sentence/danger.ts';
 import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
 import { wishKey } from '../../../domain/offer/sentence/wish.ts';
+import type { Language } from '../../../locale/language.ts';
+import { vocabularyOf } from '../../../locale/vocabulary.ts';
 import { GmwGroupOpenEvent } from '../group-finder.events.ts';
 import { dutchToday } from '../offer/today.ts';
 import { maxPageSize } from '../search/answer-request.ts';
@@ -44,8 +46,8 @@ export type VisitHost = LitElement &
 /** What a visit needs beside its element. */
 export interface VisitOptions {
   readonly search: () => OfferSearch | undefined;
-  /** The words by which sentences are understood in the language of the widget. */
-  readonly vocabulary: () => Vocabulary;
+  /** The language of the widget. */
+  readonly language: () => Language;
   /** Announces the number of groups found, after a pause (milliseconds). */
   readonly announceCount: (pause?: number) => void;
   readonly announce: (words: string) => void;
@@ -77,7 +79,8 @@ export class Visit {
   readonly position = new Position();
   readonly view: ViewFocus;
   readonly announce: (words: string) => void;
-  readonly #vocabulary: () => Vocabulary;
+  readonly #language: () => Language;
+  readonly #vocabulary = (): Vocabulary => vocabularyOf(this.#language());
   readonly sentence: TypedSentence;
   /** Parts of the page that are folded out. */
   readonly unfolded = new Set<string>();
@@ -86,15 +89,19 @@ export class Visit {
   readonly #search: () => OfferSearch | undefined;
   readonly #reporter: ResultsReporter;
 
-  constructor(host: VisitHost, { search, vocabulary, announceCount, announce }: VisitOptions) {
+  constructor(host: VisitHost, { search, language, announceCount, announce }: VisitOptions) {
     this.#host = host;
-    this.#vocabulary = vocabulary;
+    this.#language = language;
     this.announce = announce;
     this.#search = search;
     this.filters = new FilterSelection(host);
     this.groupPage = new GroupVisit(host);
     const facets = () => search()?.answer?.offerFacets;
-    this.sentence = new TypedSentence({ filters: this.filters, facets, vocabulary });
+    this.sentence = new TypedSentence({
+      filters: this.filters,
+      facets,
+      vocabulary: this.#vocabulary,
+    });
     this.cards = new ShownCards(host, () => search()?.answer?.loaded ?? 0);
     this.view = new ViewFocus(host);
     this.address = new AddressController(host, {
@@ -118,7 +125,8 @@ export class Visit {
       ...this.sentence.question(this.unfolded.has('others')),
       fixed: this.filters.fixed,
       ignored: this.filters.ignored,
-      vocabulary: this.#vocabulary(),
+      language: this.#language().code,
+      vocabulary: this.#vocabulary,
       position: this.position.point,
       limit: this.printed ? maxPageSize : this.cards.count,
       group: this.group,

@@ -1,5 +1,5 @@
 import type { Group } from '../../contract/group.ts';
-import type { SignupRequest } from '../../contract/signup.ts';
+import type { SignupFields } from '../../contract/signup.ts';
 import { invalidInput } from '../http/problem.ts';
 import type { ProblemAnswer } from '../http/problem.ts';
 import { findEdition, findGroup } from '../store/groups.ts';
@@ -20,7 +20,7 @@ export interface SignupTarget {
 /** Looks up what a sign-up is for; throws a 400 when it does not exist or belong together. */
 export async function findTarget(
   db: Queries,
-  { edition, group, institution }: SignupRequest,
+  { edition, group, institution }: Pick<SignupFields, 'edition' | 'group' | 'institution'>,
 ): Promise<SignupTarget> {
   const stored = edition === undefined ? undefined : await findEdition(db, edition);
   if (edition !== undefined && !stored) throw unknown('/edition', 'Deze editie bestaat hier niet.');

@@ -1,4 +1,4 @@
-import type { SignupRequest } from '../../contract/signup.ts';
+import type { SignupFields } from '../../contract/signup.ts';
 import { hasAgeLimits, isOutsideAges } from '../../domain/signup/age-limits.ts';
 import { aloneAt, selfSignupAge } from '../../domain/signup/minors.ts';
 import { checkSignup } from '../../domain/signup/signup-check.ts';
@@ -27,7 +27,7 @@ const details: Record<SignupCode, string> = {
 };
 
 /** Throws a 400 that names everything that is wrong. */
-export function checkFields(body: SignupRequest): void {
+export function checkFields(body: SignupFields): void {
   const errors = checkSignup(body);
   if (errors.length === 0) return;
   throw invalidInput(errors.map((it) => ({ ...it, detail: details[it.code] })));
@@ -39,7 +39,7 @@ export function checkFields(body: SignupRequest): void {
  */
 export async function checkAge(
   db: Queries,
-  { mode, participant }: SignupRequest,
+  { mode, participant }: SignupFields,
   { institution: institutionId, ages = {} }: SignupTarget,
 ): Promise<void> {
   if (mode !== 'talk') checkGroupAges(ages, participant.ageBand);

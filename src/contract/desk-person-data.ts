@@ -1,0 +1,22 @@
+import { Instant, openEnum } from './common.ts';
+import * as z from './zod.ts';
+
+/**
+ * Somebody saw or changed a sign-up at the desk. `name`: who it was, as long as they work there;
+ * `fields`: the names of what they saw or changed, never what was in it.
+ */
+export const Look = z.object({
+  at: Instant,
+  by: openEnum(['person', 'program']),
+  name: z.optional(z.string()),
+  what: openEnum(['seen', 'changed']),
+  fields: z.array(z.string()),
+});
+export type Look = z.infer<typeof Look>;
+
+/** Newest first; `more`: there were earlier ones. */
+export const LookList = z.object({ looks: z.array(Look), more: z.boolean() });
+export type LookList = z.infer<typeof LookList>;
+
+/** Everything that is stored under a reference, for who asks what is known of them. */
+export const PersonData = z.object({ data: z.unknown() });

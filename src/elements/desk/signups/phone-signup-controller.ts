@@ -1,0 +1,107 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { EndpointError } from '../../../client/endpoint-error.ts';
+import { newKey } from '../../../client/submission.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
+import type { PhoneSignup } from '../../../contract/desk-phone-signup.ts';
+import { addPhoneSignup } from '../../../contract/desk-routes.ts';
+import {
+  checkSignup,
+  type SignupDraft,
+  type SignupError,
+} from '../../../domain/signup/signup-check.ts';
+import { tidySignup } from '../../../domain/signup/tidy-signup.ts';
+import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
+
+/** Who is on the telephone. */
+export const callers = ['self', 'child', 'referrer'] as const;
+export type Caller = (typeof callers)[number];
+
+/** What is filled in: a sign-up, and what was agreed. */
+export type PhoneSignupDraft = SignupDraft & { mode: Caller; agreed?: string };
+
+/** The order in which the form asks. */
+const formOrder = ['group', 'participant', 'guardian', 'referrer', 'participantKnows'];
+
+const inFormOrder = (errors: readonly SignupError[]): SignupError[] => {
+  const rank = ({ pointer }: SignupError) => formOrder.indexOf(pointer.split('/')[1] ?? '');
+  return [...errors].sort((a, b) => rank(a) - rank(b));
+};
+
+/** A sign-up that somebody gives by telephone. What is typed stays in the form itself. */
+export class PhoneSignupController {
+  readonly #element: ReactiveControllerHost;
+  readonly #host: DeskHost;
+  readonly #added: (card: DeskCard) => void;
+  #key = newKey();
+  isOpen = false;
+  caller: Caller = 'self';
+  edition = '';
+  errors: readonly SignupError[] = [];
+  failure: EndpointError | undefined;
+  isBusy = false;
+
+  constructor(element: ReactiveControllerHost, host: DeskHost, added: (card: DeskCard) => void) {
+    this.#element = element;
+    this.#host = host;
+    this.#added = added;
+  }
+
+  open(): void {
+    this.clear();
+    this.isOpen = true;
+    void this.#host.focusOn('#new-signup');
+  }
+
+  close(): void {
+    this.clear();
+    void this.#host.focusOn('#add-phone-signup');
+  }
+
+  clear(): void {
+    this.isOpen = false;
+    this.caller = 'self';
+    this.edition = '';
+    this.errors = [];
+    this.failure = undefined;
+    this.#key = newKey();
+    this.#element.requestUpdate();
+  }
+
+  chooseCaller(caller: Caller): void {
+    this.caller = caller;
+    this.errors = [];
+    this.#element.requestUpdate();
+  }
+
+  chooseEdition(edition: string): void {
+    this.edition = edition;
+    this.#element.requestUpdate();
+  }
+
+  /** Checks by the rules of the visitors' form, and stores it once however often it is sent. */
+  async save(draft: PhoneSignupDraft): Promise<void> {
+    if (this.isBusy) return;
+    this.failure = undefined;
+    const tidied = tidySignup(draft);
+    this.errors = inFormOrder(checkSignup(tidied));
+    this.#element.requestUpdate();
+    if (this.errors.length > 0) return this.#host.focusOn('#new-signup-errors');
+    this.isBusy = true;
+    try {
+      const body = tidied as PhoneSignup;
+      const card = await deskCall(this.#host, addPhoneSignup, { body, idempotencyKey: this.#key });
+      this.clear();
+      this.#host.announce(this.#host.t()('phoneSignupSaved', { reference: card.reference }));
+      this.#host.changed();
+      this.#added(card);
+    } catch (cause) {
+      this.failure = asEndpointError(cause);
+      // What is refused was not stored: the corrected form is another one.
+      if (this.failure.status >= 400 && this.failure.status < 500) this.#key = newKey();
+      this.#host.report(this.failure);
+      await this.#host.focusOn('#new-signup-failure');
+    }
+    this.isBusy = false;
+    this.#element.requestUpdate();
+  }
+}

@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/elements/desk/define.ts';
+import {
+  closeAll,
+  expectAccessible,
+  expectNoOverflow,
+  fill,
+  find,
+  findByWords,
+  focused,
+  place,
+  textOf,
+  until,
+  type Widget,
+} from '../../support/browser/widget.ts';
+import { deskEndpoint, samira } from '../../support/desk-endpoint.ts';
+import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
+import { openDesk } from './support.ts';
+
+describe('a sign-up by telephone', () => {
+  let endpoint: DeskEndpoint;
+
+  beforeEach(async () => {
+    endpoint = await deskEndpoint();
+  });
+  afterEach(async () => {
+    closeAll();
+    await endpoint.inPage.close();
+  });
+
+  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
+  const type = async (desk: Widget, id: string, text: string) =>
+    fill(await find<HTMLInputElement>(desk, `#${id}`), text);
+  const openForm = async (parent?: Element): Promise<Widget> => {
+    const desk = openDesk(endpoint, { view: 'signups' }, parent);
+    await find(desk, '.people, .empty');
+    await press(desk, 'Aanmelding per telefoon');
+    await find(desk, `#new-edition option[value="${samira.edition}"]`);
+    return desk;
+  };
+  const choose = async (desk: Widget) => {
+    const select = await find<HTMLSelectElement>(desk, '#new-edition');
+    select.value = samira.edition;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  it('is written down while somebody talks, and opens as a card', async () => {
+    const desk = await openForm();
+    await until(() => focused(desk)?.id === 'new-signup', 'the heading to have the focus');
+    await choose(desk);
+    await until(() => /Er is (geen )?plaats/.test(textOf(desk)), 'what becomes of it');
+    await type(desk, 'new-participant-name', 'Noor Bakker');
+    await type(desk, 'new-participant-phone', '06 12345678');
+    await type(desk, 'new-agreed', 'Belt morgen terug');
+    await expectAccessible(desk);
+    await press(desk, 'Leg aanmelding vast');
+    await find(desk, '.log');
+    expect(textOf(desk)).to.contain('Noor Bakker').and.to.contain('Belt morgen terug');
+    // Nobody is mailed who did not say so.
+    const body = (await (await endpoint.desk('GET', '/signups')).json()) as {
+      signups: { participant: { mayMail: boolean } }[];
+    };
+    expect(body.signups.map((it) => it.participant.mayMail)).to.deep.equal([false]);
+  });
+
+  it('names what is missing, in the order of the form', async () => {
+    const desk = await openForm();
+    await press(desk, 'Leg aanmelding vast');
+    await until(() => focused(desk)?.id === 'new-signup-errors', 'the summary');
+    const links = [...desk.shadowRoot.querySelectorAll('.summary a')].map((it) => it.textContent);
+    expect(links).to.deep.equal([
+      'Kies een start',
+      'Vul dit in',
+      'Vul een telefoonnummer of een e-mailadres in',
+    ]);
+    (await find(desk, '.summary li:nth-child(2) a')).click();
+    await until(() => focused(desk)?.id === 'new-participant-name', 'the field');
+    await expectAccessible(desk);
+    expect(endpoint.requests).not.to.contain('POST /desk/signups');
+  });
+
+  it('asks a referrer for what a referrer knows, and fits a phone', async () => {
+    const desk = await openForm(place('width: 320px'));
+    const referrer = await find<HTMLInputElement>(desk, 'input[value="referrer"]');
+    referrer.click();
+    await find(desk, '#new-referrer-organization');
+    expectNoOverflow(desk);
+    await press(desk, 'Leg aanmelding vast');
+    await find(desk, '#new-participantKnows-error');
+    await expectAccessible(desk);
+  });
+
+  it('keeps what was typed when it is refused, and behind a card that is looked at', async () => {
+    await endpoint.signUp(samira);
+    const desk = await openForm();
+    await choose(desk);
+    await type(desk, 'new-participant-name', samira.participant.name);
+    await type(desk, 'new-participant-phone', samira.participant.phone);
+    await press(desk, 'Leg aanmelding vast');
+    await until(() => textOf(desk).includes('staat al bij deze start'), 'the refusal');
+    await press(desk, samira.participant.name);
+    await find(desk, '.log');
+    await press(desk, 'Terug naar de lijst');
+    const name = await find<HTMLInputElement>(desk, '#new-participant-name');
+    expect(name.value).to.equal(samira.participant.name);
+  });
+});
