@@ -14,6 +14,7 @@ import { timezone } from '../public-offer.ts';
 import { repairRecord } from '../repair-record.ts';
 import { columnNamed, type OfferCells } from './columns.ts';
 import { emptyCells } from './offer-cells.ts';
+import { isSameDocument } from './same-document.ts';
 import { groupIdIn, withGroupCells, withStartCells, WrongCell } from './read-cells.ts';
 
 interface Line {
@@ -129,14 +130,14 @@ async function importGroup(
       const [problem] = problems;
       if (!item || problem) throw new WrongCell(problem?.detail ?? 'Deze regel klopt niet.');
       const outcome = !group || changed.editions.length > group.editions.length ? 'new' : 'changed';
-      const isSame = JSON.stringify(changed) === JSON.stringify(group);
+      const isSame = isSameDocument(changed, group);
       outcomes.push({ line: it.line, group: item.name, outcome: isSame ? 'same' : outcome });
       group = changed;
     } catch (error) {
       outcomes.push(refusal(it, error));
     }
   }
-  if (!group || JSON.stringify(group) === JSON.stringify(before)) return { outcomes, told: 0 };
+  if (!group || isSameDocument(group, before)) return { outcomes, told: 0 };
   try {
     return { outcomes, told: await store(services, scope, group, dryRun, now) };
   } catch (error) {
