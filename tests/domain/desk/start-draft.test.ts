@@ -43,7 +43,12 @@ const changed = (change: Partial<ReturnType<typeof startDraftOf>>): Edition => {
 describe('a start in a form', () => {
   it('is the same start when nothing was typed', () => {
     expect(changed({})).toEqual(edition);
-    const bare: Edition = { id: 'b', entry: 'fixed', attendanceMode: 'online', signupStatus: 'open' };
+    const bare: Edition = {
+      id: 'b',
+      entry: 'fixed',
+      attendanceMode: 'online',
+      signupStatus: 'open',
+    };
     const before = startDraftOf(bare);
     expect(applyStartDraft(bare, { ...before }, before)).toEqual(bare);
   });

@@ -309,6 +309,7 @@ describe('the offer', () => {
     endpoint.instead = (request) =>
       request === 'GET /desk/groups' ? Promise.reject(new TypeError('offline')) : undefined;
     const failed = openDesk(endpoint, { view: 'offer' });
+    await find(failed, '.notice-failed');
     await until(() => textOf(failed).includes('Wij krijgen geen verbinding'), 'the words');
   });
 

@@ -29,7 +29,7 @@ export interface OfferActions {
   /** Absent for who does not see sign-ups. */
   showPeople?: ((edition: string) => void) | undefined;
   /** The new start that is being made in its place in the list. */
-  openedIn(group: string): unknown;
+  openedIn(group: string): TemplateResult | undefined;
   isLate(id: string): boolean;
   /** Something that was just stored, in words. */
   readonly saved: string | undefined;
@@ -286,7 +286,7 @@ function groupItem(
           </details>`
         : nothing
     }
-    ${opened || nothing}
+    ${opened ?? nothing}
   </li>`;
 }
 

@@ -1,4 +1,4 @@
-import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { urlOf } from '../../../client/call.ts';
 import type { DeskGroup, DeskInstitution } from '../../../contract/desk-documents.ts';
 import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
@@ -176,9 +176,9 @@ export class OfferPage implements DeskPage {
     }
   }
 
-  #newStartIn(group: string, view: DeskView): unknown {
+  #newStartIn(group: string, view: DeskView): TemplateResult | undefined {
     const opened = this.#opened;
-    if (opened?.kind !== 'new-start' || opened.group.id !== group) return nothing;
+    if (opened?.kind !== 'new-start' || opened.group.id !== group) return undefined;
     return newStartForm(
       {
         edit: opened.edit,
