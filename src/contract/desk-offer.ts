@@ -40,12 +40,17 @@ export type DeskGroupRows = z.infer<typeof DeskGroupRows>;
 export const toldPeople = ['placed', 'waiting', 'referrer'] as const;
 
 /**
- * Whom a change would reach: who holds a place, who waits, and referrers. `people` counts each once;
- * somebody can be mailed and called, since shortly before a session everybody is called.
+ * People of one kind whom a change would reach. `people` counts each once; somebody can be mailed and
+ * called, since shortly before a session everybody is called.
  */
-export const ChangeEffects = z.object({
-  told: z.array(
-    z.object({ who: openEnum(toldPeople), people: whole(0), mailed: whole(0), called: whole(0) }),
-  ),
+export const ToldCount = z.object({
+  who: openEnum(toldPeople),
+  people: whole(0),
+  mailed: whole(0),
+  called: whole(0),
 });
+export type ToldCount = z.infer<typeof ToldCount>;
+
+/** Whom a change would reach: who holds a place, who waits, and referrers. */
+export const ChangeEffects = z.object({ told: z.array(ToldCount) });
 export type ChangeEffects = z.infer<typeof ChangeEffects>;

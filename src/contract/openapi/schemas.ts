@@ -72,6 +72,14 @@ import {
   NotedCall,
 } from '../desk-cards.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
+import {
+  ChangeEffects,
+  DeskGroupRow,
+  DeskGroupRows,
+  DeskStartRow,
+  ToldCount,
+} from '../desk-offer.ts';
+import { OfferTableImport, OfferTableLine, OfferTableReport } from '../desk-offer-table.ts';
 import { Passkey, PasskeyList, PasskeyRequest, WebAuthnData } from '../desk-passkeys.ts';
 import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
 import { IdentityAddress, IdentityRequest, SignInWays } from '../desk-identity.ts';
@@ -205,6 +213,14 @@ const named: Record<string, z.ZodMiniType> = {
   DeskEditionDocument,
   DeskGroup,
   DeskInstitution,
+  DeskStartRow,
+  DeskGroupRow,
+  DeskGroupRows,
+  ToldCount,
+  ChangeEffects,
+  OfferTableImport,
+  OfferTableLine,
+  OfferTableReport,
   InstitutionDefinition,
   Problem: DetailedProblem,
   PublishedResponse,

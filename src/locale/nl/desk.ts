@@ -528,25 +528,28 @@ export const deskTexts = {
   nobodyHears: 'Niemand krijgt hier bericht van.',
   nothingChanged: '{U hebt|Je hebt} nog niets gewijzigd.',
   'told-placed': {
-    one: 'mens met een plaats krijgt bericht',
-    other: 'mensen met een plaats krijgen bericht',
+    one: '{count} mens met een plaats krijgt bericht',
+    other: '{count} mensen met een plaats krijgen bericht',
   },
   'told-waiting': {
-    one: 'mens op de wachtlijst krijgt bericht',
-    other: 'mensen op de wachtlijst krijgen bericht',
+    one: '{count} mens op de wachtlijst krijgt bericht',
+    other: '{count} mensen op de wachtlijst krijgen bericht',
   },
-  'told-referrer': { one: 'verwijzer krijgt bericht', other: 'verwijzers krijgen bericht' },
+  'told-referrer': {
+    one: '{count} verwijzer krijgt bericht',
+    other: '{count} verwijzers krijgen bericht',
+  },
   byMail: { one: '{count} per mail.', other: '{count} per mail.' },
   byPhoneYourself: {
     one: '{count} mens {belt u|bel je} zelf: die komt bij Te doen.',
     other: '{count} mensen {belt u|bel je} zelf: zij komen bij Te doen.',
   },
-  morePeopleThanPlaces: 'meer dan plaatsen',
+  morePeopleThanPlaces: '{count} meer dan plaatsen',
   nobodyFallsOut: {
     one: '{count} mens heeft een plaats en houdt die.',
     other: '{count} mensen hebben een plaats en houden die. Niemand valt eruit.',
   },
-  placesComeFree: { one: 'plaats komt erbij', other: 'plaatsen komen erbij' },
+  placesComeFree: { one: '{count} plaats komt erbij', other: '{count} plaatsen komen erbij' },
   offeredInTurn: 'Wie wacht, krijgt vanzelf een plaats aangeboden.',
   save: 'Opslaan',
   saveAndTell: 'Opslaan en bericht sturen',
@@ -576,7 +579,7 @@ export const deskTexts = {
   cancelAbout:
     'Afgelasten en bericht sturen gaan samen. Iedereen met een plaats of op de wachtlijst hoort het.',
   cancelEffects: 'Als {u afgelast|je afgelast}',
-  sessionsLapse: { one: 'bijeenkomst vervalt', other: 'bijeenkomsten vervallen' },
+  sessionsLapse: { one: '{count} bijeenkomst vervalt', other: '{count} bijeenkomsten vervallen' },
   cancelRoom: '{Zegt u|Zeg je} de zaal af?',
   cancelAndSend: {
     one: 'Afgelasten en {count} bericht sturen',
@@ -595,7 +598,7 @@ export const deskTexts = {
   summary: 'Wat de groep belooft',
   summaryHint: 'Een of twee korte zinnen: wat leert iemand of wat levert het op?',
   description: 'Wat {u|je} er doet',
-  b1Hint: 'Korte zinnen, gewone woorden. Spreek de lezer aan met u.',
+  b1Hint: 'Korte zinnen, gewone woorden. Spreek de lezer aan.',
   themes: 'Thema’s',
   themesOwn: 'Andere thema’s',
   audiences: 'Voor wie',

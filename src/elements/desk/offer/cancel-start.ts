@@ -26,7 +26,7 @@ export function cancelStartPage({ edit, row, close }: CancelStart, view: DeskVie
   const effects = edit.effects && [
     ...toldEffects(edit.effects, view),
     ...(lapsed > 0
-      ? [{ count: lapsed, words: t('sessionsLapse', { count: lapsed }), about: t('cancelRoom') }]
+      ? [{ words: t('sessionsLapse', { count: lapsed }), about: t('cancelRoom') }]
       : []),
   ];
   return html`${backButton(close, view)}

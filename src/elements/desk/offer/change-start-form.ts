@@ -291,15 +291,14 @@ function effectsOf({ edit, row }: ChangeStart, view: DeskView): Effect[] {
     ...(isSmaller && over > 0
       ? [
           {
-            count: over,
-            words: t('morePeopleThanPlaces'),
+            words: t('morePeopleThanPlaces', { count: over }),
             about: t('nobodyFallsOut', { count: row.held }),
             isNotice: true,
           },
         ]
       : []),
     ...(isSmaller && more > 0 && row.waiting > 0
-      ? [{ count: more, words: t('placesComeFree', { count: more }), about: t('offeredInTurn') }]
+      ? [{ words: t('placesComeFree', { count: more }), about: t('offeredInTurn') }]
       : []),
     ...(effects ? toldEffects(effects, view) : []),
   ];

@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { toldPeople, type ChangeEffects } from '../../../contract/desk-offer.ts';
 import type { DeskView } from '../desk-view.ts';
 
-/** One consequence: how many, what happens to them, and how. */
+/** One consequence: what happens to how many, and how. */
 export interface Effect {
-  readonly count?: number | undefined;
   readonly words: string;
   readonly about?: string | undefined;
   readonly isNotice?: boolean;
@@ -15,7 +14,6 @@ export const toldEffects = ({ told }: ChangeEffects, { t }: DeskView): Effect[] 
   told.map(({ who, people, mailed, called }) => {
     const known = toldPeople.find((it) => it === who);
     return {
-      count: people,
       words: known === undefined ? who : t(`told-${known}`, { count: people }),
       about: [
         mailed > 0 ? t('byMail', { count: mailed }) : '',
@@ -44,10 +42,6 @@ export const effectsPanel = (
                 ${effects.map(
                   (it) =>
                     html`<li class=${it.isNotice ? 'effect-notice' : ''}>
-                      <b
-                        class="effect-count"
-                        .textContent=${it.count === undefined ? '' : String(it.count)}
-                      ></b>
                       <span>
                         <b .textContent=${it.words}></b>
                         ${it.about ? html`<span class="muted small" .textContent=${it.about}></span>` : nothing}

@@ -240,9 +240,6 @@ export const offerStyles = css`
   }
 
   .effect-list > li {
-    display: grid;
-    grid-template-columns: 2em minmax(0, 1fr);
-    gap: 0.5em;
     padding-block: 0.75em;
     border-block-start: 1px solid var(--_line);
   }
@@ -251,12 +248,7 @@ export const offerStyles = css`
     display: block;
   }
 
-  .effect-count {
-    color: var(--_link);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .effect-notice .effect-count {
+  .effect-notice b {
     color: var(--_notice);
   }
 
