@@ -115,8 +115,17 @@ export const linesOf = (text: string): string[] =>
     .map((it) => it.trim())
     .filter((it) => it !== '');
 
-export const isWebAddress = (text: string): boolean =>
-  text.trim() === '' || /^https?:\/\/\S+\.\S+$/.test(text.trim());
+/** Whether a browser can follow it; an address without a host is one on the page's own site. */
+export function isWebAddress(text: string): boolean {
+  const address = text.trim();
+  if (address === '') return true;
+  const site = 'https://example.org';
+  return (
+    !/\s/.test(address) &&
+    URL.canParse(address, site) &&
+    /^https?:$/.test(new URL(address, site).protocol)
+  );
+}
 
 export function groupFaults(draft: GroupDraft): DraftFault[] {
   const { ageMin, ageMax } = draft;

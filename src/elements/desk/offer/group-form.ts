@@ -3,6 +3,7 @@ import type { DeskGroup } from '../../../contract/desk-documents.ts';
 import type { DeskGroupRow } from '../../../contract/desk-offer.ts';
 import { groupKinds, provisions } from '../../../contract/group.ts';
 import { slug } from '../../../domain/text/text.ts';
+import { capital } from '../../../parts/places.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import { editFrame } from './edit-frame.ts';
@@ -132,7 +133,7 @@ function fieldsOf({ edit, ...group }: EditGroup, view: DeskView): TemplateResult
       value: draft.provision,
       options: [
         { value: '', words: t('notSaid') },
-        ...provisions.map((it) => ({ value: it, words: t(`provision-${it}`) })),
+        ...provisions.map((it) => ({ value: it, words: capital(t(`provision-${it}`)) })),
       ],
       choose: (provision) => edit.change({ provision }),
     })}

@@ -147,7 +147,12 @@ export const offerStyles = css`
   }
 
   .control-long {
-    inline-size: 26em;
+    max-inline-size: 26em;
+  }
+
+  .field:has(> :is(.control-long, textarea, [type='file'])) {
+    grid-template-columns: minmax(0, 1fr);
+    inline-size: 100%;
   }
 
   .field-changed {

@@ -55,7 +55,12 @@ describe('a group in a form', () => {
   });
 
   it('needs a name, a promise, ages in order and whole addresses', () => {
-    const draft = { ...groupDraftOf(undefined, 'i'), ageMin: '20', ageMax: '18', url: 'welzijn' };
+    const draft = {
+      ...groupDraftOf(undefined, 'i'),
+      ageMin: '20',
+      ageMax: '18',
+      url: 'mailto:wij@welzijn',
+    };
     expect(groupFaults(draft).map((it) => it.field)).toEqual(['name', 'summary', 'ageMax', 'url']);
   });
 });
