@@ -157,8 +157,10 @@ function locationWith(before: Location = {}, { building, street, city }: PlacesD
   const address = { name: building.trim(), street: street.trim(), city: city.trim() };
   const isMoved = address.street !== (before.street ?? '') || address.city !== (before.city ?? '');
   const { directions } = before;
-  const kept = isMoved ? { ...(directions !== undefined && { directions }) } : { ...before };
-  const { name: _name, street: _street, city: _city, ...others } = kept as Location;
+  const kept: Location = isMoved
+    ? { ...(directions !== undefined && { directions }) }
+    : { ...before };
+  const { name: _name, street: _street, city: _city, ...others } = kept;
   return {
     ...others,
     ...(address.name && { name: address.name }),

@@ -66,6 +66,6 @@ export function cancelStartPage({ edit, row, close }: CancelStart, view: DeskVie
               ${told.length > 0 ? html`<p class="muted small" .textContent=${t('heldAbout')}></p>` : nothing}
             </div>
           </div>`
-        : notReady({ ...edit, load: () => void edit.load() }, view)
+        : notReady(edit, view)
     }`;
 }

@@ -45,7 +45,7 @@ export function changeStartForm(start: ChangeStart, view: DeskView): TemplateRes
     </div>
     ${
       edit.status !== 'ready'
-        ? notReady({ ...edit, load: () => void edit.load() }, view)
+        ? notReady(edit, view)
         : conflict
           ? comparison(edit, conflict, { fieldWords, valueWords, close: () => start.close() }, view)
           : form(start, view)

@@ -40,7 +40,7 @@ export function editFrame<Doc extends Versioned, Draft extends object>(
     </div>
     ${
       edit.status !== 'ready'
-        ? notReady({ ...edit, load: () => void edit.load() }, view)
+        ? notReady(edit, view)
         : conflict
           ? comparison(edit, conflict, { ...words, close }, view)
           : html`${mergedNotice(edit, view)}

@@ -171,15 +171,16 @@ export const faultSummary = (faults: readonly DraftFault[], view: DeskView): unk
 
 /** What is shown while a document is read, was not found, or could not be read. */
 export function notReady(
-  {
-    status,
-    failure,
-    load,
-  }: { status: EditStatus; failure: EndpointError | undefined; load: () => void },
+  edit: {
+    readonly status: EditStatus;
+    readonly failure: EndpointError | undefined;
+    load(): Promise<void>;
+  },
   view: DeskView,
 ): TemplateResult {
+  const { status, failure } = edit;
   if (status === 'gone') return html`<p class="empty" .textContent=${view.t('offerGone')}></p>`;
-  if (status === 'failed' && failure) return view.failed(failure, load);
+  if (status === 'failed' && failure) return view.failed(failure, () => void edit.load());
   return view.loading();
 }
 

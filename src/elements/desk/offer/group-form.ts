@@ -53,11 +53,7 @@ export const groupForm = (group: EditGroup, view: DeskView): TemplateResult =>
 function fieldsOf({ edit, ...group }: EditGroup, view: DeskView): TemplateResult {
   const { t } = view;
   const { draft, faults } = edit;
-  const field = (
-    key: keyof GroupDraft & string,
-    more: Partial<OfferField> = {},
-    isOptional = true,
-  ) =>
+  const field = (key: keyof GroupDraft, more: Partial<OfferField> = {}, isOptional = true) =>
     offerField(
       {
         id: key,

@@ -43,7 +43,7 @@ function fieldsOf(
 ): TemplateResult {
   const { t } = view;
   const { draft, faults } = edit;
-  const field = (key: keyof InstitutionDraft & string, more: Partial<OfferField> = {}) =>
+  const field = (key: keyof InstitutionDraft, more: Partial<OfferField> = {}) =>
     offerField(
       {
         id: key,

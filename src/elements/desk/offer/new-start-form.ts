@@ -40,7 +40,7 @@ export function newStartForm(start: NewStart, view: DeskView): TemplateResult {
       focusable: true,
       classes: 'lead-title',
     })}
-    ${edit.status === 'ready' ? form(start, view) : notReady({ ...edit, load: () => void edit.load() }, view)}
+    ${edit.status === 'ready' ? form(start, view) : notReady(edit, view)}
   </section>`;
 }
 

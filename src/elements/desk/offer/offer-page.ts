@@ -3,7 +3,6 @@ import { urlOf } from '../../../client/call.ts';
 import type { DeskGroup, DeskInstitution } from '../../../contract/desk-documents.ts';
 import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
 import { getDeskInstitution, getOfferTable } from '../../../contract/desk-routes.ts';
-import type { Route } from '../../../contract/route.ts';
 import type { NewStartDraft } from '../../../domain/desk/new-start.ts';
 import type { StartDraft } from '../../../domain/desk/start-draft.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
@@ -239,7 +238,7 @@ export class OfferPage implements DeskPage {
   }
 
   #address(format: 'csv' | 'json' | 'template'): string {
-    return urlOf(this.#host.connection()?.endpoint ?? '', getOfferTable as Route, {
+    return urlOf(this.#host.connection()?.endpoint ?? '', getOfferTable, {
       query: { format },
     });
   }

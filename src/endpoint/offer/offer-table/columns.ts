@@ -1,4 +1,4 @@
-import { groupKinds } from '../../../contract/group.ts';
+import type { groupKinds } from '../../../contract/group.ts';
 
 /** The columns of the table in their order; a line is a start with its group. */
 export const offerColumns = [
