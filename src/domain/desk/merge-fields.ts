@@ -1,3 +1,5 @@
+import { isSameValue } from '../same-value.ts';
+
 /** What becomes of a record that two people changed, and the fields that both changed in another way. */
 export interface MergedFields<Fields> {
   readonly merged: Fields;
@@ -7,8 +9,6 @@ export interface MergedFields<Fields> {
   /** Fields that only I changed. */
   readonly mine: readonly (keyof Fields)[];
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Puts two changes of a record together, field by field. What only one changed is kept; of what both
@@ -26,10 +26,10 @@ export function mergeFields<Fields extends object>(
     mine: [] as (keyof Fields)[],
   };
   for (const key of Object.keys(base) as (keyof Fields)[]) {
-    const isMine = !isSame(base[key], mine[key]);
-    if (isSame(base[key], theirs[key])) {
+    const isMine = !isSameValue(base[key], mine[key]);
+    if (isSameValue(base[key], theirs[key])) {
       if (isMine) found.mine.push(key);
-    } else if (isMine && !isSame(mine[key], theirs[key])) found.conflicts.push(key);
+    } else if (isMine && !isSameValue(mine[key], theirs[key])) found.conflicts.push(key);
     else {
       merged[key] = theirs[key];
       found.theirs.push(key);

@@ -1,6 +1,7 @@
 import type { Edition, Location, Session } from '../../contract/group.ts';
 import { addDays, dayNumber } from '../dates/dates.ts';
 import { sessionsOf } from '../dates/sessions.ts';
+import { isSameValue } from '../same-value.ts';
 
 /** Something that is not right yet in what was typed. */
 export interface StartFault {
@@ -90,7 +91,7 @@ const isOpenEnded = ({ sessions, schedule, endDate, sessionCount }: Edition): bo
 
 /** The start with what was typed; what the form does not show stays as it was. */
 export function applyStartDraft(edition: Edition, draft: StartDraft, before: StartDraft): Edition {
-  const isSameDays = JSON.stringify(draft.sessions) === JSON.stringify(before.sessions);
+  const isSameDays = isSameValue(draft.sessions, before.sessions);
   const isSameTime = draft.startTime === before.startTime && draft.endTime === before.endTime;
   const changed = {
     ...withPlaces(edition, draft),

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isSameValue } from '../../../domain/same-value.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { DocumentEdit, EditConflict, Versioned } from './document-edit.ts';
 
@@ -25,8 +26,7 @@ export function comparison<Doc extends Versioned, Draft extends object>(
     html`<td><span class="cell-label muted small" .textContent=${label}></span>${content}</td>`;
   const choice = (key: keyof Draft, isOther: boolean) => {
     const words = value(key, isOther ? other : edit.draft);
-    const isChosen =
-      JSON.stringify(merged[key]) === JSON.stringify((isOther ? other : edit.draft)[key]);
+    const isChosen = isSameValue(merged[key], (isOther ? other : edit.draft)[key]);
     return html`<label class="choice">
       <input
         type="radio"

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { ChangeEffects } from '../../../contract/desk-offer.ts';
 import { mergeFields, type MergedFields } from '../../../domain/desk/merge-fields.ts';
+import { isSameValue } from '../../../domain/same-value.ts';
 import type { DeskTexts } from '../../../locale/nl/desk.ts';
 import { asEndpointError, type DeskHost } from '../desk-host.ts';
 
@@ -96,15 +97,12 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
   }
 
   get isChanged(): boolean {
-    return (
-      this.#plan.alwaysChanges === true ||
-      JSON.stringify(this.draft) !== JSON.stringify(this.before)
-    );
+    return this.#plan.alwaysChanges === true || !isSameValue(this.draft, this.before);
   }
 
   /** The original value of a field that was changed. */
   was<Key extends keyof Draft>(key: Key): Draft[Key] | undefined {
-    const isSame = JSON.stringify(this.draft[key]) === JSON.stringify(this.before[key]);
+    const isSame = isSameValue(this.draft[key], this.before[key]);
     return isSame ? undefined : this.before[key];
   }
 

@@ -4,6 +4,7 @@ import type { OfferTableLine, OfferTableReport } from '../../../contract/desk-of
 import { todayIn } from '../../../domain/dates/dates.ts';
 import { covers } from '../../../domain/desk/scope.ts';
 import type { DeskScope } from '../../../domain/desk/scope.ts';
+import { isSameValue } from '../../../domain/same-value.ts';
 import { ProblemAnswer } from '../../http/problem.ts';
 import { hold, tryOut } from '../../lifecycle/held-changes.ts';
 import { putGroup } from '../../lifecycle/put-group.ts';
@@ -14,7 +15,6 @@ import { timezone } from '../public-offer.ts';
 import { repairRecord } from '../repair-record.ts';
 import { columnNamed, type OfferCells } from './columns.ts';
 import { emptyCells } from './offer-cells.ts';
-import { isSameDocument } from './same-document.ts';
 import { groupIdIn, withGroupCells, withStartCells, WrongCell } from './read-cells.ts';
 
 interface Line {
@@ -130,14 +130,14 @@ async function importGroup(
       const [problem] = problems;
       if (!item || problem) throw new WrongCell(problem?.detail ?? 'Deze regel klopt niet.');
       const outcome = !group || changed.editions.length > group.editions.length ? 'new' : 'changed';
-      const isSame = isSameDocument(changed, group);
+      const isSame = isSameValue(changed, group);
       outcomes.push({ line: it.line, group: item.name, outcome: isSame ? 'same' : outcome });
       group = changed;
     } catch (error) {
       outcomes.push(refusal(it, error));
     }
   }
-  if (!group || isSameDocument(group, before)) return { outcomes, told: 0 };
+  if (!group || isSameValue(group, before)) return { outcomes, told: 0 };
   try {
     return { outcomes, told: await store(services, scope, group, dryRun, now) };
   } catch (error) {
