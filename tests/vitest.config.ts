@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: [
-            ...rooms('source', 'contract', 'domain', 'client', 'locale', 'builder'),
+            ...rooms('source', 'contract', 'domain', 'client', 'locale', 'builder', 'bench'),
             // What elements have that needs no browser.
             'tests/elements/**/*.node.test.ts',
           ],

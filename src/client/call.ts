@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly basedOn?: number | 'new' | undefined;
   /** Secret of a vote or a sign-up; goes as bearer token, never into a URL. */
   readonly secret?: string;
+  /** The version of the document that a change is based on; `new`: there is none yet. */
+  readonly basedOn?: number | 'new' | undefined;
   /** Code of the language in which the answer is wanted; without it that of the browser. */
   readonly language?: string | undefined;
   /** Whether no cache may keep the answer. */
@@ -100,6 +102,8 @@ function requestOf(
   if (options.basedOn === 'new') headers['if-none-match'] = '*';
   else if (options.basedOn !== undefined) headers['if-match'] = `"${options.basedOn}"`;
   if (options.language) headers['accept-language'] = options.language;
+  if (options.basedOn === 'new') headers['if-none-match'] = '*';
+  else if (options.basedOn !== undefined) headers['if-match'] = `"${options.basedOn}"`;
   if (options.secret) headers['authorization'] = `Bearer ${options.secret}`;
   return {
     method: route.method,

@@ -83,6 +83,8 @@ export const Decision = z.object({
   after: z.optional(z.array(z.string())),
   texts: z.optional(whole(0)),
   batches: z.optional(whole(0)),
+  /** Decisions on texts that can still be taken back. */
+  heldTexts: z.optional(whole(0)),
   change: z.optional(Id),
   problem: z.optional(Text),
 });

@@ -46,8 +46,16 @@ export const VoteBatch = z.object({
 });
 export type VoteBatch = z.infer<typeof VoteBatch>;
 
-/** How many votes of a batch were decided on, and whether they are part of the result. */
-export const VoteBatchResult = z.object({ id: Id, votes: whole(0), counted: z.boolean() });
+/**
+ * How many votes of a batch were decided on, and whether they are part of the result. `releasesAt`: the
+ * decision is held until then.
+ */
+export const VoteBatchResult = z.object({
+  id: Id,
+  votes: whole(0),
+  counted: z.boolean(),
+  releasesAt: z.optional(Instant),
+});
 export type VoteBatchResult = z.infer<typeof VoteBatchResult>;
 
 /**
@@ -82,11 +90,20 @@ export const PendingList = z.object({
 });
 export type PendingList = z.infer<typeof PendingList>;
 
-export const Approval = z.object({ approved: z.boolean() });
+/** With `hold` the decision is held for some minutes and can be taken back; without it, it holds at once. */
+export const Approval = z.object({ approved: z.boolean(), hold: z.optional(z.boolean()) });
 export type Approval = z.infer<typeof Approval>;
 
-/** `counted`: it is part of the result. `shown`: everyone can read its text or ranking. */
-export const ApprovalResult = z.object({ id: Id, counted: z.boolean(), shown: z.boolean() });
+/**
+ * `counted`: it is part of the result. `shown`: everyone can read its text or ranking. `releasesAt`: the
+ * decision is held, and shows from then on.
+ */
+export const ApprovalResult = z.object({
+  id: Id,
+  counted: z.boolean(),
+  shown: z.boolean(),
+  releasesAt: z.optional(Instant),
+});
 export type ApprovalResult = z.infer<typeof ApprovalResult>;
 
 const settings = {
@@ -95,6 +112,8 @@ const settings = {
   opensAt: z.optional(z.nullable(Instant)),
   closesAt: z.optional(z.nullable(Instant)),
   resultsVisible: z.optional(oneOf(['always', 'after-vote', 'closed'])),
+  /** Words beside the result; `null` takes them away. */
+  summary: z.optional(z.nullable(filled(2000))),
 };
 
 /** Settings that may change while a poll runs. `null` removes a moment. */

@@ -7,6 +7,12 @@ import { Id, Instant, Text } from './common.ts';
 import { listOf, oneOf, whole } from './rule.ts';
 import * as z from './zod.ts';
 
+const desk = {
+  /** It was never opened at the desk. */
+  isDraft: z.optional(z.boolean()),
+  summary: z.optional(Text),
+};
+
 /** A poll with its question, options and rounds of votes that were counted before. */
 export const PollDefinition = z.object({
   id: Id,
@@ -18,6 +24,7 @@ export const PollDefinition = z.object({
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   rounds: z.optional(z.array(PollRound)),
+  ...desk,
   translations: z.optional(PollTranslations),
 });
 export type PollDefinition = z.infer<typeof PollDefinition>;
@@ -33,6 +40,7 @@ export const SurveyDefinition = z.object({
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   responses: z.optional(z.array(PublishedResponse)),
+  ...desk,
   translations: z.optional(SurveyTranslations),
 });
 export type SurveyDefinition = z.infer<typeof SurveyDefinition>;

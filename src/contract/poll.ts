@@ -69,8 +69,9 @@ export type VoteStanding = z.infer<typeof VoteStanding>;
 
 /**
  * A poll. `tally` is absent while visitors may not see it. `order` is for the form, where an option
- * with free text stays last; results are ordered by number. `ownVote` is how the vote of the request's
- * secret stands, absent without such a vote.
+ * with free text stays last; results are ordered by number. `summary` is what the working group says of
+ * the result, seen with it. `ownVote` is how the vote of the request's secret stands, absent without
+ * such a vote.
  */
 export const Poll = z.object({
   id: Id,
@@ -85,6 +86,7 @@ export const Poll = z.object({
   updatedAt: z.optional(Instant),
   translations: z.optional(PollTranslations),
   tally: z.optional(Tally),
+  summary: z.optional(Text),
   ownVote: z.optional(VoteStanding),
 });
 export type Poll = z.infer<typeof Poll>;

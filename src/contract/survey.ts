@@ -106,6 +106,7 @@ export type PublishedResponse = z.infer<typeof PublishedResponse>;
 /**
  * A survey. `consensus` combines all responses, and is absent while visitors may not see it.
  * `institutions` and `individuals` are the consensus of each kind, present when both have answered.
+ * `summary` is what the working group says of the result, seen with it.
  */
 export const Survey = z.object({
   id: Id,
@@ -122,6 +123,7 @@ export const Survey = z.object({
   consensus: z.optional(Consensus),
   institutions: z.optional(Consensus),
   individuals: z.optional(Consensus),
+  summary: z.optional(Text),
   responses: z.array(PublishedResponse),
 });
 export type Survey = z.infer<typeof Survey>;

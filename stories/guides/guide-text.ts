@@ -6,6 +6,7 @@ const pages: Readonly<Record<string, string>> = {
   wordpress: 'guides-wordpress',
   'content-systems': 'guides-content-systems',
   operations: 'guides-running-the-endpoint',
+  scaling: 'guides-how-it-grows',
   privacy: 'sheets-privacy',
   'processing-agreement': 'sheets-processing-agreement',
   security: 'sheets-security',

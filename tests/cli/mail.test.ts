@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, it } from 'vitest';
 import { CliError } from '../../src/cli/cli-error.ts';
 import { mailFrom } from '../../src/cli/mail.ts';
@@ -10,36 +8,17 @@ import { startServer } from '../../src/cli/start-server.ts';
 import type { EndpointOptions } from '../../src/endpoint/index.ts';
 import { sampleGroups } from '../endpoint/sample-groups.ts';
 import { testClock } from '../endpoint/support.ts';
+import { mailServer as startMailServer } from '../support/mail-server.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end();
 });
 
-/** A mail server on this machine; the first `failures` messages are not taken. */
 async function mailServer(failures: number) {
-  const received: string[] = [];
-  let refused = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      let message = '';
-      stream.on('data', (chunk: Buffer) => {
-        message += chunk.toString();
-      });
-      stream.on('end', () => {
-        const refuse = refused < failures;
-        if (refuse) refused += 1;
-        else received.push(message);
-        done(refuse ? Object.assign(new Error('Try again later'), { responseCode: 451 }) : null);
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  ends.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, received, refused: () => refused };
+  const server = await startMailServer(failures);
+  ends.push(() => server.stop());
+  return server;
 }
 
 async function run(options: Pick<EndpointOptions, 'mail'>, errors: unknown[] = []) {

@@ -20,7 +20,15 @@ const institution = (id: string) => ({
   privacyUrl: 'https://welzijn.example/privacy',
 });
 
-const ours = group('g', { institution: 'ours', editions: [edition('g-1')] });
+/** A start that is over, with people in it. */
+const past = edition('past', {
+  startDate: '2027-01-04',
+  endDate: '2027-01-04',
+  sessions: [{ date: '2027-01-04' }],
+  capacity: { maximum: 8, heldElsewhere: 6 },
+});
+
+const ours = group('g', { institution: 'ours', editions: [edition('g-1'), past] });
 const offer = {
   ...sampleBallots,
   institutions: [institution('ours'), institution('theirs')],
@@ -31,6 +39,28 @@ const offer = {
     group('theirs', { institution: 'theirs' }),
   ],
 };
+
+const ballotText = {
+  question: 'Wat eten wij?',
+  options: ['a', 'b'].map((id, index) => ({
+    id,
+    number: index + 1,
+    short: id,
+    title: id,
+    text: id,
+    about: id,
+  })),
+};
+
+const textRoutes = {
+  'GET /desk/decided-texts': { kind: 'institution' },
+  ...Object.fromEntries(
+    ['votes', 'batches', 'responses'].map((it) => [
+      `DELETE /desk/${it}/{id}/approval`,
+      { kind: 'institution' as const, path: `/${it}/x/approval` },
+    ]),
+  ),
+} as const;
 
 const admin = 'beheer@example.nl';
 const policy = {
@@ -123,7 +153,9 @@ describeDatabases('rights at the desk', (open) => {
     await signUp(endpoint, { edition: 'theirs-1' });
     // Who has only a phone is called when the start moves.
     const moved = edition('g-1', { sessions: [{ date: '2027-02-08', startTime: '19:30' }] });
-    expect((await program().put('/groups/g', { ...ours, editions: [moved] })).status).toBe(200);
+    expect((await program().put('/groups/g', { ...ours, editions: [moved, past] })).status).toBe(
+      200,
+    );
     await endpoint.endpoint.work();
     const { calls } = await json<{ calls: { id: string }[] }>(program().get('/calls'));
     call = calls[0]?.id ?? '';
@@ -206,6 +238,13 @@ describeDatabases('rights at the desk', (open) => {
         path: `/demand-signals/${signal}/answer`,
         body: { by: 'phone' },
       },
+      'GET /desk/signals': { kind: 'list', marker: '"id":"g"' },
+      'GET /desk/figures': { kind: 'list', path: '/figures?year=2027', marker: '"edition":"past"' },
+      'PUT /desk/editions/{id}/meetings/{date}': {
+        kind: 'group',
+        path: '/editions/past/meetings/2027-01-04',
+        body: { held: true, present: 6 },
+      },
       'GET /desk/changes': {
         kind: 'list',
         marker: `"reference":"${reference}"`,
@@ -286,6 +325,29 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'institution',
         path: '/surveys/x/codes',
         body: { institutions: ['ours'] },
+      },
+      ...textRoutes,
+      'GET /desk/polls': { kind: 'institution' },
+      'GET /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch' },
+      'PUT /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch', body: ballotText },
+      'GET /desk/surveys': { kind: 'institution' },
+      'GET /desk/surveys/{id}': { kind: 'institution', path: '/surveys/offer-priorities' },
+      'PUT /desk/surveys/{id}': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities',
+        body: { question: 'Wat gaat voor?', factors: ballotText.options },
+      },
+      'GET /desk/surveys/{id}/codes': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities/codes',
+      },
+      'DELETE /desk/surveys/{id}/codes/{code}': {
+        kind: 'institution',
+        path: '/surveys/x/codes/x',
+      },
+      'POST /desk/surveys/{id}/codes/{code}/replacement': {
+        kind: 'institution',
+        path: '/surveys/x/codes/x/replacement',
       },
       'PATCH /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch', body: {} },
       'PATCH /desk/surveys/{id}': {

@@ -27,7 +27,7 @@ export function deskOf(endpoint: TestEndpoint, token: string | undefined = deskT
     get: (path: string) => call('GET', path),
     /** Sends what the change is based on as given, else as someone does who has just read it. */
     async put(path: string, body: unknown, headers?: Record<string, string>) {
-      const isDocument = /^\/(groups|editions|institutions)\/[^/]+$/.test(path);
+      const isDocument = /^\/(groups|editions|institutions|polls|surveys)\/[^/]+$/.test(path);
       return call('PUT', path, body, headers ?? (isDocument ? await basedOn(path) : {}));
     },
     async post(path: string, body: unknown, headers?: Record<string, string>) {

@@ -8,8 +8,8 @@ import { dictionaryFaults, type FormsOfAddress } from '../support/dictionary-fau
 
 const locale = join(import.meta.dirname, '../../src/locale');
 const formsFile = 'forms-of-address.json';
-/** No texts to read but words to understand: it has a test of its own below. */
-const vocabularyFile = 'vocabulary.json';
+/** No texts to read but words to understand: they have a test of their own below. */
+const wordLists = ['vocabulary.json', 'danger.json'];
 
 const languages = readdirSync(locale, { withFileTypes: true })
   .filter((it) => it.isDirectory() && /^[a-z]{2,3}$/.test(it.name))
@@ -42,7 +42,7 @@ describe('the dictionaries', () => {
   describe.each(languages.filter((it) => it !== 'nl'))('in %s', (language) => {
     it('are the same files as in Dutch', () => {
       const files = readdirSync(join(locale, language)).filter(
-        (it) => it !== formsFile && it !== vocabularyFile,
+        (it) => it !== formsFile && !wordLists.includes(it),
       );
       expect(files.sort()).toEqual(parts.map((it) => `${it}.json`).sort());
     });
@@ -54,13 +54,13 @@ describe('the dictionaries', () => {
   });
 });
 
-describe('the vocabularies', () => {
-  const dutchWords = readJson(join(locale, 'nl', vocabularyFile)) as Record<string, string>;
+describe.each(wordLists)('the words of %s', (file) => {
+  const dutchWords = readJson(join(locale, 'nl', file)) as Record<string, string>;
 
   it.each(languages)(
     'are lists of phrases, each once, for the same meanings as in Dutch: %s',
     (language) => {
-      const words = readJson(join(locale, language, vocabularyFile)) as Record<string, string>;
+      const words = readJson(join(locale, language, file)) as Record<string, string>;
       expect(Object.keys(words)).toEqual(Object.keys(dutchWords));
       for (const [key, list] of Object.entries(words)) {
         const phrases = list.split(', ');

@@ -73,6 +73,7 @@ export async function deskEndpoint(
       const instead = it.instead?.(request);
       if (instead) return instead;
       if (!path.startsWith('/desk')) return inPage.fetch(input, init);
+      if (request === 'GET /desk/sign-in') return inPage.fetch(input, init);
       if (request === 'POST /desk/sign-in') return new Response(null, { status: 204 });
       if (request === 'POST /desk/sessions') {
         if (it.refusal) return it.refusal.clone();

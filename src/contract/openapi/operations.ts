@@ -1,3 +1,4 @@
+import { deskBallotOperations } from './desk-ballot-operations.ts';
 import { deskOperations } from './desk-operations.ts';
 import { deskPasskeyOperations } from './desk-passkey-operations.ts';
 import { deskPeopleOperations } from './desk-people-operations.ts';
@@ -177,4 +178,5 @@ export const operations: readonly Operation[] = [
   ...deskPasskeyOperations,
   ...deskPeopleOperations,
   ...deskOperations,
+  ...deskBallotOperations,
 ];

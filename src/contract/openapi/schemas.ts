@@ -21,6 +21,19 @@ import {
   VoteBatch,
   VoteBatchResult,
 } from '../desk.ts';
+import {
+  BallotEntry,
+  DecidedText,
+  DecidedTextList,
+  DeskPoll,
+  DeskPollList,
+  DeskSurvey,
+  DeskSurveyList,
+  PollText,
+  SurveyCodeEntry,
+  SurveyCodeList,
+  SurveyText,
+} from '../desk-ballots.ts';
 import { DeskEditionDocument, DeskGroup, DeskInstitution } from '../desk-documents.ts';
 import { FormToken, FormTokenRequest } from '../form-token.ts';
 import {
@@ -61,6 +74,15 @@ import {
   SignalText,
   SignalWish,
 } from '../desk-signals.ts';
+import {
+  FigureRow,
+  FigureStart,
+  Figures,
+  FunderRow,
+  Meeting,
+  MeetingReport,
+} from '../desk-figures.ts';
+import { PeopleCount, SignalGroup, SignalReport, ThemeDemand } from '../desk-signal-report.ts';
 import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
 import {
   DeskCard,
@@ -166,6 +188,17 @@ const named: Record<string, z.ZodMiniType> = {
   DeskSignupList,
   Approval,
   ApprovalResult,
+  BallotEntry,
+  DecidedText,
+  DecidedTextList,
+  DeskPoll,
+  DeskPollList,
+  DeskSurvey,
+  DeskSurveyList,
+  PollText,
+  SurveyCodeEntry,
+  SurveyCodeList,
+  SurveyText,
   Capacity,
   Consensus,
   Contact,
@@ -241,8 +274,18 @@ const named: Record<string, z.ZodMiniType> = {
   SignalAnswered,
   SignalCount,
   SignalOverview,
+  SignalGroup,
+  SignalReport,
   SignalText,
   SignalWish,
+  ThemeDemand,
+  PeopleCount,
+  Figures,
+  FigureRow,
+  FigureStart,
+  FunderRow,
+  Meeting,
+  MeetingReport,
   Signup,
   SignupChange,
   SignupLinkRequest,

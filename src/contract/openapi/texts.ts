@@ -396,6 +396,43 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Code',
     description: 'Wie deze code invult, geeft het antwoord van de instelling.',
   },
+  SurveyCodeList: { title: 'Codes', description: 'De codes van een vragenlijst, nieuwste eerst.' },
+  SurveyCodeEntry: {
+    title: 'Uitgegeven code',
+    description: 'Voor wie een code is en hoe zij ervoor staat, zonder de code zelf.',
+  },
+  BallotEntry: {
+    title: 'Peiling of vragenlijst in een lijst',
+    description: 'Hoe zij ervoor staat, hoeveel er is geantwoord en hoeveel er wacht.',
+  },
+  DeskPollList: { title: 'Peilingen', description: 'Alle peilingen. Wat open is, staat eerst.' },
+  DeskSurveyList: {
+    title: 'Vragenlijsten',
+    description: 'Alle vragenlijsten. Wat open is, staat eerst.',
+  },
+  PollText: {
+    title: 'Woorden van een peiling',
+    description: 'De vraag en de keuzes, in elke taal.',
+  },
+  SurveyText: {
+    title: 'Woorden van een vragenlijst',
+    description: 'De vraag en de factoren, in elke taal.',
+  },
+  DeskPoll: {
+    title: 'Peiling om te wijzigen',
+    description:
+      'De peiling met haar telling en haar versie. "proposedSummary" zegt de uitslag in woorden.',
+  },
+  DeskSurvey: {
+    title: 'Vragenlijst om te wijzigen',
+    description:
+      'De vragenlijst met haar uitkomst en haar versie. "page" is de pagina voor links met een code.',
+  },
+  DecidedTextList: { title: 'Beoordeeld', description: 'Wat is beoordeeld, nieuwste eerst.' },
+  DecidedText: {
+    title: 'Oordeel over een tekst',
+    description: 'Met "releasesAt" is het nog terug te nemen, en is er nog niets van te zien.',
+  },
   Call: {
     title: 'Telefoontje',
     description:
@@ -437,6 +474,49 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Aantal keer gevraagd',
     description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
   },
+  SignalReport: {
+    title: 'Vraag naast aanbod',
+    description:
+      'Hoe vaak er iets is gevraagd en hoeveel plaatsen er zijn, zonder gegevens van mensen.',
+  },
+  SignalGroup: {
+    title: 'Groep bij een onderwerp',
+    description: 'Een groep van de instelling, en of daar een start van is.',
+  },
+  ThemeDemand: {
+    title: 'Vraag en plaatsen',
+    description:
+      'Hoe vaak een onderwerp is gezocht, hoe vaak mensen zich aanmeldden, en de plaatsen.',
+  },
+  PeopleCount: {
+    title: 'Aantal mensen of keren',
+    description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
+  },
+  Figures: {
+    title: 'Cijfers over een jaar',
+    description: 'Groepen, deelnemers en bijeenkomsten, en hoe het met aanmeldingen ging.',
+  },
+  FigureRow: {
+    title: 'Cijfers van een groep of thema',
+    description:
+      'Hoeveel starts er waren, hoeveel bijeenkomsten doorgingen en hoeveel mensen meededen.',
+  },
+  FunderRow: {
+    title: 'Cijfers van een financier',
+    description: 'Van een groep die een ander betaalt, telt alleen de groep.',
+  },
+  FigureStart: {
+    title: 'Start met bijeenkomsten',
+    description: 'Een start uit het jaar, met wat er van elke bijeenkomst is vastgelegd.',
+  },
+  Meeting: {
+    title: 'Bijeenkomst die voorbij is',
+    description: 'Of zij doorging, en hoeveel mensen er waren.',
+  },
+  MeetingReport: {
+    title: 'Bijeenkomst vastleggen',
+    description: 'Of zij doorging, en hoeveel mensen er waren. Geen namen.',
+  },
   SignalText: { title: 'Tekst bij een wens', description: 'Wat iemand zelf heeft geschreven.' },
   SignalWish: {
     title: 'Iemand die bericht wil',
@@ -465,7 +545,10 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Te beoordelen reactie',
     description: 'Een reactie die gepubliceerd mag worden, of een verdachte reactie.',
   },
-  Approval: { title: 'Oordeel (verzoek)', description: 'Goedgekeurd of niet.' },
+  Approval: {
+    title: 'Oordeel (verzoek)',
+    description: 'Goedgekeurd of niet. Met "hold" gaat het over 5 minuten in.',
+  },
   ApprovalResult: {
     title: 'Oordeel (antwoord)',
     description: 'Of het meetelt in de uitslag, en of het te lezen is.',
@@ -541,8 +624,11 @@ export const parameterTexts: Record<string, string> = {
   from: 'Vanaf deze dag.',
   until: 'Tot en met deze dag.',
   offset: 'Hoeveel u er al hebt.',
+  year: 'Het jaar waarover de cijfers gaan.',
+  date: 'De dag van de bijeenkomst.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
+  code: 'Het kenmerk van de code, zoals het in de lijst staat.',
   vote: 'Het kenmerk van de stem, zoals het bij het stemmen is gegeven.',
   q: 'Zoekwoorden. Alleen groepen met al deze woorden.',
   sentence:

@@ -1,39 +1,31 @@
-import { isSameValue } from '../same-value.ts';
+/** The fields of a document as texts, by name; an absent field is an empty one. */
+export type Fields = Readonly<Record<string, string>>;
 
-/** What becomes of a record that two people changed, and the fields that both changed in another way. */
-export interface MergedFields<Fields> {
-  readonly merged: Fields;
-  readonly conflicts: readonly (keyof Fields)[];
-  /** Fields that only the other changed, or both in the same way. */
-  readonly theirs: readonly (keyof Fields)[];
-  /** Fields that only I changed. */
-  readonly mine: readonly (keyof Fields)[];
+/** A field that two people changed, each in their own way. */
+export interface FieldConflict {
+  readonly field: string;
+  readonly mine: string;
+  readonly theirs: string;
 }
 
 /**
- * Puts two changes of a record together, field by field. What only one changed is kept; of what both
- * changed my value stands in the result until somebody chooses.
+ * Two changes of one document put together: what only one side changed is taken over, and what both
+ * changed differently is a conflict, for which `merged` has mine.
  */
-export function mergeFields<Fields extends object>(
+export function mergeFields(
   base: Fields,
-  theirs: Fields,
   mine: Fields,
-): MergedFields<Fields> {
-  const merged = { ...mine };
-  const found = {
-    conflicts: [] as (keyof Fields)[],
-    theirs: [] as (keyof Fields)[],
-    mine: [] as (keyof Fields)[],
-  };
-  for (const key of Object.keys(base) as (keyof Fields)[]) {
-    const isMine = !isSameValue(base[key], mine[key]);
-    if (isSameValue(base[key], theirs[key])) {
-      if (isMine) found.mine.push(key);
-    } else if (isMine && !isSameValue(mine[key], theirs[key])) found.conflicts.push(key);
-    else {
-      merged[key] = theirs[key];
-      found.theirs.push(key);
-    }
+  theirs: Fields,
+): { merged: Record<string, string>; conflicts: FieldConflict[] } {
+  const merged: Record<string, string> = {};
+  const conflicts: FieldConflict[] = [];
+  const names = new Set([base, mine, theirs].flatMap((it) => Object.keys(it)));
+  for (const field of names) {
+    const [before = '', own = '', other = ''] = [base[field], mine[field], theirs[field]];
+    const isMine = own !== before;
+    if (isMine && other !== before && own !== other)
+      conflicts.push({ field, mine: own, theirs: other });
+    merged[field] = isMine ? own : other;
   }
-  return { merged, ...found };
+  return { merged, conflicts };
 }

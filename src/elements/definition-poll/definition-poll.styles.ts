@@ -119,6 +119,11 @@ export const pollStyles = css`
     border-inline-start: 0.25em solid var(--_tint);
   }
 
+  .group-words {
+    max-inline-size: 40em;
+    white-space: pre-line;
+  }
+
   .conclusion {
     max-inline-size: 40em;
     font-size: var(--_lead);

@@ -15,21 +15,30 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
+import { BallotsPage } from './ballots/ballots-page.ts';
+import { ballotsStyles } from './ballots/ballots.styles.ts';
+import { TextsController } from './ballots/texts/texts-controller.ts';
 import { ChangeController } from './changes/change-controller.ts';
 import type { DeskHost } from './desk-host.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
+import { FiguresPage } from './figures/figures-page.ts';
+import { figuresStyles } from './figures/figures.styles.ts';
 import { deskFrame, plainFrame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
 import { OfferPage } from './offer/offer-page.ts';
 import { offerStyles } from './offer/offer.styles.ts';
+import { plotsStyles } from './plots/plots.styles.ts';
+import { workplaceOf } from './frame/workplace.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
 import { SessionEndController } from './session/session-end-controller.ts';
 import { sessionEndNotice } from './session/session-end-notice.ts';
-import { signInPage } from './session/sign-in-page.ts';
+import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
+import { SignalsPage } from './signals/signals-page.ts';
+import { signalsStyles } from './signals/signals.styles.ts';
 import { bulkStep } from './signups/bulk.ts';
 import { BulkController } from './signups/bulk-controller.ts';
 import { CardController } from './signups/card-controller.ts';
@@ -39,13 +48,13 @@ import { phoneSignupForm } from './signups/phone-signup-form.ts';
 import { peoplePage } from './signups/people-page.ts';
 import { personCard } from './signups/person-card.ts';
 import { signupsStyles } from './signups/signups.styles.ts';
-import { PendingController } from './todo/pending-controller.ts';
 import { TodoController } from './todo/todo-controller.ts';
 import { todoPage } from './todo/todo-page.ts';
 import { todoStyles } from './todo/todo.styles.ts';
 
 /**
- * Where coordinators and the working group work: what waits for a decision, and everyone who signed up.
+ * Where coordinators and the working group work: what waits for a decision, everyone who signed up, what
+ * people look for, and the figures of a year.
  * The endpoint serves it as a page of its own, where people sign in. On any other page it is a link to
  * that page, unless the site gives a `fetch` that signs in by itself.
  *
@@ -76,6 +85,10 @@ export class GmwDesk extends WidgetElement<'desk'> {
     factsStyles,
     cardStyles,
     offerStyles,
+    plotsStyles,
+    signalsStyles,
+    figuresStyles,
+    ballotsStyles,
   ];
 
   /** The part of the desk that shows: `todo` (default), `signups`, `offer`, `signals`, `figures`, `ballots`. */
@@ -111,7 +124,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
       refresh: () => void this.#todo.list.refresh(),
       clear: () => {
         this.#todo.clear();
-        this.#pending.clear();
+        this.#texts.clear();
       },
     },
     signups: {
@@ -130,6 +143,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
       institutions: () => this.#session.institutionsFor('offer'),
       showPeople: () => (this.#session.has('signups') ? this.#showPeople : undefined),
     }),
+    signals: new SignalsPage(this, this.#host, () => this.#personAt('signals')),
+    figures: new FiguresPage(this, this.#host, () => this.#personAt('figures')),
+    ballots: {
+      render: (view) => this.#ballots.render(view),
+      refresh: () => this.#ballots.refresh(),
+      clear: () => this.#ballots.clear(),
+    },
   };
 
   readonly #todo: TodoController = new TodoController(
@@ -139,8 +159,12 @@ export class GmwDesk extends WidgetElement<'desk'> {
     () => this.#person,
   );
 
-  readonly #pending: PendingController = new PendingController(this, this.#host, () =>
-    this.#todo.opened === 'read-texts' ? this.#person : undefined,
+  readonly #texts: TextsController = new TextsController(this, this.#host, () =>
+    this.#todo.opened === 'read-texts' ? this.#person : this.#personAt('ballots'),
+  );
+
+  readonly #ballots: BallotsPage = new BallotsPage(this, this.#host, this.#texts, () =>
+    this.#personAt('ballots'),
   );
 
   readonly #people: PeopleController = new PeopleController(this, this.#host, () =>
@@ -160,8 +184,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
   );
 
   protected readonly refresh = new RefreshController(this, () => {
-    const isAtWork = this.#session.status === 'signed-in' && this.#sessionEnd.isActive;
-    if (isAtWork && !this.#todo.opened) void this.#todo.list.refresh();
+    if (this.#session.status !== 'signed-in' || !this.#sessionEnd.isActive) return;
+    if (this.#tab === 'ballots') void this.#ballots.watch();
+    else if (!this.#todo.opened) void this.#todo.list.refresh();
   });
 
   /** The session is a cookie of the endpoint's own page. */
@@ -206,17 +231,23 @@ export class GmwDesk extends WidgetElement<'desk'> {
   #renderWork(view: DeskView): TemplateResult {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
-    const tabs = tabsFor(this.#builtTabs, (task) => this.#session.has(task));
+    const tabs = this.#ownTabs;
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
           {
-            house: this.#house,
+            house: this.#tab === 'ballots' ? this.t('workingGroup') : this.#house,
             person: session?.person.name ?? '',
-            tabs,
-            current: this.#tab,
-            waiting: this.#todo.waiting,
-            open: (tab) => this.#open(tab),
+            ...workplaceOf(
+              {
+                tabs,
+                current: this.#tab,
+                waiting: this.#todo.waiting,
+                ballotTabs: this.#ballots.tabs(view),
+                open: (tab) => this.#open(tab),
+              },
+              view.t,
+            ),
             signOut: () => void this.#session.signOut(),
           },
           view,
@@ -269,7 +300,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
       {
         todo: this.#todo,
         changes: this.#changes,
-        pending: this.#pending,
+        texts: this.#texts,
         showCard: (reference) => {
           this.view = 'signups';
           this.#card.open(reference);
@@ -295,11 +326,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
   }
 
   /** Rights that wait for a stronger way to sign in. */
-  #renderWithheld({ t }: DeskView): unknown {
+  #renderWithheld(view: DeskView): unknown {
+    const { t } = view;
     return this.#session.hasWithheld
       ? html`<div class="notice notice-look withheld">
           <strong .textContent=${t('withheldTitle')}></strong>
           <p .textContent=${t('withheld')}></p>
+          ${makePasskeyButton(this.#session, view)}
         </div>`
       : nothing;
   }
@@ -342,17 +375,22 @@ export class GmwDesk extends WidgetElement<'desk'> {
       : undefined;
   }
 
-  /** Whose work is shown on a part that is in view; a part out of view reads nothing. */
+  /** Whose work is shown on a part that is in view; a part out of view, or not theirs, reads nothing. */
   #personAt(tab: DeskTab): string | undefined {
-    return this.#tab === tab ? this.#person : undefined;
+    return this.#tab === tab && this.#ownTabs.includes(tab) ? this.#person : undefined;
   }
 
   get #builtTabs(): readonly DeskTab[] {
     return deskTabs.filter((tab) => this.#pages[tab]);
   }
 
+  /** The parts that are somebody's work. */
+  get #ownTabs(): readonly DeskTab[] {
+    return tabsFor(this.#builtTabs, (task) => this.#session.has(task));
+  }
+
   get #tab(): DeskTab {
-    return this.#builtTabs.find((tab) => tab === this.view) ?? 'todo';
+    return this.#ownTabs.find((tab) => tab === this.view) ?? this.#ownTabs[0] ?? 'todo';
   }
 
   /** Whose desk it is, above everything. */

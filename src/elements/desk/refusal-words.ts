@@ -10,6 +10,7 @@ const known = [
   'too-late',
   'no-mail',
   'change-held',
+  'has-answers',
   'signed-up-before',
 ] as const;
 
@@ -26,6 +27,7 @@ export function deskFailureWords(
 ): string {
   const refusal = refusalOf(error);
   if (refusal) return view.t(`refused-${refusal}`);
+  if (error.status === 412) return view.t('changedMeanwhile');
   if (error.status === 404) return view.t('gone');
   if (isNotFresh(error)) return view.t('signInFresh');
   if (error.status === 403) return view.t('noRight');

@@ -2,8 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import type { HeadingOptions } from '../../parts/heading.ts';
-import type { FinderTexts } from '../../locale/nl/group-finder.ts';
-import type { Translate } from '../../locale/translate.ts';
+import type { HelpWords } from '../../locale/help-words.ts';
 import type { FinderWords } from './finder-words.ts';
 import type { Visit } from './visit/visit.ts';
 
@@ -11,8 +10,7 @@ import type { Visit } from './visit/visit.ts';
 export interface FinderView {
   readonly words: FinderWords;
   readonly visit: Visit;
-  /** The words of the help panel: in Dutch, which `lang` tells, where the visitor's are not approved. */
-  readonly helpWords: { readonly t: Translate<FinderTexts>; readonly lang: string | undefined };
+  readonly helpWords: HelpWords;
   /** Whether the finder is for professionals who refer their clients. */
   readonly isReferrer: boolean;
   /** Level of the widget's own heading. */

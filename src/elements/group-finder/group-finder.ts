@@ -9,6 +9,7 @@ import { getCalendar, getFeed } from '../../contract/routes.ts';
 import { warnEditor } from '../../internal/warn-editor.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
+import { helpWordsOf } from '../../locale/help-words.ts';
 import { translator } from '../../locale/translate.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
 import type { Mistake } from '../../parts/editor-notice.ts';
@@ -125,7 +126,14 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     announce: (words) => this.announcer.announce(words),
   });
 
-  readonly #demandSignal = new DemandSignalForm(this);
+  readonly #demandSignal = new DemandSignalForm(this, {
+    language: () => this.language,
+    dutch: groupFinder.dutch,
+    form: () => this.form,
+    heading: (below, text, options) => this.heading(below, text, options),
+    announce: (words) => this.announcer.announce(words),
+    focusOn: (selector) => this.focusOn(selector),
+  });
 
   readonly #notifyForm = new NotifyForm(this);
 
@@ -323,8 +331,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   }
 
   get #helpWords(): FinderView['helpWords'] {
-    if (this.t('helpApproved') === 'yes') return { t: this.t, lang: undefined };
-    return { t: translator(groupFinder.dutch, 'group-finder', this.form), lang: 'nl' };
+    return helpWordsOf(this.language, groupFinder.dutch, this.form);
   }
 
   get #resultCount(): number {
@@ -332,7 +339,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   }
 
   get #countWords(): string {
-    if (this.#visit.filters.danger) return this.#helpWords.t('helpNow');
+    if (this.#visit.filters.danger) return this.#helpWords.t('now');
     const { fit } = this.#search?.answer?.found ?? {};
     if (fit) return fitWords(this.t, fit);
     const count = this.#resultCount;

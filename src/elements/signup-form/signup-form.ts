@@ -5,6 +5,7 @@ import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Group } from '../../contract/group.ts';
 import { getGroup } from '../../contract/routes.ts';
 import type { SignupMode } from '../../domain/signup/signup-mode.ts';
+import { HelpFirst } from '../../internal/help-first.ts';
 import { askBeforeLeaving } from '../../internal/leave-question.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { webAddress } from '../../internal/web-address.ts';
@@ -17,6 +18,7 @@ import type { Mistake } from '../../parts/editor-notice.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
+import { helpStyles } from '../../parts/help/help.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -31,6 +33,7 @@ import { outcomeFrame } from './outcome/outcome-frame.ts';
 import { refusalWords } from './problem-words.ts';
 import { questionStyles } from './questions/questions.styles.ts';
 import { DraftController } from './questions/draft-controller.ts';
+import { textOf } from './questions/question.ts';
 import {
   groupAddressFor,
   requestedNames,
@@ -58,6 +61,7 @@ import { statusView, unreadableStatus } from './status/status-view.ts';
  * @csspart safe-contact - The questions about how one can be reached safely.
  * @csspart choice - The panel with what was chosen and how to get help.
  * @csspart outcome - The panel that tells what became of the sign-up.
+ * @csspart help - Whom to call, above a text with words of danger.
  * @csspart obstacle - Why there is no form, and what can be done.
  * @csspart error-summary - The list of answers that are not right yet.
  * @csspart problem - The notice shown when something fails.
@@ -75,6 +79,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     fieldStyles,
     errorStyles,
     noticeStyles,
+    helpStyles,
     chairsStyles,
     factsStyles,
     signupStyles,
@@ -158,6 +163,15 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       language: this.language,
     }),
     reloadGroup: () => this.#groupLoad.reload(),
+    helpComesFirst: () => this.#help.comesFirst(),
+  });
+
+  readonly #help: HelpFirst = new HelpFirst(this, {
+    ...this.#host,
+    text: () => textOf(this.#draft.answers, 'note'),
+    dutch: signupForm.dutch,
+    form: () => this.form,
+    heading: (below, text, options) => this.heading(below, text, options),
   });
 
   constructor() {
@@ -298,7 +312,8 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       openGroup: this.openGroup,
       groupAddress: this.group ? undefined : groupAddressFor(this.urlPrefix),
       sample: this.renderSample(),
-      quickExit: (always) => this.renderQuickExit(always),
+      help: this.#help.panel,
+      quickExit: (always) => this.renderQuickExit(always || this.#help.isNeeded),
     };
   }
 

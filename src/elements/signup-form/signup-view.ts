@@ -28,6 +28,8 @@ export interface SignupView {
   readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
   /** What failed, in words, with a way out. */
   readonly problem: (error: EndpointError, retry?: () => void, extra?: string) => TemplateResult;
+  /** Whom to call, where what was written has words of danger. */
+  readonly help: unknown;
   /** The mark on made-up content, where the institution says that it is. */
   readonly sample: unknown;
   /** Opens the page of another group, where the form is in a finder. */

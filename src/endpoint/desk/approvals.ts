@@ -1,15 +1,22 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
-import type { ApprovalResult, VoteBatchResult } from '../../contract/desk.ts';
+import type { TextKind } from '../../contract/desk-ballots.ts';
 import { approveVote } from '../../contract/desk-routes.ts';
-import { auditLook } from './audit.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
+import { decideText, takeTextDecisionBack } from '../lifecycle/decide-text.ts';
 import type { Services } from '../services.ts';
-import { decideResponse, decideVote } from '../store/approvals.ts';
 import { listPending } from '../store/pending.ts';
-import { decideVoteBatch } from '../store/vote-batches.ts';
+import { isDecided, listDecidedTexts } from '../store/text-decisions.ts';
+import { auditLook } from './audit.ts';
+import { deskRefusal } from './desk-problems.ts';
+
+/** Where the decisions on each kind are. */
+const paths = [
+  ['vote', '/desk/votes/:id/approval'],
+  ['batch', '/desk/batches/:id/approval'],
+  ['response', '/desk/responses/:id/approval'],
+] as const satisfies readonly (readonly [TextKind, string])[];
 
 /** Votes and responses that wait for approval, and the decisions on them. */
 export function approvals(services: Services): Hono {
@@ -27,33 +34,34 @@ export function approvals(services: Services): Hono {
     return c.json(pending);
   });
 
-  app.put('/desk/votes/:id/approval', (c) =>
-    answer(c, (approved) =>
-      store.write((tx) => decideVote(tx, c.req.param('id'), approved, clock())),
-    ),
-  );
+  app.get('/desk/decided-texts', async (c) => {
+    const decided = await listDecidedTexts(store.db);
+    await auditLook(
+      services,
+      c,
+      decided.texts.map((it) => [it.id, it]),
+    );
+    return c.json(decided);
+  });
 
-  app.put('/desk/batches/:id/approval', (c) =>
-    answer(c, (approved) =>
-      store.write((tx) => decideVoteBatch(tx, c.req.param('id'), approved, clock())),
-    ),
-  );
+  for (const [kind, path] of paths) {
+    app.put(path, async (c) => {
+      const target = c.req.param('id');
+      const { approved, hold = false } = validate(approveVote.body!, await readJson(c.req.raw));
+      const result = await decideText(services, { kind, target, approved, hold }, clock());
+      if (!result) throw unknown();
+      return c.json(result);
+    });
 
-  app.put('/desk/responses/:id/approval', (c) =>
-    answer(c, (approved) =>
-      store.write((tx) => decideResponse(tx, c.req.param('id'), approved, clock())),
-    ),
-  );
+    app.delete(path, async (c) => {
+      const text = { kind, target: c.req.param('id') };
+      const result = await takeTextDecisionBack(services, text);
+      if (result) return c.json(result);
+      throw (await isDecided(store.db, text)) ? deskRefusal('too-late') : unknown();
+    });
+  }
 
   return app;
 }
 
-async function answer(
-  c: Context,
-  decide: (approved: boolean) => Promise<ApprovalResult | VoteBatchResult | undefined>,
-): Promise<Response> {
-  const { approved } = validate(approveVote.body!, await readJson(c.req.raw));
-  const result = await decide(approved);
-  if (!result) throw notFound('Deze inzending bestaat hier niet.');
-  return c.json(result);
-}
+const unknown = () => notFound('Deze inzending bestaat hier niet.');

@@ -9,9 +9,11 @@ export type DeskRefusal =
   | 'reason-required'
   | 'signed-up-before'
   | 'too-late'
+  | 'not-yet'
   | 'nobody-to-tell'
   | 'no-mail'
   | 'change-held';
+  | 'has-answers';
 
 const details: Record<DeskRefusal, string> = {
   full: 'Deze start is vol. U kunt de plaats toch aanbieden, met een reden.',
@@ -23,6 +25,8 @@ const details: Record<DeskRefusal, string> = {
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   'change-held':
     'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
+  'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
+  'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
   'signed-up-before':
     'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',

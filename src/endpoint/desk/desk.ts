@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Services } from '../services.ts';
 import { approvals } from './approvals.ts';
 import { ballotSettings } from './ballot-settings.ts';
+import { ballotText } from './ballot-text.ts';
 import { exports } from './exports.ts';
 import { surveyCodes } from './survey-codes.ts';
 
@@ -9,6 +10,7 @@ import { surveyCodes } from './survey-codes.ts';
 export function desk(services: Services): Hono {
   const app = new Hono();
   app.route('/', approvals(services));
+  app.route('/', ballotText(services));
   app.route('/', ballotSettings(services));
   app.route('/', surveyCodes(services));
   app.route('/', exports(services));

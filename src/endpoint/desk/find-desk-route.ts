@@ -1,10 +1,17 @@
 import * as deskRoutes from '../../contract/desk-routes.ts';
+import * as ballotRoutes from '../../contract/desk-ballot-routes.ts';
 import * as passkeyRoutes from '../../contract/desk-passkey-routes.ts';
 import * as peopleRoutes from '../../contract/desk-people-routes.ts';
 import * as sessionRoutes from '../../contract/desk-session-routes.ts';
 import type { Route } from '../../contract/route.ts';
 
-const routes: readonly Route[] = [deskRoutes, passkeyRoutes, peopleRoutes, sessionRoutes]
+const routes: readonly Route[] = [
+  deskRoutes,
+  ballotRoutes,
+  passkeyRoutes,
+  peopleRoutes,
+  sessionRoutes,
+]
   .flatMap((it) => Object.values<unknown>(it))
   .map((it) => it as Route);
 

@@ -54,8 +54,9 @@ async function exportPoll(db: Queries, id: string): Promise<PollDefinition[]> {
   const poll = await findPoll(db, id);
   if (!poll) return [];
   const { question, options, resultsVisible, minimumVotes, rounds } = poll;
-  const { order, opensAt, closesAt, translations } = poll;
-  const rest = { resultsVisible, minimumVotes, order, opensAt, closesAt, rounds, translations };
+  const { order, opensAt, closesAt, translations, isDraft, summary } = poll;
+  const period = { opensAt, closesAt, isDraft };
+  const rest = { resultsVisible, minimumVotes, order, ...period, rounds, translations, summary };
   return [{ id, question, options, ...rest } as PollDefinition];
 }
 
@@ -63,8 +64,9 @@ async function exportSurvey(db: Queries, id: string): Promise<SurveyDefinition[]
   const survey = await findSurvey(db, id);
   if (!survey) return [];
   const { question, factors, visionQuestions, resultsVisible, minimumRanked } = survey;
-  const { opensAt, closesAt, translations } = survey;
+  const { opensAt, closesAt, translations, isDraft, summary } = survey;
   const responses = await listImported(db, id);
-  const rest = { resultsVisible, minimumRanked, opensAt, closesAt, responses, translations };
+  const period = { opensAt, closesAt, isDraft };
+  const rest = { resultsVisible, minimumRanked, ...period, responses, translations, summary };
   return [{ id, question, factors, visionQuestions, ...rest }];
 }

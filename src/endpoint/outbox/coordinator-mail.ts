@@ -8,7 +8,7 @@ import { paragraphs } from './mail-body.ts';
 import { contactOf, findSubject, type SignupSubject } from './signup-subject.ts';
 
 /** Where to go on; nothing where the endpoint has no desk, or does not know its public address. */
-function deskLine(services: Services): string | undefined {
+export function deskLine(services: Services): string | undefined {
   const page = services.deskScript && deskUrl(services);
   return page && `Uw werkplek: ${page}`;
 }

@@ -9,7 +9,7 @@ import {
   type Reader,
 } from '../../domain/signup/messages/situation.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
-import { positionOnList } from '../lifecycle/waiting.ts';
+import { positionOnList, toldPlace } from '../lifecycle/waiting.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { isUnseen } from '../store/unseen-signups.ts';
@@ -35,6 +35,9 @@ export async function mailSituation(
   const edition = signup.for_place === 1 || signup.mode !== 'talk' ? stored?.edition : undefined;
   const isSensitive = group?.sensitive === true;
   const awaitsReview = signup.status === 'waiting' && isUnseen(signup);
+  const position =
+    signup.status === 'waiting' && !awaitsReview ? await positionOnList(db, signup) : undefined;
+  const told = await toldPlace(db, signup, position);
   const promises = institution?.texts?.[lang] ?? {};
   return {
     news,
@@ -47,11 +50,10 @@ export async function mailSituation(
     isMailed: false,
     isSensitive,
     namesEdition: edition !== undefined,
-    hasPriority: institution?.priorityPolicy ?? false,
+    hasPriority: institution?.priorityPolicy || told.waiting !== undefined,
     hasGroupName: Boolean(group?.name),
     awaitsReview,
-    position:
-      signup.status === 'waiting' && !awaitsReview ? await positionOnList(db, signup) : undefined,
+    position: told.position,
     waiting: stored?.waiting,
     hasDeadline: signup.offer_expires_at !== null,
     hasFirstDay: edition !== undefined && firstDay(edition) !== undefined,

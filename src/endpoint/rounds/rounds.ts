@@ -1,5 +1,6 @@
 import { announceStarts } from '../lifecycle/announce-start.ts';
 import { callBeforeOffersEnd } from '../lifecycle/call-before-end.ts';
+import { releaseDecisions } from '../lifecycle/decide-text.ts';
 import { expireOffers, offerAllPlaces } from '../lifecycle/expire-offers.ts';
 import { releaseDueChanges } from '../lifecycle/held-changes.ts';
 import { remindOfStarts } from '../lifecycle/remind.ts';
@@ -7,6 +8,7 @@ import { renewContactHashes } from '../lifecycle/renew-contact-hashes.ts';
 import { eraseExpired } from '../lifecycle/retention.ts';
 import { tellOpenings } from '../lifecycle/tell-opening.ts';
 import { tellChanges } from '../lifecycle/tell-change.ts';
+import { tellOfTexts } from '../lifecycle/tell-of-texts.ts';
 import { deliver } from '../outbox/deliver.ts';
 import type { Services } from '../services.ts';
 import { removeOldCeremonies } from '../store/desk-ceremonies.ts';
@@ -67,6 +69,8 @@ export class Rounds {
     const services = this.#services;
     const now = services.clock();
     await releaseDueChanges(services, now);
+    await releaseDecisions(services, now);
+    await tellOfTexts(services, now);
     await tellChanges(services, now);
     await callBeforeOffersEnd(services, now);
     await remindOfStarts(services, now);

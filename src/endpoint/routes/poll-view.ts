@@ -41,6 +41,7 @@ export function viewPoll(
     closesAt: poll.closesAt,
     updatedAt: poll.updatedAt,
     ...(visible && { tally: result }),
+    ...(visible && poll.summary !== undefined && { summary: poll.summary }),
     ...(ownVote !== undefined && { ownVote }),
   };
 }

@@ -9,7 +9,7 @@ export function viewSurvey(
   now: Date,
   { answered = false, desk = false } = {},
 ): Survey {
-  const { tallies, published, ...rest } = survey;
+  const { tallies, published, summary, isDraft: _, documentVersion: __, ...rest } = survey;
   const state = ballotState(survey, now);
   const visible =
     desk ||
@@ -24,6 +24,7 @@ export function viewSurvey(
     ...rest,
     state,
     responses: published,
+    ...(summary !== undefined && { summary }),
     consensus: consensusOf(addTallies(institutions, individuals), ids),
     ...(bothAnswered && {
       institutions: consensusOf(institutions, ids),

@@ -5,7 +5,12 @@ import { bearerOf } from '../http/bearer.ts';
 import { answerWithEtag } from '../http/etag.ts';
 import { invalidInput, unauthorized } from '../http/problem.ts';
 import type { Services } from '../services.ts';
-import { institutionOfCode, invitedResponse, normalizeCode } from '../store/survey-codes.ts';
+import {
+  institutionOfCode,
+  invitedResponse,
+  markCodeUsed,
+  normalizeCode,
+} from '../store/survey-codes.ts';
 import type { Queries } from '../store/store.ts';
 import { addResponse } from '../store/survey-responses.ts';
 import { randomId } from '../submission/bytes.ts';
@@ -55,6 +60,7 @@ export function surveys(services: Services, ballots: BallotCaches): Hono {
         if (ballotState(current, now) !== 'open') throw surveyClosed();
         const institution = body.code?.trim() ? await institutionOf(tx, id, body.code) : null;
         if (institution === undefined) throw codeRefused();
+        if (institution !== null) await markCodeUsed(tx, id, await hashOf(body.code ?? ''), now);
         const response = randomId();
         await addResponse(tx, {
           id: response,
@@ -96,7 +102,10 @@ export function surveys(services: Services, ballots: BallotCaches): Hono {
     survey: string,
     typed: string,
   ): Promise<string | undefined> {
-    const hash = await keyring.mac('survey-code', normalizeCode(typed));
-    return institutionOfCode(db, survey, hash, clock());
+    return institutionOfCode(db, survey, await hashOf(typed), clock());
+  }
+
+  function hashOf(typed: string): Promise<string> {
+    return keyring.mac('survey-code', normalizeCode(typed));
   }
 }

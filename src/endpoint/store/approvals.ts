@@ -1,9 +1,55 @@
 import type { ApprovalResult } from '../../contract/desk.ts';
 import { lockPoll } from './polls.ts';
-import type { InTransaction } from './store.ts';
+import type { InTransaction, Queries } from './store.ts';
 import { countResponse } from './survey-responses.ts';
 import { lockSurvey } from './survey-tallies.ts';
+import type { TextTarget } from './text-decisions.ts';
 import { countVote, touchPoll } from './votes.ts';
+
+/** The poll or survey of a text, and how the text stands now. `votes` is the size of a batch. */
+interface TextStanding {
+  ballot: string;
+  votes: number | null;
+  counted: boolean;
+  shown: boolean;
+}
+
+/** Undefined: there is no such text to decide on (any more). */
+export async function ballotOf(
+  db: Queries,
+  { kind, target }: TextTarget,
+): Promise<TextStanding | undefined> {
+  if (kind === 'response') {
+    const row = await db
+      .selectFrom('survey_responses')
+      .select(['survey', 'approved', 'publish', 'suspect', 'replaced_at'])
+      .where('id', '=', target)
+      .where('imported', '=', 0)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const counted = row.suspect === 0 && row.replaced_at === null;
+    const shown = counted && row.approved === 1 && row.publish === 1;
+    return { ballot: row.survey, votes: null, counted, shown };
+  }
+  if (kind === 'batch') {
+    const row = await db
+      .selectFrom('votes')
+      .select((eb) => [eb.fn.min('poll').as('poll'), eb.fn.countAll().as('votes')])
+      .where('batch', '=', target)
+      .executeTakeFirst();
+    const votes = Number(row?.votes ?? 0);
+    return row && votes > 0 ? { ballot: row.poll, votes, counted: false, shown: false } : undefined;
+  }
+  const row = await db
+    .selectFrom('votes')
+    .select(['poll', 'approved', 'suspect', 'other_text'])
+    .where('id', '=', target)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const shown = row.approved === 1 && row.other_text !== null;
+  return { ballot: row.poll, votes: null, counted: row.suspect === 0, shown };
+}
 
 /**
  * Approves or rejects the text of a vote. An approved suspect vote counts from now on; a vote that

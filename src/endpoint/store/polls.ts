@@ -1,3 +1,4 @@
+import type { PollText } from '../../contract/desk-ballots.ts';
 import type { PollDefinition } from '../../contract/offer-file.ts';
 import type { OtherText, Poll, PollOption, PollRound } from '../../contract/poll.ts';
 import type * as z from '../../contract/zod.ts';
@@ -19,6 +20,12 @@ export interface StoredPoll {
   opensAt?: string;
   closesAt?: string;
   updatedAt: string;
+  /** What the working group says of the result. */
+  summary?: string;
+  /** It was never opened. */
+  isDraft?: boolean;
+  /** Rises with each change of words or settings. */
+  documentVersion: number;
   /** When the first vote was cast here. */
   firstVoteAt?: string;
   /** Rounds that were counted before. */
@@ -57,6 +64,9 @@ export async function findPoll(db: Queries, id: string): Promise<StoredPoll | un
     ...(row.closes_at !== null && { closesAt: row.closes_at }),
     ...(row.first_vote_at !== null && { firstVoteAt: row.first_vote_at }),
     updatedAt: row.updated_at,
+    ...(row.summary !== null && { summary: row.summary }),
+    ...(row.is_draft === 1 && { isDraft: true }),
+    documentVersion: row.document_version,
     rounds: rounds.map((it) => ({
       id: it.id,
       label: it.label,
@@ -119,12 +129,19 @@ export async function savePoll(tx: InTransaction, poll: PollDefinition, now: Dat
     translations: jsonOrNull(poll.translations),
     opens_at: toUtcOrNull(poll.opensAt),
     closes_at: toUtcOrNull(poll.closesAt),
+    is_draft: poll.isDraft ? 1 : 0,
+    ...(poll.summary !== undefined && { summary: poll.summary }),
     updated_at: now.toISOString(),
   };
   await tx
     .insertInto('polls')
     .values({ id: poll.id, ...columns })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        ...columns,
+        document_version: eb('polls.document_version', '+', 1),
+      })),
+    )
     .execute();
   await lockPoll(tx, poll.id);
   await tx.deleteFrom('poll_rounds').where('poll', '=', poll.id).execute();
@@ -143,4 +160,38 @@ export async function savePoll(tx: InTransaction, poll: PollDefinition, now: Dat
       })
       .execute();
   }
+}
+
+/** Stores the words of a poll. A new one is a draft, with its result seen after voting. */
+export async function savePollText(
+  tx: InTransaction,
+  id: string,
+  { question, options, translations }: PollText,
+  now: Date,
+): Promise<void> {
+  const columns = {
+    question,
+    options: JSON.stringify(options),
+    translations: jsonOrNull(translations),
+    updated_at: now.toISOString(),
+  };
+  await tx
+    .insertInto('polls')
+    .values({
+      id,
+      ...columns,
+      results_visible: 'after-vote',
+      minimum_votes: 0,
+      opens_at: null,
+      closes_at: null,
+      first_vote_at: null,
+      is_draft: 1,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        ...columns,
+        document_version: eb('polls.document_version', '+', 1),
+      })),
+    )
+    .execute();
 }

@@ -1,6 +1,10 @@
+import type { Selectable } from 'kysely';
+import type { SurveyCodeEntry } from '../../contract/desk-ballots.ts';
 import type { InvitedResponse, VisionAnswer } from '../../contract/survey.ts';
+import { randomId } from '../submission/bytes.ts';
 import { toUtcOrNull } from './instants.ts';
 import type { InTransaction, Queries } from './store.ts';
+import type { SurveyCodesTable } from './tables.ts';
 
 /** Letters and digits that people do not confuse when they hear or read them. */
 const symbols = 'BCDFGHJKLMNPQRSTVWXZ23456789';
@@ -30,6 +34,7 @@ export async function saveCode(
   await tx
     .insertInto('survey_codes')
     .values({
+      id: randomId(),
       code_hash: code.hash,
       survey: code.survey,
       institution: code.institution,
@@ -39,7 +44,90 @@ export async function saveCode(
     .execute();
 }
 
-/** The institution of a code; undefined when the survey has no such code, or it has expired. */
+/** Names a code at the desk. */
+interface CodeName {
+  survey: string;
+  id: string;
+}
+
+/** The codes of a survey, newest first. */
+export async function listCodes(
+  db: Queries,
+  survey: string,
+  now: Date,
+): Promise<SurveyCodeEntry[]> {
+  const rows = await db
+    .selectFrom('survey_codes')
+    .selectAll()
+    .where('survey', '=', survey)
+    .orderBy('created_at', 'desc')
+    .orderBy('institution')
+    .orderBy('id')
+    .execute();
+  return rows.map((it) => entryOf(it, now));
+}
+
+export async function findCode(
+  db: Queries,
+  { survey, id }: CodeName,
+  now: Date,
+): Promise<SurveyCodeEntry | undefined> {
+  const row = await db
+    .selectFrom('survey_codes')
+    .selectAll()
+    .where('survey', '=', survey)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && entryOf(row, now);
+}
+
+const entryOf = (it: Selectable<SurveyCodesTable>, now: Date): SurveyCodeEntry => ({
+  id: it.id,
+  institution: it.institution,
+  state: stateOf(it, now),
+  createdAt: it.created_at,
+  ...(it.expires_at !== null && { expiresAt: it.expires_at }),
+  ...(it.used_at !== null && { usedAt: it.used_at }),
+});
+
+function stateOf(it: Selectable<SurveyCodesTable>, now: Date): SurveyCodeEntry['state'] {
+  if (it.withdrawn_at !== null) return 'withdrawn';
+  if (it.used_at !== null) return 'used';
+  return it.expires_at !== null && it.expires_at <= now.toISOString() ? 'expired' : 'unused';
+}
+
+/** Ends a code; one that was withdrawn before keeps its moment. */
+export async function withdrawCode(
+  tx: InTransaction,
+  { survey, id }: CodeName,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('survey_codes')
+    .set({ withdrawn_at: now.toISOString() })
+    .where('survey', '=', survey)
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+/** Notes that an answer came with a code. */
+export async function markCodeUsed(
+  tx: InTransaction,
+  survey: string,
+  hash: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('survey_codes')
+    .set({ used_at: now.toISOString() })
+    .where('code_hash', '=', hash)
+    .where('survey', '=', survey)
+    .where('used_at', 'is', null)
+    .execute();
+}
+
+/** The institution of a code; undefined when there is no such code, or it was withdrawn or expired. */
 export async function institutionOfCode(
   db: Queries,
   survey: string,
@@ -51,6 +139,7 @@ export async function institutionOfCode(
     .select(['institution', 'expires_at'])
     .where('code_hash', '=', hash)
     .where('survey', '=', survey)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (!row || (row.expires_at !== null && row.expires_at <= now.toISOString())) return undefined;
   return row.institution;

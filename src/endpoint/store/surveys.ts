@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { SurveyText } from '../../contract/desk-ballots.ts';
 import type { SurveyDefinition } from '../../contract/offer-file.ts';
 import type {
   OfferFactor,
@@ -29,6 +30,12 @@ export interface StoredSurvey {
   opensAt?: string;
   closesAt?: string;
   updatedAt: string;
+  /** What the working group says of the result. */
+  summary?: string;
+  /** It was never opened. */
+  isDraft?: boolean;
+  /** Rises with each change of words or settings. */
+  documentVersion: number;
   tallies: SurveyTallies;
   published: PublishedResponse[];
 }
@@ -65,6 +72,9 @@ export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey 
     ...(row.opens_at !== null && { opensAt: row.opens_at }),
     ...(row.closes_at !== null && { closesAt: row.closes_at }),
     updatedAt: row.updated_at,
+    ...(row.summary !== null && { summary: row.summary }),
+    ...(row.is_draft === 1 && { isDraft: true }),
+    documentVersion: row.document_version,
     tallies: await readTallies(
       db,
       row,
@@ -131,12 +141,19 @@ export async function saveSurvey(
     minimum_ranked: survey.minimumRanked,
     opens_at: toUtcOrNull(survey.opensAt),
     closes_at: toUtcOrNull(survey.closesAt),
+    is_draft: survey.isDraft ? 1 : 0,
+    ...(survey.summary !== undefined && { summary: survey.summary }),
     updated_at: now.toISOString(),
   };
   await tx
     .insertInto('surveys')
     .values({ id: survey.id, ...columns, version: 0 })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        ...columns,
+        document_version: eb('surveys.document_version', '+', 1),
+      })),
+    )
     .execute();
   await tx
     .deleteFrom('survey_responses')
@@ -181,4 +198,42 @@ export async function listImported(db: Queries, survey: string): Promise<Publish
     .orderBy('position')
     .execute();
   return rows.map(toResponse);
+}
+
+/** Stores the words of a survey. A new one is a draft, with its result seen after answering. */
+export async function saveSurveyText(
+  tx: InTransaction,
+  id: string,
+  { question, factors, translations }: SurveyText,
+  now: Date,
+): Promise<void> {
+  const columns = {
+    question,
+    factors: JSON.stringify(factors),
+    translations: jsonOrNull(translations),
+    // Counted again: the factors may stand in another order.
+    tallies: '',
+    updated_at: now.toISOString(),
+  };
+  await tx
+    .insertInto('surveys')
+    .values({
+      id,
+      ...columns,
+      results_visible: 'after-vote',
+      minimum_ranked: Math.min(3, factors.length),
+      opens_at: null,
+      closes_at: null,
+      is_draft: 1,
+      version: 0,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        ...columns,
+        document_version: eb('surveys.document_version', '+', 1),
+      })),
+    )
+    .execute();
+  const locked = await lockSurvey(tx, id);
+  if (locked) await saveTallies(tx, locked);
 }

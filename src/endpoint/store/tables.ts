@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { TextKind } from '../../contract/desk-ballots.ts';
 
 /**
  * The tables, as Kysely sees them. Both databases have the same: moments are ISO text in UTC, JSON
@@ -6,6 +7,7 @@ import type { Generated } from 'kysely';
  */
 export interface Tables {
   migrations: MigrationsTable;
+  migration_claims: MigrationClaimsTable;
   settings: SettingsTable;
   form_tokens: FormTokensTable;
   idempotency: IdempotencyTable;
@@ -24,11 +26,15 @@ export interface Tables {
   surveys: SurveysTable;
   survey_responses: SurveyResponsesTable;
   survey_codes: SurveyCodesTable;
+  text_decisions: TextDecisionsTable;
   demand_signals: DemandSignalsTable;
   erasures: ErasuresTable;
   audit: AuditTable;
   calls: CallsTable;
   held_changes: HeldChangesTable;
+  meetings_held: MeetingsHeldTable;
+  past_editions: PastEditionsTable;
+  referral_counts: ReferralCountsTable;
   widget_files: WidgetFilesTable;
   desk_people: DeskPeopleTable;
   desk_rights: DeskRightsTable;
@@ -43,6 +49,13 @@ export interface Tables {
 export interface MigrationsTable {
   name: string;
   applied_at: string;
+}
+
+/** Which process is running a migration, and until when it has it to itself. */
+export interface MigrationClaimsTable {
+  name: string;
+  owner: string;
+  until: string;
 }
 
 /** Values that processes share: the secret, and versions of data that they cache. */
@@ -85,6 +98,12 @@ export interface PollsTable {
   option_order: Generated<string | null>;
   /** Texts in other languages, as JSON. */
   translations: Generated<string | null>;
+  /** What the working group says of the result. */
+  summary: Generated<string | null>;
+  /** 1: it was never opened. */
+  is_draft: Generated<number>;
+  /** Rises with each change of words or settings. */
+  document_version: Generated<number>;
   /** Rises with each change of the poll or its counts. */
   version: Generated<number>;
   updated_at: string;
@@ -169,6 +188,8 @@ export interface EditionsTable {
   /** How often the plan changed, and when it was added or changed last. */
   sequence: Generated<number>;
   changed_at: Generated<string | null>;
+  /** The numbers of the listed sessions as JSON; null: each has that of its place in the list. */
+  session_numbers: Generated<string | null>;
   /** The first day, where one is known. */
   first_day: Generated<string | null>;
   /** 1: the plan differs from what people were told (`told_plan` of their sign-ups). */
@@ -268,6 +289,35 @@ export interface CallsTable {
   closed_at: string | null;
 }
 
+/** What was noted of meetings. `held`: 0 when it did not take place. */
+export interface MeetingsHeldTable {
+  edition_id: string;
+  date: string;
+  held: number;
+  present: number | null;
+}
+
+/** Editions that began and are no longer in the offer, with their group, as they were. */
+export interface PastEditionsTable {
+  id: string;
+  group_id: string;
+  institution: string;
+  document: string;
+  group_document: string;
+  held: number;
+  held_elsewhere: number;
+}
+
+/** People whom organisations signed up, counted when the sign-up was erased. `month`: `YYYY-MM`. */
+export interface ReferralCountsTable {
+  institution: string;
+  /** Empty for who chose no group. */
+  group_id: string;
+  organization: string;
+  month: string;
+  count: number;
+}
+
 /** Changes of the desk. `request`: what was asked for, as JSON; it has a group or a reference. */
 export interface HeldChangesTable {
   id: string;
@@ -294,6 +344,12 @@ export interface SurveysTable {
   minimum_ranked: number;
   vision_questions: Generated<string | null>;
   translations: Generated<string | null>;
+  /** What the working group says of the result. */
+  summary: Generated<string | null>;
+  /** 1: it was never opened. */
+  is_draft: Generated<number>;
+  /** Rises with each change of words or settings. */
+  document_version: Generated<number>;
   opens_at: string | null;
   closes_at: string | null;
   /** Tallies of the rankings as JSON, updated with each response; empty: not counted yet. */
@@ -336,11 +392,32 @@ export interface SurveyResponsesTable {
 
 /** Invitation codes, by their hashes. */
 export interface SurveyCodesTable {
+  /** Names the code at the desk: its hash stays inside. */
+  id: string;
   code_hash: string;
   survey: string;
   institution: string;
   expires_at: string | null;
   created_at: string;
+  /** When an answer first came with it. */
+  used_at: Generated<string | null>;
+  withdrawn_at: Generated<string | null>;
+}
+
+/** Decisions on texts and batches of votes. One that is held shows nothing before `releases_at`. */
+export interface TextDecisionsTable {
+  id: string;
+  kind: TextKind;
+  /** The vote, batch or response. */
+  target: string;
+  /** The poll or survey. */
+  ballot: string;
+  /** Votes of a batch. */
+  votes: number | null;
+  approved: number;
+  state: 'held' | 'released' | 'taken-back';
+  decided_at: string;
+  releases_at: string;
 }
 
 export interface DemandSignalsTable {

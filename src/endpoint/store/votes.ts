@@ -1,8 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { VoteStanding } from '../../contract/poll.ts';
+import { rememberErasure } from './erasures.ts';
 import { lockPoll } from './polls.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { VotesTable } from './tables.ts';
+import { takeHeldDecisionBack } from './text-decisions.ts';
 
 export type StoredVote = Selectable<VotesTable>;
 
@@ -62,6 +64,8 @@ export async function changeVote(
   now: Date,
 ): Promise<StoredVote> {
   const sameText = to.other_text === vote.other_text && to.option_id === vote.option_id;
+  // What is held was decided on another text.
+  if (!sameText) await takeHeldDecisionBack(tx, { kind: 'vote', target: vote.id });
   const changed = await tx
     .updateTable('votes')
     .set({
@@ -79,9 +83,10 @@ export async function changeVote(
   return changed;
 }
 
-/** Takes a vote out of the count and erases its content. */
+/** Takes a vote out of the count and erases its content, in a backup that is restored too. */
 export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Date): Promise<void> {
   if (vote.withdrawn_at !== null) return;
+  await takeHeldDecisionBack(tx, { kind: 'vote', target: vote.id });
   await tx
     .updateTable('votes')
     .set({
@@ -95,6 +100,7 @@ export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Dat
     })
     .where('id', '=', vote.id)
     .execute();
+  await rememberErasure(tx, vote.id, now);
   if (vote.suspect === 1) return;
   await countVote(tx, vote.poll, vote.option_id, -1);
   await touchPoll(tx, vote.poll, now);

@@ -54,6 +54,7 @@ export const pollTexts = {
   since: 'Stemmen vanaf {from}.',
   votesOf: 'Stemmen uit: {rounds}.',
   thisRound: 'Deze ronde',
+  summaryTitle: 'De werkgroep over deze uitslag',
   otherTexts: 'Andere omschrijvingen',
   updated: 'Bijgewerkt op {moment}.',
   readAgain: 'Lees de {count} omschrijvingen nog eens',

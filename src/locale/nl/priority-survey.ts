@@ -94,6 +94,7 @@ export const surveyTexts = {
   resultAfter: 'Daarna {ziet u|zie je} wat anderen hebben gekozen.',
   resultTitle: 'Wat telt het zwaarst?',
   answers: { one: 'Er is {count} antwoord.', other: 'Er zijn {count} antwoorden.' },
+  summaryTitle: 'De werkgroep over deze uitkomst:',
   whose: 'Welke antwoorden?',
   all: 'Alle antwoorden',
   institutions: 'Van instellingen',

@@ -1,23 +1,31 @@
 import { expect, it } from 'vitest';
 import { mergeFields } from '../../../src/domain/desk/merge-fields.ts';
 
-const base = { time: '9:30', place: 'zaal 2', places: 12, days: ['ma'] };
+const base = { question: 'Vraag', a: 'Een', b: 'Twee' };
 
-it('keeps what each changed alone, and asks only for what both changed', () => {
-  const theirs = { ...base, time: '10:00', place: 'zaal 4' };
-  const mine = { ...base, time: '13:30', places: 9 };
-  expect(mergeFields(base, theirs, mine)).toEqual({
-    merged: { time: '13:30', place: 'zaal 4', places: 9, days: ['ma'] },
-    conflicts: ['time'],
-    theirs: ['place'],
-    mine: ['places'],
+it('takes over what only one side changed', () => {
+  const mine = { ...base, a: 'Eén' };
+  const theirs = { ...base, b: 'Twee!', c: 'Drie' };
+  expect(mergeFields(base, mine, theirs)).toEqual({
+    merged: { question: 'Vraag', a: 'Eén', b: 'Twee!', c: 'Drie' },
+    conflicts: [],
   });
 });
 
-it('finds no conflict where both made the same change', () => {
-  const both = { ...base, days: ['di'] };
-  expect(mergeFields(base, both, structuredClone(both))).toMatchObject({
-    merged: both,
+it('asks for a choice only where both changed it differently, and keeps mine until then', () => {
+  const mine = { ...base, question: 'Mijn vraag', a: 'Zelfde' };
+  const theirs = { ...base, question: 'Hun vraag', a: 'Zelfde' };
+  const { merged, conflicts } = mergeFields(base, mine, theirs);
+  expect(merged['question']).toBe('Mijn vraag');
+  expect(conflicts).toEqual([{ field: 'question', mine: 'Mijn vraag', theirs: 'Hun vraag' }]);
+});
+
+it('counts an absent field as an empty one', () => {
+  expect(mergeFields({ a: '' }, {}, { a: 'Nieuw' })).toEqual({
+    merged: { a: 'Nieuw' },
     conflicts: [],
   });
+  expect(mergeFields({ a: 'Oud' }, {}, { a: 'Nieuw' }).conflicts).toEqual([
+    { field: 'a', mine: '', theirs: 'Nieuw' },
+  ]);
 });

@@ -39,7 +39,8 @@ describe('what is to be done', () => {
         ),
       `the row of ${name}`,
     );
-  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
+  const press = async (desk: Widget, words: string | RegExp) =>
+    (await findByWords(desk, words)).click();
 
   it('says how to call somebody before the number is seen, and who looks is logged', async () => {
     await endpoint.signUp(samira);
@@ -162,8 +163,8 @@ describe('what is to be done', () => {
     await rowOf(desk, 'Samira');
   });
 
-  it('reads texts and decides, and can decide otherwise', async () => {
-    endpoint.session = { ...coordinator, rights: [{ task: 'ballots' }] };
+  it('reads texts and decides, and takes it back', async () => {
+    endpoint.session = { ...coordinator, rights: [{ task: 'signups' }, { task: 'ballots' }] };
     const vote = async () => {
       const post = (path: string, body: object, headers = {}) =>
         endpoint.inPage.fetch(endpoint.base + path, {
@@ -173,18 +174,30 @@ describe('what is to be done', () => {
         });
       const { token } = await (await post('/form-tokens', { purpose: 'vote' })).json();
       const key = { 'idempotency-key': crypto.randomUUID() };
-      const sent = { option: 'other', otherText: 'Samen leren', formToken: token };
+      const sent = { option: 'other', otherText: 'Samen leren, zonder geweld', formToken: token };
       expect((await post('/polls/definition/votes', sent, key)).status).to.equal(201);
     };
     await vote();
     const desk = openDesk(endpoint);
     await press(desk, 'Lees de teksten');
     await until(() => textOf(desk).includes('Samen leren'), 'the text');
+    expect(textOf(desk)).to.include('Lees vandaag Samen leren');
     await expectAccessible(desk);
-    await press(desk, 'Akkoord');
-    await until(() => wordsOf(desk.shadowRoot).includes('iedereen kan dit lezen'), 'the result');
-    await press(desk, 'Toch niet akkoord');
-    await until(() => wordsOf(desk.shadowRoot).includes('niemand ziet dit'), 'the result');
+    await press(desk, /^Akkoord/);
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('Over 5 minuten kan iedereen'),
+      'the result',
+    );
+    await expectAccessible(desk);
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Teruggenomen');
+    await press(desk, /^Niet akkoord/);
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('Niemand krijgt dit te lezen'),
+      'the result',
+    );
+    await press(desk, 'Sluiten');
+    await until(() => textOf(desk).includes('nog terug te nemen'), 'what is held');
   });
 
   it('says that nothing waits, and what goes on by itself', async () => {

@@ -26,6 +26,14 @@ export function pollResult(
     ${heading(1, t(poll.state === 'closed' ? 'finalTitle' : 'resultTitle'), { classes: 'heading' })}
     ${all.rounds.length > 1 ? roundChoice(all, choice, view) : nothing}
     ${conclusion(poll, votes, round ? '' : roundsInNumbers(all, t), view)}
+    ${
+      poll.summary
+        ? html`<div class="others">
+            <p><strong .textContent=${t('summaryTitle')}></strong></p>
+            <p class="group-words" .textContent=${poll.summary}></p>
+          </div>`
+        : nothing
+    }
     ${tallyTable(poll, votes, shares, own, view)}
     <p class="small muted">
       ${roundingNote(shares) ? html`<span .textContent=${t('rounding')}></span> ` : nothing}

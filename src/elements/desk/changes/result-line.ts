@@ -18,21 +18,45 @@ export function resultLine(
 ): TemplateResult {
   const { t } = view;
   const messages = isLate ? t('tooLate') : messagesOf(change, view);
+  return undoLine(
+    {
+      id: change.id,
+      title,
+      about: [about, messages].filter(Boolean).join(' '),
+      who,
+      undo: isLate ? undefined : undo,
+    },
+    view,
+  );
+}
+
+/** What was done, and the way back as long as there is one. */
+export interface UndoLine {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  /** What is taken back, for who only hears the button. */
+  readonly who: string;
+  readonly undo: (() => void) | undefined;
+}
+
+/** A line that says what happened, in the place where it was done. */
+export function undoLine(
+  { id, title, about, who, undo }: UndoLine,
+  { t }: Pick<DeskView, 't'>,
+): TemplateResult {
   return html`<div class="result-line" role="status">
     <p>
-      ${checkIcon()}<span
-        ><b .textContent=${title}></b>
-        <span .textContent=${[about, messages].filter(Boolean).join(' ')}></span
-      ></span>
+      ${checkIcon()}<span><b .textContent=${title}></b> <span .textContent=${about}></span></span>
     </p>
     ${
-      isLate
+      undo === undefined
         ? nothing
         : html`<button
             class="button-quiet undo"
             part="button"
             type="button"
-            data-undo=${change.id}
+            data-undo=${id}
             @click=${undo}
           >
             ${undoIcon()}<span .textContent=${t('undo')}></span

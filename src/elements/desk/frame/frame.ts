@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskView } from '../desk-view.ts';
 import type { DeskTab } from './tabs.ts';
 
-const tabWords = {
+/** What each part of the desk is called. */
+export const tabWords = {
   todo: 'tabTodo',
   signups: 'tabSignups',
   offer: 'tabOffer',
@@ -15,12 +16,19 @@ const tabWords = {
 export interface Frame {
   readonly house: string;
   readonly person: string;
-  readonly tabs: readonly DeskTab[];
-  readonly current: DeskTab;
-  /** Decisions that wait; absent until they are known. */
-  readonly waiting?: number | undefined;
-  open(tab: DeskTab): void;
+  readonly tabs: readonly FrameTab[];
+  /** The way to somebody's other workplace. */
+  readonly other?: { readonly words: string; open(): void } | undefined;
   signOut(): void;
+}
+
+/** A part of the desk in the frame. */
+export interface FrameTab {
+  readonly words: string;
+  readonly isCurrent: boolean;
+  /** What waits there; absent until it is known. */
+  readonly count?: number | undefined;
+  open(): void;
 }
 
 /** Where one is, the parts of the desk, and who is signed in. */
@@ -34,6 +42,16 @@ export function deskFrame(frame: Frame, { t, root }: DeskView): TemplateResult {
       <p class="house" .textContent=${frame.house}></p>
       <div class="who small">
         <span .textContent=${frame.person}></span>
+        ${
+          frame.other
+            ? html`<button
+                class="link"
+                type="button"
+                @click=${() => frame.other?.open()}
+                .textContent=${frame.other.words}
+              ></button>`
+            : nothing
+        }
         <button
           class="link"
           type="button"
@@ -48,12 +66,12 @@ export function deskFrame(frame: Frame, { t, root }: DeskView): TemplateResult {
               html`<li>
                 <button
                   type="button"
-                  aria-current=${tab === frame.current ? 'page' : nothing}
-                  @click=${() => frame.open(tab)}
+                  aria-current=${tab.isCurrent ? 'page' : nothing}
+                  @click=${() => tab.open()}
                 >
-                  <span .textContent=${t(tabWords[tab])}></span>${
-                    tab === 'todo' && frame.waiting !== undefined
-                      ? html` <span class="count" .textContent=${String(frame.waiting)}></span>`
+                  <span .textContent=${tab.words}></span>${
+                    tab.count !== undefined
+                      ? html` <span class="count" .textContent=${String(tab.count)}></span>`
                       : nothing
                   }
                 </button>

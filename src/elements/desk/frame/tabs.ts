@@ -1,12 +1,12 @@
 import type { DeskTask } from '../../../contract/desk-rights.ts';
 
-/** The parts of the desk, in the order of the frame; `ballots` is the working group's. */
+/** The parts of the desk, in the order of the frame; `ballots` is a workplace of its own. */
 export const deskTabs = ['todo', 'signups', 'offer', 'signals', 'figures', 'ballots'] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
 /** Whose work a part is: one of these tasks is enough. */
 const tasks: Readonly<Record<DeskTab, readonly DeskTask[]>> = {
-  todo: ['signups', 'ballots'],
+  todo: ['signups'],
   signups: ['signups'],
   offer: ['offer'],
   signals: ['signals'],

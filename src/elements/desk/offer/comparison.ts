@@ -65,7 +65,7 @@ export function comparison<Doc extends Versioned, Draft extends object>(
   };
   return html`<div class="notice notice-look part">
       <strong .textContent=${t('conflictNotice')}></strong>
-      <p .textContent=${t('conflictAbout')}></p>
+      <p .textContent=${t('offerConflictAbout')}></p>
     </div>
     <table class="comparison">
       <thead>

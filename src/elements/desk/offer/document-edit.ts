@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { ChangeEffects } from '../../../contract/desk-offer.ts';
-import { mergeFields, type MergedFields } from '../../../domain/desk/merge-fields.ts';
+import { mergeDrafts, type MergedDrafts } from '../../../domain/desk/merge-drafts.ts';
 import { isSameValue } from '../../../domain/same-value.ts';
 import type { DeskTexts } from '../../../locale/nl/desk.ts';
 import { asEndpointError, type DeskHost } from '../desk-host.ts';
@@ -35,7 +35,7 @@ export interface EditPlan<Doc extends Versioned, Draft extends object> {
 }
 
 /** A document that somebody else changed meanwhile, beside what was typed here. */
-export interface EditConflict<Doc, Draft> extends MergedFields<Draft> {
+export interface EditConflict<Doc, Draft> extends MergedDrafts<Draft> {
   readonly doc: Doc;
   readonly before: Draft;
   readonly other: Draft;
@@ -221,7 +221,7 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
       this.isBusy = false;
       return this.submit();
     }
-    const found = mergeFields(this.before, other, this.draft);
+    const found = mergeDrafts(this.before, other, this.draft);
     if (found.conflicts.length === 0) {
       this.isMerged = true;
       this.#rebase(doc, other, found.merged);

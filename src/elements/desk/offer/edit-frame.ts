@@ -79,6 +79,6 @@ export const mergedNotice = (
   isMerged
     ? html`<div class="notice notice-look part" id="merged" tabindex="-1" role="status">
         <strong .textContent=${t('merged')}></strong>
-        <p .textContent=${t('mergedAbout')}></p>
+        <p .textContent=${t('offerMergedAbout')}></p>
       </div>`
     : nothing;

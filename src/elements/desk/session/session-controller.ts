@@ -1,23 +1,39 @@
 import type { ReactiveControllerHost } from 'lit';
 import { EndpointError } from '../../../client/endpoint-error.ts';
 import { deskProblemTypes } from '../../../contract/desk-problem-types.ts';
+import type { SignInWays } from '../../../contract/desk-identity.ts';
+import {
+  challengePasskey,
+  challengeSignIn,
+  createPasskey,
+} from '../../../contract/desk-passkey-routes.ts';
 import type { DeskTask } from '../../../contract/desk-rights.ts';
 import {
   endSession,
   getSession,
+  getSignInWays,
+  requestIdentity,
   requestSignIn,
   startSession,
 } from '../../../contract/desk-session-routes.ts';
 import type { DeskSession, SessionRequest } from '../../../contract/desk-session.ts';
 import { takeFromFragment } from '../../../internal/fragment.ts';
 import { call } from '../../../client/call.ts';
-import { asEndpointError, type DeskHost } from '../desk-host.ts';
+import { asEndpointError, isNotFresh, type DeskHost } from '../desk-host.ts';
+import { makePasskey, usePasskey } from './passkeys.ts';
 
 /** What someone does to sign in: ask for a mail, type its code, or press the button of its link. */
 export type SignInStep = 'mail' | 'code' | 'link';
 
 /** Why signing in did not go on, where the visitor can do something about it. */
-export type SignInProblem = 'email' | 'code' | 'wrong-code' | 'ended-link' | 'other-browser';
+export type SignInProblem =
+  | 'email'
+  | 'code'
+  | 'wrong-code'
+  | 'ended-link'
+  | 'other-browser'
+  | 'passkey'
+  | 'identity';
 
 /**
  * Who is signed in. `unknown` becomes `signed-in` or `signed-out`, or `failed` when the endpoint does not
@@ -31,6 +47,10 @@ export class SessionController {
   readonly #host: DeskHost;
   readonly #replaced: () => void;
   #secret = '';
+  /** Of the invitation that was opened here: joins an account at the identity provider to it. */
+  #invitation = '';
+  /** The ways to sign in beside a mail and a passkey; empty until they are known. */
+  ways: SignInWays = {};
   status: SessionStatus = 'unknown';
   /** Why somebody has to sign in over their work. */
   interruption: 'ended' | 'not-fresh' = 'ended';
@@ -57,7 +77,11 @@ export class SessionController {
     if (this.isBusy || this.status !== 'unknown') return;
     this.#secret = takeFromFragment('gmw-sign-in');
     if (this.#secret) this.step = 'link';
-    void this.#read();
+    this.#invitation = takeFromFragment('gmw-invitation');
+    const isRefused = takeFromFragment('gmw-sign-in-problem') !== '';
+    void this.#read().then(() => {
+      if (isRefused && this.status === 'signed-out') this.#tell('identity');
+    });
   }
 
   retry(): void {
@@ -81,9 +105,10 @@ export class SessionController {
     return (this.session?.withheld?.length ?? 0) > 0;
   }
 
-  /** The institution, when all rights are of one. */
+  /** The institution, when all rights but those of the working group are of one. */
   get institution(): string | undefined {
-    const ids = new Set(this.session?.rights.map((it) => it.institution));
+    const own = this.session?.rights.filter(({ task }) => task !== 'ballots');
+    const ids = new Set(own?.map((it) => it.institution));
     const [only] = ids;
     return ids.size === 1 ? only : undefined;
   }
@@ -101,6 +126,7 @@ export class SessionController {
     this.status = 'interrupted';
     this.#toStep('mail');
     this.email = this.session?.person.email ?? '';
+    void this.#readWays();
     void this.#host.focusOn('#sign-in');
   }
 
@@ -121,6 +147,45 @@ export class SessionController {
   async sendCode(code: string): Promise<void> {
     if (code.trim() === '') return this.#tell('code');
     await this.#signIn({ email: this.email, code: code.trim() }, 'wrong-code');
+  }
+
+  /** Signs in with a passkey, of whoever the browser has one. */
+  async usePasskey(): Promise<void> {
+    let passkey: SessionRequest['passkey'];
+    await this.#try(async () => {
+      passkey = await usePasskey(await call(this.#host.connection()!, challengeSignIn));
+      if (!passkey) this.#tell('passkey');
+    });
+    if (passkey) await this.#signIn({ passkey }, 'passkey');
+  }
+
+  /** Makes a passkey on this device, with which what was withheld opens. */
+  async makePasskey(): Promise<void> {
+    await this.#try(async () => {
+      const connection = this.#host.connection()!;
+      const options = await call(connection, challengePasskey).catch((error: unknown) => {
+        // A new way in asks for a sign-in of a moment ago.
+        if (isNotFresh(error)) this.interrupt('not-fresh');
+        throw error;
+      });
+      const credential = await makePasskey(options);
+      if (!credential) return this.#tell('passkey');
+      const name = this.#host.t()('passkeyName');
+      await call(connection, createPasskey, { body: { name, credential } });
+      this.session = await call(connection, getSession, { isPrivate: true });
+      this.#host.changed();
+      await this.#host.focusOn('#page');
+    });
+  }
+
+  /** Goes to the identity provider of the institution, which sends the browser back here. */
+  async goToIdentityProvider(): Promise<void> {
+    await this.#try(async () => {
+      const { url } = await call(this.#host.connection()!, requestIdentity, {
+        body: { ...(this.#invitation && { invitation: this.#invitation }) },
+      });
+      window.location.assign(url);
+    });
   }
 
   /** Uses up the mailed link: only a person presses the button. */
@@ -158,8 +223,19 @@ export class SessionController {
         // Set before the error is told: the next render would ask again as long as it is unknown.
         this.status = asEndpointError(error).status === 401 ? 'signed-out' : 'failed';
         if (this.status === 'failed') throw error;
+        void this.#readWays();
       }
     });
+  }
+
+  /** Without an answer there is the mail, which every endpoint has. */
+  async #readWays(): Promise<void> {
+    try {
+      this.ways = await call(this.#host.connection()!, getSignInWays);
+      this.#element.requestUpdate();
+    } catch {
+      this.ways = {};
+    }
   }
 
   async #signIn(body: SessionRequest, refused: SignInProblem): Promise<void> {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fieldError } from '../../../parts/error-summary.ts';
 import { mailIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
+import { hasPasskeys } from './passkeys.ts';
 import type { SessionController } from './session-controller.ts';
 
 /** How the page says who can help; absent where the institution is not known yet. */
@@ -80,7 +81,38 @@ function mailStep(session: SessionController, view: DeskView): TemplateResult {
         />
       </div>
       ${primary(session, t('sendMail'))}
-    </form>`;
+    </form>
+    ${otherWays(session, view)}`;
+}
+
+/** A passkey, where the browser has them, and the identity provider, where there is one. */
+function otherWays(session: SessionController, { t }: DeskView): unknown {
+  const { identityProvider } = session.ways;
+  if (!hasPasskeys() && !identityProvider) return nothing;
+  const way = (words: string, go: () => Promise<void>) =>
+    html`<button
+      class="button"
+      part="button"
+      type="button"
+      aria-disabled=${session.isBusy ? 'true' : 'false'}
+      @click=${() => void go()}
+      .textContent=${words}
+    ></button>`;
+  return html`<div class="aside-part">
+    ${
+      session.problem === 'passkey' || session.problem === 'identity'
+        ? html`<p role="alert" .textContent=${t(`${session.problem}-failed`)}></p>`
+        : nothing
+    }
+    ${hasPasskeys() ? way(t('withPasskey'), () => session.usePasskey()) : nothing}
+    ${
+      identityProvider
+        ? way(t('withProvider', { name: identityProvider.name }), () =>
+            session.goToIdentityProvider(),
+          )
+        : nothing
+    }
+  </div>`;
 }
 
 function codeStep(session: SessionController, view: DeskView): TemplateResult {
@@ -184,3 +216,22 @@ const valueIn = (event: Event, name: string): string => {
 
 /** The address as far as its owner recognises it: others may see the screen. */
 const masked = (email: string): string => email.replace(/^(.).*@/, '$1…@');
+
+/** Opens what a mail is not safe enough for, on this device. */
+export const makePasskeyButton = (session: SessionController, view: DeskView): unknown =>
+  hasPasskeys()
+    ? html`<button
+          class="button"
+          part="button"
+          type="button"
+          aria-disabled=${session.isBusy ? 'true' : 'false'}
+          @click=${() => void session.makePasskey()}
+          .textContent=${view.t('makePasskey')}
+        ></button>
+        ${
+          session.problem === 'passkey'
+            ? html`<p role="alert" .textContent=${view.t('passkey-failed')}></p>`
+            : nothing
+        }
+        ${failureOf(session, view)}`
+    : nothing;

@@ -5,21 +5,21 @@ import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { notedLine, resultLine } from '../changes/result-line.ts';
+import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
 import { groupTitle } from '../group-words.ts';
 import { deskFailureWords } from '../refusal-words.ts';
 import { callManner } from './call-manner.ts';
 import { aboutWords, sinceWords, whoWords } from './decision-words.ts';
 import { openedDecision } from './opened-decision.ts';
-import type { PendingController } from './pending-controller.ts';
-import { pendingTexts } from './pending-texts.ts';
+import { openedTexts } from './opened-texts.ts';
 import type { TodoController } from './todo-controller.ts';
 
 /** What a row of the list can lead to. */
 export interface RowActions {
   readonly todo: TodoController;
   readonly changes: ChangeController;
-  readonly pending: PendingController;
+  readonly texts: TextsController;
   showCard(reference: string): void;
   showEdition(edition: string): void;
 }
@@ -65,7 +65,7 @@ export function decisionRow(
 
 const openedOf = (decision: Decision, actions: RowActions, view: DeskView): TemplateResult =>
   decision.kind === 'read-texts'
-    ? pendingTexts(actions.pending, view, () => actions.todo.close())
+    ? openedTexts(actions.texts, view, () => actions.todo.close())
     : openedDecision(decision, actions.todo, view, actions.showCard);
 
 function failureOf({ failure, opened }: TodoController, view: DeskView): unknown {
@@ -88,6 +88,8 @@ function whatOf(decision: Decision, view: DeskView): TemplateResult {
         </div>
       </div>`;
     case 'read-texts':
+      if (!decision.texts && !decision.batches)
+        return html`<p .textContent=${t('textsHeld', { count: decision.heldTexts ?? 0 })}></p>`;
       return html`<p><b .textContent=${t('textsWait', { count: decision.texts ?? 0 })}></b></p>
         ${
           decision.batches

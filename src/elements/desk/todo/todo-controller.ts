@@ -81,8 +81,9 @@ export class TodoController {
 
   /** Decisions that still wait for somebody. */
   get waiting(): number | undefined {
-    return this.list.value?.decisions.filter((it) => !this.changeFor(it) && !this.isDone(it))
-      .length;
+    return this.list.value?.decisions.filter(
+      (it) => !this.changeFor(it) && !this.isDone(it) && !isHeld(it),
+    ).length;
   }
 
   /** The change that was made for a decision and can still be taken back. */
@@ -249,3 +250,7 @@ export class TodoController {
     return this.decisions.find((it) => it.id === this.opened);
   }
 }
+
+/** Every text has been decided on; what is left can only be taken back. */
+const isHeld = ({ kind, texts = 0, batches = 0 }: Decision): boolean =>
+  kind === 'read-texts' && texts + batches === 0;

@@ -67,10 +67,7 @@ function decisionsOf(
   const { t } = view;
   const groups = groupDecisions(decisions);
   if (groups.length === 0)
-    return html`<p
-      class="empty"
-      .textContent=${t(toggleNames ? 'nothingWaitsAbout' : 'nothingToJudgeAbout')}
-    ></p>`;
+    return html`<p class="empty" .textContent=${t('nothingWaitsAbout')}></p>`;
   return html`<div class="jump">
       ${groups.map((it) => jumpLink(it, view))}
       ${

@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
 import type { Group, RecognisedWish } from '../../../contract/group.ts';
 import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filters.ts';
-import { dangerIn } from '../../../domain/offer/sentence/danger.ts';
 import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
 import { wishKey } from '../../../domain/offer/sentence/wish.ts';
+import { dangerWordsOf } from '../../../locale/danger-words.ts';
 import type { Language } from '../../../locale/language.ts';
 import { vocabularyOf } from '../../../locale/vocabulary.ts';
 import { GmwGroupOpenEvent } from '../group-finder.events.ts';
@@ -101,6 +101,7 @@ export class Visit {
       filters: this.filters,
       facets,
       vocabulary: this.#vocabulary,
+      dangerWords: () => dangerWordsOf(language()),
     });
     this.cards = new ShownCards(host, () => search()?.answer?.loaded ?? 0);
     this.view = new ViewFocus(host);
@@ -212,7 +213,7 @@ export class Visit {
   };
 
   type = (text: string): void => {
-    const danger = dangerIn(text, this.#vocabulary());
+    const danger = this.sentence.dangerOf(text);
     this.filters.type(text, danger);
     this.unfolded.delete('others');
     // What was typed before the word of danger may be in the address already.
@@ -320,7 +321,7 @@ export class Visit {
   /** A sentence from the address, or one in a language that came later, may have words of danger. */
   #hideDanger(): void {
     const text = this.filters.chosen.q?.[0];
-    if (text !== undefined && dangerIn(text, this.#vocabulary())) this.type(text);
+    if (text !== undefined && this.sentence.dangerOf(text)) this.type(text);
   }
 
   #start({ chosen, group, isForm }: Address): void {

@@ -48,6 +48,14 @@ export function surveyResult(
     ${view.heading(1, headline, { classes: 'heading', id: 'result' })}
     ${institutions && individuals ? respondentsField(groups, choice, view) : nothing}
     <p class="finding" .textContent=${sentences.join(' ')}></p>
+    ${
+      survey.summary
+        ? html`<p class="finding group-words">
+            <strong .textContent=${view.t('summaryTitle')}></strong>
+            <span .textContent=${survey.summary}></span>
+          </p>`
+        : nothing
+    }
     ${other ? comparedWithOther(survey, ownBeside!, other, view) : nothing}
     ${
       finding.kind === 'heaviest' || finding.kind === 'divided'

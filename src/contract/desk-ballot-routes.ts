@@ -1,0 +1,144 @@
+/** Polls and surveys at the desk: their words, invitation codes, and what was decided on texts. */
+import { ApprovalResult, SurveyCodes, VoteBatchResult } from './desk.ts';
+import {
+  DecidedTextList,
+  DeskPoll,
+  DeskPollList,
+  DeskSurvey,
+  DeskSurveyList,
+  PollText,
+  SurveyCodeEntry,
+  SurveyCodeList,
+  SurveyText,
+} from './desk-ballots.ts';
+import { deskRoute } from './route.ts';
+
+export const listDeskPolls = deskRoute({
+  method: 'GET',
+  path: '/desk/polls',
+  status: 200,
+  answer: DeskPollList,
+  access: ['ballots'],
+  everywhere: true,
+});
+
+export const getDeskPoll = deskRoute({
+  method: 'GET',
+  path: '/desk/polls/{id}',
+  status: 200,
+  answer: DeskPoll,
+  access: ['ballots'],
+  everywhere: true,
+  versioned: true,
+});
+
+/** Makes a poll, which is a draft until it is opened, or replaces the words of one. */
+export const putDeskPoll = deskRoute({
+  method: 'PUT',
+  path: '/desk/polls/{id}',
+  status: 200,
+  body: PollText,
+  answer: DeskPoll,
+  access: ['ballots'],
+  everywhere: true,
+  versioned: true,
+});
+
+export const listDeskSurveys = deskRoute({
+  method: 'GET',
+  path: '/desk/surveys',
+  status: 200,
+  answer: DeskSurveyList,
+  access: ['ballots'],
+  everywhere: true,
+});
+
+export const getDeskSurvey = deskRoute({
+  method: 'GET',
+  path: '/desk/surveys/{id}',
+  status: 200,
+  answer: DeskSurvey,
+  access: ['ballots'],
+  everywhere: true,
+  versioned: true,
+});
+
+/** Makes a survey, which is a draft until it is opened, or replaces the words of one. */
+export const putDeskSurvey = deskRoute({
+  method: 'PUT',
+  path: '/desk/surveys/{id}',
+  status: 200,
+  body: SurveyText,
+  answer: DeskSurvey,
+  access: ['ballots'],
+  everywhere: true,
+  versioned: true,
+});
+
+export const listSurveyCodes = deskRoute({
+  method: 'GET',
+  path: '/desk/surveys/{id}/codes',
+  status: 200,
+  answer: SurveyCodeList,
+  access: ['ballots'],
+  everywhere: true,
+});
+
+/** Nobody can answer with the code from now on; an answer that was sent with it stays. */
+export const withdrawSurveyCode = deskRoute({
+  method: 'DELETE',
+  path: '/desk/surveys/{id}/codes/{code}',
+  status: 200,
+  answer: SurveyCodeEntry,
+  access: ['ballots'],
+  everywhere: true,
+});
+
+/** A new code for the same institution; the old one is withdrawn. */
+export const replaceSurveyCode = deskRoute({
+  method: 'POST',
+  path: '/desk/surveys/{id}/codes/{code}/replacement',
+  status: 201,
+  answer: SurveyCodes,
+  access: ['ballots'],
+  everywhere: true,
+});
+
+export const listDecidedTexts = deskRoute({
+  method: 'GET',
+  path: '/desk/decided-texts',
+  status: 200,
+  answer: DecidedTextList,
+  access: ['ballots'],
+  everywhere: true,
+});
+
+/** Takes back a decision on a vote that is held. */
+export const takeVoteApprovalBack = deskRoute({
+  method: 'DELETE',
+  path: '/desk/votes/{id}/approval',
+  status: 200,
+  answer: ApprovalResult,
+  access: ['ballots'],
+  everywhere: true,
+});
+
+/** The same for the votes of a batch. */
+export const takeBatchApprovalBack = deskRoute({
+  method: 'DELETE',
+  path: '/desk/batches/{id}/approval',
+  status: 200,
+  answer: VoteBatchResult,
+  access: ['ballots'],
+  everywhere: true,
+});
+
+/** The same for an answer to a survey. */
+export const takeResponseApprovalBack = deskRoute({
+  method: 'DELETE',
+  path: '/desk/responses/{id}/approval',
+  status: 200,
+  answer: ApprovalResult,
+  access: ['ballots'],
+  everywhere: true,
+});

@@ -1,0 +1,304 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { EndpointError } from '../../../client/endpoint-error.ts';
+import type { PollSettings } from '../../../contract/desk.ts';
+import type { BallotEntry } from '../../../contract/desk-ballots.ts';
+import type { Fields } from '../../../domain/desk/merge-fields.ts';
+import { LoadController } from '../../../internal/load-controller.ts';
+import { asEndpointError, type DeskHost } from '../desk-host.ts';
+import type { Ballot, BallotKind } from './ballot.ts';
+import { ballotCalls } from './ballot-calls.ts';
+import { EditDraft } from './edit-draft.ts';
+import { problemOf, settingsBody, settingsFields } from './settings/settings-fields.ts';
+import {
+  bodyOf,
+  emptyWords,
+  fieldName,
+  itemIds,
+  newId,
+  wordsFields,
+} from './words/words-fields.ts';
+
+/** What is edited on its own: the words, the dates, the summary. */
+export type BallotPart = 'words' | 'settings' | 'summary';
+
+/** What was done last, and the settings that undo it. */
+export interface BallotOutcome {
+  readonly words:
+    | 'ballotOpened'
+    | 'ballotClosed'
+    | 'wordsSaved'
+    | 'settingsSaved'
+    | 'summaryPublished'
+    | 'summaryRemoved';
+  readonly undo?: PollSettings;
+}
+
+/** What the fields of each part are. */
+const fieldsOf: Readonly<Record<BallotPart, (ballot: Ballot) => Fields>> = {
+  words: wordsFields,
+  settings: settingsFields,
+  summary: ({ shared }) => ({ summary: shared.summary ?? '' }),
+};
+
+/** The polls, or the surveys: which one is shown, and what is done with it. */
+export class BallotController {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #host: DeskHost;
+  readonly kind: BallotKind;
+  readonly list: LoadController<readonly BallotEntry[]>;
+  readonly ballot: LoadController<Ballot>;
+  readonly drafts: Partial<Record<BallotPart, EditDraft>> = {};
+  #chosen: string | undefined;
+  /** The words are those of one that is not there yet. */
+  isNew = false;
+  /** The language of the words that are edited; empty: its own. */
+  language = '';
+  /** Somebody tried to save what is not complete. */
+  isChecked = false;
+  outcome: BallotOutcome | undefined;
+  failure: { readonly part: BallotPart | 'state'; readonly error: EndpointError } | undefined;
+  isBusy = false;
+
+  /** `person` is who is signed in, while these are shown. */
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    host: DeskHost,
+    kind: BallotKind,
+    person: () => string | undefined,
+  ) {
+    this.#element = element;
+    this.#host = host;
+    this.kind = kind;
+    const failed = (error: EndpointError) => host.report(error);
+    this.list = new LoadController<readonly BallotEntry[]>(element, {
+      key: () => (person() === undefined ? undefined : [person()]),
+      load: (signal) => ballotCalls[kind].list(host, signal),
+      failed,
+    });
+    this.ballot = new LoadController<Ballot>(element, {
+      key: () => {
+        const { id } = this;
+        return person() === undefined || id === undefined ? undefined : [person(), id];
+      },
+      load: (signal) => ballotCalls[kind].read(host, this.id ?? '', signal),
+      failed,
+    });
+  }
+
+  /** Which one is shown: the chosen one, else the first. */
+  get id(): string | undefined {
+    return this.#chosen ?? this.list.value?.[0]?.id;
+  }
+
+  choose(id: string): void {
+    this.clear();
+    this.#chosen = id;
+    void this.#host.focusOn('#page');
+  }
+
+  refresh(): void {
+    void this.list.refresh();
+    void this.ballot.refresh();
+  }
+
+  /** Forgets what was typed. */
+  clear(): void {
+    for (const part of Object.keys(this.drafts) as BallotPart[]) delete this.drafts[part];
+    this.#chosen = undefined;
+    this.isNew = false;
+    this.isChecked = false;
+    this.language = '';
+    this.outcome = undefined;
+    this.failure = undefined;
+    this.#element.requestUpdate();
+  }
+
+  startNew(): void {
+    this.drafts.words = new EditDraft({}, 'new', emptyWords());
+    this.isNew = true;
+    this.isChecked = false;
+    this.language = '';
+    this.#element.requestUpdate();
+    void this.#host.focusOn('#page');
+  }
+
+  edit(part: BallotPart, focus: string): void {
+    this.#draftOf(part);
+    this.outcome = undefined;
+    this.#element.requestUpdate();
+    void this.#host.focusOn(focus);
+  }
+
+  cancel(part: BallotPart): void {
+    delete this.drafts[part];
+    this.isNew = false;
+    this.isChecked = false;
+    this.failure = undefined;
+    this.#element.requestUpdate();
+    void this.#host.focusOn(`[data-edit="${part}"]`, '#page');
+  }
+
+  /** Types in a field; the draft begins with the first letter. */
+  change(part: BallotPart, field: string, value: string): void {
+    const draft = this.#draftOf(part);
+    if (draft) draft.values[field] = value;
+    this.#element.requestUpdate();
+  }
+
+  focusOn(selector: string): Promise<void> {
+    return this.#host.focusOn(selector);
+  }
+
+  update(): void {
+    this.#element.requestUpdate();
+  }
+
+  async saveWords(): Promise<void> {
+    const draft = this.drafts.words;
+    if (!draft || !this.#mayGo(draft, missingWords(draft.values)[0])) return;
+    const { values, basedOn } = draft;
+    const before = this.isNew ? undefined : this.ballot.value;
+    const id = before?.shared.id ?? newId(values[fieldName('question')] ?? '');
+    const body = bodyOf(this.kind, values, before);
+    await this.#send('words', { words: 'wordsSaved' }, async () => {
+      const saved = await ballotCalls[this.kind].save(this.#host, id, body, basedOn);
+      this.#chosen = id;
+      return saved;
+    });
+  }
+
+  async saveSettings(): Promise<void> {
+    const draft = this.drafts.settings;
+    if (!draft || !this.#mayGo(draft, problemOf(draft.values))) return;
+    const body = settingsBody(draft.values, draft.changed);
+    await this.#send('settings', { words: 'settingsSaved' }, (id) =>
+      ballotCalls[this.kind].change(this.#host, id, body, draft.basedOn),
+    );
+  }
+
+  async publishSummary(): Promise<void> {
+    const draft = this.#draftOf('summary');
+    const summary = draft?.values['summary']?.trim() ?? '';
+    if (!draft || !this.#mayGo(draft, summary ? undefined : 'summary')) return;
+    await this.#send('summary', { words: 'summaryPublished' }, (id) =>
+      ballotCalls[this.kind].change(this.#host, id, { summary }, draft.basedOn),
+    );
+  }
+
+  async removeSummary(): Promise<void> {
+    const { shared } = this.ballot.value ?? {};
+    if (!shared) return;
+    const undo = { summary: shared.summary ?? null };
+    await this.#send('summary', { words: 'summaryRemoved', undo }, (id) =>
+      ballotCalls[this.kind].change(this.#host, id, { summary: null }, shared.version),
+    );
+  }
+
+  /** Opens or closes it now. A draft that is opened has no way back but to close it. */
+  async setState(state: 'open' | 'closed'): Promise<void> {
+    const { shared } = this.ballot.value ?? {};
+    if (!shared) return;
+    const undo = { opensAt: shared.opensAt ?? null, closesAt: shared.closesAt ?? null };
+    const outcome = {
+      words: state === 'open' ? 'ballotOpened' : 'ballotClosed',
+      ...(!shared.isDraft && { undo }),
+    } as const;
+    await this.#send('state', outcome, (id) =>
+      ballotCalls[this.kind].change(this.#host, id, { state }, shared.version),
+    );
+  }
+
+  async undo(): Promise<void> {
+    const { undo } = this.outcome ?? {};
+    const version = this.ballot.value?.shared.version;
+    if (!undo || version === undefined) return;
+    await this.#send('state', undefined, (id) =>
+      ballotCalls[this.kind].change(this.#host, id, undo, version),
+    );
+    if (!this.failure) this.#host.announce(this.#host.t()('takenBack'));
+  }
+
+  /** The draft of a part; begins one on what is shown. */
+  #draftOf(part: BallotPart): EditDraft | undefined {
+    const { value } = this.ballot;
+    if (!this.drafts[part] && value) {
+      const base = fieldsOf[part](value);
+      const { summary, proposedSummary, version } = value.shared;
+      const values = part === 'summary' ? { summary: summary ?? proposedSummary } : base;
+      this.drafts[part] = new EditDraft(base, version, values);
+    }
+    return this.drafts[part];
+  }
+
+  /** Whether a draft is complete; if not, the first field that is not is shown. */
+  #mayGo(draft: EditDraft, problem: string | undefined): boolean {
+    this.isChecked = true;
+    this.outcome = undefined;
+    this.#element.requestUpdate();
+    if (problem === undefined && draft.isDecided) return true;
+    void this.#host.focusOn(problem === undefined ? '.conflict input' : '[aria-invalid="true"]');
+    return false;
+  }
+
+  /** One call at a time. What somebody else changed meanwhile is put together with what was typed. */
+  async #send(
+    part: BallotPart | 'state',
+    outcome: BallotOutcome | undefined,
+    act: (id: string) => Promise<Ballot>,
+  ): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.failure = undefined;
+    this.outcome = undefined;
+    this.#element.requestUpdate();
+    try {
+      const saved = await act(this.id ?? '');
+      if (part !== 'state') delete this.drafts[part];
+      this.isNew = false;
+      this.isChecked = false;
+      this.ballot.set(saved);
+      this.#keepDraftsOn(saved);
+      this.outcome = outcome;
+      this.#host.changed();
+      void this.list.refresh();
+      await this.#host.focusOn('.outcome .undo', '.outcome', '#page');
+    } catch (cause) {
+      const error = asEndpointError(cause);
+      this.failure = { part, error };
+      this.#host.report(error);
+      if (error.status === 412 && !this.isNew) await this.#meetTheirs(part);
+    }
+    this.isBusy = false;
+    this.#element.requestUpdate();
+  }
+
+  /** Other parts that are being edited go on from the version that is there now. */
+  #keepDraftsOn(saved: Ballot): void {
+    for (const [part, draft] of Object.entries(this.drafts) as [BallotPart, EditDraft][]) {
+      if (draft.conflicts.length === 0)
+        draft.mergeWith(fieldsOf[part](saved), saved.shared.version);
+      draft.isMerged = draft.conflicts.length > 0;
+    }
+  }
+
+  async #meetTheirs(part: BallotPart | 'state'): Promise<void> {
+    try {
+      const theirs = await ballotCalls[this.kind].read(this.#host, this.id ?? '');
+      this.ballot.set(theirs);
+      if (part === 'state') return;
+      this.drafts[part]?.mergeWith(fieldsOf[part](theirs), theirs.shared.version);
+      this.failure = undefined;
+      this.isChecked = false;
+      this.#element.requestUpdate();
+      await this.#host.focusOn('.conflict');
+    } catch (cause) {
+      this.failure = { part, error: asEndpointError(cause) };
+    }
+  }
+}
+
+/** The fields that must have words, and have none. */
+export function missingWords(fields: Fields): string[] {
+  const needed = [fieldName('question'), ...itemIds(fields).map((id) => fieldName('name', id))];
+  return needed.filter((it) => !fields[it]?.trim());
+}

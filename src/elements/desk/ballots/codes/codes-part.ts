@@ -1,0 +1,207 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SurveyCodeEntry } from '../../../../contract/desk-ballots.ts';
+import { formatDate } from '../../../../locale/format.ts';
+import { fieldError } from '../../../../parts/error-summary.ts';
+import { failureNotice } from '../../../../parts/failure-notice.ts';
+import type { DeskView } from '../../desk-view.ts';
+import { deskFailureWords } from '../../refusal-words.ts';
+import type { CodesController } from './codes-controller.ts';
+import { newLinks } from './new-links.ts';
+
+/** Rows that show at first. */
+const firstRows = 5;
+
+/** Inviting institutions: new links, those that were made, and the form for more. */
+export function codesPart(
+  codes: CodesController,
+  ownPage: string,
+  copy: (text: string) => void,
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const { value, state } = codes.list;
+  const page = codes.draft.page || ownPage;
+  return html`<section class="part" aria-labelledby="codes-title">
+    ${view.heading(1, t('codesTitle'), { id: 'codes-title', classes: 'title', focusable: true })}
+    <p class="sub-note" .textContent=${t('codesAbout')}></p>
+    ${codes.fresh.length > 0 ? newLinks(codes, page, copy, view) : nothing}
+    ${state.status === 'failed' ? view.failed(state.error, () => void codes.list.reload()) : nothing}
+    ${
+      value
+        ? codesTable(value.codes, codes, view)
+        : state.status === 'failed'
+          ? nothing
+          : view.loading()
+    }
+    ${
+      codes.failure && codes.failure.status !== 401
+        ? html`<div role="alert">
+            ${failureNotice({ words: deskFailureWords(codes.failure, view) }, view.common)}
+          </div>`
+        : nothing
+    }
+    ${codesForm(codes, ownPage, view)}
+  </section>`;
+}
+
+function codesTable(
+  all: readonly SurveyCodeEntry[],
+  codes: CodesController,
+  view: DeskView,
+): unknown {
+  const { t } = view;
+  if (all.length === 0) return html`<p class="empty" .textContent=${t('noCodes')}></p>`;
+  const shown = codes.showsAll ? all : all.slice(0, firstRows);
+  return html`<table class="codes-table">
+      <caption class="visually-hidden" .textContent=${t('codesTitle')}></caption>
+      <thead>
+        <tr>
+          <th scope="col" .textContent=${t('institution')}></th>
+          <th scope="col" .textContent=${t('madeOn')}></th>
+          <th scope="col" .textContent=${t('codeState')}></th>
+          <td></td>
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (it) => codeRow(it, codes, view),
+        )}
+      </tbody>
+    </table>
+    ${
+      shown.length < all.length
+        ? html`<button
+            class="button-quiet"
+            part="button"
+            type="button"
+            @click=${() => codes.showAll()}
+            .textContent=${t('showAll', { count: all.length })}
+          ></button>`
+        : nothing
+    }`;
+}
+
+const codeStateWords = {
+  unused: 'code-unused',
+  used: 'code-used',
+  withdrawn: 'code-withdrawn',
+  expired: 'code-expired',
+} as const;
+
+function codeRow(
+  entry: SurveyCodeEntry,
+  codes: CodesController,
+  { t, language }: DeskView,
+): TemplateResult {
+  const { id, institution, state, createdAt, usedAt, expiresAt } = entry;
+  const key = codeStateWords[state as keyof typeof codeStateWords] ?? 'code-unused';
+  const isOpen = state === 'unused';
+  const day = (instant: string) => formatDate(instant.slice(0, 10), language, false);
+  const until = isOpen && expiresAt ? t('worksUntil', { day: day(expiresAt) }) : '';
+  const act = isOpen ? codes.withdraw.bind(codes, entry) : codes.replace.bind(codes, entry);
+  return html`<tr>
+    <th scope="row" .textContent=${institution}></th>
+    <td>
+      <span class="row-label" .textContent=${`${t('madeOn')} `}></span
+      ><span .textContent=${day(createdAt)}></span>
+    </td>
+    <td>
+      <span
+        class=${state === 'used' ? 'badge badge-tint' : 'badge badge-quiet'}
+        .textContent=${t(key)}
+      ></span>
+      <span
+        class="muted small"
+        .textContent=${state === 'used' && usedAt ? day(usedAt) : until}
+      ></span>
+    </td>
+    <td class="row-act">
+      ${
+        state === 'used'
+          ? nothing
+          : html`<button
+              class="button-quiet"
+              part="button"
+              type="button"
+              data-code=${id}
+              @click=${() => void act()}
+            >
+              <span .textContent=${t(isOpen ? 'withdrawCode' : 'newLink')}></span
+              ><span class="visually-hidden" .textContent=${`: ${institution}`}></span>
+            </button>`
+      }
+    </td>
+  </tr>`;
+}
+
+function codesForm(codes: CodesController, ownPage: string, view: DeskView): TemplateResult {
+  const { t, common, today } = view;
+  const isMissing = codes.isChecked && codes.names.length === 0;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void codes.make();
+  };
+  const valueOf = (event: Event) => (event.currentTarget as HTMLInputElement).value;
+  return html`<form class="fields codes-form" novalidate @submit=${submit}>
+    <div class=${isMissing ? 'field field-invalid' : 'field'}>
+      <label for="code-names" .textContent=${t('moreInstitutions')}></label>
+      <p class="hint" id="code-names-hint" .textContent=${t('moreInstitutionsHint')}></p>
+      ${fieldError('code-names-error', isMissing ? t('institutionsMissing') : undefined, common('error'))}
+      <textarea
+        class="control"
+        id="code-names"
+        rows="3"
+        autocomplete="off"
+        .value=${codes.draft.names}
+        aria-invalid=${isMissing ? 'true' : 'false'}
+        aria-describedby=${isMissing ? 'code-names-error code-names-hint' : 'code-names-hint'}
+        @input=${(event: Event) => codes.change({ names: valueOf(event) })}
+      ></textarea>
+    </div>
+    <div class="field">
+      <label for="code-until"
+        ><span .textContent=${t('linkUntil')}></span>
+        <span class="optional" .textContent=${common('optional')}></span
+      ></label>
+      <input
+        class="control control-date"
+        id="code-until"
+        type="date"
+        min=${today}
+        .value=${codes.draft.until}
+        @change=${(event: Event) => codes.change({ until: valueOf(event) })}
+      />
+    </div>
+    <div class="field">
+      <label for="code-page"
+        ><span .textContent=${t('surveyPage')}></span>
+        <span class="optional" .textContent=${common('optional')}></span
+      ></label>
+      <p
+        class="hint"
+        id="code-page-hint"
+        .textContent=${ownPage ? t('surveyPageHint', { page: ownPage }) : t('surveyPageUnknown')}
+      ></p>
+      <input
+        class="control"
+        id="code-page"
+        type="url"
+        inputmode="url"
+        autocomplete="off"
+        .value=${codes.draft.page}
+        aria-describedby="code-page-hint"
+        @change=${(event: Event) => codes.change({ page: valueOf(event).trim() })}
+      />
+    </div>
+    <button
+      class="button"
+      part="button"
+      type="submit"
+      aria-disabled=${codes.isBusy ? 'true' : 'false'}
+      .textContent=${t('makeLinks')}
+    ></button>
+  </form>`;
+}

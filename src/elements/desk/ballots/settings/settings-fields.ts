@@ -1,0 +1,57 @@
+import type { PollSettings } from '../../../../contract/desk.ts';
+import { instantOf, localMoment } from '../../../../domain/dates/local-moment.ts';
+import type { Fields } from '../../../../domain/desk/merge-fields.ts';
+import type { Ballot } from '../ballot.ts';
+
+const netherlands = 'Europe/Amsterdam';
+
+/** When the result shows, from the freest to the strictest. */
+export const visibilities = ['always', 'after-vote', 'closed'] as const;
+
+/** The settings as fields. Days and times are those of the Netherlands. */
+export function settingsFields({ shared, poll }: Ballot): Fields {
+  const [opensDay = '', opensTime = ''] = partsOf(shared.opensAt);
+  const [closesDay = '', closesTime = ''] = partsOf(shared.closesAt);
+  return {
+    opensDay,
+    opensTime,
+    closesDay,
+    closesTime,
+    results: shared.resultsVisible,
+    ...(poll && { minimum: String(poll.minimumVotes) }),
+  };
+}
+
+const partsOf = (instant: string | undefined): string[] =>
+  instant === undefined
+    ? []
+    : localMoment(netherlands, Date.parse(instant)).slice(0, 16).split('T');
+
+/** What of the settings cannot be. */
+export type SettingsProblem = 'order' | 'minimum';
+
+export function problemOf(fields: Fields): SettingsProblem | undefined {
+  const [opens, closes] = [momentOf(fields, 'opens'), momentOf(fields, 'closes')];
+  if (opens && closes && closes <= opens) return 'order';
+  const { minimum } = fields;
+  return minimum !== undefined && !/^\d{1,6}$/.test(minimum.trim()) ? 'minimum' : undefined;
+}
+
+/** The settings that were changed, as they are sent: a moment that was not touched keeps its seconds. */
+export function settingsBody(fields: Fields, changed: ReadonlySet<string>): PollSettings {
+  const has = (...names: string[]) => names.some((it) => changed.has(it));
+  return {
+    ...(has('opensDay', 'opensTime') && { opensAt: momentOf(fields, 'opens') }),
+    ...(has('closesDay', 'closesTime') && { closesAt: momentOf(fields, 'closes') }),
+    ...(has('results') && { resultsVisible: fields['results'] as (typeof visibilities)[number] }),
+    ...(has('minimum') && { minimumVotes: Number(fields['minimum']) }),
+  };
+}
+
+/** Without a time it opens as the day begins and closes as the day ends; without a day there is none. */
+function momentOf(fields: Fields, which: 'opens' | 'closes'): string | null {
+  const day = fields[`${which}Day`];
+  if (!day) return null;
+  const time = fields[`${which}Time`] || (which === 'opens' ? '00:00' : '23:59');
+  return new Date(instantOf(`${day}T${time}`, netherlands)).toISOString();
+}

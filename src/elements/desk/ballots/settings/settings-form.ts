@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fieldError } from '../../../../parts/error-summary.ts';
+import type { DeskView } from '../../desk-view.ts';
+import type { Ballot } from '../ballot.ts';
+import type { BallotController } from '../ballot-controller.ts';
+import { conflictNotice } from '../conflict-notice.ts';
+import type { EditDraft } from '../edit-draft.ts';
+import { editFailure } from '../edit-failure.ts';
+import { problemOf, visibilities } from './settings-fields.ts';
+
+const labels = {
+  opensDay: 'opensDay',
+  opensTime: 'opensTime',
+  closesDay: 'closesDay',
+  closesTime: 'closesTime',
+  results: 'resultSeen',
+  minimum: 'minimumVotes',
+} as const;
+
+/** From when until when, and who sees the result. */
+export function settingsForm(
+  ballot: Ballot,
+  draft: EditDraft,
+  controller: BallotController,
+  view: DeskView,
+): TemplateResult {
+  const { t, common } = view;
+  const problem = controller.isChecked ? problemOf(draft.values) : undefined;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void controller.saveSettings();
+  };
+  const input = (field: keyof typeof labels, id: string, type: string, error?: string) =>
+    html`<div class=${error ? 'field field-invalid' : 'field'}>
+      <label for=${id} .textContent=${t(labels[field])}></label>
+      ${fieldError(`${id}-error`, error, common('error'))}
+      <input
+        class=${`control control-${type}`}
+        id=${id}
+        type=${type}
+        inputmode=${type === 'text' ? 'numeric' : nothing}
+        autocomplete="off"
+        .value=${draft.values[field] ?? ''}
+        aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby=${error ? `${id}-error` : nothing}
+        @input=${(event: Event) => controller.change('settings', field, valueOf(event))}
+      />
+    </div>`;
+  return html`<form class="fields" novalidate @submit=${submit}>
+    ${conflictNotice(draft, { isChecked: controller.isChecked, update: () => controller.update() }, (field) => t(labels[field as keyof typeof labels]), view)}
+    <div class="pair">
+      ${input('opensDay', 'opens-day', 'date')} ${input('opensTime', 'opens-time', 'time')}
+    </div>
+    <div class="pair">
+      ${input('closesDay', 'closes-day', 'date', problem === 'order' ? t('closesBefore') : undefined)}
+      ${input('closesTime', 'closes-time', 'time')}
+    </div>
+    <p class="hint" .textContent=${t('noDayHint')}></p>
+    <fieldset class="field">
+      <legend .textContent=${t('resultSeen')}></legend>
+      ${visibilities.map(
+        (it) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="results"
+              .checked=${draft.values['results'] === it}
+              @change=${() => controller.change('settings', 'results', it)}
+            /><span .textContent=${t(`${ballot.kind}-seen-${it}`)}></span>
+          </label>`,
+      )}
+    </fieldset>
+    ${
+      ballot.kind === 'poll'
+        ? input(
+            'minimum',
+            'minimum-votes',
+            'text',
+            problem === 'minimum' ? t('minimumInvalid') : undefined,
+          )
+        : nothing
+    }
+    ${editFailure(controller, 'settings', view)}
+    <div class="actions">
+      <button
+        class="button button-primary"
+        part="button"
+        type="submit"
+        aria-disabled=${controller.isBusy ? 'true' : 'false'}
+        .textContent=${t('save')}
+      ></button>
+      <button
+        class="button-quiet"
+        part="button"
+        type="button"
+        @click=${() => controller.cancel('settings')}
+        .textContent=${t('cancel')}
+      ></button>
+    </div>
+  </form>`;
+}
+
+const valueOf = (event: Event): string => (event.currentTarget as HTMLInputElement).value;

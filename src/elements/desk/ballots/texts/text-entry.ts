@@ -1,0 +1,116 @@
+import type { DecidedText, TextKind } from '../../../../contract/desk-ballots.ts';
+import { formatDate } from '../../../../locale/format.ts';
+import type { DeskView } from '../../desk-view.ts';
+import type { BallotItem } from '../ballot.ts';
+import type { TextList } from './texts-controller.ts';
+
+/** Something to decide on, or that was decided on, in words. */
+export interface TextEntry {
+  readonly kind: TextKind;
+  readonly id: string;
+  readonly text: string;
+  readonly about: string;
+  /** The first places of an order, when the names of the factors are known. */
+  readonly order?: string;
+  readonly decided?: DecidedText;
+}
+
+/** Of which poll or survey the entries are, and its items; without it they are of all. */
+export interface EntryScope {
+  readonly id: string;
+  readonly items: readonly BallotItem[];
+}
+
+interface Sender {
+  readonly role?: string | undefined;
+  readonly institution?: string | undefined;
+}
+
+const by = ({ role, institution }: Sender): string =>
+  [role, institution].filter(Boolean).join(', ');
+
+const joined = (...parts: readonly (string | false | undefined)[]): string =>
+  parts.filter(Boolean).join(' · ');
+
+/** How many places of an order are told. */
+const toldPlaces = 3;
+
+/** What waits for a decision, what waits longest on top. */
+export function pendingEntries(
+  { pending }: TextList,
+  view: DeskView,
+  scope?: EntryScope,
+): readonly TextEntry[] {
+  const { t, language } = view;
+  const isHere = (ballot: string) => scope === undefined || ballot === scope.id;
+  const day = (instant: string) => formatDate(instant.slice(0, 10), language, false);
+  return [
+    ...pending.votes
+      .filter(({ poll }) => isHere(poll))
+      .map((it): TextEntry => ({
+        kind: 'vote',
+        id: it.id,
+        text: it.otherText ?? t('suspectVote'),
+        about: joined(
+          !scope && t('ofPoll'),
+          by(it) || t('noRole'),
+          day(it.createdAt),
+          it.suspect && t('countsAfterApproval'),
+        ),
+      })),
+    ...pending.voteBatches
+      .filter(({ poll }) => isHere(poll))
+      .map((it): TextEntry => ({
+        kind: 'batch',
+        id: it.id,
+        text: t('voteBatch', { count: it.votes }),
+        about: t('voteBatchAbout'),
+      })),
+    ...pending.responses
+      .filter(({ survey }) => isHere(survey))
+      .map((it): TextEntry => ({
+        kind: 'response',
+        id: it.id,
+        text: it.remark ?? t('noRemark'),
+        about: joined(
+          !scope && t('ofSurvey'),
+          by(it),
+          !view.hidesNames && it.name,
+          day(it.createdAt),
+          it.suspect && t('countsAfterApproval'),
+        ),
+        ...(scope && { order: orderWords(it.ranking, scope.items) }),
+      })),
+  ];
+}
+
+const orderWords = (ranking: readonly string[], items: readonly BallotItem[]): string =>
+  ranking
+    .slice(0, toldPlaces)
+    .map((id, index) => `${index + 1}. ${items.find((it) => it.id === id)?.name ?? id}`)
+    .join('   ');
+
+/** What was decided, newest first. */
+export const decidedEntries = (
+  { decided }: TextList,
+  { t, language }: DeskView,
+  scope?: EntryScope,
+): readonly TextEntry[] =>
+  decided
+    .filter(({ ballot }) => scope === undefined || ballot === scope.id)
+    .map((it) => ({
+      kind: it.kind as TextKind,
+      id: it.id,
+      text:
+        it.text ??
+        (it.votes === undefined
+          ? t(it.kind === 'response' ? 'noRemark' : 'oneVote')
+          : t('voteBatch', { count: it.votes })),
+      about: joined(by(it), formatDate(it.decidedAt.slice(0, 10), language, false)),
+      decided: it,
+    }));
+
+/** How much of a poll or survey waits for a decision. */
+export const countPending = ({ pending }: TextList, id: string): number =>
+  [...pending.votes, ...pending.voteBatches].filter(({ poll }) => poll === id).length +
+  pending.responses.filter(({ survey }) => survey === id).length;

@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { failureNotice } from '../../../../parts/failure-notice.ts';
+import { undoLine } from '../../changes/result-line.ts';
+import type { DeskView } from '../../desk-view.ts';
+import { readTodayMark } from '../../read-today.ts';
+import { deskFailureWords } from '../../refusal-words.ts';
+import { decidedEntries, pendingEntries, type EntryScope, type TextEntry } from './text-entry.ts';
+import type { TextList, TextsController } from './texts-controller.ts';
+
+/** Texts that nobody can read yet, each with a decision; what was decided just now, with its way back. */
+export function textRows(
+  list: TextList,
+  texts: TextsController,
+  view: DeskView,
+  scope?: EntryScope,
+): TemplateResult {
+  const { failure } = texts;
+  const held = decidedEntries(list, view, scope).filter((it) => it.decided?.releasesAt);
+  return html`<ul class="texts">
+      ${repeat(
+        [...held, ...pendingEntries(list, view, scope)],
+        ({ id }) => id,
+        (it) => html`<li>${it.decided ? heldLine(it, texts, view) : textRow(it, texts, view)}</li>`,
+      )}
+    </ul>
+    ${
+      failure && failure.status !== 401
+        ? html`<div role="alert">
+            ${failureNotice({ words: deskFailureWords(failure, view) }, view.common)}
+          </div>`
+        : nothing
+    }`;
+}
+
+function textRow(entry: TextEntry, texts: TextsController, view: DeskView): TemplateResult {
+  const { t } = view;
+  const { kind, id, text, about, order } = entry;
+  const decide = (approved: boolean) => () => void texts.decide(kind, id, approved);
+  return html`<div class="text-row">
+    <div class="what">
+      ${order ? html`<p class="order" .textContent=${order}></p>` : nothing}
+      ${readTodayMark(text, view)}
+      <blockquote .textContent=${text}></blockquote>
+      <p class="muted small" .textContent=${about}></p>
+    </div>
+    <div class="actions">
+      <button
+        class="button button-small"
+        part="button"
+        type="button"
+        data-decide=${id}
+        @click=${decide(true)}
+      >
+        ${named(t('approve'), text)}
+      </button>
+      <button class="button-quiet" part="button" type="button" @click=${decide(false)}>
+        ${named(t('reject'), text)}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** What a button does, and to which text for who only hears it. */
+const named = (words: string, text: string): TemplateResult =>
+  html`<span .textContent=${words}></span
+    ><span class="visually-hidden" .textContent=${`: ${text.slice(0, 40)}`}></span>`;
+
+function heldLine(entry: TextEntry, texts: TextsController, view: DeskView): TemplateResult {
+  const { t } = view;
+  const { kind, id, text, decided } = entry;
+  const isLate = texts.isLate(id);
+  const isApproved = decided?.approved === true;
+  const isRead = decided?.text !== undefined || kind === 'response';
+  const about = isApproved
+    ? t(isRead ? 'soonRead' : 'soonCounted')
+    : t(isRead ? 'staysUnread' : 'staysUncounted');
+  return undoLine(
+    {
+      id,
+      title: `${t(isApproved ? 'approved' : 'rejected')}: “${shortened(text)}”`,
+      about: isLate ? t('textTooLate') : about,
+      who: text.slice(0, 40),
+      undo: isLate ? undefined : () => void texts.undo(kind, id),
+    },
+    view,
+  );
+}
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/** What was decided before, each with the way to decide otherwise. */
+export function decidedRows(
+  list: TextList,
+  texts: TextsController,
+  view: DeskView,
+  scope?: EntryScope,
+): unknown {
+  const { t } = view;
+  const entries = decidedEntries(list, view, scope).filter((it) => !it.decided?.releasesAt);
+  if (entries.length === 0) return nothing;
+  return html`<details class="decided-texts">
+    <summary>
+      <span .textContent=${t('decidedTexts', { count: entries.length })}></span>
+    </summary>
+    <ul class="texts">
+      ${repeat(
+        entries,
+        ({ kind, id }) => `${kind} ${id}`,
+        (it) => decidedRow(it, texts, view),
+      )}
+    </ul>
+  </details>`;
+}
+
+function decidedRow(
+  { kind, id, text, about, decided }: TextEntry,
+  texts: TextsController,
+  { t }: DeskView,
+): TemplateResult {
+  const isApproved = decided?.approved === true;
+  return html`<li>
+    <div class="text-row">
+      <div class="what">
+        <blockquote .textContent=${text}></blockquote>
+        <p class="muted small">
+          <b .textContent=${t(isApproved ? 'approved' : 'rejected')}></b>
+          <span .textContent=${about}></span>
+        </p>
+      </div>
+      ${
+        // The votes of a batch were counted one by one: there is nothing left to decide on together.
+        kind === 'batch'
+          ? nothing
+          : html`<button
+              class="button-quiet"
+              part="button"
+              type="button"
+              data-decided=${id}
+              @click=${() => void texts.decide(kind, id, !isApproved, true)}
+            >
+              ${named(t(isApproved ? 'rejectAfterAll' : 'approveAfterAll'), text)}
+            </button>`
+      }
+    </div>
+  </li>`;
+}

@@ -1,0 +1,374 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/elements/desk/define.ts';
+import type { DeskPoll } from '../../../src/contract/desk-ballots.ts';
+import {
+  announced,
+  closeAll,
+  expectAccessible,
+  expectAccessibleInEveryLook,
+  expectNoOverflow,
+  fill,
+  find,
+  findByWords,
+  focused,
+  place,
+  textOf,
+  until,
+  wordsOf,
+  type Widget,
+} from '../../support/browser/widget.ts';
+import { coordinator, deskEndpoint } from '../../support/desk-endpoint.ts';
+import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
+import { openDesk } from './support.ts';
+
+const workingGroup = { ...coordinator, rights: [{ task: 'ballots' }] };
+
+describe('poll and survey at the desk', () => {
+  let endpoint: DeskEndpoint;
+
+  beforeEach(async () => {
+    endpoint = await deskEndpoint(workingGroup);
+  });
+  afterEach(async () => {
+    closeAll();
+    await endpoint.inPage.close();
+  });
+
+  const press = async (desk: Widget, words: string | RegExp) =>
+    (await findByWords(desk, words)).click();
+  const field = (desk: Widget, selector: string) =>
+    find<HTMLInputElement | HTMLTextAreaElement>(desk, selector);
+  const send = async (
+    method: string,
+    path: string,
+    body: object,
+    headers: Record<string, string> = {},
+  ): Promise<Response> =>
+    endpoint.fetch(endpoint.base + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const vote = async (otherText: string): Promise<void> => {
+    const { token } = await (await send('POST', '/form-tokens', { purpose: 'vote' })).json();
+    const sent = { option: 'other', otherText, formToken: token };
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    expect((await send('POST', '/polls/definition/votes', sent, key)).status).to.equal(201);
+  };
+  const poll = async (id = 'definition'): Promise<DeskPoll> =>
+    (await (await endpoint.fetch(`${endpoint.base}/desk/polls/${id}`)).json()) as DeskPoll;
+  const question = (desk: Widget) =>
+    until(() => desk.shadowRoot.querySelector('.count-table'), 'the count');
+
+  it('is a workplace of its own, and who has both goes to and fro', async () => {
+    endpoint.session = { ...coordinator, rights: [{ task: 'signups' }, { task: 'ballots' }] };
+    const desk = openDesk(endpoint);
+    await press(desk, 'Naar de werkgroep');
+    await question(desk);
+    expect(wordsOf(await find(desk, '.house'))).to.equal('Landelijke werkgroep');
+    expect(wordsOf(await find(desk, '.tabs'))).to.equal('Peiling Enquête');
+    await until(() => focused(desk)?.id === 'page', 'focus on the heading');
+    await press(desk, 'Naar mijn instelling');
+    await until(() => wordsOf(desk.shadowRoot).includes('Te doen'), 'the other workplace');
+    expect(wordsOf(await find(desk, '.tabs'))).not.to.contain('Peiling');
+  });
+
+  it('shows the count with earlier rounds apart, and is accessible in every look', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    expect(textOf(desk)).to.match(
+      /stemmen tellen mee\. Eerder: \d+\. Deze ronde: 0\.|stemmen tellen mee/,
+    );
+    expect(wordsOf(await find(desk, '.tabs'))).to.equal('Peiling Enquête');
+    expect(textOf(desk)).not.to.contain('Naar mijn instelling');
+    await expectAccessibleInEveryLook(desk);
+  });
+
+  it('makes a poll: a draft with two options, which opens when somebody opens it', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Nieuwe peiling');
+    await press(desk, 'Bewaar als concept');
+    await until(() => focused(desk)?.id === 'words-question', 'focus on what is missing');
+    await expectAccessible(desk);
+    fill(await field(desk, '#words-question'), 'Hoe noemt u dit werk?');
+    const names = () => [
+      ...desk.shadowRoot.querySelectorAll<HTMLTextAreaElement>('textarea[id^="words-name"]'),
+    ];
+    fill(names()[0]!, 'Groepswerk');
+    fill(names()[1]!, 'Anders');
+    await press(desk, 'Keuze erbij');
+    await until(() => focused(desk) === names()[2], 'focus on the new option');
+    await press(desk, 'Haal keuze 3 weg');
+    await until(() => names().length === 2, 'two options');
+    await press(desk, 'Bewaar als concept');
+    await until(() => textOf(desk).includes('De peiling is een concept'), 'the draft');
+    expect(wordsOf(await find(desk, '#page'))).to.equal('Hoe noemt u dit werk?');
+    await press(desk, 'Nu openen');
+    await until(() => textOf(desk).includes('De peiling loopt'), 'the open poll');
+    const { polls } = (await (await endpoint.fetch(`${endpoint.base}/desk/polls`)).json()) as {
+      polls: { id: string; question: string; state: string }[];
+    };
+    const made = polls.find((it) => it.question === 'Hoe noemt u dit werk?');
+    expect(made?.id).to.match(/^hoe-noemt-u-dit-werk-/);
+    expect(made?.state).to.equal('open');
+    expect(location.href).not.to.contain('hoe-noemt');
+  });
+
+  it('closes by one press, and undoes it', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    const before = await poll();
+    await press(desk, 'Nu sluiten');
+    const line = await find(desk, '.outcome .result-line');
+    expect(line).to.have.attribute('role', 'status');
+    expect(wordsOf(line)).to.contain('Niemand kan nog stemmen.');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    expect((await poll()).state).to.equal('closed');
+    await expectAccessible(desk);
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Teruggenomen');
+    const after = await poll();
+    expect([after.state, after.closesAt]).to.deep.equal([before.state, before.closesAt]);
+  });
+
+  it('changes dates and who sees the result, and refuses an end before the beginning', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Datums en uitslag wijzigen');
+    await until(() => focused(desk)?.id === 'opens-day', 'focus on the first day');
+    fill(await field(desk, '#opens-day'), '2035-02-01');
+    fill(await field(desk, '#closes-day'), '2035-01-01');
+    await press(desk, 'Bewaren');
+    await until(() => focused(desk)?.id === 'closes-day', 'focus on the last day');
+    expect(wordsOf(await find(desk, '#closes-day-error'))).to.contain('na het openen');
+    await expectAccessible(desk);
+    fill(await field(desk, '#closes-day'), '2035-03-01');
+    fill(await field(desk, '#closes-time'), '17:00');
+    await press(desk, 'na het sluiten');
+    await press(desk, 'Bewaren');
+    await until(() => textOf(desk).includes('De peiling is nog niet open'), 'the new dates');
+    expect(await poll()).to.deep.include({
+      opensAt: '2035-01-31T23:00:00.000Z',
+      closesAt: '2035-03-01T16:00:00.000Z',
+      resultsVisible: 'closed',
+    });
+  });
+
+  it('puts two changes together, and asks where both changed the same', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Vraag en keuzes wijzigen');
+    fill(await field(desk, '#words-question'), 'Mijn vraag?');
+    const { version, options, question: old } = await poll();
+    const theirs = options.map((it, index) => (index === 0 ? { ...it, text: 'Hun tekst' } : it));
+    const other = await send(
+      'PUT',
+      '/desk/polls/definition',
+      { question: 'Hun vraag?', options: theirs },
+      { 'if-match': `"${version}"` },
+    );
+    expect(other.status).to.equal(200);
+    await press(desk, 'Bewaren');
+    const notice = await find(desk, '.conflict');
+    await until(() => focused(desk) === notice, 'focus on the comparison');
+    expect(wordsOf(notice)).to.contain('Mijn vraag?').and.to.contain('Hun vraag?');
+    expect(wordsOf(notice)).not.to.contain(old);
+    await expectAccessible(desk);
+    await press(desk, 'Bewaren');
+    await until(() => wordsOf(notice).includes('Kies bij elk verschil'), 'what is missing');
+    expect((await poll()).question).to.equal('Hun vraag?');
+    (await findByWords(desk, /Mijn vraag\?/)).click();
+    await press(desk, 'Bewaren');
+    await until(() => wordsOf(desk.shadowRoot).includes('Zo leest iedereen'), 'the result');
+    const saved = await poll();
+    expect([saved.question, saved.options[0]?.text]).to.deep.equal(['Mijn vraag?', 'Hun tekst']);
+  });
+
+  it('gives the words in another language, beside those of the poll', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Vraag en keuzes wijzigen');
+    const language = await find<HTMLSelectElement>(desk, '#words-language');
+    language.value = 'de';
+    language.dispatchEvent(new Event('change'));
+    await find(desk, '#words-question-own');
+    fill(await field(desk, '#words-question'), 'Welche Umschreibung?');
+    await expectAccessible(desk);
+    await press(desk, 'Bewaren');
+    await until(() => wordsOf(desk.shadowRoot).includes('Zo leest iedereen'), 'the result');
+    const { translations, question: own } = await poll();
+    expect(translations?.['de']?.question).to.equal('Welche Umschreibung?');
+    expect(own).not.to.equal('Welche Umschreibung?');
+  });
+
+  it('approves, takes back within five minutes, rejects, and lists what was decided', async () => {
+    await vote('Samen leren');
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await until(() => textOf(desk).includes('Samen leren'), 'the text');
+    await press(desk, /^Akkoord/);
+    const undo = await find(desk, '.texts .undo');
+    expect(wordsOf(desk.shadowRoot)).to.contain('Over 5 minuten kan iedereen dit lezen.');
+    await until(() => focused(desk) === undo, 'focus on the way back');
+    expect((await poll()).tally?.otherTexts ?? []).to.deep.equal([]);
+    await expectAccessible(desk);
+    undo.click();
+    await announced(desk, 'Teruggenomen');
+    await until(() => focused(desk)?.matches('[data-decide]'), 'focus on the text');
+    await press(desk, /^Niet akkoord/);
+    await find(desk, '.texts .undo');
+    expect(wordsOf(desk.shadowRoot)).to.contain('Niemand krijgt dit te lezen.');
+    const late = (await (await endpoint.fetch(`${endpoint.base}/desk/decided-texts`)).json()) as {
+      texts: { id: string }[];
+    };
+    const path = `/desk/votes/${late.texts[0]?.id}/approval`;
+    expect((await send('PUT', path, { approved: false })).status).to.equal(200);
+    await press(desk, 'Ongedaan maken');
+    await until(() => wordsOf(desk.shadowRoot).includes('Dit is al ingegaan'), 'too late');
+    desk.remove();
+    const again = openDesk(endpoint);
+    await press(again, 'Beoordeeld (1)');
+    expect(textOf(again)).to.contain('Samen leren');
+    await press(again, /^Toch akkoord/);
+    await find(again, '.texts .undo');
+  });
+
+  it('keeps what was typed when saving fails, and when the session ended meanwhile', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    const summary = await field(desk, '#summary');
+    expect(summary.value).to.match(/van de \d+|Er is nog niet gestemd/);
+    fill(summary, 'Onze samenvatting.');
+    endpoint.instead = (request) =>
+      request.startsWith('PATCH') ? Promise.reject(new TypeError('offline')) : undefined;
+    await press(desk, 'Plaats bij de uitslag');
+    await find(desk, '.notice-failed');
+    expect((await field(desk, '#summary')).value).to.equal('Onze samenvatting.');
+    endpoint.instead = undefined;
+    endpoint.session = undefined;
+    await press(desk, 'Plaats bij de uitslag');
+    await until(() => textOf(desk).includes('U bent uitgelogd'), 'signing in');
+    endpoint.session = workingGroup;
+    endpoint.instead = (request) =>
+      request === 'POST /desk/sessions'
+        ? Promise.resolve(Response.json(workingGroup, { status: 201 }))
+        : undefined;
+    fill(await field(desk, '#email'), 'm.jansen@gooistreek.example');
+    await press(desk, 'Stuur mij een mail');
+    fill(await field(desk, '#code'), 'ABCD2345');
+    await press(desk, 'Verder');
+    await until(() => !textOf(desk).includes('U bent uitgelogd'), 'the work');
+    expect((await field(desk, '#summary')).value).to.equal('Onze samenvatting.');
+    await press(desk, 'Plaats bij de uitslag');
+    await until(() => wordsOf(desk.shadowRoot).includes('staat bij de uitslag'), 'the result');
+    expect((await poll()).summary).to.equal('Onze samenvatting.');
+    await press(desk, 'Haal weg');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('De samenvatting is weggehaald'),
+      'the result',
+    );
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Teruggenomen');
+    expect((await poll()).summary).to.equal('Onze samenvatting.');
+  });
+
+  it('invites institutions: links that show once, withdrawn and replaced', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Enquête');
+    await press(desk, 'Maak links');
+    await until(() => focused(desk)?.id === 'code-names', 'focus on the names');
+    fill(await field(desk, '#code-names'), 'Welzijn Een\n\nWelzijn Twee\nWelzijn Een');
+    const page = await field(desk, '#code-page');
+    page.value = 'https://werkgroep.example/enquete#top';
+    page.dispatchEvent(new Event('change'));
+    await press(desk, 'Maak links');
+    const fresh = await find(desk, '.new-links');
+    await until(() => focused(desk)?.id === 'new-links', 'focus on the links');
+    const links = [...fresh.querySelectorAll('code')].map(wordsOf);
+    expect(links).to.have.length(2);
+    for (const it of links)
+      expect(it).to.match(/^https:\/\/werkgroep\.example\/enquete#gmw-code=[B-Z2-9-]{14}$/);
+    await expectAccessible(desk);
+    await press(desk, 'Klaar, verberg ze');
+    await until(() => !desk.shadowRoot.querySelector('.new-links'), 'no links');
+    for (const it of links) expect(desk.shadowRoot.textContent).not.to.contain(it.slice(-14));
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).to.equal('{}');
+
+    await press(desk, /^Intrekken: Welzijn Een/);
+    await announced(desk, 'Ingetrokken');
+    await press(desk, /^Nieuwe link: Welzijn Een/);
+    await until(
+      () => desk.shadowRoot.querySelectorAll('.new-links code').length === 1,
+      'the new link',
+    );
+    expect(wordsOf(await find(desk, '.codes-table'))).to.contain('Ingetrokken');
+    await expectAccessible(desk);
+  });
+
+  it('says what fails, and tries again', async () => {
+    endpoint.instead = (request) =>
+      request === 'GET /desk/polls'
+        ? Promise.resolve(new Response('', { status: 500 }))
+        : undefined;
+    const desk = openDesk(endpoint);
+    await find(desk, '.notice-failed');
+    endpoint.instead = undefined;
+    await press(desk, 'Probeer opnieuw');
+    await question(desk);
+  });
+
+  it('says that there is no poll yet, and how to begin', async () => {
+    endpoint.instead = (request) =>
+      request === 'GET /desk/polls' ? Promise.resolve(Response.json({ polls: [] })) : undefined;
+    const desk = openDesk(endpoint);
+    await find(desk, '.page-head');
+    await until(() => textOf(desk).includes('Er is nog geen peiling'), 'the empty state');
+    await expectAccessible(desk);
+  });
+
+  it('says that a poll is gone, and that a right is missing', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    for (const [status, words] of [
+      [404, 'Niet gevonden'],
+      [403, 'Dit mag u hier niet doen'],
+    ] as const) {
+      endpoint.instead = (request) =>
+        request.startsWith('PATCH')
+          ? Promise.resolve(
+              Response.json({ type: 'about:blank', status, title: 'x', detail: 'x' }, { status }),
+            )
+          : undefined;
+      await press(desk, 'Nu sluiten');
+      await until(() => textOf(desk).includes(words), words);
+    }
+  });
+
+  it('fits a phone of 360 pixels, with its forms and links too', async () => {
+    await vote('Eenheel-lang-woord-dat-nergens-afbreekt-en-toch-op-een-telefoon-moet-passen');
+    const box = place('inline-size: 360px');
+    const desk = openDesk(endpoint, {}, box);
+    await question(desk);
+    await until(() => textOf(desk).includes('Eenheel'), 'the text');
+    expectNoOverflow(box);
+    await press(desk, 'Vraag en keuzes wijzigen');
+    await press(desk, 'Datums en uitslag wijzigen');
+    await find(desk, '#opens-day');
+    expectNoOverflow(box);
+    await press(desk, 'Enquête');
+    fill(await field(desk, '#code-names'), 'Welzijn Een');
+    await press(desk, 'Maak links');
+    await find(desk, '.new-links');
+    expectNoOverflow(box);
+    await expectAccessible(desk);
+  });
+
+  it('is written in English too', async () => {
+    const desk = openDesk(endpoint, { lang: 'en' });
+    await question(desk);
+    expect(wordsOf(await find(desk, '.tabs'))).to.equal('Poll Survey');
+    await findByWords(desk, 'Close now');
+  });
+});

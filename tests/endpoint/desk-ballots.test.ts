@@ -1,0 +1,314 @@
+import { expect, it } from 'vitest';
+import {
+  DecidedTextList,
+  DeskPoll,
+  DeskPollList,
+  DeskSurvey,
+  SurveyCodeList,
+} from '../../src/contract/desk-ballots.ts';
+import {
+  ApprovalResult,
+  PendingList,
+  SurveyCodes,
+  VoteBatchResult,
+} from '../../src/contract/desk.ts';
+import { Poll, VoteResult } from '../../src/contract/poll.ts';
+import { Survey } from '../../src/contract/survey.ts';
+import type { MailMessage } from '../../src/endpoint/index.ts';
+import { describeDatabases } from '../support/databases.ts';
+import { connect } from './adapter.ts';
+import { deskOf, deskToken } from './desk.ts';
+import { sampleBallots } from './sample-ballots.ts';
+import { TestEndpoint, testClock } from './support.ts';
+
+const options = ['a', 'b'].map((id, index) => ({
+  id,
+  number: index + 1,
+  short: `Keuze ${id}`,
+  text: `Keuze ${id} voluit`,
+}));
+const words = { question: 'Hoe noemt u dit werk?', options };
+const forNew = { 'if-none-match': '*' };
+const basedOn = (version: number) => ({ 'if-match': `"${version}"` });
+
+describeDatabases('polls and surveys at the desk', (open) => {
+  const clock = testClock();
+  const start = async (rest = {}): Promise<TestEndpoint> =>
+    new TestEndpoint(connect(await open()), { offer: sampleBallots, deskToken, clock, ...rest });
+  const vote = async (endpoint: TestEndpoint, body: object, poll = 'lunch') => {
+    const response = await endpoint.submit(`/polls/${poll}/votes`, 'vote', body);
+    expect(response.status).toBe(201);
+    return VoteResult.parse(await response.json());
+  };
+  const read = async (endpoint: TestEndpoint, id = 'lunch'): Promise<Poll> =>
+    Poll.parse(await (await endpoint.get(`/polls/${id}`)).json());
+  const atDesk = async (endpoint: TestEndpoint, id = 'lunch'): Promise<DeskPoll> =>
+    DeskPoll.parse(await (await deskOf(endpoint).get(`/polls/${id}`)).json());
+  const pending = async (endpoint: TestEndpoint): Promise<PendingList> =>
+    PendingList.parse(await (await deskOf(endpoint).get('/pending')).json());
+  const decided = async (endpoint: TestEndpoint) =>
+    DecidedTextList.parse(await (await deskOf(endpoint).get('/decided-texts')).json()).texts;
+  const hold = (endpoint: TestEndpoint, path: string, approved = true) =>
+    deskOf(endpoint).put(`${path}/approval`, { approved, hold: true });
+
+  it('makes a poll that nobody can vote in before it is opened', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const made = await desk.put('/polls/hoe-noemt-u-dit', words, forNew);
+    expect(made.status).toBe(200);
+    expect(made.headers.get('etag')).toBe('"1"');
+    expect(DeskPoll.parse(await made.json())).toMatchObject({
+      id: 'hoe-noemt-u-dit',
+      state: 'not-yet-open',
+      isDraft: true,
+      version: 1,
+      tally: { total: 0 },
+      proposedSummary: 'Er is nog niet gestemd.',
+    });
+    expect((await read(endpoint, 'hoe-noemt-u-dit')).state).toBe('not-yet-open');
+    const early = await endpoint.submit('/polls/hoe-noemt-u-dit/votes', 'vote', { option: 'a' });
+    expect(early.status).toBe(409);
+    expect((await desk.put('/polls/hoe-noemt-u-dit', words, forNew)).status).toBe(412);
+    expect((await desk.put('/polls/Hoe?', words, forNew)).status).toBe(400);
+
+    await desk.patch('/polls/hoe-noemt-u-dit', { closesAt: '2030-01-01T00:00:00Z' });
+    expect((await atDesk(endpoint, 'hoe-noemt-u-dit')).isDraft).toBe(true);
+    await desk.patch('/polls/hoe-noemt-u-dit', { state: 'open' });
+    expect(await atDesk(endpoint, 'hoe-noemt-u-dit')).toMatchObject({ state: 'open', version: 3 });
+    await vote(endpoint, { option: 'a' }, 'hoe-noemt-u-dit');
+    const list = DeskPollList.parse(await (await desk.get('/polls')).json()).polls;
+    expect(list.find((it) => it.id === 'hoe-noemt-u-dit')).toMatchObject({
+      state: 'open',
+      answers: 1,
+      waiting: 0,
+    });
+  });
+
+  it('rewords a poll in two languages, and keeps its options once there are votes', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    await desk.put('/polls/p', words, forNew);
+    await desk.patch('/polls/p', { state: 'open' });
+    await vote(endpoint, { option: 'b' }, 'p');
+    const translations = { en: { question: 'What do you call this?', options: {} } };
+    const reworded = { ...words, question: 'Hoe heet dit werk?', translations };
+    const { version } = await atDesk(endpoint, 'p');
+    expect((await desk.put('/polls/p', reworded, basedOn(version))).status).toBe(200);
+    expect(await read(endpoint, 'p')).toMatchObject({
+      question: 'Hoe heet dit werk?',
+      translations,
+      options: [{ id: 'a' }, { id: 'b' }],
+    });
+    const third = { id: 'c', number: 3, short: 'C', text: 'C' };
+    const more = await desk.put('/polls/p', { ...reworded, options: [...options, third] });
+    expect(more.status).toBe(409);
+    expect(await more.json()).toMatchObject({ errors: [{ code: 'has-answers' }] });
+    const twice = await desk.put('/polls/p', { ...reworded, options: [options[0], options[0]] });
+    expect(twice.status).toBe(400);
+    expect((await atDesk(endpoint, 'p')).tally?.counts).toEqual({ a: 0, b: 1 });
+  });
+
+  it('refuses a change of what somebody else changed meanwhile, and shows how it is now', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const { version } = await atDesk(endpoint);
+    expect((await desk.put('/polls/lunch', words, {})).status).toBe(428);
+    await vote(endpoint, { option: 'soup' });
+    expect((await atDesk(endpoint)).version).toBe(version);
+    await desk.patch('/polls/lunch', { minimumVotes: 3 });
+    const late = await endpoint.fetch('/desk/polls/lunch', {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${deskToken}`,
+        'content-type': 'application/json',
+        ...basedOn(version),
+      },
+      body: JSON.stringify({ state: 'closed' }),
+    });
+    expect(late.status).toBe(412);
+    expect(await late.json()).toMatchObject({ current: { minimumVotes: 3, version: version + 1 } });
+    expect((await read(endpoint)).state).toBe('open');
+  });
+
+  it('shows a summary beside the result, where and when that shows', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const { proposedSummary } = await atDesk(endpoint);
+    expect(proposedSummary).toMatch(/van de \d+ \(\d+ %\)/);
+    const answer = await desk.patch('/polls/lunch', { summary: ` ${proposedSummary} ` });
+    expect(answer.status).toBe(200);
+    expect((await read(endpoint)).summary).toBe(proposedSummary);
+    await desk.patch('/polls/lunch', { resultsVisible: 'closed' });
+    expect((await read(endpoint)).summary).toBeUndefined();
+    await desk.patch('/polls/lunch', { state: 'closed' });
+    expect((await read(endpoint)).summary).toBe(proposedSummary);
+    await desk.patch('/polls/lunch', { summary: null });
+    expect((await read(endpoint)).summary).toBeUndefined();
+    expect((await desk.patch('/polls/lunch', { summary: ' ' })).status).toBe(400);
+  });
+
+  it('holds a decision on a text for five minutes, in which it can be taken back', async () => {
+    const endpoint = await start();
+    const own = await vote(endpoint, { option: 'other', otherText: 'Pannenkoeken', role: 'kok' });
+    const path = `/votes/${own.vote}`;
+    const held = ApprovalResult.parse(await (await hold(endpoint, path)).json());
+    expect(held).toMatchObject({ shown: false, releasesAt: expect.any(String) as string });
+    expect((await pending(endpoint)).votes).toEqual([]);
+    await endpoint.endpoint.work();
+    expect((await read(endpoint)).tally?.otherTexts).toBeUndefined();
+    expect(await decided(endpoint)).toMatchObject([
+      { kind: 'vote', id: own.vote, approved: true, text: 'Pannenkoeken', role: 'kok' },
+    ]);
+
+    expect((await deskOf(endpoint).delete(`${path}/approval`)).status).toBe(200);
+    expect((await pending(endpoint)).votes).toMatchObject([{ id: own.vote }]);
+    expect(await decided(endpoint)).toEqual([]);
+    expect((await deskOf(endpoint).delete(`${path}/approval`)).status).toBe(409);
+    expect((await deskOf(endpoint).delete('/votes/nope/approval')).status).toBe(404);
+
+    await hold(endpoint, path);
+    clock.forward(5 * 60);
+    await endpoint.endpoint.work();
+    expect((await read(endpoint)).tally?.otherTexts).toMatchObject([{ text: 'Pannenkoeken' }]);
+    expect((await decided(endpoint))[0]?.releasesAt).toBeUndefined();
+    const late = await deskOf(endpoint).delete(`${path}/approval`);
+    expect(late.status).toBe(409);
+    expect(await late.json()).toMatchObject({ errors: [{ code: 'too-late' }] });
+    await deskOf(endpoint).put(`${path}/approval`, { approved: false });
+    expect((await read(endpoint)).tally?.otherTexts).toBeUndefined();
+    expect(await decided(endpoint)).toMatchObject([{ id: own.vote, approved: false }]);
+  });
+
+  it('never shows a text that nobody read: a voter who changes it takes the decision back', async () => {
+    const endpoint = await start();
+    const own = await vote(endpoint, { option: 'other', otherText: 'Lief' });
+    await hold(endpoint, `/votes/${own.vote}`);
+    const changed = await endpoint.fetch(`/polls/lunch/votes/${own.vote}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${own.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ option: 'other', otherText: 'Gemeen' }),
+    });
+    expect(changed.status).toBe(200);
+    clock.forward(5 * 60);
+    await endpoint.endpoint.work();
+    expect((await read(endpoint)).tally?.otherTexts).toBeUndefined();
+    expect((await pending(endpoint)).votes).toMatchObject([{ otherText: 'Gemeen' }]);
+  });
+
+  it('counts only the votes of a batch that were there when it was approved', async () => {
+    const endpoint = await start({
+      policy: { minTokenAge: 0, votesThatCount: { count: 1, seconds: 3600 } },
+      clientAddress: () => '192.0.2.1',
+    });
+    await vote(endpoint, { option: 'soup' });
+    await vote(endpoint, { option: 'salad' });
+    const before = (await read(endpoint)).tally?.total ?? 0;
+    const [batch] = (await pending(endpoint)).voteBatches;
+    const held = await hold(endpoint, `/batches/${batch?.id}`);
+    expect(VoteBatchResult.parse(await held.json())).toMatchObject({ votes: 1, counted: false });
+    expect((await pending(endpoint)).voteBatches).toEqual([]);
+    clock.forward(60);
+    await vote(endpoint, { option: 'salad' });
+    clock.forward(5 * 60);
+    await endpoint.endpoint.work();
+    expect((await read(endpoint)).tally?.total).toBe(before + 1);
+    expect((await pending(endpoint)).voteBatches).toMatchObject([{ votes: 1 }]);
+  });
+
+  it('lists codes with how they stand, withdraws and replaces them', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const factors = options.map(({ id, number, short }) => ({
+      id,
+      number,
+      title: short,
+      about: '',
+    }));
+    await desk.put('/surveys/s', { question: 'Wat gaat voor?', factors }, forNew);
+    await desk.patch('/surveys/s', { state: 'open' });
+    const list = async () =>
+      SurveyCodeList.parse(await (await desk.get('/surveys/s/codes')).json()).codes;
+    const codesOf = async (response: Promise<Response>) =>
+      SurveyCodes.parse(await (await response).json()).codes;
+    const made = await codesOf(
+      desk.post('/surveys/s/codes', { institutions: ['Een', 'Twee', 'Drie'] }),
+    );
+    const respond = (code: string) =>
+      endpoint.submit('/surveys/s/responses', 'survey-response', {
+        ranking: ['b', 'a'],
+        publish: true,
+        code,
+      });
+    const [one, two, three] = made.map((it) => it.code);
+    expect((await respond(one!)).status).toBe(201);
+    const entry = async (institution: string) =>
+      (await list()).filter((it) => it.institution === institution);
+    expect(await entry('Een')).toMatchObject([
+      { state: 'used', usedAt: expect.any(String) as string },
+    ]);
+    expect(JSON.stringify(await list())).not.toContain(two);
+
+    const [second] = await entry('Twee');
+    const gone = await desk.delete(`/surveys/s/codes/${second?.id}`);
+    expect(await gone.json()).toMatchObject({ institution: 'Twee', state: 'withdrawn' });
+    expect((await respond(two!)).status).not.toBe(201);
+    const [third] = await entry('Drie');
+    const [fresh] = await codesOf(desk.post(`/surveys/s/codes/${third?.id}/replacement`, {}));
+    expect(fresh?.institution).toBe('Drie');
+    expect((await respond(three!)).status).not.toBe(201);
+    expect((await respond(fresh!.code)).status).toBe(201);
+    expect((await entry('Drie')).map((it) => it.state).toSorted()).toEqual(['used', 'withdrawn']);
+    expect((await desk.delete('/surveys/s/codes/nope')).status).toBe(404);
+    expect((await desk.post('/surveys/s/codes/nope/replacement', {})).status).toBe(404);
+    const survey = DeskSurvey.parse(await (await desk.get('/surveys/s')).json());
+    expect(survey).toMatchObject({ consensus: { responses: 2 }, version: 2 });
+    const { version } = survey;
+    const fewer = {
+      question: 'Wat?',
+      factors: [...factors, { ...factors[0], id: 'c', number: 3 }],
+    };
+    expect((await desk.put('/surveys/s', fewer, basedOn(version))).status).toBe(409);
+    await desk.patch('/surveys/s', { summary: 'Twee instellingen.', resultsVisible: 'always' });
+    expect(Survey.parse(await (await endpoint.get('/surveys/s')).json()).summary).toBe(
+      'Twee instellingen.',
+    );
+  });
+
+  it('mails who reads texts when something waits, at most once a day and not twice about it', async () => {
+    const sent: MailMessage[] = [];
+    const mail = { send: async (it: MailMessage) => void sent.push(it) };
+    const endpoint = await start({ mail, publicUrl: 'https://aanbod.example.nl' });
+    const person = (email: string, rights: object[]) =>
+      deskOf(endpoint).post('/people', { email, name: 'Iemand', rights, mail: false });
+    await person('groep@example.nl', [{ task: 'ballots' }]);
+    await person('offer@example.nl', [{ task: 'offer' }]);
+    await endpoint.endpoint.work();
+    sent.length = 0;
+    clock.forward(600);
+    await vote(endpoint, { option: 'other', otherText: 'Geheime tekst' });
+    await endpoint.endpoint.work();
+    const texts = () => sent.filter((it) => it.subject === 'Teksten om te lezen');
+    expect(texts().map((it) => it.to)).toEqual(['groep@example.nl']);
+    expect(texts()[0]?.text).not.toContain('Geheim');
+    clock.forward(600);
+    await vote(endpoint, { option: 'other', otherText: 'Nog een' });
+    await endpoint.endpoint.work();
+    expect(texts()).toHaveLength(1);
+    clock.forward(24 * 3600);
+    await endpoint.endpoint.work();
+    expect(texts()).toHaveLength(2);
+    clock.forward(25 * 3600);
+    await endpoint.endpoint.work();
+    expect(texts()).toHaveLength(2);
+  });
+
+  it('keeps drafts and summaries when the offer goes out as a file and comes in again', async () => {
+    const endpoint = await start();
+    await deskOf(endpoint).put('/polls/draft', words, forNew);
+    await deskOf(endpoint).patch('/polls/lunch', { summary: 'Soep wint.' });
+    const file = await endpoint.endpoint.exportOffer();
+    const other = await start({ offer: file });
+    expect((await atDesk(other, 'draft')).isDraft).toBe(true);
+    expect((await atDesk(other)).summary).toBe('Soep wint.');
+  });
+});
