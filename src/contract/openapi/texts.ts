@@ -466,6 +466,35 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Wijzigingen die wachten',
     description: 'De nieuwste eerst, ook die niet meer konden.',
   },
+  ChangeEffects: {
+    title: 'Wie een wijziging hoort',
+    description: 'Mensen met een plaats, mensen die wachten en verwijzers.',
+  },
+  ToldCount: {
+    title: 'Aantal mensen dat het hoort',
+    description: 'Ieder telt één keer in "people"; iemand kan gemaild en gebeld worden.',
+  },
+  DeskGroupRows: { title: 'Aanbod', description: 'De groepen op naam, met hun starts.' },
+  DeskGroupRow: {
+    title: 'Groep in het aanbod',
+    description: 'Ook een groep zonder start. Wie betaalt is alleen voor de instelling.',
+  },
+  DeskStartRow: {
+    title: 'Start in het aanbod',
+    description: 'Met plaatsen, wie wacht, en de plaats die bezoekers misschien niet zien.',
+  },
+  OfferTableImport: {
+    title: 'Aanbod uit een rekenblad (verzoek)',
+    description: 'Een CSV-bestand. Met "dryRun" verandert er niets.',
+  },
+  OfferTableReport: {
+    title: 'Verslag per regel',
+    description: 'Wat er van elke regel kwam, en hoeveel mensen er bericht van krijgen.',
+  },
+  OfferTableLine: {
+    title: 'Regel van het rekenblad',
+    description: 'Nieuw, gewijzigd, ongewijzigd, of geweigerd met de reden.',
+  },
   SignalOverview: {
     title: 'Wensen bij elkaar',
     description: 'Hoe vaak er iets is gevraagd, wat mensen schreven, en wie er bericht wil.',
