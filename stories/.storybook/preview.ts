@@ -1,3 +1,4 @@
+import '@gemeente-denhaag/design-tokens-components/dist/theme/index.css';
 import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import {
   setCustomElementsManifest,
@@ -18,13 +19,19 @@ interface StoryParameters {
   fetch?: (real: typeof fetch) => typeof fetch;
 }
 
+/** Themes that may be shown on a published site: their tokens are free. */
+const themes: Readonly<Record<string, string>> = {
+  voorbeeld: 'voorbeeld-theme',
+  denhaag: 'denhaag-theme',
+};
+
 function page(story: () => unknown, { globals, loaded, parameters }: StoryContext) {
   const { language, address, look, direction } = globals as Record<string, string>;
   const { fetch: real, base } = (loaded as { endpoint: InPageEndpoint }).endpoint;
   const { fetch: between } = (parameters.gmw ?? {}) as StoryParameters;
   return html`
     <div
-      class="gmw-story ${look === 'voorbeeld' ? 'voorbeeld-theme' : ''}"
+      class="gmw-story ${themes[look ?? ''] ?? ''}"
       data-look=${look}
       lang=${language}
       dir=${direction}
@@ -69,6 +76,7 @@ const preview: Preview = {
     look: toolbar('Look', 'paintbrush', [
       ['own', 'Own look'],
       ['voorbeeld', 'Voorbeeld (NL Design System)'],
+      ['denhaag', 'Den Haag (NL Design System)'],
       ['dark', 'Dark'],
     ]),
     direction: toolbar('Direction', 'transfer', [
@@ -80,7 +88,11 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Introduction', 'Widgets', 'Guides', 'Sheets'] } },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Widgets', 'Builder', 'House styles', 'Guides', 'Sheets'],
+      },
+    },
   },
   tags: ['autodocs'],
 };

@@ -1,6 +1,8 @@
 /** The pages of this site that show a document of `docs`, by the name of its file. */
 const pages: Readonly<Record<string, string>> = {
   address: 'guides-address-and-versions',
+  'house-style': 'guides-house-style',
+  recipes: 'guides-recipes',
   iframe: 'guides-frame',
   frameworks: 'guides-application',
   wordpress: 'guides-wordpress',

@@ -29,8 +29,8 @@ export const deskStyles = css`
     text-transform: uppercase;
   }
 
-  /* The longest name of a start is wider than a phone. */
-  .field:has(> select) {
+  /* The longest name of a start, and a mail address, are wider than a phone. */
+  .field:has(> :is(select, .control-mail)) {
     grid-template-columns: minmax(0, 1fr);
     max-inline-size: 100%;
   }
@@ -68,6 +68,7 @@ export const deskStyles = css`
   }
 
   .panel {
+    --_link: var(--_link-on-soft);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1em;
@@ -131,6 +132,7 @@ export const deskStyles = css`
   }
 
   .result-line {
+    --_link: var(--_link-on-soft);
     display: flex;
     flex-wrap: wrap;
     align-items: center;

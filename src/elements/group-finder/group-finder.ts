@@ -50,6 +50,7 @@ import { Visit, type KeptForm } from './visit/visit.ts';
  * @csspart card - One result.
  * @csspart edition - One edition on a group's page.
  * @csspart next-step - The panel with the way to sign up.
+ * @csspart step-bar - The bar at the bottom of a group's page on a phone, with the way to sign up.
  * @csspart self-check - The questions "is this for me?" on a group's page.
  * @csspart demand-signal - The form to tell what one looks for, when nothing is found.
  * @csspart help - Who to call in acute need, on the page of a sensitive group.

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The help panel: on a small screen a line and its buttons are as wide as the panel. */
 export const helpStyles = css`
   .help {
+    --_link: var(--_link-on-soft);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;

@@ -16,6 +16,7 @@ export const filterStyles = css`
   }
 
   .filters-panel {
+    --_link: var(--_link-on-soft);
     padding: 0.5em 1.5em 1em;
     border-radius: var(--_card-radius);
     background: var(--_soft);

@@ -113,7 +113,7 @@ export const resultStyles = css`
 
   mark {
     background: var(--_tint);
-    color: inherit;
+    color: var(--_on-tint);
     box-shadow: inset 0 -0.125em var(--_accent);
   }
 
@@ -200,6 +200,7 @@ export const resultStyles = css`
   }
 
   .relaxation:hover {
+    --_link: var(--_link-on-soft);
     background: var(--_tint);
     color: var(--_on-tint);
   }

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { PublicOffers } from '../../offer/public-offer.ts';
 import type { Services } from '../../services.ts';
+import { pollIds } from '../../store/polls.ts';
+import { surveyIds } from '../../store/surveys.ts';
 import { pageUrl, publicBasePath } from '../page-path.ts';
 import { pageResponse } from '../page-response.ts';
 import type { Html } from '../page-response.ts';
@@ -10,7 +12,7 @@ import { builderStyle } from './builder-style.ts';
 /** Where an editor puts a widget together and copies the code for it. */
 export function builderPage(services: Services, offers: PublicOffers): Hono {
   const app = new Hono();
-  const { scripts } = services;
+  const { scripts, store } = services;
   const widgets = scripts?.find('gmw-widgets.js');
   const builder = scripts?.find('gmw-builder.js');
   const { version } = scripts ?? {};
@@ -32,6 +34,8 @@ export function builderPage(services: Services, offers: PublicOffers): Hono {
           data-path="${publicBasePath(services)}"
           data-version="${version}"
           data-integrity="${widgets.integrity ?? ''}"
+          data-polls="${(await pollIds(store.db)).join(' ')}"
+          data-surveys="${(await surveyIds(store.db)).join(' ')}"
         >
           <div class="builder">
             <div class="choices">${choices(names)}</div>
