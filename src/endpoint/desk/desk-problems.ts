@@ -12,7 +12,7 @@ export type DeskRefusal =
   | 'not-yet'
   | 'nobody-to-tell'
   | 'no-mail'
-  | 'change-held';
+  | 'change-held'
   | 'has-answers';
 
 const details: Record<DeskRefusal, string> = {
