@@ -20,8 +20,6 @@ export interface CallOptions {
   readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
   readonly body?: unknown;
   readonly idempotencyKey?: string;
-  /** The version of the document that a change is based on; `new`: there is none yet. */
-  readonly basedOn?: number | 'new' | undefined;
   /** Secret of a vote or a sign-up; goes as bearer token, never into a URL. */
   readonly secret?: string;
   /** The version of the document that a change is based on; `new`: there is none yet. */
@@ -99,8 +97,6 @@ function requestOf(
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
   if (options.idempotencyKey) headers['idempotency-key'] = `"${options.idempotencyKey}"`;
-  if (options.basedOn === 'new') headers['if-none-match'] = '*';
-  else if (options.basedOn !== undefined) headers['if-match'] = `"${options.basedOn}"`;
   if (options.language) headers['accept-language'] = options.language;
   if (options.basedOn === 'new') headers['if-none-match'] = '*';
   else if (options.basedOn !== undefined) headers['if-match'] = `"${options.basedOn}"`;
