@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EndpointError } from '../client/endpoint-error.ts';
+import { directionOf } from '../locale/direction.ts';
 import type { Language, PartName, Parts } from '../locale/language.ts';
 import { translator, type Translate } from '../locale/translate.ts';
 import type { WidgetTexts } from '../locale/widget-texts.ts';
@@ -112,7 +113,12 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
       return html`<div class="gmw" part="base">${this.#renderPlaceholder()}</div>`;
     const mistake = this.misconfiguration();
     if (mistake) this.#mistakes.reportOnce(mistake);
-    return html`<div class="gmw" part="base" lang=${this.language.code}>
+    return html`<div
+      class="gmw"
+      part="base"
+      lang=${this.language.code}
+      dir=${directionOf(this.language)}
+    >
       ${mistake ? this.#renderUnavailable(mistake) : this.renderWidget()} ${this.announcer.render()}
     </div>`;
   }

@@ -179,7 +179,7 @@ export const base = css`
     stroke-linejoin: round;
   }
 
-  :host(:dir(rtl)) .icon-flip {
+  .gmw:dir(rtl) .icon-flip {
     transform: scaleX(-1);
   }
 

@@ -8,6 +8,7 @@ import {
 import { html } from 'lit';
 import manifest from '../../dist/custom-elements.json';
 import '../../src/define.ts';
+import { groupFinder } from '../../src/locale/widgets/group-finder.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../tests/support/in-page-endpoint.ts';
 import './preview.css';
 
@@ -59,16 +60,20 @@ const toolbar = (title: string, icon: Icon, items: [value: string, title: string
   },
 });
 
+/** Those of the widgets; a new one needs no change here. */
+const languages = ['nl', ...Object.keys(groupFinder.languages)];
+
 const preview: Preview = {
   // Every story has an endpoint of its own, with the sample content, inside the page.
   loaders: [async () => ({ endpoint: await inPageEndpoint() })],
   decorators: [page],
   initialGlobals: { language: 'nl', address: 'u', look: 'own', direction: 'ltr' },
   globalTypes: {
-    language: toolbar('Language', 'globe', [
-      ['nl', 'Nederlands'],
-      ['en', 'English'],
-    ]),
+    language: toolbar(
+      'Language',
+      'globe',
+      languages.map((it) => [it, new Intl.DisplayNames(it, { type: 'language' }).of(it) ?? it]),
+    ),
     address: toolbar('Form of address', 'user', [
       ['u', 'u'],
       ['je', 'je'],

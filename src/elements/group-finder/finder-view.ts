@@ -1,3 +1,4 @@
+import type { ApprovedWords } from '../../locale/approved-words.ts';
 import type { TemplateResult } from 'lit';
 import type { Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
@@ -11,6 +12,8 @@ export interface FinderView {
   readonly words: FinderWords;
   readonly visit: Visit;
   readonly helpWords: HelpWords;
+  /** The words of the help on a sensitive group's page, in Dutch in the same case. */
+  readonly helpLineWords: ApprovedWords<'group-finder'>;
   /** Whether the finder is for professionals who refer their clients. */
   readonly isReferrer: boolean;
   /** Level of the widget's own heading. */

@@ -10,11 +10,13 @@ import type { Language } from '../../locale/language.ts';
 import type { Translate } from '../../locale/translate.ts';
 import { capital, type EditionWords } from '../../parts/places.ts';
 import type { Chosen, FilterKey } from '../../domain/offer/filters.ts';
+import type { CommonTexts } from '../../locale/nl/common.ts';
 import type { FinderTexts } from '../../locale/nl/group-finder.ts';
 
 /** The texts and the language of the finder's views. */
 export interface FinderWords {
   readonly t: Translate<FinderTexts>;
+  readonly common: Translate<CommonTexts>;
   readonly language: Language;
   readonly edition: EditionWords;
 }

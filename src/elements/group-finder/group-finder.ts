@@ -9,6 +9,7 @@ import { getCalendar, getFeed } from '../../contract/routes.ts';
 import { warnEditor } from '../../internal/warn-editor.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
+import { approvedWords } from '../../locale/approved-words.ts';
 import { helpWordsOf } from '../../locale/help-words.ts';
 import { translator } from '../../locale/translate.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
@@ -315,6 +316,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       words: this.#words,
       visit: this.#visit,
       helpWords: this.#helpWords,
+      helpLineWords: this.#helpLineWords,
       isReferrer: this.referrer,
       level: this.level,
       heading: (below, text, options) => this.heading(below, text, options),
@@ -328,11 +330,22 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   get #words(): FinderWords {
     const { language } = this;
     const t = translator(language, 'edition', this.form);
-    return { t: this.t, language, edition: { t, language, today: dutchToday() } };
+    return {
+      t: this.t,
+      common: this.common,
+      language,
+      edition: { t, language, today: dutchToday() },
+    };
   }
 
   get #helpWords(): FinderView['helpWords'] {
     return helpWordsOf(this.language, groupFinder.dutch, this.form);
+  }
+
+  get #helpLineWords(): FinderView['helpLineWords'] {
+    const isApproved = this.#helpWords.lang === undefined;
+    const { language, form } = this;
+    return approvedWords('group-finder', isApproved, { language, dutch: groupFinder.dutch, form });
   }
 
   get #resultCount(): number {

@@ -10,6 +10,7 @@ import { askBeforeLeaving } from '../../internal/leave-question.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { webAddress } from '../../internal/web-address.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
+import { approvedWords, type ApprovedWords } from '../../locale/approved-words.ts';
 import { translator } from '../../locale/translate.ts';
 import { signupForm } from '../../locale/widgets/signup-form.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
@@ -111,6 +112,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     connection: () => this.connection,
     form: () => this.renderRoot.querySelector('form'),
     language: () => this.language,
+    safeWords: () => this.#safeWords,
     t: (key, ...values) => this.t(key, ...values),
     common: (key, ...values) => this.common(key, ...values),
     announce: (words) => this.announcer.announce(words),
@@ -299,6 +301,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     return {
       t: this.t,
       common: this.common,
+      safeWords: this.#safeWords,
       messages: translator(this.language, 'signup-messages', this.form),
       language: this.language,
       group,
@@ -315,6 +318,14 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       help: this.#help.panel,
       quickExit: (always) => this.renderQuickExit(always || this.#help.isNeeded),
     };
+  }
+
+  get #safeWords(): ApprovedWords<'signup-form'> {
+    return approvedWords('signup-form', this.t('safeContactApproved') === 'yes', {
+      language: this.language,
+      dutch: signupForm.dutch,
+      form: this.form,
+    });
   }
 
   /** Whether answers would be lost. Of a sensitive group nothing may be asked when somebody has to leave. */

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution, InstitutionTexts } from '../../contract/institution.ts';
+import type { ApprovedWords } from '../../locale/approved-words.ts';
 import type { CommonTexts } from '../../locale/nl/common.ts';
 import type { Language } from '../../locale/language.ts';
 import type { Translate } from '../../locale/translate.ts';
@@ -13,6 +14,8 @@ import type { SignupMessageTexts } from '../../locale/nl/signup-messages.ts';
 export interface SignupView {
   readonly t: Translate<SignupTexts>;
   readonly common: Translate<CommonTexts>;
+  /** For safe contact and acute need: in Dutch until a native reader has approved them. */
+  readonly safeWords: ApprovedWords<'signup-form'>;
   /** What somebody is told about a sign-up. */
   readonly messages: Translate<SignupMessageTexts>;
   readonly language: Language;

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { languageLine } from '../../parts/language-line.ts';
 import { contactHelp } from './contact-help.ts';
 import { editionSummary, summaryList } from './edition-summary.ts';
 import type { SignupView } from './signup-view.ts';
@@ -18,6 +19,7 @@ export function yourChoice(view: SignupView, withPlaces = true): TemplateResult 
           ? summaryList(withPlaces ? summary : { ...summary, places: '' })
           : html`<p .textContent=${group?.name || (institution?.name ?? '')}></p>`
       }
+      ${group ? languageLine(group, view) : nothing}
     </div>
     ${contactHelp(view)}
   </aside>`;

@@ -1,4 +1,5 @@
 import { firstDay } from '../../domain/offer/edition-state.ts';
+import { foreignLanguagesOf } from '../../domain/language/foreign-languages.ts';
 import type { PlanChange } from '../../domain/offer/edition-plan.ts';
 import type { MailNews, MailSituation } from '../../domain/signup/mail/mail-message.ts';
 import { mailWayOf } from '../../domain/signup/messages/contact-way.ts';
@@ -43,6 +44,7 @@ export async function mailSituation(
     news,
     reader,
     changes,
+    isForeignGroup: group !== undefined && foreignLanguagesOf(group, lang).length > 0,
     state: toldState(signup.status, signup.mode, edition),
     subject: subjectOf(signup.mode, group),
     contact: reader === 'referrer' ? 'mail' : mailWayOf(personal.participant, isSensitive),

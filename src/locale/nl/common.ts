@@ -40,6 +40,7 @@ export const commonTexts = {
   errors: { one: '{count} antwoord klopt nog niet', other: '{count} antwoorden kloppen nog niet' },
   error: 'Fout:',
   optional: '(niet verplicht)',
+  groupLanguage: 'Taal van de groep: {language}',
   sending: 'Wij versturen het. Even geduld.',
   nothingLost: 'Wat {u|je} invulde, staat er nog.',
 } as const satisfies Dictionary;

@@ -486,7 +486,7 @@ export const deskTexts = {
   askMayLeaveMessage: 'Een bericht inspreken mag',
   askMaySayWhoWeAre: 'Zeggen wie wij zijn mag',
   ageIfAsked: 'Leeftijd (als de groep daarom vraagt)',
-  agreed: 'Wat hebt u afgesproken?',
+  agreed: 'Wat {hebt u|heb je} afgesproken?',
   agreedHint: 'Wordt met de aanmelding gewist. Dit is geen dossier.',
   errorsTitle: {
     one: '{count} antwoord klopt nog niet',

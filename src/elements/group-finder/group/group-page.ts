@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Group } from '../../../contract/group.ts';
 import { backIcon } from '../../../parts/icon.ts';
+import { languageLine } from '../../../parts/language-line.ts';
 import type { FinderView } from '../finder-view.ts';
 import { kindLine } from '../finder-words.ts';
 import { otherGroups } from '../results/group-link.ts';
@@ -84,13 +85,14 @@ function header(view: FinderView, page: OpenedPage): TemplateResult {
     ${view.sampleMark(institution?.sample ?? false)}
     <p class="card-kind" .textContent=${kindLine(words, group)}></p>
     ${heading(0, group.name, { classes: 'display', id: 'group', focusable: true })}
+    ${languageLine(group, words)}
     <p class="lead" lang=${ifDefined(lang)} .textContent=${group.summary}></p>
     ${
       institution && !isSoleInstitution
         ? html`<p class="muted" .textContent=${institution.name}></p>`
         : nothing
     }
-    ${group.sensitive ? helpLine(words, heading(1, t('helpTitle'))) : nothing}
+    ${group.sensitive ? helpLine(view) : nothing}
   </header>`;
 }
 

@@ -6,6 +6,7 @@ import { distanceKm, type Point } from '../../../domain/offer/place.ts';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import { editionFacts, factList } from '../../../parts/edition-facts.ts';
 import { groupCard } from '../../../parts/group-card.ts';
+import { languageLine } from '../../../parts/language-line.ts';
 import { byPhone, placesOf } from '../../../parts/places.ts';
 import { kindLine, type FinderWords } from '../finder-words.ts';
 import { markedText } from './marked-text.ts';
@@ -69,7 +70,8 @@ export function foundGroupCard(found: FoundGroup, options: CardOptions): Templat
         ),
       )
     : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`;
-  const notes = html`${
+  const notes = html`${languageLine(group, words)}
+  ${
     others > 0
       ? html`<p
           class="card-others"

@@ -118,6 +118,7 @@ export class FillInController {
     if (!group && !isTalkWithInstitution) return undefined;
     return new FormPlan({
       t: this.#host.t,
+      safeWords: this.#host.safeWords(),
       language,
       group,
       institutionId,

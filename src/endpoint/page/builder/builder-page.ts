@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { PublicOffers } from '../../offer/public-offer.ts';
 import type { Services } from '../../services.ts';
+import { endpointLanguages } from '../../../locale/endpoint-languages.ts';
+import { formatLanguageName } from '../../../locale/format.ts';
+import { pageWordsFor } from '../hosted/page-words.ts';
 import { pollIds } from '../../store/polls.ts';
 import { surveyIds } from '../../store/surveys.ts';
 import { pageUrl, publicBasePath } from '../page-path.ts';
@@ -62,6 +65,14 @@ const select = (name: string, words: string): Html =>
     </select>
   </p>`;
 
+const languages = Object.keys(endpointLanguages);
+
+const { language: dutch } = pageWordsFor('nl');
+
+/** The name of a language, as the first word of a line. */
+const nameOf = (code: string): string =>
+  formatLanguageName(code, dutch).replace(/^./, (it) => it.toUpperCase());
+
 const choices = (institutions: readonly (readonly [string, string])[]): Html =>
   html`<h2>1. Kies</h2>
     <div>
@@ -99,7 +110,7 @@ const choices = (institutions: readonly (readonly [string, string])[]): Html =>
     </fieldset>
     <fieldset>
       <legend>Taal</legend>
-      ${radio('lang', 'nl', 'Nederlands', true)} ${radio('lang', 'en', 'Engels')}
+      ${languages.map((it) => radio('lang', it, nameOf(it), it === 'nl'))}
     </fieldset>
     <fieldset>
       <legend>Aanspreken</legend>

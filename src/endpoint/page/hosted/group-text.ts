@@ -4,9 +4,12 @@ import type { Institution } from '../../../contract/institution.ts';
 import { isPast } from '../../../domain/offer/edition-state.ts';
 import type { Html } from '../page-response.ts';
 import { contactLines, sampleNote } from './contact-lines.ts';
-import { costInWords, placesInWords, whenInWords, whereInWords } from './page-words.ts';
+import { costInWords, placesInWords, whenInWords, whereInWords } from './edition-in-words.ts';
+import { languageLine } from './language-line.ts';
+import type { PageWords } from './page-words.ts';
 
 export interface GroupTextContext {
+  words: PageWords;
   institution: Institution | undefined;
   today: string;
   /** The path of the page with all groups. */
@@ -17,33 +20,35 @@ export interface GroupTextContext {
 
 /** A group as plain HTML, for who has no script and for search engines. Not for a sensitive group. */
 export function groupText(group: Group, context: GroupTextContext): Html {
-  const { institution, today, back, poster } = context;
+  const { words, institution, today, back, poster } = context;
+  const { t } = words;
+  const lang = group.lang ?? 'nl';
   const starts = group.editions.filter((it) => !isPast(it, today));
-  return html`<p><a href="${back}">Alle groepen</a></p>
-    ${sampleNote(institution)}
-    <h1 lang="${group.lang ?? 'nl'}">${group.name}</h1>
-    <div lang="${group.lang ?? 'nl'}">
-      <p>${group.summary}</p>
-      ${paragraphs(group.description)}
-      ${part('Wat levert het op?', [...(group.goals ?? []), ...(group.benefits ?? [])])}
-      ${part('Voor wie?', group.forWhom)} ${part('Niet voor', group.notFor)}
-    </div>
-    <h2>Wanneer en waar</h2>
+  return html`<p><a href="${back}">${t('allGroups')}</a></p>
+    ${sampleNote(words, institution)}
+    <h1 lang="${lang}" dir="auto">${group.name}</h1>
+    ${languageLine(words, group)}
+    <p lang="${lang}" dir="auto">${group.summary}</p>
+    ${paragraphs(group.description, lang)}
+    ${part(t('gains'), [...(group.goals ?? []), ...(group.benefits ?? [])], lang)}
+    ${part(t('forWhom'), group.forWhom, lang)} ${part(t('notFor'), group.notFor, lang)}
+    <h2>${t('whenAndWhere')}</h2>
     ${
       starts.length === 0
-        ? html`<p>Er staat nu geen datum vast. Vraag ons wanneer de groep start.</p>`
-        : starts.map((it) => startText(it, today))
+        ? html`<p>${t('noDate')}</p>`
+        : starts.map((it) => startText(words, it, today))
     }
-    ${contactLines(institution, group.contact)}
-    <p><a href="${poster}">Een blad met QR-code om te printen</a></p>`;
+    ${contactLines(words, institution, group.contact)}
+    <p><a href="${poster}">${t('poster')}</a></p>`;
 }
 
-const startText = (edition: Edition, today: string): Html => {
+const startText = (words: PageWords, edition: Edition, today: string): Html => {
+  const { t } = words;
   const rows = [
-    ['Wanneer', whenInWords(edition, today)],
-    ['Waar', whereInWords(edition)],
-    ['Kosten', costInWords(edition)],
-    ['Plaatsen', placesInWords(edition)],
+    [t('when'), whenInWords(words, edition, today)],
+    [t('where'), whereInWords(words, edition)],
+    [t('cost'), costInWords(words, edition)],
+    [t('places'), placesInWords(words, edition)],
   ].filter(([, value]) => value !== '');
   return html`<dl>
     ${rows.map(
@@ -54,19 +59,19 @@ const startText = (edition: Edition, today: string): Html => {
   </dl>`;
 };
 
-const paragraphs = (text: string | undefined): Html[] =>
+const paragraphs = (text: string | undefined, lang: string): Html[] =>
   (text ?? '')
     .split(/\n{2,}/)
     .filter(Boolean)
-    .map((it) => html`<p>${it}</p>`);
+    .map((it) => html`<p lang="${lang}" dir="auto">${it}</p>`);
 
-function part(title: string, content: string | readonly string[] | undefined): Html {
+function part(title: string, content: string | readonly string[] | undefined, lang: string): Html {
   if (content === undefined || content.length === 0) return html``;
-  return html`<h2 lang="nl">${title}</h2>
+  return html`<h2>${title}</h2>
     ${
       typeof content === 'string'
-        ? html`<p>${content}</p>`
-        : html`<ul>
+        ? html`<p lang="${lang}" dir="auto">${content}</p>`
+        : html`<ul lang="${lang}" dir="auto">
             ${content.map((it) => html`<li>${it}</li>`)}
           </ul>`
     }`;
