@@ -1,7 +1,8 @@
 import type { BuilderChoice, Way } from './choice.ts';
 import { contrastOf, leastContrast, readableTint } from './contrast.ts';
 import { mistakesIn } from './pasted-snippet.ts';
-import type { KnownNames, SnippetMistake } from './pasted-snippet.ts';
+import type { KnownNames } from './pasted-snippet.ts';
+import type { SnippetMistake } from './snippet-mistake.ts';
 import { showPreview } from './preview.ts';
 import { snippetsFor } from './snippets.ts';
 import type { Snippet } from './snippets.ts';

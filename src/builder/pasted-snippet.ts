@@ -1,13 +1,7 @@
 import { endpointMistake } from '../internal/endpoint-mistake.ts';
 import { nearestWord } from './nearest-word.ts';
+import type { SnippetMistake } from './snippet-mistake.ts';
 import { sourceMistakes, valueMistakes } from './value-mistakes.ts';
-
-/** A mistake in code that somebody pasted, and the same code without it where that can be guessed. */
-export interface SnippetMistake {
-  readonly title: string;
-  readonly why: string;
-  readonly mended?: string | undefined;
-}
 
 /** What is known of the endpoint that the builder belongs to. */
 export interface KnownNames {

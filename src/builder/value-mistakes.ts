@@ -1,6 +1,6 @@
 import { endpointMistake } from '../internal/endpoint-mistake.ts';
 import { nearestWord } from './nearest-word.ts';
-import type { SnippetMistake } from './pasted-snippet.ts';
+import type { SnippetMistake } from './snippet-mistake.ts';
 
 /** Attributes whose values the endpoint knows: what an unknown one is called, and what comes of it. */
 const knownValues: Readonly<Record<string, readonly [title: string, why: string]>> = {

@@ -20,6 +20,8 @@ import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionDocument, DeskGroup, DeskInstitution } from './desk-documents.ts';
 import { DecisionList } from './desk-decisions.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
+import { ChangeEffects, DeskGroupRows } from './desk-offer.ts';
+import { OfferTableImport, OfferTableQuery, OfferTableReport } from './desk-offer-table.ts';
 import { DeskCard, SignupRowList, SignupSearch, NewDeskNote, NotedCall } from './desk-cards.ts';
 import { LookList, PersonData } from './desk-person-data.ts';
 import { PhoneSignup } from './desk-phone-signup.ts';
@@ -334,6 +336,16 @@ export const holdChange = deskRoute({
   access: ['signups', 'offer'],
 });
 
+/** Tells whom a change would reach; nothing of it is stored. */
+export const previewChange = deskRoute({
+  method: 'POST',
+  path: '/desk/change-effects',
+  status: 200,
+  body: ChangeRequest,
+  answer: ChangeEffects,
+  access: ['signups', 'offer'],
+});
+
 /** Takes a held change back. */
 export const takeChangeBack = deskRoute({
   method: 'DELETE',
@@ -361,6 +373,35 @@ export const getEditionPeople = deskRoute({
   answer: TextAnswer,
   access: ['signups'],
   fresh: true,
+});
+
+/** All groups with their starts, those without one too. */
+export const listDeskGroups = deskRoute({
+  method: 'GET',
+  path: '/desk/groups',
+  status: 200,
+  answer: DeskGroupRows,
+  access: ['offer'],
+});
+
+/** The offer as a table for a spreadsheet, or as an offer file. */
+export const getOfferTable = deskRoute({
+  method: 'GET',
+  path: '/desk/offer-table',
+  status: 200,
+  query: OfferTableQuery,
+  answer: TextAnswer,
+  access: ['offer'],
+});
+
+/** Reads a table of the offer, and reports on each line; with `dryRun` it only reports. */
+export const importOfferTable = deskRoute({
+  method: 'POST',
+  path: '/desk/offer-table',
+  status: 200,
+  body: OfferTableImport,
+  answer: OfferTableReport,
+  access: ['offer'],
 });
 
 /** The group as it was stored, with the places of this moment. */

@@ -64,7 +64,7 @@ const reads = (page: Page, tag: string, words: string) =>
 const fill = async (page: Page, selector: string, value: string) => {
   const field = await pierce(page, selector);
   await field.evaluate((it, text) => {
-    (it as HTMLInputElement).value = text as string;
+    (it as HTMLInputElement).value = text;
     it.dispatchEvent(new Event('input', { bubbles: true }));
     it.dispatchEvent(new Event('change', { bubbles: true }));
   }, value);
@@ -130,7 +130,7 @@ describe.each(e2eBrowsers)('the working group in %s', (browser) => {
     await page.reload({ waitUntil: 'networkidle0' });
     const which = await pierce(page, desk('#which-ballot'));
     await which.evaluate((it, value) => {
-      (it as HTMLSelectElement).value = value as string;
+      (it as HTMLSelectElement).value = value;
       it.dispatchEvent(new Event('change'));
     }, id);
     await reads(page, 'gmw-desk', 'Een vervelende tekst');

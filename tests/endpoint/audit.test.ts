@@ -43,6 +43,11 @@ describeDatabases('the audit', (open) => {
     // What is refused changed nothing, and what has nothing of people is no look.
     await step(() => ours.post(`/signups/${reference}/transitions`, { to: 'waiting-for-ever' }));
     await step(() => ours.get('/editions'));
+    // What a change would do is asked, and nothing is changed.
+    const asked = { group: { ...offer.groups[0], summary: 'Anders' } };
+    const { headers } = await ours.get('/groups/small');
+    const match = { 'if-match': headers.get('etag') ?? '' };
+    expect((await ours.post('/change-effects', asked, match)).status).toBe(200);
     await step(() => deskOf(endpoint, 'nope').get('/signups'));
     // Refused before its body was read: it is answered all the same.
     expect((await deskOf(endpoint, 'nope').post('/surveys/x/codes', {})).status).toBe(401);

@@ -254,6 +254,15 @@ describeDatabases('rights at the desk', (open) => {
         { kind: 'group', body: { signup: { reference, to: 'declined' } }, tasks: ['signups'] },
         { kind: 'group', body: { group: ours }, tasks: ['offer'] },
       ],
+      'POST /desk/change-effects': [
+        {
+          kind: 'group',
+          path: '/change-effects',
+          body: { signup: { reference, to: 'declined' } },
+          tasks: ['signups'],
+        },
+        { kind: 'group', path: '/change-effects', body: { group: ours }, tasks: ['offer'] },
+      ],
       'DELETE /desk/changes/{id}': {
         kind: 'group',
         path: `/changes/${change}`,
@@ -261,6 +270,13 @@ describeDatabases('rights at the desk', (open) => {
       },
       'GET /desk/editions': { kind: 'list', marker: '"g-1"' },
       'GET /desk/editions/{id}/participants': { kind: 'group', path: '/editions/g-1/participants' },
+      'GET /desk/offer-table': { kind: 'list', marker: 'g-1' },
+      'POST /desk/offer-table': {
+        kind: 'institution',
+        path: '/offer-table',
+        body: { csv: 'groep;naam\ng;Groep g', institution: 'ours', dryRun: true },
+      },
+      'GET /desk/groups': { kind: 'list', marker: '"g-1"' },
       'GET /desk/groups/{id}': { kind: 'group', path: '/groups/g' },
       'PUT /desk/groups/{id}': { kind: 'group', path: '/groups/g', body: ours },
       'GET /desk/editions/{id}': { kind: 'group', path: '/editions/g-1' },

@@ -15,7 +15,7 @@ const manifest = readJson<Package>('dist/custom-elements.json');
 const elements = manifest.modules.flatMap(
   (module) => module.declarations ?? [],
 ) as (CustomElementDeclaration & CustomElement)[];
-const { groups, institutions = [] } = sampleOffer('2027-01-01') as unknown as {
+const { groups, institutions } = sampleOffer('2027-01-01') as unknown as {
   groups: { themes: { value: string }[]; audiences: { value: string }[] }[];
   institutions: { id: string }[];
 };

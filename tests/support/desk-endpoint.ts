@@ -29,7 +29,12 @@ export interface DeskEndpoint {
   /** Requests that were made, such as `GET /desk/tasks`. */
   readonly requests: string[];
   signUp(body: object): Promise<SignupResult>;
-  desk(method: string, path: string, body?: object): Promise<Response>;
+  desk(
+    method: string,
+    path: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
 }
 
 const problem = (status: number, type = 'about:blank'): Response =>
@@ -99,15 +104,13 @@ export async function deskEndpoint(
       const sent = { mode: 'self', ...body, formToken };
       return (await post('/signups', sent, key)) as unknown as SignupResult;
     },
-    desk: (method, path, body) =>
+    desk: (method, path, body, headers = {}) =>
       inPage.fetch(
         `${inPage.base}/desk${path}`,
         withToken({
           method,
-          ...(body && {
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify(body),
-          }),
+          headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+          ...(body && { body: JSON.stringify(body) }),
         }),
       ),
   };

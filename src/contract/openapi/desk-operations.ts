@@ -158,6 +158,15 @@ export const deskOperations: readonly Operation[] = [
     summary: 'Wijzigingen die nog terug te nemen zijn',
     description: 'Ook wijzigingen die niet meer konden toen hun tijd kwam, met de reden.',
   }),
+  operation(routes.previewChange, {
+    id: 'previewChange',
+    tag: 'beheer',
+    summary: 'Zien wie iets van een wijziging hoort',
+    description:
+      'Hoeveel mensen een bericht krijgen en wie gebeld moet worden, als de wijziging zou ingaan. Er ' +
+      'verandert niets.',
+    problems: [409, 412, 428],
+  }),
   operation(routes.holdChange, {
     id: 'holdChange',
     tag: 'beheer',
@@ -180,6 +189,27 @@ export const deskOperations: readonly Operation[] = [
     summary: 'Edities lezen',
     description:
       'Hoe elke editie ervoor staat: plaatsen, wachtlijst, aangeboden plaatsen, en wat er te doen is.',
+  }),
+  operation(routes.listDeskGroups, {
+    id: 'listDeskGroups',
+    tag: 'beheer',
+    summary: 'Aanbod lezen',
+    description: 'Alle groepen met hun starts en plaatsen, ook groepen zonder start.',
+  }),
+  operation(routes.getOfferTable, {
+    id: 'getOfferTable',
+    tag: 'beheer',
+    summary: 'Aanbod downloaden',
+    description: 'Elke start op een regel, voor een rekenblad, of alles als aanbodbestand.',
+    texts: ['text/csv', 'application/json'],
+  }),
+  operation(routes.importOfferTable, {
+    id: 'importOfferTable',
+    tag: 'beheer',
+    summary: 'Aanbod inlezen uit een rekenblad',
+    description:
+      'Met een verslag per regel. Een lege cel verandert niets. Een regel die niet klopt, doet niet ' +
+      'mee. Met `dryRun` verandert er niets.',
   }),
   operation(routes.getDeskGroup, {
     id: 'getDeskGroup',

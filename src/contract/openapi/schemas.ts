@@ -83,6 +83,8 @@ import {
   MeetingReport,
 } from '../desk-figures.ts';
 import { PeopleCount, SignalGroup, SignalReport, ThemeDemand } from '../desk-signal-report.ts';
+import { Look, LookList, PersonData } from '../desk-person-data.ts';
+import { PhoneSignup } from '../desk-phone-signup.ts';
 import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
 import {
   DeskCard,
@@ -94,6 +96,14 @@ import {
   NotedCall,
 } from '../desk-cards.ts';
 import { DeskEdition, DeskEditionList } from '../desk-editions.ts';
+import {
+  ChangeEffects,
+  DeskGroupRow,
+  DeskGroupRows,
+  DeskStartRow,
+  ToldCount,
+} from '../desk-offer.ts';
+import { OfferTableImport, OfferTableLine, OfferTableReport } from '../desk-offer-table.ts';
 import { Passkey, PasskeyList, PasskeyRequest, WebAuthnData } from '../desk-passkeys.ts';
 import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
 import { IdentityAddress, IdentityRequest, SignInWays } from '../desk-identity.ts';
@@ -163,6 +173,10 @@ const named: Record<string, z.ZodMiniType> = {
   Decision,
   DecisionCandidate,
   DecisionList,
+  Look,
+  LookList,
+  PersonData,
+  PhoneSignup,
   DeskCard,
   DeskNote,
   SignupRow,
@@ -250,6 +264,14 @@ const named: Record<string, z.ZodMiniType> = {
   DeskEditionDocument,
   DeskGroup,
   DeskInstitution,
+  DeskStartRow,
+  DeskGroupRow,
+  DeskGroupRows,
+  ToldCount,
+  ChangeEffects,
+  OfferTableImport,
+  OfferTableLine,
+  OfferTableReport,
   InstitutionDefinition,
   Problem: DetailedProblem,
   PublishedResponse,

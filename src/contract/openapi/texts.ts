@@ -290,6 +290,24 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Alles van één aanmelding',
     description: 'Contact, notities, geschiedenis, en een wijziging die nog terug te nemen is.',
   },
+  Look: {
+    title: 'Wie keek of wijzigde',
+    description:
+      'Met de namen van de velden, nooit wat erin stond. "name" zolang iemand hier werkt.',
+  },
+  LookList: {
+    title: 'Wie dit zag',
+    description: 'De nieuwste eerst. "more": er is eerder vaker gekeken.',
+  },
+  PersonData: {
+    title: 'Gegevens van één persoon',
+    description: 'Alles wat onder dit kenmerk is bewaard, voor wie daarom vraagt.',
+  },
+  PhoneSignup: {
+    title: 'Aanmelding per telefoon',
+    description:
+      'Wat iemand aan de telefoon vertelt. "agreed" is wat is afgesproken; het wordt een notitie.',
+  },
   HistoryStep: {
     title: 'Stap in de geschiedenis',
     description: 'Een andere stand, of een telefoontje met wat ervan kwam.',
@@ -487,6 +505,35 @@ export const schemaTexts: Record<string, SchemaText> = {
   HeldChangeList: {
     title: 'Wijzigingen die wachten',
     description: 'De nieuwste eerst, ook die niet meer konden.',
+  },
+  ChangeEffects: {
+    title: 'Wie een wijziging hoort',
+    description: 'Mensen met een plaats, mensen die wachten en verwijzers.',
+  },
+  ToldCount: {
+    title: 'Aantal mensen dat het hoort',
+    description: 'Ieder telt één keer in "people"; iemand kan gemaild en gebeld worden.',
+  },
+  DeskGroupRows: { title: 'Aanbod', description: 'De groepen op naam, met hun starts.' },
+  DeskGroupRow: {
+    title: 'Groep in het aanbod',
+    description: 'Ook een groep zonder start. Wie betaalt is alleen voor de instelling.',
+  },
+  DeskStartRow: {
+    title: 'Start in het aanbod',
+    description: 'Met plaatsen, wie wacht, en de plaats die bezoekers misschien niet zien.',
+  },
+  OfferTableImport: {
+    title: 'Aanbod uit een rekenblad (verzoek)',
+    description: 'Een CSV-bestand. Met "dryRun" verandert er niets.',
+  },
+  OfferTableReport: {
+    title: 'Verslag per regel',
+    description: 'Wat er van elke regel kwam, en hoeveel mensen er bericht van krijgen.',
+  },
+  OfferTableLine: {
+    title: 'Regel van het rekenblad',
+    description: 'Nieuw, gewijzigd, ongewijzigd, of geweigerd met de reden.',
   },
   SignalOverview: {
     title: 'Wensen bij elkaar',

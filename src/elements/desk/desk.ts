@@ -6,10 +6,13 @@ import { RefreshController } from '../../internal/refresh-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { desk } from '../../locale/widgets/desk.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
+import { cardStyles } from '../../parts/card.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
+import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
+import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { BallotsPage } from './ballots/ballots-page.ts';
@@ -25,6 +28,8 @@ import { figuresStyles } from './figures/figures.styles.ts';
 import { deskFrame, plainFrame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
+import { OfferPage } from './offer/offer-page.ts';
+import { offerStyles } from './offer/offer.styles.ts';
 import { plotsStyles } from './plots/plots.styles.ts';
 import { workplaceOf } from './frame/workplace.ts';
 import { deskFailureWords } from './refusal-words.ts';
@@ -76,6 +81,10 @@ export class GmwDesk extends WidgetElement<'desk'> {
     frameStyles,
     todoStyles,
     signupsStyles,
+    placesStyles,
+    factsStyles,
+    cardStyles,
+    offerStyles,
     plotsStyles,
     signalsStyles,
     figuresStyles,
@@ -128,6 +137,12 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#bulk.clear();
       },
     },
+    offer: new OfferPage(this, this.#host, this.#changes, {
+      person: () => this.#personAt('offer'),
+      today: () => this.#view.today,
+      institutions: () => this.#session.institutionsFor('offer'),
+      showPeople: () => (this.#session.has('signups') ? this.#showPeople : undefined),
+    }),
     signals: new SignalsPage(this, this.#host, () => this.#personAt('signals')),
     figures: new FiguresPage(this, this.#host, () => this.#personAt('figures')),
     ballots: {
@@ -290,15 +305,17 @@ export class GmwDesk extends WidgetElement<'desk'> {
           this.view = 'signups';
           this.#card.open(reference);
         },
-        showEdition: (edition) => {
-          this.#people.search({ q: '', status: '', edition });
-          this.#open('signups');
-        },
+        showEdition: this.#showPeople,
       },
       view,
       this.#session.has('signups') ? this.#toggleNames : undefined,
     );
   }
+
+  readonly #showPeople = (edition: string): void => {
+    this.#people.search({ q: '', status: '', edition });
+    this.#open('signups');
+  };
 
   #renderSignIn(view: DeskView): TemplateResult {
     const phone = this.phoneNumber;

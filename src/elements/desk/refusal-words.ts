@@ -9,6 +9,7 @@ const known = [
   'not-possible',
   'too-late',
   'no-mail',
+  'change-held',
   'has-answers',
   'signed-up-before',
 ] as const;

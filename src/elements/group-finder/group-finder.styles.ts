@@ -11,6 +11,7 @@ import { helpFirstStyles } from './help/help-first.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { printStyles } from './print.styles.ts';
+import { cardStyles } from '../../parts/card.styles.ts';
 import { resultStyles } from './results/results.styles.ts';
 import { tokens } from '../../theme/tokens.ts';
 
@@ -27,6 +28,7 @@ export const finderStyles = [
   foldedStyles,
   filterStyles,
   resultStyles,
+  cardStyles,
   helpStyles,
   helpFirstStyles,
   groupStyles,

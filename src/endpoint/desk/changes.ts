@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import type { HeldChange, HeldChangeList } from '../../contract/desk-changes.ts';
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
-import { holdChange as holdRoute } from '../../contract/desk-routes.ts';
+import type { ChangeEffects } from '../../contract/desk-offer.ts';
+import { holdChange as holdRoute, previewChange } from '../../contract/desk-routes.ts';
 import { covers } from '../../domain/desk/scope.ts';
 import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
 import { toPointer, validate } from '../http/validate.ts';
-import { hold } from '../lifecycle/held-changes.ts';
+import { hold, tryOut } from '../lifecycle/held-changes.ts';
+import { countTold } from '../lifecycle/told-people.ts';
 import { checkRecord } from '../offer/check-record.ts';
 import type { Services } from '../services.ts';
 import { claimHeldChange, findHeldChange, listHeldChanges } from '../store/held-changes.ts';
@@ -43,6 +45,17 @@ export function deskChanges(services: Services): Hono {
       checkPrecondition(c.req.raw, before && viewGroup(before, now)),
     );
     return c.json(viewChange(held), 201);
+  });
+
+  app.post('/desk/change-effects', async (c) => {
+    const request = validate(previewChange.body!, await readJson(c.req.raw, maxBytes));
+    const scope = await deskScope(services, c, request.group ? 'offer' : 'signups');
+    checkGroup(request);
+    const now = clock();
+    const { told } = await tryOut(services, scope, request, now, (before) =>
+      checkPrecondition(c.req.raw, before && viewGroup(before, now)),
+    );
+    return c.json({ told: countTold(told) } satisfies ChangeEffects);
   });
 
   app.delete('/desk/changes/:id', async (c) => {

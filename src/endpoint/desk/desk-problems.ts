@@ -12,6 +12,7 @@ export type DeskRefusal =
   | 'not-yet'
   | 'nobody-to-tell'
   | 'no-mail'
+  | 'change-held'
   | 'has-answers';
 
 const details: Record<DeskRefusal, string> = {
@@ -22,6 +23,8 @@ const details: Record<DeskRefusal, string> = {
   'reason-required': 'Kies een reden. Die komt in de geschiedenis.',
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
+  'change-held':
+    'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
   'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
   'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
   'signed-up-before':

@@ -1,26 +1,29 @@
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { deskProblemTypes } from '../../contract/desk-problem-types.ts';
+import { deskRefusal } from '../desk/desk-problems.ts';
 import { ProblemAnswer } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import {
   claimHeldChange,
   failHeldChange,
+  findHeldFor,
   holdChange,
   listChangesFor,
   listDueChanges,
 } from '../store/held-changes.ts';
 import type { StoredGroup } from '../store/groups.ts';
 import type { HeldChangeRow } from '../store/held-changes.ts';
-import type { InTransaction } from '../store/store.ts';
 import { randomId } from '../submission/bytes.ts';
 import { applyChange } from './apply-change.ts';
 import type { ChangeTarget } from './apply-change.ts';
+import { listToldPeople } from './told-people.ts';
+import type { ToldPerson } from './told-people.ts';
 
-/** What a change would do: it is carried out, counted and undone. */
-interface Effects extends ChangeTarget {
-  mailed: number;
-  called: number;
+/** What a change would do: it is carried out, looked at and undone. */
+interface Effects {
+  target: ChangeTarget;
+  told: ToldPerson[];
 }
 
 /** Ends a transaction without storing anything of it. */
@@ -47,15 +50,20 @@ export async function hold(
   now: Date,
   check: (before: StoredGroup | undefined) => void,
 ): Promise<HeldChangeRow> {
+  const { group } = request;
+  // It would make way for this one, and with it what a colleague decided.
+  if (group && (await findHeldFor(services.store.db, group.id))) throw deskRefusal('change-held');
   let basedOn: number | undefined;
-  const effects = await tryOut(services, scope, request, now, (before) => {
+  const { target, told } = await tryOut(services, scope, request, now, (before) => {
     check(before);
     basedOn = before?.version;
   });
   const kept: KeptRequest = { ...request, basedOn };
   const row: HeldChangeRow = {
     id: randomId(),
-    ...effects,
+    ...target,
+    mailed: told.filter((it) => it.by === 'mail').length,
+    called: told.filter((it) => it.by === 'phone').length,
     request: JSON.stringify(kept),
     state: 'held',
     problem: null,
@@ -66,7 +74,11 @@ export async function hold(
   return row;
 }
 
-async function tryOut(
+/**
+ * Carries a change out, tells whom it reaches, and undoes it; throws the problem that it would give. `check`
+ * is that of `applyChange`.
+ */
+export async function tryOut(
   services: Services,
   scope: DeskScope,
   request: ChangeRequest,
@@ -75,41 +87,16 @@ async function tryOut(
 ): Promise<Effects> {
   try {
     await services.store.write(async (tx) => {
-      const before = await countQueued(tx, now);
+      const before = new Set((await listToldPeople(tx, now)).map((it) => it.id));
       const target = await applyChange(tx, services, scope, request, now, check);
-      const after = await countQueued(tx, now);
-      throw new TriedOut({
-        ...target,
-        mailed: after.mailed - before.mailed,
-        called: after.called - before.called,
-      });
+      const after = await listToldPeople(tx, now);
+      throw new TriedOut({ target, told: after.filter((it) => !before.has(it.id)) });
     });
   } catch (error) {
     if (error instanceof TriedOut) return error.effects;
     throw error;
   }
   throw new Error('A change that was tried out was stored');
-}
-
-/** Messages to participants and referrers, and people to call, since this moment. */
-async function countQueued(
-  tx: InTransaction,
-  now: Date,
-): Promise<Pick<Effects, 'mailed' | 'called'>> {
-  const at = now.toISOString();
-  const messages = await tx
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.countAll().as('count'))
-    .where('created_at', '=', at)
-    .where('kind', 'not like', 'coordinator-%')
-    .where('kind', 'not like', 'desk-%')
-    .executeTakeFirstOrThrow();
-  const calls = await tx
-    .selectFrom('calls')
-    .select((eb) => eb.fn.countAll().as('count'))
-    .where('created_at', '=', at)
-    .executeTakeFirstOrThrow();
-  return { mailed: Number(messages.count), called: Number(calls.count) };
 }
 
 const changedMeanwhile = new ProblemAnswer({

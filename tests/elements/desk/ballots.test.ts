@@ -294,7 +294,7 @@ describe('poll and survey at the desk', () => {
     await press(desk, 'Klaar, verberg ze');
     await until(() => !desk.shadowRoot.querySelector('.new-links'), 'no links');
     for (const it of links) expect(desk.shadowRoot.textContent).not.to.contain(it.slice(-14));
-    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).to.equal('{}');
+    expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
 
     await press(desk, /^Intrekken: Welzijn Een/);
     await announced(desk, 'Ingetrokken');

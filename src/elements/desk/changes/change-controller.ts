@@ -41,7 +41,7 @@ export class ChangeController {
     }
   }
 
-  isLate({ id }: HeldChange): boolean {
+  isLate({ id }: Pick<HeldChange, 'id'>): boolean {
     return this.#late.has(id);
   }
 }

@@ -11,16 +11,17 @@ export function resultLine(
   {
     who,
     about = '',
+    title = view.t('changeDone', { who, state: stateWords(change.to ?? '', view) }),
     isLate,
     undo,
-  }: { who: string; about?: string; isLate: boolean; undo: () => void },
+  }: { who: string; about?: string; title?: string; isLate: boolean; undo: () => void },
 ): TemplateResult {
   const { t } = view;
   const messages = isLate ? t('tooLate') : messagesOf(change, view);
   return undoLine(
     {
       id: change.id,
-      title: t('changeDone', { who, state: stateWords(change.to ?? '', view) }),
+      title,
       about: [about, messages].filter(Boolean).join(' '),
       who,
       undo: isLate ? undefined : undo,

@@ -93,6 +93,13 @@ export class SessionController {
     return this.session?.rights.some((it) => it.task === task) ?? false;
   }
 
+  /** Institutions that a task may be done for as a whole; undefined: all of them. */
+  institutionsFor(task: DeskTask): readonly string[] | undefined {
+    const rights = this.session?.rights.filter((it) => it.task === task && !it.group) ?? [];
+    const ids = rights.map((it) => it.institution).filter((it) => it !== undefined);
+    return ids.length < rights.length ? undefined : [...new Set(ids)];
+  }
+
   /** Rights that hold only after a stronger way to sign in. */
   get hasWithheld(): boolean {
     return (this.session?.withheld?.length ?? 0) > 0;

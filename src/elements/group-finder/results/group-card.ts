@@ -6,8 +6,9 @@ import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
 import { distanceKm, type Point } from '../../../domain/offer/place.ts';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import { editionFacts, factList } from '../../../parts/edition-facts.ts';
+import { groupCard } from '../../../parts/group-card.ts';
 import { languageLine } from '../../../parts/language-line.ts';
-import { byPhone, placesOf, renderPlaces } from '../../../parts/places.ts';
+import { byPhone, placesOf } from '../../../parts/places.ts';
 import { otherLanguage, writtenIn } from '../../../parts/written-in.ts';
 import { kindLine, type FinderWords } from '../finder-words.ts';
 import { markedText } from './marked-text.ts';
@@ -32,7 +33,7 @@ export interface CardOptions {
 }
 
 /** The card of a group: its kind, name and summary, and when, where and how many places there are. */
-export function groupCard(found: FoundGroup, options: CardOptions): TemplateResult {
+export function foundGroupCard(found: FoundGroup, options: CardOptions): TemplateResult {
   const { words, origin } = options;
   const group = offerInLanguage(found.group, words.language.code);
   const langOf = (field: 'summary' | 'suitableWhen') => otherLanguage(group, field, words.language);
@@ -51,60 +52,57 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
   const others = found.matchingEditions.length - 1;
   const phone = byPhone(group, words.edition, options.institution);
   const places = phone ?? (edition && placesOf(edition, words.edition));
+  const indications =
+    options.withIndications && group.suitableWhen?.length
+      ? html`<p class="card-promise">
+          <strong .textContent=${words.t('indications')}></strong>
+          <span
+            ${writtenIn(langOf('suitableWhen'))}
+            .textContent=${group.suitableWhen.join('; ')}
+          ></span>
+        </p>`
+      : nothing;
+  const facts = edition
+    ? factList(
+        editionFacts(edition, words.edition, { group }).map((it) =>
+          it.kind === 'where' && km > 1 && km < Infinity
+            ? {
+                ...it,
+                note: words.t('kmFrom', { km: Math.ceil(km), place: options.originName }),
+              }
+            : it,
+        ),
+      )
+    : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`;
+  const notes = html`${languageLine(group, words)}
+  ${
+    others > 0
+      ? html`<p
+          class="card-others"
+          .textContent=${words.t('alsoElsewhere', { count: others })}
+        ></p>`
+      : nothing
+  }
+  ${
+    options.namesInstitution && options.institution
+      ? html`<p
+          class="card-others"
+          ${writtenIn(otherLanguage(options.institution, 'name', words.language))}
+          .textContent=${options.institution.name}
+        ></p>`
+      : nothing
+  }`;
   return html`<li>
-    <article class="card" part="card">
-      <div>
-        <p class="card-kind">${kindLine(words, group)}</p>
-        ${options.title}
-        <p class="card-promise" ${writtenIn(langOf('summary'))}>
-          ${markedText(group.summary, options.searchText)}
-        </p>
-        ${options.match}
-        ${
-          options.withIndications && group.suitableWhen?.length
-            ? html`<p class="card-promise">
-                <strong .textContent=${words.t('indications')}></strong>
-                <span
-                  ${writtenIn(langOf('suitableWhen'))}
-                  .textContent=${group.suitableWhen.join('; ')}
-                ></span>
-              </p>`
-            : nothing
-        }
-        ${
-          edition
-            ? factList(
-                editionFacts(edition, words.edition, { group }).map((it) =>
-                  it.kind === 'where' && km > 1 && km < Infinity
-                    ? {
-                        ...it,
-                        note: words.t('kmFrom', { km: Math.ceil(km), place: options.originName }),
-                      }
-                    : it,
-                ),
-              )
-            : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`
-        }
-        ${languageLine(group, words)}
-        ${
-          others > 0
-            ? html`<p
-                class="card-others"
-                .textContent=${words.t('alsoElsewhere', { count: others })}
-              ></p>`
-            : nothing
-        }
-        ${
-          options.namesInstitution && options.institution
-            ? html`<p
-                class="card-others"
-                ${writtenIn(otherLanguage(options.institution, 'name', words.language))}
-                .textContent=${options.institution.name}
-              ></p>`
-            : nothing
-        }
-      </div>
-      ${places ? renderPlaces(places, phone !== undefined) : nothing}
-    </article>
+    ${groupCard({
+      kind: kindLine(words, group),
+      title: options.title,
+      summary: markedText(group.summary, options.searchText),
+      lang: langOf('summary'),
+      about: html`${options.match} ${indications}`,
+      facts,
+      notes,
+      places,
+      isByPhone: phone !== undefined,
+    })}
   </li>`;
 }

@@ -3,7 +3,7 @@ import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import { otherLanguage, writtenIn } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 import { facetOf } from './chosen-labels.ts';
-import { groupCard } from './group-card.ts';
+import { foundGroupCard } from './group-card.ts';
 import { matchLines } from './match-lines.ts';
 import { groupLink } from './group-link.ts';
 import type { Results } from './results.ts';
@@ -35,7 +35,7 @@ function resultCard(
   const { words, visit } = view;
   const { chosen } = visit.filters;
   const institution = view.institutionOf(found.group);
-  return groupCard(found, {
+  return foundGroupCard(found, {
     words,
     searchText: visit.sentence.wordsToMark,
     match: matchLines(words, answer, found.fits, fitsAll),

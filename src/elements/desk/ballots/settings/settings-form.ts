@@ -30,7 +30,12 @@ export function settingsForm(
     event.preventDefault();
     void controller.saveSettings();
   };
-  const input = (field: keyof typeof labels, id: string, type: string, error?: string) =>
+  const input = (
+    field: keyof typeof labels,
+    id: string,
+    type: 'text' | 'date' | 'time',
+    error?: string,
+  ) =>
     html`<div class=${error ? 'field field-invalid' : 'field'}>
       <label for=${id} .textContent=${t(labels[field])}></label>
       ${fieldError(`${id}-error`, error, common('error'))}

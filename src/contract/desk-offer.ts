@@ -1,0 +1,56 @@
+/** The offer as the desk lists it, and what a change of it does to people. */
+import { FullDate, Id, Label, LocalTime, Text, openEnum } from './common.ts';
+import { DeskEdition } from './desk-editions.ts';
+import { groupKinds, provisions } from './group.ts';
+import { whole } from './rule.ts';
+import * as z from './zod.ts';
+
+/**
+ * A start in the list of the offer. `day` is that of its next session, or of its first when all are
+ * over; `place` is its town, which visitors may not see.
+ */
+export const DeskStartRow = z.object({
+  ...DeskEdition.shape,
+  place: z.optional(Text),
+  day: z.optional(FullDate),
+  startTime: z.optional(LocalTime),
+});
+export type DeskStartRow = z.infer<typeof DeskStartRow>;
+
+/** A group in the list of the offer, with its starts by first day; those that are over stand last. */
+export const DeskGroupRow = z.object({
+  id: Id,
+  name: Text,
+  institution: Id,
+  kind: openEnum(groupKinds),
+  provision: z.optional(openEnum(provisions)),
+  funder: z.optional(Text),
+  editions: z.array(DeskStartRow),
+});
+export type DeskGroupRow = z.infer<typeof DeskGroupRow>;
+
+/** Groups by name, with the themes and audiences of the whole offer to choose from. */
+export const DeskGroupRows = z.object({
+  groups: z.array(DeskGroupRow),
+  themes: z.array(Label),
+  audiences: z.array(Label),
+});
+export type DeskGroupRows = z.infer<typeof DeskGroupRows>;
+
+export const toldPeople = ['placed', 'waiting', 'referrer'] as const;
+
+/**
+ * People of one kind whom a change would reach. `people` counts each once; somebody can be mailed and
+ * called, since shortly before a session everybody is called.
+ */
+export const ToldCount = z.object({
+  who: openEnum(toldPeople),
+  people: whole(0),
+  mailed: whole(0),
+  called: whole(0),
+});
+export type ToldCount = z.infer<typeof ToldCount>;
+
+/** Whom a change would reach: who holds a place, who waits, and referrers. */
+export const ChangeEffects = z.object({ told: z.array(ToldCount) });
+export type ChangeEffects = z.infer<typeof ChangeEffects>;

@@ -1,0 +1,257 @@
+import type { Edition, Location, Session } from '../../contract/group.ts';
+import { addDays, dayNumber } from '../dates/dates.ts';
+import { sessionsOf } from '../dates/sessions.ts';
+import { isSameValue } from '../same-value.ts';
+
+/** Something that is not right yet in what was typed. */
+export interface StartFault {
+  /** The field that it is in. */
+  readonly field: string;
+  readonly words:
+    | 'fault-count'
+    | 'fault-minimum'
+    | 'fault-amount'
+    | 'fault-date'
+    | 'fault-no-session'
+    | 'fault-same-day';
+}
+
+/** A session in the form; one that is skipped is left out when the start is saved. */
+export interface DraftSession {
+  readonly date: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly isSkipped: boolean;
+}
+
+/** Where a start is and how many can come, as it is typed. */
+export interface PlacesDraft {
+  building: string;
+  street: string;
+  city: string;
+  maximum: string;
+  minimum: string;
+  amount: string;
+}
+
+/** A start that is being changed. `startTime` and `endTime` are those of a pattern without an end. */
+export interface StartDraft extends PlacesDraft {
+  sessions: DraftSession[];
+  startTime: string;
+  endTime: string;
+  status: string;
+}
+
+const textOf = (value: number | undefined): string => (value === undefined ? '' : String(value));
+
+/** An amount as it is typed: "25" or "7,50". */
+const amountText = (value: number | undefined): string =>
+  value === undefined
+    ? ''
+    : Number.isInteger(value)
+      ? String(value)
+      : value.toFixed(2).replace('.', ',');
+
+const short = (time = ''): string => time.slice(0, 5);
+
+export function placesDraftOf(edition: Edition | undefined): PlacesDraft {
+  const { location, capacity, costs } = edition ?? {};
+  return {
+    building: location?.name ?? '',
+    street: location?.street ?? '',
+    city: location?.city ?? '',
+    maximum: textOf(capacity?.maximum),
+    minimum: textOf(capacity?.minimum),
+    amount: amountText(costs?.[0]?.amount),
+  };
+}
+
+export function startDraftOf(edition: Edition): StartDraft {
+  const { schedule, signupStatus } = edition;
+  const hasDays = !isOpenEnded(edition);
+  return {
+    ...placesDraftOf(edition),
+    sessions: hasDays
+      ? sessionsOf(edition).map(({ date, startTime, endTime }) => ({
+          date,
+          startTime: short(startTime),
+          endTime: short(endTime),
+          isSkipped: false,
+        }))
+      : [],
+    startTime: short(schedule?.startTime),
+    endTime: short(schedule?.endTime),
+    status: ['closed', 'cancelled'].includes(signupStatus) ? signupStatus : 'open',
+  };
+}
+
+/** Whether it repeats without an end: only its times are changed, not its days. */
+const isOpenEnded = ({ sessions, schedule, endDate, sessionCount }: Edition): boolean =>
+  !sessions?.length && schedule !== undefined && endDate === undefined && !sessionCount;
+
+/** The start with what was typed; what the form does not show stays as it was. */
+export function applyStartDraft(edition: Edition, draft: StartDraft, before: StartDraft): Edition {
+  const isSameDays = isSameValue(draft.sessions, before.sessions);
+  const isSameTime = draft.startTime === before.startTime && draft.endTime === before.endTime;
+  const changed = {
+    ...withPlaces(edition, draft),
+    ...(draft.status !== before.status && { signupStatus: draft.status }),
+  };
+  if (!isSameDays) return withSessions(changed, draft.sessions);
+  if (isSameTime || !edition.schedule) return changed;
+  const { startTime, endTime } = draft;
+  const { startTime: _start, endTime: _end, ...pattern } = edition.schedule;
+  return { ...changed, schedule: { ...pattern, ...timesOf({ startTime, endTime }) } };
+}
+
+const timesOf = ({ startTime, endTime }: { startTime: string; endTime: string }) => ({
+  ...(startTime && { startTime }),
+  ...(endTime && { endTime }),
+});
+
+/** The start with these sessions as a list; its first and last day follow from them. */
+export function withSessions(edition: Edition, drafts: readonly DraftSession[]): Edition {
+  const notes = new Map(edition.sessions?.map((it) => [it.date, it.note]));
+  const sessions = drafts
+    .filter((it) => !it.isSkipped)
+    .map((it): Session => {
+      const note = notes.get(it.date);
+      return { date: it.date, ...timesOf(it), ...(note !== undefined && { note }) };
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const { schedule: _schedule, sessionCount: _count, ...rest } = edition;
+  return {
+    ...rest,
+    sessions,
+    ...(sessions[0] && { startDate: sessions[0].date, endDate: sessions.at(-1)!.date }),
+  };
+}
+
+/** The start with its place, places and cost as they were typed. */
+export function withPlaces<Some extends Pick<Edition, 'location' | 'capacity' | 'costs'>>(
+  edition: Some,
+  draft: PlacesDraft,
+): Some {
+  const { location: _location, capacity: _capacity, costs: _costs, ...rest } = edition;
+  const location = locationWith(edition.location, draft);
+  const maximum = countOf(draft.maximum);
+  const minimum = countOf(draft.minimum);
+  const { maximum: _maximum, minimum: _minimum, ...capacity } = edition.capacity ?? {};
+  const places = {
+    ...capacity,
+    ...(maximum !== undefined && { maximum }),
+    ...(minimum !== undefined && { minimum }),
+  };
+  const amount = amountOf(draft.amount);
+  const [first, ...others] = edition.costs ?? [];
+  const costs = amount === undefined ? others : [{ ...first, amount }, ...others];
+  return {
+    ...rest,
+    ...(Object.keys(location).length > 0 && { location }),
+    ...(Object.keys(places).length > 0 && { capacity: places }),
+    ...(costs.length > 0 && { costs }),
+  } as Some;
+}
+
+/** A place on the map and a postal code belong to the address: with another one they would be wrong. */
+function locationWith(before: Location = {}, { building, street, city }: PlacesDraft): Location {
+  const address = { name: building.trim(), street: street.trim(), city: city.trim() };
+  const isMoved = address.street !== (before.street ?? '') || address.city !== (before.city ?? '');
+  const { directions } = before;
+  const kept: Location = isMoved
+    ? { ...(directions !== undefined && { directions }) }
+    : { ...before };
+  const { name: _name, street: _street, city: _city, ...others } = kept;
+  return {
+    ...others,
+    ...(address.name && { name: address.name }),
+    ...(address.street && { street: address.street }),
+    ...(address.city && { city: address.city }),
+  };
+}
+
+/** A whole number that was typed; undefined where nothing or no number was. */
+export const countOf = (text: string): number | undefined =>
+  /^\d{1,5}$/.test(text.trim()) ? Number(text) : undefined;
+
+/** An amount in euros that was typed, with a comma or a point. */
+export function amountOf(text: string): number | undefined {
+  const plain = text.trim().replace(/^€\s*/, '').replace(',', '.');
+  return /^\d{1,5}(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+const isBroken = (text: string, read: (text: string) => number | undefined): boolean =>
+  text.trim() !== '' && read(text) === undefined;
+
+export function placesFaults(draft: PlacesDraft): StartFault[] {
+  const { maximum, minimum, amount } = draft;
+  const isTooSmall = (countOf(minimum) ?? 0) > (countOf(maximum) ?? Infinity);
+  return [
+    ...(isBroken(maximum, countOf) || countOf(maximum) === 0
+      ? [{ field: 'maximum', words: 'fault-count' } as const]
+      : []),
+    ...(isBroken(minimum, countOf)
+      ? [{ field: 'minimum', words: 'fault-count' } as const]
+      : isTooSmall
+        ? [{ field: 'minimum', words: 'fault-minimum' } as const]
+        : []),
+    ...(isBroken(amount, amountOf) ? [{ field: 'amount', words: 'fault-amount' } as const] : []),
+  ];
+}
+
+export function startFaults(draft: StartDraft): StartFault[] {
+  const noDate = draft.sessions.findIndex((it) => dayNumber(it.date) === undefined);
+  const isEmpty = draft.sessions.length > 0 && draft.sessions.every((it) => it.isSkipped);
+  const times = draft.sessions
+    .filter((it) => !it.isSkipped)
+    .map((it) => `${it.date} ${it.startTime}`);
+  const isTwice = new Set(times).size < times.length;
+  return [
+    ...(noDate >= 0
+      ? [{ field: noDate ? `session-${noDate}` : 'first-day', words: 'fault-date' } as const]
+      : []),
+    ...(isEmpty ? [{ field: 'days', words: 'fault-no-session' } as const] : []),
+    ...(isTwice ? [{ field: 'days', words: 'fault-same-day' } as const] : []),
+    ...placesFaults(draft),
+  ];
+}
+
+/** Whether a session is still to come; one whose date is being typed is. */
+const isComing = ({ date }: DraftSession, today: string): boolean => date === '' || date >= today;
+
+/** All sessions from a day on, moved along with the first of them. */
+export function moveSessions(
+  sessions: readonly DraftSession[],
+  firstDay: string,
+  today: string,
+): DraftSession[] {
+  const first = sessions.find((it) => isComing(it, today));
+  const [from, to] = [dayNumber(first?.date), dayNumber(firstDay)];
+  if (!first) return [...sessions];
+  if (from === undefined || to === undefined) {
+    return sessions.map((it) => (it === first ? { ...it, date: firstDay } : it));
+  }
+  return sessions.map((it) =>
+    isComing(it, today) ? { ...it, date: addDays(it.date, to - from) } : it,
+  );
+}
+
+/** All sessions to come that had the common time, at another one. */
+export const retimeSessions = (
+  sessions: readonly DraftSession[],
+  times: Partial<Pick<DraftSession, 'startTime' | 'endTime'>>,
+  today: string,
+): DraftSession[] => {
+  const common = commonTimes(sessions, today);
+  return sessions.map((it) => {
+    const isCommon = it.startTime === common.startTime && it.endTime === common.endTime;
+    return isComing(it, today) && isCommon ? { ...it, ...times } : it;
+  });
+};
+
+/** The times of the first session to come, which most of the others have too. */
+export const commonTimes = (
+  sessions: readonly DraftSession[],
+  today: string,
+): Pick<DraftSession, 'startTime' | 'endTime'> =>
+  sessions.find((it) => isComing(it, today) && !it.isSkipped) ?? { startTime: '', endTime: '' };

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskGroup } from '../../../contract/desk-documents.ts';
+import type { DeskStartRow } from '../../../contract/desk-offer.ts';
+import { sessionsOf } from '../../../domain/dates/sessions.ts';
+import type { DeskView } from '../desk-view.ts';
+import type { DocumentEdit } from './document-edit.ts';
+import { backButton } from './edit-frame.ts';
+import { effectsPanel, toldEffects } from './effects-panel.ts';
+import { notReady, saveFailure } from './fields.ts';
+import { firstDayWords, startName } from './start-words.ts';
+
+/** A start that is about to be cancelled; nothing is typed for it. */
+export interface CancelStart {
+  readonly edit: DocumentEdit<DeskGroup, object>;
+  readonly row: DeskStartRow;
+  close(): void;
+}
+
+/** Cancelling and telling everybody are one act; what it does stands here before it is done. */
+export function cancelStartPage({ edit, row, close }: CancelStart, view: DeskView): TemplateResult {
+  const { t, today } = view;
+  const edition = edit.doc?.editions.find((it) => it.id === row.id);
+  const lapsed = edition ? sessionsOf(edition).filter((it) => it.date >= today).length : 0;
+  const told = edit.effects?.told ?? [];
+  const messages = told.reduce((sum, it) => sum + it.mailed, 0);
+  const effects = edit.effects && [
+    ...toldEffects(edit.effects, view),
+    ...(lapsed > 0
+      ? [{ words: t('sessionsLapse', { count: lapsed }), about: t('cancelRoom') }]
+      : []),
+  ];
+  return html`${backButton(close, view)}
+    <div class="page-head">
+      ${view.heading(0, t('cancelTitle'), { id: 'edit-title', focusable: true, classes: 'display' })}
+      <p
+        class="muted"
+        .textContent=${`${row.groupName}. ${startName(row, view)}, ${firstDayWords(row, view)}.`}
+      ></p>
+    </div>
+    ${
+      edit.status === 'ready'
+        ? html`<div class="edit-grid part">
+            <div class="fields">
+              <p .textContent=${t('cancelAbout')}></p>
+            </div>
+            ${effectsPanel(effects, { title: t('cancelEffects'), empty: t('nobodyHears') }, view)}
+            <div class="fields after">
+              ${saveFailure(edit.failure, view)}
+              <div class="actions">
+                <button
+                  class="button button-primary"
+                  part="button"
+                  type="button"
+                  aria-disabled=${edit.isBusy || !edit.effects ? 'true' : 'false'}
+                  @click=${() => void edit.submit()}
+                  .textContent=${messages > 0 ? t('cancelAndSend', { count: messages }) : t('cancelNow')}
+                ></button>
+                <button
+                  class="button-quiet"
+                  part="button"
+                  type="button"
+                  @click=${close}
+                  .textContent=${t('dontCancel')}
+                ></button>
+              </div>
+              ${told.length > 0 ? html`<p class="muted small" .textContent=${t('heldAbout')}></p>` : nothing}
+            </div>
+          </div>`
+        : notReady(edit, view)
+    }`;
+}

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { backIcon } from '../../../parts/icon.ts';
+import type { DeskView } from '../desk-view.ts';
+import { comparison } from './comparison.ts';
+import type { DocumentEdit, Versioned } from './document-edit.ts';
+import { notReady, saveFailure } from './fields.ts';
+
+/** A page with one form, of a document that people are not told about by themselves. */
+export interface EditFrame<Doc extends Versioned, Draft extends object> {
+  readonly edit: DocumentEdit<Doc, Draft>;
+  readonly title: string;
+  readonly about: string;
+  readonly words: {
+    fieldWords(key: keyof Draft, view: DeskView): string;
+    valueWords(key: keyof Draft, draft: Draft, view: DeskView): string;
+  };
+  content(): TemplateResult;
+  close(): void;
+}
+
+/** The way back, a heading, the fields, and save. */
+export function editFrame<Doc extends Versioned, Draft extends object>(
+  { edit, title, about, words, content, close }: EditFrame<Doc, Draft>,
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const { conflict } = edit;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void edit.submit();
+  };
+  return html`${backButton(close, view)}
+    <div class="page-head">
+      ${view.heading(0, conflict ? t('otherChangedToo') : title, {
+        id: 'edit-title',
+        focusable: true,
+        classes: 'display',
+      })}
+      ${about ? html`<p class="muted" .textContent=${about}></p>` : nothing}
+    </div>
+    ${
+      edit.status !== 'ready'
+        ? notReady(edit, view)
+        : conflict
+          ? comparison(edit, conflict, { ...words, close }, view)
+          : html`${mergedNotice(edit, view)}
+              <form class="fields part" novalidate @submit=${submit}>
+                ${content()} ${saveFailure(edit.failure, view)}
+                <div class="actions">
+                  <button
+                    class="button button-primary"
+                    part="button"
+                    type="submit"
+                    aria-disabled=${edit.isBusy || !edit.isChanged ? 'true' : 'false'}
+                    .textContent=${t('save')}
+                  ></button>
+                  <button
+                    class="button-quiet"
+                    part="button"
+                    type="button"
+                    @click=${close}
+                    .textContent=${t('dontChange')}
+                  ></button>
+                </div>
+              </form>`
+    }`;
+}
+
+export const backButton = (close: () => void, { t }: DeskView): TemplateResult =>
+  html`<button class="button-quiet back" part="button" type="button" @click=${close}>
+    ${backIcon()}<span .textContent=${t('backToOffer')}></span>
+  </button>`;
+
+/** Says that the change of somebody else was put together with what was typed. */
+export const mergedNotice = (
+  { isMerged }: { readonly isMerged: boolean },
+  { t }: DeskView,
+): unknown =>
+  isMerged
+    ? html`<div class="notice notice-look part" id="merged" tabindex="-1" role="status">
+        <strong .textContent=${t('merged')}></strong>
+        <p .textContent=${t('offerMergedAbout')}></p>
+      </div>`
+    : nothing;

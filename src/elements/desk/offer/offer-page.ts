@@ -1,0 +1,289 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { urlOf } from '../../../client/call.ts';
+import type { DeskGroup, DeskInstitution } from '../../../contract/desk-documents.ts';
+import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
+import { getDeskInstitution, getOfferTable } from '../../../contract/desk-routes.ts';
+import type { NewStartDraft } from '../../../domain/desk/new-start.ts';
+import type { StartDraft } from '../../../domain/desk/start-draft.ts';
+import { LoadController } from '../../../internal/load-controller.ts';
+import type { ChangeController } from '../changes/change-controller.ts';
+import { deskCall, type DeskHost } from '../desk-host.ts';
+import type { DeskPage } from '../desk-page.ts';
+import type { DeskView } from '../desk-view.ts';
+import { cancelStartPage } from './cancel-start.ts';
+import { changeStartForm } from './change-start-form.ts';
+import type { DocumentEdit } from './document-edit.ts';
+import type { EditContext } from './edit-context.ts';
+import type { Saved } from './group-calls.ts';
+import type { GroupDraft } from './group-draft.ts';
+import { groupForm } from './group-form.ts';
+import type { InstitutionDraft } from './institution-draft.ts';
+import { institutionForm } from './institution-form.ts';
+import { newStartForm } from './new-start-form.ts';
+import { OfferListController } from './offer-list-controller.ts';
+import { offerList } from './offer-list.ts';
+import { cancelStartEdit, changeStartEdit, newStartEdit } from './start-edits.ts';
+import { TableImport } from './table-import.ts';
+import { tableImportPage } from './table-import-page.ts';
+import { groupEdit, institutionEdit } from './text-edits.ts';
+
+/** What is open instead of the list, or in it. */
+type Opened =
+  | { kind: 'new-start'; group: DeskGroupRow; edit: DocumentEdit<DeskGroup, NewStartDraft> }
+  | { kind: 'change-start'; row: DeskStartRow; edit: DocumentEdit<DeskGroup, StartDraft> }
+  | { kind: 'cancel-start'; row: DeskStartRow; edit: DocumentEdit<DeskGroup, object> }
+  | { kind: 'group'; row: DeskGroupRow | undefined; edit: DocumentEdit<DeskGroup, GroupDraft> }
+  | { kind: 'institution'; id: string; edit: DocumentEdit<DeskInstitution, InstitutionDraft> }
+  | { kind: 'import'; edit: TableImport };
+
+/** What the page of the offer asks of the desk. */
+export interface OfferSurroundings {
+  /** Who is signed in, while this page is in view. */
+  person(): string | undefined;
+  today(): string;
+  /** Institutions that the whole offer of may be changed; undefined: all. */
+  institutions(): readonly string[] | undefined;
+  /** Shows who signed up for a start; absent for who may not see them. */
+  showPeople(): ((edition: string) => void) | undefined;
+}
+
+/** The offer: groups with their starts, made and changed with what that does to people in view. */
+export class OfferPage implements DeskPage {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #host: DeskHost;
+  readonly #changes: ChangeController;
+  readonly #surroundings: OfferSurroundings;
+  readonly #list: OfferListController;
+  /** For its closing days, which a new start skips. */
+  readonly #institution: LoadController<DeskInstitution>;
+  readonly #context: EditContext;
+  #opened: Opened | undefined;
+  #listsDays = false;
+  #saved: string | undefined;
+
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    host: DeskHost,
+    changes: ChangeController,
+    surroundings: OfferSurroundings,
+  ) {
+    this.#element = element;
+    this.#host = host;
+    this.#changes = changes;
+    this.#surroundings = surroundings;
+    this.#context = {
+      element,
+      host,
+      today: () => surroundings.today(),
+      closingDays: () => this.#closingDays,
+      finish: (saved, words, ...selectors) => this.#finish(saved, words, ...selectors),
+    };
+    this.#list = new OfferListController(element, host, changes, () => surroundings.person());
+    this.#institution = new LoadController<DeskInstitution>(element, {
+      key: () => {
+        const opened = this.#opened;
+        return opened?.kind === 'new-start' && surroundings.person() !== undefined
+          ? [opened.group.institution]
+          : undefined;
+      },
+      load: (signal) =>
+        deskCall(host, getDeskInstitution, {
+          params: { id: this.#opened?.kind === 'new-start' ? this.#opened.group.institution : '' },
+          signal,
+        }),
+      failed: (error) => host.report(error),
+    });
+  }
+
+  refresh(): void {
+    this.#list.refresh();
+  }
+
+  clear(): void {
+    this.#close();
+    this.#saved = undefined;
+    this.#list.clear();
+  }
+
+  render(view: DeskView): TemplateResult {
+    const opened = this.#opened;
+    switch (opened?.kind) {
+      case 'change-start':
+        return changeStartForm(
+          {
+            ...opened,
+            listsDays: this.#listsDays,
+            listDays: () => this.#listDays(),
+            cancelStart: () => this.#cancelStart(opened.row),
+            close: () => this.#back(`[data-start="${opened.row.id}"]`),
+          },
+          view,
+        );
+      case 'cancel-start':
+        return cancelStartPage(
+          { ...opened, close: () => this.#back(`[data-start="${opened.row.id}"]`) },
+          view,
+        );
+      case 'group':
+        return groupForm(
+          {
+            edit: opened.edit,
+            name: opened.row?.name,
+            themes: this.#list.rows.value?.themes ?? [],
+            audiences: this.#list.rows.value?.audiences ?? [],
+            others: this.#othersOf(opened.row, opened.edit),
+            institutions: this.#institutions,
+            close: () =>
+              this.#back(opened.row ? `[data-group="${opened.row.id}"]` : '[data-new-group]'),
+          },
+          view,
+        );
+      case 'institution':
+        return institutionForm(
+          { edit: opened.edit, close: () => this.#back(`[data-institution="${opened.id}"]`) },
+          view,
+        );
+      case 'import':
+        return tableImportPage(
+          {
+            table: opened.edit,
+            institutions: this.#institutions,
+            templateAddress: this.#address('template'),
+            close: () => this.#back('[data-import]'),
+          },
+          view,
+        );
+      default:
+        return offerList(
+          this.#list,
+          {
+            saved: this.#saved,
+            newStart: (group) => this.#newStart(group),
+            changeStart: (group, row) => this.#changeStart(group, row),
+            changeGroup: (group) => this.#editGroup(group),
+            newGroup: this.#institutions.length > 0 ? () => this.#editGroup(undefined) : undefined,
+            institutions: this.#institutions,
+            changeInstitution: (id) => this.#editInstitution(id),
+            importTable: () => this.#importTable(),
+            address: (format) => this.#address(format),
+            showPeople: this.#surroundings.showPeople(),
+            openedIn: (group) => this.#newStartIn(group, view),
+            isLate: (id) => this.#changes.isLate({ id }),
+          },
+          view,
+        );
+    }
+  }
+
+  #newStartIn(group: string, view: DeskView): TemplateResult | undefined {
+    const opened = this.#opened;
+    if (opened?.kind !== 'new-start' || opened.group.id !== group) return undefined;
+    return newStartForm(
+      {
+        edit: opened.edit,
+        groupName: opened.group.name,
+        closingDays: this.#closingDays,
+        listsDays: this.#listsDays,
+        listDays: () => this.#listDays(),
+        close: () => this.#back(`[data-new-start="${group}"]`),
+      },
+      view,
+    );
+  }
+
+  get #closingDays(): readonly string[] {
+    return this.#institution.value?.closingDays ?? [];
+  }
+
+  #newStart(group: DeskGroupRow): void {
+    this.#open({ kind: 'new-start', group, edit: newStartEdit(this.#context, group) });
+  }
+
+  #changeStart(group: DeskGroupRow, row: DeskStartRow): void {
+    this.#open({ kind: 'change-start', row, edit: changeStartEdit(this.#context, group, row) });
+  }
+
+  #cancelStart(row: DeskStartRow): void {
+    this.#open({ kind: 'cancel-start', row, edit: cancelStartEdit(this.#context, row) });
+  }
+
+  #editGroup(row: DeskGroupRow | undefined): void {
+    const [institution = ''] = this.#institutions;
+    const taken = (this.#list.rows.value?.groups ?? []).map((it) => it.id);
+    this.#open({ kind: 'group', row, edit: groupEdit(this.#context, row, institution, taken) });
+  }
+
+  #editInstitution(id: string): void {
+    this.#open({ kind: 'institution', id, edit: institutionEdit(this.#context, id) });
+  }
+
+  /** The other groups of the institution, which a group can come after. */
+  #othersOf(
+    row: DeskGroupRow | undefined,
+    edit: DocumentEdit<DeskGroup, GroupDraft>,
+  ): readonly DeskGroupRow[] {
+    const institution = edit.status === 'ready' ? edit.draft.institution : row?.institution;
+    return (this.#list.rows.value?.groups ?? []).filter(
+      (it) => it.id !== row?.id && it.institution === institution,
+    );
+  }
+
+  #importTable(): void {
+    const [institution = ''] = this.#institutions;
+    this.#open({
+      kind: 'import',
+      edit: new TableImport(this.#element, this.#host, institution),
+    });
+    void this.#host.focusOn('#edit-title');
+  }
+
+  #address(format: 'csv' | 'json' | 'template'): string {
+    return urlOf(this.#host.connection()?.endpoint ?? '', getOfferTable, {
+      query: { format },
+    });
+  }
+
+  /** Those that the offer is of, where a right is for all. */
+  get #institutions(): readonly string[] {
+    const groups = this.#list.rows.value?.groups ?? [];
+    return (
+      this.#surroundings.institutions() ?? [...new Set(groups.map((it) => it.institution))].sort()
+    );
+  }
+
+  /** Back to the list, which shows what was stored, or the change that waits. */
+  async #finish({ held }: Saved, words: string, ...selectors: readonly string[]): Promise<void> {
+    this.#close();
+    this.#saved = held ? undefined : words;
+    if (held) this.#list.show(held);
+    this.#host.changed();
+    await this.#list.rows.reload();
+    const undo = held ? [`[data-undo="${held.id}"]`] : [];
+    await this.#host.focusOn(...undo, ...selectors, '#page');
+  }
+
+  #open(opened: Opened): void {
+    this.#close();
+    this.#saved = undefined;
+    this.#opened = opened;
+    this.#element.requestUpdate();
+  }
+
+  #close(): void {
+    this.#opened?.edit.stop();
+    this.#opened = undefined;
+    this.#listsDays = false;
+    this.#element.requestUpdate();
+  }
+
+  #back(...selectors: readonly string[]): void {
+    this.#close();
+    void this.#host.focusOn(...selectors, '#page');
+  }
+
+  #listDays(): void {
+    this.#listsDays = true;
+    this.#element.requestUpdate();
+    void this.#host.focusOn('.day-list input');
+  }
+}

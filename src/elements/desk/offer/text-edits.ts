@@ -1,0 +1,58 @@
+import type { DeskGroup, DeskInstitution } from '../../../contract/desk-documents.ts';
+import type { DeskGroupRow } from '../../../contract/desk-offer.ts';
+import { getDeskInstitution, putDeskInstitution } from '../../../contract/desk-routes.ts';
+import { slug } from '../../../domain/text/text.ts';
+import { deskCall } from '../desk-host.ts';
+import { DocumentEdit } from './document-edit.ts';
+import type { EditContext } from './edit-context.ts';
+import { groupOf, readGroup, saveGroup } from './group-calls.ts';
+import { applyGroupDraft, groupDraftOf, groupFaults, type GroupDraft } from './group-draft.ts';
+import {
+  applyInstitutionDraft,
+  institutionDraftOf,
+  institutionFaults,
+  type InstitutionDraft,
+} from './institution-draft.ts';
+
+/** A group that is changed, or made for an institution; `taken` are the ids of groups that are there. */
+export const groupEdit = (
+  { element, host, finish }: EditContext,
+  row: DeskGroupRow | undefined,
+  institution: string,
+  taken: readonly string[],
+): DocumentEdit<DeskGroup, GroupDraft> =>
+  new DocumentEdit<DeskGroup, GroupDraft>(element, host, {
+    read: async () => row && readGroup(host, row.id),
+    draftOf: (doc) => groupDraftOf(doc, institution),
+    faultsOf: groupFaults,
+    save: async (doc, draft) => {
+      const id = doc?.id ?? newGroupId(draft.name, taken);
+      const group = applyGroupDraft(doc && groupOf(doc), draft, id);
+      const saved = await saveGroup(host, group, doc?.version ?? 'new', undefined);
+      await finish(saved, host.t()('groupSaved', { group: group.name }), `[data-group="${id}"]`);
+    },
+  });
+
+function newGroupId(name: string, taken: readonly string[]): string {
+  const wanted = slug(name) || 'groep';
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+/** The texts, promises and periods of an institution. */
+export const institutionEdit = (
+  { element, host, finish }: EditContext,
+  id: string,
+): DocumentEdit<DeskInstitution, InstitutionDraft> =>
+  new DocumentEdit<DeskInstitution, InstitutionDraft>(element, host, {
+    read: () => deskCall(host, getDeskInstitution, { params: { id } }),
+    draftOf: (doc) => institutionDraftOf(doc!),
+    faultsOf: institutionFaults,
+    save: async (doc, draft) => {
+      const body = applyInstitutionDraft(doc!, draft);
+      await deskCall(host, putDeskInstitution, { params: { id }, body, basedOn: doc!.version });
+      await finish({}, host.t()('institutionSaved'), `[data-institution="${id}"]`);
+    },
+  });

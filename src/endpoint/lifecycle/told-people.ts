@@ -1,0 +1,59 @@
+import type { ChangeEffects } from '../../contract/desk-offer.ts';
+import { toldPeople } from '../../contract/desk-offer.ts';
+import { holdsPlace } from '../../domain/signup/signup-state.ts';
+import type { Queries } from '../store/store.ts';
+
+/** A message that waits to be sent, or a call that waits to be made. */
+export interface ToldPerson {
+  id: string;
+  reference: string;
+  by: 'mail' | 'phone';
+  who: (typeof toldPeople)[number];
+}
+
+/** Messages to participants and referrers, and people to call, since this moment. */
+export async function listToldPeople(db: Queries, now: Date): Promise<ToldPerson[]> {
+  const at = now.toISOString();
+  const messages = await db
+    .selectFrom('outbox')
+    .leftJoin('signups', 'signups.reference', 'outbox.reference')
+    .select(['outbox.id', 'outbox.reference', 'outbox.kind', 'signups.status'])
+    .where('outbox.created_at', '=', at)
+    .where('kind', 'not like', 'coordinator-%')
+    .where('kind', 'not like', 'desk-%')
+    .execute();
+  const calls = await db
+    .selectFrom('calls')
+    .leftJoin('signups', 'signups.reference', 'calls.reference')
+    .select(['calls.id', 'calls.reference', 'signups.status'])
+    .where('calls.created_at', '=', at)
+    .execute();
+  return [
+    ...messages.map(({ id, reference, kind, status }) => ({
+      id: `mail ${id}`,
+      reference,
+      by: 'mail' as const,
+      who: kind.startsWith('referrer-') ? ('referrer' as const) : whoIs(status),
+    })),
+    ...calls.map(({ id, reference, status }) => ({
+      id: `call ${id}`,
+      reference,
+      by: 'phone' as const,
+      who: whoIs(status),
+    })),
+  ];
+}
+
+const whoIs = (status: string | null): 'placed' | 'waiting' =>
+  status !== null && holdsPlace(status) ? 'placed' : 'waiting';
+
+/** How many of each are told by mail and by phone; who is not told is left out. */
+export const countTold = (people: readonly ToldPerson[]): ChangeEffects['told'] =>
+  toldPeople
+    .map((who) => {
+      const of = people.filter((it) => it.who === who);
+      const mailed = of.filter((it) => it.by === 'mail').length;
+      const references = new Set(of.map((it) => it.reference));
+      return { who, people: references.size, mailed, called: of.length - mailed };
+    })
+    .filter((it) => it.people > 0);

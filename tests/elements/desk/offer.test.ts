@@ -1,0 +1,331 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/elements/desk/define.ts';
+import type { Edition, Group } from '../../../src/contract/group.ts';
+import {
+  announced,
+  closeAll,
+  expectAccessible,
+  expectNoOverflow,
+  fill,
+  find,
+  findByWords,
+  focused,
+  place,
+  textOf,
+  until,
+  wordsOf,
+  type Widget,
+} from '../../support/browser/widget.ts';
+import { coordinator, deskEndpoint, samira } from '../../support/desk-endpoint.ts';
+import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
+import { openDesk } from './support.ts';
+
+const institution = 'welzijn-gooistreek';
+const withOffer = {
+  ...coordinator,
+  rights: [{ task: 'signups', institution } as const, { task: 'offer', institution } as const],
+};
+
+describe('the offer', () => {
+  let endpoint: DeskEndpoint;
+
+  beforeEach(async () => {
+    endpoint = await deskEndpoint(withOffer);
+  });
+  afterEach(async () => {
+    closeAll();
+    await endpoint.inPage.close();
+  });
+
+  const group = 'assertiviteitstraining';
+  const start = 'assertief-hilversum';
+  const stored = async (): Promise<Group & { version: number }> =>
+    (await endpoint.desk('GET', `/groups/${group}`)).json();
+  const storedStart = async (): Promise<Edition> =>
+    (await stored()).editions.find((it) => it.id === start)!;
+  const openOffer = async (parent?: Element): Promise<Widget> => {
+    const desk = openDesk(endpoint, { view: 'offer' }, parent);
+    await find(desk, '.offer-groups, .empty');
+    return desk;
+  };
+  const press = async (desk: Widget, words: string | RegExp) =>
+    (await findByWords(desk, words)).click();
+  const pressAt = async (desk: Widget, selector: string) => (await find(desk, selector)).click();
+  const type = async (desk: Widget, id: string, value: string) =>
+    fill(await find<HTMLInputElement>(desk, `#${id}`), value);
+  const openStart = async (desk: Widget) => {
+    await pressAt(desk, `[data-start="${start}"]`);
+    await find(desk, '#maximum');
+  };
+  /** Somebody else changes the start in another session. */
+  const meanwhile = async (change: Partial<Edition>): Promise<void> => {
+    const { version, ...document } = await stored();
+    const editions = document.editions.map((it) => (it.id === start ? { ...it, ...change } : it));
+    const answer = await endpoint.desk(
+      'PUT',
+      `/groups/${group}`,
+      { ...document, editions },
+      { 'if-match': `"${version}"` },
+    );
+    expect(answer.status).to.equal(200);
+  };
+
+  it('lists groups with their starts, by name and by whether there is a start', async () => {
+    const desk = await openOffer();
+    expect(textOf(desk)).to.match(/Assertiviteitstraining.*Hilversum/);
+    await expectAccessible(desk);
+    await type(desk, 'offer-search', 'assertief hilv');
+    const count = () => desk.shadowRoot.querySelectorAll('.offer-groups > li').length;
+    await until(() => count() < 2, 'fewer groups');
+    await type(desk, 'offer-search', 'niets van dit al');
+    await until(() => wordsOf(desk.shadowRoot).includes('Geen groep gevonden'), 'the words');
+    await type(desk, 'offer-search', '');
+    await press(desk, 'Zonder start');
+    await until(
+      () => desk.shadowRoot.querySelector('[aria-pressed="true"]')?.textContent?.includes('Zonder'),
+      'the filter',
+    );
+    await press(desk, 'Alle (');
+    await press(desk, 'Hilversum,');
+    await until(
+      () => desk.shadowRoot.querySelector('[aria-current="page"]')?.textContent?.includes('Aanm'),
+      'the people of the start',
+    );
+  });
+
+  it('gets a new start, with holidays left out and the card as visitors see it', async () => {
+    const desk = await openOffer();
+    await pressAt(desk, `[data-new-start="${group}"]`);
+    await until(() => focused(desk)?.id === 'edit-title', 'focus on the heading');
+    await type(desk, 'first-day', '2035-04-24');
+    await type(desk, 'session-count', '3');
+    await type(desk, 'start-time', '19:30');
+    await type(desk, 'end-time', '21:30');
+    await type(desk, 'city', 'Bussum');
+    await type(desk, 'maximum', '14');
+    await until(() => textOf(desk).includes('1 mei'), 'the days');
+    expect(textOf(desk)).to.match(/Elke week op dinsdag.*24 april.*1 mei.*8 mei/);
+    expect(wordsOf(await find(desk, '.card'))).to.match(
+      /Assertiviteitstraining.*Bussum.*14 plaatsen/,
+    );
+    await expectAccessible(desk);
+    await type(desk, 'first-day', '2027-04-20');
+    await until(() => textOf(desk).includes('Koningsdag'), 'the holiday');
+    await press(desk, 'Een dag wijzigen of overslaan');
+    await until(() => focused(desk)?.matches('.day-list input'), 'focus in the list');
+    await expectAccessible(desk);
+    await press(desk, /Toch doen: dinsdag 27 april/);
+    await until(() => !textOf(desk).includes('Koningsdag'), 'the day');
+    await press(desk, 'Zet in het aanbod');
+    await until(() => wordsOf(desk.shadowRoot).includes('staat in het aanbod'), 'the words');
+    const made = (await stored()).editions.find((it) => it.id === `${group}-2027-04-20`)!;
+    expect(made.sessions?.map((it) => it.date)).to.deep.equal([
+      '2027-04-20',
+      '2027-04-27',
+      '2027-05-11',
+    ]);
+    expect(made).to.deep.include({ signupStatus: 'open', startDate: '2027-04-20' });
+    expect(made.location?.city).to.equal('Bussum');
+    await until(() => focused(desk)?.matches(`[data-start="${made.id}"]`), 'focus on the start');
+  });
+
+  it('says what is not right before a start is made, and loses nothing', async () => {
+    const desk = await openOffer();
+    await pressAt(desk, `[data-new-start="${group}"]`);
+    await type(desk, 'session-count', 'veel');
+    await type(desk, 'minimum', '20');
+    await press(desk, 'Zet in het aanbod');
+    await until(() => focused(desk)?.matches('.summary a'), 'focus on the summary');
+    await expectAccessible(desk);
+    await type(desk, 'session-count', '4');
+    await type(desk, 'minimum', '4');
+    await until(() => !desk.shadowRoot.querySelector('.summary'), 'no faults');
+    endpoint.instead = (request) =>
+      request.startsWith('PUT ') ? Promise.reject(new TypeError('offline')) : undefined;
+    await press(desk, 'Zet in het aanbod');
+    await until(() => textOf(desk).includes('Wat u invulde, staat er nog.'), 'the words');
+    expect((await find<HTMLInputElement>(desk, '#minimum')).value).to.equal('4');
+    endpoint.instead = undefined;
+    await press(desk, 'Zet in het aanbod');
+    await until(() => wordsOf(desk.shadowRoot).includes('staat in het aanbod'), 'the words');
+  });
+
+  it('makes a new start also when somebody else changed the group meanwhile', async () => {
+    const desk = await openOffer();
+    await pressAt(desk, `[data-new-start="${group}"]`);
+    await type(desk, 'first-day', '2035-04-24');
+    await meanwhile({ accessibility: ['lift'] });
+    await press(desk, 'Zet in het aanbod');
+    await until(() => wordsOf(desk.shadowRoot).includes('staat in het aanbod'), 'the words');
+    const { editions } = await stored();
+    expect(editions.some((it) => it.id === `${group}-2035-04-24`)).to.equal(true);
+    expect((await storedStart()).accessibility).to.deep.equal(['lift']);
+  });
+
+  it('shows what a change does before it is saved, holds it, and takes it back', async () => {
+    await endpoint.signUp(samira);
+    const { capacity, sessions } = await storedStart();
+    const desk = await openOffer();
+    await openStart(desk);
+    expect(textOf(desk)).to.contain('U hebt nog niets gewijzigd.');
+    await type(desk, 'start-time', '13:30');
+    await until(() => textOf(desk).includes('Was: '), 'what it was');
+    await until(() => textOf(desk).includes('met een plaats krijgt bericht'), 'who is told');
+    expect(textOf(desk)).to.contain('1 mens belt u zelf');
+    await type(desk, 'maximum', '1');
+    await type(desk, 'minimum', '1');
+    await until(() => textOf(desk).includes('meer dan plaatsen'), 'too many');
+    expect(textOf(desk)).to.contain('Niemand valt eruit');
+    await expectAccessible(desk);
+    await press(desk, 'Opslaan en bericht sturen');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    expect(wordsOf(await find(desk, '.result-line'))).to.match(/gaat over 5 minuten in.*1/);
+    expect(desk.shadowRoot.querySelector(`[data-start="${start}"]`)).to.equal(null);
+    await expectAccessible(desk);
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Teruggenomen');
+    await find(desk, `[data-start="${start}"]`);
+    const after = await storedStart();
+    expect(after.capacity?.maximum).to.equal(capacity?.maximum);
+    expect(after.sessions).to.deep.equal(sessions);
+  });
+
+  it('is saved at once where nobody has to be told', async () => {
+    const desk = await openOffer();
+    await openStart(desk);
+    await type(desk, 'amount', '12,50');
+    await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
+    await press(desk, 'Opslaan');
+    await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen'), 'the words');
+    expect((await storedStart()).costs?.[0]?.amount).to.equal(12.5);
+    await until(() => focused(desk)?.matches(`[data-start="${start}"]`), 'focus on the start');
+  });
+
+  it('puts two changes together, and asks only for what both changed', async () => {
+    const desk = await openOffer();
+    await openStart(desk);
+    await type(desk, 'maximum', '20');
+    await type(desk, 'building', 'Zaal 1');
+    const { location, capacity } = await storedStart();
+    await meanwhile({
+      location: { ...location, name: 'Zaal 4' },
+      capacity: { ...capacity, minimum: 2 },
+    });
+    await find(desk, '#maximum');
+    await press(desk, 'Opslaan');
+    await until(() => textOf(desk).includes('Iemand anders wijzigde dit ook'), 'the comparison');
+    await until(() => focused(desk)?.id === 'edit-title', 'focus on the heading');
+    expect(desk.shadowRoot.querySelectorAll('.comparison input')).to.have.length(2);
+    expect(textOf(desk)).to.match(/Zaal 4.*Zaal 1/);
+    await expectAccessible(desk);
+    await press(desk, 'Zaal 4');
+    await press(desk, 'Bekijk wat dit doet');
+    await find(desk, '#building');
+    expect((await find<HTMLInputElement>(desk, '#building')).value).to.equal('Zaal 4');
+    expect((await find<HTMLInputElement>(desk, '#minimum')).value).to.equal('2');
+    expect((await find<HTMLInputElement>(desk, '#maximum')).value).to.equal('20');
+    await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
+    await press(desk, 'Opslaan');
+    await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen'), 'the words');
+    const saved = await storedStart();
+    expect(saved.location?.name).to.equal('Zaal 4');
+    expect(saved.capacity).to.deep.include({ minimum: 2, maximum: 20 });
+  });
+
+  it('merges what two people changed in different fields, and says so', async () => {
+    const desk = await openOffer();
+    await openStart(desk);
+    await type(desk, 'maximum', '20');
+    await meanwhile({ costs: [{ amount: 99 }] });
+    await press(desk, 'Opslaan');
+    await until(() => focused(desk)?.id === 'merged', 'focus on the notice');
+    expect((await find<HTMLInputElement>(desk, '#amount')).value).to.equal('99');
+    await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
+    await press(desk, 'Opslaan');
+    await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen'), 'the words');
+    const saved = await storedStart();
+    expect(saved.costs?.[0]?.amount).to.equal(99);
+    expect(saved.capacity?.maximum).to.equal(20);
+  });
+
+  it('is cancelled with everybody told in the same act', async () => {
+    await endpoint.signUp(samira);
+    const desk = await openOffer();
+    await openStart(desk);
+    await press(desk, 'Start afgelasten');
+    await until(() => textOf(desk).includes('met een plaats krijgt bericht'), 'who is told');
+    expect(textOf(desk)).to.contain('bijeenkomsten vervallen');
+    await expectAccessible(desk);
+    await press(desk, /^Afgelasten/);
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    expect((await storedStart()).signupStatus).not.to.equal('cancelled');
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Teruggenomen');
+    expect((await storedStart()).signupStatus).not.to.equal('cancelled');
+  });
+
+  it('keeps what was typed while somebody signs in again', async () => {
+    const desk = await openOffer();
+    await openStart(desk);
+    await type(desk, 'building', 'Zaal 9');
+    await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
+    endpoint.session = undefined;
+    await press(desk, 'Opslaan');
+    await until(() => textOf(desk).includes('U bent uitgelogd'), 'the sign-in');
+    expect((await find<HTMLInputElement>(desk, '#building')).value).to.equal('Zaal 9');
+  });
+
+  it('says so when the start is gone, cannot be read, or is not theirs', async () => {
+    const desk = await openOffer();
+    const answer = (status: number) => () =>
+      Promise.resolve(Response.json({ type: 'x', status, title: 'x', detail: 'x' }, { status }));
+    endpoint.instead = (request) =>
+      request === `GET /desk/groups/${group}` ? answer(404)() : undefined;
+    await pressAt(desk, `[data-start="${start}"]`);
+    await until(() => textOf(desk).includes('Niet gevonden.'), 'the words');
+    await press(desk, 'Terug naar het aanbod');
+    endpoint.instead = (request) =>
+      request === `GET /desk/groups/${group}` ? answer(500)() : undefined;
+    await pressAt(desk, `[data-start="${start}"]`);
+    await find(desk, '.notice-failed');
+    endpoint.instead = undefined;
+    await press(desk, 'Probeer opnieuw');
+    await find(desk, '#maximum');
+    endpoint.instead = (request) =>
+      request === 'POST /desk/change-effects' ? answer(403)() : undefined;
+    await type(desk, 'maximum', '20');
+    await until(() => textOf(desk).includes('Dit mag u hier niet doen'), 'the words');
+    await expectAccessible(desk);
+  });
+
+  it('shows nothing and fails in words when the list cannot be read', async () => {
+    endpoint.instead = (request) =>
+      request === 'GET /desk/groups'
+        ? Promise.resolve(Response.json({ groups: [], themes: [], audiences: [] }))
+        : undefined;
+    const empty = await openOffer();
+    expect(wordsOf(empty.shadowRoot)).to.contain('Er zijn nog geen groepen.');
+    closeAll();
+    endpoint.instead = (request) =>
+      request === 'GET /desk/groups' ? Promise.reject(new TypeError('offline')) : undefined;
+    const failed = openDesk(endpoint, { view: 'offer' });
+    await find(failed, '.notice-failed');
+    await until(() => textOf(failed).includes('Wij krijgen geen verbinding'), 'the words');
+  });
+
+  it('fits a phone of 360 pixels', async () => {
+    await endpoint.signUp(samira);
+    const box = place('inline-size: 360px');
+    const desk = await openOffer(box);
+    expectNoOverflow(box);
+    await pressAt(desk, `[data-new-start="${group}"]`);
+    await press(desk, 'Een dag wijzigen of overslaan');
+    expectNoOverflow(box);
+    await press(desk, 'Niet doen');
+    await openStart(desk);
+    await type(desk, 'start-time', '13:30');
+    await until(() => textOf(desk).includes('krijgt bericht'), 'the effects');
+    expectNoOverflow(box);
+    await expectAccessible(desk);
+  });
+});
