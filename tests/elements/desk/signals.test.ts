@@ -163,7 +163,7 @@ describe('signals', () => {
     await send({ themes: ['rouw'], contact });
     const desk = open();
     await press(desk, 'Bekijk wat zij schreven');
-    await (await find(desk, '[data-wish]')).click();
+    (await find(desk, '[data-wish]')).click();
     await until(() => focused(desk)?.id === 'answer-group', 'focus on the group');
     expect(textOf(desk)).to.contain(contact.email);
     await expectAccessible(desk);
@@ -253,7 +253,7 @@ describe('signals', () => {
     await find(desk, '#searched');
     expectNoOverflow(box);
     await press(desk, 'Bekijk wat zij schreven');
-    await (await find(desk, '[data-wish]')).click();
+    (await find(desk, '[data-wish]')).click();
     await find(desk, '#answer-text');
     expectNoOverflow(box);
     await expectAccessible(desk);
