@@ -79,10 +79,16 @@ import {
   FigureStart,
   Figures,
   FunderRow,
+  Look,
+  LookList,
+  PersonData,
+  PhoneSignup,
   Meeting,
   MeetingReport,
 } from '../desk-figures.ts';
 import { PeopleCount, SignalGroup, SignalReport, ThemeDemand } from '../desk-signal-report.ts';
+import { Look, LookList, PersonData } from '../desk-person-data.ts';
+import { PhoneSignup } from '../desk-phone-signup.ts';
 import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
 import {
   DeskCard,
