@@ -1,5 +1,6 @@
 import { Contact, FullDate, Id, Instant, Label, LocalTime, Text, openEnum } from './common.ts';
 import { mapOf, between, oneOf, pattern, upTo, whole } from './rule.ts';
+import { editionLanguages, groupLanguages, labelLanguages } from './translations.ts';
 import * as z from './zod.ts';
 
 /** One meeting of an edition. An end before the start means that it runs past midnight. */
@@ -96,6 +97,7 @@ export const Edition = z.object({
   signupClosesAt: z.optional(Instant),
   costs: z.optional(z.array(Cost)),
   contact: z.optional(Contact),
+  ...editionLanguages,
 });
 export type Edition = z.infer<typeof Edition>;
 
@@ -145,7 +147,7 @@ export const Group = z.object({
   testimonials: z.optional(z.array(z.object({ text: Text }))),
   keywords: z.optional(z.array(Text)),
   languages: z.optional(z.array(Text)),
-  lang: z.optional(z.string()),
+  ...groupLanguages,
   intake: z.optional(openEnum(['none', 'optional', 'required'])),
   referral: z.optional(openEnum(['self', 'optional', 'required'])),
   signupBy: z.optional(openEnum(['form', 'phone'])),
@@ -166,6 +168,7 @@ export const FacetValue = z.object({
   value: z.string(),
   label: z.string(),
   count: whole(0),
+  ...labelLanguages,
 });
 export type FacetValue = z.infer<typeof FacetValue>;
 
@@ -244,6 +247,7 @@ export const GroupQuery = z.object({
   institution: strings,
   theme: strings,
   audience: strings,
+  followsUp: strings,
   kind: strings,
   place: strings,
   daypart: strings,

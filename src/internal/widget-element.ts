@@ -8,6 +8,7 @@ import { editorNotice, type Mistake } from '../parts/editor-notice.ts';
 import { failureNotice, failureWords } from '../parts/failure-notice.ts';
 import { phoneLine } from '../parts/phone-line.ts';
 import { skeleton } from '../parts/skeleton.ts';
+import { attributeMistake } from './attribute-mistake.ts';
 import { Announcer } from './announcer.ts';
 import { ConfiguredElement } from './configured-element.ts';
 import { endpointMistakeInWords } from './endpoint-mistake-in-words.ts';
@@ -111,7 +112,10 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
   protected override render(): unknown {
     if (!this.#language.current)
       return html`<div class="gmw" part="base">${this.#renderPlaceholder()}</div>`;
-    const mistake = this.misconfiguration();
+    const { observedAttributes } = this.constructor as typeof WidgetElement;
+    const misspelled = attributeMistake(this, observedAttributes, this.common);
+    const obstacle = this.misconfiguration();
+    const mistake = isExplainedBy(obstacle, misspelled) ? misspelled : obstacle;
     if (mistake) this.#mistakes.reportOnce(mistake);
     return html`<div
       class="gmw"
@@ -119,7 +123,13 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
       lang=${this.language.code}
       dir=${directionOf(this.language)}
     >
-      ${mistake ? this.#renderUnavailable(mistake) : this.renderWidget()} ${this.announcer.render()}
+      ${
+        mistake
+          ? this.#renderUnavailable({ ...mistake, isWidgetShown: false })
+          : html`${this.renderWidget()}
+            ${misspelled ? this.renderEditorNotice(misspelled) : nothing}`
+      }
+      ${this.announcer.render()}
     </div>`;
   }
 
@@ -215,3 +225,9 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
     );
   }
 }
+
+/** Whether what keeps the widget from working follows from how an attribute is spelled. */
+const isExplainedBy = (obstacle: Mistake | undefined, misspelled: Mistake | undefined): boolean =>
+  obstacle !== undefined &&
+  misspelled !== undefined &&
+  (obstacle.value === undefined || obstacle.attribute === misspelled.attribute);

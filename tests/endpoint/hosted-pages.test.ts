@@ -122,6 +122,29 @@ describeDatabases('the pages of the endpoint’s own', (open) => {
     }
   });
 
+  it('tell the language and direction of texts that are not in Dutch', async () => {
+    const arabic = group('arabic', {
+      name: 'مجموعة الدعم',
+      lang: 'ar',
+      summary: 'نتحدّث معًا.',
+      goals: ['الثقة'],
+      forWhom: 'للجميع',
+      translations: { nl: { summary: 'Samen praten.' } },
+    });
+    const { page } = await start({ offer: { ...offer, groups: [arabic] } });
+    const right = 'lang="ar" dir="rtl"';
+    const { html: shown } = await page('/finder?gmw-group=arabic');
+    expect(shown).toContain(`<h1 ${right}>مجموعة الدعم</h1>`);
+    expect(shown).toContain('<p >Samen praten.</p>');
+    expect(shown).toContain(`<ul ${right}>`);
+    const list = await page('/finder');
+    expect(list.html).toContain(`<h2 ${right}>`);
+    const poster = await page('/poster?group=arabic');
+    expect(poster.html).toContain(`<h1 ${right}>مجموعة الدعم</h1>`);
+    expect(poster.html).toContain(`<p ${right}>للجميع</p>`);
+    expect(poster.html).toContain('Samen praten.');
+  });
+
   it('have data that cannot end its own element', async () => {
     const body = html`<p>Rust</p>`;
     const structuredData = { name: `</script>${evil}` };

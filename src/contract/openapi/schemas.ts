@@ -111,6 +111,13 @@ import {
   SignInRequest,
 } from '../desk-session.ts';
 import { DeskSignup, DeskSignupList, PlannedTalk, SignupTransition } from '../desk-signups.ts';
+import {
+  EditionTranslation,
+  GroupTranslation,
+  InstitutionTranslation,
+  LabelTranslation,
+  ProfessionalTranslation,
+} from '../translations.ts';
 import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
@@ -213,11 +220,14 @@ const named: Record<string, z.ZodMiniType> = {
   FacetValue,
   Institution,
   ForProfessionals,
+  ProfessionalTranslation,
   InstitutionTexts,
+  InstitutionTranslation,
   Invitation,
   InvitedResponse,
   KemenyOrder,
   Label,
+  LabelTranslation,
   Location,
   Minors,
   OfferAnswer,
@@ -237,6 +247,8 @@ const named: Record<string, z.ZodMiniType> = {
   PollRound,
   PollSettings,
   PollTranslation,
+  GroupTranslation,
+  EditionTranslation,
   DeskEditionDocument,
   DeskGroup,
   DeskInstitution,

@@ -74,6 +74,28 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Beloften',
     description: 'Wat een instelling belooft, in haar eigen woorden en in één taal.',
   },
+  GroupTranslation: {
+    title: 'Vertaling van een groep',
+    description:
+      'De teksten van een groep in een andere taal. Lijsten staan in dezelfde volgorde, onderwerpen en ' +
+      'doelgroepen bij hun waarde. Wat ontbreekt, blijft zoals het is.',
+  },
+  EditionTranslation: {
+    title: 'Vertaling van een editie',
+    description: 'Plaats, kosten en bijeenkomsten (bij hun datum) in een andere taal.',
+  },
+  InstitutionTranslation: {
+    title: 'Vertaling van een instelling',
+    description: 'De naam en de openingstijden in een andere taal.',
+  },
+  ProfessionalTranslation: {
+    title: 'Vertaling voor verwijzers',
+    description: 'Wat een instelling verwijzers vertelt, in een andere taal.',
+  },
+  LabelTranslation: {
+    title: 'Vertaling van een waarde',
+    description: 'Hoe een onderwerp of doelgroep heet in een andere taal.',
+  },
   FacetValue: {
     title: 'Waarde van een filter',
     description: 'Een waarde met het aantal groepen dat u ermee vindt.',
@@ -660,6 +682,7 @@ export const parameterTexts: Record<string, string> = {
   startUntil: 'Begint op of voor deze dag.',
   sessionsMax: 'Hoogstens zoveel bijeenkomsten.',
   approach: 'Werkwijze: head, heart of hands.',
+  followsUp: 'De id van een groep: alleen groepen die een vervolg daarop zijn.',
   attendanceMode: 'Op een plaats (offline), online, of allebei (mixed).',
   language: 'Taal van de groep.',
   costMax: "Hoogstens deze eigen bijdrage in euro's.",

@@ -19,11 +19,17 @@ export interface FinderView {
   /** Level of the widget's own heading. */
   readonly level: number;
   /** A heading that is so many levels below the widget's own. */
-  readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
+  readonly heading: (
+    below: number,
+    text: string | TemplateResult,
+    options?: HeadingOptions,
+  ) => TemplateResult;
   /** The button that leaves the page quickly; nothing where neither the site nor the group needs one. */
   readonly quickExit: (isNeeded?: boolean) => unknown;
   /** The mark on made-up content. */
   readonly sampleMark: (isSample: boolean) => unknown;
+  /** What is announced, for where the rest of the page is out of reach. */
+  readonly liveRegion: () => TemplateResult;
   /** "Bel ons" with a number. */
   readonly phone: (number: string) => TemplateResult;
   readonly institutionOf: (group: Group) => Institution | undefined;

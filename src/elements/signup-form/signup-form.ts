@@ -2,8 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { Group } from '../../contract/group.ts';
+import type { Edition, Group } from '../../contract/group.ts';
+import type { Institution } from '../../contract/institution.ts';
 import { getGroup } from '../../contract/routes.ts';
+import { offerInLanguage } from '../../domain/language/in-language.ts';
 import type { SignupMode } from '../../domain/signup/signup-mode.ts';
 import { HelpFirst } from '../../internal/help-first.ts';
 import { askBeforeLeaving } from '../../internal/leave-question.ts';
@@ -298,15 +300,17 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   }
 
   #view({ group, edition }: Pick<SignupView, 'group' | 'edition'>): SignupView {
+    const local = <Item extends Group | Edition | Institution>(it: Item | undefined) =>
+      it && offerInLanguage(it, this.language.code);
     return {
       t: this.t,
       common: this.common,
       safeWords: this.#safeWords,
       messages: translator(this.language, 'signup-messages', this.form),
       language: this.language,
-      group,
-      edition,
-      institution: this.institutionLoad.value,
+      group: local(group),
+      edition: local(edition),
+      institution: local(this.institutionLoad.value),
       phone: this.phoneNumber,
       endpoint: this.connection?.endpoint,
       root: this.renderRoot,

@@ -28,7 +28,11 @@ export interface SignupView {
   /** Where the templates are rendered: the summary of errors looks for its fields there. */
   readonly root: ParentNode;
   /** A heading this many levels below the widget's own. */
-  readonly heading: (below: number, text: string, options?: HeadingOptions) => TemplateResult;
+  readonly heading: (
+    below: number,
+    text: string | TemplateResult,
+    options?: HeadingOptions,
+  ) => TemplateResult;
   /** What failed, in words, with a way out. */
   readonly problem: (error: EndpointError, retry?: () => void, extra?: string) => TemplateResult;
   /** Whom to call, where what was written has words of danger. */
@@ -46,3 +50,7 @@ export interface SignupView {
 /** What the institution promises, in the visitor's language where it has it. */
 export const promisesOf = ({ institution, language }: SignupView): InstitutionTexts =>
   institution?.texts?.[language.code] ?? institution?.texts?.['nl'] ?? {};
+
+/** The language of that, where it is not the visitor's. */
+export const promiseLanguage = ({ institution, language }: SignupView): string | undefined =>
+  institution?.texts?.[language.code] ? undefined : 'nl';

@@ -3,6 +3,7 @@ import type { Capacity, Edition, Group } from '../../contract/group.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import { keepNumbers, type SessionNumbers } from '../../domain/dates/kept-numbers.ts';
 import { listedSessions, numberedSessions } from '../../domain/dates/numbered-sessions.ts';
+import { countsOfFile } from '../../domain/offer/edition-of-file.ts';
 import { planOf } from '../../domain/offer/edition-plan.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import { livingStates } from '../../domain/signup/signup-state.ts';
@@ -174,9 +175,10 @@ interface CountsElsewhere {
 /** The counts from elsewhere that the edition gives; absent ones stay as they are. */
 async function countsElsewhere(
   tx: InTransaction,
-  { id, capacity = {} }: Edition,
+  edition: Edition,
   isStored: boolean,
 ): Promise<CountsElsewhere> {
+  const { id, capacity = {} } = edition;
   const given: CountsElsewhere = {
     ...(capacity.heldElsewhere !== undefined && { held_elsewhere: capacity.heldElsewhere }),
     ...(capacity.waitingElsewhere !== undefined && {
@@ -184,8 +186,8 @@ async function countsElsewhere(
     }),
   };
   if (isStored && (await hasSignups(tx, id))) return given;
-  const { maximum = 0, available = maximum, waiting = 0 } = capacity;
-  return { held_elsewhere: Math.max(0, maximum - available), waiting_elsewhere: waiting, ...given };
+  const { held, waiting } = countsOfFile(edition);
+  return { held_elsewhere: held, waiting_elsewhere: waiting };
 }
 
 /** Whether anyone ever signed up for the edition. */

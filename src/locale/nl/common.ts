@@ -33,6 +33,8 @@ export const commonTexts = {
   endpointVersion: 'Het adres van het aanbod mist /v1',
   endpointInvalid: 'Het adres van het aanbod is geen webadres',
   endpointInvalidMend: 'Zet er een adres dat begint met https:// en eindigt op /v1.',
+  attributeQuotes: '{attribute} heeft verkeerde aanhalingstekens',
+  attributeUnknown: 'De instelling {attribute} bestaat niet',
   didYouMean: 'Bedoelde {u|je} {address}?',
   privacyMissing: 'Er is geen adres van de privacyverklaring',
   brokenTitle: 'Dit onderdeel werkt niet op deze pagina',

@@ -23,6 +23,9 @@ export const finderTexts = {
   showAll: 'Toon alle {count}',
   showFewer: 'Toon minder',
   moreFilters: 'Meer filters',
+  placeAndDistance: 'Plaats en afstand',
+  dayAndTime: 'Dag en tijd',
+  close: 'Sluit',
   q: 'Zoekwoord',
   theme: 'Onderwerp',
   audience: 'Voor wie',
@@ -150,6 +153,7 @@ export const finderTexts = {
   offerMissing: 'Op dit adres is geen aanbod',
   offerMissingMend: 'Kijk of het adres in endpoint klopt, met /v1 aan het eind.',
   presetEmpty: '{attribute}="{value}" heeft nu geen groepen',
+  presetMeant: 'Bedoelde {u|je} {value}?',
   presetEmptyMend: 'Kijk of er een typefout in staat. Deze waarden zijn codes, zoals in het adres.',
   institutionUnknown: 'Deze instelling is niet bekend',
   institutionUnknownMend:

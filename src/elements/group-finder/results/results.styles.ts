@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The list: search, results and what to do when there are none. */
 export const resultStyles = css`
+  /* Long words and addresses break anywhere, also where a box is as narrow as its content. */
+  .gmw {
+    overflow-wrap: anywhere;
+  }
+
   .finder-head {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

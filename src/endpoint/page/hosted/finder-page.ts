@@ -19,6 +19,7 @@ import { groupText } from './group-text.ts';
 import { missingPage } from './missing-page.ts';
 import { offerText } from './offer-text.ts';
 import { pageWordsFor, type PageWords } from './page-words.ts';
+import { inPageLanguage } from './written-in.ts';
 
 /** Groups on a page without script. */
 const pageSize = 50;
@@ -136,10 +137,11 @@ function listPage(request: FinderRequest): Page {
 
 function groupPage(
   request: FinderRequest,
-  group: Group,
+  original: Group,
   institution: Institution | undefined,
 ): Page {
   const { services, query, words, offer } = request;
+  const group = inPageLanguage(original, words);
   const { today } = offer;
   const address = { institution: group.institution, [groupParameter]: group.id };
   const canonical = pageUrl(services, 'finder', address);

@@ -7,6 +7,7 @@ import { contactLines, sampleNote } from './contact-lines.ts';
 import { costInWords, placesInWords, whenInWords, whereInWords } from './edition-in-words.ts';
 import { languageLine } from './language-line.ts';
 import type { PageWords } from './page-words.ts';
+import { inPageLanguage, writtenIn } from './written-in.ts';
 
 export interface GroupTextContext {
   words: PageWords;
@@ -19,19 +20,19 @@ export interface GroupTextContext {
 }
 
 /** A group as plain HTML, for who has no script and for search engines. Not for a sensitive group. */
-export function groupText(group: Group, context: GroupTextContext): Html {
+export function groupText(original: Group, context: GroupTextContext): Html {
   const { words, institution, today, back, poster } = context;
+  const group = inPageLanguage(original, words);
   const { t } = words;
-  const lang = group.lang ?? 'nl';
   const starts = group.editions.filter((it) => !isPast(it, today));
   return html`<p><a href="${back}">${t('allGroups')}</a></p>
     ${sampleNote(words, institution)}
-    <h1 lang="${lang}" dir="auto">${group.name}</h1>
+    <h1 ${writtenIn(group, 'name', words)}>${group.name}</h1>
     ${languageLine(words, group)}
-    <p lang="${lang}" dir="auto">${group.summary}</p>
-    ${paragraphs(group.description, lang)}
-    ${part(t('gains'), [...(group.goals ?? []), ...(group.benefits ?? [])], lang)}
-    ${part(t('forWhom'), group.forWhom, lang)} ${part(t('notFor'), group.notFor, lang)}
+    <p ${writtenIn(group, 'summary', words)}>${group.summary}</p>
+    <div ${writtenIn(group, 'description', words)}>${paragraphs(group.description)}</div>
+    ${part(t('gains'), group, ['goals', 'benefits'], words)}
+    ${part(t('forWhom'), group, ['forWhom'], words)} ${part(t('notFor'), group, ['notFor'], words)}
     <h2>${t('whenAndWhere')}</h2>
     ${
       starts.length === 0
@@ -59,20 +60,34 @@ const startText = (words: PageWords, edition: Edition, today: string): Html => {
   </dl>`;
 };
 
-const paragraphs = (text: string | undefined, lang: string): Html[] =>
+const paragraphs = (text: string | undefined): Html[] =>
   (text ?? '')
     .split(/\n{2,}/)
     .filter(Boolean)
-    .map((it) => html`<p lang="${lang}" dir="auto">${it}</p>`);
+    .map((it) => html`<p>${it}</p>`);
 
-function part(title: string, content: string | readonly string[] | undefined, lang: string): Html {
-  if (content === undefined || content.length === 0) return html``;
+/** Texts of a group under one heading, each in its own language. */
+function part(
+  title: string,
+  group: Group,
+  fields: readonly ('goals' | 'benefits' | 'forWhom' | 'notFor')[],
+  words: PageWords,
+): Html {
+  const filled = fields.filter((it) => (group[it]?.length ?? 0) > 0);
+  if (filled.length === 0) return html``;
   return html`<h2>${title}</h2>
-    ${
-      typeof content === 'string'
-        ? html`<p lang="${lang}" dir="auto">${content}</p>`
-        : html`<ul lang="${lang}" dir="auto">
-            ${content.map((it) => html`<li>${it}</li>`)}
-          </ul>`
-    }`;
+    ${filled.map((it) => partText(group, it, words))}`;
+}
+
+function partText(
+  group: Group,
+  field: 'goals' | 'benefits' | 'forWhom' | 'notFor',
+  words: PageWords,
+): Html {
+  const content = group[field];
+  return typeof content === 'string'
+    ? html`<p ${writtenIn(group, field, words)}>${content}</p>`
+    : html`<ul ${writtenIn(group, field, words)}>
+        ${(content ?? []).map((it) => html`<li>${it}</li>`)}
+      </ul>`;
 }

@@ -7,6 +7,7 @@ import { languageLine } from './language-line.ts';
 import { contactLines, phoneLink, sampleNote } from './contact-lines.ts';
 import { placesInWords, whenInWords, whereInWords } from './edition-in-words.ts';
 import { pageWordsFor, type PageWords } from './page-words.ts';
+import { inPageLanguage, writtenIn } from './written-in.ts';
 
 export interface OfferTextContext {
   words: PageWords;
@@ -46,7 +47,8 @@ function hiddenGroups(words: PageWords): Html {
     </p>`;
 }
 
-function groupItem(group: Group, { words, today, groupPath }: OfferTextContext): Html {
+function groupItem(original: Group, { words, today, groupPath }: OfferTextContext): Html {
+  const group = inPageLanguage(original, words);
   const edition = headlineEdition(group.editions, today);
   const facts = edition
     ? [
@@ -56,10 +58,8 @@ function groupItem(group: Group, { words, today, groupPath }: OfferTextContext):
       ]
     : [];
   return html`<li>
-    <h2 lang="${group.lang ?? 'nl'}" dir="auto">
-      <a href="${groupPath(group.id)}">${group.name}</a>
-    </h2>
-    <p lang="${group.lang ?? 'nl'}" dir="auto">${group.summary}</p>
+    <h2 ${writtenIn(group, 'name', words)}><a href="${groupPath(group.id)}">${group.name}</a></h2>
+    <p ${writtenIn(group, 'summary', words)}>${group.summary}</p>
     ${languageLine(words, group)}
     ${facts.filter(Boolean).map((it) => html`<p class="muted">${it}</p>`)}
   </li>`;
