@@ -543,6 +543,19 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Aantal keer gevraagd',
     description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
   },
+  Look: {
+    title: 'Blik op een aanmelding',
+    description: 'Wie wanneer welke velden zag of wijzigde; nooit wat erin stond.',
+  },
+  LookList: { title: 'Wie dit heeft gezien', description: 'De nieuwste eerst.' },
+  PersonData: {
+    title: 'Alles van één aanmelding',
+    description: 'Wat er onder dit kenmerk is bewaard, voor wie vraagt wat er van hem bekend is.',
+  },
+  PhoneSignup: {
+    title: 'Aanmelding per telefoon',
+    description: 'Wat iemand aan de telefoon vertelde, en wat er is afgesproken.',
+  },
   SignalReport: {
     title: 'Vraag naast aanbod',
     description:

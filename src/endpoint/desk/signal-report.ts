@@ -59,7 +59,7 @@ export function deskSignalReport(services: Services): Hono {
       total: totalOf(wishes.length, counts.place),
       counts,
       demand: demandOf({ groups: stored, wishes, signups: recent, from, today }),
-      referrals: await referralsSince(services, scope, begin),
+      referrals: await referralsSince(services, scope, from),
       ...supplyOf(stored, today),
       ...(waitingDays !== undefined && { waitingDays }),
       toRead,
@@ -75,7 +75,7 @@ const totalOf = (total: number, places: readonly SignalCount[]): SignalReport['t
     ? { fewerThan: (Math.floor(total / SMALL_COUNT) + 2) * SMALL_COUNT }
     : countOrBound(total);
 
-/** How many people organisations signed up since a moment, never by colleague. */
+/** How many people organisations signed up since a day, never by colleague. */
 async function referralsSince(
   services: Services,
   scope: DeskScope,
@@ -89,7 +89,7 @@ async function referralsSince(
     .where('erased_at', 'is', null)
     .where('suspect', '=', 0)
     .where(inScope(scope, signupColumns));
-  if (from !== undefined) query = query.where('created_at', '>=', from);
+  if (from !== undefined) query = query.where('created_at', '>=', beginOfDay(from, timezone));
   const counts = new Map<string, { value: string; label: string; count: number }>();
   const add = (organization: string, count: number) => {
     const value = slug(organization) || '-';

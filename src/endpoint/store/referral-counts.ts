@@ -31,7 +31,7 @@ export async function countReferral(tx: InTransaction, it: Referral): Promise<vo
     .execute();
 }
 
-/** The referrals of erased sign-ups, from a month on. */
+/** The referrals of erased sign-ups, from the month of a day on. */
 export async function listReferralCounts(
   db: Queries,
   scope: DeskScope,
