@@ -11,6 +11,7 @@ import { resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { writePluginZip } from './src/wordpress/plugin-zip.mjs';
 import { integrityOf, languageFiles, languagesPlugin } from './vite.languages.mjs';
+import { sbom } from './vite.sbom.mjs';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 /**
@@ -214,6 +215,7 @@ export default defineConfig({
         version,
         license: at('LICENSE'),
       });
+      writeFileSync(at('dist/sbom.cdx.json'), `${sbom(at('dist'))}\n`);
     },
   },
 });

@@ -4,3 +4,7 @@ declare module '*/custom-elements.json' {
   const manifest: Record<string, unknown>;
   export default manifest;
 }
+/** What the bundler tells: whether this is the server of a developer. */
+interface ImportMeta {
+  readonly env: { readonly DEV: boolean };
+}

@@ -10,7 +10,7 @@ import {
 } from '../tests/support/desk-endpoint.ts';
 
 interface Args {
-  view: 'todo' | 'signups' | 'ballots';
+  view: 'todo' | 'signups' | 'signals' | 'figures' | 'ballots';
   'heading-level': number;
 }
 
@@ -48,7 +48,10 @@ const meta: Meta<Args> = {
   component: 'gmw-desk',
   args: { view: 'todo', 'heading-level': 1 },
   argTypes: {
-    view: { control: 'inline-radio', options: ['todo', 'signups', 'ballots'] },
+    view: {
+      control: 'inline-radio',
+      options: ['todo', 'signups', 'signals', 'figures', 'ballots'],
+    },
     'heading-level': { control: { type: 'number', min: 1, max: 5 } },
   },
   loaders: [async ({ parameters }) => ({ desk: await prepare((parameters.desk ?? {}) as Desk) })],
@@ -70,6 +73,23 @@ export const Todo: Story = {};
 
 /** Everyone who signed up. */
 export const Signups: Story = { args: { view: 'signups' } };
+
+const signalsOnly: DeskSession = {
+  ...coordinator,
+  rights: [{ task: 'signals', institution: 'welzijn-gooistreek' }],
+};
+
+/** What people look for and do not find. */
+export const Signals: Story = {
+  args: { view: 'signals' },
+  parameters: { desk: { session: signalsOnly } satisfies Desk },
+};
+
+/** The figures of this year. */
+export const YearFigures: Story = {
+  args: { view: 'figures' },
+  parameters: { desk: { session: signalsOnly } satisfies Desk },
+};
 
 /** The workplace of the working group: the poll, with its count and what waits. */
 export const Ballots: Story = {

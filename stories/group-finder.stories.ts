@@ -163,6 +163,18 @@ export const GroupPage: Story = {
 /** A group one can join at any time. */
 export const RollingGroup: Story = { play: press('.card-link', 'Zingeving') };
 
+/** A group where one walks in, which has run for more than a year. */
+export const DropIn: Story = { play: press('.card-link', 'Koffie en gesprek') };
+
+/** A workshop to try first, with the training that comes after it. */
+export const Workshop: Story = { play: press('.card-link', 'Een middag oefenen') };
+
+/** A group in Arabic, with some of its texts in Dutch: each text in its own language and direction. */
+export const ArabicGroup: Story = { play: press('.card-link', 'تربية الأطفال') };
+
+/** A group in English. */
+export const EnglishGroup: Story = { play: press('.card-link', 'Settling in together') };
+
 /** A sensitive group: quick exit, help in acute need, sign-up by phone, no trace in the address. */
 export const SensitiveGroup: Story = { play: press('.card-link', 'Van onmacht') };
 

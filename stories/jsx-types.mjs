@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Makes `gmw-widgets/jsx` from the manifest: the tags for React 19, Preact, Svelte and other users of
- * JSX types. Types of properties are taken from the classes, so that they cannot differ. Known
+ * Makes `gmw-widgets/jsx` from the manifest: the tags for React 19, Preact, Svelte, Vue and other users
+ * of JSX types. Types of properties are taken from the classes, so that they cannot differ. Known
  * generators import every event as `any` and refuse refs and the library's own attributes.
  * @param {{ outdir: string, fileName: string, typesPath: string }} options
  */
@@ -76,6 +76,17 @@ type Attributes<Element, Props, Common> = Omit<Common, keyof Props | 'ref' | 'ke
     ref?: { current: Element | null } | ((element: Element | null) => unknown) | null | undefined;
   };
 
+/** The name of a listener in Vue: the event in camel case, such as \`onGmwResults\`. */
+type Camel<Text> = Text extends \`\${infer Head}-\${infer Tail}\`
+  ? \`\${Head}\${Capitalize<Camel<Tail>>}\`
+  : Text;
+
+type VueProps<Props> = Omit<Props, 'ref' | 'key'> & {
+  [Name in keyof Props as Name extends \`ongmw-\${infer Event}\`
+    ? \`onGmw\${Capitalize<Camel<Event> & string>}\`
+    : never]: Props[Name];
+};
+
 /** What every tag takes, where the JSX library has no list of its own. */
 export interface CommonAttributes {
   children?: unknown;
@@ -109,5 +120,18 @@ ${elements.map(propsOf).join('\n\n')}
 export interface GmwElements<Common = CommonAttributes> {
 ${tags.join('\n')}
 }
+
+/**
+ * The tags for templates of Vue. \`Common\` is its type of what every tag takes:
+ *
+ * \`\`\`ts
+ * declare module 'vue' {
+ *   interface GlobalComponents extends GmwVueElements<HTMLAttributes> {}
+ * }
+ * \`\`\`
+ */
+export type GmwVueElements<Common = CommonAttributes> = {
+  [Tag in keyof GmwElements<Common>]: new () => { $props: VueProps<GmwElements<Common>[Tag]> };
+};
 `;
 }

@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: [
-            ...rooms('source', 'contract', 'domain', 'client', 'locale', 'builder'),
+            ...rooms('source', 'contract', 'domain', 'client', 'locale', 'builder', 'bench'),
             // What elements have that needs no browser.
             'tests/elements/**/*.node.test.ts',
           ],
@@ -27,6 +27,7 @@ export default defineConfig({
       },
       {
         root,
+        plugins: [languagesPlugin()],
         test: {
           name: 'endpoint',
           globalSetup: ['tests/support/postgres.ts'],
@@ -38,6 +39,7 @@ export default defineConfig({
       // These two look at what is built: run `npm run build` first.
       {
         root,
+        plugins: [languagesPlugin()],
         test: {
           name: 'package',
           include: rooms('package'),
@@ -47,6 +49,7 @@ export default defineConfig({
       },
       {
         root,
+        plugins: [languagesPlugin()],
         test: {
           name: 'e2e',
           globalSetup: ['tests/support/postgres.ts'],
@@ -61,6 +64,7 @@ export default defineConfig({
       // Installs from the registry and takes minutes: only in `npm run test:everything`.
       {
         root,
+        plugins: [languagesPlugin()],
         test: {
           name: 'everything',
           include: rooms('everything'),

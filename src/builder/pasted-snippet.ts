@@ -1,4 +1,6 @@
 import { endpointMistake } from '../internal/endpoint-mistake.ts';
+import { nearestWord } from './nearest-word.ts';
+import { sourceMistakes, valueMistakes } from './value-mistakes.ts';
 
 /** A mistake in code that somebody pasted, and the same code without it where that can be guessed. */
 export interface SnippetMistake {
@@ -9,7 +11,8 @@ export interface SnippetMistake {
 
 /** What is known of the endpoint that the builder belongs to. */
 export interface KnownNames {
-  readonly institutions: readonly string[];
+  /** The values that it knows, by attribute; absent: all may be right. */
+  readonly values: Readonly<Record<string, readonly string[] | undefined>>;
   /** Attributes by tag. */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
@@ -41,26 +44,6 @@ function tagsIn(text: string): FoundTag[] {
       ]),
     ),
   }));
-}
-
-/** Letters that differ between two words, as typing errors count them. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(one).entries()) {
-    const next = [i + 1];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = row[j - 1]! + (letter === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[other.length]!;
-}
-
-/** The known word that was probably meant. */
-function meant(word: string, known: readonly string[]): string | undefined {
-  const [best] = known.map((it) => ({ it, far: distance(word, it) })).sort((a, b) => a.far - b.far);
-  return best && best.far <= Math.max(2, Math.floor(word.length / 4)) ? best.it : undefined;
 }
 
 /** Attributes that any tag may have. */
@@ -104,19 +87,28 @@ export function mistakesIn(pasted: string, known: KnownNames): SnippetMistake[] 
       },
     ];
   }
+  // A provider gives its address to the widgets inside it.
+  const isProvided = widgets.some(
+    ({ name, attributes }) => name === 'gmw-provider' && attributes['endpoint'],
+  );
   return [
-    ...widgets.flatMap((it) => tagMistakes(it, text, known)),
+    ...widgets.flatMap((it) => tagMistakes(it, text, known, isProvided)),
     ...frames.flatMap((it) => frameMistakes(it, text)),
     ...scriptMistakes(scripts, widgets, text),
   ];
 }
 
-function tagMistakes(tag: FoundTag, text: string, known: KnownNames): SnippetMistake[] {
+function tagMistakes(
+  tag: FoundTag,
+  text: string,
+  known: KnownNames,
+  isProvided: boolean,
+): SnippetMistake[] {
   const replaceIn = (from: string, to: string): string =>
     text.replace(tag.text, tag.text.replace(from, to));
   const names = known.attributes[tag.name];
   if (!names) {
-    const right = meant(tag.name, Object.keys(known.attributes));
+    const right = nearestWord(tag.name, Object.keys(known.attributes));
     return [
       {
         title: `<${tag.name}> bestaat niet`,
@@ -133,9 +125,11 @@ function tagMistakes(tag: FoundTag, text: string, known: KnownNames): SnippetMis
       mended: text.replace(tag.text, `${tag.text.replace(/\s*\/>$/, '>')}</${tag.name}>`),
     });
   }
-  const { endpoint, institution } = tag.attributes;
+  const { endpoint } = tag.attributes;
   const wrong =
-    endpoint === undefined && 'src' in tag.attributes ? undefined : endpointMistake(endpoint);
+    endpoint === undefined && ('src' in tag.attributes || isProvided)
+      ? undefined
+      : endpointMistake(endpoint);
   if (wrong) found.push(endpointWords(wrong.kind, endpoint ?? '', wrong.suggestion, replaceIn));
   else if (endpoint?.startsWith('http://') && !/^http:\/\/(localhost|127\.)/.test(endpoint)) {
     found.push({
@@ -144,17 +138,13 @@ function tagMistakes(tag: FoundTag, text: string, known: KnownNames): SnippetMis
       mended: replaceIn(endpoint, endpoint.replace('http:', 'https:')),
     });
   }
-  if (institution !== undefined && !known.institutions.includes(institution)) {
-    const right = meant(institution, known.institutions);
-    found.push({
-      title: 'Deze instelling bestaat niet',
-      why: `“${institution}” staat er niet bij.${right ? ` Bedoelt u “${right}”?` : ''}`,
-      mended: right && replaceIn(`"${institution}"`, `"${right}"`),
-    });
-  }
+  found.push(
+    ...sourceMistakes(tag.attributes, replaceIn),
+    ...valueMistakes(tag.attributes, known.values, replaceIn),
+  );
   for (const name of Object.keys(tag.attributes)) {
     if (names.includes(name) || anyTag.test(name)) continue;
-    const right = meant(name, names);
+    const right = nearestWord(name, names);
     found.push({
       title: `“${name}” is geen instelling van dit onderdeel`,
       why: right ? `Bedoelt u “${right}”?` : 'De browser slaat het over.',

@@ -114,7 +114,9 @@ function styleSnippet({ widget, accent }: BuilderChoice): Snippet[] {
   return [
     {
       title: 'Zet dit in uw stylesheet',
+      // Light whatever the page is: the colour was checked on a light ground.
       code: `gmw-${widget} {
+  color-scheme: light;
   --gmw-accent-background-color: ${accent};
   --gmw-accent-color: #ffffff;
   --gmw-accent-hover-background-color: ${accent};

@@ -7,7 +7,10 @@ import { withEndpoint } from './with-endpoint.ts';
 export const importHelp = `gmw-widgets import <file>
   --db <file or URL>  SQLite file, or postgres:// URL; also DATABASE_URL (.data/gmw.sqlite)`;
 
-/** Imports an offer file. Records that break the contract are named; the exit code is 1 then. */
+/**
+ * Imports an offer file. Records that break the contract are named; the exit code is 1 then. A sign-up status
+ * that visitors see otherwise is named too.
+ */
 export async function importFile(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -18,10 +21,12 @@ export async function importFile(args: string[]): Promise<void> {
   if (path === undefined || others.length > 0) throw new CliError(importHelp);
   const offer = await readOffer(path);
 
-  const { imported, problems } = await withEndpoint(values.db, (endpoint) =>
+  const { imported, problems, statusChanges } = await withEndpoint(values.db, (endpoint) =>
     endpoint.importOffer(offer),
   );
   for (const it of problems) console.error(problemLine(it));
+  for (const it of statusChanges)
+    console.error(`groups ${it.id} "${it.name}": ${it.path} ${it.detail}`);
   const counts = Object.entries(imported).map(([kind, count]) => `${count} ${kind}`);
   console.log(`imported ${counts.join(', ')}; ${problems.length} problems`);
   if (problems.length > 0) process.exitCode = 1;

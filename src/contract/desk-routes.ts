@@ -26,6 +26,8 @@ import { PhoneSignup } from './desk-phone-signup.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
 import { Edition, Group } from './group.ts';
 import { InstitutionDefinition } from './institution-definition.ts';
+import { Figures, FiguresQuery, Meeting, MeetingReport } from './desk-figures.ts';
+import { SignalReport, SignalReportQuery } from './desk-signal-report.ts';
 import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
 import { deskRoute } from './route.ts';
 
@@ -281,6 +283,36 @@ export const answerDemandSignal = deskRoute({
   body: SignalAnswer,
   answer: SignalAnswered,
   access: ['signals'],
+});
+
+/** What people look for beside what there is: counts only, without anybody's details. */
+export const getSignalReport = deskRoute({
+  method: 'GET',
+  path: '/desk/signals',
+  status: 200,
+  query: SignalReportQuery,
+  answer: SignalReport,
+  access: ['signals'],
+});
+
+/** The figures of a year, as JSON, for a spreadsheet or on paper. */
+export const getFigures = deskRoute({
+  method: 'GET',
+  path: '/desk/figures',
+  status: 200,
+  query: FiguresQuery,
+  answer: Figures,
+  access: ['signals'],
+});
+
+/** Notes whether a meeting took place, and how many people were there. */
+export const putMeeting = deskRoute({
+  method: 'PUT',
+  path: '/desk/editions/{id}/meetings/{date}',
+  status: 200,
+  body: MeetingReport,
+  answer: Meeting,
+  access: ['signups', 'offer', 'signals'],
 });
 
 /** Changes that are held, or were not possible any more. */

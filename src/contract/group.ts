@@ -1,5 +1,6 @@
 import { Contact, FullDate, Id, Instant, Label, LocalTime, Text, openEnum } from './common.ts';
 import { mapOf, between, oneOf, pattern, upTo, whole } from './rule.ts';
+import { editionLanguages, groupLanguages, labelLanguages } from './translations.ts';
 import * as z from './zod.ts';
 
 /** One meeting of an edition. An end before the start means that it runs past midnight. */
@@ -96,6 +97,7 @@ export const Edition = z.object({
   signupClosesAt: z.optional(Instant),
   costs: z.optional(z.array(Cost)),
   contact: z.optional(Contact),
+  ...editionLanguages,
 });
 export type Edition = z.infer<typeof Edition>;
 
@@ -109,6 +111,10 @@ export const groupKinds = [
   'drop-in',
 ] as const;
 
+/** Whether a group is always there, or is made when people ask for it. */
+export const provisions = ['standing', 'demand-led'] as const;
+export type Provision = (typeof provisions)[number];
+
 /** A question of the self-check and the answer that suits this group. */
 export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf(['yes', 'no']) });
 
@@ -116,6 +122,7 @@ export const SelfCheckQuestion = z.object({ question: Text, suits: oneOf(['yes',
  * An offer, independent of when and where. All texts are plain text. `ageMin` and `ageMax` count on the
  * first day; outside of them nobody signs up without the coordinator, and `ageStrict` says that asking has
  * no use. `followsUp` names the groups that this one comes after. `scriptUrl` is for referrers.
+ * `provision` and `funder` are for the institution itself: visitors do not get them.
  */
 export const Group = z.object({
   id: Id,
@@ -140,13 +147,15 @@ export const Group = z.object({
   testimonials: z.optional(z.array(z.object({ text: Text }))),
   keywords: z.optional(z.array(Text)),
   languages: z.optional(z.array(Text)),
-  lang: z.optional(z.string()),
+  ...groupLanguages,
   intake: z.optional(openEnum(['none', 'optional', 'required'])),
   referral: z.optional(openEnum(['self', 'optional', 'required'])),
   signupBy: z.optional(openEnum(['form', 'phone'])),
   sensitive: z.optional(z.boolean()),
   followsUp: z.optional(z.array(Id)),
   scriptUrl: z.optional(z.string()),
+  provision: z.optional(openEnum(provisions)),
+  funder: z.optional(Text),
   contact: z.optional(Contact),
   url: z.optional(z.string()),
   updatedAt: z.optional(Instant),
@@ -159,6 +168,7 @@ export const FacetValue = z.object({
   value: z.string(),
   label: z.string(),
   count: whole(0),
+  ...labelLanguages,
 });
 export type FacetValue = z.infer<typeof FacetValue>;
 
@@ -237,6 +247,7 @@ export const GroupQuery = z.object({
   institution: strings,
   theme: strings,
   audience: strings,
+  followsUp: strings,
   kind: strings,
   place: strings,
   daypart: strings,

@@ -1,5 +1,6 @@
 import { FullDate, Id, Text } from './common.ts';
 import { mapOf, openEnum, whole } from './rule.ts';
+import { institutionLanguages, professionalLanguages } from './translations.ts';
 import * as z from './zod.ts';
 
 /** Promises of an institution in its own words. A promise that is absent is not shown. */
@@ -29,7 +30,7 @@ export type Minors = z.infer<typeof Minors>;
  */
 export const ForProfessionals = z.object({
   source: z.optional(Text),
-  lang: z.optional(z.string()),
+  ...professionalLanguages,
   order: z.optional(z.array(Text)),
   indications: z.optional(z.array(Text)),
   contraIndications: z.optional(z.array(Text)),
@@ -66,5 +67,6 @@ export const Institution = z.object({
   texts: z.optional(mapOf(InstitutionTexts, { $ref: '#/components/schemas/InstitutionTexts' })),
   forProfessionals: z.optional(ForProfessionals),
   sample: z.optional(z.boolean()),
+  ...institutionLanguages,
 });
 export type Institution = z.infer<typeof Institution>;

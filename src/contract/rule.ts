@@ -95,16 +95,17 @@ export const openEnum = <const V extends string>(values: readonly V[]) =>
     anyOf: [{ type: 'string', enum: values }, { type: 'string' }],
   }) as unknown as z.ZodMiniType<V | (string & {})>;
 
-/** An object as a map: any keys, with values of one schema. */
+const isMap = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object as a map: any keys, with values of one schema. A wrong value is named by its own path. */
 /* @__NO_SIDE_EFFECTS__ */
 export const mapOf = <T>(item: z.ZodMiniType<T>, additionalProperties: SchemaNote) =>
   note(
-    z.custom<Record<string, T>>(
-      (map) =>
-        typeof map === 'object' &&
-        map !== null &&
-        !Array.isArray(map) &&
-        Object.values(map).every((value) => z.safeParse(item, value).success),
-    ),
+    z.custom<Record<string, T>>(isMap).check(({ value, issues }) => {
+      for (const [key, one] of isMap(value) ? Object.entries(value) : [])
+        for (const issue of z.safeParse(item, one).error?.issues ?? [])
+          issues.push({ ...issue, input: one, path: [key, ...issue.path] } as z.core.$ZodRawIssue);
+    }),
     { type: 'object', additionalProperties },
   );

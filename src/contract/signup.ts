@@ -140,7 +140,8 @@ export type SignupRequest = z.infer<typeof SignupRequest>;
 
 /**
  * The result of a sign-up. `secret` opens its status and is only in this answer; `position` counts from
- * 1 and is present only on a waiting list. `awaitsReview`: it waits until the institution has looked at
+ * 1 and is present only on a waiting list. Where some go first it is left out, because it would not stay
+ * true, and `waiting` tells how many wait. `awaitsReview`: it waits until the institution has looked at
  * it, so that nobody knows yet whether there is a place. `mailed`: a message about it goes to the
  * participant, or to the parent of a child.
  */
@@ -149,6 +150,7 @@ export const SignupResult = z.object({
   secret: z.string(),
   status: SignupState,
   position: z.optional(whole(1)),
+  waiting: z.optional(whole(1)),
   awaitsReview: z.optional(z.boolean()),
   mailed: z.optional(z.boolean()),
 });
@@ -196,6 +198,7 @@ export const Signup = z.object({
   mode: z.optional(openEnum(signupModes)),
   status: SignupState,
   position: z.optional(whole(1)),
+  waiting: z.optional(whole(1)),
   awaitsReview: z.optional(z.boolean()),
   group: z.optional(Id),
   edition: z.optional(Id),

@@ -46,3 +46,19 @@ document.addEventListener(
   },
   { capture: true },
 );
+
+/**
+ * In a sandbox without `allow-forms` a browser blocks a form before it tells any script. The widgets
+ * send nothing by the browser's own way: their forms get the event all the same. Enter in a field is a
+ * click on the form's button.
+ */
+document.addEventListener('click', (event) => {
+  const button = event
+    .composedPath()
+    .find((it): it is HTMLButtonElement => it instanceof HTMLButtonElement && it.type === 'submit');
+  if (!button?.form || button.disabled || event.defaultPrevented) return;
+  event.preventDefault();
+  button.form.dispatchEvent(
+    new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: button }),
+  );
+});

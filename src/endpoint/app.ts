@@ -8,6 +8,8 @@ import { deskCalls } from './desk/calls.ts';
 import { deskChanges } from './desk/changes.ts';
 import { deskDecisions } from './desk/decisions/list-decisions.ts';
 import { deskDemandSignals } from './desk/demand-signals.ts';
+import { deskFigures } from './desk/figures/figures.ts';
+import { deskSignalReport } from './desk/signal-report.ts';
 import { deskEditions } from './desk/editions.ts';
 import { editionPeople } from './desk/edition-people.ts';
 import { deskGroups } from './desk/groups.ts';
@@ -113,6 +115,8 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', deskBounces(services));
   app.route('/', deskCalls(services));
   app.route('/', deskDemandSignals(services));
+  app.route('/', deskSignalReport(services));
+  app.route('/', deskFigures(services));
   app.route('/', deskChanges(services));
   app.route('/', desk(services));
   app.route('/', openapi(services));

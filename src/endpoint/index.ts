@@ -14,7 +14,7 @@ export type { Mail, MailMessage } from './outbox/mail.ts';
 export type { ResealReport } from './lifecycle/reseal-report.ts';
 export { NewerSchemaError } from './migrations/newer-schema-error.ts';
 export type { Origins } from './http/origins.ts';
-export type { ImportProblem, ImportReport } from './offer/import-report.ts';
+export type { ImportProblem, ImportReport, StatusChange } from './offer/import-report.ts';
 export type { WidgetRelease } from './cdn/widget-release.ts';
 export type { WidgetScript } from './page/widget-script.ts';
 export type { FoundPerson } from './person/found-person.ts';

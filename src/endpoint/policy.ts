@@ -14,6 +14,8 @@ export interface RetentionPolicy extends RetentionRules {
   messageDays: number;
   /** For the audit of who looked at personal data and who changed what. */
   auditDays: number;
+  /** For the name and mail address of who no longer works at the desk; the audit then has their id only. */
+  deskNameDays: number;
 }
 
 /** How people sign in to the desk. Ages are in seconds. */
@@ -112,6 +114,7 @@ export const defaultPolicy: Policy = {
     contactDays: 365,
     messageDays: 30,
     auditDays: 730,
+    deskNameDays: 365,
   },
   votesThatCount: { count: 60, seconds: hours },
   messagesPerAddress: {

@@ -119,7 +119,11 @@ export abstract class ConfiguredElement extends SettingsElement {
   }
 
   /** A heading `below` levels under the widget's own. */
-  protected heading(below: number, text: string, options?: HeadingOptions): TemplateResult {
+  protected heading(
+    below: number,
+    text: string | TemplateResult,
+    options?: HeadingOptions,
+  ): TemplateResult {
     return heading(this.level + below, text, options);
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EndpointError } from '../client/endpoint-error.ts';
+import { directionOf } from '../locale/direction.ts';
 import type { Language, PartName, Parts } from '../locale/language.ts';
 import { translator, type Translate } from '../locale/translate.ts';
 import type { WidgetTexts } from '../locale/widget-texts.ts';
@@ -7,6 +8,7 @@ import { editorNotice, type Mistake } from '../parts/editor-notice.ts';
 import { failureNotice, failureWords } from '../parts/failure-notice.ts';
 import { phoneLine } from '../parts/phone-line.ts';
 import { skeleton } from '../parts/skeleton.ts';
+import { attributeMistake } from './attribute-mistake.ts';
 import { Announcer } from './announcer.ts';
 import { ConfiguredElement } from './configured-element.ts';
 import { endpointMistakeInWords } from './endpoint-mistake-in-words.ts';
@@ -110,10 +112,24 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
   protected override render(): unknown {
     if (!this.#language.current)
       return html`<div class="gmw" part="base">${this.#renderPlaceholder()}</div>`;
-    const mistake = this.misconfiguration();
+    const { observedAttributes } = this.constructor as typeof WidgetElement;
+    const misspelled = attributeMistake(this, observedAttributes, this.common);
+    const obstacle = this.misconfiguration();
+    const mistake = isExplainedBy(obstacle, misspelled) ? misspelled : obstacle;
     if (mistake) this.#mistakes.reportOnce(mistake);
-    return html`<div class="gmw" part="base" lang=${this.language.code}>
-      ${mistake ? this.#renderUnavailable(mistake) : this.renderWidget()} ${this.announcer.render()}
+    return html`<div
+      class="gmw"
+      part="base"
+      lang=${this.language.code}
+      dir=${directionOf(this.language)}
+    >
+      ${
+        mistake
+          ? this.#renderUnavailable({ ...mistake, isWidgetShown: false })
+          : html`${this.renderWidget()}
+            ${misspelled ? this.renderEditorNotice(misspelled) : nothing}`
+      }
+      ${this.announcer.render()}
     </div>`;
   }
 
@@ -209,3 +225,9 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
     );
   }
 }
+
+/** Whether what keeps the widget from working follows from how an attribute is spelled. */
+const isExplainedBy = (obstacle: Mistake | undefined, misspelled: Mistake | undefined): boolean =>
+  obstacle !== undefined &&
+  misspelled !== undefined &&
+  (obstacle.value === undefined || obstacle.attribute === misspelled.attribute);

@@ -1,9 +1,11 @@
+import type { DangerTexts } from './danger-texts.ts';
 import type { CommonTexts } from './nl/common.ts';
 import type { PollTexts } from './nl/definition-poll.ts';
 import type { DeskTexts } from './nl/desk.ts';
 import type { EditionTexts } from './nl/edition.ts';
 import type { FormatTexts } from './nl/format.ts';
 import type { FinderTexts } from './nl/group-finder.ts';
+import type { HelpTexts } from './nl/help.ts';
 import type { SurveyTexts } from './nl/priority-survey.ts';
 import type { SignupTexts } from './nl/signup-form.ts';
 import type { SignupMessageTexts } from './nl/signup-messages.ts';
@@ -21,6 +23,7 @@ export interface Parts {
   readonly 'definition-poll': PollTexts;
   readonly 'priority-survey': SurveyTexts;
   readonly desk: DeskTexts;
+  readonly help: HelpTexts;
 }
 
 export type PartName = keyof Parts;
@@ -35,6 +38,7 @@ export const partNames = Object.keys({
   'definition-poll': 0,
   'priority-survey': 0,
   desk: 0,
+  help: 0,
 } satisfies Record<PartName, 0>) as readonly PartName[];
 
 /** A language with the dictionaries that a widget needs. */
@@ -44,5 +48,7 @@ export interface Language {
   readonly texts: Readonly<Partial<Record<PartName, Dictionary>>> & {
     /** How sentences are understood; only where a widget needs it. No words of a site replace it. */
     readonly vocabulary?: Partial<VocabularyTexts>;
+    /** What tells of danger; only where a widget has fields for a text. */
+    readonly danger?: DangerTexts;
   };
 }

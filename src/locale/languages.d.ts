@@ -4,3 +4,10 @@ declare module 'gmw:languages/*' {
   const languages: LanguageLoaders;
   export default languages;
 }
+
+/** The languages of the endpoint besides Dutch, by code, all inside (see `vite.languages.mjs`). */
+declare module 'gmw:endpoint-languages' {
+  import type { EndpointTexts } from './endpoint-texts.ts';
+  const languages: Readonly<Record<string, EndpointTexts>>;
+  export default languages;
+}

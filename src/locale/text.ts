@@ -52,6 +52,20 @@ export const placeholdersIn = (text: Text): ReadonlySet<string> =>
 export const address = (text: string, form: FormOfAddress): string =>
   text.replace(addresses, form === 'je' ? '$2' : '$1');
 
+/** How a text is filled in: what its language and the site decide. */
+export interface Filling {
+  readonly plural: (count: number) => Intl.LDMLPluralRule;
+  readonly form: FormOfAddress;
+  /** Whether each value keeps its own direction: among words that run from right to left. */
+  readonly isolates: boolean;
+}
+
+/**
+ * A value that keeps its own direction among words that run from right to left: without this a phone
+ * number with spaces would be read from its end.
+ */
+const isolated = (value: string): string => `\u2068${value}\u2069`;
+
 /**
  * The words of a text. Plural form and form of address are chosen before the values are filled in, all
  * values in one pass: braces and bars in what a visitor typed stay as they are.
@@ -59,11 +73,13 @@ export const address = (text: string, form: FormOfAddress): string =>
 export function fill(
   text: Text,
   values: Readonly<Record<string, string | number>>,
-  { plural, form }: { plural: (count: number) => Intl.LDMLPluralRule; form: FormOfAddress },
+  { plural, form, isolates }: Filling,
 ): string {
   const chosen =
     typeof text === 'string' ? text : (text[plural(Number(values['count']))] ?? text.other);
-  return address(chosen, form).replace(placeholders, (placeholder, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
-  );
+  return address(chosen, form).replace(placeholders, (placeholder, name: string) => {
+    if (!Object.hasOwn(values, name)) return placeholder;
+    const value = values[name]!;
+    return isolates && typeof value === 'string' && value !== '' ? isolated(value) : String(value);
+  });
 }

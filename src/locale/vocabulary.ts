@@ -1,9 +1,5 @@
-import {
-  dangerKinds,
-  spokenFilters,
-  type Vocabulary,
-} from '../domain/offer/sentence/vocabulary.ts';
-import { normalise, tokens } from '../domain/text/text.ts';
+import { spokenFilters, type Vocabulary } from '../domain/offer/sentence/vocabulary.ts';
+import { tokens } from '../domain/text/text.ts';
 import { formatLanguageName, formatWeekday } from './format.ts';
 import type { Language } from './language.ts';
 import { dutchVocabulary, type VocabularyTexts } from './vocabulary-texts.ts';
@@ -63,7 +59,6 @@ function read(languages: readonly Language[], language: string): Vocabulary {
     filters,
     audiences: byCode('audience'),
     topics: byCode('topic'),
-    danger: recordOf(dangerKinds, (kind) => list(`danger.${kind}`).map(normalise)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Edition, Session } from '../contract/group.ts';
+import type { Edition, Group, Session } from '../contract/group.ts';
+import { offerInLanguage } from '../domain/language/in-language.ts';
 import { costOf } from '../domain/offer/cost.ts';
 import { dayNumber, weekdayNumber } from '../domain/dates/dates.ts';
 import { firstDay } from '../domain/offer/edition-state.ts';
@@ -7,6 +8,7 @@ import { nextSession, sessionCountOf, sessionsOf } from '../domain/dates/session
 import { formatAmount, formatDay, formatTimes, formatWeekday } from '../locale/format.ts';
 import { calendarIcon, clockIcon, euroIcon, pinIcon, screenIcon, shieldIcon } from './icon.ts';
 import { capital, type EditionWords } from './places.ts';
+import { otherLanguage, writtenIn } from './written-in.ts';
 
 /** One fact about an edition: what it is and a second line that explains it. */
 export interface EditionFact {
@@ -14,27 +16,32 @@ export interface EditionFact {
   readonly icon: TemplateResult;
   readonly main: string;
   readonly note: string;
+  /** The language of the note, where it is not the widget's. */
+  readonly noteLang?: string | undefined;
 }
 
 /** How facts are told. */
 export interface FactOptions {
   /** Dates with their year: on a group's page, not on a card. */
   readonly withYear?: boolean;
-  /** The place is a secret that keeps people safe. */
-  readonly sensitive?: boolean;
+  /** The group of it: of a sensitive one the place is a secret that keeps people safe. */
+  readonly group?: Group;
 }
 
 /** Date, time, place and cost of an edition, as far as they are known. */
 export function editionFacts(
-  edition: Edition,
+  original: Edition,
   words: EditionWords,
   options: FactOptions = {},
 ): EditionFact[] {
+  const { group } = options;
+  const edition = offerInLanguage(original, words.language.code);
+  const costLang = otherLanguage({ lang: group?.lang, ...edition }, 'costs', words.language);
   return [
     whenFact(edition, words, options.withYear ?? false),
     timeFact(edition, words),
-    whereFact(edition, words, options.sensitive ?? false),
-    costFact(edition, words),
+    whereFact(edition, words, group?.sensitive ?? false),
+    costFact(edition, words, costLang),
   ].filter((it) => it !== undefined);
 }
 
@@ -50,7 +57,7 @@ export const factList = (facts: readonly EditionFact[]): TemplateResult =>
               class=${it.kind === 'when' ? 'fact fact-main' : 'fact'}
               .textContent=${it.main}
             ></span>
-            ${it.note ? html`<span class="fact muted" .textContent=${it.note}></span>` : nothing}
+            ${it.note ? html`<span class="fact muted" ${writtenIn(it.noteLang)} .textContent=${it.note}></span>` : nothing}
           </span>
         </li>`,
     )}
@@ -183,7 +190,11 @@ function whereFact(
   return address || name ? where(address || name, online || (address && name)) : undefined;
 }
 
-function costFact(edition: Edition, { t, language }: EditionWords): EditionFact | undefined {
+function costFact(
+  edition: Edition,
+  { t, language }: EditionWords,
+  lang: string | undefined,
+): EditionFact | undefined {
   const highest = costOf(edition);
   if (highest === undefined) return undefined;
   const costs = edition.costs ?? [];
@@ -198,5 +209,6 @@ function costFact(edition: Edition, { t, language }: EditionWords): EditionFact 
         : count > 1
           ? t('costFor', { amount: amount(highest), count })
           : amount(highest);
-  return { kind: 'cost', icon: euroIcon(), main, note: costs[0]?.description ?? '' };
+  const note = costs[0]?.description ?? '';
+  return { kind: 'cost', icon: euroIcon(), main, note, noteLang: note ? lang : undefined };
 }

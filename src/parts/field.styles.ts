@@ -152,6 +152,13 @@ export const fieldStyles = css`
     clip-path: inset(50%);
   }
 
+  /* Below 16 px a phone zooms in on the field that somebody touches, and does not zoom out again. */
+  @media (pointer: coarse) {
+    .control {
+      font-size: max(1em, 16px);
+    }
+  }
+
   @media (forced-colors: active) {
     .choice input {
       appearance: auto !important;

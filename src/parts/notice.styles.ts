@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Panels that tell something: confirmed, look at this, failed, quiet. */
 export const noticeStyles = css`
   .notice {
+    --_link: var(--_link-on-soft);
     display: grid;
     gap: 0.5em;
     justify-items: start;
@@ -92,6 +93,7 @@ export const noticeStyles = css`
   }
 
   .editor-notice dl > div {
+    --_link: var(--_link-on-soft);
     padding: 0.75em;
     border-radius: var(--_control-radius);
     background: var(--_soft);

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Edition, Group } from '../contract/group.ts';
+import type { Institution } from '../contract/institution.ts';
 import { formatMoment } from '../locale/format.ts';
 import type { Language } from '../locale/language.ts';
 import type { Translate } from '../locale/translate.ts';
 import { circleOfChairs, type Chairs } from './circle-of-chairs.ts';
 import type { EditionTexts } from '../locale/nl/edition.ts';
 import { phoneIcon } from './icon.ts';
+import { otherLanguage, writtenIn } from './written-in.ts';
 
 export { circleOfChairs, type Chairs } from './circle-of-chairs.ts';
 
@@ -21,6 +23,8 @@ export interface EditionWords {
 export interface Places {
   readonly title: string;
   readonly note: string;
+  /** The language of the note, where it is not the widget's. */
+  readonly noteLang?: string | undefined;
   readonly chairs?: Chairs | undefined;
 }
 
@@ -88,10 +92,27 @@ export function placesOf(edition: Edition, { t, language }: EditionWords): Place
 }
 
 /** The places of a group that takes sign-ups by phone: the hours to call, with a phone. */
-export const byPhone = (group: Group, { t }: EditionWords, hours = ''): Places | undefined =>
-  group.signupBy === 'phone'
-    ? { title: t('byPhone'), note: capital(group.contact?.openingHours ?? hours) }
-    : undefined;
+export function byPhone(
+  group: Group,
+  { t, language }: EditionWords,
+  institution?: Institution,
+): Places | undefined {
+  if (group.signupBy !== 'phone') return undefined;
+  const hours = hoursOf(group, institution, language);
+  return { title: t('byPhone'), note: capital(hours?.hours ?? ''), noteLang: hours?.lang };
+}
+
+/** When somebody answers the phone about a group, and the language of that where it is not the widget's. */
+export function hoursOf(
+  group: Group,
+  institution: Institution | undefined,
+  language: Language,
+): { readonly hours: string; readonly lang: string | undefined } | undefined {
+  const own = group.contact?.openingHours;
+  if (own) return { hours: own, lang: otherLanguage(group, 'contact', language) };
+  const hours = institution?.openingHours;
+  return hours ? { hours, lang: otherLanguage(institution, 'openingHours', language) } : undefined;
+}
 
 /** Circle and words side by side. */
 export const renderPlaces = (places: Places, phone = false): TemplateResult =>
@@ -105,7 +126,7 @@ export const renderPlaces = (places: Places, phone = false): TemplateResult =>
     }
     <p>
       <strong class="places-count" .textContent=${places.title}></strong>
-      ${places.note ? html`<span class="places-note" .textContent=${places.note}></span>` : nothing}
+      ${places.note ? html`<span class="places-note" ${writtenIn(places.noteLang)} .textContent=${places.note}></span>` : nothing}
     </p>
   </div>`;
 

@@ -90,6 +90,16 @@ export const base = css`
     unicode-bidi: plaintext;
   }
 
+  /* A text whose language is known reads in the direction of that. */
+  [dir],
+  [dir] :where(p, li, a, span, mark, strong) {
+    unicode-bidi: isolate;
+  }
+
+  [dir] {
+    text-align: start;
+  }
+
   :where(h1, h2, h3, h4, h5, h6, [role='heading'], p, li, dt, dd, legend, td) {
     text-align: match-parent;
   }
@@ -179,7 +189,7 @@ export const base = css`
     stroke-linejoin: round;
   }
 
-  :host(:dir(rtl)) .icon-flip {
+  .gmw:dir(rtl) .icon-flip {
     transform: scaleX(-1);
   }
 

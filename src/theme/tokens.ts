@@ -5,7 +5,8 @@ import { css } from 'lit';
  *
  * A pair of colours comes from one family whole, or from us. `color-mix()` with a missing token is
  * invalid at computed-value time, so a family that knows only half of a pair is skipped by `var()`.
- * Colours that no family has (muted, soft, line, tint) are mixed from the pair that was found.
+ * Colours that no family has (muted, soft, line, tint) are mixed from the pair that was found; red and
+ * amber are dark where its text is dark, and light where its text is light.
  */
 export const tokens = css`
   :host {
@@ -109,11 +110,20 @@ export const tokens = css`
       var(--_f-surface)
     );
     --_link: var(--gmw-link-color, var(--_f-link, var(--_d-link)));
+    /* House styles choose a link for their own ground; on a darker one it may not be read. */
+    --_link-on-soft: color-mix(in srgb, var(--_link) 70%, var(--_text));
 
-    --_notice-tint: var(--gmw-notice-background-color, var(--_d-notice-tint));
-    --_notice: var(--gmw-notice-color, var(--_d-notice));
-    --_error-tint: var(--gmw-error-background-color, var(--_d-error-tint));
-    --_error: var(--gmw-error-color, var(--_d-error));
+    --_f-notice: oklch(from var(--_f-text) clamp(0.42, (l - 0.6) * 1000, 0.88) 0.085 75);
+    --_f-notice-tint: color-mix(in srgb, #f0b43c 18%, var(--_f-surface));
+    --_f-error: oklch(from var(--_f-text) clamp(0.46, (l - 0.6) * 1000, 0.82) 0.16 27);
+    --_f-error-tint: color-mix(in srgb, var(--_f-error) 8%, var(--_f-surface));
+    --_notice-tint: var(
+      --gmw-notice-background-color,
+      var(--_f-notice-tint, var(--_d-notice-tint))
+    );
+    --_notice: var(--gmw-notice-color, var(--_f-notice, var(--_d-notice)));
+    --_error-tint: var(--gmw-error-background-color, var(--_f-error-tint, var(--_d-error-tint)));
+    --_error: var(--gmw-error-color, var(--_f-error, var(--_d-error)));
 
     --_f-control-border: color-mix(
       in srgb,

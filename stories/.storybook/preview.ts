@@ -1,3 +1,4 @@
+import '@gemeente-denhaag/design-tokens-components/dist/theme/index.css';
 import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import {
   setCustomElementsManifest,
@@ -7,6 +8,7 @@ import {
 import { html } from 'lit';
 import manifest from '../../dist/custom-elements.json';
 import '../../src/define.ts';
+import { groupFinder } from '../../src/locale/widgets/group-finder.ts';
 import { inPageEndpoint, type InPageEndpoint } from '../../tests/support/in-page-endpoint.ts';
 import './preview.css';
 
@@ -18,13 +20,19 @@ interface StoryParameters {
   fetch?: (real: typeof fetch) => typeof fetch;
 }
 
+/** Themes that may be shown on a published site: their tokens are free. */
+const themes: Readonly<Record<string, string>> = {
+  voorbeeld: 'voorbeeld-theme',
+  denhaag: 'denhaag-theme',
+};
+
 function page(story: () => unknown, { globals, loaded, parameters }: StoryContext) {
   const { language, address, look, direction } = globals as Record<string, string>;
   const { fetch: real, base } = (loaded as { endpoint: InPageEndpoint }).endpoint;
   const { fetch: between } = (parameters.gmw ?? {}) as StoryParameters;
   return html`
     <div
-      class="gmw-story ${look === 'voorbeeld' ? 'voorbeeld-theme' : ''}"
+      class="gmw-story ${themes[look ?? ''] ?? ''}"
       data-look=${look}
       lang=${language}
       dir=${direction}
@@ -52,16 +60,20 @@ const toolbar = (title: string, icon: Icon, items: [value: string, title: string
   },
 });
 
+/** Those of the widgets; a new one needs no change here. */
+const languages = ['nl', ...Object.keys(groupFinder.languages)];
+
 const preview: Preview = {
   // Every story has an endpoint of its own, with the sample content, inside the page.
   loaders: [async () => ({ endpoint: await inPageEndpoint() })],
   decorators: [page],
   initialGlobals: { language: 'nl', address: 'u', look: 'own', direction: 'ltr' },
   globalTypes: {
-    language: toolbar('Language', 'globe', [
-      ['nl', 'Nederlands'],
-      ['en', 'English'],
-    ]),
+    language: toolbar(
+      'Language',
+      'globe',
+      languages.map((it) => [it, new Intl.DisplayNames(it, { type: 'language' }).of(it) ?? it]),
+    ),
     address: toolbar('Form of address', 'user', [
       ['u', 'u'],
       ['je', 'je'],
@@ -69,6 +81,7 @@ const preview: Preview = {
     look: toolbar('Look', 'paintbrush', [
       ['own', 'Own look'],
       ['voorbeeld', 'Voorbeeld (NL Design System)'],
+      ['denhaag', 'Den Haag (NL Design System)'],
       ['dark', 'Dark'],
     ]),
     direction: toolbar('Direction', 'transfer', [
@@ -80,7 +93,11 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Introduction', 'Widgets', 'Guides', 'Sheets'] } },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Widgets', 'Builder', 'House styles', 'Guides', 'Sheets'],
+      },
+    },
   },
   tags: ['autodocs'],
 };

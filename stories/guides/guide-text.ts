@@ -1,11 +1,14 @@
 /** The pages of this site that show a document of `docs`, by the name of its file. */
 const pages: Readonly<Record<string, string>> = {
   address: 'guides-address-and-versions',
+  'house-style': 'guides-house-style',
+  recipes: 'guides-recipes',
   iframe: 'guides-frame',
   frameworks: 'guides-application',
   wordpress: 'guides-wordpress',
   'content-systems': 'guides-content-systems',
   operations: 'guides-running-the-endpoint',
+  scaling: 'guides-how-it-grows',
   privacy: 'sheets-privacy',
   'processing-agreement': 'sheets-processing-agreement',
   security: 'sheets-security',

@@ -5,10 +5,30 @@ import { contrastOf, readableTint } from '../../src/builder/contrast.ts';
 import { mistakesIn } from '../../src/builder/pasted-snippet.ts';
 import { snippetsFor } from '../../src/builder/snippets.ts';
 
-const attributes = ['endpoint', 'institution', 'theme', 'phone', 'privacy-url', 'lang', 'src'];
+const attributes = [
+  'endpoint',
+  'institution',
+  'theme',
+  'phone',
+  'privacy-url',
+  'lang',
+  'src',
+  'signup',
+];
 const known = {
-  institutions: ['welzijn-gooistreek', 'wijkteam'],
-  attributes: { 'gmw-group-finder': attributes, 'gmw-signup-form': attributes },
+  values: {
+    institution: ['welzijn-gooistreek', 'wijkteam'],
+    theme: ['money', 'grief', 'parenting'],
+    poll: ['definition'],
+    survey: ['offer-priorities'],
+  },
+  attributes: {
+    'gmw-provider': ['endpoint'],
+    'gmw-group-finder': attributes,
+    'gmw-signup-form': attributes,
+    'gmw-definition-poll': ['endpoint', 'poll'],
+    'gmw-priority-survey': ['endpoint', 'survey'],
+  },
 };
 
 const choice: BuilderChoice = {
@@ -87,6 +107,24 @@ describe('pasted code', () => {
       tag(`${good} institution="welzijn-gooistrek"`),
       '"welzijn-gooistreek"',
     ],
+    ['onderwerp heeft geen groepen', tag(`${good} theme="money greif"`), 'theme="money grief"'],
+    [
+      'peiling bestaat niet',
+      `${script}<gmw-definition-poll ${good} poll="definitie"></gmw-definition-poll>`,
+      'poll="definition"',
+    ],
+    [
+      'vragenlijst bestaat niet',
+      `${script}<gmw-priority-survey ${good} survey="offer-prioritys"></gmw-priority-survey>`,
+      'survey="offer-priorities"',
+    ],
+    ['In src staat', tag('src="https://aanbod.example.nl/v1"'), good],
+    [
+      'bestand mist https',
+      tag('src="www.example.nl/aanbod.json"'),
+      'src="https://www.example.nl/aanbod.json"',
+    ],
+    ['geen aanmeldformulier', tag('src="/aanbod.json" signup="inline"'), 'src="/aanbod.json">'],
     ['geen instelling van', tag(`${good} intitution="wijkteam"`), ' institution="wijkteam"'],
     ['bestaat niet', tag(good).replaceAll('group-finder', 'groupfinder'), '</gmw-group-finder>'],
     ['sluit niet', `${script}<gmw-group-finder ${good} />`, '></gmw-group-finder>'],
@@ -133,7 +171,13 @@ describe('pasted code', () => {
     expect(titles(tag(`${good} institution="iets-heel-anders"`))).toEqual([
       'Deze instelling bestaat niet',
     ]);
+    expect(titles(tag(`${good} theme="tuinieren"`))).toEqual(['Dit onderwerp heeft geen groepen']);
     expect(titles(tag(good))).toEqual([]);
+    // Blanks around a name are taken off by the widget; a file on the site itself needs no host.
+    expect(titles(tag(`${good} institution=" wijkteam " theme="money  grief"`))).toEqual([]);
+    expect(titles(tag('src="/aanbod.json ../meer.json"'))).toEqual([]);
+    expect(titles(`<gmw-provider ${good}>${tag('')}</gmw-provider>`)).toEqual([]);
+    expect(titles(`<gmw-provider>${tag('')}</gmw-provider>`)).not.toEqual([]);
     expect(titles('')).toEqual([]);
   });
 

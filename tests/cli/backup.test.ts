@@ -11,8 +11,10 @@ import { CliError } from '../../src/cli/cli-error.ts';
 import { erase } from '../../src/cli/erase.ts';
 import { exportJson } from '../../src/cli/export.ts';
 import { restore } from '../../src/cli/restore.ts';
+import type { Poll } from '../../src/contract/poll.ts';
 import { EncryptionKeyError, NewerSchemaError, sqlite } from '../../src/endpoint/index.ts';
 import type { EndpointOptions } from '../../src/endpoint/index.ts';
+import { sampleBallots } from '../endpoint/sample-ballots.ts';
 import { edition, group, sampleGroups } from '../endpoint/sample-groups.ts';
 import { signUp } from '../endpoint/sign-up.ts';
 import { TestEndpoint } from '../endpoint/support.ts';
@@ -124,6 +126,37 @@ it('comes back without who was erased since', async () => {
   expect(isErased(third, erased.reference)).toBe(false);
   await erase(['--list', at('erased.json'), '--db', third]);
   expect(isErased(third, erased.reference)).toBe(true);
+});
+
+it('comes back without votes that were withdrawn since, counted as they were', async () => {
+  const live = at('live.sqlite');
+  const endpoint = open(live, { offer: { ...offer, ...sampleBallots } });
+  const vote = async () => {
+    const response = await endpoint.submit('/polls/lunch/votes', 'vote', {
+      option: 'other',
+      otherText: 'Pannenkoeken',
+    });
+    return (await response.json()) as { vote: string; secret: string };
+  };
+  const [withdrawn, kept] = [await vote(), await vote()];
+  await backup([at('copy.sqlite'), '--db', live]);
+  const response = await endpoint.fetch(`/polls/lunch/votes/${withdrawn.vote}`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${withdrawn.secret}` },
+  });
+  expect(response.status).toBe(200);
+  await endpoint.endpoint.close();
+
+  await restore([at('copy.sqlite'), '--db', live]);
+  expect(logged()).toContain('erased again: 1');
+  expect(rows(live, 'select id, other_text from votes where other_text is not null')).toEqual([
+    { id: kept.vote, other_text: 'Pannenkoeken' },
+  ]);
+  const again = open(live);
+  const { tally } = (await (await again.get('/polls/lunch')).json()) as Poll;
+  // Five of the round on paper, and one of the two.
+  expect(tally?.total).toBe(6);
+  await again.endpoint.close();
 });
 
 it('does not come back with another key, of a newer version, damaged, or under a running service', async () => {

@@ -38,6 +38,26 @@ describe('what can be used of a record', () => {
     expect(salvage(Group, { ...group, summary: '' }).record?.summary).toBe('');
   });
 
+  it('of translations is all but the broken texts', () => {
+    const translations = {
+      en: {
+        name: 'Grief group',
+        description: null,
+        goals: 'Talking',
+        themes: { grief: 'Grief', x: 1 },
+      },
+      ar: { name: 'مجموعة' },
+    };
+    expect(salvage(Group, { ...group, translations }).record?.translations).toEqual({
+      en: { name: 'Grief group', themes: { grief: 'Grief' } },
+      ar: { name: 'مجموعة' },
+    });
+    expect(fields({ ...group, translations })).toEqual([
+      'broken translations.en.goals',
+      'broken translations.en.themes.x',
+    ]);
+  });
+
   it('is all but a broken optional part, at any depth', () => {
     const sessions = [{ date: '2027-01-14', startTime: '9:30' }];
     const record = {

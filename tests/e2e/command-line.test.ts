@@ -33,6 +33,16 @@ describe('gmw-widgets', () => {
       expect(stdout).toContain(`gmw-widgets ${name}`);
   });
 
+  it.each([
+    ['serve', '--help'],
+    ['help', 'serve'],
+  ])('tells of one command: %s %s', (...args) => {
+    const { status, stdout, stderr } = run(bin, args);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^gmw-widgets serve\n/);
+    expect(stdout).not.toContain('gmw-widgets import');
+  });
+
   const mistakes: [string, string[], RegExp][] = [
     [
       'an unknown command',

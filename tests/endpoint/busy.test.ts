@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
+import type { Poll } from '../../src/contract/poll.ts';
 import { problemTypes } from '../../src/contract/problem-types.ts';
+import { sqlite } from '../../src/endpoint/index.ts';
+import type { SqliteConnection } from '../../src/endpoint/index.ts';
 import { describeDatabases, everyEngine } from '../support/databases.ts';
 import type { TestDatabase } from '../support/databases.ts';
+import { startWriting } from '../support/writing-process.ts';
 import { connect } from './adapter.ts';
 import { sampleBallots } from './sample-ballots.ts';
 import { TestEndpoint } from './support.ts';
@@ -21,23 +25,44 @@ describeDatabases(
       expect((await waiting).status).toBe(201);
     });
 
-    it('answers reads at once while another process writes', async () => {
+    it('answers reads while another process has a write transaction open', async () => {
       const database = await open();
       const endpoint = new TestEndpoint(connect(database), { offer: sampleBallots });
       await endpoint.endpoint.ready;
       const release = await block(database);
       const waiting = endpoint.submit('/polls/lunch/votes', 'vote', { option: 'soup' });
-      const times: number[] = [];
-      for (let i = 0; i < 40; i += 1) {
-        const start = performance.now();
-        // With a secret the poll comes from the database, not from memory.
+      // With a secret the poll comes from the database, not from memory. The other process does not
+      // end before these are answered.
+      for (let i = 0; i < 10; i += 1) {
         const response = await endpoint.get('/polls/lunch', { authorization: `Bearer secret${i}` });
-        times.push(performance.now() - start);
         expect(response.status).toBe(200);
       }
-      expect(median(times)).toBeLessThan(50);
       await release();
       expect((await waiting).status).toBe(201);
+    });
+
+    it.skipIf(engine.startsWith('postgres'))('answers 503 while the disk is full', async () => {
+      const database = await open();
+      const endpoint = new TestEndpoint(connect(database), { offer: sampleBallots });
+      await endpoint.endpoint.ready;
+      const errors: unknown[] = [];
+      const full = new TestEndpoint(
+        sqlite(() => withoutRoom(database)),
+        { onError: (error) => errors.push(error) },
+      );
+      const vote = (to: TestEndpoint, key: string) =>
+        to.submit('/polls/lunch/votes', 'vote', { option: 'soup' }, { key });
+      let taken = 0;
+      let response = await vote(full, '0');
+      for (; response.status === 201; response = await vote(full, String(taken))) taken += 1;
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toBe('2');
+      expect((await full.get('/polls/lunch')).status).toBe(200);
+      // The same form is taken once there is room, and nothing of the first attempt is left.
+      expect((await vote(endpoint, String(taken))).status).toBe(201);
+      const { tally } = (await (await endpoint.get('/polls/lunch')).json()) as Poll;
+      expect(tally?.total).toBe(5 + taken + 1);
+      await full.endpoint.close();
     });
 
     it.runIf(engine === 'postgres')('answers 409 when the same key stays in progress', async () => {
@@ -66,16 +91,22 @@ describeDatabases(
   everyEngine,
 );
 
-const median = (numbers: number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** A connection to an SQLite file that cannot grow any more. */
+function withoutRoom(database: TestDatabase): SqliteConnection {
+  if (database.kind !== 'sqlite') throw new Error('not SQLite');
+  const connection = database.connect();
+  const { page_count: pages } = connection.prepare('pragma page_count').all()[0] as {
+    page_count: number;
+  };
+  connection.exec(`pragma max_page_count = ${pages}`);
+  return connection;
+}
 
 /** Another process that writes, and goes on doing so until it is told to stop. */
 async function block(database: TestDatabase): Promise<() => Promise<void>> {
   if (database.kind === 'sqlite') {
-    const other = database.connect();
-    other.exec('begin immediate');
-    other.exec("insert into settings (name, value) values ('uncommitted', '1')");
-    return async () => void other.exec('rollback');
+    const writing = await startWriting(database.location);
+    return async () => void (await writing.end());
   }
   const client = await database.connect().connect();
   await client.query('begin');

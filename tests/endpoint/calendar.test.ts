@@ -209,6 +209,39 @@ describeDatabases('calendars and feeds that stay true', (open) => {
     expect(cancelled).toContain('SEQUENCE:2');
   });
 
+  it('keeps every event the same when a session is dropped, added or moved past others', async () => {
+    const days = ['2027-02-01', '2027-02-08', '2027-02-15', '2027-02-22'];
+    const { lines, put } = await start([moving({ sessions: days.map((it_) => session(it_)) })]);
+    /** The UID of each day. */
+    const events = async () => {
+      const all = await lines(calendarOf('moving-1'));
+      const uids = having(all, 'UID');
+      return new Map(
+        having(all, 'DTSTART')
+          .filter((it_) => it_.includes('Amsterdam:2027'))
+          .map((it_, i) => [it_.slice(-15, -7), uids[i]]),
+      );
+    };
+    const before = await events();
+    const change = async (...sessions: string[]) => {
+      await put(moving({ sessions: sessions.map((it_) => session(it_)) }));
+      return events();
+    };
+    const dropped = await change('2027-02-01', '2027-02-15', '2027-02-22');
+    for (const day of ['20270201', '20270215', '20270222']) {
+      expect(dropped.get(day)).toBe(before.get(day));
+    }
+    const added = await change('2027-02-01', '2027-02-04', '2027-02-15', '2027-02-22');
+    for (const day of ['20270201', '20270215', '20270222']) {
+      expect(added.get(day)).toBe(before.get(day));
+    }
+    expect([...before.values()]).not.toContain(added.get('20270204'));
+    const moved = await change('2027-02-04', '2027-02-15', '2027-02-22', '2027-03-02');
+    expect(moved.get('20270302')).toBe(before.get('20270201'));
+    expect(moved.get('20270204')).toBe(added.get('20270204'));
+    expect(new Set(moved.values()).size).toBe(4);
+  });
+
   it('of a group that runs for years holds what is to come, with the same events later on', async () => {
     const schedule = {
       frequency: 'weekly',

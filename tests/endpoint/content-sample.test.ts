@@ -21,7 +21,7 @@ describe('sample offer', () => {
     expect(new Set(groups.map((group) => group.institution))).toEqual(new Set([institution?.id]));
   });
 
-  it('has the fifteen groups of the source, and a meeting to get to know them', () => {
+  it('has the fifteen groups of the source, a meeting to get to know them, and what shows every feature', () => {
     expect(groups.map((group) => group.name)).toEqual([
       'Assertiviteitstraining',
       'Uitkomen met inkomen',
@@ -39,6 +39,10 @@ describe('sample offer', () => {
       'Zingeving en contact 65+',
       'Agressieregulatie voor mannen',
       'Kennismaken met onze groepen',
+      'Een middag oefenen',
+      'Koffie en gesprek',
+      'تربية الأطفال بين ثقافتين',
+      'Settling in together',
     ]);
   });
 
@@ -68,7 +72,7 @@ describe('sample offer', () => {
     expect(new Set(group.selfCheck?.map((it) => it.suits))).toEqual(new Set(['yes', 'no']));
     expect(group.keywords?.length).toBeGreaterThanOrEqual(8);
     expect(new Set(group.keywords).size).toBe(group.keywords?.length);
-    expect(group.languages).toContain('nl');
+    expect(group.languages).toContain(group.lang);
     expect(group.editions.length).toBeGreaterThan(0);
     expect(group.intake && group.referral && group.signupBy).toBeTruthy();
     for (const { value, label } of [...group.themes, ...group.audiences])
@@ -91,6 +95,19 @@ describe('sample offer', () => {
     const dayparts = editions.flatMap((it) => it.sessions?.[0]?.startTime ?? []).sort();
     expect(dayparts[0]! < '12:00' && dayparts.at(-1)! >= '18:00').toBe(true);
     expect(dayparts.some((time) => time >= '12:00' && time < '18:00')).toBe(true);
+  });
+
+  it('has each kind of group, one in Arabic, one in English, and one that comes after another', () => {
+    expect(new Set(groups.map((it) => it.kind))).toEqual(new Set(groupKinds));
+    expect(new Set(groups.map((it) => it.lang))).toEqual(new Set(['nl', 'en', 'ar']));
+    const ids = groups.map((it) => it.id);
+    const before = groups.flatMap((it) => it.followsUp ?? []);
+    expect(before.length).toBeGreaterThan(1);
+    expect(ids).toEqual(expect.arrayContaining(before));
+    expect(groups.filter((it) => it.testimonials?.length)).not.toEqual([]);
+    // Who speaks no Arabic or English can read what it is about.
+    for (const it of groups.filter(({ lang }) => lang !== 'nl'))
+      expect(it.translations?.['nl']?.summary).toBeTruthy();
   });
 
   it('has the three editions of the mock-up', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '../../src/contract/group.ts';
+import { languageOf, offerInLanguage } from '../../src/domain/language/in-language.ts';
 import { groups, institution } from '../support/sample.ts';
 import { sentencesOf, wordsOf } from '../support/sentences.ts';
 
 describe('words for visitors', () => {
   const texts = [
-    ...groups.flatMap(visitorTexts),
+    ...groups.map((it) => offerInLanguage(it, 'nl')).flatMap(visitorTexts),
     ...Object.values(institution?.texts?.['nl'] ?? {}),
   ];
   const sentences = texts.flatMap(sentencesOf);
@@ -37,15 +38,18 @@ describe('words for visitors', () => {
   });
 });
 
+/** The texts that are in Dutch. */
 function visitorTexts(group: Group): string[] {
+  const dutch = <Field extends keyof Group>(field: Field): Group[Field] | undefined =>
+    languageOf(group, field, 'nl') === 'nl' ? group[field] : undefined;
   return [
-    group.summary,
-    group.description,
-    group.forWhom,
-    group.notFor,
-    ...(group.benefits ?? []),
-    ...(group.goals ?? []),
-    ...(group.selfCheck ?? []).map((it) => it.question),
+    dutch('summary'),
+    dutch('description'),
+    dutch('forWhom'),
+    dutch('notFor'),
+    ...(dutch('benefits') ?? []),
+    ...(dutch('goals') ?? []),
+    ...(dutch('selfCheck') ?? []).map((it) => it.question),
     ...group.editions.flatMap((it) => it.costs?.map((cost) => cost.description) ?? []),
     ...group.editions.map((it) => it.location?.directions),
   ].filter((text) => text !== undefined);

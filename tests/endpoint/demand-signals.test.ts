@@ -117,7 +117,7 @@ describeDatabases('demand signals at the desk', (open) => {
       const { errors } = (await response.json()) as { errors?: { code: string }[] };
       return [response.status, ...(errors ?? []).map((it_) => it_.code)];
     };
-    return { endpoint, send, read, answer, sent };
+    return { endpoint, database, send, read, answer, sent };
   };
   const ours = { institution: 'welzijn' };
 
@@ -134,8 +134,8 @@ describeDatabases('demand signals at the desk', (open) => {
     const { total, counts } = await read();
     expect(total).toBe(8);
     expect(counts.theme).toEqual([
-      { value: 'stress', label: 'Stress', fewerThan: 10 },
       { value: 'money', label: 'Geld', fewerThan: 10 },
+      { value: 'stress', label: 'Stress', fewerThan: 10 },
     ]);
     expect(counts.place).toEqual([{ value: 'huizen', label: 'huizen', count: 7 }]);
     expect(counts.daypart).toEqual([{ value: 'evening', label: 'evening', fewerThan: 5 }]);
@@ -186,5 +186,27 @@ describeDatabases('demand signals at the desk', (open) => {
     // The contact details are gone; what was written is not.
     const after = await read();
     expect([after.toTell, after.texts.map((it_) => it_.text)]).toEqual([[], ['Graag overdag.']]);
+  });
+
+  it('stay answered in a backup from before the answer', async () => {
+    const { send, read, answer, endpoint, database } = await start();
+    const contact = { name: 'Noor', email: 'noor@example.nl' };
+    const signal = await send({ ...ours, text: 'Iets met muziek', contact });
+    const run = async (query: string): Promise<unknown[]> =>
+      database.kind === 'sqlite'
+        ? database.connect().prepare(query).all()
+        : (await database.connect().query(query)).rows;
+    const [before] = (await run('select personal from demand_signals')) as { personal: string }[];
+    await answer(signal, { by: 'phone' });
+    const erasures = await endpoint.endpoint.listErasures();
+    await run(
+      `update demand_signals set answered_at = null, personal = '${before?.personal}' returning id`,
+    );
+    expect((await read()).toTell).toHaveLength(1);
+    expect(await endpoint.endpoint.replayErasures(erasures)).toBe(1);
+    expect((await read()).toTell).toEqual([]);
+    expect((await read()).texts).toMatchObject([{ text: 'Iets met muziek' }]);
+    expect(await endpoint.endpoint.findPeople('Noor')).toEqual([]);
+    expect(await endpoint.endpoint.replayErasures(erasures)).toBe(0);
   });
 });

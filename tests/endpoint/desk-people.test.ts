@@ -3,6 +3,7 @@ import type { DeskPerson } from '../../src/contract/desk-people.ts';
 import type { DeskRight } from '../../src/contract/desk-rights.ts';
 import { defaultPolicy } from '../../src/endpoint/index.ts';
 import { describeDatabases } from '../support/databases.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { DeskBrowser, Mailbox } from './desk-browser.ts';
 import { group } from './sample-groups.ts';
@@ -31,7 +32,8 @@ describeDatabases('colleagues at the desk', (open) => {
   async function start({ signupsNeedPasskey = false } = {}) {
     const mailbox = new Mailbox();
     const clock = testClock();
-    const endpoint = new TestEndpoint(connect(await open()), {
+    const database = await open();
+    const endpoint = new TestEndpoint(connect(database), {
       offer,
       clock,
       mail: mailbox.mail,
@@ -56,7 +58,7 @@ describeDatabases('colleagues at the desk', (open) => {
       const response = await by.post('/people', { ...who, rights });
       return { status: response.status, body: (await response.json()) as DeskPerson };
     };
-    return { endpoint, mailbox, clock, signIn, administrator, invite };
+    return { endpoint, database, mailbox, clock, signIn, administrator, invite };
   }
 
   const change = async (browser: DeskBrowser, id: string, body: object): Promise<Response> => {
@@ -257,4 +259,85 @@ describeDatabases('colleagues at the desk', (open) => {
     expect(again).toMatchObject({ id: me.id, isNew: false });
     expect((await administrator.get('/people')).status).toBe(200);
   });
+
+  it('finds somebody by name and mail, and gives all that is stored of them, but nothing of others', async () => {
+    const { endpoint, invite, signIn } = await start();
+    const { body } = await invite([{ task: 'offer', institution: 'ours' }]);
+    const browser = await signIn(colleague.email);
+    expect((await browser.get('/groups/g')).status).toBe(200);
+    for (const text of ['demir', 'F.Demir@example.nl']) {
+      expect(await endpoint.endpoint.findPeople(text)).toMatchObject([
+        {
+          kind: 'desk-person',
+          reference: body.id,
+          details: [colleague.name, colleague.email],
+        },
+      ]);
+    }
+    const exported = await endpoint.endpoint.exportPerson(body.id);
+    expect(exported).toMatchObject({
+      kind: 'desk-person',
+      personal: colleague,
+      rights: [{ task: 'offer', institution: 'ours' }],
+      sessions: [{ signed_in_by: 'mail' }],
+      audit: [{ action: 'sign-in mail' }],
+    });
+    expect(JSON.stringify(exported)).not.toMatch(/hash|secret|sealed/);
+  });
+
+  it('erases the name a year after somebody ended; the audit keeps their id', async () => {
+    const { endpoint, database, invite, administrator, clock, signIn } = await start();
+    const { body } = await invite([{ task: 'offer', institution: 'ours' }]);
+    await signIn(colleague.email);
+    expect((await administrator.delete(`/people/${body.id}`)).status).toBe(204);
+    const names = async () =>
+      (await endpoint.endpoint.findPeople(colleague.name)).map((it_) => it_.reference);
+    clock.forward(364 * 86_400);
+    await endpoint.endpoint.work();
+    expect(await names()).toEqual([body.id]);
+    clock.forward(2 * 86_400);
+    await endpoint.endpoint.work();
+    expect(await names()).toEqual([]);
+    const exported = await endpoint.endpoint.exportPerson(body.id);
+    expect(exported).toMatchObject({ personal: null, audit: [{ action: 'sign-in mail' }] });
+    expect(await rowsOf(database, 'select distinct actor from audit')).toContainEqual({
+      actor: `person:${body.id}`,
+    });
+  });
+
+  it('erases the name of somebody who ended, on request', async () => {
+    const { endpoint, invite, administrator } = await start();
+    const { body } = await invite([{ task: 'offer', institution: 'ours' }]);
+    await administrator.delete(`/people/${body.id}`);
+    expect(await endpoint.endpoint.erasePerson(body.id)).toBe(true);
+    expect(await endpoint.endpoint.findPeople(colleague.email)).toEqual([]);
+    expect(await endpoint.endpoint.erasePerson(body.id)).toBe(false);
+  });
+
+  it('keeps out who was ended after the backup that is restored was made', async () => {
+    const { endpoint, database, invite, administrator, clock, signIn } = await start();
+    const { body } = await invite([{ task: 'offer', institution: 'ours' }]);
+    await administrator.delete(`/people/${body.id}`);
+    const erasures = await endpoint.endpoint.listErasures();
+    // As the backup of before has it.
+    await rowsOf(
+      database,
+      `update desk_people set ended_at = null where id = '${body.id}' returning id`,
+    );
+    clock.forward(30 * 86_400);
+    expect(await endpoint.endpoint.replayErasures(erasures)).toBe(1);
+    expect(await endpoint.endpoint.replayErasures(erasures)).toBe(0);
+    // The administrator's session has ended meanwhile.
+    const again = await signIn(admin);
+    expect((await again.get(`/people/${body.id}`)).status).toBe(404);
+    // The time of the name counts from the day on which they were ended.
+    clock.forward(336 * 86_400);
+    await endpoint.endpoint.work();
+    expect(await endpoint.endpoint.findPeople(colleague.name)).toEqual([]);
+  });
 });
+
+const rowsOf = async (database: TestDatabase, query: string): Promise<unknown[]> =>
+  database.kind === 'sqlite'
+    ? database.connect().prepare(query).all()
+    : (await database.connect().query(query)).rows;

@@ -20,7 +20,15 @@ const institution = (id: string) => ({
   privacyUrl: 'https://welzijn.example/privacy',
 });
 
-const ours = group('g', { institution: 'ours', editions: [edition('g-1')] });
+/** A start that is over, with people in it. */
+const past = edition('past', {
+  startDate: '2027-01-04',
+  endDate: '2027-01-04',
+  sessions: [{ date: '2027-01-04' }],
+  capacity: { maximum: 8, heldElsewhere: 6 },
+});
+
+const ours = group('g', { institution: 'ours', editions: [edition('g-1'), past] });
 const offer = {
   ...sampleBallots,
   institutions: [institution('ours'), institution('theirs')],
@@ -145,7 +153,9 @@ describeDatabases('rights at the desk', (open) => {
     await signUp(endpoint, { edition: 'theirs-1' });
     // Who has only a phone is called when the start moves.
     const moved = edition('g-1', { sessions: [{ date: '2027-02-08', startTime: '19:30' }] });
-    expect((await program().put('/groups/g', { ...ours, editions: [moved] })).status).toBe(200);
+    expect((await program().put('/groups/g', { ...ours, editions: [moved, past] })).status).toBe(
+      200,
+    );
     await endpoint.endpoint.work();
     const { calls } = await json<{ calls: { id: string }[] }>(program().get('/calls'));
     call = calls[0]?.id ?? '';
@@ -227,6 +237,13 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'institution',
         path: `/demand-signals/${signal}/answer`,
         body: { by: 'phone' },
+      },
+      'GET /desk/signals': { kind: 'list', marker: '"id":"g"' },
+      'GET /desk/figures': { kind: 'list', path: '/figures?year=2027', marker: '"edition":"past"' },
+      'PUT /desk/editions/{id}/meetings/{date}': {
+        kind: 'group',
+        path: '/editions/past/meetings/2027-01-04',
+        body: { held: true, present: 6 },
       },
       'GET /desk/changes': {
         kind: 'list',

@@ -71,7 +71,12 @@ describeDatabases('sign-ups at the desk', (open) => {
     const placed = await signUp(endpoint);
     const [one, two] = [await signUp(endpoint), (clock.forward(1), await signUp(endpoint))];
     expect(await move(two.reference, 'waiting', { priority: true })).toBe('waiting');
-    expect((await statusOf(endpoint, two)).position).toBe(1);
+    // From now on a position would not stay true: nobody is told one.
+    for (const it_ of [one, two]) {
+      const status = await statusOf(endpoint, it_);
+      expect(status).toMatchObject({ status: 'waiting', waiting: 2 });
+      expect(status).not.toHaveProperty('position');
+    }
     expect(await move(placed.reference, 'declined')).toBe('declined');
     expect((await statusOf(endpoint, two)).status).toBe('offered');
     expect((await statusOf(endpoint, one)).status).toBe('waiting');

@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import type { EndpointOptions } from '../../src/endpoint/index.ts';
 import { pageResponse } from '../../src/endpoint/page/page-response.ts';
 import type { OfferFile } from '../../src/contract/offer-file.ts';
+import { pageWordsFor } from '../../src/endpoint/page/hosted/page-words.ts';
+import { endpointLanguages } from '../../src/locale/endpoint-languages.ts';
+import { formatLanguageName } from '../../src/locale/format.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
@@ -119,6 +122,29 @@ describeDatabases('the pages of the endpoint’s own', (open) => {
     }
   });
 
+  it('tell the language and direction of texts that are not in Dutch', async () => {
+    const arabic = group('arabic', {
+      name: 'مجموعة الدعم',
+      lang: 'ar',
+      summary: 'نتحدّث معًا.',
+      goals: ['الثقة'],
+      forWhom: 'للجميع',
+      translations: { nl: { summary: 'Samen praten.' } },
+    });
+    const { page } = await start({ offer: { ...offer, groups: [arabic] } });
+    const right = 'lang="ar" dir="rtl"';
+    const { html: shown } = await page('/finder?gmw-group=arabic');
+    expect(shown).toContain(`<h1 ${right}>مجموعة الدعم</h1>`);
+    expect(shown).toContain('<p >Samen praten.</p>');
+    expect(shown).toContain(`<ul ${right}>`);
+    const list = await page('/finder');
+    expect(list.html).toContain(`<h2 ${right}>`);
+    const poster = await page('/poster?group=arabic');
+    expect(poster.html).toContain(`<h1 ${right}>مجموعة الدعم</h1>`);
+    expect(poster.html).toContain(`<p ${right}>للجميع</p>`);
+    expect(poster.html).toContain('Samen praten.');
+  });
+
   it('have data that cannot end its own element', async () => {
     const body = html`<p>Rust</p>`;
     const structuredData = { name: `</script>${evil}` };
@@ -126,6 +152,37 @@ describeDatabases('the pages of the endpoint’s own', (open) => {
     const text = await response.text();
     expect(text).not.toMatch(/<img|<script>/);
     expect(dataIn(text)).toEqual(structuredData);
+  });
+
+  it.each(Object.keys(endpointLanguages).filter((it) => it !== 'nl'))(
+    'speak the language of their address, with what nobody has approved in Dutch: %s',
+    async (code) => {
+      const { page } = await start();
+      const { t, dir } = pageWordsFor(code);
+      const paths = ['finder?', 'finder?gmw-group=calm&', 'finder?gmw-group=nope&', 'poll?'];
+      for (const path of [...paths, 'survey?', 'signup?', 'embed/group-finder?']) {
+        const { html } = await page(`/${path}lang=${code}`);
+        expect(html, path).toContain(`<html lang="${code}" dir="${dir}">`);
+      }
+      const list = await page(`/finder?institution=welzijn&lang=${code}`);
+      expect(list.html).toContain(`<h1>${t('offerOf', { institution: 'Welzijn Test' })}</h1>`);
+      expect(list.html).toContain(t('hidden'));
+      expect(list.html).toContain('<p lang="nl" dir="ltr">');
+      expect(list.html).toContain('Bent u thuis niet veilig?');
+      const name = formatLanguageName('nl', pageWordsFor(code).language);
+      expect(list.html).toContain(t('language', { language: name }));
+      const group = await page(`/finder?gmw-group=calm&lang=${code}`);
+      expect(group.html).toContain(`<h2>${t('whenAndWhere')}</h2>`);
+      expect(group.html).toContain(`<dt>${t('when')}</dt>`);
+      expect(group.html).not.toMatch(/Wanneer|Plaatsen|Start maandag/);
+    },
+  );
+
+  it('are in Dutch for a language that the endpoint does not have', async () => {
+    const { page } = await start();
+    for (const lang of ['xx', 'constructor', '', 'nl-BE'])
+      expect((await page(`/finder?lang=${lang}`)).html).toContain('<html lang="nl" dir="ltr">');
+    expect((await page('/finder?lang=pl-PL')).html).toContain('<html lang="pl" dir="ltr">');
   });
 
   it('take presets, and no address, phone or text of somebody else', async () => {

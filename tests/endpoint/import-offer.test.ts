@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { signupStatuses, type Group } from '../../src/contract/group.ts';
+import { editionOfFile } from '../../src/domain/offer/edition-of-file.ts';
 import type { ImportProblem } from '../../src/endpoint/index.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { asHolder, capacityOf, signUp, statusOf } from './sign-up.ts';
-import { TestEndpoint } from './support.ts';
+import { TestEndpoint, testClock } from './support.ts';
 
 const small = (...editions: Parameters<typeof edition>[]) =>
   group('small', { editions: editions.map((it) => edition(...it)) });
@@ -96,6 +98,78 @@ describeDatabases('an import', (open) => {
     expect(await capacityOf(endpoint)).toMatchObject({ available: 3 });
     await counted({ heldElsewhere: 2, waitingElsewhere: 0 });
     expect(await capacityOf(endpoint)).toMatchObject({ available: 7 });
+  });
+
+  it('names a sign-up status that visitors do not see, and why', async () => {
+    const endpoint = await start();
+    const wrong = group('wrong', {
+      name: 'Groep met plaatsen',
+      editions: [
+        edition('wrong-1', { signupStatus: 'open', capacity: { maximum: 10, available: 0 } }),
+        edition('wrong-2', { signupStatus: 'full', capacity: { maximum: 10, available: 4 } }),
+        edition('wrong-3', { signupStatus: 'open', signupClosesAt: '2020-01-01T10:00:00Z' }),
+        edition('right-4', { signupStatus: 'open', capacity: { maximum: 10, available: 1 } }),
+        edition('right-5', { signupStatus: 'full', capacity: { maximum: 10, available: 0 } }),
+      ],
+    });
+    const report = await endpoint.endpoint.importOffer({ groups: [wrong] });
+    expect(report.problems).toEqual([]);
+    expect(
+      report.statusChanges.map(({ path, edition, stated, shown }) => [
+        path,
+        edition,
+        stated,
+        shown,
+      ]),
+    ).toEqual([
+      ['/groups/0/editions/0/signupStatus', 'wrong-1', 'open', 'waiting-list'],
+      ['/groups/0/editions/1/signupStatus', 'wrong-2', 'full', 'open'],
+      ['/groups/0/editions/2/signupStatus', 'wrong-3', 'open', 'closed'],
+    ]);
+    expect(report.statusChanges[1]?.detail).toBe(
+      'In het bestand staat "full". Bezoekers zien "open", want het aantal vrije plaatsen is 4 en niemand wacht.',
+    );
+    const shown = (await (await endpoint.get('/groups/wrong')).json()) as Group;
+    expect(shown.editions.map((it) => it.signupStatus)).toEqual([
+      'waiting-list',
+      'open',
+      'closed',
+      'few-places',
+      'full',
+    ]);
+  });
+
+  it('shows of a file what the file itself shows on a site', async () => {
+    const clock = testClock();
+    const endpoint = new TestEndpoint(connect(await open()), { offer, clock });
+    const capacities = [
+      undefined,
+      { maximum: 10 },
+      { maximum: 10, available: 0 },
+      { maximum: 10, available: 3, waiting: 2 },
+      { maximum: 10, available: 3, heldElsewhere: 9, waitingElsewhere: 1 },
+    ];
+    const moments = [
+      {},
+      { signupOpensAt: '2020-01-01T10:00:00Z' },
+      { signupOpensAt: '2199-01-01T10:00:00Z' },
+      { signupClosesAt: '2020-01-01T10:00:00Z' },
+    ];
+    const editions = [...signupStatuses, 'iets-nieuws'].flatMap((signupStatus) =>
+      capacities.flatMap((capacity) =>
+        moments.map((it) => ({ signupStatus, ...(capacity && { capacity }), ...it })),
+      ),
+    );
+    const every = group('every', {
+      editions: editions.map((it, index) => edition(`every-${index}`, it)),
+    });
+    await endpoint.endpoint.importOffer({ groups: [every] });
+    const shown = (await (await endpoint.get('/groups/every')).json()) as Group;
+    const brief = ({ id, signupStatus, capacity }: Group['editions'][0]) =>
+      [id, signupStatus, capacity?.available, capacity?.waiting].join(' ');
+    expect(shown.editions.map(brief)).toEqual(
+      every.editions.map((it) => brief(editionOfFile(it, clock()))),
+    );
   });
 
   it('takes null and empty for absent, and leaves out a broken part instead of its record', async () => {

@@ -153,9 +153,11 @@ describeDatabases('messages', (open) => {
     clock.forward(73 * 3600);
     const later = await work();
     expect(later.map((it) => it.to).sort()).toEqual(['a@example.nl', 'b@example.org']);
-    expect(later.find((it) => it.to === 'b@example.org')?.text).toContain(
-      'Answer before Wednesday 20 January 2027 at 12:00.',
-    );
+    const english = later.find((it) => it.to === 'b@example.org')?.text;
+    expect(english).toContain('Answer before Wednesday 20 January 2027 at 12:00.');
+    // In every language but the group's own a mail says in which language the group is.
+    expect(english).toContain('\n\nLanguage of the group: Dutch.\n\n');
+    expect(own?.text).not.toContain('Taal van de groep');
     expect((await statusOf(endpoint, next)).status).toBe('expired');
   });
 

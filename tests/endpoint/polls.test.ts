@@ -174,6 +174,7 @@ function definePolls(open: () => Promise<EndpointDatabase>): void {
     expect(report).toEqual({
       imported: { institutions: 0, groups: 0, polls: 3, surveys: 0 },
       problems: [],
+      statusChanges: [],
     });
     expect((await readPoll(endpoint)).tally?.total).toBe(6);
   });

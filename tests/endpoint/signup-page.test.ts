@@ -64,14 +64,14 @@ describeDatabases('the page of the endpoint’s own', (open) => {
     expect(text).toContain('<title>Aanvraag</title>');
     expect(text).toContain(
       '<gmw-signup-form endpoint="/v1" institution="welzijn" heading-level="1">' +
-        '<p>Lukt het niet op deze pagina? Bel Welzijn Test: <a href="tel:0350000000">035 000 00 00</a></p>',
+        '<p>Lukt het niet op deze pagina? Bel Welzijn Test: <a href="tel:0350000000" dir="ltr">035 000 00 00</a></p>',
     );
     expect(text).toContain(
       `<script type="module" src="${script.url}" crossorigin="anonymous" integrity="sha384-abc"></script>`,
     );
     expect(text).not.toContain('assertive');
     const english = await (await endpoint.get('/signup?institution=welzijn&lang=en')).text();
-    expect(english).toContain('<html lang="en">');
+    expect(english).toContain('<html lang="en" dir="ltr">');
     expect(english).toContain('<title>Request</title>');
   });
 

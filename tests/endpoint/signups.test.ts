@@ -6,8 +6,8 @@ import { describeDatabases, everyEngine } from '../support/databases.ts';
 import type { TestDatabase } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { participant, sampleGroups } from './sample-groups.ts';
-import { somebody } from './sign-up.ts';
-import { TestEndpoint } from './support.ts';
+import { somebody, statusOf } from './sign-up.ts';
+import { TestEndpoint, testClock } from './support.ts';
 
 describeDatabases(
   'signups',
@@ -80,6 +80,39 @@ describeDatabases(
     it('waits behind who was waiting elsewhere', async () => {
       const answer = await result(await signUp(await start(), { edition: 'money-1' }));
       expect(answer).toMatchObject({ status: 'waiting', position: 3 });
+    });
+
+    it('keeps the order of the waiting list when the clock is set back, and in one millisecond', async () => {
+      const clock = testClock();
+      const endpoint = await start({ clock });
+      const answers: SignupResult[] = [];
+      for (let i = 0; i < 13; i += 1) {
+        if (i === 11) clock.forward(-3600);
+        answers.push(await result(await signUp(endpoint)));
+      }
+      const waiting = answers.slice(8);
+      expect(waiting.map((it_) => it_.position)).toEqual([1, 2, 3, 4, 5]);
+      const positions: (number | undefined)[] = [];
+      for (const it_ of waiting) positions.push((await statusOf(endpoint, it_)).position);
+      expect(positions).toEqual([1, 2, 3, 4, 5]);
+    });
+
+    it('tells no position where the institution lets some go first, but how many wait', async () => {
+      const [institution] = sampleGroups.institutions ?? [];
+      const endpoint = await start({
+        offer: { ...sampleGroups, institutions: [{ ...institution, priorityPolicy: true }] },
+      });
+      const answers: SignupResult[] = [];
+      for (let i = 0; i < 10; i += 1) answers.push(await result(await signUp(endpoint)));
+      const [ninth, tenth] = answers.slice(8) as [SignupResult, SignupResult];
+      expect([ninth, tenth].map((it_) => [it_.status, it_.position, it_.waiting])).toEqual([
+        ['waiting', undefined, 1],
+        ['waiting', undefined, 2],
+      ]);
+      const status = await statusOf(endpoint, ninth);
+      expect(status).toMatchObject({ status: 'waiting', waiting: 2 });
+      expect(status).not.toHaveProperty('position');
+      expect(answers[0]).not.toHaveProperty('waiting');
     });
 
     it('takes a sign-up for a group or an institution, without a place', async () => {

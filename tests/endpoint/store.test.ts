@@ -36,12 +36,29 @@ it('repeats a transaction as often as the database asks, up to a limit', async (
   await store.close();
 });
 
-it.each(['57014', '57P01', '53300', '08006', 'ECONNREFUSED', '55P03', 'SQLITE_BUSY_SNAPSHOT'])(
-  'knows %s as a database that may answer later',
-  (code) => {
-    expect(isBusy(Object.assign(new Error(), { code }))).toBe(true);
-  },
-);
+it.each([
+  '57014',
+  '57P01',
+  '53300',
+  '53100',
+  '08006',
+  '25P03',
+  'ECONNREFUSED',
+  '55P03',
+  'SQLITE_BUSY_SNAPSHOT',
+  'SQLITE_FULL',
+  'SQLITE_IOERR_WRITE',
+])('knows %s as a database that may answer later', (code) => {
+  expect(isBusy(Object.assign(new Error(), { code }))).toBe(true);
+});
+
+it.each([
+  'Query read timeout',
+  'Connection terminated unexpectedly',
+  'Client has encountered a connection error and is not queryable',
+])('knows "%s" as a connection that was lost', (message) => {
+  expect(isBusy(new Error(message))).toBe(true);
+});
 
 it.each(['23505', '42P01', undefined])('knows %s as an error of ours', (code) => {
   expect(isBusy(Object.assign(new Error(), { code }))).toBe(false);

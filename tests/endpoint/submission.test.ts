@@ -47,6 +47,17 @@ describe('form tokens', () => {
     expect(await total()).toBe(6);
   });
 
+  it('are made anew when the clock was set back, not waited for until it comes round', async () => {
+    const { clock, endpoint, send } = start();
+    const made = await endpoint.token('vote');
+    clock.forward(-3600);
+    const early = await send({ option: 'soup', formToken: made }, 'k');
+    expect([early.status, await typeOf(early)]).toEqual([400, problemTypes.tokenExpired]);
+    const formToken = await endpoint.token('vote');
+    clock.forward(3);
+    expect((await send({ option: 'soup', formToken }, 'k')).status).toBe(201);
+  });
+
   it('are good for a day; a new one goes with the same key', async () => {
     const { clock, endpoint, send } = start();
     const old = await endpoint.token('vote');

@@ -83,6 +83,20 @@ describeDatabases(
       expect((await read(endpoint)).tally).toMatchObject({ total: 5, rounds: [{ id: 'paper' }] });
     });
 
+    it('remembers that a vote was withdrawn, so that a backup from before can be put right', async () => {
+      const endpoint = await start();
+      const [own, other] = [await cast(endpoint), await cast(endpoint)];
+      await send(endpoint, 'DELETE', own);
+      const erasures = await endpoint.endpoint.listErasures();
+      expect(erasures.map((it) => it.reference)).toEqual([own.vote]);
+      // In the backup the vote is there, as this one is here.
+      const later = [{ reference: other.vote, erasedAt: erasures[0]!.erasedAt }];
+      expect(await endpoint.endpoint.replayErasures([...erasures, ...later])).toBe(1);
+      expect((await read(endpoint)).tally).toMatchObject({ total: 5 });
+      expect(await endpoint.endpoint.replayErasures(later)).toBe(0);
+      expect((await change(endpoint, other, 'salad')).status).toBe(404);
+    });
+
     it('opens nothing without the secret of that vote', async () => {
       const endpoint = await start();
       const [own, other] = [await cast(endpoint), await cast(endpoint)];

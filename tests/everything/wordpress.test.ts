@@ -155,6 +155,26 @@ describe.skipIf(noWordPress !== undefined)('the plugin for WordPress', () => {
     await page.close();
   });
 
+  it('tells who may edit which names of a shortcode mean nothing, and visitors nothing', async () => {
+    const address = wordpress.php(
+      `echo get_permalink( wp_insert_post( array( 'post_title' => 'Fout', 'post_status' => 'publish', 'post_author' => 1, 'post_content' => '[gmw widget="group-finder" thema="rouw" endpoint="https://elders.example/v1" zomaar="x"]' ) ) );`,
+    );
+    const read = async (page: Page): Promise<string> => {
+      await page.goto(address);
+      await pierce(page, 'gmw-group-finder >>> .gmw');
+      return page.$eval('body', (it) => it.textContent ?? '');
+    };
+    const told = await read(await logIn('author'));
+    expect(told).toContain('"thema" is geen instelling van dit onderdeel. Bedoelde u theme?');
+    expect(told).toContain(
+      '"endpoint" is geen instelling van dit onderdeel. Het adres van het aanbod',
+    );
+    expect(told).toContain('"zomaar" is geen instelling van dit onderdeel.');
+    const visitor = await (await browserNamed('chromium')).createBrowserContext();
+    expect(await read(await visitor.newPage())).not.toContain('geen instelling');
+    await visitor.close();
+  });
+
   it('loads one script, from the site itself, and none on pages without a widget', async () => {
     const scripts = async (address: string) =>
       (await (await fetch(address)).text()).match(/<script type="module"[^>]*gmw-[^>]*>/g) ?? [];

@@ -3,19 +3,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Dictionary } from '../../src/locale/text.ts';
+import { directionOf } from '../../src/locale/direction.ts';
+import type { Language } from '../../src/locale/language.ts';
+import { fill, placeholdersIn, type Dictionary, type Text } from '../../src/locale/text.ts';
+import { fillingOf } from '../../src/locale/translate.ts';
 import { dictionaryFaults, type FormsOfAddress } from '../support/dictionary-faults.ts';
 
 const locale = join(import.meta.dirname, '../../src/locale');
 const formsFile = 'forms-of-address.json';
-/** No texts to read but words to understand: it has a test of its own below. */
-const vocabularyFile = 'vocabulary.json';
+/** No texts to read but words to understand: they have a test of their own below. */
+const wordLists = ['vocabulary.json', 'danger.json'];
 
 const languages = readdirSync(locale, { withFileTypes: true })
   .filter((it) => it.isDirectory() && /^[a-z]{2,3}$/.test(it.name))
   .map((it) => it.name);
+/** The Dutch words of the desk are in several files that make one part. */
 const parts = readdirSync(join(locale, 'nl'))
-  .filter((it) => it.endsWith('.ts'))
+  .filter((it) => it.endsWith('.ts') && !it.startsWith('desk-'))
   .map((it) => it.replace('.ts', ''));
 
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
@@ -28,9 +32,14 @@ const dutch = async (part: string): Promise<Dictionary> =>
     name.endsWith('Texts'),
   )![1] as Dictionary;
 
+/** Coordinators read Dutch or English: a language need not have the desk. */
+const optionalParts = new Set(['desk']);
+const isThere = (language: string, part: string): boolean =>
+  existsSync(join(locale, language, `${part}.json`));
+
 describe('the dictionaries', () => {
-  it('are there in Dutch and English', () => {
-    expect(languages).toEqual(expect.arrayContaining(['nl', 'en']));
+  it('are there in six languages', () => {
+    expect(languages).toEqual(expect.arrayContaining(['ar', 'en', 'nl', 'pl', 'tr', 'uk']));
     expect(parts).toEqual(expect.arrayContaining(['common', 'format', 'group-finder']));
   });
 
@@ -42,25 +51,91 @@ describe('the dictionaries', () => {
   describe.each(languages.filter((it) => it !== 'nl'))('in %s', (language) => {
     it('are the same files as in Dutch', () => {
       const files = readdirSync(join(locale, language)).filter(
-        (it) => it !== formsFile && it !== vocabularyFile,
+        (it) => it !== formsFile && !wordLists.includes(it) && !optionalParts.has(it.slice(0, -5)),
       );
-      expect(files.sort()).toEqual(parts.map((it) => `${it}.json`).sort());
+      const needed = parts.filter((it) => !optionalParts.has(it));
+      expect(files.sort()).toEqual(needed.map((it) => `${it}.json`).sort());
     });
 
-    it.each(parts)('have every text as Dutch has it: %s', async (part) => {
-      const texts: Dictionary = readJson(join(locale, language, `${part}.json`));
-      expect(dictionaryFaults(texts, await dutch(part), language, formsOf(language))).toEqual([]);
-    });
+    it.each(parts.filter((it) => isThere(language, it)))(
+      'have every text as Dutch has it: %s',
+      async (part) => {
+        const texts: Dictionary = readJson(join(locale, language, `${part}.json`));
+        expect(dictionaryFaults(texts, await dutch(part), language, formsOf(language))).toEqual([]);
+      },
+    );
   });
 });
 
-describe('the vocabularies', () => {
-  const dutchWords = readJson(join(locale, 'nl', vocabularyFile)) as Record<string, string>;
+/** What is wrong with a text once it is filled in, for each number and form of address. */
+function filledFaults(text: Text, model: Text, language: Language): string[] {
+  const numbers =
+    typeof text === 'string'
+      ? [7]
+      : [0, 1, 2, 3, 4, 5, 11, 21, 22, 25, 100, 101, 102, 103, 111, 1.5];
+  const names = [...placeholdersIn(model)].filter((it) => it !== 'count');
+  const marks = Object.fromEntries(names.map((it) => [it, `<${it}>`]));
+  const isRightToLeft = directionOf(language) === 'rtl';
+  return (['u', 'je'] as const).flatMap((form) => {
+    const filling = fillingOf(language, form);
+    return numbers.flatMap((count) => {
+      const words = fill(text, { ...marks, count }, filling);
+      const opened = words.split(/[\u2066\u2068]/).length;
+      const isRight =
+        words !== '' &&
+        words === words.trim() &&
+        !/[{}]/.test(words) &&
+        names.every((it) => words.includes(`<${it}>`)) &&
+        // Every value that was isolated ends, and only where the direction asks for it.
+        opened === words.split('\u2069').length &&
+        (isRightToLeft ? opened > names.length : opened === 1);
+      return isRight ? [] : [`${count}: ${words}`];
+    });
+  });
+}
+
+describe('every text of every language', () => {
+  it.each(languages)(
+    'has all its values for every number and form of address: %s',
+    async (code) => {
+      const textsOf = async (part: string): Promise<Dictionary> =>
+        code === 'nl' ? dutch(part) : readJson(join(locale, code, `${part}.json`));
+      const language: Language = { code, texts: { format: await textsOf('format') } };
+      const faults: string[] = [];
+      for (const part of parts.filter((it) => code === 'nl' || isThere(code, it))) {
+        const model = await dutch(part);
+        for (const [key, text] of Object.entries(await textsOf(part)))
+          for (const it of filledFaults(text, model[key]!, language))
+            faults.push(`${part} ${key} ${it}`);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it.each(languages.filter((it) => it !== 'nl'))(
+    'is not the Dutch one by mistake, where that is a sentence: %s',
+    async (code) => {
+      const isSentence = (text: Text): boolean =>
+        typeof text === 'string' &&
+        /\p{L}{2,}.* .*\p{L}{2,}.* .*\p{L}{2,}/u.test(text.replace(/\{.*?\}/g, ''));
+      const same: string[] = [];
+      for (const part of parts.filter((it) => isThere(code, it))) {
+        const texts: Dictionary = readJson(join(locale, code, `${part}.json`));
+        for (const [key, text] of Object.entries(await dutch(part)))
+          if (texts[key] === text && isSentence(text)) same.push(`${part} ${key}`);
+      }
+      expect(same).toEqual([]);
+    },
+  );
+});
+
+describe.each(wordLists)('the words of %s', (file) => {
+  const dutchWords = readJson(join(locale, 'nl', file)) as Record<string, string>;
 
   it.each(languages)(
     'are lists of phrases, each once, for the same meanings as in Dutch: %s',
     (language) => {
-      const words = readJson(join(locale, language, vocabularyFile)) as Record<string, string>;
+      const words = readJson(join(locale, language, file)) as Record<string, string>;
       expect(Object.keys(words)).toEqual(Object.keys(dutchWords));
       for (const [key, list] of Object.entries(words)) {
         const phrases = list.split(', ');

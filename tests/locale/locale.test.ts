@@ -11,6 +11,8 @@ import {
   formatWeekday,
 } from '../../src/locale/format.ts';
 import type { Language } from '../../src/locale/language.ts';
+import arabicCommon from '../../src/locale/ar/common.json' with { type: 'json' };
+import arabicFormat from '../../src/locale/ar/format.json' with { type: 'json' };
 import { address, fill, type FormOfAddress, type Text } from '../../src/locale/text.ts';
 import { translator } from '../../src/locale/translate.ts';
 import { definitionPoll } from '../../src/locale/widgets/definition-poll.ts';
@@ -41,7 +43,11 @@ describe('address', () => {
 
 describe('values', () => {
   const say = (text: Text, values: Record<string, string | number>, form: FormOfAddress = 'u') =>
-    fill(text, values, { plural: (count) => new Intl.PluralRules('pl').select(count), form });
+    fill(text, values, {
+      plural: (count) => new Intl.PluralRules('pl').select(count),
+      form,
+      isolates: false,
+    });
 
   it('are filled in as they were typed, whatever braces and bars they have', () => {
     const typed = fc.array(
@@ -94,6 +100,29 @@ describe('languages', () => {
     expect(dutch('errors', { count: 2 })).toBe('2 antwoorden kloppen nog niet');
     expect(dutch('errors', { count: 1 })).toBe('1 antwoord klopt nog niet');
     expect(translator(en, 'common', 'u')('errors', { count: 1 })).toBe('1 answer is not right yet');
+  });
+});
+
+describe('a language from right to left', () => {
+  const arabic: Language = { code: 'ar', texts: { format: arabicFormat, common: arabicCommon } };
+
+  it('keeps what is filled in apart, so that a phone number reads as it was given', () => {
+    expect(translator(arabic, 'common', 'u')('didYouMean', { address: '035 123' })).toContain(
+      ' \u2068035 123\u2069',
+    );
+    expect(translator(en, 'common', 'u')('didYouMean', { address: '035 123' })).not.toMatch(
+      /[\u2066-\u2069]/,
+    );
+  });
+
+  it('does not turn times and dates round', () => {
+    for (const words of [
+      formatTimes('09:30', '11:30', arabic),
+      formatMoment('2027-01-14T18:30:00Z', arabic),
+      formatDay('2027-01-14', arabic),
+    ])
+      expect(words).not.toMatch(/[\u2066-\u2069]/);
+    expect(formatTimes('19:30', '21:05', arabic)).toMatch(/19:30.*21:05/);
   });
 });
 

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { builtFiles } from '../support/built.ts';
 import {
   budgets,
-  languageBudget,
+  languageLimit,
   overBudget,
-  overLanguageBudget,
-  ownLanguageBudgets,
   pageScriptBudgets,
   sizesOf,
 } from '../support/sizes.mjs';
@@ -25,9 +23,7 @@ describe('sizes', () => {
   it.each(builtFiles('cdn/lang', '.json').map((path) => path.replace('dist/cdn/', '')))(
     '%s is within the budget of a language',
     (file) => {
-      expect(sizesOf(file).brotli).toBeLessThanOrEqual(
-        ownLanguageBudgets[file] ?? overLanguageBudget[file] ?? languageBudget,
-      );
+      expect(sizesOf(file).brotli).toBeLessThanOrEqual(languageLimit(file));
     },
   );
 

@@ -21,6 +21,9 @@ const twoHomes = 'kinderen-van-gescheiden-ouders';
 const older = 'zingeving-en-contact-65-plus';
 const anger = 'agressieregulatie-voor-mannen';
 const meeting = 'kennismaken-met-groepen';
+const dropIn = 'koffie-en-gesprek';
+const arabic = 'opvoeden-in-het-arabisch';
+const newcomers = 'settling-in';
 
 export const askedSentences: readonly AskedSentence[] = [
   // Topics, in one word and in sentences
@@ -55,10 +58,10 @@ export const askedSentences: readonly AskedSentence[] = [
   ['mijn ex en ik krijgen geen afspraken over de kinderen', separation],
   ['vechtscheiding', separation, twoHomes],
   ['alleenstaande moeder na echtscheiding', separation, twoHomes],
-  ['opvoeden', parenting, teenagers, separation],
+  ['opvoeden', parenting, teenagers, separation, arabic],
   ['mijn kind luistert niet', parenting, teenagers, separation],
   ['driftbuien van mijn kleuter', parenting],
-  ['opvoedcursus in het arabisch', parenting],
+  ['opvoedcursus in het arabisch', parenting, arabic],
   ['ruzie met mijn puber', teenagers],
   ['puberteit', teenagers],
   ['spijbelen en gamen, wat doe ik met mijn zoon', teenagers],
@@ -67,8 +70,8 @@ export const askedSentences: readonly AskedSentence[] = [
   ['mijn kind wordt gepest', socialSkills],
   ['sova training', socialSkills],
   ['vrienden maken op school', socialSkills],
-  ['eenzaam', older],
-  ['mensen leren kennen, ik ben 70', older],
+  ['eenzaam', older, dropIn],
+  ['mensen leren kennen, ik ben 70', older, dropIn],
   ['zingeving voor ouderen', older],
   ['weduwnaar', older],
   ['kort lontje', anger],
@@ -82,7 +85,7 @@ export const askedSentences: readonly AskedSentence[] = [
   ['assertiviteitscursus huizen donderdagochtend', assertive],
   ['geldcursus hilversum', money],
   ['online groep over stress', workStress],
-  ['gratis cursus engels', meeting, money],
+  ['gratis cursus engels', meeting, money, newcomers],
   ['zaterdag', couples],
   ['pubers kortenhoef maandagavond', teenagers],
   // With typing errors and other forms

@@ -18,19 +18,21 @@ describeDatabases(
     it('is real', async () => {
       const [row] = await query(
         await open(),
-        engine === 'postgres'
+        engine.startsWith('postgres')
           ? 'select version() as version'
           : 'select sqlite_version() as version',
       );
       const { version } = row as { version: string };
-      expect(version).toMatch(engine === 'postgres' ? /^PostgreSQL \d+/ : /^3\.\d+/);
+      expect(version).toMatch(engine.startsWith('postgres') ? /^PostgreSQL \d+/ : /^3\.\d+/);
     });
 
     it('shows every connection the same data', async () => {
       const database = await open();
       await query(database, 'create table place (held integer not null)');
       await query(database, 'insert into place (held) values (3)');
-      expect(await query(database, 'select held from place')).toEqual([{ held: 3 }]);
+      const [row] = await query(database, 'select held from place');
+      // `pg` gives an integer of 64 bits as a text; the endpoint has it read as a number.
+      expect(Number((row as { held: unknown }).held)).toBe(3);
     });
 
     it('is empty each time', async () => {

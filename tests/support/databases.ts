@@ -8,6 +8,8 @@ import BetterSqlite from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
 import type { SqliteConnection } from '../../src/endpoint/index.ts';
+import { clients, postgresVariants } from './postgres-variants.ts';
+import type { PostgresVariant } from './postgres-variants.ts';
 
 /** A connection of either SQLite driver. */
 export interface TestConnection extends SqliteConnection {
@@ -21,14 +23,6 @@ export type TestDatabase =
 
 /** `sqlite` is that of Node.js. */
 export type DatabaseEngine = 'sqlite' | 'better-sqlite3' | 'postgres' | PostgresVariant;
-
-/**
- * PostgreSQL with one thing as engines that speak its protocol have it: every integer has 64 bits, or
- * every transaction is serializable.
- */
-export type PostgresVariant = 'postgres-bigint' | 'postgres-serializable';
-
-const postgresVariants: readonly PostgresVariant[] = ['postgres-bigint', 'postgres-serializable'];
 
 /** For suites about the store and admission, where another driver can make a difference. */
 export const everyEngine: readonly DatabaseEngine[] = [
@@ -71,17 +65,6 @@ const openSqlite = (
   return { kind: 'sqlite', location, connect };
 };
 
-/** Makes every column of an integer type one of 64 bits, as CockroachDB does. */
-class BigintClient extends pg.Client {
-  override query(...args: unknown[]): never {
-    const [first] = args;
-    const widen = (text: string) =>
-      /^\s*(create|alter) table/i.test(text) ? text.replaceAll(/\binteger\b/g, 'bigint') : text;
-    if (typeof first === 'string') args[0] = widen(first);
-    return (super.query as (...rest: unknown[]) => never)(...args);
-  }
-}
-
 const openPostgres = async (
   serverUrl: string,
   engine: 'postgres' | PostgresVariant,
@@ -104,7 +87,7 @@ const openPostgres = async (
   const connect = () => {
     const pool = new pg.Pool({
       connectionString: url.href,
-      ...(engine === 'postgres-bigint' && { Client: BigintClient }),
+      ...(engine !== 'postgres' && clients[engine]),
     });
     // Dropping the database cuts off connections that are still saying goodbye: no error by then.
     let closing = false;
@@ -150,6 +133,8 @@ export const describeDatabases = (
           'postgres-bigint': () => openPostgres(postgresUrl ?? '', 'postgres-bigint', onEnd),
           'postgres-serializable': () =>
             openPostgres(postgresUrl ?? '', 'postgres-serializable', onEnd),
+          'postgres-committing-ddl': () =>
+            openPostgres(postgresUrl ?? '', 'postgres-committing-ddl', onEnd),
         }[engine];
         define(async () => open(), engine);
       },

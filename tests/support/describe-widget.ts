@@ -327,10 +327,19 @@ export function describeWidget(tag: string, suite: WidgetSuite): void {
 
       it('from right to left', async () => {
         const box = place('inline-size: 320px');
+        const widget = await open({ lang: 'ar' }, box);
+        expect(getComputedStyle(widget.shadowRoot.querySelector('.gmw')!).direction).to.equal(
+          'rtl',
+        );
+        expectNoOverflow(box);
+      });
+
+      it('from left to right on a page that goes from right to left', async () => {
+        const box = place('inline-size: 320px');
         box.dir = 'rtl';
         const widget = await open({}, box);
         expect(getComputedStyle(widget.shadowRoot.querySelector('.gmw')!).direction).to.equal(
-          'rtl',
+          'ltr',
         );
         expectNoOverflow(box);
       });

@@ -24,7 +24,8 @@ function shapeFaults(text: Text, dutch: Text, language: string): string[] {
   if (typeof text === 'string') {
     if (typeof dutch !== 'string' && categories.length > 1)
       faults.push(`has no plural forms: ${categories.join(', ')}`);
-  } else if (!needed.has('count')) faults.push('has plural forms, but no {count} to choose by');
+  } else if (typeof dutch === 'string' && !needed.has('count'))
+    faults.push('has plural forms, but no {count} to choose by');
   else {
     for (const it of categories) if (!(it in text)) faults.push(`misses the plural form "${it}"`);
     for (const it of Object.keys(text))

@@ -4,14 +4,20 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DeskSignup, DeskSignupList } from '../../src/contract/desk-signups.ts';
+import type { PollDefinition } from '../../src/contract/offer-file.ts';
 import type { SignupResult } from '../../src/contract/signup.ts';
 import { bin } from './e2e/serve.ts';
 
 export const deskToken = 'a-token-for-the-load-test';
 export const edition = 'busy-1';
 
-/** Imports one edition with so many places into a database. */
-export function importBusyEdition(folder: string, location: string, maximum: number): void {
+/** Imports one edition with so many places into a database, and polls. */
+export function importBusyEdition(
+  folder: string,
+  location: string,
+  maximum: number,
+  polls: readonly PollDefinition[] = [],
+): void {
   const file = join(folder, 'offer.json');
   const group = {
     id: 'busy',
@@ -32,7 +38,7 @@ export function importBusyEdition(folder: string, location: string, maximum: num
     ],
   };
   const institution = { id: 'welzijn', name: 'Welzijn', privacyUrl: 'https://example.nl/privacy' };
-  writeFileSync(file, JSON.stringify({ institutions: [institution], groups: [group] }));
+  writeFileSync(file, JSON.stringify({ institutions: [institution], groups: [group], polls }));
   execFileSync(process.execPath, [bin, 'import', file, '--db', location], { cwd: folder });
 }
 

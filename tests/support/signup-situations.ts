@@ -86,7 +86,7 @@ export function words(
   if (found === undefined) throw new Error(`${code} has no text ${text.key}`);
   const plural = (count: number) => pluralRules({ code, texts: {} }).select(count);
   const count: Record<string, number> = text.count === undefined ? {} : { count: text.count };
-  return fill(found, { ...values[code], ...count }, { plural, form });
+  return fill(found, { ...values[code], ...count }, { plural, form, isolates: false });
 }
 
 /** The texts that somebody reads, by the place where they read them. */

@@ -9,7 +9,9 @@ const folder = '/__languages/';
 export const languagesPlugin = () => ({
   name: 'languages',
   resolveImport({ source }) {
-    return /^gmw:(languages|lang)\//.test(source) ? `${folder}${source.slice(4)}.js` : undefined;
+    return /^gmw:(languages\/|lang\/|endpoint-languages$)/.test(source)
+      ? `${folder}${source.slice(4)}.js`
+      : undefined;
   },
   serve({ path }) {
     if (!path.startsWith(folder)) return undefined;

@@ -128,6 +128,30 @@ export const deskOperations: readonly Operation[] = [
     description: 'Per mail, of als vastgelegd telefoontje. Daarna zijn de contactgegevens gewist.',
     problems: [409],
   }),
+  operation(routes.getSignalReport, {
+    id: 'getSignalReport',
+    tag: 'beheer',
+    summary: 'Vraag naast aanbod',
+    description:
+      'Wat mensen zoeken, wat hen tegenhoudt, en hoeveel plaatsen er zijn. Alleen aantallen, en geen ' +
+      'kleine.',
+  }),
+  operation(routes.getFigures, {
+    id: 'getFigures',
+    tag: 'beheer',
+    summary: 'Cijfers over een jaar',
+    description:
+      'Groepen, deelnemers en bijeenkomsten, per groep, thema en financier. Zonder jaar het lopende ' +
+      'jaar. Kleine aantallen blijven weg.',
+    texts: ['text/csv', workbook, 'text/html'],
+  }),
+  operation(routes.putMeeting, {
+    id: 'putMeeting',
+    tag: 'beheer',
+    summary: 'Vastleggen of een bijeenkomst doorging',
+    description: 'En hoeveel mensen er waren. Wie er waren, wordt niet bewaard.',
+    problems: [409],
+  }),
   operation(routes.listHeldChanges, {
     id: 'listHeldChanges',
     tag: 'beheer',

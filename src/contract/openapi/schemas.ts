@@ -74,6 +74,15 @@ import {
   SignalText,
   SignalWish,
 } from '../desk-signals.ts';
+import {
+  FigureRow,
+  FigureStart,
+  Figures,
+  FunderRow,
+  Meeting,
+  MeetingReport,
+} from '../desk-figures.ts';
+import { PeopleCount, SignalGroup, SignalReport, ThemeDemand } from '../desk-signal-report.ts';
 import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
 import {
   DeskCard,
@@ -100,6 +109,13 @@ import {
   SignInRequest,
 } from '../desk-session.ts';
 import { DeskSignup, DeskSignupList, PlannedTalk, SignupTransition } from '../desk-signups.ts';
+import {
+  EditionTranslation,
+  GroupTranslation,
+  InstitutionTranslation,
+  LabelTranslation,
+  ProfessionalTranslation,
+} from '../translations.ts';
 import { DetailedProblem } from '../problem.ts';
 import { noteOf } from '../rule.ts';
 import {
@@ -202,11 +218,14 @@ const named: Record<string, z.ZodMiniType> = {
   FacetValue,
   Institution,
   ForProfessionals,
+  ProfessionalTranslation,
   InstitutionTexts,
+  InstitutionTranslation,
   Invitation,
   InvitedResponse,
   KemenyOrder,
   Label,
+  LabelTranslation,
   Location,
   Minors,
   OfferAnswer,
@@ -226,6 +245,8 @@ const named: Record<string, z.ZodMiniType> = {
   PollRound,
   PollSettings,
   PollTranslation,
+  GroupTranslation,
+  EditionTranslation,
   DeskEditionDocument,
   DeskGroup,
   DeskInstitution,
@@ -249,8 +270,18 @@ const named: Record<string, z.ZodMiniType> = {
   SignalAnswered,
   SignalCount,
   SignalOverview,
+  SignalGroup,
+  SignalReport,
   SignalText,
   SignalWish,
+  ThemeDemand,
+  PeopleCount,
+  Figures,
+  FigureRow,
+  FigureStart,
+  FunderRow,
+  Meeting,
+  MeetingReport,
   Signup,
   SignupChange,
   SignupLinkRequest,

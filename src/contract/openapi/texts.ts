@@ -74,6 +74,28 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Beloften',
     description: 'Wat een instelling belooft, in haar eigen woorden en in één taal.',
   },
+  GroupTranslation: {
+    title: 'Vertaling van een groep',
+    description:
+      'De teksten van een groep in een andere taal. Lijsten staan in dezelfde volgorde, onderwerpen en ' +
+      'doelgroepen bij hun waarde. Wat ontbreekt, blijft zoals het is.',
+  },
+  EditionTranslation: {
+    title: 'Vertaling van een editie',
+    description: 'Plaats, kosten en bijeenkomsten (bij hun datum) in een andere taal.',
+  },
+  InstitutionTranslation: {
+    title: 'Vertaling van een instelling',
+    description: 'De naam en de openingstijden in een andere taal.',
+  },
+  ProfessionalTranslation: {
+    title: 'Vertaling voor verwijzers',
+    description: 'Wat een instelling verwijzers vertelt, in een andere taal.',
+  },
+  LabelTranslation: {
+    title: 'Vertaling van een waarde',
+    description: 'Hoe een onderwerp of doelgroep heet in een andere taal.',
+  },
   FacetValue: {
     title: 'Waarde van een filter',
     description: 'Een waarde met het aantal groepen dat u ermee vindt.',
@@ -474,6 +496,49 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Aantal keer gevraagd',
     description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
   },
+  SignalReport: {
+    title: 'Vraag naast aanbod',
+    description:
+      'Hoe vaak er iets is gevraagd en hoeveel plaatsen er zijn, zonder gegevens van mensen.',
+  },
+  SignalGroup: {
+    title: 'Groep bij een onderwerp',
+    description: 'Een groep van de instelling, en of daar een start van is.',
+  },
+  ThemeDemand: {
+    title: 'Vraag en plaatsen',
+    description:
+      'Hoe vaak een onderwerp is gezocht, hoe vaak mensen zich aanmeldden, en de plaatsen.',
+  },
+  PeopleCount: {
+    title: 'Aantal mensen of keren',
+    description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
+  },
+  Figures: {
+    title: 'Cijfers over een jaar',
+    description: 'Groepen, deelnemers en bijeenkomsten, en hoe het met aanmeldingen ging.',
+  },
+  FigureRow: {
+    title: 'Cijfers van een groep of thema',
+    description:
+      'Hoeveel starts er waren, hoeveel bijeenkomsten doorgingen en hoeveel mensen meededen.',
+  },
+  FunderRow: {
+    title: 'Cijfers van een financier',
+    description: 'Van een groep die een ander betaalt, telt alleen de groep.',
+  },
+  FigureStart: {
+    title: 'Start met bijeenkomsten',
+    description: 'Een start uit het jaar, met wat er van elke bijeenkomst is vastgelegd.',
+  },
+  Meeting: {
+    title: 'Bijeenkomst die voorbij is',
+    description: 'Of zij doorging, en hoeveel mensen er waren.',
+  },
+  MeetingReport: {
+    title: 'Bijeenkomst vastleggen',
+    description: 'Of zij doorging, en hoeveel mensen er waren. Geen namen.',
+  },
   SignalText: { title: 'Tekst bij een wens', description: 'Wat iemand zelf heeft geschreven.' },
   SignalWish: {
     title: 'Iemand die bericht wil',
@@ -581,6 +646,8 @@ export const parameterTexts: Record<string, string> = {
   from: 'Vanaf deze dag.',
   until: 'Tot en met deze dag.',
   offset: 'Hoeveel u er al hebt.',
+  year: 'Het jaar waarover de cijfers gaan.',
+  date: 'De dag van de bijeenkomst.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
   code: 'Het kenmerk van de code, zoals het in de lijst staat.',
@@ -602,6 +669,7 @@ export const parameterTexts: Record<string, string> = {
   startUntil: 'Begint op of voor deze dag.',
   sessionsMax: 'Hoogstens zoveel bijeenkomsten.',
   approach: 'Werkwijze: head, heart of hands.',
+  followsUp: 'De id van een groep: alleen groepen die een vervolg daarop zijn.',
   attendanceMode: 'Op een plaats (offline), online, of allebei (mixed).',
   language: 'Taal van de groep.',
   costMax: "Hoogstens deze eigen bijdrage in euro's.",

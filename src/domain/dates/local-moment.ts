@@ -38,3 +38,7 @@ export function instantOf(local: string, timezone: string): number {
   }
   return instant;
 }
+
+/** The instant at which a calendar day begins in a time zone, as ISO text. */
+export const beginOfDay = (day: string, timezone: string): string =>
+  new Date(instantOf(`${day}T00:00`, timezone)).toISOString();

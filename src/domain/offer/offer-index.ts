@@ -1,8 +1,9 @@
 import { weekdays, type Edition, type Group } from '../../contract/group.ts';
+import { inAllLanguages } from '../language/in-language.ts';
 import { costOf } from './cost.ts';
 import { dayNumber, daypartOf, dayparts, weekdayOf } from '../dates/dates.ts';
 import { firstDay, hasPlaces } from './edition-state.ts';
-import { addValues, compare, facetOf, type Facet, type FacetBuilder } from './facets.ts';
+import { addValues, compare, facetOf, namesIn, type Facet, type FacetBuilder } from './facets.ts';
 import { isPoint, placeOf, type Point } from './place.ts';
 import { sessionCountOf, sessionsOf } from '../dates/sessions.ts';
 import { setBit, slotsOf, type Bits, type Slots } from './slots.ts';
@@ -128,8 +129,14 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
       if (!at) pointAt.set(name, (at = points.push({ lat, lon }) - 1));
       columns.point[slot] = at;
     });
-    const { themes, audiences, kind, approach, languages = [] } = group;
-    addValues(groupFacets, slots, last[i]!, [themes, audiences, [kind], [approach], languages]);
+    const { kind, approach, languages = [] } = group;
+    addValues(groupFacets, slots, last[i]!, [
+      namesIn(group, 'themes'),
+      namesIn(group, 'audiences'),
+      [kind],
+      [approach],
+      languages,
+    ]);
   });
   const orders = [[], dayparts, weekdays];
   const editionFacets = editionFacetBuilders.map((it, facet) => facetOf(it, orders[facet]));
@@ -144,11 +151,16 @@ export function prepareOffer(groups: readonly Group[]): OfferIndex {
   byRank.forEach((i, at) => (rank[i] = at));
   const texts = indexTexts(
     groups.map((group) => [
-      [[group.name], 10],
-      [group.keywords ?? [], 6],
-      [[...group.themes, ...group.audiences].map((it) => it.label), 5],
-      [[group.summary], 4],
-      [[group.description], 1],
+      [inAllLanguages(group, 'name'), 10],
+      [inAllLanguages(group, 'keywords'), 6],
+      [
+        [...namesIn(group, 'themes'), ...namesIn(group, 'audiences')].flatMap((it) =>
+          Object.values(it.labels),
+        ),
+        5,
+      ],
+      [inAllLanguages(group, 'summary'), 4],
+      [inAllLanguages(group, 'description'), 1],
     ]),
   );
   return {

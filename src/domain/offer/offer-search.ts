@@ -91,19 +91,21 @@ export function findOffer(
   const scores = searchText(index.texts, query.q);
   const near = pointOf(query.near);
   const institutions = stringsIn(query.institution);
+  const earlier = stringsIn(query.followsUp);
   const age = numberIn(query.age);
   const chosen = GROUP_FACETS.map((facet) => stringsIn(query[facet]));
   const facetSets = chosenSlots(index.groupFacets, chosen, allGroups.length);
   const conditions = editionConditions(index, query, near);
   const { hasAny: hasEditionConditions, candidates, distance } = conditions;
 
-  // Groups that meet the conditions that are no facet: text, institution and age.
+  // Groups that meet the conditions that are no facet: text, institution, what they follow and age.
   let candidateGroups = allGroups;
-  if (scores || institutions.length || age !== undefined) {
+  if (scores || institutions.length || earlier.length || age !== undefined) {
     candidateGroups = new Int32Array(allGroups.length);
     for (let i = 0; i < groups.length; i += 1) {
       if (scores && !scores[i]) continue;
       if (institutions.length && !institutions.includes(groups[i]!.institution)) continue;
+      if (earlier.length && !groups[i]!.followsUp?.some((it) => earlier.includes(it))) continue;
       if (age === undefined || isOfAge(groups[i]!, age)) setBit(candidateGroups, last[i]!);
     }
   }
@@ -211,9 +213,9 @@ const countsOf = (
   countOf: (value: FacetSlots) => number,
 ): FacetValue[] =>
   [...facet.values()].flatMap((slots) => {
-    const { value, label } = slots;
+    const { words: _words, bits: _bits, ...named } = slots;
     const count = countOf(slots);
-    return count || chosen.includes(value) ? [{ value, label, count }] : [];
+    return count || chosen.includes(named.value) ? [{ ...named, count }] : [];
   });
 
 /**

@@ -1,4 +1,4 @@
-import type { Capacity, Edition } from '../../contract/group.ts';
+import { signupStatuses, type Capacity, type Edition } from '../../contract/group.ts';
 import type { SignupRequest } from '../../contract/signup.ts';
 import { todayIn } from '../dates/dates.ts';
 import { localMoment } from '../dates/local-moment.ts';
@@ -135,7 +135,8 @@ export function admissionOf(
 
 /**
  * Status and places of an edition as everyone sees them, computed from counts: exactly what would
- * become of a new sign-up. Open becomes `few-places` when at most `FEW_PLACES` are left.
+ * become of a new sign-up. Open becomes `few-places` when at most `FEW_PLACES` are left. A status that
+ * this version does not know stays as it is while sign-up is open.
  */
 export function publicSignupStatus(
   edition: Edition,
@@ -151,11 +152,13 @@ export function publicSignupStatus(
     signupStatus:
       outcome === 'refused'
         ? reason!
-        : outcome === 'waiting'
-          ? 'waiting-list'
-          : hasFew
-            ? 'few-places'
-            : 'open',
+        : !(signupStatuses as readonly string[]).includes(edition.signupStatus)
+          ? edition.signupStatus
+          : outcome === 'waiting'
+            ? 'waiting-list'
+            : hasFew
+              ? 'few-places'
+              : 'open',
     capacity:
       places === undefined
         ? edition.capacity

@@ -15,6 +15,12 @@ const LETTERS: Record<string, string> = {
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
+ * Accents of Latin, Greek and Cyrillic letters, and what Arabic is mostly written without: vowel signs, the
+ * hamza on a letter, and the line that stretches a word.
+ */
+const MARKS = /[\u0300-\u036f\u064b-\u065f]|\u0640/g;
+
+/**
  * A text as search compares it: in lower case, without accents, with ligatures split into letters. It is the
  * same in every locale. Vowel signs of other scripts stay, because there they are letters.
  */
@@ -23,7 +29,7 @@ export function normalise(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(MARKS, '')
     .toLowerCase()
     .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? letter);
 }

@@ -8,6 +8,8 @@ export interface BallotView<Part extends PartName> {
   readonly t: Translate<Parts[Part]>;
   readonly common: Translate<Parts['common']>;
   readonly language: Language;
+  /** Whom to call, above a field whose text has words of danger. */
+  readonly help: unknown;
   /** A heading `below` levels under the widget's own. */
   heading(below: number, text: string, options?: HeadingOptions): TemplateResult;
 }

@@ -33,6 +33,7 @@ export const pollStyles = css`
   }
 
   .option:has(input[type='radio']:checked) {
+    --_link: var(--_link-on-soft);
     border-color: var(--_accent);
     background: var(--_tint);
     color: var(--_on-tint);

@@ -4,12 +4,14 @@ import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Poll } from '../../contract/poll.ts';
 import { getPoll } from '../../contract/routes.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
+import { HelpFirst } from '../../internal/help-first.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { definitionPoll } from '../../locale/widgets/definition-poll.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import type { Mistake } from '../../parts/editor-notice.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
+import { helpStyles } from '../../parts/help/help.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -43,6 +45,7 @@ const defaultPoll = 'definition';
  * @csspart base - The box around everything.
  * @csspart option - One definition to choose from.
  * @csspart button - A button.
+ * @csspart help - Whom to call, above a text with words of danger.
  * @csspart table - The table with the result.
  * @csspart bar - The bar beside a count.
  * @csspart error-summary - The list of answers that are not right yet.
@@ -60,6 +63,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
     fieldStyles,
     errorStyles,
     noticeStyles,
+    helpStyles,
     pollStyles,
   ];
 
@@ -93,6 +97,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
     pollId: () => this.#pollId,
     poll: () => this.#ballot.value,
     t: () => this.t,
+    helpComesFirst: () => this.#help.comesFirst(),
     updated: (poll) => this.#ballot.set(poll),
     voted: (pollId) => this.dispatchEvent(new GmwVoteSentEvent(pollId)),
   });
@@ -107,6 +112,15 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
 
   protected readonly refresh = new RefreshController(this, () => {
     if (this.#ballot.value?.tally) this.#ballot.refresh();
+  });
+
+  readonly #help: HelpFirst = new HelpFirst(this, {
+    ...this.#host,
+    text: () => this.#voting.draft.otherText,
+    language: () => this.language,
+    dutch: definitionPoll.dutch,
+    form: () => this.form,
+    heading: (below, text, options) => this.heading(below, text, options),
   });
 
   protected override wordsFor(error: EndpointError): string {
@@ -135,7 +149,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
     const { newStart } = this.#voting;
     return html`<div class="stack">
       <div class="intro">
-        ${this.renderSample()} ${this.renderQuickExit()}
+        ${this.renderSample()} ${this.renderQuickExit(this.#help.isNeeded)}
         ${this.heading(0, poll.question, { classes: 'display', id: 'question', focusable: true })}
         ${hasForm ? html`<p class="lead" .textContent=${this.t('intro')}></p>` : nothing}
         ${hasForm && newStart ? messageNotice(this.t(newStart)) : nothing}
@@ -208,6 +222,7 @@ export class GmwDefinitionPoll extends WidgetElement<'definition-poll'> {
       t: this.t,
       common: this.common,
       language: this.language,
+      help: this.#help.panel,
       heading: (below, text, options) => this.heading(below, text, options),
       originalText: (id) => this.#ballot.original?.options.find((it) => it.id === id)?.text,
     };

@@ -25,6 +25,8 @@ export interface VotingOptions {
   /** The poll, once it is read. */
   readonly poll: () => Poll | undefined;
   readonly t: () => PollView['t'];
+  /** Whether the visitor was led to help for what they wrote, so that sending waits. */
+  readonly helpComesFirst: () => boolean;
   /** The endpoint answered with the poll as it is after a vote, a change or a withdrawal. */
   readonly updated: (poll: Poll) => void;
   /** A new vote was received. */
@@ -119,7 +121,8 @@ export class VotingController {
   submit(poll: Poll): void {
     // Another tab may have voted without this one having noticed.
     if (this.isSending || this.#ownVote.readAgain()) return;
-    if (this.form.validate(draftErrors(this.#draft, this.#options.t()))) void this.send(poll);
+    if (!this.form.validate(draftErrors(this.#draft, this.#options.t()))) return;
+    if (!this.#options.helpComesFirst()) void this.send(poll);
   }
 
   /** Sends the vote, or the change of the vote that was cast before. */

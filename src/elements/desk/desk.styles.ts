@@ -68,6 +68,7 @@ export const deskStyles = css`
   }
 
   .panel {
+    --_link: var(--_link-on-soft);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1em;
@@ -131,6 +132,7 @@ export const deskStyles = css`
   }
 
   .result-line {
+    --_link: var(--_link-on-soft);
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -20,15 +20,20 @@ import type { DeskHost } from './desk-host.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
+import { FiguresPage } from './figures/figures-page.ts';
+import { figuresStyles } from './figures/figures.styles.ts';
 import { deskFrame, plainFrame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
+import { plotsStyles } from './plots/plots.styles.ts';
 import { workplaceOf } from './frame/workplace.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
 import { SessionEndController } from './session/session-end-controller.ts';
 import { sessionEndNotice } from './session/session-end-notice.ts';
 import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
+import { SignalsPage } from './signals/signals-page.ts';
+import { signalsStyles } from './signals/signals.styles.ts';
 import { bulkStep } from './signups/bulk.ts';
 import { BulkController } from './signups/bulk-controller.ts';
 import { CardController } from './signups/card-controller.ts';
@@ -43,7 +48,8 @@ import { todoPage } from './todo/todo-page.ts';
 import { todoStyles } from './todo/todo.styles.ts';
 
 /**
- * Where coordinators and the working group work: what waits for a decision, and everyone who signed up.
+ * Where coordinators and the working group work: what waits for a decision, everyone who signed up, what
+ * people look for, and the figures of a year.
  * The endpoint serves it as a page of its own, where people sign in. On any other page it is a link to
  * that page, unless the site gives a `fetch` that signs in by itself.
  *
@@ -70,6 +76,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
     frameStyles,
     todoStyles,
     signupsStyles,
+    plotsStyles,
+    signalsStyles,
+    figuresStyles,
     ballotsStyles,
   ];
 
@@ -119,6 +128,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#bulk.clear();
       },
     },
+    signals: new SignalsPage(this, this.#host, () => this.#personAt('signals')),
+    figures: new FiguresPage(this, this.#host, () => this.#personAt('figures')),
     ballots: {
       render: (view) => this.#ballots.render(view),
       refresh: () => this.#ballots.refresh(),
@@ -205,7 +216,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   #renderWork(view: DeskView): TemplateResult {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
-    const tabs = this.#tabs;
+    const tabs = this.#ownTabs;
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
@@ -347,22 +358,22 @@ export class GmwDesk extends WidgetElement<'desk'> {
       : undefined;
   }
 
-  /** Whose work is shown on a part that is in view; a part out of view reads nothing. */
+  /** Whose work is shown on a part that is in view; a part out of view, or not theirs, reads nothing. */
   #personAt(tab: DeskTab): string | undefined {
-    return this.#tab === tab ? this.#person : undefined;
+    return this.#tab === tab && this.#ownTabs.includes(tab) ? this.#person : undefined;
   }
 
   get #builtTabs(): readonly DeskTab[] {
     return deskTabs.filter((tab) => this.#pages[tab]);
   }
 
-  /** The parts that somebody sees. */
-  get #tabs(): readonly DeskTab[] {
+  /** The parts that are somebody's work. */
+  get #ownTabs(): readonly DeskTab[] {
     return tabsFor(this.#builtTabs, (task) => this.#session.has(task));
   }
 
   get #tab(): DeskTab {
-    return this.#tabs.find((tab) => tab === this.view) ?? this.#tabs[0] ?? 'todo';
+    return this.#ownTabs.find((tab) => tab === this.view) ?? this.#ownTabs[0] ?? 'todo';
   }
 
   /** Whose desk it is, above everything. */

@@ -1,5 +1,12 @@
-import type { Group, RecognisedWish, SentenceCounts } from '../../contract/group.ts';
-import type { Institution } from '../../contract/institution.ts';
+import { html } from 'lit';
+import type {
+  Facets,
+  FacetValue,
+  Group,
+  RecognisedWish,
+  SentenceCounts,
+} from '../../contract/group.ts';
+import type { Institution, InstitutionTexts } from '../../contract/institution.ts';
 import {
   formatAmount,
   formatLanguageName,
@@ -8,15 +15,24 @@ import {
 } from '../../locale/format.ts';
 import type { Language } from '../../locale/language.ts';
 import type { Translate } from '../../locale/translate.ts';
+import { offerInLanguage } from '../../domain/language/in-language.ts';
 import { capital, type EditionWords } from '../../parts/places.ts';
+import { otherLanguage, wordsAround } from '../../parts/written-in.ts';
 import type { Chosen, FilterKey } from '../../domain/offer/filters.ts';
+import type { CommonTexts } from '../../locale/nl/common.ts';
 import type { FinderTexts } from '../../locale/nl/group-finder.ts';
 
 /** The texts and the language of the finder's views. */
 export interface FinderWords {
   readonly t: Translate<FinderTexts>;
+  readonly common: Translate<CommonTexts>;
   readonly language: Language;
   readonly edition: EditionWords;
+}
+
+/** What an institution promises; `lang` is the language of it where it is not the widget's. */
+export interface Promises extends InstitutionTexts {
+  readonly lang?: string | undefined;
 }
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -76,41 +92,86 @@ export const fitWords = (t: Translate<FinderTexts>, fit: SentenceCounts): string
     fit.all ? ', ' : ': ',
   );
 
-/** What the visitor reads for something that was recognised in their sentence. */
-export const wishWords = (words: FinderWords, { type, value, label }: RecognisedWish): string =>
-  type === 'institution' ? label : valueWords(words, type as FilterKey, value, label);
+/** How many groups were found, for who hears it. */
+export const countWords = (
+  t: Translate<FinderTexts>,
+  count: number,
+  fit: SentenceCounts | undefined,
+): string => (fit ? fitWords(t, fit) : t(count ? 'found' : 'noneFound', { count }));
 
-/** "Cursus voor ouders". */
-export function kindLine(words: FinderWords, group: Group): string {
-  const kind = valueWords(words, 'kind', group.kind);
-  const audience = group.audiences.map((it) => it.label.toLocaleLowerCase(words.language.code));
-  return audience.length ? words.t('kindFor', { kind, audience: audience.join(', ') }) : kind;
+/** Words, with their language where it is not the widget's. */
+export interface ForeignWords {
+  readonly words: string;
+  readonly lang?: string | undefined;
 }
 
-/** The institution's own words in the visitor's language, else in Dutch, else in any. */
-export const promisesOf = (institution: Institution | undefined, language: Language) =>
-  institution?.texts?.[language.code] ??
-  institution?.texts?.['nl'] ??
-  Object.values(institution?.texts ?? {})[0];
+/** What an institution calls a theme or an audience. */
+export const labelWords = (label: FacetValue, language: Language): ForeignWords => ({
+  words: offerInLanguage(label, language.code).label,
+  lang: otherLanguage(label, 'label', language),
+});
+
+/** What the visitor reads for a value that the offer has, or as much as is known of that. */
+export const facetWords = (
+  words: FinderWords,
+  key: FilterKey,
+  value: string,
+  facet: FacetValue | undefined,
+): ForeignWords =>
+  facet && (key === 'theme' || key === 'audience')
+    ? labelWords(facet, words.language)
+    : { words: valueWords(words, key, value, facet?.label) };
+
+/** What the visitor reads for something that was recognised in their sentence. */
+export const wishWords = (
+  words: FinderWords,
+  { type, value, label }: RecognisedWish,
+  facets: Facets,
+): ForeignWords =>
+  type === 'institution'
+    ? { words: label }
+    : facetWords(
+        words,
+        type as FilterKey,
+        value,
+        facets[type]?.find((it) => it.value === value) ?? { value, label, count: 0 },
+      );
+
+/** "Cursus voor ouders", of a group in the visitor's language. */
+export function kindLine({ t, language, ...words }: FinderWords, group: Group): unknown {
+  const kind = valueWords({ t, language, ...words }, 'kind', group.kind);
+  if (!group.audiences.length) return html`<span .textContent=${kind}></span>`;
+  const audience = group.audiences
+    .map((it) => it.label.toLocaleLowerCase(language.code))
+    .join(', ');
+  const lang = otherLanguage(group, 'audiences', language);
+  return wordsAround((it) => t('kindFor', { kind, audience: it }), audience, lang);
+}
+
+/** The institution's own words in the visitor's language, else in Dutch, else in any, and their language. */
+export function promisesOf(institution: Institution | undefined, { code }: Language): Promises {
+  const texts = institution?.texts ?? {};
+  const own = [code, 'nl', ...Object.keys(texts)].find((it) => texts[it]);
+  return own === undefined ? {} : { ...texts[own], lang: own === code ? undefined : own };
+}
 
 /** One chosen value with its words. */
-export interface ChosenValue {
+export interface ChosenValue extends ForeignWords {
   readonly key: FilterKey;
   readonly value: string;
-  readonly words: string;
 }
 
-/** The chosen values of filters, in words; `labels` finds the label that the offer has for a value. */
+/** The chosen values of filters, in words; `facetOf` finds the value in the offer. */
 export const chosenValues = (
   words: FinderWords,
   chosen: Chosen,
   keys: readonly FilterKey[],
-  labels: (key: FilterKey, value: string) => string | undefined,
+  facetOf: (key: FilterKey, value: string) => FacetValue | undefined,
 ): ChosenValue[] =>
   keys.flatMap((key) =>
     (chosen[key] ?? []).map((value) => ({
       key,
       value,
-      words: valueWords(words, key, value, labels(key, value)),
+      ...facetWords(words, key, value, facetOf(key, value)),
     })),
   );

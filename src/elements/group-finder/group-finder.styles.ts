@@ -6,7 +6,8 @@ import { fieldStyles } from '../../parts/field.styles.ts';
 import { filterStyles } from './filters/filters.styles.ts';
 import { foldedStyles } from './folded.styles.ts';
 import { groupStyles } from './group/group.styles.ts';
-import { helpStyles } from './help/help.styles.ts';
+import { helpStyles } from '../../parts/help/help.styles.ts';
+import { helpFirstStyles } from './help/help-first.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { printStyles } from './print.styles.ts';
@@ -27,6 +28,7 @@ export const finderStyles = [
   filterStyles,
   resultStyles,
   helpStyles,
+  helpFirstStyles,
   groupStyles,
   printStyles,
 ];

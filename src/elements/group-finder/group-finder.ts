@@ -1,21 +1,23 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { urlOf, type CallOptions } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Edition, Group } from '../../contract/group.ts';
 import type { Institution } from '../../contract/institution.ts';
 import type { Route } from '../../contract/route.ts';
 import { getCalendar, getFeed } from '../../contract/routes.ts';
+import { offerInLanguage } from '../../domain/language/in-language.ts';
 import { warnEditor } from '../../internal/warn-editor.ts';
-import { WidgetElement } from '../../internal/widget-element.ts';
 import { formatDay } from '../../locale/format.ts';
+import { approvedWords } from '../../locale/approved-words.ts';
+import { helpWordsOf } from '../../locale/help-words.ts';
 import { translator } from '../../locale/translate.ts';
 import { groupFinder } from '../../locale/widgets/group-finder.ts';
 import type { Mistake } from '../../parts/editor-notice.ts';
 import { DemandSignalForm } from './demand/demand-signal-form.ts';
+import { FinderSettings } from './finder-settings.ts';
 import type { FinderView } from './finder-view.ts';
 import { finderStyles } from './group-finder.styles.ts';
-import { fitWords, type ChosenValue, type FinderWords } from './finder-words.ts';
+import { countWords, type ChosenValue, type FinderWords } from './finder-words.ts';
 import { GmwSignupStartEvent } from './group-finder.events.ts';
 import { isOtherAge } from './group/ages.ts';
 import { groupPage } from './group/group-page.ts';
@@ -34,7 +36,8 @@ import type { OfferSearch, OpenedGroup } from './search/offer-search.ts';
 import { SearchController } from './search/search-controller.ts';
 import { inlineForm } from './signup/inline-form.ts';
 import { isFormDefined, noWay, signupWayOf, type FormTarget } from './signup/signup-way.ts';
-import { Visit, type KeptForm } from './visit/visit.ts';
+import type { KeptForm } from './visit/pages.ts';
+import { Visit } from './visit/visit.ts';
 
 /**
  * Helps visitors find a group that suits them: search, filters, the page of a group and the way to sign
@@ -49,6 +52,7 @@ import { Visit, type KeptForm } from './visit/visit.ts';
  * @csspart card - One result.
  * @csspart edition - One edition on a group's page.
  * @csspart next-step - The panel with the way to sign up.
+ * @csspart step-bar - The bar at the bottom of a group's page on a phone, with the way to sign up.
  * @csspart self-check - The questions "is this for me?" on a group's page.
  * @csspart demand-signal - The form to tell what one looks for, when nothing is found.
  * @csspart help - Who to call in acute need, on the page of a sensitive group.
@@ -60,41 +64,8 @@ import { Visit, type KeptForm } from './visit/visit.ts';
  * @fires {GmwSignupStartEvent} gmw-signup-start - A visitor wants to sign up; cancelable.
  * @fires {GmwProblemEvent} gmw-problem - Something went wrong and the visitor was told.
  */
-export class GmwGroupFinder extends WidgetElement<'group-finder'> {
+export class GmwGroupFinder extends FinderSettings {
   static override styles = finderStyles;
-
-  /** Addresses of static offer files, separated by spaces; instead of an endpoint. */
-  @property() src = '';
-
-  /** Themes to start with, codes separated by spaces. */
-  @property() theme = '';
-
-  /** Audiences to start with, codes separated by spaces. */
-  @property() audience = '';
-
-  /** Kinds of group to start with, codes separated by spaces. */
-  @property() kind = '';
-
-  /** Places to start with, such as `hilversum`, separated by spaces. */
-  @property() place = '';
-
-  /** Parts of the day to start with: `morning`, `afternoon`, `evening`. */
-  @property() daypart = '';
-
-  /** Names of presets that a visitor cannot change, separated by spaces. */
-  @property({ attribute: 'fixed-filters' }) fixedFilters = '';
-
-  /** How visitors sign up: in the finder, by a link, or not here. */
-  @property() signup: 'inline' | 'link' | 'none' = 'inline';
-
-  /** Address of the page with the sign-up form, with `{group}` and `{edition}`. */
-  @property({ attribute: 'signup-url' }) signupUrl = '';
-
-  /** For professionals: indications, what a referral needs, an overview to print. */
-  @property({ type: Boolean }) referrer = false;
-
-  /** Groups shown at first and with each press on "Toon nog". */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
 
   protected readonly dictionaries = groupFinder;
 
@@ -125,7 +96,14 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     announce: (words) => this.announcer.announce(words),
   });
 
-  readonly #demandSignal = new DemandSignalForm(this);
+  readonly #demandSignal = new DemandSignalForm(this, {
+    language: () => this.language,
+    dutch: groupFinder.dutch,
+    form: () => this.form,
+    heading: (below, text, options) => this.heading(below, text, options),
+    announce: (words) => this.announcer.announce(words),
+    focusOn: (selector) => this.focusOn(selector),
+  });
 
   readonly #notifyForm = new NotifyForm(this);
 
@@ -164,7 +142,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   }
 
   protected renderWidget(): unknown {
-    const { form, isFormOpen } = this.#visit;
+    const { form, isFormOpen } = this.#visit.pages;
     return html`<div ?hidden=${isFormOpen}>${this.#renderPage()}</div>
       ${form ? html`<div ?hidden=${!isFormOpen}>${this.#renderForm(form)}</div>` : nothing}`;
   }
@@ -172,7 +150,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   #renderPage(): unknown {
     const { offer, error } = this.#offer;
     const search = this.#search;
-    const isGroupOpen = this.#visit.group !== undefined;
+    const isGroupOpen = this.#visit.pages.group !== undefined;
     if (isGroupOpen && search?.opened?.status === 'open') return this.#renderGroup(search.opened);
     if (!isGroupOpen && offer && search?.answer)
       return this.#renderResults({ offer, search, answer: search.answer });
@@ -185,7 +163,7 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
     const [first] = offer.institutions.values();
     const own = this.institutionLoad.value;
     const isSample = [...offer.institutions.values(), own].some((it) => it?.sample);
-    const { printed } = this.#visit;
+    const { printed } = this.#visit.pages;
     if (printed) {
       const institution = own ?? first;
       return printedPage(this.#view, results, { printed, institution, isSample });
@@ -244,14 +222,14 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   };
 
   #renderGroup(opened: Extract<OpenedGroup, { status: 'open' }>): TemplateResult {
-    const { group } = opened;
+    const group = offerInLanguage(opened.group, this.language.code);
     const view = this.#view;
     const institution = view.institutionOf(group);
     return groupPage(view, {
-      opened,
+      opened: { ...opened, group },
       institution,
       isSoleInstitution: this.#search?.soleInstitution !== undefined,
-      contact: contactOf(group, institution, this.#phoneOf(institution)),
+      contact: contactOf(group, institution, this.#phoneOf(institution), this.language),
       signupWay: isOtherAge(view, group) ? noWay : signupWayOf(this, this.#startSignup),
       calendar: (edition) =>
         hasCalendar(group, edition, dutchToday())
@@ -306,11 +284,13 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
       words: this.#words,
       visit: this.#visit,
       helpWords: this.#helpWords,
+      helpLineWords: this.#helpLineWords,
       isReferrer: this.referrer,
       level: this.level,
       heading: (below, text, options) => this.heading(below, text, options),
       quickExit: (isNeeded) => this.renderQuickExit(isNeeded),
       sampleMark: (isSample) => this.renderSample(isSample),
+      liveRegion: () => this.announcer.render(),
       phone: (number) => this.renderPhone(number),
       institutionOf: this.#institutionOf,
     };
@@ -319,12 +299,22 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   get #words(): FinderWords {
     const { language } = this;
     const t = translator(language, 'edition', this.form);
-    return { t: this.t, language, edition: { t, language, today: dutchToday() } };
+    return {
+      t: this.t,
+      common: this.common,
+      language,
+      edition: { t, language, today: dutchToday() },
+    };
   }
 
   get #helpWords(): FinderView['helpWords'] {
-    if (this.t('helpApproved') === 'yes') return { t: this.t, lang: undefined };
-    return { t: translator(groupFinder.dutch, 'group-finder', this.form), lang: 'nl' };
+    return helpWordsOf(this.language, groupFinder.dutch, this.form);
+  }
+
+  get #helpLineWords(): FinderView['helpLineWords'] {
+    const isApproved = this.#helpWords.lang === undefined;
+    const { language, form } = this;
+    return approvedWords('group-finder', isApproved, { language, dutch: groupFinder.dutch, form });
   }
 
   get #resultCount(): number {
@@ -332,19 +322,17 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   }
 
   get #countWords(): string {
-    if (this.#visit.filters.danger) return this.#helpWords.t('helpNow');
+    if (this.#visit.filters.danger) return this.#helpWords.t('now');
     const { fit } = this.#search?.answer?.found ?? {};
-    if (fit) return fitWords(this.t, fit);
-    const count = this.#resultCount;
-    return this.t(count ? 'found' : 'noneFound', { count });
+    return countWords(this.t, this.#resultCount, fit);
   }
 
   #institutionOf = (group: Group): Institution | undefined => {
     const own = this.institutionLoad.value;
-    return (
+    const it =
       this.#offer.offer?.institutions.get(group.institution) ??
-      (own?.id === group.institution ? own : undefined)
-    );
+      (own?.id === group.institution ? own : undefined);
+    return it && offerInLanguage(it, this.language.code);
   };
 
   #phoneOf(institution: Institution | undefined): string | undefined {
@@ -358,12 +346,12 @@ export class GmwGroupFinder extends WidgetElement<'group-finder'> {
   };
 
   #startSignup = (target: FormTarget, event: Event): void => {
-    const { openedGroup } = this.#visit;
+    const { openedGroup } = this.#visit.pages;
     const start = new GmwSignupStartEvent(target.group, target.edition);
     if (!openedGroup?.sensitive && !this.dispatchEvent(start)) event.preventDefault();
     else if (openedGroup && this.signup === 'inline' && isFormDefined()) {
       event.preventDefault();
-      this.#visit.openForm(openedGroup, target);
+      this.#visit.pages.openForm(openedGroup, target);
     }
   };
 }

@@ -30,6 +30,8 @@ export interface AnsweringOptions {
   /** The survey, once it is read. */
   readonly survey: () => Survey | undefined;
   readonly t: () => SurveyView['t'];
+  /** Whether the visitor was led to help for what they wrote, so that sending waits. */
+  readonly helpComesFirst: () => boolean;
   /** The endpoint answered with the survey as it is with this response. */
   readonly received: (survey: Survey) => void;
 }
@@ -121,7 +123,7 @@ export class AnsweringController {
   submit(survey: Survey): void {
     if (this.form.isSending || !this.form.validate(this.#errors(survey))) return;
     if (this.#step === 'ranking') this.#goTo('checking', '#check');
-    else void this.send(survey);
+    else if (!this.#options.helpComesFirst()) void this.send(survey);
   }
 
   goBack(): void {

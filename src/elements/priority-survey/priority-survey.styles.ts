@@ -65,6 +65,7 @@ export const surveyStyles = css`
   }
 
   .check {
+    --_link: var(--_link-on-soft);
     display: grid;
     gap: 0.75em;
     justify-items: start;

@@ -3,12 +3,14 @@ import { property, state } from 'lit/decorators.js';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import { getSurvey } from '../../contract/routes.ts';
 import type { Survey } from '../../contract/survey.ts';
+import { HelpFirst } from '../../internal/help-first.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { prioritySurvey } from '../../locale/widgets/priority-survey.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import type { Mistake } from '../../parts/editor-notice.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
+import { helpStyles } from '../../parts/help/help.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -47,6 +49,7 @@ const defaultSurvey = 'offer-priorities';
  * @csspart row - One factor in that order.
  * @csspart pool - The list of factors without a place.
  * @csspart button - A button.
+ * @csspart help - Whom to call, above a text with words of danger.
  * @csspart table - The table with the joint order.
  * @csspart practice - A published answer.
  * @csspart error-summary - The list of answers that are not right yet.
@@ -64,6 +67,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
     fieldStyles,
     errorStyles,
     noticeStyles,
+    helpStyles,
     surveyStyles,
     rankStyles,
     poolStyles,
@@ -105,10 +109,20 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
   readonly #answering = new AnsweringController(this, this.#host, {
     survey: () => this.#ballot.value,
     t: () => this.t,
+    helpComesFirst: () => this.#help.comesFirst(),
     received: (survey) => {
       this.#ballot.set(survey);
       this.dispatchEvent(new GmwSurveySentEvent(survey.id));
     },
+  });
+
+  readonly #help: HelpFirst = new HelpFirst(this, {
+    ...this.#host,
+    text: () => this.#answering.answers.remark,
+    language: () => this.language,
+    dutch: prioritySurvey.dutch,
+    form: () => this.form,
+    heading: (below, text, options) => this.heading(below, text, options),
   });
 
   protected override wordsFor(error: EndpointError): string {
@@ -137,7 +151,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
     const { isInvited } = this.#answering;
     return html`<div class="stack">
       <div class="intro">
-        ${this.renderSample()} ${this.renderQuickExit()}
+        ${this.renderSample()} ${this.renderQuickExit(this.#help.isNeeded)}
         ${this.heading(0, survey.question, { classes: 'display', id: 'question' })}
         ${
           stage === 'ranking'
@@ -209,6 +223,7 @@ export class GmwPrioritySurvey extends WidgetElement<'priority-survey'> {
       t: this.t,
       common: this.common,
       language: this.language,
+      help: this.#help.panel,
       heading: (below, text, options) => this.heading(below, text, options),
     };
   }

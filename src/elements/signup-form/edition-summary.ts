@@ -77,7 +77,9 @@ export function summaryList({ when, times, where, cost, places }: EditionSummary
       .filter(([, words]) => words)
       .map(
         ([icon, words], index) =>
-          html`<li>${icon} <span class=${index ? '' : 'bold'} .textContent=${words}></span></li>`,
+          html`<li>
+            ${icon} <span class=${index ? '' : 'bold'} dir="auto" .textContent=${words}></span>
+          </li>`,
       )}
   </ul>`;
 }

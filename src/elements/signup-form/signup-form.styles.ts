@@ -65,6 +65,7 @@ export const signupStyles = css`
   }
 
   .panel {
+    --_link: var(--_link-on-soft);
     gap: 1em;
     padding: 1.5em;
     border-radius: var(--_card-radius);

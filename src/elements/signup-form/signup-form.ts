@@ -2,13 +2,17 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { call } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
-import type { Group } from '../../contract/group.ts';
+import type { Edition, Group } from '../../contract/group.ts';
+import type { Institution } from '../../contract/institution.ts';
 import { getGroup } from '../../contract/routes.ts';
+import { offerInLanguage } from '../../domain/language/in-language.ts';
 import type { SignupMode } from '../../domain/signup/signup-mode.ts';
+import { HelpFirst } from '../../internal/help-first.ts';
 import { askBeforeLeaving } from '../../internal/leave-question.ts';
 import { LoadController } from '../../internal/load-controller.ts';
 import { webAddress } from '../../internal/web-address.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
+import { approvedWords, type ApprovedWords } from '../../locale/approved-words.ts';
 import { translator } from '../../locale/translate.ts';
 import { signupForm } from '../../locale/widgets/signup-form.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
@@ -17,6 +21,7 @@ import type { Mistake } from '../../parts/editor-notice.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
 import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
+import { helpStyles } from '../../parts/help/help.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
@@ -31,6 +36,7 @@ import { outcomeFrame } from './outcome/outcome-frame.ts';
 import { refusalWords } from './problem-words.ts';
 import { questionStyles } from './questions/questions.styles.ts';
 import { DraftController } from './questions/draft-controller.ts';
+import { textOf } from './questions/question.ts';
 import {
   groupAddressFor,
   requestedNames,
@@ -58,6 +64,7 @@ import { statusView, unreadableStatus } from './status/status-view.ts';
  * @csspart safe-contact - The questions about how one can be reached safely.
  * @csspart choice - The panel with what was chosen and how to get help.
  * @csspart outcome - The panel that tells what became of the sign-up.
+ * @csspart help - Whom to call, above a text with words of danger.
  * @csspart obstacle - Why there is no form, and what can be done.
  * @csspart error-summary - The list of answers that are not right yet.
  * @csspart problem - The notice shown when something fails.
@@ -75,6 +82,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     fieldStyles,
     errorStyles,
     noticeStyles,
+    helpStyles,
     chairsStyles,
     factsStyles,
     signupStyles,
@@ -106,6 +114,7 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
     connection: () => this.connection,
     form: () => this.renderRoot.querySelector('form'),
     language: () => this.language,
+    safeWords: () => this.#safeWords,
     t: (key, ...values) => this.t(key, ...values),
     common: (key, ...values) => this.common(key, ...values),
     announce: (words) => this.announcer.announce(words),
@@ -158,6 +167,15 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       language: this.language,
     }),
     reloadGroup: () => this.#groupLoad.reload(),
+    helpComesFirst: () => this.#help.comesFirst(),
+  });
+
+  readonly #help: HelpFirst = new HelpFirst(this, {
+    ...this.#host,
+    text: () => textOf(this.#draft.answers, 'note'),
+    dutch: signupForm.dutch,
+    form: () => this.form,
+    heading: (below, text, options) => this.heading(below, text, options),
   });
 
   constructor() {
@@ -282,14 +300,17 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
   }
 
   #view({ group, edition }: Pick<SignupView, 'group' | 'edition'>): SignupView {
+    const local = <Item extends Group | Edition | Institution>(it: Item | undefined) =>
+      it && offerInLanguage(it, this.language.code);
     return {
       t: this.t,
       common: this.common,
+      safeWords: this.#safeWords,
       messages: translator(this.language, 'signup-messages', this.form),
       language: this.language,
-      group,
-      edition,
-      institution: this.institutionLoad.value,
+      group: local(group),
+      edition: local(edition),
+      institution: local(this.institutionLoad.value),
       phone: this.phoneNumber,
       endpoint: this.connection?.endpoint,
       root: this.renderRoot,
@@ -298,8 +319,17 @@ export class GmwSignupForm extends WidgetElement<'signup-form'> {
       openGroup: this.openGroup,
       groupAddress: this.group ? undefined : groupAddressFor(this.urlPrefix),
       sample: this.renderSample(),
-      quickExit: (always) => this.renderQuickExit(always),
+      help: this.#help.panel,
+      quickExit: (always) => this.renderQuickExit(always || this.#help.isNeeded),
     };
+  }
+
+  get #safeWords(): ApprovedWords<'signup-form'> {
+    return approvedWords('signup-form', this.t('safeContactApproved') === 'yes', {
+      language: this.language,
+      dutch: signupForm.dutch,
+      form: this.form,
+    });
   }
 
   /** Whether answers would be lost. Of a sensitive group nothing may be asked when somebody has to leave. */

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../../client/call.ts';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import type { Language } from '../../locale/language.ts';
+import type { ApprovedWords } from '../../locale/approved-words.ts';
 import type { CommonTexts } from '../../locale/nl/common.ts';
 import type { Translate } from '../../locale/translate.ts';
 import type { SignupTexts } from '../../locale/nl/signup-form.ts';
@@ -13,6 +14,8 @@ export interface SignupHost {
   readonly connection: () => Connection | undefined;
   readonly t: Translate<SignupTexts>;
   readonly language: () => Language;
+  /** The words for safe contact. */
+  readonly safeWords: () => ApprovedWords<'signup-form'>;
   readonly common: Translate<CommonTexts>;
   /** The form that is shown, if any. */
   readonly form: () => HTMLFormElement | null;

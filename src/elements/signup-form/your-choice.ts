@@ -1,4 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { languageLine } from '../../parts/language-line.ts';
+import { otherLanguage, writtenIn } from '../../parts/written-in.ts';
 import { contactHelp } from './contact-help.ts';
 import { editionSummary, summaryList } from './edition-summary.ts';
 import type { SignupView } from './signup-view.ts';
@@ -16,8 +18,12 @@ export function yourChoice(view: SignupView, withPlaces = true): TemplateResult 
       ${
         summary
           ? summaryList(withPlaces ? summary : { ...summary, places: '' })
-          : html`<p .textContent=${group?.name || (institution?.name ?? '')}></p>`
+          : html`<p
+              ${writtenIn(group && otherLanguage(group, 'name', view.language))}
+              .textContent=${group?.name || (institution?.name ?? '')}
+            ></p>`
       }
+      ${group ? languageLine(group, view) : nothing}
     </div>
     ${contactHelp(view)}
   </aside>`;

@@ -1,23 +1,33 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type { SqliteConnection, SqliteConnectionStatement } from './database.ts';
 
-/** Another connection is writing, and did not finish within the busy timeout. */
-class SqliteBusyError extends Error {
+/** The database cannot do it now: another connection is writing, or the disk is full or fails. */
+class SqliteUnavailableError extends Error {
   /** The code that `better-sqlite3` gives this error. */
-  readonly code = 'SQLITE_BUSY';
+  readonly code: string;
+
+  constructor(code: string, options: ErrorOptions) {
+    super('The database cannot do this now', options);
+    this.code = code;
+  }
 }
 
-/** SQLite's result code for a busy database; extended codes have it in their low byte. */
-const busyResult = 5;
+/** SQLite's result codes for that; extended codes have them in their low byte. */
+const unavailableResults: Readonly<Record<number, string>> = {
+  5: 'SQLITE_BUSY',
+  10: 'SQLITE_IOERR',
+  13: 'SQLITE_FULL',
+};
 
-/** Gives a busy database the same error whatever the driver; `node:sqlite` has only a number. */
-function withBusyError<Result>(work: () => Result): Result {
+/** Gives such an error the same code whatever the driver; `node:sqlite` has only a number. */
+function withCode<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     const { errcode } = (error ?? {}) as { errcode?: unknown };
-    if (typeof errcode !== 'number' || (errcode & 0xff) !== busyResult) throw error;
-    throw new SqliteBusyError('The database is busy', { cause: error });
+    const code = typeof errcode === 'number' ? unavailableResults[errcode & 0xff] : undefined;
+    if (code === undefined) throw error;
+    throw new SqliteUnavailableError(code, { cause: error });
   }
 }
 
@@ -31,14 +41,14 @@ class Statement implements SqliteStatement {
   }
 
   all(parameters: readonly unknown[]): unknown[] {
-    return withBusyError(() => this.#statement.all(...parameters));
+    return withCode(() => this.#statement.all(...parameters));
   }
 
   run(parameters: readonly unknown[]): {
     changes: number | bigint;
     lastInsertRowid: number | bigint;
   } {
-    return withBusyError(() => this.#statement.run(...parameters));
+    return withCode(() => this.#statement.run(...parameters));
   }
 
   iterate(parameters: readonly unknown[]): IterableIterator<unknown> {
@@ -48,6 +58,6 @@ class Statement implements SqliteStatement {
 
 /** A connection of `node:sqlite` or `better-sqlite3` in the form that Kysely uses. */
 export const adaptConnection = (connection: SqliteConnection): SqliteDatabase => ({
-  prepare: (sql) => withBusyError(() => new Statement(connection.prepare(sql))),
+  prepare: (sql) => withCode(() => new Statement(connection.prepare(sql))),
   close: () => connection.close(),
 });

@@ -1,5 +1,5 @@
 import { SqliteDialect, SqliteDriver } from 'kysely';
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import type { DatabaseConnection, SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** Milliseconds that a transaction waits for the write lock, which another process may hold. */
 const lockTimeout = 10_000;
@@ -35,6 +35,15 @@ class ImmediateDriver extends SqliteDriver {
         const pause = retryInterval * (0.5 + Math.random());
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
+    }
+  }
+
+  /** SQLite itself ends a transaction for which the disk has no room; the first error tells why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!/no transaction is active/.test(String(error))) throw error;
     }
   }
 }

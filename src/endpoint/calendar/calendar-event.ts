@@ -24,7 +24,7 @@ export async function eventLines(
   { group, edition, version, link }: CalendarSubject,
   { number, session, isDropped }: NumberedSession,
 ): Promise<string[]> {
-  // The number and not the day, so that an event that moves is the same event.
+  // The number that belongs to the session, so that an event that moves is the same event.
   const id = await sha256(`${edition.id} ${number}`);
   const changed = utcTime(changedAt(group, version));
   const isOff = isDropped || edition.signupStatus === 'cancelled';

@@ -1,5 +1,4 @@
 import { numberedSessions, type NumberedSession } from '../../domain/dates/numbered-sessions.ts';
-import type { Edition } from '../../contract/group.ts';
 import { timezone } from '../offer/public-offer.ts';
 import { eventLines, type CalendarSubject } from './calendar-event.ts';
 import { escapeText, toLines } from './ics.ts';
@@ -10,7 +9,7 @@ export async function editionCalendar(
   subject: CalendarSubject,
   today: string,
 ): Promise<string | undefined> {
-  const sessions = sessionsFor(subject.edition, today);
+  const sessions = sessionsFor(subject, today);
   if (sessions.length === 0) return undefined;
   const events = await Promise.all(sessions.map((it) => eventLines(subject, it)));
   return calendarText([], [subject], events.flat());
@@ -28,7 +27,7 @@ export async function institutionCalendar(
   const open = subjects.filter((it) => !it.group.sensitive);
   const events = await Promise.all(
     open.flatMap((subject) =>
-      sessionsFor(subject.edition, today)
+      sessionsFor(subject, today)
         .filter((it) => it.session.date >= today)
         .slice(0, perEdition)
         .map((it) => eventLines(subject, it)),
@@ -44,12 +43,8 @@ export async function institutionCalendar(
   return calendarText(head, open, events.flat());
 }
 
-/** The sessions; the first day where nothing else is known. */
-function sessionsFor(edition: Edition, today: string): NumberedSession[] {
-  const sessions = numberedSessions(edition, today);
-  if (sessions.length > 0 || edition.startDate === undefined || edition.schedule) return sessions;
-  return [{ number: '1', session: { date: edition.startDate }, isDropped: false }];
-}
+const sessionsFor = ({ edition, version }: CalendarSubject, today: string): NumberedSession[] =>
+  numberedSessions(edition, today, version?.sessionNumbers);
 
 const calendarText = (
   head: readonly string[],

@@ -7,9 +7,9 @@ import data from './sample-offer.json' with { type: 'json' };
 
 interface SampleOffer {
   institution: Institution;
+  /** What themes and audiences are called, by language. */
+  labels: Record<string, Record<string, string>>;
   places: Record<string, SamplePlace>;
-  themes: Record<string, string>;
-  audiences: Record<string, string>;
   groups: SampleGroup[];
 }
 
@@ -20,8 +20,14 @@ type SampleGroup = Omit<Group, 'institution' | 'themes' | 'audiences' | 'edition
   editions: RelativeEdition[];
 };
 
-const labels = (values: string[], words: Record<string, string>) =>
+const labelled = (values: string[], words: Record<string, string> = {}) =>
   values.map((value) => ({ value, label: words[value] ?? value }));
+
+const wordsFor = (values: string[], words: Record<string, string> = {}) =>
+  Object.fromEntries(labelled(values, words).map(({ value, label }) => [value, label]));
+
+/** The languages in which every group says what it is about. */
+const labelLanguages = ['nl', 'en'];
 
 /**
  * The offer of a made-up institution, with editions around `today`. The groups are from a real policy
@@ -37,15 +43,27 @@ export function sampleOffer(today: string): OfferFile {
   const time = Date.parse(`${today}T00:00:00Z`);
   // TypeScript reads codes in JSON as strings; a test parses the result with the contract.
   const sample = structuredClone(data) as unknown as SampleOffer;
-  const { institution, places, themes, audiences } = sample;
+  const { institution, labels, places } = sample;
   return {
     institutions: [institution],
-    groups: sample.groups.map((group) => ({
+    groups: sample.groups.map(({ lang = 'nl', translations, themes, audiences, ...group }) => ({
       ...group,
       institution: institution.id,
-      lang: 'nl',
-      themes: labels(group.themes, themes),
-      audiences: labels(group.audiences, audiences),
+      lang,
+      translations: Object.fromEntries(
+        labelLanguages
+          .filter((code) => code !== lang)
+          .map((code) => [
+            code,
+            {
+              themes: wordsFor(themes, labels[code]),
+              audiences: wordsFor(audiences, labels[code]),
+              ...translations?.[code],
+            },
+          ]),
+      ),
+      themes: labelled(themes, labels[lang]),
+      audiences: labelled(audiences, labels[lang]),
       editions: group.editions.map((edition) =>
         toEdition(edition, edition.place ? places[edition.place] : undefined, time),
       ),

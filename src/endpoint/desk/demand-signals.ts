@@ -5,7 +5,7 @@ import { addDays } from '../../domain/dates/dates.ts';
 import { readJson } from '../http/json-body.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
-import { instantOf } from '../../domain/dates/local-moment.ts';
+import { beginOfDay } from '../../domain/dates/local-moment.ts';
 import { timezone } from '../offer/public-offer.ts';
 import type { Services } from '../services.ts';
 import { auditLook } from './audit.ts';
@@ -24,9 +24,9 @@ export function deskDemandSignals(services: Services): Hono {
     const { from, until, offset = 0 } = validate(listDemandSignals.query!, input);
     const selection = {
       scope,
-      from: from && beginOf(from),
+      from: from && beginOfDay(from, timezone),
       // The day itself is one of them.
-      until: until && beginOf(addDays(until, 1)),
+      until: until && beginOfDay(addDays(until, 1), timezone),
     };
     const overview = await signalOverview(services, selection, offset);
     const people = [...overview.texts, ...overview.toTell];
@@ -50,6 +50,3 @@ export function deskDemandSignals(services: Services): Hono {
 
   return app;
 }
-
-const beginOf = (day: string): string =>
-  new Date(instantOf(`${day}T00:00`, timezone)).toISOString();

@@ -9,6 +9,7 @@ export type DeskRefusal =
   | 'reason-required'
   | 'signed-up-before'
   | 'too-late'
+  | 'not-yet'
   | 'nobody-to-tell'
   | 'no-mail'
   | 'has-answers';
@@ -21,6 +22,7 @@ const details: Record<DeskRefusal, string> = {
   'reason-required': 'Kies een reden. Die komt in de geschiedenis.',
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
+  'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
   'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
   'signed-up-before':
     'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',

@@ -3,6 +3,7 @@ import { covers } from '../../domain/desk/scope.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { mailWordsFor } from '../../locale/mail-words.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
+import { closeSignal } from '../lifecycle/close-signal.ts';
 import { addMessage } from '../outbox/add-message.ts';
 import { paragraphs } from '../outbox/mail-body.ts';
 import type { Services } from '../services.ts';
@@ -42,14 +43,7 @@ export async function answerSignal(
       const about = { reference: id, institution: signal.institution ?? '' };
       await addMessage(tx, services, about, 'signal-answer', { to: email, subject, text }, now);
     }
-    await tx
-      .updateTable('demand_signals')
-      .set({
-        answered_at: now.toISOString(),
-        personal: personal.text ? await personalData.seal({ text: personal.text }) : null,
-      })
-      .where('id', '=', id)
-      .execute();
+    await closeSignal(tx, services, signal, now);
   });
 }
 

@@ -1,7 +1,9 @@
 import type { SignupState } from '../../contract/signup.ts';
 import { canMove } from '../../domain/signup/signup-state.ts';
 import type { Services } from '../services.ts';
+import { referralOf } from '../person/referral.ts';
 import { rememberErasure } from '../store/erasures.ts';
+import { countReferral } from '../store/referral-counts.ts';
 import { lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
@@ -9,13 +11,16 @@ import { leave } from './leave.ts';
 
 /**
  * Erases the personal data of a locked sign-up and closes its status link. State, edition and history
- * stay, for the counts. False: it had been erased before.
+ * stay, for the counts, and who referred is counted by organisation. False: it had been erased before.
  */
 export async function eraseSignup(
   tx: InTransaction,
-  { reference }: Pick<SignupsTable, 'reference'>,
+  services: Services,
+  signup: SignupsTable,
   now: Date,
 ): Promise<boolean> {
+  const { reference } = signup;
+  const referral = await referralOf(services, signup);
   const erased = await tx
     .updateTable('signups')
     .set({
@@ -31,6 +36,7 @@ export async function eraseSignup(
     .executeTakeFirst();
   await tx.deleteFrom('signup_secrets').where('reference', '=', reference).execute();
   if (erased) await rememberErasure(tx, reference, now);
+  if (erased && referral) await countReferral(tx, referral);
   await tx.deleteFrom('calls').where('reference', '=', reference).execute();
   await tx.deleteFrom('held_changes').where('target', '=', reference).execute();
   return erased !== undefined;
@@ -64,6 +70,6 @@ export async function eraseOnRequest(
       await leave(tx, services, signup, { to: end, actor: 'coordinator', now });
     }
     await deleteUnsent(tx, reference);
-    return eraseSignup(tx, signup, now);
+    return eraseSignup(tx, services, signup, now);
   });
 }

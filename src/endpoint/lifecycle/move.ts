@@ -7,7 +7,7 @@ import { closeCalls } from '../store/calls.ts';
 import { findEdition } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
 import { recount } from '../store/places.ts';
-import { appendHistory, updateSignup } from '../store/signups.ts';
+import { appendHistory, joinsListAt, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { Actor, SignupsTable } from '../store/tables.ts';
 import { announceStart } from './announce-start.ts';
@@ -36,7 +36,7 @@ export async function moveSignup(
     status: to,
     updated_at: at,
     ...(to === 'offered' ? await offerFor(tx, services, signup, now) : noOffer),
-    waiting_since: to === 'waiting' ? waitingSince(signup, at) : signup.waiting_since,
+    waiting_since: to === 'waiting' ? await waitingSince(tx, signup, now) : signup.waiting_since,
   });
   await appendHistory(tx, signup.reference, to, at, actor, reason);
   if (!isLiving(to)) await closeCalls(tx, signup.reference, now);
@@ -62,5 +62,9 @@ async function offerFor(
 }
 
 /** Someone who returns from an offered place keeps the turn on the list; others wait from now on. */
-const waitingSince = ({ status, waiting_since: since }: SignupsTable, at: string): string =>
-  status === 'offered' ? (since ?? at) : at;
+const waitingSince = async (
+  tx: InTransaction,
+  { status, waiting_since: since, edition_id: edition }: SignupsTable,
+  now: Date,
+): Promise<string> =>
+  status === 'offered' && since !== null ? since : joinsListAt(tx, edition, now);

@@ -7,7 +7,7 @@ import { deskRefusal } from '../desk/desk-problems.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
-import { addSignup, lockEdition } from '../store/signups.ts';
+import { addSignup, joinsListAt, lockEdition } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { countUnseenPlaces } from '../store/unseen-signups.ts';
@@ -81,7 +81,7 @@ export async function storeSignup(
       personal: await personalData.seal(personal),
       created_at: now.toISOString(),
       updated_at: now.toISOString(),
-      waiting_since: outcome === 'waiting' ? now.toISOString() : null,
+      waiting_since: outcome === 'waiting' ? await joinsListAt(tx, edition, now) : null,
       ...(await contactHashes(contactKeys, body)),
     },
     by,

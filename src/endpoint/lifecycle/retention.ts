@@ -4,7 +4,7 @@ import { erasedFrom } from '../../domain/signup/retention.ts';
 import type { KeptSignup, RetentionRules } from '../../domain/signup/retention.ts';
 import type { Services } from '../services.ts';
 import { deleteAuditBefore } from '../store/audit.ts';
-import { deleteDeskPeopleEndedBefore } from '../store/desk-people.ts';
+import { deleteDeskPeopleEndedBefore, eraseDeskNamesEndedBefore } from '../store/desk-people.ts';
 import { findEdition } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
 import { claimTurn } from '../store/settings.ts';
@@ -26,8 +26,10 @@ export async function eraseExpired(services: Services, now: Date): Promise<void>
   await eraseExpiredSignups(services, now);
   await eraseExpiredContacts(services, now);
   await eraseExpiredMessages(services, now);
-  const auditEnd = daysBefore(now, services.policy.retention.auditDays);
+  const { auditDays, deskNameDays } = services.policy.retention;
+  const auditEnd = daysBefore(now, auditDays);
   await services.store.write(async (tx) => {
+    await eraseDeskNamesEndedBefore(tx, daysBefore(now, deskNameDays));
     await deleteAuditBefore(tx, auditEnd);
     await deleteDeskPeopleEndedBefore(tx, auditEnd);
   });
@@ -90,7 +92,7 @@ async function eraseOne(
     if (signup.status === 'waiting' || (keepsOpen && undecided.includes(signup.status))) {
       await leave(tx, services, signup, { to: 'withdrawn', actor: 'endpoint', now });
     }
-    await eraseSignup(tx, signup, now);
+    await eraseSignup(tx, services, signup, now);
   });
 }
 

@@ -11,6 +11,7 @@ import { findEdition, findGroup } from '../store/groups.ts';
 import type { StoredEdition, StoredGroup } from '../store/groups.ts';
 import type { DemandSignalsTable } from '../store/tables.ts';
 import type { InTransaction } from '../store/store.ts';
+import { closeSignal } from './close-signal.ts';
 
 /**
  * Tells everybody who wanted to be told of an edition that sign-up for it has opened, once each. Their
@@ -26,11 +27,7 @@ export async function tellOpenings(services: Services, now: Date): Promise<void>
       const group = stored && (await findGroup(tx, stored.group));
       for (const signal of await lockSignalsFor(tx, id)) {
         await tell({ tx, services, signal, now }, stored, group);
-        await tx
-          .updateTable('demand_signals')
-          .set({ answered_at: now.toISOString(), personal: null })
-          .where('id', '=', signal.id)
-          .execute();
+        await closeSignal(tx, services, signal, now);
       }
     });
   }

@@ -1,6 +1,7 @@
 import { positionOf, type Waiting } from '../../domain/signup/waiting-list.ts';
 import { findEdition } from '../store/groups.ts';
-import { listWaiting } from '../store/signups.ts';
+import { findInstitution } from '../store/institutions.ts';
+import { listWaiting, someGoFirst } from '../store/signups.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 
@@ -22,4 +23,28 @@ export async function positionOnList(
   const stored = await findEdition(db, signup.edition_id);
   const position = positionOf(signup.reference, list.map(toWaiting));
   return position === undefined ? undefined : position + (stored?.waitingElsewhere ?? 0);
+}
+
+/** What somebody who waits is told: a position, or how many wait where a position would not stay true. */
+export interface ToldPlace {
+  position?: number;
+  waiting?: number;
+}
+
+/**
+ * What to tell of a position on the waiting list. Where the institution lets some go first, or somebody
+ * on this list does, a position is left out: who comes next is not who waits longest.
+ */
+export async function toldPlace(
+  db: Queries,
+  signup: Pick<SignupsTable, 'institution' | 'edition_id'>,
+  position: number | undefined,
+): Promise<ToldPlace> {
+  if (position === undefined || signup.edition_id === null) return {};
+  const hasPriority =
+    (await findInstitution(db, signup.institution))?.priorityPolicy ||
+    (await someGoFirst(db, signup.edition_id));
+  if (!hasPriority) return { position };
+  const stored = await findEdition(db, signup.edition_id);
+  return { waiting: Math.max(1, stored?.waiting ?? 0) };
 }

@@ -20,13 +20,10 @@ export const surveyCodes: Migration = {
     ] as const) {
       await db.schema.alterTable(table).addColumn(column, 'text').execute();
     }
-    await db.schema
-      .alterTable('survey_responses')
-      .renameColumn('code', 'code_institution')
-      .execute();
+    await rename(db, 'survey_responses', 'code', 'code_institution');
     // Before invitation codes existed this column held whatever visitors typed.
     await db.updateTable('survey_responses').set({ code_institution: null }).execute();
-    await db.schema.alterTable('surveys').renameColumn('consensus', 'tallies').execute();
+    await rename(db, 'surveys', 'consensus', 'tallies');
     await db.updateTable('surveys').set({ tallies: '' }).execute();
     for (const table of ['votes', 'survey_responses']) {
       await db.schema
@@ -37,3 +34,11 @@ export const surveyCodes: Migration = {
     }
   },
 };
+
+/** Renames a column, unless that was done before. */
+async function rename(db: Parameters<Migration['up']>[0], table: string, from: string, to: string) {
+  const tables = await db.introspection.getTables();
+  const columns = tables.find((it) => it.name === table)?.columns.map((it) => it.name);
+  if (!columns?.includes(from)) return;
+  await db.schema.alterTable(table).renameColumn(from, to).execute();
+}

@@ -1,4 +1,5 @@
-import type { Queries, Store } from '../store/store.ts';
+import { isLockTimeout, type Queries, type Store } from '../store/store.ts';
+import { randomId } from '../submission/bytes.ts';
 import { submissions } from './0001-submissions.ts';
 import { polls } from './0002-polls.ts';
 import { offer } from './0003-offer.ts';
@@ -28,9 +29,15 @@ import { openingSignals } from './0083-opening-signals.ts';
 import { deskPeople } from './0090-desk-people.ts';
 import { deskPasskeys } from './0091-desk-passkeys.ts';
 import { widgetFiles } from './0100-widget-files.ts';
+import { sessionNumbers } from './0115-session-numbers.ts';
 import { ballotsAtTheDesk } from './0120-ballots-at-the-desk.ts';
+import { meetingsHeld } from './0130-meetings-held.ts';
+import { pastEditions } from './0131-past-editions.ts';
+import { referralCounts } from './0132-referral-counts.ts';
+import { claimMigration, endClaim } from './claims.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
+import { RepeatableSchema } from './repeatable-schema.ts';
 
 /** All migrations, in the order in which they run. */
 const migrations: readonly Migration[] = [
@@ -63,29 +70,76 @@ const migrations: readonly Migration[] = [
   deskPeople,
   deskPasskeys,
   widgetFiles,
+  sessionNumbers,
   ballotsAtTheDesk,
+  meetingsHeld,
+  pastEditions,
+  referralCounts,
 ];
 
 /**
- * Brings the schema up to date. When processes start at the same time, the first to insert the name of
- * a migration runs it in the same transaction; the others wait.
+ * Brings the schema up to date. When processes start at the same time, one runs a migration and the
+ * others wait. A migration counts as done when its last step is: until then it can be run again, by this
+ * process or by the next one.
  *
  * @throws NewerSchemaError when a newer version has changed the schema already
  */
 export async function migrate(store: Store, now: Date): Promise<void> {
-  await createList(store);
+  await createLists(store);
   await refuseNewerSchema(store.db);
+  const owner = randomId();
+  const startedAt = performance.now();
   for (const migration of migrations) {
-    await store.write(async (tx) => {
-      const claimed = await tx
-        .insertInto('migrations')
-        .values({ name: migration.name, applied_at: now.toISOString() })
-        .onConflict((conflict) => conflict.column('name').doNothing())
-        .returning('name')
-        .executeTakeFirst();
-      if (claimed) await migration.up(tx);
-    });
+    const isDone = (): Promise<boolean> => {
+      const moment = new Date(now.getTime() + performance.now() - startedAt);
+      return runOnce(store, migration, owner, moment);
+    };
+    while (!(await isDone())) {
+      await new Promise((resolve) => setTimeout(resolve, waitInterval));
+    }
   }
+}
+
+/** Milliseconds between two looks whether another process has finished. */
+const waitInterval = 200;
+
+/** Runs a migration unless it was run. False: another process is running it. */
+async function runOnce(
+  store: Store,
+  migration: Migration,
+  owner: string,
+  now: Date,
+): Promise<boolean> {
+  const { name } = migration;
+  if (await isInList(store.db, name)) return true;
+  try {
+    return await store.write(async (tx) => {
+      if (!(await claimMigration(tx, name, owner, now))) return false;
+      // Another process may have finished it while this one waited for the claim.
+      if (!(await isInList(tx, name))) {
+        await migration.up(tx.withPlugin(new RepeatableSchema(store.kind)));
+        await tx
+          .insertInto('migrations')
+          .values({ name, applied_at: now.toISOString() })
+          .onConflict((conflict) => conflict.column('name').doNothing())
+          .execute();
+      }
+      await endClaim(tx, name);
+      return true;
+    });
+  } catch (error) {
+    if (isLockTimeout(error)) return false;
+    throw error;
+  }
+}
+
+async function isInList(db: Queries, name: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('migrations')
+    .select('name')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function refuseNewerSchema(db: Queries): Promise<void> {
@@ -96,15 +150,22 @@ async function refuseNewerSchema(db: Queries): Promise<void> {
 }
 
 /** With two processes at once PostgreSQL can refuse "create table if not exists"; then try again. */
-async function createList(store: Store): Promise<void> {
+async function createLists(store: Store): Promise<void> {
   const create = (): Promise<void> =>
-    store.write((tx) =>
-      tx.schema
+    store.write(async (tx) => {
+      await tx.schema
         .createTable('migrations')
         .ifNotExists()
         .addColumn('name', 'text', (column) => column.primaryKey())
         .addColumn('applied_at', 'text', (column) => column.notNull())
-        .execute(),
-    );
+        .execute();
+      await tx.schema
+        .createTable('migration_claims')
+        .ifNotExists()
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('owner', 'text', (column) => column.notNull())
+        .addColumn('until', 'text', (column) => column.notNull())
+        .execute();
+    });
   await create().catch(create);
 }

@@ -11,8 +11,9 @@ import { savePoll } from '../store/polls.ts';
 import { saveGroup } from '../store/save-group.ts';
 import type { InTransaction, Store } from '../store/store.ts';
 import { saveSurvey } from '../store/surveys.ts';
+import { changedStatuses } from './changed-statuses.ts';
 import { duplicateIds } from './check-record.ts';
-import type { ImportProblem, ImportReport, RecordKind } from './import-report.ts';
+import type { ImportProblem, ImportReport, RecordKind, StatusChange } from './import-report.ts';
 import { fieldOf, repairRecord } from './repair-record.ts';
 import type { RecordProblem } from './repair-record.ts';
 
@@ -31,6 +32,7 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
   const report: ImportReport = {
     imported: { institutions: 0, groups: 0, polls: 0, surveys: 0 },
     problems: [],
+    statusChanges: [],
   };
   const readable = storable(file);
   if (readable === undefined) {
@@ -52,20 +54,24 @@ export async function importOffer(store: Store, file: unknown, now: Date): Promi
   const groups = validRecords('groups', Group, data, report);
   const polls = validRecords('polls', PollDefinition, data, report);
   const surveys = validRecords('surveys', SurveyDefinition, data, report);
-  const refused = await store.write(async (tx) => {
+  const { refused, changed } = await store.write(async (tx) => {
     for (const { item } of institutions) await saveInstitution(tx, item);
     const problems: ImportProblem[] = [];
+    const statusChanges: StatusChange[] = [];
     for (const it of groups) {
       const found = await problemsOfGroup(tx, it);
-      if (found.length === 0) await saveGroup(tx, it.item, now);
       problems.push(...found);
+      if (found.length > 0) continue;
+      await saveGroup(tx, it.item, now);
+      statusChanges.push(...(await changedStatuses(tx, it, now)));
     }
     for (const { item } of polls) await savePoll(tx, item, now);
     for (const { item } of surveys) await saveSurvey(tx, item, now);
     await renewOfferVersion(tx);
-    return problems;
+    return { refused: problems, changed: statusChanges };
   });
   report.problems.push(...refused);
+  report.statusChanges = changed;
   report.imported = {
     institutions: institutions.length,
     groups: groups.length - new Set(refused.map((it) => it.id)).size,

@@ -18,7 +18,23 @@ export interface ImportProblem {
   detail: string;
 }
 
+/** A sign-up status of the file that visitors do not see so, because places or dates say otherwise. */
+export interface StatusChange {
+  /** JSON pointer to the status, such as `/groups/3/editions/0/signupStatus`. */
+  path: string;
+  /** The group and its name, and the edition. */
+  id: string;
+  name: string;
+  edition: string;
+  /** What the file says, and what visitors see. */
+  stated: string;
+  shown: string;
+  /** The same in Dutch, with the reason, for the author of the file. */
+  detail: string;
+}
+
 export interface ImportReport {
   imported: { institutions: number; groups: number; polls: number; surveys: number };
   problems: ImportProblem[];
+  statusChanges: StatusChange[];
 }

@@ -128,10 +128,11 @@ function update(prepared: PreparedOffer, stored: StoredOffer, now: Date): Prepar
   return { ...prepared, stored, at: time, today, nextChangeAt, answers };
 }
 
-const toPublic = ({ group, editions }: StoredGroup, now: Date): Group => ({
-  ...group,
-  editions: editions.map((it) => publicEdition(it, now)),
-});
+/** The group without what only the desk needs to know of it. */
+function toPublic({ group, editions }: StoredGroup, now: Date): Group {
+  const { provision: _provision, funder: _funder, ...rest } = group;
+  return { ...rest, editions: editions.map((it) => publicEdition(it, now)) };
+}
 
 /** The edition with the places and status of this moment, without what may not be disclosed. */
 function publicEdition({ edition, ...places }: StoredEdition, now: Date): Group['editions'][0] {

@@ -1,4 +1,3 @@
-import type { Group } from '../../contract/group.ts';
 import { Institution } from '../../contract/institution.ts';
 import type { OfferFile } from '../../contract/offer-file.ts';
 import type { Store } from '../store/store.ts';
@@ -13,16 +12,6 @@ export async function staticOffer(store: Store, now: Date): Promise<OfferFile> {
   const rows = await store.db.selectFrom('institutions').select('document').orderBy('id').execute();
   return {
     institutions: rows.map((it) => Institution.parse(JSON.parse(it.document))),
-    groups: [...groups.values()].map(withoutDeskFields),
+    groups: [...groups.values()],
   };
-}
-
-/** What only the desk needs to know of a group. */
-function withoutDeskFields(group: Group): Group {
-  const {
-    provision: _provision,
-    funder: _funder,
-    ...rest
-  } = group as Group & Record<'provision' | 'funder', unknown>;
-  return rest;
 }

@@ -2,9 +2,10 @@ import type { PlanChange } from '../../domain/offer/edition-plan.ts';
 import { comingSessions, planOf } from '../../domain/offer/edition-plan.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
+import { foreignLanguagesOf } from '../../domain/language/foreign-languages.ts';
 import type { MailMessage } from '../../domain/signup/mail/mail-message.ts';
 import type { MailText } from '../../domain/signup/mail/mail-text.ts';
-import { formatDay } from '../../locale/format.ts';
+import { formatDay, formatLanguageName } from '../../locale/format.ts';
 import type { MailWords } from '../../locale/mail-words.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { momentInWords, placeInWords, sessionInWords, timesInWords } from './moments.ts';
@@ -69,6 +70,9 @@ function valuesOf({ language }: MailWords, details: MailDetails): Values {
   return {
     reference: signup.reference,
     group: subject.group?.name ?? '',
+    language: foreignLanguagesOf(subject.group ?? {}, language.code)
+      .map((it) => formatLanguageName(it, language))
+      .join(', '),
     position: position ?? '',
     moment: expires === null ? '' : momentInWords(new Date(expires), language, timezone),
     day: day === undefined ? '' : formatDay(day, language),

@@ -1,4 +1,5 @@
 import { firstDay } from '../../domain/offer/edition-state.ts';
+import { foreignLanguagesOf } from '../../domain/language/foreign-languages.ts';
 import type { PlanChange } from '../../domain/offer/edition-plan.ts';
 import type { MailNews, MailSituation } from '../../domain/signup/mail/mail-message.ts';
 import { mailWayOf } from '../../domain/signup/messages/contact-way.ts';
@@ -9,7 +10,7 @@ import {
   type Reader,
 } from '../../domain/signup/messages/situation.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
-import { positionOnList } from '../lifecycle/waiting.ts';
+import { positionOnList, toldPlace } from '../lifecycle/waiting.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { isUnseen } from '../store/unseen-signups.ts';
@@ -35,11 +36,15 @@ export async function mailSituation(
   const edition = signup.for_place === 1 || signup.mode !== 'talk' ? stored?.edition : undefined;
   const isSensitive = group?.sensitive === true;
   const awaitsReview = signup.status === 'waiting' && isUnseen(signup);
+  const position =
+    signup.status === 'waiting' && !awaitsReview ? await positionOnList(db, signup) : undefined;
+  const told = await toldPlace(db, signup, position);
   const promises = institution?.texts?.[lang] ?? {};
   return {
     news,
     reader,
     changes,
+    isForeignGroup: group !== undefined && foreignLanguagesOf(group, lang).length > 0,
     state: toldState(signup.status, signup.mode, edition),
     subject: subjectOf(signup.mode, group),
     contact: reader === 'referrer' ? 'mail' : mailWayOf(personal.participant, isSensitive),
@@ -47,11 +52,10 @@ export async function mailSituation(
     isMailed: false,
     isSensitive,
     namesEdition: edition !== undefined,
-    hasPriority: institution?.priorityPolicy ?? false,
+    hasPriority: institution?.priorityPolicy || told.waiting !== undefined,
     hasGroupName: Boolean(group?.name),
     awaitsReview,
-    position:
-      signup.status === 'waiting' && !awaitsReview ? await positionOnList(db, signup) : undefined,
+    position: told.position,
     waiting: stored?.waiting,
     hasDeadline: signup.offer_expires_at !== null,
     hasFirstDay: edition !== undefined && firstDay(edition) !== undefined,

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
 import { contactLines } from './hosted/contact-lines.ts';
 import { missingPage } from './hosted/missing-page.ts';
+import { pageWordsFor } from './hosted/page-words.ts';
 import { pagePath, publicBasePath } from './page-path.ts';
 import { pageWidgets, readPageQuery } from './page-query.ts';
 import type { PageQuery, PageWidget } from './page-query.ts';
@@ -14,13 +15,13 @@ import { embedStyle } from './page-style.ts';
 import type { WidgetScript } from './widget-script.ts';
 import { widgetTag } from './widget-tag.ts';
 
-/** Per widget: the file, the page of the endpoint that has it too, and what people call it. */
-const widgets: Readonly<Record<PageWidget, { file: string; page: string; title: string }>> = {
+/** Per widget: the file, and the page of the endpoint that has it too. */
+const widgets: Readonly<Record<PageWidget, { file: string; page: string }>> = {
   // The finder has the sign-up form inside.
-  'group-finder': { file: 'gmw-widgets.js', page: 'finder', title: 'Groepen zoeken' },
-  'signup-form': { file: 'gmw-signup-form.js', page: 'signup', title: 'Aanmelden' },
-  'definition-poll': { file: 'gmw-definition-poll.js', page: 'poll', title: 'Stemmen' },
-  'priority-survey': { file: 'gmw-priority-survey.js', page: 'survey', title: 'Vragenlijst' },
+  'group-finder': { file: 'gmw-widgets.js', page: 'finder' },
+  'signup-form': { file: 'gmw-signup-form.js', page: 'signup' },
+  'definition-poll': { file: 'gmw-definition-poll.js', page: 'poll' },
+  'priority-survey': { file: 'gmw-priority-survey.js', page: 'survey' },
 };
 
 const isWidget = (name: string): name is PageWidget =>
@@ -44,21 +45,23 @@ export function embedPage(services: Services, origins: Origins): Hono {
   app.get('/embed/:widget', async (c) => {
     const widget = c.req.param('widget');
     if (!isWidget(widget)) throw notFound();
-    const { file, page, title } = widgets[widget];
+    const { file, page } = widgets[widget];
     const script = scripts.find(file);
     if (!script) throw notFound();
     const query = readPageQuery(widget, new URL(c.req.url).searchParams);
     const { institution: id, lang, headingLevel, attributes } = query;
+    const words = pageWordsFor(lang);
+    const title = words.t(widget);
     const institution = id === undefined ? undefined : await findInstitution(store.db, id);
-    if (id !== undefined && !institution) return missingPage();
+    if (id !== undefined && !institution) return missingPage(words);
     const hosted = pagePath(services, page, {
       institution: id,
       lang: lang === 'nl' ? undefined : lang,
       ...hostedParameters(widget, query),
     });
-    const fallback = html`<div lang="nl">
-      <p><a href="${hosted}" target="_blank" rel="noopener">${title} op een eigen pagina</a></p>
-      ${contactLines(institution)}
+    const fallback = html`<div>
+      <p><a href="${hosted}" target="_blank" rel="noopener">${words.t('ownPage', { title })}</a></p>
+      ${contactLines(words, institution)}
     </div>`;
     const tag = {
       endpoint: publicBasePath(services),
@@ -70,7 +73,8 @@ export function embedPage(services: Services, origins: Origins): Hono {
       'data-signup': widget === 'group-finder' ? signupAddress(services, id) : undefined,
     };
     return pageResponse({
-      lang: 'nl',
+      lang,
+      dir: words.dir,
       title,
       style: embedStyle,
       scripts: inOrder(frame, script),

@@ -1,4 +1,5 @@
 import { presetFilters } from '../../domain/offer/filters.ts';
+import { endpointLanguageOf } from '../../locale/endpoint-languages.ts';
 
 /** The widgets that have a page of their own and a page for frames, by the name in its address. */
 export const pageWidgets = [
@@ -12,7 +13,8 @@ export type PageWidget = (typeof pageWidgets)[number];
 /** What a page takes from its address, all of it checked; attributes of the widget have these names. */
 export interface PageQuery {
   institution?: string | undefined;
-  lang: 'nl' | 'en';
+  /** One of the endpoint's languages. */
+  lang: string;
   headingLevel?: string | undefined;
   /** Attributes of the widget that were given and are right. */
   attributes: Readonly<Record<string, string>>;
@@ -66,7 +68,7 @@ export function readPageQuery(widget: PageWidget, search: URLSearchParams): Page
   return {
     // Any text may be an id; whether there is such an institution is looked up.
     institution: search.get('institution')?.replaceAll('\0', '') || undefined,
-    lang: search.get('lang') === 'en' ? 'en' : 'nl',
+    lang: endpointLanguageOf(search.get('lang')),
     headingLevel: /^[1-5]$/.test(level) ? level : undefined,
     attributes,
   };

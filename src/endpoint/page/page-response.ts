@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { Direction } from '../../locale/direction.ts';
 import { pageStyle } from './page-style.ts';
 import type { WidgetScript } from './widget-script.ts';
 
@@ -7,6 +8,8 @@ export type Html = ReturnType<typeof html>;
 
 export interface Page {
   lang: string;
+  /** Default: left to right. */
+  dir?: Direction;
   title: string;
   body: Html;
   /** One sentence for who finds the page by searching. */
@@ -42,7 +45,7 @@ const documentOf = (page: Page): Html => {
   // Made outside of the template: a formatter that moves white space into it would break its hash.
   const style = raw(`<style>${page.style ?? pageStyle}</style>`);
   return html`<!doctype html>
-    <html lang="${page.lang}">
+    <html lang="${page.lang}" dir="${page.dir ?? 'ltr'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -3,24 +3,11 @@ import { html } from 'hono/html';
 import type { Institution } from '../../contract/institution.ts';
 import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
+import { phoneLink } from './hosted/contact-lines.ts';
+import { pageWordsFor, type PageWords } from './hosted/page-words.ts';
 import { pageUrl, publicBasePath } from './page-path.ts';
 import { pageResponse } from './page-response.ts';
 import type { Html } from './page-response.ts';
-
-const words = {
-  nl: {
-    title: 'Aanvraag',
-    call: 'Lukt het niet op deze pagina? Bel ',
-    script: 'Deze pagina werkt alleen met JavaScript.',
-    missing: 'Deze pagina bestaat niet. Kijk of u de hele link hebt.',
-  },
-  en: {
-    title: 'Request',
-    call: 'Does this page not work? Call ',
-    script: 'This page needs JavaScript.',
-    missing: 'There is no such page. Please check that you have the whole link.',
-  },
-};
 
 /**
  * The endpoint's own page with the sign-up form, for institutions that have none on their site. Status
@@ -35,31 +22,37 @@ export function signupPage(services: Services): Hono {
 
   app.get('/signup', async (c) => {
     const id = c.req.query('institution')?.replaceAll('\0', '');
-    const lang = c.req.query('lang') === 'en' ? 'en' : 'nl';
+    const words = pageWordsFor(c.req.query('lang'));
+    const { t, lang, dir } = words;
     const institution = id === undefined ? undefined : await findInstitution(store.db, id);
-    const { title, missing } = words[lang];
+    const title = t('signup');
     if (id !== undefined && !institution) {
-      return pageResponse({ lang, title, body: html`<p>${missing}</p>`, status: 404 });
+      return pageResponse({
+        lang,
+        dir,
+        title,
+        body: html`<p>${t('missingSignup')}</p>`,
+        status: 404,
+      });
     }
     const body = html`<gmw-signup-form
       endpoint="${publicBasePath(services)}"
       institution="${id ?? ''}"
       heading-level="1"
-      >${fallback(lang, institution)}</gmw-signup-form
+      >${fallback(words, institution)}</gmw-signup-form
     >`;
-    return pageResponse({ lang, title, body, scripts: [script] });
+    return pageResponse({ lang, dir, title, body, scripts: [script] });
   });
 
   return app;
 }
 
 /** What the page shows until the form is loaded, and for good when it cannot be. */
-function fallback(lang: keyof typeof words, institution: Institution | undefined): Html {
-  const { call, script } = words[lang];
+function fallback({ t }: PageWords, institution: Institution | undefined): Html {
   const { name, phone } = institution ?? {};
-  if (phone === undefined) return html`<p>${script}</p>`;
-  const number = phone.replace(/[^\d+]/g, '');
-  return html`<p>${call}${name ?? ''}: <a href="tel:${number}">${phone}</a></p>`;
+  if (phone === undefined) return html`<p>${t('signupScript')}</p>`;
+  const call = name === undefined ? t('signupCallUs') : t('signupCall', { institution: name });
+  return html`<p>${call} ${phoneLink(phone)}</p>`;
 }
 
 /**
@@ -72,5 +65,5 @@ export function signupPageUrl(
   lang: string,
 ): string | undefined {
   if (!services.scripts) return undefined;
-  return pageUrl(services, 'signup', { institution, ...(lang === 'en' && { lang }) });
+  return pageUrl(services, 'signup', { institution, ...(lang !== 'nl' && { lang }) });
 }

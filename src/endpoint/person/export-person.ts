@@ -3,11 +3,13 @@ import type { ContactMatch } from '../lifecycle/same-person.ts';
 import type { Services } from '../services.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
+import { exportDeskPerson } from './export-desk-person.ts';
+import { openIfAny } from './open-if-any.ts';
 import type { PersonExport } from './person-export.ts';
 
 /**
- * Everything that is stored under the reference of a sign-up, a demand signal or a survey response;
- * undefined when the reference is unknown. Sign-ups with the same phone or e-mail address are listed by
+ * Everything that is stored under the reference of a sign-up, a demand signal or a survey response, or the
+ * id of somebody of the desk; undefined when the reference is unknown. Sign-ups with the same phone or e-mail address are listed by
  * reference only: they may be of someone else in the same household.
  */
 export async function exportPerson(
@@ -36,7 +38,7 @@ export async function exportPerson(
     .selectAll()
     .where('id', '=', reference)
     .executeTakeFirst();
-  if (!response) return undefined;
+  if (!response) return exportDeskPerson(services, reference);
   const { ranking, vision, personal, ...rest } = response;
   return {
     kind: 'survey-response',
@@ -112,8 +114,3 @@ async function sameContact(
     .execute();
   return rows.map((row) => row.reference);
 }
-
-const openIfAny = async (services: Services, sealed: string | null): Promise<unknown> =>
-  sealed === null || sealed === ''
-    ? null
-    : ((await services.personalData.tryOpen(sealed)) ?? { unreadable: true });

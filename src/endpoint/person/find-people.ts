@@ -12,7 +12,7 @@ const batch = 500;
 export async function findPeople(services: Services, text: string): Promise<FoundPerson[]> {
   const matches = detailMatcher(text);
   const found: FoundPerson[] = [];
-  for (const { table, key, kind } of tables) {
+  for (const { table, key, column, kind } of tables) {
     let last = '';
     for (;;) {
       const { ref } = services.store.db.dynamic;
@@ -25,7 +25,7 @@ export async function findPeople(services: Services, text: string): Promise<Foun
         .execute()) as unknown as Record<string, string | null>[];
       for (const row of rows) {
         const reference = row[key] ?? '';
-        const sealed = row['personal'];
+        const sealed = row[column];
         const opened = sealed ? await services.personalData.tryOpen(sealed) : undefined;
         const details = contactDetails(opened);
         if (!details.some(matches)) continue;
@@ -39,7 +39,8 @@ export async function findPeople(services: Services, text: string): Promise<Foun
 }
 
 const tables = [
-  { table: 'signups', key: 'reference', kind: 'signup' },
-  { table: 'demand_signals', key: 'id', kind: 'demand-signal' },
-  { table: 'survey_responses', key: 'id', kind: 'survey-response' },
+  { table: 'signups', key: 'reference', column: 'personal', kind: 'signup' },
+  { table: 'demand_signals', key: 'id', column: 'personal', kind: 'demand-signal' },
+  { table: 'survey_responses', key: 'id', column: 'personal', kind: 'survey-response' },
+  { table: 'desk_people', key: 'id', column: 'sealed', kind: 'desk-person' },
 ] as const;

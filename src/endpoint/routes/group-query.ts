@@ -9,6 +9,7 @@ export const groupQueryKeys = {
   institution: 'list',
   theme: 'list',
   audience: 'list',
+  followsUp: 'list',
   kind: 'list',
   place: 'list',
   daypart: 'list',

@@ -3,7 +3,7 @@ import type { Signup, SignupState } from '../../contract/signup.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import { answerableUntil, isExpired } from '../lifecycle/answer-deadline.ts';
 import { erasureOf } from '../lifecycle/retention.ts';
-import { positionOnList } from '../lifecycle/waiting.ts';
+import { positionOnList, toldPlace } from '../lifecycle/waiting.ts';
 import type { Services } from '../services.ts';
 import { isUnseen } from '../store/unseen-signups.ts';
 import { findEdition, findGroup } from '../store/groups.ts';
@@ -30,13 +30,14 @@ export async function viewSignup(
   const awaitsReview = status === 'waiting' && isUnseen(signup);
   const position =
     status === 'waiting' && !awaitsReview ? await positionOnList(db, signup) : undefined;
+  const told = await toldPlace(db, signup, position);
   const contact = await contactFor(db, signup);
   const erased = over.includes(status) ? await erasureOf(services, db, signup) : undefined;
   return {
     reference,
     mode: signup.mode,
     status,
-    ...(position !== undefined && { position }),
+    ...told,
     ...(awaitsReview && { awaitsReview }),
     ...(group !== null && { group }),
     ...(edition !== null && { edition }),

@@ -7,6 +7,7 @@ import { storeSignup } from '../lifecycle/new-signup.ts';
 import { checkAge, checkFields } from '../lifecycle/signup-fields.ts';
 import { signupByPhone } from '../lifecycle/signup-problems.ts';
 import { findTarget } from '../lifecycle/signup-target.ts';
+import { toldPlace } from '../lifecycle/waiting.ts';
 import type { Services } from '../services.ts';
 import { submit } from '../submission/submit.ts';
 
@@ -39,7 +40,7 @@ export function signups(services: Services): Hono {
           reference,
           secret,
           status: signup.status as SignupState,
-          ...(position !== undefined && { position }),
+          ...(await toldPlace(tx, signup, position)),
           ...(awaitsReview && { awaitsReview }),
           ...(isMailed && { mailed: true }),
         };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DemandSignalRequest } from '../../contract/demand-signal.ts';
 import { isEverywhere } from '../../domain/desk/scope.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { inScope } from './in-scope.ts';
@@ -22,12 +23,33 @@ const selected = (db: Queries, { scope, from, until }: SignalSelection) => {
   return query;
 };
 
-/** The wishes of all signals but the suspect ones, as JSON. */
-export const listWishes = (
+/** What a signal tells apart from text and contact details. */
+export type Wishes = Pick<
+  DemandSignalRequest,
+  'themes' | 'audiences' | 'place' | 'dayparts' | 'barriers'
+>;
+
+/** The wishes of all signals but the suspect ones. */
+export async function readWishes(db: Queries, selection: SignalSelection): Promise<Wishes[]> {
+  const rows = await selected(db, selection).select('wishes').where('suspect', '=', 0).execute();
+  return rows.map((it) => JSON.parse(it.wishes) as Wishes);
+}
+
+/** How many signals have a text or somebody to tell, and when the first signal came. */
+export async function countSignals(
   db: Queries,
   selection: SignalSelection,
-): Promise<{ wishes: string }[]> =>
-  selected(db, selection).select('wishes').where('suspect', '=', 0).execute();
+): Promise<{ toRead: number; first: string | undefined }> {
+  const { toRead } = await selected(db, selection)
+    .select((eb) => eb.fn.countAll().as('toRead'))
+    .where('personal', 'is not', null)
+    .where('edition_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  const { first } = await selected(db, { ...selection, from: undefined, until: undefined })
+    .select((eb) => eb.fn.min('created_at').as('first'))
+    .executeTakeFirstOrThrow();
+  return { toRead: Number(toRead), first: first ?? undefined };
+}
 
 /** Signals with a text or with somebody for a person to tell, newest first. */
 export const listPersonalSignals = (

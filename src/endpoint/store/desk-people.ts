@@ -115,7 +115,30 @@ export async function listAdministrators(db: Queries): Promise<string[]> {
   return rows.map((it) => it.person);
 }
 
-/** Erases names of people who ended long ago, when the audit does not name them any more. */
+/** Erases name and mail address of somebody who ended. False: they did not end, or it was erased. */
+export async function eraseDeskName(tx: InTransaction, id: string): Promise<boolean> {
+  const erased = await tx
+    .updateTable('desk_people')
+    .set({ sealed: '' })
+    .where('id', '=', id)
+    .where('ended_at', 'is not', null)
+    .where('sealed', '!=', '')
+    .returning('id')
+    .executeTakeFirst();
+  return erased !== undefined;
+}
+
+/** Erases names and mail addresses of those who ended before a moment; the audit still has their id. */
+export async function eraseDeskNamesEndedBefore(tx: InTransaction, moment: string): Promise<void> {
+  await tx
+    .updateTable('desk_people')
+    .set({ sealed: '' })
+    .where('ended_at', '<=', moment)
+    .where('sealed', '!=', '')
+    .execute();
+}
+
+/** Deletes people who ended long ago, when the audit does not name them any more. */
 export async function deleteDeskPeopleEndedBefore(
   tx: InTransaction,
   moment: string,

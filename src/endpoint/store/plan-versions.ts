@@ -1,3 +1,4 @@
+import type { SessionNumbers } from '../../domain/dates/kept-numbers.ts';
 import type { Queries } from './store.ts';
 
 /** How often the plan of an edition changed since it was added, and when it was added or changed last. */
@@ -5,6 +6,8 @@ export interface PlanVersion {
   sequence: number;
   /** An instant; absent for an edition from before it was kept. */
   changedAt?: string;
+  /** The numbers of its listed sessions, in order; absent where their places in the list are. */
+  sessionNumbers?: readonly string[];
 }
 
 /** The versions of the plans of these editions. */
@@ -17,11 +20,16 @@ export async function findPlanVersions(
   for (let i = 0; i < editions.length; i += 500) {
     const rows = await db
       .selectFrom('editions')
-      .select(['id', 'sequence', 'changed_at'])
+      .select(['id', 'sequence', 'changed_at', 'session_numbers'])
       .where('id', 'in', editions.slice(i, i + 500))
       .execute();
-    for (const { id, sequence, changed_at: at } of rows) {
-      found.set(id, { sequence, ...(at !== null && { changedAt: at }) });
+    for (const { id, sequence, changed_at: at, session_numbers: kept } of rows) {
+      const { numbers } = (kept === null ? {} : JSON.parse(kept)) as Partial<SessionNumbers>;
+      found.set(id, {
+        sequence,
+        ...(at !== null && { changedAt: at }),
+        ...(numbers && { sessionNumbers: numbers }),
+      });
     }
   }
   return found;

@@ -39,6 +39,12 @@ export interface StoredPoll {
 /** Approved texts of a poll at most: the cost of a read must not grow with the votes. */
 const maxOtherTexts = 100;
 
+/** The polls that there are. */
+export async function pollIds(db: Queries): Promise<string[]> {
+  const rows = await db.selectFrom('polls').select('id').orderBy('id').execute();
+  return rows.map((it) => it.id);
+}
+
 /** The poll; the cost does not grow with the number of votes. */
 export async function findPoll(db: Queries, id: string): Promise<StoredPoll | undefined> {
   const row = await db.selectFrom('polls').selectAll().where('id', '=', id).executeTakeFirst();

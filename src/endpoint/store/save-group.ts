@@ -1,10 +1,17 @@
+import type { Selectable } from 'kysely';
 import type { Capacity, Edition, Group } from '../../contract/group.ts';
+import { todayIn } from '../../domain/dates/dates.ts';
+import { keepNumbers, type SessionNumbers } from '../../domain/dates/kept-numbers.ts';
+import { listedSessions, numberedSessions } from '../../domain/dates/numbered-sessions.ts';
+import { countsOfFile } from '../../domain/offer/edition-of-file.ts';
 import { planOf } from '../../domain/offer/edition-plan.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import { livingStates } from '../../domain/signup/signup-state.ts';
 import { toUtc } from './instants.ts';
+import { keepPastEditions } from './past-editions.ts';
 import { recount } from './places.ts';
 import type { InTransaction } from './store.ts';
+import type { EditionsTable } from './tables.ts';
 
 /**
  * Stores a group with its editions, and deletes editions that it no longer has. Sign-ups stay, also
@@ -28,6 +35,7 @@ export async function saveGroup(tx: InTransaction, it: Group, now: Date): Promis
     const { id, institution } = group;
     await tx.insertInto('groups').values({ id, institution, document }).execute();
   }
+  if (before) await keepPastEditions(tx, it, now);
   const removed = await removeOthers(tx, it);
   let isChanged = before?.document !== document || removed > 0;
   for (const [position, edition] of editions.entries()) {
@@ -77,7 +85,7 @@ async function saveEdition(
   };
   const before = await tx
     .selectFrom('editions')
-    .select(['group_id', 'position', 'document'])
+    .select(['group_id', 'position', 'document', 'session_numbers'])
     .where('id', '=', id)
     .executeTakeFirst();
   const isSame = before?.document === columns.document && before.group_id === group;
@@ -89,7 +97,10 @@ async function saveEdition(
       .set((eb) => ({
         ...columns,
         ...elsewhere,
-        ...(!isSame && { document_version: eb('document_version', '+', 1) }),
+        ...(!isSame && {
+          document_version: eb('document_version', '+', 1),
+          session_numbers: numbersAfter(before, edition, now),
+        }),
       }))
       .where('id', '=', id)
       .execute();
@@ -110,6 +121,23 @@ async function saveEdition(
   }
   await recount(tx, id, now);
   return !isSame || before.position !== position;
+}
+
+/** The numbers of the sessions of a changed edition, as JSON; null where they are their places. */
+function numbersAfter(
+  before: Pick<Selectable<EditionsTable>, 'document' | 'session_numbers'>,
+  edition: Edition,
+  now: Date,
+): string | null {
+  const after = listedSessions(edition);
+  if (after.length === 0) return null;
+  const { document, session_numbers: stored } = before;
+  const kept = stored === null ? undefined : (JSON.parse(stored) as SessionNumbers);
+  const today = todayIn('Europe/Amsterdam', now);
+  const known = numberedSessions(JSON.parse(document) as Edition, today, kept?.numbers);
+  const { numbers, highest } = keepNumbers(known, kept?.highest ?? 0, after);
+  const arePlaces = highest === after.length && numbers.every((it, i) => it === String(i + 1));
+  return arePlaces ? null : JSON.stringify({ numbers, highest } satisfies SessionNumbers);
 }
 
 /** Keeps with each living sign-up the plan that its people know, when it is about to be another one. */
@@ -147,9 +175,10 @@ interface CountsElsewhere {
 /** The counts from elsewhere that the edition gives; absent ones stay as they are. */
 async function countsElsewhere(
   tx: InTransaction,
-  { id, capacity = {} }: Edition,
+  edition: Edition,
   isStored: boolean,
 ): Promise<CountsElsewhere> {
+  const { id, capacity = {} } = edition;
   const given: CountsElsewhere = {
     ...(capacity.heldElsewhere !== undefined && { held_elsewhere: capacity.heldElsewhere }),
     ...(capacity.waitingElsewhere !== undefined && {
@@ -157,8 +186,8 @@ async function countsElsewhere(
     }),
   };
   if (isStored && (await hasSignups(tx, id))) return given;
-  const { maximum = 0, available = maximum, waiting = 0 } = capacity;
-  return { held_elsewhere: Math.max(0, maximum - available), waiting_elsewhere: waiting, ...given };
+  const { held, waiting } = countsOfFile(edition);
+  return { held_elsewhere: held, waiting_elsewhere: waiting };
 }
 
 /** Whether anyone ever signed up for the edition. */

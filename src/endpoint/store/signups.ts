@@ -145,3 +145,36 @@ export async function listWaiting(db: Queries, edition: string): Promise<Signups
     .where('for_place', '=', 1)
     .execute();
 }
+
+/** Whether somebody on the waiting list of an edition goes first, whenever they came. */
+export async function someGoFirst(db: Queries, edition: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('signups')
+    .select('reference')
+    .where('edition_id', '=', edition)
+    .where('status', '=', 'waiting' satisfies SignupState)
+    .where('priority', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Since when somebody waits who joins the list of a locked edition now: after everybody who is on it,
+ * also where the clock was set back or two come in the same millisecond.
+ */
+export async function joinsListAt(
+  tx: InTransaction,
+  edition: string | null | undefined,
+  now: Date,
+): Promise<string> {
+  const at = now.toISOString();
+  if (!edition) return at;
+  const { last } = await tx
+    .selectFrom('signups')
+    .select((eb) => eb.fn.max('waiting_since').as('last'))
+    .where('edition_id', '=', edition)
+    .where('status', '=', 'waiting' satisfies SignupState)
+    .executeTakeFirstOrThrow();
+  return last !== null && last >= at ? new Date(Date.parse(last) + 1).toISOString() : at;
+}

@@ -27,25 +27,34 @@ const postgresCodes = {
   statementTimeout: '57014',
 };
 
-/** Codes of PostgreSQL (classes 08, 53 and 57) and of sockets for a database that cannot be reached. */
+/**
+ * Codes of a database that cannot be reached or has no room: of PostgreSQL (classes 08, 53, 57 and 58,
+ * and a transaction that was ended), of SQLite, and of sockets.
+ */
 const unreachable =
-  /^(08...|53...|57P..|ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+  /^(08...|25P0.|53...|57P..|58...|SQLITE_(BUSY|FULL|IOERR).*|ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+
+/** Errors of `pg` about a connection that was lost; they have no code. */
+const lostConnection =
+  /^(Query read timeout|Connection terminated|Client (has encountered a connection error|was closed))/;
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
 
 const mayTryAgain = (error: unknown): boolean =>
   codeOf(error) === postgresCodes.serializationFailure || codeOf(error) === postgresCodes.deadlock;
 
+/** Whether another transaction kept a lock for too long. */
+export const isLockTimeout = (error: unknown): boolean =>
+  codeOf(error) === postgresCodes.lockNotAvailable;
+
 /** Whether an error means that the database is too busy, or cannot be reached, and may be later. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof DatabaseUnavailableError ||
   mayTryAgain(error) ||
-  codeOf(error) === postgresCodes.lockNotAvailable ||
+  isLockTimeout(error) ||
   codeOf(error) === postgresCodes.statementTimeout ||
   unreachable.test(String(codeOf(error))) ||
-  String(codeOf(error)).startsWith('SQLITE_BUSY') ||
-  // `pg` gives no code when it stops waiting for an answer.
-  (error instanceof Error && error.message === 'Query read timeout');
+  (error instanceof Error && lostConnection.test(error.message));
 
 /** A pause before the next attempt, at random, so that transactions do not meet again. */
 const pauseBefore = (attempt: number): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { rememberErasure } from './erasures.ts';
 import type { InTransaction } from './store.ts';
 import { lockSurvey, saveTallies, tallyRanking } from './survey-tallies.ts';
 import type { LockedSurvey } from './survey-tallies.ts';
@@ -45,7 +46,10 @@ export async function countResponse(
       .where('id', '!=', response.id)
       .returningAll()
       .execute();
-    for (const it of earlier) counted = tallyRanking(counted, it, -1);
+    for (const it of earlier) {
+      counted = tallyRanking(counted, it, -1);
+      await rememberErasure(tx, it.id, new Date(at));
+    }
   }
   await saveTallies(tx, tallyRanking(counted, response, 1));
   await tx.updateTable('surveys').set({ updated_at: at }).where('id', '=', survey.id).execute();

@@ -40,6 +40,12 @@ export interface StoredSurvey {
   published: PublishedResponse[];
 }
 
+/** The surveys that there are. */
+export async function surveyIds(db: Queries): Promise<string[]> {
+  const rows = await db.selectFrom('surveys').select('id').orderBy('id').execute();
+  return rows.map((it) => it.id);
+}
+
 /** The survey with its tallies; the cost does not grow with the number of responses. */
 export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey | undefined> {
   const row = await db.selectFrom('surveys').selectAll().where('id', '=', id).executeTakeFirst();

@@ -7,6 +7,7 @@ import type { TextKind } from '../../contract/desk-ballots.ts';
  */
 export interface Tables {
   migrations: MigrationsTable;
+  migration_claims: MigrationClaimsTable;
   settings: SettingsTable;
   form_tokens: FormTokensTable;
   idempotency: IdempotencyTable;
@@ -31,6 +32,9 @@ export interface Tables {
   audit: AuditTable;
   calls: CallsTable;
   held_changes: HeldChangesTable;
+  meetings_held: MeetingsHeldTable;
+  past_editions: PastEditionsTable;
+  referral_counts: ReferralCountsTable;
   widget_files: WidgetFilesTable;
   desk_people: DeskPeopleTable;
   desk_rights: DeskRightsTable;
@@ -45,6 +49,13 @@ export interface Tables {
 export interface MigrationsTable {
   name: string;
   applied_at: string;
+}
+
+/** Which process is running a migration, and until when it has it to itself. */
+export interface MigrationClaimsTable {
+  name: string;
+  owner: string;
+  until: string;
 }
 
 /** Values that processes share: the secret, and versions of data that they cache. */
@@ -177,6 +188,8 @@ export interface EditionsTable {
   /** How often the plan changed, and when it was added or changed last. */
   sequence: Generated<number>;
   changed_at: Generated<string | null>;
+  /** The numbers of the listed sessions as JSON; null: each has that of its place in the list. */
+  session_numbers: Generated<string | null>;
   /** The first day, where one is known. */
   first_day: Generated<string | null>;
   /** 1: the plan differs from what people were told (`told_plan` of their sign-ups). */
@@ -274,6 +287,35 @@ export interface CallsTable {
   last_outcome: string | null;
   created_at: string;
   closed_at: string | null;
+}
+
+/** What was noted of meetings. `held`: 0 when it did not take place. */
+export interface MeetingsHeldTable {
+  edition_id: string;
+  date: string;
+  held: number;
+  present: number | null;
+}
+
+/** Editions that began and are no longer in the offer, with their group, as they were. */
+export interface PastEditionsTable {
+  id: string;
+  group_id: string;
+  institution: string;
+  document: string;
+  group_document: string;
+  held: number;
+  held_elsewhere: number;
+}
+
+/** People whom organisations signed up, counted when the sign-up was erased. `month`: `YYYY-MM`. */
+export interface ReferralCountsTable {
+  institution: string;
+  /** Empty for who chose no group. */
+  group_id: string;
+  organization: string;
+  month: string;
+  count: number;
 }
 
 /** Changes of the desk. `request`: what was asked for, as JSON; it has a group or a reference. */

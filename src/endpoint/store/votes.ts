@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { VoteStanding } from '../../contract/poll.ts';
+import { rememberErasure } from './erasures.ts';
 import { lockPoll } from './polls.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { VotesTable } from './tables.ts';
@@ -82,7 +83,7 @@ export async function changeVote(
   return changed;
 }
 
-/** Takes a vote out of the count and erases its content. */
+/** Takes a vote out of the count and erases its content, in a backup that is restored too. */
 export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Date): Promise<void> {
   if (vote.withdrawn_at !== null) return;
   await takeHeldDecisionBack(tx, { kind: 'vote', target: vote.id });
@@ -99,6 +100,7 @@ export async function withdrawVote(tx: InTransaction, vote: StoredVote, now: Dat
     })
     .where('id', '=', vote.id)
     .execute();
+  await rememberErasure(tx, vote.id, now);
   if (vote.suspect === 1) return;
   await countVote(tx, vote.poll, vote.option_id, -1);
   await touchPoll(tx, vote.poll, now);

@@ -15,6 +15,9 @@ export interface OpenedToken {
   expiresAt: Date;
 }
 
+/** Milliseconds that the clocks of two processes may differ. */
+const allowedSkew = 60_000;
+
 const use = (purpose: FormPurpose): string => `form-token:${purpose}`;
 
 export async function createFormToken(
@@ -39,7 +42,8 @@ export async function openFormToken(
   const issuedAt = Number.parseInt(issued, 36);
   const youngest = issuedAt + policy.minTokenAge * 1000;
   const oldest = issuedAt + policy.maxTokenAge * 1000;
-  if (now.getTime() > oldest) throw expired();
+  // A token of a later time than now was made before this clock was set back, or by a clock that is fast.
+  if (now.getTime() > oldest || issuedAt - now.getTime() > allowedSkew) throw expired();
   if (now.getTime() < youngest) throw tooYoung(Math.ceil((youngest - now.getTime()) / 1000));
   return { nonce, expiresAt: new Date(oldest) };
 }

@@ -1,6 +1,6 @@
 import { problemTypes } from '../../contract/problem-types.ts';
 import { ProblemAnswer } from '../http/problem.ts';
-import { isBusy } from '../store/store.ts';
+import { isLockTimeout } from '../store/store.ts';
 import type { InTransaction, Queries } from '../store/store.ts';
 import type { Keyring } from './keyring.ts';
 import { open, seal } from './seal.ts';
@@ -68,7 +68,7 @@ export class IdempotentSubmission {
         .executeTakeFirst();
       return row !== undefined;
     } catch (error) {
-      throw isBusy(error) ? inProgress() : error;
+      throw isLockTimeout(error) ? inProgress() : error;
     }
   }
 

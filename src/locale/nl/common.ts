@@ -33,6 +33,8 @@ export const commonTexts = {
   endpointVersion: 'Het adres van het aanbod mist /v1',
   endpointInvalid: 'Het adres van het aanbod is geen webadres',
   endpointInvalidMend: 'Zet er een adres dat begint met https:// en eindigt op /v1.',
+  attributeQuotes: '{attribute} heeft verkeerde aanhalingstekens',
+  attributeUnknown: 'De instelling {attribute} bestaat niet',
   didYouMean: 'Bedoelde {u|je} {address}?',
   privacyMissing: 'Er is geen adres van de privacyverklaring',
   brokenTitle: 'Dit onderdeel werkt niet op deze pagina',
@@ -40,6 +42,7 @@ export const commonTexts = {
   errors: { one: '{count} antwoord klopt nog niet', other: '{count} antwoorden kloppen nog niet' },
   error: 'Fout:',
   optional: '(niet verplicht)',
+  groupLanguage: 'Taal van de groep: {language}',
   sending: 'Wij versturen het. Even geduld.',
   nothingLost: 'Wat {u|je} invulde, staat er nog.',
 } as const satisfies Dictionary;

@@ -1,4 +1,6 @@
 import type { Dictionary } from '../text.ts';
+import { deskFigureTexts } from './desk-figures.ts';
+import { deskSignalTexts } from './desk-signals.ts';
 
 /** Words of the desk, for coordinators and the working group. */
 export const deskTexts = {
@@ -484,7 +486,7 @@ export const deskTexts = {
   askMayLeaveMessage: 'Een bericht inspreken mag',
   askMaySayWhoWeAre: 'Zeggen wie wij zijn mag',
   ageIfAsked: 'Leeftijd (als de groep daarom vraagt)',
-  agreed: 'Wat hebt u afgesproken?',
+  agreed: 'Wat {hebt u|heb je} afgesproken?',
   agreedHint: 'Wordt met de aanmelding gewist. Dit is geen dossier.',
   errorsTitle: {
     one: '{count} antwoord klopt nog niet',
@@ -531,6 +533,7 @@ export const deskTexts = {
   'barrier-waiting-time': 'wachttijd',
   'barrier-not-ready': 'er nog niet klaar voor',
   notes: 'Notities',
+  readToday: 'Lees vandaag',
   noteOfPerson: 'Bij aanmelding: “{text}”',
   newNote: 'Nieuwe notitie',
   newNoteHint: 'Wordt met de aanmelding gewist. Dit is geen dossier.',
@@ -611,6 +614,8 @@ export const deskTexts = {
   'move-withdrawn': 'Ziet ervan af',
   'move-declined': 'Niet plaatsen',
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
+  ...deskSignalTexts,
+  ...deskFigureTexts,
 } as const satisfies Dictionary;
 
 export type DeskTexts = typeof deskTexts;

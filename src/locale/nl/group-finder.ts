@@ -23,6 +23,9 @@ export const finderTexts = {
   showAll: 'Toon alle {count}',
   showFewer: 'Toon minder',
   moreFilters: 'Meer filters',
+  placeAndDistance: 'Plaats en afstand',
+  dayAndTime: 'Dag en tijd',
+  close: 'Sluit',
   q: 'Zoekwoord',
   theme: 'Onderwerp',
   audience: 'Voor wie',
@@ -150,6 +153,7 @@ export const finderTexts = {
   offerMissing: 'Op dit adres is geen aanbod',
   offerMissingMend: 'Kijk of het adres in endpoint klopt, met /v1 aan het eind.',
   presetEmpty: '{attribute}="{value}" heeft nu geen groepen',
+  presetMeant: 'Bedoelde {u|je} {value}?',
   presetEmptyMend: 'Kijk of er een typefout in staat. Deze waarden zijn codes, zoals in het adres.',
   institutionUnknown: 'Deze instelling is niet bekend',
   institutionUnknownMend:
@@ -273,24 +277,7 @@ export const finderTexts = {
   violenceFree: 'gratis, dag en nacht.',
   suicide: '{Denkt u|Denk je} aan zelfmoord? Bel',
   suicideFree: 'gratis, dag en nacht.',
-  // Help first. "yes" once a native reader has approved these words and those of danger; until then
-  // they are shown in Dutch.
-  helpApproved: 'yes',
-  helpNow: '{U kunt|Je kunt} nu met iemand praten',
-  helpFree: 'Bellen is gratis. {Twijfelt u|Twijfel je}? Bel dan ook.',
-  'help-emergency': '{Bent u|Ben je} nu in gevaar?|Bel dan meteen.|alarmnummer',
-  'help-home':
-    'Is het thuis niet veilig?|Veilig Thuis is er dag en nacht. Ook voor een vraag.|Veilig Thuis',
-  'help-harming':
-    'Ook als {u|je} zelf slaat|Veilig Thuis is er dag en nacht. Zij helpen ook wie wil stoppen.|Veilig Thuis',
-  'help-suicide':
-    '{Denkt u|Denk je} aan zelfdoding?|113 is er dag en nacht.|113 Zelfmoordpreventie',
-  'help-sexual':
-    'Is iemand over {uw|je} grens gegaan?|Het Centrum Seksueel Geweld is er dag en nacht.|Centrum Seksueel Geweld',
-  'help-child': 'Jonger dan 18 jaar?|Praat met de Kindertelefoon.|Kindertelefoon',
-  helpCall: 'Bel {phone}',
-  helpChat: 'Chat',
-  helpDevice: 'Kijkt er iemand mee? Gebruik liever een ander toestel. Wissen kan ook opvallen.',
+  // Groups below the help panel
   helpGroups: {
     one: '{count} groep die kan helpen',
     other: '{count} groepen die kunnen helpen',
@@ -309,18 +296,6 @@ export const finderProtected: ProtectedTexts<FinderTexts> = {
     'violenceFree',
     'suicide',
     'suicideFree',
-    'helpApproved',
-    'helpNow',
-    'helpFree',
-    'help-emergency',
-    'help-home',
-    'help-harming',
-    'help-suicide',
-    'help-sexual',
-    'help-child',
-    'helpCall',
-    'helpChat',
-    'helpDevice',
     'helpGroups',
     'helpSecret',
     'helpOthers',

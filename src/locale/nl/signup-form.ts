@@ -69,6 +69,9 @@ export const signupTexts = {
   othersReadHint: 'Dan staat in de mail niet waar het over gaat.',
   othersReadTold: 'Iemand anders leest de mail. Wij schrijven niet waar het over gaat.',
   nobodyReadsTold: 'Niemand anders leest de mail.',
+  // "yes" once a native reader has approved the words of safe contact and of acute need; until then they
+  // are shown in Dutch.
+  safeContactApproved: 'yes',
   safeContact: 'Veilig contact',
   safeContactHint: 'Kies wanneer wij bellen, en wat wij zeggen als een ander opneemt.',
   yes: 'Ja, dat mag',
@@ -234,7 +237,7 @@ export const signupTexts = {
 export type SignupTexts = typeof signupTexts;
 
 export const signupProtected: ProtectedTexts<SignupTexts> = {
-  [leadsToHelp]: ['danger', 'safeHome', 'suicide', 'safePhone'],
+  [leadsToHelp]: ['danger', 'safeHome', 'suicide', 'safePhone', 'safeContactApproved'],
   [tellsWhatHappens]: [
     'receives',
     'privacy',

@@ -9,6 +9,7 @@ export const signupMailTexts = {
   subject: '{Uw|Je} aanvraag {reference}',
   greeting: 'Hallo,',
   reference: 'Kenmerk: {reference}',
+  groupLanguage: 'Taal van de groep: {language}.',
   statusLink:
     'Hier {ziet u|zie je} hoe het ermee staat. {U kunt|Je kunt} daar ook iets wijzigen of stoppen:',
   keepLink: 'Geef deze link niet aan anderen. Wie hem heeft, kan {uw|je} aanvraag zien.',

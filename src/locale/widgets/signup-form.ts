@@ -1,6 +1,7 @@
 import languages from 'gmw:languages/signup-form';
 import { commonTexts } from '../nl/common.ts';
 import { formatProtected, formatTexts } from '../nl/format.ts';
+import { helpProtected, helpTexts } from '../nl/help.ts';
 import { signupProtected, signupTexts } from '../nl/signup-form.ts';
 import { signupMessageTexts } from '../nl/signup-messages.ts';
 import { widgetTexts } from '../widget-texts.ts';
@@ -11,9 +12,10 @@ export const signupForm = widgetTexts(
   {
     format: formatTexts,
     common: commonTexts,
+    help: helpTexts,
     'signup-messages': signupMessageTexts,
     'signup-form': signupTexts,
   },
-  { format: formatProtected, 'signup-form': signupProtected },
+  { format: formatProtected, help: helpProtected, 'signup-form': signupProtected },
   languages,
 );

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { hold } from '../hold.mjs';
-import { requestsPerSecond } from '../ballots/load.mjs';
+import { requestsPerSecond } from '../http/requests-per-second.mjs';
+import { command, start } from '../http/start.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const rounds = 10;
@@ -46,14 +46,13 @@ async function growth() {
 
 async function throughput() {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-bench-'));
-  const main = join(root, 'dist/cli/main.js');
   const db = join(folder, 'bench.sqlite');
-  const endpoint = await start([main, 'serve', '--port', '0', '--insecure-dev', '--db', db]);
+  const endpoint = await start([command, 'serve', '--port', '0', '--insecure-dev', '--db', db]);
   const poll = `${endpoint.url}/polls/definition`;
   const answer = await fetch(poll);
   const etag = answer.headers.get('etag') ?? '';
   const bare = await start([
-    join(import.meta.dirname, '../ballots/bare-server.mjs'),
+    join(import.meta.dirname, '../http/bare-server.mjs'),
     await answer.text(),
   ]);
   const headers = { 'if-none-match': etag };
@@ -73,8 +72,8 @@ async function throughput() {
       most[index] = Math.max(most[index] ?? 0, await ask());
     }
   }
-  endpoint.stop();
-  bare.stop();
+  await endpoint.stop();
+  await bare.stop();
   rmSync(folder, { recursive: true, force: true });
   const [barest = 1, whole = 0] = most;
   hold('reading a poll, as part of a bare server', whole / barest, '>=', 0.5);
@@ -89,17 +88,3 @@ async function throughput() {
 }
 
 const once = { seconds: 0.5 };
-
-/**
- * @param {string[]} command
- * @returns {Promise<{ url: string, stop(): void }>}
- */
-function start(command) {
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'ignore'] });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${command[0]} ended with ${code}`)));
-    child.stdout.once('data', (line) =>
-      resolve({ url: String(line).trim(), stop: () => void child.kill() }),
-    );
-  });
-}

@@ -29,7 +29,9 @@ const situations: MailSituation[] = allCombinations()
     { ...it, ...everything },
     { ...it, ...nothing },
   ])
-  .flatMap((it) => mailNews.map((news) => ({ ...it, news, changes })));
+  .flatMap((it) =>
+    mailNews.map((news) => ({ ...it, news, changes, isForeignGroup: it.hasGroupName })),
+  );
 
 const keysOf = (it: MailSituation) =>
   mailFor(it)

@@ -14,6 +14,8 @@ describe('normalise', () => {
     ['İstanbul', 'istanbul'],
     ['crème brûlée', 'creme brulee'],
     ['Œuvre', 'oeuvre'],
+    ['أُمِّي', 'امي'],
+    ['إجـــابة', 'اجابة'],
   ])('%s', (text, expected) => expect(normalise(text)).toBe(expected));
 
   it('does the same twice', () => {

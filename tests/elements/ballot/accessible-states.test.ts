@@ -48,6 +48,13 @@ interface Situation {
 const states: Record<string, Record<string, Situation>> = {
   'gmw-definition-poll': {
     'the form': { reach: (widget) => click(widget, '.option input') },
+    'help for words of danger': {
+      reach: async (widget) => {
+        await click(widget, '.option:last-child input');
+        fill(await find<HTMLTextAreaElement>(widget, '#other'), 'ik wil dood');
+        await find(widget, '.help');
+      },
+    },
     'a missing answer': { reach: (widget) => click(widget, '.button-primary', '#errors') },
     'a counted vote': { reach: vote },
     'a vote that waits': { votesThatCount: 0, reach: vote },
@@ -86,6 +93,14 @@ const states: Record<string, Record<string, Situation>> = {
         await click(widget, '#next', '#check');
         fill(await find<HTMLInputElement>(widget, '#code'), 'fout');
         await click(widget, '#use-code', '#errors');
+      },
+    },
+    'help for words of danger': {
+      reach: async (widget) => {
+        await order(widget);
+        await click(widget, '#next', '#check');
+        fill(await find<HTMLTextAreaElement>(widget, '#remark'), 'ik sla mijn kind');
+        await find(widget, '.help');
       },
     },
     'the first answer': { answers: 0, reach: answer },

@@ -338,10 +338,13 @@ describe(`<${tag}>`, () => {
     expect(widget.shadowRoot.querySelector('.translation')).to.equal(null);
   });
 
-  it('shows the bar of a third as a third, from the right in a right-to-left page', async () => {
+  it('shows the bar of a third as a third, from the right in a right-to-left language', async () => {
     const box = place('inline-size: 900px');
-    box.dir = 'rtl';
-    const widget = openWidget(tag, { endpoint, attributes: { results: 'always' }, parent: box });
+    const widget = openWidget(tag, {
+      endpoint,
+      attributes: { results: 'always', lang: 'ar' },
+      parent: box,
+    });
     const bar = await find(widget, '.bar');
     settle(widget);
     const [track, fill] = [bar, bar.firstElementChild!].map((it) => it.getBoundingClientRect());

@@ -85,6 +85,7 @@ describe('people who signed up', () => {
     await openCard(desk, 'Samira de Boer');
     await until(() => focused(desk)?.id === 'card', 'focus on the name');
     expect(textOf(desk)).to.match(/06 12 34 56 78.*Op maandag kan ik niet/);
+    expect(textOf(desk)).not.to.include('Lees vandaag');
     await expectAccessible(desk);
     fill(await find<HTMLTextAreaElement>(desk, '#card-note'), 'Oppas geregeld');
     await press(desk, 'Bewaar notitie');
@@ -94,6 +95,14 @@ describe('people who signed up', () => {
     await until(() => textOf(desk).includes('Gebeld: niet bereikt'), 'the call');
     await press(desk, 'Terug naar de lijst');
     await until(() => focused(desk)?.matches('.person'), 'focus on the row');
+  });
+
+  it('have a mark where somebody wrote of danger', async () => {
+    await endpoint.signUp({ ...samira, note: 'Mijn man slaat me.' });
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    await until(() => textOf(desk).includes('Lees vandaag Bij aanmelding: “Mijn man'), 'the mark');
+    await expectAccessible(desk);
   });
 
   it('go to another state, and back', async () => {

@@ -174,13 +174,14 @@ describe('what is to be done', () => {
         });
       const { token } = await (await post('/form-tokens', { purpose: 'vote' })).json();
       const key = { 'idempotency-key': crypto.randomUUID() };
-      const sent = { option: 'other', otherText: 'Samen leren', formToken: token };
+      const sent = { option: 'other', otherText: 'Samen leren, zonder geweld', formToken: token };
       expect((await post('/polls/definition/votes', sent, key)).status).to.equal(201);
     };
     await vote();
     const desk = openDesk(endpoint);
     await press(desk, 'Lees de teksten');
     await until(() => textOf(desk).includes('Samen leren'), 'the text');
+    expect(textOf(desk)).to.include('Lees vandaag Samen leren');
     await expectAccessible(desk);
     await press(desk, /^Akkoord/);
     await until(

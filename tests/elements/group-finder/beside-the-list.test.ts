@@ -91,7 +91,7 @@ describe(`<${tag}> beside the list`, () => {
     expect(open.shadowRoot.querySelectorAll('a[download]').length).to.equal(0);
   });
 
-  it('shows help first for words of danger in the form for a wish, and does not send them', async () => {
+  it('shows help first for words of danger in the form for a wish, and sends it after that', async () => {
     const calls = recording(endpoint.fetch);
     const widget = openWidget(tag, {
       endpoint: { base: endpoint.base, fetch: calls.fetch },
@@ -105,6 +105,10 @@ describe(`<${tag}> beside the list`, () => {
     expect(calls.urls.some((it) => it.endsWith('/demand-signals'))).to.equal(false);
     fill(field, 'hulp bij schulden');
     await until(() => !widget.shadowRoot.querySelector('#help'), 'no help');
+    fill(field, 'mijn man slaat me');
+    await find(widget, '#help');
+    (await findByWords(widget, 'Versturen')).click();
+    await until(() => focused(widget)?.id === 'help', 'focus on the help again');
     (await findByWords(widget, 'Versturen')).click();
     await until(() => textOf(widget).includes('Dank u wel.'), 'the thanks');
   });

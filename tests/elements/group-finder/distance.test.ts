@@ -180,12 +180,12 @@ describe(`<${tag}> by distance`, () => {
     const widget = await open({ 'url-state': 'gmw' });
     expect(position.asked).to.equal(0);
     (await findByWords(widget, 'Gebruik mijn plek')).click();
-    await until(() => count(widget).startsWith('16 '), 'all, by distance');
-    await announced(widget, '16 groepen gevonden');
+    await until(() => count(widget).startsWith('20 '), 'all, by distance');
+    await announced(widget, '20 groepen gevonden');
     expect(position.asked).to.equal(1);
     await pick(widget, 'withinKm', '10');
     const found = count(widget);
-    expect(found).not.to.match(/^16 /);
+    expect(found).not.to.match(/^20 /);
     expect(wordsOf(await find(widget, '.chips'))).to.include('Dicht bij uw plek');
     expect(window.location.search).to.equal('');
     expect(widget.shadowRoot.innerHTML).not.to.match(/52\.30|5\.24|%40/);
@@ -211,7 +211,7 @@ describe(`<${tag}> by distance`, () => {
       (await findByWords(widget, 'Gebruik mijn plek')).click();
       await announced(widget, 'Wij weten niet waar u bent. Kies een plaats.');
       expect(textOf(widget)).to.include('Wij weten niet waar u bent.');
-      expect(count(widget)).to.equal('16 groepen gevonden');
+      expect(count(widget)).to.equal('20 groepen gevonden');
       await pick(widget, 'near', 'huizen');
       await until(() => wordsOf(widget.shadowRoot).includes('Dicht bij Huizen'), 'a place instead');
     });

@@ -210,10 +210,51 @@ describe(`<${tag}> with mistakes in its offer`, () => {
     );
     await until(() => noticeOf(widget), 'the notice');
     expect(wordsOf(noticeOf(widget)!)).to.include('theme="rouv" heeft nu geen groepen');
+    expect(wordsOf(noticeOf(widget)!)).to.include('Maak er dit van theme="rouw"');
     await until(() => problems.length, 'the event');
     expect(problems).to.deep.equal([['misconfigured', 'theme', 'rouv']]);
     widget.setAttribute('theme', 'rouw');
     await until(() => titles(widget).length === 1 && !noticeOf(widget), 'the group');
+  });
+
+  it('tells the editor of curly quotation marks, with what to make of it', async () => {
+    const file = { institutions: [institution], groups: [group({ institution: 'i1' })] };
+    const widget = openFiles({ 'a.json': file }, { institution: '”i1”', editor: '' });
+    const problems: unknown[] = [];
+    widget.addEventListener('gmw-problem', (event) =>
+      problems.push([event.kind, event.attribute, event.value]),
+    );
+    await until(() => noticeOf(widget), 'the notice');
+    expect(wordsOf(noticeOf(widget)!)).to.include('institution heeft verkeerde aanhalingstekens');
+    expect(wordsOf(noticeOf(widget)!)).to.include('Maak er dit van institution="i1"');
+    expect(textOf(widget)).not.to.match(/geen groepen/i);
+    await until(() => problems.length, 'the event');
+    expect(problems).to.deep.equal([['misconfigured', 'institution', '”i1”']]);
+    widget.setAttribute('institution', 'i1');
+    await until(() => titles(widget).length === 1 && !noticeOf(widget), 'the group');
+  });
+
+  it('tells the editor of an attribute that resembles a known one, and of no other', async () => {
+    const widget = openFiles(
+      { 'a.json': { groups: [group()] } },
+      { themes: 'rouw', 'data-track': 'x', loading: 'lazy', 'ng-version': '1', editor: '' },
+    );
+    await find(widget, '.card');
+    const notice = await until(() => noticeOf(widget), 'the notice');
+    expect(wordsOf(notice)).to.include('De instelling themes bestaat niet');
+    expect(wordsOf(notice)).to.include('Bedoelde u theme="rouw"?');
+    widget.removeAttribute('themes');
+    widget.setAttribute('page-size', '10');
+    await until(() => !noticeOf(widget), 'no notice');
+  });
+
+  it('says that endpoint is misspelled rather than missing', async () => {
+    const widget = openFiles({}, { endpont: 'https://aanbod.example.nl/v1', editor: '' });
+    widget.removeAttribute('src');
+    const notice = await until(() => noticeOf(widget), 'the notice');
+    expect(wordsOf(notice)).to.include('De instelling endpont bestaat niet');
+    expect(wordsOf(notice)).to.include('Bedoelde u endpoint="https://aanbod.example.nl/v1"?');
+    expect(widget.shadowRoot.querySelector('slot')).not.to.equal(null);
   });
 
   it('takes blanks around an institution for what they are', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../src/elements/group-finder/define.ts';
 import { engine } from '../../support/browser/commands.ts';
 import {
@@ -47,20 +47,58 @@ describeWithViewport(`<${tag}> on a phone`, () => {
     expect(seen(bar)).to.equal(true);
     const show = await find(widget, '#show-results');
     expect(wordsOf(show)).to.match(/^Toon \d+ groepen$/);
-    (await choice(widget, 'theme', 'money')).click();
-    await until(() => wordsOf(show) === 'Toon 1 groep', 'the new number');
+    (await choice(widget, 'theme', 'separation')).click();
+    await until(() => wordsOf(show) === 'Toon 2 groepen', 'the new number');
     (await findByWords(widget, /^Wis$/)).click();
-    await until(() => wordsOf(show) !== 'Toon 1 groep', 'all groups again');
+    await until(() => wordsOf(show) !== 'Toon 2 groepen', 'all groups again');
     show.click();
     await until(() => focused(widget)?.id === 'count', 'the results');
     expect(widget.shadowRoot.querySelector('.filter-bar')).to.equal(null);
     await expectAccessible(widget);
   });
 
+  it('shows the filters as a sheet: nothing else can be reached, and leaving it keeps the choice', async () => {
+    const widget = openWidget(tag, { endpoint, attributes });
+    const toggle = await find(widget, '.filters-toggle');
+    toggle.focus();
+    toggle.click();
+    const sheet = await find<HTMLDialogElement>(widget, 'dialog.filter-sheet');
+    await until(() => focused(widget)?.id === 'filters-title', 'the focus on its heading');
+    expect(sheet.matches(':modal')).to.equal(true);
+    expect(sheet.getBoundingClientRect().width).to.equal(360);
+    expect(seen(await find(widget, '.filter-bar'))).to.equal(true);
+    toggle.focus();
+    expect(focused(widget)?.id, 'what lies behind takes no focus').to.equal('filters-title');
+    await expectAccessible(widget);
+
+    const row = await until(
+      () =>
+        [...sheet.querySelectorAll<HTMLDetailsElement>('.filter-row')].find((it) =>
+          wordsOf(it).startsWith('Dag en tijd'),
+        ),
+      'the row of days',
+    );
+    expect(wordsOf(row.querySelector('summary')!)).to.equal('Dag en tijd Maakt niet uit');
+    row.open = true;
+    (await choice(widget, 'daypart', 'evening')).click();
+    await until(
+      () => wordsOf(row.querySelector('summary')!) === 'Dag en tijd Avond',
+      'the row says what is chosen',
+    );
+    const live = await until(() => sheet.querySelector('[role="status"]'), 'a live region in it');
+    await until(() => /\d+ groepen gevonden/.test(wordsOf(live)), 'the number is announced');
+
+    await sendKeys({ press: 'Escape' });
+    await until(() => !widget.shadowRoot.querySelector('dialog'), 'the sheet is gone');
+    expect(focused(widget)).to.equal(toggle);
+    expect(wordsOf(toggle)).to.equal('Filters (1 gekozen)');
+  });
+
   it('offers to leave out a filter where nothing fits', async () => {
     const widget = openWidget(tag, { endpoint, attributes });
     (await find(widget, '.filters-toggle')).click();
-    (await choice(widget, 'theme', 'money')).click();
+    await find(widget, '.filter-bar');
+    (await choice(widget, 'theme', 'social-skills')).click();
     const fruitless = await until(
       () =>
         [...widget.shadowRoot.querySelectorAll<HTMLElement>('.filter .choice')].find(

@@ -86,7 +86,7 @@ export async function takeOut(widget: Widget, id: string): Promise<void> {
   await widget.updateComplete;
 }
 
-export async function press(widget: Widget, id: string, words: 'Omhoog' | 'Omlaag'): Promise<void> {
+export async function press(widget: Widget, id: string, words: string): Promise<void> {
   const button = [...(await row(widget, id)).querySelectorAll('button')].find((it) =>
     wordsOf(it).startsWith(words),
   )!;

@@ -47,6 +47,11 @@ describeWidget(tag, {
       await control(widget, 'participant-contactBy');
     },
     'asking anything else': toExtra,
+    'with help for words of danger': async (widget) => {
+      await toExtra(widget);
+      await type(widget, 'note', 'mijn man slaat me');
+      await find(widget, '.help');
+    },
     'checking the answers': toCheck,
     confirmed: signUp,
     'asking which start': async (widget) => {

@@ -83,13 +83,14 @@ export function textOf(widget: Widget): string {
   return wordsOf(copy);
 }
 
-/** What the live region says, waited for. */
+/** What a live region says, waited for. */
 export const announced = (widget: Widget, words: string | RegExp): Promise<boolean> =>
   until(
-    () => {
-      const said = wordsOf(widget.shadowRoot.querySelector('[role="status"]')!);
-      return typeof words === 'string' ? said.includes(words) : words.test(said);
-    },
+    () =>
+      [...widget.shadowRoot.querySelectorAll('[role="status"]')].some((it) => {
+        const said = wordsOf(it);
+        return typeof words === 'string' ? said.includes(words) : words.test(said);
+      }),
     `announcement ${String(words)}`,
   );
 

@@ -59,21 +59,30 @@ export async function serveDesk(args: readonly string[] = ['--sample']): Promise
   await once(smtp.server, 'listening');
   const proxy = await httpsProxy();
   const endpoint = `${proxy.origin}/v1`;
+  const database = ['--db', join(folder, 'gmw.sqlite')];
   const env = {
-    DATABASE_URL: join(folder, 'gmw.sqlite'),
     SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
     GMW_MAIL_FROM: 'aanbod@welzijn.example',
     GMW_PUBLIC_URL: endpoint,
     GMW_TRUST_PROXY: 'true',
     GMW_DESK_TOKEN: token,
   };
-  const served = await serve(args, env);
+  const served = await serve([...args, ...database], env);
   proxy.forwardTo(served.endpoint);
   return {
     endpoint,
     mail,
     inviteFirst: async (email, name) => {
-      const command = [bin, 'invite', email, '--admin', '--name', name, '--insecure-dev'];
+      const command = [
+        bin,
+        'invite',
+        email,
+        '--admin',
+        '--name',
+        name,
+        '--insecure-dev',
+        ...database,
+      ];
       await promisify(execFile)(process.execPath, command, { env: { ...process.env, ...env } });
     },
     invite: async (person) => {

@@ -9,6 +9,8 @@ export interface ServedEndpoint {
   readonly endpoint: string;
   /** What the process has printed so far. */
   readonly output: () => string;
+  /** Sends a signal that does not end it. */
+  signal(signal: NodeJS.Signals): void;
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -45,10 +47,15 @@ export const serve = async (
     });
     child.once('exit', (code) => reject(new Error(`serve ended with ${code}:\n${output}`)));
     child.once('error', reject);
+  }).catch((error: unknown) => {
+    process.off('exit', stopNow);
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   });
   return {
     endpoint,
     output: () => output,
+    signal: (signal) => void child.kill(signal),
     stop: async (signal = 'SIGTERM') => {
       if (child.exitCode === null && child.signalCode === null) {
         const exited = once(child, 'exit');

@@ -1,6 +1,6 @@
 import { Phrases, type NamedFacets } from './phrases.ts';
 import { readSentence } from './read-sentence.ts';
-import type { Danger } from './danger.ts';
+import type { Danger } from '../../help/danger.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

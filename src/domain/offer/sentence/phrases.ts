@@ -1,3 +1,5 @@
+import type { FacetValue } from '../../../contract/group.ts';
+import { offerInLanguage } from '../../language/in-language.ts';
 import { stem, withinOne } from '../../text/fuzzy.ts';
 import { tokens } from '../../text/text.ts';
 import type { Facet } from '../facets.ts';
@@ -19,6 +21,7 @@ export type InstitutionNames = ReadonlyMap<string, string>;
 export type NamedFacets = (name: 'theme' | 'audience' | 'place') => Iterable<{
   readonly value: string;
   readonly label: string;
+  readonly translations?: FacetValue['translations'];
 }>;
 
 /** From this length on a phrase of one word is known by its stem, and with one typing error. */
@@ -98,13 +101,18 @@ export class Phrases {
     vocabulary: WordsByCode,
   ): void {
     const wishesByCode = new Map<string, Wish[]>();
-    for (const { value, label } of values) {
+    for (const named of values) {
+      const { value, label } = named;
       const wish: Wish = { type, value, label };
-      const words = tokens(label);
-      this.#add(words.join(' '), [wish]);
-      for (const word of words) if (this.#saysSomething(word)) this.#add(word, [wish]);
+      // "Men" is a word of Dutch too: labels in other languages than the visitor's say nothing here.
+      const own = offerInLanguage(named, this.#vocabulary.language).label;
+      const names = [...new Set([label, own])].map((it) => tokens(it));
+      for (const words of names) {
+        this.#add(words.join(' '), [wish]);
+        for (const word of words) if (this.#saysSomething(word)) this.#add(word, [wish]);
+      }
       for (const [code, phrases] of vocabulary)
-        if (code === value || phrases.some((it) => hasPhrase(words, it)))
+        if (code === value || phrases.some((it) => names.some((words) => hasPhrase(words, it))))
           wishesByCode.set(code, [...(wishesByCode.get(code) ?? []), wish]);
     }
     for (const [code, phrases] of vocabulary) {

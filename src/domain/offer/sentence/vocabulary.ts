@@ -10,10 +10,6 @@ export const spokenFilters = [
   'language',
 ] as const;
 
-/** What a sentence can tell of danger: see `dangerIn`. `child` only adds to the others. */
-export const dangerKinds = ['suicide', 'violence', 'sexual', 'child', 'harming'] as const;
-export type DangerKind = (typeof dangerKinds)[number];
-
 /** The words by which sentences are understood, all normalised as `normalise` does. */
 export interface Vocabulary {
   /** Code of the language. */
@@ -32,6 +28,4 @@ export interface Vocabulary {
    * one of its words in the label.
    */
   readonly topics: WordsByCode;
-  /** Patterns of words: see `dangerIn`. */
-  readonly danger: Readonly<Record<DangerKind, readonly string[]>>;
 }

@@ -3,6 +3,7 @@ export type MailKey =
   | 'subject'
   | 'greeting'
   | 'reference'
+  | 'groupLanguage'
   | 'statusLink'
   | 'keepLink'
   | 'cannotCome'

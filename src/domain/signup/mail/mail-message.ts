@@ -26,6 +26,8 @@ export interface MailSituation extends Situation {
   readonly news: MailNews;
   /** What moved, the most important first. */
   readonly changes: readonly PlanChange[];
+  /** Whether the group is in another language than the mail. */
+  readonly isForeignGroup: boolean;
 }
 
 /** Whether the mail has a link to the status page, and which words stand before it. */
@@ -43,13 +45,15 @@ export function mailFor(situation: MailSituation): MailMessage {
   if (situation.reader === 'referrer') return referrerMail(situation);
   if (situation.contact === 'neutral-mail') return neutralMail(situation);
   const { news, state } = situation;
+  const link = linkOf(news, state);
   return {
     paragraphs: [
       [mail('greeting')],
       newsOf(situation),
+      ...(link && situation.isForeignGroup ? [[mail('groupLanguage')]] : []),
       ...(news === 'state' || news === 'new-address' ? nextOf(situation) : []),
     ],
-    link: linkOf(news, state),
+    link,
     hasPhoneNumber: situation.hasPhoneNumber,
   };
 }

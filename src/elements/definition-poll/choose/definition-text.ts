@@ -8,7 +8,7 @@ export function definitionText({ id, text }: PollOption, view: PollView): Templa
   const original = view.originalText(id) ?? text;
   return original === text
     ? html`<span .textContent=${text}></span>`
-    : html`<span lang=${originalLanguage} .textContent=${original}></span>
+    : html`<span lang=${originalLanguage} dir="ltr" .textContent=${original}></span>
         <span class="translation muted">
           <strong .textContent=${view.t('translation')}></strong>
           <span .textContent=${text}></span>

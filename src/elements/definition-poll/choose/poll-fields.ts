@@ -83,6 +83,7 @@ function choice(option: PollOption, index: number, form: VoteForm): TemplateResu
 function otherField(option: PollOption, form: VoteForm): TemplateResult {
   const wrong = form.errorAt('other');
   return html`<div class=${`other ${wrong ? 'field-invalid' : ''}`}>
+    ${form.help}
     <label for="other">
       <span .textContent=${form.t('otherLabel')}></span>
       <span class="optional" .textContent=${form.common('optional')}></span>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import { formatDate } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
+import { readTodayMark } from '../read-today.ts';
 import { dayOf } from '../todo/decision-words.ts';
 import type { CardController } from './card-controller.ts';
 
@@ -18,7 +19,14 @@ export function cardNotes(
   };
   return html`<section>
     ${view.heading(2, t('notes'))}
-    ${note ? html`<p class="note-text" .textContent=${t('noteOfPerson', { text: note })}></p>` : nothing}
+    ${
+      note
+        ? html`<p class="note-text">
+            ${readTodayMark(note, view)}
+            <span .textContent=${t('noteOfPerson', { text: note })}></span>
+          </p>`
+        : nothing
+    }
     ${deskNotes.map(
       (it) =>
         html`<p class="note-text">

@@ -96,6 +96,7 @@ export const signupsStyles = css`
   }
 
   .people > .opened-row {
+    --_link: var(--_link-on-soft);
     margin-inline: -0.5em;
     padding-inline: 0.5em;
     background: var(--_soft);

@@ -4,15 +4,14 @@ import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { DemandSignalResult } from '../../../contract/demand-signal.ts';
 import { createDemandSignal } from '../../../contract/routes.ts';
 import { barriers } from '../../../contract/signup.ts';
+import { HelpFirst, type HelpFirstOptions } from '../../../internal/help-first.ts';
 import { SubmitController } from '../../../internal/submit-controller.ts';
 import type { CommonTexts } from '../../../locale/nl/common.ts';
 import type { Translate } from '../../../locale/translate.ts';
-import type { Danger } from '../../../domain/offer/sentence/danger.ts';
 import { honeypot, honeypotValue } from '../../../parts/honeypot.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import type { FinderView } from '../finder-view.ts';
 import type { ChosenValue } from '../finder-words.ts';
-import { helpPanel } from '../help/help-panel.ts';
 import { demandSignalOf, wrongField, type DemandSignalFields } from './demand-signal.ts';
 
 /** What the form needs beside the view. */
@@ -33,23 +32,24 @@ export class DemandSignalForm {
   readonly #host: LitElement;
   readonly #submit: SubmitController<DemandSignalResult>;
   #wrongField: DemandSignalFields | undefined;
-  /** What the text tells of danger. */
-  #danger: Danger | undefined;
-  #helpWords = '';
+  readonly #help: HelpFirst;
+  /** What stands in the field for a text. */
+  #text = '';
   /** Whether the visitor wants to be told when there is such a group. */
   #wantsAnswer = false;
   /** The choice for which it was sent: with another choice one can send another. */
   #sentFor: unknown;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, help: Omit<HelpFirstOptions, 'text'>) {
     this.#host = host;
+    this.#help = new HelpFirst(host, { ...help, text: () => this.#text });
     this.#submit = new SubmitController(host, 'demand-signal');
   }
 
   /** Forgets what was filled in. */
   clear(): void {
     this.#wantsAnswer = false;
-    this.#danger = undefined;
+    this.#text = '';
     this.#form?.reset();
   }
 
@@ -73,7 +73,6 @@ export class DemandSignalForm {
 
   #renderForm(view: FinderView, context: DemandSignalContext): TemplateResult {
     const { t } = view.words;
-    this.#helpWords = view.helpWords.t('helpNow');
     const { common, chosen, connection } = context;
     const { state } = this.#submit;
     const filters = chosen
@@ -93,8 +92,7 @@ export class DemandSignalForm {
     >
       <p class="hint" .textContent=${t('demandSignalWhy')}></p>
       ${filters ? html`<p .textContent=${t('demandSignalWith', { filters })}></p>` : nothing}
-      ${this.#danger ? helpPanel(view, this.#danger.kinds) : nothing}
-      ${this.#renderText(view, common)} ${renderBarriers(view, common)}
+      ${this.#help.panel} ${this.#renderText(view, common)} ${renderBarriers(view, common)}
       <label class="choice">
         <input type="checkbox" @change=${this.#toggleContact} />
         <span .textContent=${t('demandSignalAnswer')}></span>
@@ -126,7 +124,7 @@ export class DemandSignalForm {
         maxlength="500"
         aria-describedby="demand-signal-text-error"
         aria-invalid=${error ? 'true' : 'false'}
-        @input=${(event: Event) => this.#typed(visit, (event.target as HTMLTextAreaElement).value)}
+        @input=${this.#typed}
         .defaultValue=${visit.filters.chosen.q?.[0] ?? ''}
       ></textarea>
     </div>`;
@@ -151,13 +149,10 @@ export class DemandSignalForm {
     </div>`;
   }
 
-  /** What tells of danger is for people who can help now: help shows, and it is not sent. */
-  #typed({ sentence, announce }: FinderView['visit'], text: string): void {
-    const before = this.#danger;
-    this.#danger = sentence.dangerOf(text);
-    if (this.#danger && !before) announce(this.#helpWords);
+  #typed = (event: Event): void => {
+    this.#text = (event.target as HTMLTextAreaElement).value;
     this.#host.requestUpdate();
-  }
+  };
 
   #toggleContact = (event: Event): void => {
     this.#wantsAnswer = (event.target as HTMLInputElement).checked;
@@ -172,7 +167,6 @@ export class DemandSignalForm {
     const { common, connection, institution, report } = context;
     const { chosen, fixed } = visit.filters;
     const data = new FormData(form);
-    if (this.#danger) return visit.view.focus('#help');
     const signal = demandSignalOf({ ...chosen, ...fixed }, context.chosen, data);
     this.#wrongField = wrongField(signal, data, this.#wantsAnswer);
     this.#host.requestUpdate();
@@ -180,6 +174,7 @@ export class DemandSignalForm {
       form.querySelector<HTMLElement>(`#demand-signal-${this.#wrongField}`)!.focus();
       return;
     }
+    if (this.#help.comesFirst()) return;
     if (this.#submit.state.status === 'sent') this.#submit.reset();
     visit.announce(common('sending'));
     const sent = await this.#submit.send(connection, createDemandSignal, {
@@ -190,6 +185,7 @@ export class DemandSignalForm {
     const { state } = this.#submit;
     if (sent) {
       this.#sentFor = chosen;
+      this.#text = '';
       this.#wantsAnswer = false;
       visit.announce(words.t('demandSignalThanks'));
       await this.#host.updateComplete;

@@ -7,9 +7,10 @@ import {
   type FilterKey,
   type ListFilter,
 } from '../../../domain/offer/filters.ts';
+import { writtenText } from '../../../parts/written-in.ts';
 import type { OfferAnswer } from '../search/offer-search.ts';
 import type { FinderView } from '../finder-view.ts';
-import { valueWords } from '../finder-words.ts';
+import { facetWords } from '../finder-words.ts';
 import type { Results } from '../results/results.ts';
 
 /** A list of values that is longer than this is folded. */
@@ -26,8 +27,9 @@ function sortedChoices({ visit }: FinderView, answer: OfferAnswer, key: FilterKe
   return choices.sort((a, b) => (weight.get(b.value) ?? 0) - (weight.get(a.value) ?? 0));
 }
 
-const checkbox = ({ visit, words }: FinderView, key: FilterKey, it: Choice): TemplateResult =>
-  html`<label class="choice">
+function checkbox({ visit, words }: FinderView, key: FilterKey, it: Choice): TemplateResult {
+  const { words: text, lang } = facetWords(words, key, it.value, it);
+  return html`<label class="choice">
     <input
       type="checkbox"
       name=${key}
@@ -35,9 +37,10 @@ const checkbox = ({ visit, words }: FinderView, key: FilterKey, it: Choice): Tem
       .checked=${it.chosen}
       @change=${() => visit.choose(toggled(visit.filters.chosen, key, it.value))}
     />
-    <span .textContent=${valueWords(words, key, it.value, it.label)}></span>
+    ${writtenText(text, lang)}
     <span class="count" .textContent=${String(it.count)}></span>
   </label>`;
+}
 
 /** Values of which any number can be chosen. */
 export function listFilter(view: FinderView, answer: OfferAnswer, key: ListFilter): unknown {

@@ -5,7 +5,7 @@ import { relaxationButton } from '../results/nothing-found.ts';
 import type { Results } from '../results/results.ts';
 
 /**
- * What stays in view at the bottom edge of the unfolded filters: how many groups they give, the way to
+ * What stays in view at the bottom edge of the sheet with filters: how many groups they give, the way to
  * them, and a fresh start. Where nothing fits it offers to leave out the filter that costs most groups.
  */
 export function filterBar(view: FinderView, { answer }: Results): TemplateResult {
@@ -13,8 +13,8 @@ export function filterBar(view: FinderView, { answer }: Results): TemplateResult
   const { t } = words;
   const { total } = answer.found;
   const [best] = [...answer.relaxations].sort((a, b) => b.found.total - a.found.total);
-  const show = () => {
-    visit.toggle('filters');
+  const show = (event: Event) => {
+    (event.target as HTMLElement).closest('dialog')?.close();
     void visit.view.show('#count');
   };
   return html`<div class="filter-bar">

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { toggled } from '../../../domain/offer/filters.ts';
 import { crossIcon } from '../../../parts/icon.ts';
+import { writtenText } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 import type { ChosenValue } from '../finder-words.ts';
 
@@ -13,7 +14,7 @@ export function filterChips({ visit, words }: FinderView, values: readonly Chose
     values.length > 1 ? `.chip:nth-of-type(${Math.min(index + 1, values.length - 1)})` : '#count';
   return html`<div class="chips" role="group" aria-label=${t('chosenFilters')}>
     ${values.map(
-      ({ key, value, words }, index) =>
+      ({ key, value, words, lang }, index) =>
         html`<button
           class="chip"
           type="button"
@@ -21,7 +22,7 @@ export function filterChips({ visit, words }: FinderView, values: readonly Chose
           @click=${() => visit.choose(toggled(visit.filters.chosen, key, value), nextFocus(index))}
         >
           <span class="visually-hidden" .textContent=${`${t('removeFilter')} `}></span>
-          <span .textContent=${words}></span>${crossIcon()}
+          ${writtenText(words, lang)}${crossIcon()}
         </button>`,
     )}
     <button class="button-quiet" type="button" @click=${() => visit.choose({}, '#count')}>

@@ -1,22 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  countChosen,
-  listFilters,
-  pickFilters,
-  type ListFilter,
-} from '../../../domain/offer/filters.ts';
+import { countChosen, listFilters, type ListFilter } from '../../../domain/offer/filters.ts';
 import { chevronIcon, filterIcon } from '../../../parts/icon.ts';
 import type { FinderView } from '../finder-view.ts';
 import type { Results } from '../results/results.ts';
 import { flagFilter, listFilter } from './choice-filter.ts';
-import { filterBar } from './filter-bar.ts';
 import { distanceFilter } from './distance-filter.ts';
-import { ageFilter, pickFilter } from './pick-filter.ts';
+import { filterSheet } from './filter-sheet.ts';
+import { furtherFilters } from './further-filters.ts';
 
 /** The filters that most people choose by; the others are one press away. */
 const mainFilters: readonly ListFilter[] = ['theme', 'audience', 'place', 'daypart'];
 
-/** The filters, behind a button where there is no room beside the results. */
+/** The filters; where there is no room beside the results they are a sheet, which a button opens. */
 export function filterPanel(view: FinderView, results: Results): TemplateResult {
   const { visit, words } = view;
   const { t } = words;
@@ -29,28 +24,32 @@ export function filterPanel(view: FinderView, results: Results): TemplateResult 
       part="button"
       aria-expanded=${isOpen ? 'true' : 'false'}
       aria-controls="filters"
-      @click=${() => visit.toggle('filters')}
+      @click=${visit.openFilters}
     >
       ${filterIcon()}
       <span .textContent=${count ? t('filtersChosen', { count }) : t('filters')}></span>
       ${chevronIcon()}
     </button>
-    <div
-      class=${isOpen ? 'filters-panel' : 'filters-panel filters-closed'}
-      id="filters"
-      part="filters"
-      role="group"
-      aria-label=${t('filters')}
-    >
-      ${mainFilters.map((key) => listFilter(view, results.answer, key))}
-      ${distanceFilter(view, results)} ${flagFilter(view, results)} ${moreFilters(view, results)}
-      ${isOpen ? filterBar(view, results) : nothing}
-    </div>
+    ${
+      isOpen
+        ? filterSheet(view, results)
+        : html`<div
+            class="filters-panel"
+            id="filters"
+            part="filters"
+            role="group"
+            aria-label=${t('filters')}
+          >
+            ${mainFilters.map((key) => listFilter(view, results.answer, key))}
+            ${distanceFilter(view, results)} ${flagFilter(view, results)}
+            ${moreFilters(view, results)}
+          </div>`
+    }
   </div>`;
 }
 
 /** The filters that fewer people choose by. They are made when they are looked at. */
-function moreFilters(view: FinderView, { search, answer }: Results): TemplateResult {
+function moreFilters(view: FinderView, results: Results): TemplateResult {
   const { visit, words } = view;
   const isOpen = visit.unfolded.has('more');
   return html`<details
@@ -63,14 +62,11 @@ function moreFilters(view: FinderView, { search, answer }: Results): TemplateRes
     <summary>${chevronIcon()}<span .textContent=${words.t('moreFilters')}></span></summary>
     ${
       isOpen
-        ? [
-            ...pickFilters.map((key) =>
-              key === 'age' ? ageFilter(view) : pickFilter(view, search, key),
-            ),
-            ...listFilters
-              .filter((key) => !mainFilters.includes(key))
-              .map((key) => listFilter(view, answer, key)),
-          ]
+        ? furtherFilters(
+            view,
+            results,
+            listFilters.filter((key) => !mainFilters.includes(key)),
+          )
         : nothing
     }
   </details>`;

@@ -16,13 +16,11 @@ export const filterStyles = css`
   }
 
   .filters-panel {
+    --_link: var(--_link-on-soft);
+    display: none;
     padding: 0.5em 1.5em 1em;
     border-radius: var(--_card-radius);
     background: var(--_soft);
-  }
-
-  .filters-closed {
-    display: none;
   }
 
   .filter {
@@ -71,15 +69,124 @@ export const filterStyles = css`
     inline-size: 6em;
   }
 
+  .filter-sheet {
+    inset: 0 0 auto;
+    inline-size: 100%;
+    max-inline-size: none;
+    /* In a frame that is as high as its page, 100dvh is more than anyone sees. */
+    block-size: min(100dvh, 60em);
+    max-block-size: none;
+    margin: 0;
+    padding: 0 1em;
+    border: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    background: var(--_surface);
+    color: inherit;
+  }
+
+  .filter-sheet[open] {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .filter-sheet::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+
+  .sheet-head {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    margin-inline: -1em;
+    padding: 0.375em 1em;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+
+  .filter-sheet > .filter:has(input[name='theme']) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  /* The checkbox of a theme is its whole chip. */
+  .filter-sheet > .filter > .choice {
+    position: relative;
+    align-items: center;
+    padding-inline: 1em;
+    border: 1px solid var(--_control-border);
+    border-radius: 1.5em;
+  }
+
+  .filter-sheet > .filter > .choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    color: var(--_on-tint);
+    font-weight: 700;
+  }
+
+  .filter-sheet > .filter > .choice > input:not(:checked) {
+    position: absolute;
+    opacity: 0;
+  }
+
+  .filter-sheet > .filter > .choice > input:checked {
+    border: 0;
+    background: none;
+  }
+
+  .filter-sheet > .filter > .choice > input:checked::before {
+    border-color: currentColor;
+  }
+
+  .filter-sheet > .filter > .choice:has(:focus-visible) {
+    outline: 0.1875em solid var(--gmw-focus-color, var(--_text));
+    outline-offset: 0.125em;
+  }
+
+  .filter-row > summary {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    min-block-size: var(--_target);
+    list-style: none;
+    cursor: pointer;
+  }
+
+  .filter-row > summary > span > * {
+    display: block;
+  }
+
+  .filter-row > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .filter-row[open] > summary > .icon-chevron {
+    transform: rotate(180deg);
+  }
+
+  .row-chosen {
+    color: var(--_link);
+  }
+
+  .filter-row.filter {
+    padding-block: 0.5em;
+  }
+
   .filter-bar {
+    margin-block-start: auto;
     position: sticky;
     z-index: 1;
     inset-block-end: 0;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.75em;
-    margin-inline: -1.5em;
-    padding: 0.625em 1.5em calc(0.625em + env(safe-area-inset-bottom));
+    margin-inline: -1em;
+    padding: 0.625em 1em calc(0.625em + env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -88,8 +195,8 @@ export const filterStyles = css`
     grid-column: 1 / -1;
   }
 
-  .filters-panel :is(input, select, button, summary) {
-    scroll-margin-block-end: 6em;
+  .filter-sheet :is(input, select, button, summary) {
+    scroll-margin-block: 4em 6em;
   }
 
   .chips {
@@ -130,7 +237,7 @@ export const filterStyles = css`
   }
 
   @container gmw (min-width: 56em) {
-    :is(.filters-toggle, .filter-bar) {
+    .filters-toggle {
       display: none;
     }
 
@@ -141,7 +248,7 @@ export const filterStyles = css`
 
   /* In a low window, or zoomed in far, it would take the room of what it is about. */
   @media (max-height: 20em) {
-    .filter-bar {
+    :is(.filter-bar, .sheet-head) {
       position: static;
     }
   }

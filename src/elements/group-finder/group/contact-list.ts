@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contact } from '../../../contract/common.ts';
 import type { Group } from '../../../contract/group.ts';
 import { mailIcon, phoneIcon } from '../../../parts/icon.ts';
 import { capital } from '../../../parts/places.ts';
+import { writtenIn } from '../../../parts/written-in.ts';
 import type { FinderWords } from '../finder-words.ts';
 import type { SignupWay } from '../signup/signup-way.ts';
+import type { WaysOfContact } from './opened-page.ts';
 
 /** Phone number and mail address, as far as there are any, and `extra` items. */
-export function contactList({ phone, email, openingHours }: Contact, extra?: unknown): unknown {
+export function contactList(
+  { phone, email, openingHours, lang }: WaysOfContact,
+  extra?: unknown,
+): unknown {
   if (!phone && !email && !extra) return nothing;
   return html`<ul class="facts">
     ${
@@ -18,7 +22,11 @@ export function contactList({ phone, email, openingHours }: Contact, extra?: unk
               <a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}><bdi .textContent=${phone}></bdi></a>
               ${
                 openingHours
-                  ? html`<span class="fact muted" .textContent=${capital(openingHours)}></span>`
+                  ? html`<span
+                      class="fact muted"
+                      ${writtenIn(lang)}
+                      .textContent=${capital(openingHours)}
+                    ></span>`
                   : nothing
               }
             </span>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Edition, Group } from '../../../contract/group.ts';
+import { offerInLanguage } from '../../../domain/language/in-language.ts';
 import { firstDay, lastDay } from '../../../domain/offer/edition-state.ts';
 import { daypartOf, weekdayOf } from '../../../domain/dates/dates.ts';
 import { placeOf } from '../../../domain/offer/place.ts';
@@ -8,6 +9,7 @@ import { formatDate, formatDay, formatTimes } from '../../../locale/format.ts';
 import { editionFacts, factList, timesOf } from '../../../parts/edition-facts.ts';
 import { calendarIcon, chevronIcon } from '../../../parts/icon.ts';
 import { capital, placesOf, renderPlaces } from '../../../parts/places.ts';
+import { otherLanguage, writtenIn, writtenText } from '../../../parts/written-in.ts';
 import { valueWords, type FinderWords } from '../finder-words.ts';
 
 /** What an edition on a group's page needs beside itself. */
@@ -55,7 +57,11 @@ function whenLine(edition: Edition, { t, language }: FinderWords): string {
   });
 }
 
-function sessionList(edition: Edition, { t, language }: FinderWords): unknown {
+function sessionList(
+  edition: Edition,
+  { t, language }: FinderWords,
+  lang: string | undefined,
+): unknown {
   const sessions = sessionsOf(edition);
   if (sessions.length < 2 || edition.entry === 'rolling') return nothing;
   const differ = sessions.some((it) => it.startTime !== sessions[0]!.startTime);
@@ -63,7 +69,6 @@ function sessionList(edition: Edition, { t, language }: FinderWords): unknown {
     [
       formatDay(it.date, language, false),
       differ && it.startTime ? formatTimes(it.startTime, it.endTime, language) : '',
-      it.note,
     ]
       .filter(Boolean)
       .join(', ');
@@ -74,16 +79,25 @@ function sessionList(edition: Edition, { t, language }: FinderWords): unknown {
       </summary>
     </details>
     <ol class="sessions numbers">
-      ${sessions.map((it) => html`<li><span .textContent=${line(it)}></span></li>`)}
+      ${sessions.map(
+        (it) =>
+          html`<li>
+            <span .textContent=${line(it)}></span>${
+              it.note ? html`, ${writtenText(it.note, lang)}` : nothing
+            }
+          </li>`,
+      )}
     </ol>`;
 }
 
 /** One edition: when, where, places, its meetings and the way to sign up. */
-export function editionItem(edition: Edition, options: EditionOptions): TemplateResult {
+export function editionItem(original: Edition, options: EditionOptions): TemplateResult {
   const { words, group } = options;
+  const edition = offerInLanguage(original, words.language.code);
   const name = editionName(edition, words);
-  const sensitive = group.sensitive === true;
-  const facts = editionFacts(edition, words.edition, { withYear: true, sensitive });
+  const langOf = (field: 'location' | 'sessions') =>
+    otherLanguage({ lang: group.lang, ...edition }, field, words.language);
+  const facts = editionFacts(edition, words.edition, { withYear: true, group });
   const when = whenLine(edition, words);
   // The dates stand in one line where both are known.
   const shown = when
@@ -96,7 +110,11 @@ export function editionItem(edition: Edition, options: EditionOptions): Template
         ${name ? options.heading(name) : nothing} ${factList(shown)}
         ${
           edition.location?.directions && edition.locationDisclosed !== false
-            ? html`<p class="muted small" .textContent=${edition.location.directions}></p>`
+            ? html`<p
+                class="muted small"
+                ${writtenIn(langOf('location'))}
+                .textContent=${edition.location.directions}
+              ></p>`
             : nothing
         }
       </div>
@@ -105,7 +123,7 @@ export function editionItem(edition: Edition, options: EditionOptions): Template
           ? nothing
           : renderPlaces(placesOf(edition, words.edition))
       }
-      ${sessionList(edition, words)}
+      ${sessionList(edition, words, langOf('sessions'))}
       ${
         options.calendar
           ? html`<a class="back" href=${options.calendar} download

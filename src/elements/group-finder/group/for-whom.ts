@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon, chevronIcon, crossIcon } from '../../../parts/icon.ts';
 import { webAddress } from '../../../internal/web-address.ts';
+import { otherLanguage } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 import { promisesOf } from '../finder-words.ts';
 import { generalIndications } from '../results/reasons.ts';
@@ -15,20 +16,20 @@ export function forWhom(view: FinderView, page: OpenedPage): TemplateResult {
   const { t, language } = words;
   const { group } = page.opened;
   const { phone } = page.contact;
-  const lang = group.lang === language.code ? undefined : group.lang;
   const column = (title: string, content: unknown) =>
     content ? html`<div>${heading(2, title)}${content}</div>` : nothing;
-  const text = (it: string | undefined) => it && paragraphs(it, lang);
-  const list = (items: readonly string[] | undefined, icon = checkIcon) =>
-    items?.length && marks(items, lang, icon);
+  const text = (field: 'forWhom' | 'notFor') =>
+    group[field] && paragraphs(group[field], otherLanguage(group, field, language));
+  const list = (field: 'suitableWhen' | 'notSuitableWhen', icon = checkIcon) =>
+    group[field]?.length && marks(group[field], otherLanguage(group, field, language), icon);
   return section(
     heading(1, t(isReferrer ? 'forReferrers' : 'isItForYou'), { classes: 'heading' }),
     html`<div class="pair">
-        ${column(t('forWhom'), text(group.forWhom))} ${column(t('notFor'), text(group.notFor))}
+        ${column(t('forWhom'), text('forWhom'))} ${column(t('notFor'), text('notFor'))}
         ${
           isReferrer
-            ? html`${column(t('indications'), list(group.suitableWhen))}
-              ${column(t('contraIndications'), list(group.notSuitableWhen, crossIcon))}
+            ? html`${column(t('indications'), list('suitableWhen'))}
+              ${column(t('contraIndications'), list('notSuitableWhen', crossIcon))}
               ${column(t('needed'), marks(t('neededWords').split('|')))}
               ${column(t('hearBack'), marks(t('hearBackWords').split('|')))}`
             : nothing

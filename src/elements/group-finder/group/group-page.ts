@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Group } from '../../../contract/group.ts';
 import { backIcon } from '../../../parts/icon.ts';
+import { languageLine } from '../../../parts/language-line.ts';
+import { otherLanguage, writtenIn } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 import { kindLine } from '../finder-words.ts';
 import { otherGroups } from '../results/group-link.ts';
@@ -21,19 +22,19 @@ export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
   const { words, heading } = view;
   const { t } = words;
   const { group, meetings, before, after } = page.opened;
-  const lang = group.lang === words.language.code ? undefined : group.lang;
+  const langOf = (field: keyof Group) => otherLanguage(group, field, words.language);
   const titled = (title: string, content: unknown) =>
     section(heading(1, title, { classes: 'heading' }), content);
-  const list = (title: string, items: readonly string[] | undefined) =>
-    items?.length ? titled(title, marks(items, lang)) : nothing;
+  const list = (title: string, field: 'benefits' | 'goals') =>
+    group[field]?.length ? titled(title, marks(group[field], langOf(field))) : nothing;
   return html`${
       group.sensitive ? html`<div class="exit-bar">${view.quickExit(true)}</div>` : nothing
     }
     <article class="group">
       ${header(view, page)} ${nextStep(view, page)}
       <div class="group-body">
-        ${group.description ? titled(t('whatIsIt'), paragraphs(group.description, lang)) : nothing}
-        ${list(t('whatYouGain'), group.benefits)} ${list(t('whatYouLearn'), group.goals)}
+        ${group.description ? titled(t('whatIsIt'), paragraphs(group.description, langOf('description'))) : nothing}
+        ${list(t('whatYouGain'), 'benefits')} ${list(t('whatYouLearn'), 'goals')}
         ${otherGroups(view, t('tryFirst'), before.filter(isTaste))}
         ${otherGroups(
           view,
@@ -50,7 +51,7 @@ export function groupPage(view: FinderView, page: OpenedPage): TemplateResult {
                   (it) =>
                     html`<blockquote
                       class="voice"
-                      lang=${ifDefined(lang)}
+                      ${writtenIn(langOf('testimonials'))}
                       .textContent=${it.text}
                     ></blockquote>`,
                 ),
@@ -73,24 +74,39 @@ function header(view: FinderView, page: OpenedPage): TemplateResult {
   const { t } = words;
   const { institution, isSoleInstitution, resultCount } = page;
   const { group } = page.opened;
-  const lang = group.lang === words.language.code ? undefined : group.lang;
+  const langOf = (field: keyof Group) => otherLanguage(group, field, words.language);
   return html`<header class="group-head">
     <div class="group-tools">
-      <a class="back" id="back" href=${visit.address.href(visit.listAddress)} @click=${visit.back}>
+      <a
+        class="back"
+        id="back"
+        href=${visit.address.href(visit.listAddress)}
+        @click=${visit.pages.back}
+      >
         ${backIcon()}<span .textContent=${t('back', { count: resultCount })}></span>
       </a>
       ${group.sensitive ? nothing : view.quickExit()}
     </div>
     ${view.sampleMark(institution?.sample ?? false)}
-    <p class="card-kind" .textContent=${kindLine(words, group)}></p>
-    ${heading(0, group.name, { classes: 'display', id: 'group', focusable: true })}
-    <p class="lead" lang=${ifDefined(lang)} .textContent=${group.summary}></p>
+    <p class="card-kind">${kindLine(words, group)}</p>
+    ${heading(0, group.name, {
+      classes: 'display',
+      id: 'group',
+      focusable: true,
+      lang: langOf('name'),
+    })}
+    ${languageLine(group, words)}
+    <p class="lead" ${writtenIn(langOf('summary'))} .textContent=${group.summary}></p>
     ${
       institution && !isSoleInstitution
-        ? html`<p class="muted" .textContent=${institution.name}></p>`
+        ? html`<p
+            class="muted"
+            ${writtenIn(otherLanguage(institution, 'name', words.language))}
+            .textContent=${institution.name}
+          ></p>`
         : nothing
     }
-    ${group.sensitive ? helpLine(words, heading(1, t('helpTitle'))) : nothing}
+    ${group.sensitive ? helpLine(view) : nothing}
   </header>`;
 }
 

@@ -66,6 +66,7 @@ export const groupStyles = css`
   }
 
   .panel {
+    --_link: var(--_link-on-soft);
     padding: 1.5em;
     border-radius: var(--_card-radius);
     background: var(--_soft);
@@ -204,6 +205,7 @@ export const groupStyles = css`
   }
 
   .check {
+    --_link: var(--_link-on-soft);
     margin-block-start: 1.5em;
     padding: 0.75em 1.5em;
     border-radius: var(--_card-radius);

@@ -3,6 +3,7 @@ import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
 import { isJoinable } from '../../../domain/offer/related-groups.ts';
 import { editionFacts, factList } from '../../../parts/edition-facts.ts';
 import { byPhone, placesOf, renderPlaces } from '../../../parts/places.ts';
+import { writtenIn } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 import { promisesOf } from '../finder-words.ts';
 import { otherGroups } from '../results/group-link.ts';
@@ -19,9 +20,9 @@ export function nextStep(view: FinderView, page: OpenedPage): TemplateResult {
   const { institution, contact, signupWay } = page;
   const { group, editions, similar } = page.opened;
   const edition = headlineEdition(editions, today);
-  const phone = byPhone(group, words.edition, institution?.openingHours);
+  const phone = byPhone(group, words.edition, institution);
   const places = phone ?? (edition && placesOf(edition, words.edition));
-  const whatHappensNext = promisesOf(institution, words.language)?.whatHappensNext;
+  const { whatHappensNext, lang } = promisesOf(institution, words.language);
   const action = signupAction(signupWay, group, edition, words, { isPrimary: true });
   const isRefused = isOtherAge(view, group);
   const hasAction = action !== nothing;
@@ -34,7 +35,7 @@ export function nextStep(view: FinderView, page: OpenedPage): TemplateResult {
           ? factList(
               editionFacts(edition, words.edition, {
                 withYear: true,
-                sensitive: group.sensitive === true,
+                group,
               }),
             )
           : html`<p .textContent=${t('noEditions')}></p>`
@@ -50,7 +51,7 @@ export function nextStep(view: FinderView, page: OpenedPage): TemplateResult {
       ${!view.isReferrer && group.selfCheck?.length ? checkButton(view) : nothing}
       ${
         hasAction && whatHappensNext && !phone
-          ? html`<p class="small" .textContent=${whatHappensNext}></p>`
+          ? html`<p class="small" ${writtenIn(lang)} .textContent=${whatHappensNext}></p>`
           : nothing
       }
       <div class="rule">
@@ -64,7 +65,7 @@ export function nextStep(view: FinderView, page: OpenedPage): TemplateResult {
 /** The way to the self-check, which is further down. */
 function checkButton({ words, visit }: FinderView): TemplateResult {
   const open = () => {
-    visit.groupPage.set({ isCheckOpen: true });
+    visit.pages.groupPage.set({ isCheckOpen: true });
     void visit.view.focus('#check > summary');
   };
   return html`<button class="button check-button" type="button" part="button" @click=${open}>

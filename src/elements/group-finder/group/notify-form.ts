@@ -1,5 +1,4 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Connection } from '../../../client/call.ts';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { DemandSignalResult } from '../../../contract/demand-signal.ts';
@@ -13,6 +12,7 @@ import type { Translate } from '../../../locale/translate.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import { honeypot, honeypotValue } from '../../../parts/honeypot.ts';
 import { bellIcon } from '../../../parts/icon.ts';
+import { otherLanguage, writtenIn } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 import { promisesOf } from '../finder-words.ts';
 
@@ -95,7 +95,7 @@ export class NotifyForm {
     const { common, connection, institution, privacyUrl, failure } = context;
     const { state } = this.#submit;
     const error = this.#isWrong ? t('notifyWrong') : '';
-    const whoSees = promisesOf(institution, language)?.whoSeesData;
+    const { whoSeesData, lang } = promisesOf(institution, language);
     return html`<form
       class="notify"
       novalidate
@@ -124,7 +124,7 @@ export class NotifyForm {
       ${honeypot()}
       <p class="small">
         <span .textContent=${t('receives', { institution: institution?.name ?? '' })}></span>
-        <span .textContent=${whoSees ?? ''}></span>
+        <span ${writtenIn(lang)} .textContent=${whoSeesData ?? ''}></span>
         ${privacyUrl ? html`<a href=${privacyUrl} .textContent=${t('privacy')}></a>` : nothing}
       </p>
       ${
@@ -142,7 +142,7 @@ export class NotifyForm {
           <span .textContent=${t('notifyNot')}></span>
           <span
             class="visually-hidden"
-            lang=${ifDefined(group.lang)}
+            ${writtenIn(otherLanguage(group, 'name', language))}
             .textContent=${group.name}
           ></span>
         </button>

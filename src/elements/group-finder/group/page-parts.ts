@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { checkIcon } from '../../../parts/icon.ts';
+import { writtenIn } from '../../../parts/written-in.ts';
 
 /** Paragraphs of a text that has empty lines between them. `lang` is given where it is not the page's. */
 export const paragraphs = (text: string, lang: string | undefined): TemplateResult =>
-  html`<div class="prose" lang=${ifDefined(lang)}>
+  html`<div class="prose" ${writtenIn(lang)}>
     ${text
       .split(/\n\s*\n/)
       .filter((it) => it.trim())
@@ -13,7 +13,7 @@ export const paragraphs = (text: string, lang: string | undefined): TemplateResu
 
 /** A list with check marks, or another icon. */
 export const marks = (items: readonly string[], lang?: string, icon = checkIcon): TemplateResult =>
-  html`<ul class="marks" lang=${ifDefined(lang)}>
+  html`<ul class="marks" ${writtenIn(lang)}>
     ${items.map((it) => html`<li>${icon()}<span .textContent=${it}></span></li>`)}
   </ul>`;
 

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
-import { editionFacts } from '../../../parts/edition-facts.ts';
+import { editionFacts, type EditionFact } from '../../../parts/edition-facts.ts';
 import { formatLanguageName } from '../../../locale/format.ts';
 import { capital } from '../../../parts/places.ts';
+import { writtenText } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
-import { promisesOf, valueWords, type FinderWords } from '../finder-words.ts';
+import { promisesOf, valueWords, type FinderWords, type Promises } from '../finder-words.ts';
 import { agesInWords } from './ages.ts';
 import type { OpenedPage } from './opened-page.ts';
 
@@ -29,6 +30,20 @@ function sizeInWords(min: number, max: number, t: FinderWords['t']): string {
   return min < max ? t('peopleBetween', { min, max }) : t('peopleAtMost', { max });
 }
 
+/** Each cost once, and what to do for who cannot pay. */
+function costInWords(costs: readonly EditionFact[], { cannotPay, lang }: Promises): unknown {
+  const once = costs.filter(
+    ({ main, note }, index) =>
+      costs.findIndex((it) => it.main === main && it.note === note) === index,
+  );
+  const notes = once.map(({ main, note, noteLang }, index) => {
+    const start = `${index ? '; ' : ''}${main}${note ? '. ' : ''}`;
+    return html`<span .textContent=${start}></span>${note ? writtenText(note, noteLang) : nothing}`;
+  });
+  if (!cannotPay) return notes.length ? notes : '';
+  return html`${notes}${notes.length ? '. ' : nothing}${writtenText(cannotPay, lang)}`;
+}
+
 /** Size, ages, cost, language, building, child care, referral and first talk, as far as known. */
 export function practicalList(
   { words, heading }: FinderView,
@@ -40,12 +55,10 @@ export function practicalList(
   const largest = known(editions.map((it) => it.capacity?.maximum));
   const size = sizeInWords(Math.min(...smallest), Math.max(...largest), t);
   const costs = editions
-    .flatMap((it) => editionFacts(it, words.edition))
-    .filter((it) => it.kind === 'cost')
-    .map((it) => [it.main, it.note].filter(Boolean).join('. '));
+    .flatMap((it) => editionFacts(it, words.edition, { group }))
+    .filter((it) => it.kind === 'cost');
   const paid = editions.some((it) => it.costs?.some((cost) => cost.amount > 0));
-  const cannotPay = paid ? (promisesOf(institution, language)?.cannotPay ?? '') : '';
-  const cost = [[...new Set(costs)].join('; '), cannotPay].filter(Boolean).join('. ');
+  const cost = costInWords(costs, paid ? promisesOf(institution, language) : {});
   const building = [...new Set(editions.flatMap((it) => it.accessibility ?? []))].map((it) =>
     valueWords(words, 'accessibility', it),
   );
@@ -56,7 +69,7 @@ export function practicalList(
       : '';
   const referral = referralWords[group.referral ?? ''];
   const intake = intakeWords[group.intake ?? ''];
-  const rows = [
+  const all: (readonly [name: string, value: unknown])[] = [
     [t('age'), age],
     [t('size'), size],
     [t('cost'), cost],
@@ -68,7 +81,8 @@ export function practicalList(
     [t('childcareLabel'), childcare],
     [t('referral'), referral && t(referral)],
     [t('intake'), intake && t(intake)],
-  ].filter((row): row is [string, string] => Boolean(row[1]));
+  ];
+  const rows = all.filter(([, value]) => Boolean(value));
   if (!rows.length) return nothing;
   return html`<section class="section">
     ${heading(1, t('practical'), { classes: 'heading' })}
@@ -77,7 +91,9 @@ export function practicalList(
         ([name, value]) =>
           html`<div>
             <dt .textContent=${name}></dt>
-            <dd .textContent=${value}></dd>
+            <dd>
+              ${typeof value === 'string' ? html`<span .textContent=${value}></span>` : value}
+            </dd>
           </div>`,
       )}
     </dl>

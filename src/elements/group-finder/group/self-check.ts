@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Group } from '../../../contract/group.ts';
 import { chevronIcon, infoIcon } from '../../../parts/icon.ts';
+import { otherLanguage, writtenIn } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 
 type Answer = 'yes' | 'no';
@@ -31,10 +32,10 @@ export function selfCheck({ words, visit }: FinderView, group: Group, phone: unk
   const { t } = words;
   const questions = group.selfCheck ?? [];
   if (!questions.length) return nothing;
-  const outcome = outcomeOf(group, visit.groupPage.answers);
+  const outcome = outcomeOf(group, visit.pages.groupPage.answers);
   const answer = (index: number, value: Answer) => {
-    visit.groupPage.answer(index, value);
-    const reached = outcomeOf(group, visit.groupPage.answers);
+    visit.pages.groupPage.answer(index, value);
+    const reached = outcomeOf(group, visit.pages.groupPage.answers);
     if (reached) visit.announce(t(reached));
   };
   const radio = (index: number, value: Answer): TemplateResult =>
@@ -42,12 +43,12 @@ export function selfCheck({ words, visit }: FinderView, group: Group, phone: unk
       <input
         type="radio"
         name=${`check-${index}`}
-        .checked=${visit.groupPage.answers.get(index) === value}
+        .checked=${visit.pages.groupPage.answers.get(index) === value}
         @change=${() => answer(index, value)}
       />
       <span .textContent=${t(value)}></span>
     </label>`;
-  const { groupPage } = visit;
+  const { groupPage } = visit.pages;
   return html`<details
     class="check"
     id="check"
@@ -69,7 +70,10 @@ export function selfCheck({ words, visit }: FinderView, group: Group, phone: unk
     ${questions.map(
       (it, index) =>
         html`<fieldset class="question">
-          <legend .textContent=${it.question}></legend>
+          <legend
+            ${writtenIn(otherLanguage(group, 'selfCheck', words.language))}
+            .textContent=${it.question}
+          ></legend>
           ${radio(index, 'yes')} ${radio(index, 'no')}
         </fieldset>`,
     )}

@@ -9,12 +9,12 @@ async function share({ words: { t }, visit }: FinderView, group: Group): Promise
   try {
     if (navigator.share) return await navigator.share({ title: group.name, url });
     await navigator.clipboard.writeText(url);
-    visit.groupPage.set({ shared: 'copied' });
+    visit.pages.groupPage.set({ shared: 'copied' });
     visit.announce(t('copied'));
   } catch (error) {
     // A visitor who closes the list of ways to share needs no other way.
     if ((error as Error).name === 'AbortError') return;
-    visit.groupPage.set({ shared: 'by-hand' });
+    visit.pages.groupPage.set({ shared: 'by-hand' });
     visit.announce(t('copyByHand'));
   }
 }
@@ -45,11 +45,11 @@ export const shareAndPrint = (view: FinderView, group: Group): TemplateResult =>
     ${sharedWords(view, group)}`;
 
 const urlOf = (visit: FinderView['visit'], group: Group): string =>
-  new URL(visit.address.href(visit.groupAddress(group)), window.location.href).href;
+  new URL(visit.address.href(visit.pages.groupAddress(group)), window.location.href).href;
 
 /** What came of sharing: that the address was copied, or the address to copy by hand. */
 function sharedWords({ words: { t }, visit }: FinderView, group: Group): unknown {
-  const { shared } = visit.groupPage;
+  const { shared } = visit.pages.groupPage;
   if (!shared) return nothing;
   if (shared === 'copied') return html`<p class="small" .textContent=${t('copied')}></p>`;
   return html`<label class="field">

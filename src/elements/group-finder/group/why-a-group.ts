@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { InstitutionTexts } from '../../../contract/institution.ts';
+import { writtenIn } from '../../../parts/written-in.ts';
+import type { FinderWords, Promises } from '../finder-words.ts';
 import { marks } from './page-parts.ts';
-import type { FinderWords } from '../finder-words.ts';
 
 /**
  * Reasons to join a group: the institution's own, else general ones after the brochure "Groepswerk op de kaart
@@ -9,11 +9,10 @@ import type { FinderWords } from '../finder-words.ts';
  */
 export const whyAGroup = (
   { t }: FinderWords,
-  promises: InstitutionTexts | undefined,
+  { whyAGroup: own, lang }: Promises,
   isReferrer: boolean,
 ): TemplateResult => {
-  const own = promises?.whyAGroup;
   return own
-    ? html`<p class="measure" .textContent=${own}></p>`
+    ? html`<p class="measure" ${writtenIn(lang)} .textContent=${own}></p>`
     : marks(t(isReferrer ? 'whyReferrer' : 'whyWords').split('|'));
 };

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { listOf } from '../../../domain/list-of.ts';
-import type { Danger } from '../../../domain/offer/sentence/danger.ts';
+import type { Danger } from '../../../domain/help/danger.ts';
+import { helpPanel } from '../../../parts/help/help-panel.ts';
 import type { FinderView } from '../finder-view.ts';
 import { resultCards } from '../results/result-cards.ts';
 import type { Results } from '../results/results.ts';
 import { searchForm } from '../results/search-form.ts';
-import { helpPanel } from './help-panel.ts';
 
 /**
  * The page for a sentence with words of danger: help, then groups that may help. No filters, no number of

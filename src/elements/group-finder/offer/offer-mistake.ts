@@ -1,6 +1,7 @@
 import type { EndpointError } from '../../../client/endpoint-error.ts';
-import type { Facets } from '../../../contract/group.ts';
+import type { Facets, FacetValue } from '../../../contract/group.ts';
 import { presetFilters, type Chosen } from '../../../domain/offer/filters.ts';
+import { meant } from '../../../domain/text/meant.ts';
 import type { Mistake } from '../../../parts/editor-notice.ts';
 import type { FinderWords } from '../finder-words.ts';
 import { faultLines } from './fault-words.ts';
@@ -71,13 +72,29 @@ export function emptyPreset(
     const known = facets[key];
     const value = presets[key]?.find((it) => !known?.some((one) => one.value === it && one.count));
     if (!known?.length || value === undefined) continue;
+    const suggestion = knownValue(value, known);
     return {
       attribute: key,
       value,
+      suggestion:
+        suggestion && presets[key]!.map((it) => (it === value ? suggestion : it)).join(' '),
       title: t('presetEmpty', { attribute: key, value }),
-      mend: t('presetEmptyMend'),
+      mend: suggestion ? t('presetMeant', { value: suggestion }) : t('presetEmptyMend'),
       isWidgetShown: true,
     };
   }
   return undefined;
+}
+
+/** The value that was probably meant by one that no group has: by its label, or with a typing error. */
+function knownValue(value: string, known: readonly FacetValue[]): string | undefined {
+  const given = value.toLowerCase();
+  const labelled = known.find((it) => it.label.toLowerCase() === given);
+  return (
+    labelled?.value ??
+    meant(
+      given,
+      known.map((it) => it.value),
+    )
+  );
 }

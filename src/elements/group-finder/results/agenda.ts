@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { agendaOf, mondayOf, type AgendaEntry } from '../../../domain/offer/agenda.ts';
 import { placeOf } from '../../../domain/offer/place.ts';
 import { listOf } from '../../../domain/list-of.ts';
@@ -55,9 +54,7 @@ function agendaLine(view: FinderView, entry: AgendaEntry): TemplateResult {
   const times = startTime ? formatTimes(startTime, endTime, language) : '';
   return html`<li>
     <span .textContent=${formatDay(date, language, false)}></span>
-    <span class="agenda-group" lang=${ifDefined(group.lang)}
-      >${groupLink(view, group, 'card-link')}</span
-    >
+    <span class="agenda-group">${groupLink(view, group, 'card-link')}</span>
     <span class="muted" .textContent=${[times, where].filter(Boolean).join(', ')}></span>
     <span class="muted" .textContent=${placesOf(edition, words.edition).title}></span>
   </li>`;
@@ -65,6 +62,6 @@ function agendaLine(view: FinderView, entry: AgendaEntry): TemplateResult {
 
 /** The way to the agenda. */
 export const agendaButton = ({ words, visit }: FinderView): TemplateResult =>
-  html`<button class="button-quiet" type="button" @click=${() => visit.openPage('agenda')}>
+  html`<button class="button-quiet" type="button" @click=${() => visit.pages.openPage('agenda')}>
     <span .textContent=${words.t('agendaToPrint')}></span>
   </button>`;

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Edition } from '../../../contract/group.ts';
+import type { Institution } from '../../../contract/institution.ts';
+import { offerInLanguage } from '../../../domain/language/in-language.ts';
 import { headlineEdition } from '../../../domain/offer/headline-edition.ts';
 import { distanceKm, type Point } from '../../../domain/offer/place.ts';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import { editionFacts, factList } from '../../../parts/edition-facts.ts';
+import { languageLine } from '../../../parts/language-line.ts';
 import { byPhone, placesOf, renderPlaces } from '../../../parts/places.ts';
+import { otherLanguage, writtenIn } from '../../../parts/written-in.ts';
 import { kindLine, type FinderWords } from '../finder-words.ts';
 import { markedText } from './marked-text.ts';
 
@@ -20,10 +23,9 @@ export interface CardOptions {
   readonly title: TemplateResult;
   /** Whether to show when a group suits a client, in professional words. */
   readonly withIndications: boolean;
-  /** Hours in which the institution answers the phone. */
-  readonly phoneHours: string | undefined;
-  /** Name of the institution, where there are several. */
-  readonly institution: string | undefined;
+  readonly institution: Institution | undefined;
+  /** Whether the institution is named: where there are several. */
+  readonly namesInstitution: boolean;
   /** Where distances are measured from, and the name of it. */
   readonly origin: Point | undefined;
   readonly originName: string;
@@ -31,11 +33,12 @@ export interface CardOptions {
 
 /** The card of a group: its kind, name and summary, and when, where and how many places there are. */
 export function groupCard(found: FoundGroup, options: CardOptions): TemplateResult {
-  const { group } = found;
+  const { words, origin } = options;
+  const group = offerInLanguage(found.group, words.language.code);
+  const langOf = (field: 'summary' | 'suitableWhen') => otherLanguage(group, field, words.language);
   const matchingEditions = found.fittingEditions?.length
     ? found.fittingEditions
     : found.matchingEditions;
-  const { words, origin } = options;
   // A place that is kept secret has no distance either.
   const distanceOf = ({ location, locationDisclosed }: Edition): number =>
     (group.sensitive || locationDisclosed === false ? undefined : distanceKm(origin, location)) ??
@@ -46,30 +49,32 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
   const edition = headlineEdition(editions, words.edition.today);
   const km = edition ? distanceOf(edition) : Infinity;
   const others = found.matchingEditions.length - 1;
-  const lang = group.lang === words.language.code ? undefined : group.lang;
-  const phone = byPhone(group, words.edition, options.phoneHours);
+  const phone = byPhone(group, words.edition, options.institution);
   const places = phone ?? (edition && placesOf(edition, words.edition));
   return html`<li>
     <article class="card" part="card">
       <div>
-        <p class="card-kind" .textContent=${kindLine(words, group)}></p>
+        <p class="card-kind">${kindLine(words, group)}</p>
         ${options.title}
-        <p class="card-promise" lang=${ifDefined(lang)}>
+        <p class="card-promise" ${writtenIn(langOf('summary'))}>
           ${markedText(group.summary, options.searchText)}
         </p>
         ${options.match}
         ${
           options.withIndications && group.suitableWhen?.length
-            ? html`<p class="card-promise" lang=${ifDefined(lang)}>
+            ? html`<p class="card-promise">
                 <strong .textContent=${words.t('indications')}></strong>
-                <span .textContent=${group.suitableWhen.join('; ')}></span>
+                <span
+                  ${writtenIn(langOf('suitableWhen'))}
+                  .textContent=${group.suitableWhen.join('; ')}
+                ></span>
               </p>`
             : nothing
         }
         ${
           edition
             ? factList(
-                editionFacts(edition, words.edition, { sensitive: !!group.sensitive }).map((it) =>
+                editionFacts(edition, words.edition, { group }).map((it) =>
                   it.kind === 'where' && km > 1 && km < Infinity
                     ? {
                         ...it,
@@ -80,6 +85,7 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
               )
             : html`<p class="muted" .textContent=${words.t('noEditions')}></p>`
         }
+        ${languageLine(group, words)}
         ${
           others > 0
             ? html`<p
@@ -89,8 +95,12 @@ export function groupCard(found: FoundGroup, options: CardOptions): TemplateResu
             : nothing
         }
         ${
-          options.institution
-            ? html`<p class="card-others" .textContent=${options.institution}></p>`
+          options.namesInstitution && options.institution
+            ? html`<p
+                class="card-others"
+                ${writtenIn(otherLanguage(options.institution, 'name', words.language))}
+                .textContent=${options.institution.name}
+              ></p>`
             : nothing
         }
       </div>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Group } from '../../../contract/group.ts';
+import { offerInLanguage } from '../../../domain/language/in-language.ts';
+import { otherLanguage, writtenIn } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 import { markedText } from './marked-text.ts';
 
@@ -11,15 +12,16 @@ export function groupLink(
   classes: string,
 ): TemplateResult {
   const { address } = visit;
-  const lang = group.lang === words.language.code ? undefined : group.lang;
-  const open = (event: MouseEvent) => visit.open(group, event);
-  const name = markedText(group.name, visit.sentence.wordsToMark);
+  const { language } = words;
+  const lang = otherLanguage(group, 'name', language);
+  const open = (event: MouseEvent) => visit.pages.open(group, event);
+  const name = markedText(offerInLanguage(group, language.code).name, visit.sentence.wordsToMark);
   return group.sensitive || !address.isActive
     ? html`<button
         class=${classes}
         type="button"
         data-group=${group.id}
-        lang=${ifDefined(lang)}
+        ${writtenIn(lang)}
         @click=${open}
       >
         ${name}
@@ -27,8 +29,8 @@ export function groupLink(
     : html`<a
         class=${classes}
         data-group=${group.id}
-        href=${address.href(visit.groupAddress(group))}
-        lang=${ifDefined(lang)}
+        href=${address.href(visit.pages.groupAddress(group))}
+        ${writtenIn(lang)}
         @click=${open}
         >${name}</a
       >`;

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
-import type { RecognisedWish } from '../../../contract/group.ts';
+import type { Facets, RecognisedWish } from '../../../contract/group.ts';
 import { checkIcon, minusIcon } from '../../../parts/icon.ts';
-import { wishWords, type FinderWords } from '../finder-words.ts';
+import { wordsAround } from '../../../parts/written-in.ts';
+import { wishWords, type FinderWords, type ForeignWords } from '../finder-words.ts';
+import type { OfferAnswer } from '../search/offer-search.ts';
 
 /**
  * What of the sentence a group fits, and what not. Of wishes of one kind ("maandag of dinsdag") one is
@@ -9,7 +11,7 @@ import { wishWords, type FinderWords } from '../finder-words.ts';
  */
 export function matchLines(
   words: FinderWords,
-  recognised: readonly RecognisedWish[] = [],
+  { found: { recognised = [] }, offerFacets }: OfferAnswer,
   fits: readonly number[] = [],
   fitsAll: boolean,
 ): unknown {
@@ -23,21 +25,19 @@ export function matchLines(
           !fits.includes(position) &&
           (wish.type === 'theme' || !fitting.some((it) => it.type === wish.type)),
       );
-  const list = (wishes: readonly RecognisedWish[]) => wordList(words, wishes);
+  const line = (key: 'fits' | 'fitsAll' | 'fitsNot', wishes: readonly RecognisedWish[]) => {
+    const { words: list, lang } = wordList(words, wishes, offerFacets);
+    return wordsAround((it) => t(key, { wishes: it }), list, lang);
+  };
   return html`<ul class="match">
     ${
       fitting.length
-        ? html`<li>
-            ${checkIcon()}
-            <span .textContent=${t(fitsAll ? 'fitsAll' : 'fits', { wishes: list(fitting) })}></span>
-          </li>`
+        ? html`<li>${checkIcon()} ${line(fitsAll ? 'fitsAll' : 'fits', fitting)}</li>`
         : nothing
     }
     ${
       missing.length
-        ? html`<li class="match-not">
-            ${minusIcon()}<span .textContent=${t('fitsNot', { wishes: list(missing) })}></span>
-          </li>`
+        ? html`<li class="match-not">${minusIcon()}${line('fitsNot', missing)}</li>`
         : nothing
     }
   </ul>`;
@@ -46,13 +46,22 @@ export function matchLines(
 /** Names keep their capital; the other words stand in the middle of a sentence. */
 const names: readonly string[] = ['place', 'language', 'institution'];
 
-function wordList(words: FinderWords, wishes: readonly RecognisedWish[]): string {
-  const texts = wishes.map((it) => {
-    const text = wishWords(words, it);
+function wordList(
+  words: FinderWords,
+  wishes: readonly RecognisedWish[],
+  facets: Facets,
+): ForeignWords {
+  const all = wishes.map((it) => wishWords(words, it, facets));
+  const langs = new Set(all.map((it) => it.lang));
+  const texts = wishes.map((it, index) => {
+    const text = all[index]!.words;
     return names.includes(it.type)
       ? text
       : text.charAt(0).toLocaleLowerCase(words.language.code) + text.slice(1);
   });
   const last = texts.pop() ?? '';
-  return texts.length ? `${texts.join(', ')} ${words.edition.t('and')} ${last}` : last;
+  return {
+    words: texts.length ? `${texts.join(', ')} ${words.edition.t('and')} ${last}` : last,
+    lang: langs.size === 1 ? all[0]!.lang : undefined,
+  };
 }

@@ -1,8 +1,8 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { InstitutionTexts } from '../../../contract/institution.ts';
 import { listOf } from '../../../domain/list-of.ts';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
 import type { FinderView } from '../finder-view.ts';
+import { labelWords, type Promises } from '../finder-words.ts';
 import { section } from '../group/page-parts.ts';
 import { whyAGroup } from '../group/why-a-group.ts';
 import { printablePage } from './printable-page.ts';
@@ -16,7 +16,7 @@ import type { Results } from './results.ts';
 export function overview(
   view: FinderView,
   results: Results,
-  { isSample, promises }: { isSample: boolean; promises: InstitutionTexts | undefined },
+  { isSample, promises }: { isSample: boolean; promises: Promises },
 ): TemplateResult {
   const { words, heading } = view;
   const { t } = words;
@@ -24,10 +24,10 @@ export function overview(
   const all = listOf(loaded, (position) => found.resultAt(position)).filter(
     ({ group }) => !group.sensitive,
   );
-  const theme = (label: string, groups: readonly FoundGroup[]) =>
+  const theme = (title: string, groups: readonly FoundGroup[], lang?: string) =>
     groups.length
       ? section(
-          heading(1, label, { classes: 'heading' }),
+          heading(1, title, { classes: 'heading', lang }),
           resultCards(view, results, groups, { withIndications: true }),
         )
       : nothing;
@@ -36,12 +36,14 @@ export function overview(
     { title: t('overview'), isSample, shown: loaded, total: found.total },
     [
       section(heading(1, t('why'), { classes: 'heading' }), whyAGroup(words, promises, true)),
-      (offerFacets['theme'] ?? []).map(({ value, label }) =>
-        theme(
-          label,
-          all.filter(({ group }) => group.themes.some((it) => it.value === value)),
-        ),
-      ),
+      (offerFacets['theme'] ?? []).map((facet) => {
+        const { words: title, lang } = labelWords(facet, words.language);
+        return theme(
+          title,
+          all.filter(({ group }) => group.themes.some((it) => it.value === facet.value)),
+          lang,
+        );
+      }),
       theme(
         t('otherThemes'),
         all.filter(({ group }) => !group.themes.length),

@@ -20,7 +20,11 @@ export const printablePage = (
 ): TemplateResult =>
   html`<div class="finder-head">
       <div class="group-tools">
-        <button class="button-quiet back" type="button" @click=${() => visit.openPage(undefined)}>
+        <button
+          class="button-quiet back"
+          type="button"
+          @click=${() => visit.pages.openPage(undefined)}
+        >
           ${backIcon()}<span .textContent=${words.t('back', { count: total })}></span>
         </button>
         ${quickExit()}

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Institution } from '../../../contract/institution.ts';
 import type { FinderView } from '../finder-view.ts';
 import { promisesOf } from '../finder-words.ts';
-import type { PrintedPage } from '../visit/visit.ts';
+import type { PrintedPage } from '../visit/pages.ts';
 import { agenda } from './agenda.ts';
 import { overview } from './overview.ts';
 import { reasons } from './reasons.ts';

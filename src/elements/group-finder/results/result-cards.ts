@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { FoundGroup } from '../../../domain/offer/offer-search.ts';
+import { otherLanguage, writtenIn } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
-import { labelOf } from './chosen-labels.ts';
+import { facetOf } from './chosen-labels.ts';
 import { groupCard } from './group-card.ts';
 import { matchLines } from './match-lines.ts';
 import { groupLink } from './group-link.ts';
@@ -37,14 +38,19 @@ function resultCard(
   return groupCard(found, {
     words,
     searchText: visit.sentence.wordsToMark,
-    match: matchLines(words, answer.found.recognised, found.fits, fitsAll),
-    title: html`<div class="card-title" role="heading" aria-level=${Math.min(view.level + 2, 6)}>
+    match: matchLines(words, answer, found.fits, fitsAll),
+    title: html`<div
+      class="card-title"
+      ${writtenIn(otherLanguage(found.group, 'name', words.language))}
+      role="heading"
+      aria-level=${Math.min(view.level + 2, 6)}
+    >
       ${groupLink(view, found.group, 'card-link')}
     </div>`,
     withIndications,
-    phoneHours: institution?.openingHours,
-    institution: search.soleInstitution ? undefined : institution?.name,
+    institution,
+    namesInstitution: !search.soleInstitution,
     origin: answer.origin,
-    originName: labelOf(view, answer, 'near', chosen.near?.[0] ?? '') ?? '',
+    originName: facetOf(view, answer, 'near', chosen.near?.[0] ?? '')?.label ?? '',
   });
 }

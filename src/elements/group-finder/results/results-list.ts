@@ -7,7 +7,7 @@ import { filterChips } from '../filters/filter-chips.ts';
 import { selectFilter, type SelectOption } from '../filters/select-filter.ts';
 import type { FinderView } from '../finder-view.ts';
 import { fitHeading, type ChosenValue, type FinderWords } from '../finder-words.ts';
-import type { PrintedPage } from '../visit/visit.ts';
+import type { PrintedPage } from '../visit/pages.ts';
 import { agendaButton } from './agenda.ts';
 import { chosenLabels } from './chosen-labels.ts';
 import { fittingGroups } from './fitting-groups.ts';
@@ -109,7 +109,7 @@ function order(view: FinderView): TemplateResult {
 
 function referrerActions({ words, visit }: FinderView, { feed, hasReasons }: ListParts): unknown {
   const button = (words: string, page: PrintedPage) =>
-    html`<button class="button-quiet" type="button" @click=${() => visit.openPage(page)}>
+    html`<button class="button-quiet" type="button" @click=${() => visit.pages.openPage(page)}>
       <span .textContent=${words}></span>
     </button>`;
   const { t } = words;

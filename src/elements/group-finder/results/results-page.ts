@@ -29,9 +29,9 @@ export function resultsPage(
       ${view.sampleMark(parts.isSample)} ${view.quickExit()}
       ${view.heading(0, t(isReferrer ? 'titleReferrer' : 'title'), { classes: 'display', id: 'title' })}
       ${isReferrer ? nothing : html`<p class="lead" .textContent=${t('intro')}></p>`}
-      ${searchForm(view)} ${understood(view, results.answer.found.recognised)}
+      ${searchForm(view)} ${understood(view, results.answer)}
     </div>
-    ${visit.isGroupMissing ? missingGroup(t('gone')) : nothing} ${parts.notices}
+    ${visit.pages.isGroupMissing ? missingGroup(t('gone')) : nothing} ${parts.notices}
     <div class="finder-body">
       ${filterPanel(view, results)} ${resultsList(view, results, parts)}
     </div>`;

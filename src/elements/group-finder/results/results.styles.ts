@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The list: search, results and what to do when there are none. */
 export const resultStyles = css`
+  /* Long words and addresses break anywhere, also where a box is as narrow as its content. */
+  .gmw {
+    overflow-wrap: anywhere;
+  }
+
   .finder-head {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -113,7 +118,7 @@ export const resultStyles = css`
 
   mark {
     background: var(--_tint);
-    color: inherit;
+    color: var(--_on-tint);
     box-shadow: inset 0 -0.125em var(--_accent);
   }
 
@@ -283,6 +288,7 @@ export const resultStyles = css`
   }
 
   .relaxation:hover {
+    --_link: var(--_link-on-soft);
     background: var(--_tint);
     color: var(--_on-tint);
   }

@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
 import type { RecognisedWish } from '../../../contract/group.ts';
 import { crossIcon } from '../../../parts/icon.ts';
+import { wordsAround } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 import { wishWords } from '../finder-words.ts';
+import type { OfferAnswer } from '../search/offer-search.ts';
 
 /** What was recognised in the sentence; a press takes it away and leaves the sentence as it was typed. */
 export function understood(
   { visit, words }: FinderView,
-  recognised: readonly RecognisedWish[] = [],
+  { found: { recognised = [] }, offerFacets }: OfferAnswer,
 ): unknown {
   if (!recognised.length) return nothing;
   const { t } = words;
@@ -16,9 +18,9 @@ export function understood(
       ? `.wish:nth-of-type(${Math.min(index + 1, recognised.length - 1)})`
       : '#q';
   const wordsOf = (wish: RecognisedWish) => {
-    const value = wishWords(words, wish);
-    if (wish.type === 'theme') return t('named', { name: t('theme'), value });
-    return wish.type === 'place' ? t('named', { name: t('place'), value }) : value;
+    const { words: text, lang } = wishWords(words, wish, offerFacets);
+    const name = wish.type === 'theme' ? t('theme') : wish.type === 'place' ? t('place') : '';
+    return wordsAround((value) => (name ? t('named', { name, value }) : value), text, lang);
   };
   return html`<div class="understood" role="group" aria-labelledby="understood">
     <p class="muted small" id="understood" .textContent=${t('understood')}></p>
@@ -31,7 +33,7 @@ export function understood(
           @click=${() => visit.ignore(wish, nextFocus(index))}
         >
           <span class="visually-hidden" .textContent=${`${t('removeWish')} `}></span>
-          <span .textContent=${wordsOf(wish)}></span>${crossIcon()}
+          ${wordsOf(wish)}${crossIcon()}
         </button>`,
     )}
   </div>`;

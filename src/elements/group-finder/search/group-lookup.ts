@@ -2,6 +2,7 @@ import { EndpointError } from '../../../client/endpoint-error.ts';
 import type { Group } from '../../../contract/group.ts';
 import { toQuery } from '../../../domain/offer/filters.ts';
 import {
+  groupsAfter,
   maxSimilar,
   meetingsAbout,
   meetingsQuery,
@@ -117,22 +118,22 @@ export class GroupLookup {
     signal: AbortSignal,
   ): Promise<RelatedGroups> {
     const { today } = question;
+    const { id, followsUp = [] } = group;
     const find = async (query: Parameters<RemoteOffer['find']>[0]) =>
       (await this.#remote.find(query, signal)).groups;
     const similar = similarTo(group, question);
-    const [before, like, meetings] = await Promise.all([
-      Promise.all(
-        (group.followsUp ?? []).map((it) => this.#remote.group(it, signal).catch(() => [])),
-      ),
+    const [before, like, meetings, following] = await Promise.all([
+      Promise.all(followsUp.map((it) => this.#remote.group(it, signal).catch(() => []))),
       similar ? find({ ...toQuery(similar, today, undefined), limit: maxSimilar + 1 }) : [],
       find({ ...meetingsQuery(group), limit: firstPageSize }),
+      find({ followsUp: [id], limit: firstPageSize }),
     ]);
     const related = {
       similar: othersThan(group, like),
       meetings: meetingsAbout(group, meetings, today),
       before: before.flat(),
-      // An endpoint cannot be asked what comes after a group.
-      after: [],
+      // An endpoint that does not know the question answers with its first groups.
+      after: groupsAfter(group, following),
     };
     await this.#remote.loadInstitutions([...related.similar, ...related.meetings], signal);
     return related;

@@ -3,8 +3,10 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Connection } from '../../../client/call.ts';
 import type { Group } from '../../../contract/group.ts';
+import { offerInLanguage } from '../../../domain/language/in-language.ts';
 import type { FormOfAddress } from '../../../locale/text.ts';
 import { backIcon } from '../../../parts/icon.ts';
+import { otherLanguage, wordsAround } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
 import type { FormTarget } from './signup-way.ts';
 
@@ -30,8 +32,12 @@ export const inlineForm = (
   sent: () => void,
 ): TemplateResult =>
   html`<div class="signup">
-    <a class="back" id="back-to-group" href="#" @click=${visit.closeForm}>
-      ${backIcon()}<span .textContent=${words.t('backToGroup', { name: group.name })}></span>
+    <a class="back" id="back-to-group" href="#" @click=${visit.pages.closeForm}>
+      ${backIcon()}${wordsAround(
+        (name) => words.t('backToGroup', { name }),
+        offerInLanguage(group, words.language.code).name,
+        otherLanguage(group, 'name', words.language),
+      )}
     </a>
     ${keyed(
       group.id,
@@ -48,7 +54,7 @@ export const inlineForm = (
         phone=${ifDefined(settings.phone)}
         quick-exit=${ifDefined(settings.quickExit)}
         url-state="off"
-        .openGroup=${visit.open}
+        .openGroup=${visit.pages.open}
         .fetch=${settings.connection?.fetch}
         @gmw-signup-sent=${sent}
       ></gmw-signup-form>`,

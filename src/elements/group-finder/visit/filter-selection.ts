@@ -5,7 +5,7 @@ import {
   withValues,
   type Chosen,
 } from '../../../domain/offer/filters.ts';
-import type { Danger } from '../../../domain/offer/sentence/danger.ts';
+import type { Danger } from '../../../domain/help/danger.ts';
 import { fixedOf, initialChoice, presetsOf, type PresetAttributes } from './presets.ts';
 
 /** The element whose attributes hold the presets of the site. */

@@ -1,6 +1,6 @@
 import type { Facets } from '../../../contract/group.ts';
+import { dangerIn, type Danger, type DangerWords } from '../../../domain/help/danger.ts';
 import { withValues } from '../../../domain/offer/filters.ts';
-import { dangerIn, type Danger } from '../../../domain/offer/sentence/danger.ts';
 import { themesForDanger } from '../../../domain/offer/sentence/danger-topics.ts';
 import { tellingWords } from '../../../domain/offer/sentence/read-sentence.ts';
 import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
@@ -19,6 +19,7 @@ export interface SentenceSources {
   /** Facets of the offer, once they are known. */
   readonly facets: () => Facets | undefined;
   readonly vocabulary: () => Vocabulary;
+  readonly dangerWords: () => DangerWords;
 }
 
 /** What is asked of the offer because of what somebody typed. With words of danger that is only its themes. */
@@ -39,7 +40,7 @@ export class TypedSentence {
 
   /** What a text tells of danger. */
   dangerOf(text: string): Danger | undefined {
-    return dangerIn(text, this.#sources.vocabulary());
+    return dangerIn(text, this.#sources.dangerWords());
   }
 
   /** The themes of the offer for a sentence with words of danger; they are looked up once. */

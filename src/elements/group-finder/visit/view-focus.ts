@@ -18,6 +18,15 @@ export class ViewFocus {
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus(options);
   }
 
+  /** Opens a dialog that is rendered with the next update; the focus goes to its heading. */
+  async openDialog(selector: string, heading: string): Promise<void> {
+    await this.#host.updateComplete;
+    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>(selector);
+    if (!dialog?.isConnected || dialog.open) return;
+    dialog.showModal();
+    await this.focus(heading);
+  }
+
   /** Moves the focus to what came in view, and the view to the beginning of the finder. */
   async show(selector: string): Promise<void> {
     await this.focus(selector, { preventScroll: true });

@@ -1,22 +1,19 @@
 import type { LitElement } from 'lit';
 import type { Group, RecognisedWish } from '../../../contract/group.ts';
 import { ownPosition, withValues, type Chosen } from '../../../domain/offer/filters.ts';
-import { dangerIn } from '../../../domain/offer/sentence/danger.ts';
 import type { Vocabulary } from '../../../domain/offer/sentence/vocabulary.ts';
 import { wishKey } from '../../../domain/offer/sentence/wish.ts';
+import { dangerWordsOf } from '../../../locale/danger-words.ts';
 import type { Language } from '../../../locale/language.ts';
 import { vocabularyOf } from '../../../locale/vocabulary.ts';
-import { GmwGroupOpenEvent } from '../group-finder.events.ts';
 import { dutchToday } from '../offer/today.ts';
 import { maxPageSize } from '../search/answer-request.ts';
 import type { OfferQuestion, OfferSearch } from '../search/offer-search.ts';
-import type { FormTarget } from '../signup/signup-way.ts';
 import { AddressController } from './address-controller.ts';
 import type { Address } from './address.ts';
 import { FilterSelection, type FilterHost } from './filter-selection.ts';
 import { cleanFieldOf } from './field-cleaner.ts';
-import { GroupVisit } from './group-visit.ts';
-import { isForBrowser } from './is-for-browser.ts';
+import { Pages } from './pages.ts';
 import { Position } from './position.ts';
 import { differences } from './presets.ts';
 import { ResultsReporter } from './results-reporter.ts';
@@ -29,15 +26,6 @@ const typingPause = 700;
 
 /** While someone types, an endpoint is asked when they pause (milliseconds). */
 const requestPause = 200;
-
-/** What was found, or what is told of groups, in a form to print. */
-export type PrintedPage = 'overview' | 'agenda' | 'reasons';
-
-/** A sign-up form and the group that it is for. */
-export interface KeptForm {
-  readonly group: Group;
-  readonly target: FormTarget;
-}
 
 /** What a visit needs of its element. */
 export type VisitHost = LitElement &
@@ -55,24 +43,10 @@ export interface VisitOptions {
 
 /**
  * What a visitor does in the finder: each method is one act, which the parts of the visit carry out.
- * Holds which page is open: the list, the printable overview, a group, or the sign-up form for it.
+ * Going from page to page is done by `pages`.
  */
 export class Visit {
-  /** Id of the group whose page is open. */
-  group: string | undefined;
-  /**
-   * The sign-up form that was opened last. It is kept for the visit, so that nothing typed is lost when
-   * someone looks at another page of the finder or the group is withdrawn.
-   */
-  form: KeptForm | undefined;
-  isFormOpen = false;
-  /** The page to print that is shown instead of the list; it stays while a group is open. */
-  printed: PrintedPage | undefined;
-  /** Whether a group was asked for that the offer does not have. */
-  isGroupMissing = false;
-  /** What was done on the page of the open group. */
-  readonly groupPage: GroupVisit;
-
+  readonly pages: Pages;
   readonly filters: FilterSelection;
   readonly cards: ShownCards;
   readonly address: AddressController;
@@ -95,19 +69,26 @@ export class Visit {
     this.announce = announce;
     this.#search = search;
     this.filters = new FilterSelection(host);
-    this.groupPage = new GroupVisit(host);
     const facets = () => search()?.answer?.offerFacets;
     this.sentence = new TypedSentence({
       filters: this.filters,
       facets,
       vocabulary: this.#vocabulary,
+      dangerWords: () => dangerWordsOf(language()),
     });
     this.cards = new ShownCards(host, () => search()?.answer?.loaded ?? 0);
     this.view = new ViewFocus(host);
     this.address = new AddressController(host, {
-      current: () => this.#currentAddress,
+      current: () => this.pages.current,
       isSettled: () => search()?.isAnswered ?? true,
       navigated: (address) => this.#navigated(address),
+    });
+    this.pages = new Pages(host, {
+      search,
+      view: this.view,
+      address: this.address,
+      listAddress: () => this.listAddress,
+      announceCount: () => this.#reporter.announceNext(),
     });
     this.#reporter = new ResultsReporter(host, {
       search,
@@ -128,8 +109,8 @@ export class Visit {
       language: this.#language().code,
       vocabulary: this.#vocabulary,
       position: this.position.point,
-      limit: this.printed ? maxPageSize : this.cards.count,
-      group: this.group,
+      limit: this.pages.printed ? maxPageSize : this.cards.count,
+      group: this.pages.group,
       today: dutchToday(),
     };
   }
@@ -139,11 +120,6 @@ export class Visit {
     return this.filters.isTyping ? requestPause : 0;
   }
 
-  get openedGroup(): Group | undefined {
-    const opened = this.#search()?.opened;
-    return opened?.status === 'open' && opened.group.id === this.group ? opened.group : undefined;
-  }
-
   /** The address of the list. It leaves out a choice that tells that someone looks for a sensitive group. */
   get listAddress(): Address {
     const isRevealing = this.#search()?.revealsSensitive ?? false;
@@ -151,17 +127,12 @@ export class Visit {
     return { chosen: differences(chosen, this.filters.presets) };
   }
 
-  /** The address of the page of a group. */
-  groupAddress(group: Group | undefined): Address {
-    return { ...this.listAddress, group: group?.sensitive ? undefined : group?.id };
-  }
-
   /** Before each rendering: attributes may have changed. */
   update(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (this.#host.hasUpdated) this.filters.takePresets(changed);
     else {
       this.#start(this.address.read());
-      this.view.willLand = this.group !== undefined;
+      this.view.willLand = this.pages.group !== undefined;
     }
     this.#hideDanger();
     if (!this.cards.count || changed.has('pageSize')) this.cards.reset();
@@ -169,15 +140,7 @@ export class Visit {
 
   /** Before each rendering, once the search has got the question. */
   searched(): void {
-    const opened = this.#search()?.opened;
-    if (opened?.status === 'missing' && !this.isFormOpen) {
-      this.group = undefined;
-      this.isGroupMissing = true;
-    }
-    if (opened?.status === 'open') void this.view.land();
-    // The address of a sensitive group opens it, but does not stay.
-    if (this.openedGroup?.sensitive && this.address.read().group !== undefined)
-      this.address.replaceNow();
+    this.pages.searched();
   }
 
   /** Forgets everything. */
@@ -185,18 +148,15 @@ export class Visit {
     this.address.clear();
     this.#reporter.clear();
     this.unfolded.clear();
-    this.groupPage.reset();
     this.position.point = undefined;
-    this.printed = undefined;
-    this.form = undefined;
     this.filters.choose({});
-    this.#show({});
+    this.pages.clear();
   }
 
   /** Makes another choice. `focus` is where the focus goes when the control that was used is gone. */
   choose = (chosen: Chosen, focus?: string): void => {
     this.filters.choose(chosen);
-    this.isGroupMissing = false;
+    this.pages.isGroupMissing = false;
     this.cards.reset();
     this.address.choiceChanged('push');
     this.#reporter.announceNext();
@@ -212,7 +172,7 @@ export class Visit {
   };
 
   type = (text: string): void => {
-    const danger = dangerIn(text, this.#vocabulary());
+    const danger = this.sentence.dangerOf(text);
     this.filters.type(text, danger);
     this.unfolded.delete('others');
     // What was typed before the word of danger may be in the address already.
@@ -249,6 +209,15 @@ export class Visit {
     this.#host.requestUpdate();
   }
 
+  openFilters = async (): Promise<void> => {
+    this.toggle('filters');
+    await this.view.openDialog('#filters', '#filters-title');
+  };
+
+  closeFilters = (): void => {
+    if (this.unfolded.has('filters')) this.toggle('filters');
+  };
+
   /** Measures distances from where the visitor is; `failed` is called when the device does not tell. */
   locate(failed: () => void): void {
     this.position.request(
@@ -260,90 +229,27 @@ export class Visit {
     );
   }
 
-  open = (group: Group, event: MouseEvent): void => {
-    if (isForBrowser(event)) return;
-    event.preventDefault();
-    this.groupPage.reset();
-    this.view.leaveList(group.id);
-    this.#show({ group: group.id });
-    this.isGroupMissing = false;
-    // Of a sensitive group the address of the list is written once more, so that "back" returns to it.
-    this.address.pageChanged();
-    if (!group.sensitive) this.#host.dispatchEvent(new GmwGroupOpenEvent(group.id));
-    void this.view.show('#group');
-  };
-
-  /** Goes back from a group to the list. */
-  back = (event: MouseEvent): void => {
-    if (isForBrowser(event)) return;
-    event.preventDefault();
-    this.#show({});
-    this.address.pageChanged();
-    this.#reporter.announceNext();
-    void this.view.returnToList();
-  };
-
   /** Lists the groups about the same as one that does not suit the visitor. */
   listSimilar(group: Group): void {
-    this.#show({});
+    this.pages.showList();
     this.choose({ theme: group.themes.map((it) => it.value) }, '#count');
-  }
-
-  /** Shows a page to print, or the list again. */
-  openPage(page: PrintedPage | undefined): void {
-    this.printed = page;
-    this.#show({});
-    void this.view.show(page ? '#overview' : '#count');
-  }
-
-  openForm(group: Group, target: FormTarget): void {
-    this.form = { group, target };
-    this.#show({ group: group.id, isFormOpen: true });
-    this.address.pageChanged();
-    void this.view.show('#back-to-group');
-  }
-
-  closeForm = (event: Event): void => {
-    event.preventDefault();
-    this.#show({ group: this.group });
-    this.address.pageChanged();
-    void this.view.show('#group');
-  };
-
-  /** Shows the page of a group, or the form for it, or else the list. */
-  #show({ group, isFormOpen = false }: Partial<Pick<Visit, 'group' | 'isFormOpen'>>): void {
-    this.group = group;
-    this.isFormOpen = isFormOpen;
-    this.#host.requestUpdate();
   }
 
   /** A sentence from the address, or one in a language that came later, may have words of danger. */
   #hideDanger(): void {
     const text = this.filters.chosen.q?.[0];
-    if (text !== undefined && dangerIn(text, this.#vocabulary())) this.type(text);
+    if (text !== undefined && this.sentence.dangerOf(text)) this.type(text);
   }
 
-  #start({ chosen, group, isForm }: Address): void {
-    this.filters.startWith(chosen);
-    this.#show({ group, isFormOpen: isForm === true && this.form?.group.id === group });
+  #start(address: Address): void {
+    this.filters.startWith(address.chosen);
+    this.pages.start(address);
   }
 
   /** The visitor went back or forward. */
   #navigated(address: Address): void {
-    const before = this.group;
     this.#reporter.clear();
-    this.groupPage.reset();
-    this.#start(address);
-    if (this.isFormOpen) void this.view.show('#back-to-group');
-    else if (this.group !== undefined) void this.view.show('#group');
-    else if (before !== undefined) {
-      this.#reporter.announceNext();
-      void this.view.returnToList();
-    }
-  }
-
-  get #currentAddress(): Address {
-    const group = this.isFormOpen ? this.form?.group : this.openedGroup;
-    return { ...this.groupAddress(group), isForm: this.isFormOpen && !group?.sensitive };
+    this.filters.startWith(address.chosen);
+    this.pages.navigated(address);
   }
 }

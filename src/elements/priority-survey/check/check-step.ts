@@ -65,7 +65,7 @@ function remarkField(
   const { t, common } = view;
   const wrong = form.errorAt('remark');
   return html`<div class=${`field ${wrong ? 'field-invalid' : ''}`}>
-    ${optionalLabel('remark', t('remark'), view)}
+    ${view.help} ${optionalLabel('remark', t('remark'), view)}
     <p class="hint" id="remark-hint" .textContent=${t('remarkHint')}></p>
     ${fieldError('remark-error', wrong, common('error'))}
     <textarea

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The factors without a place: each a button, with its explanation beside it. */
 export const poolStyles = css`
   .pool {
+    --_link: var(--_link-on-soft);
     padding-inline: 0.75em;
     border: 1px solid transparent;
     border-radius: var(--_card-radius);

@@ -186,6 +186,7 @@ export const rankStyles = css`
   }
 
   .last-change {
+    --_link: var(--_link-on-soft);
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -59,12 +59,12 @@ const practice = (
         .textContent=${year ? t('year', { year: String(year) }) : t('yearUnknown')}
       ></p>
       ${by === 'individual' ? html`<p class="muted" .textContent=${t('ofOne')}></p>` : nothing}
-      ${remark ? html`<blockquote lang=${originalLanguage} .textContent=${remark}></blockquote>` : nothing}
+      ${remark ? html`<blockquote lang=${originalLanguage} dir="ltr" .textContent=${remark}></blockquote>` : nothing}
       ${
         summary
           ? html`<p class="summarised">
               <span class="muted" .textContent=${t('summarised')}></span>
-              <span lang=${originalLanguage} .textContent=${summary}></span>
+              <span lang=${originalLanguage} dir="ltr" .textContent=${summary}></span>
             </p>`
           : nothing
       }

@@ -147,11 +147,11 @@ export const resultStyles = css`
     stroke-linecap: round;
   }
 
-  :host(:dir(rtl)) .strip {
+  .gmw:dir(rtl) .strip {
     transform: scaleX(-1);
   }
 
-  :host(:dir(rtl)) .strip text {
+  .gmw:dir(rtl) .strip text {
     transform: scaleX(-1);
     transform-box: fill-box;
     transform-origin: center;

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Group } from '../../../contract/group.ts';
+import { offerInLanguage } from '../../../domain/language/in-language.ts';
 import { phoneIcon } from '../../../parts/icon.ts';
+import { otherLanguage, writtenText } from '../../../parts/written-in.ts';
 import { quietButton } from '../buttons.ts';
 import { telephone } from '../contact-help.ts';
 import type { SignupView } from '../signup-view.ts';
@@ -51,8 +53,14 @@ function agesInWords({ ageMin, ageMax }: Group, t: SignupView['t']): string {
   return ageMin ? t('groupFrom', { age: ageMin }) : '';
 }
 
-function groupName({ openGroup, groupAddress }: SignupView, group: Group): TemplateResult {
-  const name = html`<span lang=${group.lang ?? 'nl'} .textContent=${group.name}></span>`;
+function groupName(
+  { openGroup, groupAddress, language }: SignupView,
+  group: Group,
+): TemplateResult {
+  const name = writtenText(
+    offerInLanguage(group, language.code).name,
+    otherLanguage(group, 'name', language),
+  );
   if (openGroup)
     return html`<button
       class="button-quiet"

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { editionSummary } from '../edition-summary.ts';
 import { wordsOf, type Answers } from '../questions/question.ts';
 import type { SignupView } from '../signup-view.ts';
@@ -21,12 +22,14 @@ export function checkStep(view: SignupView, context: CheckStepContext): Template
       view,
       context,
       view.t('group'),
-      targetWords(view, plan),
+      targetWords(view, plan).map((words) => ({ words })),
       plan.steps.find((it) => it === 'edition'),
     )}
     ${asked.map((step) => {
-      const words = plan.questionsOf(step).map((it) => wordsOf(it, answers));
-      return partOf(view, context, plan.titleOf(step), words, step);
+      const told = plan
+        .questionsOf(step)
+        .map((it) => ({ words: wordsOf(it, answers), lang: it.lang }));
+      return partOf(view, context, plan.titleOf(step), told, step);
     })}
   </div>`;
 }
@@ -41,15 +44,21 @@ function targetWords(view: SignupView, { mode }: FormPlan): string[] {
   return [group.name, when, times, where, cost];
 }
 
+/** An answer in whole words, and its language where it is not the form's. */
+interface ToldAnswer {
+  readonly words: string;
+  readonly lang?: string | undefined;
+}
+
 /** One step: what was filled in, and the way back; nothing where nothing was filled in. */
 function partOf(
   { t, heading }: SignupView,
   { onChange }: CheckStepContext,
   title: string,
-  words: readonly string[],
+  told: readonly ToldAnswer[],
   step: Step | undefined,
 ): TemplateResult | typeof nothing {
-  const filled = words.filter(Boolean);
+  const filled = told.filter((it) => it.words);
   if (!filled.length) return nothing;
   return html`<section class="answer">
     ${heading(2, title, { classes: 'answer-title' })}
@@ -67,7 +76,9 @@ function partOf(
         : nothing
     }
     <ul>
-      ${filled.map((it) => html`<li><bdi .textContent=${it}></bdi></li>`)}
+      ${filled.map(
+        (it) => html`<li><bdi lang=${ifDefined(it.lang)} .textContent=${it.words}></bdi></li>`,
+      )}
     </ul>
   </section>`;
 }

@@ -52,6 +52,8 @@ export interface FillInOptions {
   readonly target: () => FillInTarget;
   /** Loads the group again: what can be chosen in it may have changed. */
   readonly reloadGroup: () => Promise<void>;
+  /** Whether the visitor was led to help for what they wrote, so that the form waits. */
+  readonly helpComesFirst: () => boolean;
 }
 
 /**
@@ -116,6 +118,7 @@ export class FillInController {
     if (!group && !isTalkWithInstitution) return undefined;
     return new FormPlan({
       t: this.#host.t,
+      safeWords: this.#host.safeWords(),
       language,
       group,
       institutionId,
@@ -200,7 +203,8 @@ export class FillInController {
     if (!this.draft.check(isChecked)) {
       this.#requestedStep = plan.stepOf(this.draft.errors[0]!.field);
       this.#host.focusOn('#errors');
-    } else if (next) this.goTo(this.#returnsToCheck && !plan.check().length ? 'check' : next);
+    } else if (plan.step === 'extra' && this.#options.helpComesFirst()) return;
+    else if (next) this.goTo(this.#returnsToCheck && !plan.check().length ? 'check' : next);
     else void this.send();
   };
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasTalk } from '../../../domain/signup/signup-mode.ts';
+import { otherLanguage, wordsAround, writtenIn } from '../../../parts/written-in.ts';
 import { quietButton } from '../buttons.ts';
 import { editionLine } from '../edition-summary.ts';
 import type { SignupView } from '../signup-view.ts';
@@ -16,9 +17,13 @@ export interface FillInContext extends StepContext {
 
 /** The form with its title and the choice beside it, or why there is none. */
 export function fillInView(view: SignupView, context: FillInContext): TemplateResult {
-  const { t, group, sample, quickExit, heading, edition } = view;
+  const { t, group, sample, quickExit, heading, edition, language } = view;
   const { mode, choice } = context.plan;
-  const title = mode === 'talk' ? t('talkTitle') : t('title', { group: group?.name ?? '' });
+  const lang = group && otherLanguage(group, 'name', language);
+  const named = (it: string) => t('title', { group: it });
+  const name = group?.name ?? '';
+  const title =
+    mode === 'talk' ? t('talkTitle') : lang ? wordsAround(named, name, lang) : named(name);
   const about = mode === 'talk' ? group?.name : edition && editionLine(edition, view);
   return html`<div class="stack">
     <div>
@@ -26,7 +31,7 @@ export function fillInView(view: SignupView, context: FillInContext): TemplateRe
       <div class="top">
         <div>
           ${heading(0, title, { id: 'title', classes: 'form-title' })}
-          ${about ? html`<p class="muted" .textContent=${about}></p>` : nothing}
+          ${about ? html`<p class="muted" ${writtenIn(mode === 'talk' ? lang : undefined)} .textContent=${about}></p>` : nothing}
         </div>
         ${quickExit(group?.sensitive)}
       </div>

@@ -10,6 +10,7 @@ import { aloneAt } from '../../../domain/signup/minors.ts';
 import { checkSignup } from '../../../domain/signup/signup-check.ts';
 import { modeFor, modesFor, type SignupMode } from '../../../domain/signup/signup-mode.ts';
 import { tidySignup } from '../../../domain/signup/tidy-signup.ts';
+import type { ApprovedWords } from '../../../locale/approved-words.ts';
 import type { Language } from '../../../locale/language.ts';
 import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
 import type { Translate } from '../../../locale/translate.ts';
@@ -28,6 +29,8 @@ export const ANY_EDITION = '*';
 /** All that the form follows from. */
 export interface PlanInput {
   readonly t: Translate<SignupTexts>;
+  /** For safe contact. */
+  readonly safeWords: ApprovedWords<'signup-form'>;
   readonly language: Language;
   /** Absent for a talk with an institution. */
   readonly group: Group | undefined;
@@ -71,6 +74,7 @@ export class FormPlan {
     const canChoose = input.canChooseMode && this.mode !== 'talk';
     this.questions = questionsFor({
       t,
+      safeWords: input.safeWords,
       language,
       mode: this.mode,
       modes: canChoose ? modesFor(group, institution) : [],

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatMoment } from '../../../locale/format.ts';
 import { alertIcon, infoIcon, phoneIcon } from '../../../parts/icon.ts';
 import type { EditionChoice } from '../../../domain/signup/edition-choice.ts';
@@ -26,7 +27,7 @@ export function obstacleNotice(view: SignupView, choice: EditionChoice): Templat
 
 /** Phone instead of a form; for a sensitive group with the numbers for acute need. */
 export function phoneOnly(view: SignupView): TemplateResult {
-  const { t, group, phone, institution } = view;
+  const { t, safeWords, group, phone, institution } = view;
   const hours = group?.contact?.openingHours ?? institution?.openingHours;
   return html`<div class="panel" part="obstacle">
       <div class="notice-row">
@@ -36,7 +37,15 @@ export function phoneOnly(view: SignupView): TemplateResult {
           <p .textContent=${t('byPhoneWords')}></p>
           ${phone ? html`<p class="heading bold">${telephone(phone)}</p>` : nothing}
           ${hours ? html`<p class="muted" .textContent=${`${hours}.`}></p>` : nothing}
-          ${group?.sensitive ? html`<p .textContent=${t('safePhone')}></p>` : nothing}
+          ${
+            group?.sensitive
+              ? html`<p
+                  lang=${ifDefined(safeWords.lang)}
+                  dir=${ifDefined(safeWords.dir)}
+                  .textContent=${safeWords.t('safePhone')}
+                ></p>`
+              : nothing
+          }
         </div>
       </div>
     </div>
@@ -44,8 +53,8 @@ export function phoneOnly(view: SignupView): TemplateResult {
 }
 
 /** The numbers that must always be on the page of a sensitive group. */
-const acuteHelp = ({ t }: SignupView): TemplateResult =>
-  html`<div class="notice">
+const acuteHelp = ({ safeWords: { t, lang, dir } }: SignupView): TemplateResult =>
+  html`<div class="notice" lang=${ifDefined(lang)} dir=${ifDefined(dir)}>
     <div class="notice-row">
       ${alertIcon()}
       <ul class="stack-small">

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../../internal/web-address.ts';
-import { promisesOf, type SignupView } from '../signup-view.ts';
+import { writtenIn } from '../../../parts/written-in.ts';
+import { promiseLanguage, promisesOf, type SignupView } from '../signup-view.ts';
 
 /** Who gets the answers, by name, right above the button that sends: the first layer of the privacy statement. */
 export function privacyNotice(view: SignupView, url: string): TemplateResult {
@@ -9,7 +10,10 @@ export function privacyNotice(view: SignupView, url: string): TemplateResult {
   return html`<div class="measure stack-small">
     <p>
       <span .textContent=${t('receives', { institution: institution?.name ?? t('us') })}></span>
-      <span .textContent=${promisesOf(view).whoSeesData ?? ''}></span>
+      <span
+        ${writtenIn(promiseLanguage(view))}
+        .textContent=${promisesOf(view).whoSeesData ?? ''}
+      ></span>
     </p>
     <p>${newTabLink(view, url, t('privacy'))}</p>
     ${complaints ? html`<p>${newTabLink(view, complaints, t('complaints'))}</p>` : nothing}

@@ -63,10 +63,11 @@ function stepContent(view: SignupView, { plan, fillIn, privacyUrl }: StepContext
   const { draft, change } = fillIn;
   if (plan.step === 'edition') return editionStep(view, draft, plan.choice.open);
   if (plan.step === 'check')
-    return html`${checkStep(view, { plan, answers: draft.answers, onChange: change })}
+    return html`${view.help} ${checkStep(view, { plan, answers: draft.answers, onChange: change })}
     ${privacyNotice(view, privacyUrl)} ${refusal(view, fillIn)}`;
   const questions = plan.questionsOf(plan.step);
-  return html`${fields(
+  return html`${plan.step === 'extra' ? view.help : nothing}
+  ${fields(
     view,
     draft,
     questions.filter((it) => !it.isSafety),

@@ -19,7 +19,7 @@ export function situationOf(view: SignupView, outcome: Outcome): Situation {
   const { status, position } = result;
   const isFirstDayKnown = edition !== undefined && startOf(edition) !== undefined;
   // Counts of before the sign-up do not have the new one in them; its position does.
-  const waiting = Math.max(edition?.capacity?.waiting ?? 0, position ?? 0);
+  const waiting = result.waiting ?? Math.max(edition?.capacity?.waiting ?? 0, position ?? 0);
   const promises = promisesOf(view);
   const ownWords = (['whatHappensNext', 'responseTime'] satisfies OwnWords[]).filter(
     (it) => promises[it],
@@ -32,7 +32,7 @@ export function situationOf(view: SignupView, outcome: Outcome): Situation {
     isMailed: result.mailed ?? false,
     isSensitive: group?.sensitive ?? false,
     namesEdition: edition !== undefined,
-    hasPriority: institution?.priorityPolicy ?? false,
+    hasPriority: institution?.priorityPolicy || result.waiting !== undefined,
     hasGroupName: Boolean(group?.name),
     position,
     awaitsReview: result.awaitsReview ?? false,

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What became of a sign-up, what happens next, and how to keep it. */
 export const outcomeStyles = css`
   .outcome {
+    --_link: var(--_link-on-soft);
     display: grid;
     gap: 1.5em;
     padding: 1.5em;

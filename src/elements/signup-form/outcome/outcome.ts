@@ -5,7 +5,7 @@ import type { SignupMode } from '../../../domain/signup/signup-mode.ts';
 
 /** What became of a sign-up, just sent or looked up later; nothing about the person. */
 export interface Outcome {
-  readonly result: Pick<Signup, 'reference' | 'status' | 'position' | 'awaitsReview'> &
+  readonly result: Pick<Signup, 'reference' | 'status' | 'position' | 'waiting' | 'awaitsReview'> &
     Pick<Signup, 'offerExpiresAt'> &
     Pick<SignupResult, 'mailed'>;
   readonly group: Group | undefined;

@@ -1,6 +1,7 @@
 import type { Group } from '../../../contract/group.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import type { SignupMode } from '../../../domain/signup/signup-mode.ts';
+import type { ApprovedWords } from '../../../locale/approved-words.ts';
 import type { Language } from '../../../locale/language.ts';
 import type { SignupTexts } from '../../../locale/nl/signup-form.ts';
 import type { Translate } from '../../../locale/translate.ts';
@@ -9,6 +10,8 @@ import type { Answers, Question, QuestionStep } from './question.ts';
 /** What decides which questions are asked. */
 export interface QuestionContext {
   readonly t: Translate<SignupTexts>;
+  /** For safe contact. */
+  readonly safeWords: ApprovedWords<'signup-form'>;
   readonly language: Language;
   readonly mode: SignupMode;
   /** The ways in that a visitor may choose from; none where the page requests one. */

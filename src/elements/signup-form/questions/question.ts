@@ -28,6 +28,9 @@ export interface Question {
   readonly initial?: string;
   /** About how somebody can be reached safely: asked in one block that can be closed. */
   readonly isSafety?: boolean;
+  /** Language and direction of its words, where they are not the form's. */
+  readonly lang?: string | undefined;
+  readonly dir?: 'ltr' | 'rtl' | undefined;
   /**
    * The answer in whole words for check-your-answers, from its words and value; absent where the
    * answer says enough by itself. An empty text leaves it out.

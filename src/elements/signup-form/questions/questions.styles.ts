@@ -23,6 +23,7 @@ export const questionStyles = css`
   }
 
   .choices > .choice:has(input:checked) {
+    --_link: var(--_link-on-soft);
     border-color: var(--_accent);
     background: var(--_tint);
     color: var(--_on-tint);
@@ -50,6 +51,7 @@ export const questionStyles = css`
   }
 
   .fold > summary:hover {
+    --_link: var(--_link-on-soft);
     background: var(--_soft);
   }
 
@@ -87,6 +89,7 @@ export const questionStyles = css`
   }
 
   .edition:has(input:checked) {
+    --_link: var(--_link-on-soft);
     border-color: var(--_accent);
     background: var(--_tint);
     color: var(--_on-tint);

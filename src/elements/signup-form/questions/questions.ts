@@ -18,10 +18,14 @@ export const questionsFor = (context: QuestionContext): Question[] => [
 
 /** How to reach who signs up, and the participant. */
 function contactQuestions(context: QuestionContext): Question[] {
-  const { t, mode, answers } = context;
+  const { t, safeWords, mode, answers } = context;
   const make = questionMaker(t, 'reach');
   const safeContact = (person: Person) =>
-    safeContactQuestions(context, make, filledContact(answers, person));
+    safeContactQuestions(
+      { ...context, t: safeWords.t, language: safeWords.language },
+      questionMaker(safeWords.t, 'reach'),
+      filledContact(answers, person),
+    ).map((it) => ({ ...it, lang: safeWords.lang, dir: safeWords.dir }));
   switch (mode) {
     case 'referrer':
       return [

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { chevronIcon, shieldIcon } from '../../../parts/icon.ts';
 import type { SignupView } from '../signup-view.ts';
 import type { DraftController } from './draft-controller.ts';
@@ -14,7 +15,8 @@ export function safeContactBlock(
   draft: DraftController,
   questions: readonly Question[],
 ): TemplateResult | typeof nothing {
-  const { t, common, group, institution } = view;
+  const { common, group, institution } = view;
+  const { t, lang, dir } = view.safeWords;
   if (!questions.length) return nothing;
   const hasError = questions.some((it) => draft.errorAt(it.field));
   const isOpen = hasError || (draft.isSafetyOpen ?? group?.sensitive ?? false);
@@ -24,6 +26,8 @@ export function safeContactBlock(
   return html`<details
     class="fold"
     part="safe-contact"
+    lang=${ifDefined(lang)}
+    dir=${ifDefined(dir)}
     ?open=${isOpen}
     @toggle=${(event: Event) => {
       draft.isSafetyOpen = (event.target as HTMLDetailsElement).open;
@@ -33,7 +37,7 @@ export function safeContactBlock(
       ${shieldIcon()}
       <span>
         <span class="bold" .textContent=${t('safeContact')}></span>
-        <span class="optional" .textContent=${common('optional')}></span>
+        <span class="optional" lang=${view.language.code} .textContent=${common('optional')}></span>
         <span
           class="hint"
           .textContent=${!isOpen && told.length ? sentences(told) : t('safeContactHint')}

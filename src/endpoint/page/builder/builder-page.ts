@@ -2,6 +2,11 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { PublicOffers } from '../../offer/public-offer.ts';
 import type { Services } from '../../services.ts';
+import { endpointLanguages } from '../../../locale/endpoint-languages.ts';
+import { formatLanguageName } from '../../../locale/format.ts';
+import { pageWordsFor } from '../hosted/page-words.ts';
+import { pollIds } from '../../store/polls.ts';
+import { surveyIds } from '../../store/surveys.ts';
 import { pageUrl, publicBasePath } from '../page-path.ts';
 import { pageResponse } from '../page-response.ts';
 import type { Html } from '../page-response.ts';
@@ -10,7 +15,7 @@ import { builderStyle } from './builder-style.ts';
 /** Where an editor puts a widget together and copies the code for it. */
 export function builderPage(services: Services, offers: PublicOffers): Hono {
   const app = new Hono();
-  const { scripts } = services;
+  const { scripts, store } = services;
   const widgets = scripts?.find('gmw-widgets.js');
   const builder = scripts?.find('gmw-builder.js');
   const { version } = scripts ?? {};
@@ -32,6 +37,8 @@ export function builderPage(services: Services, offers: PublicOffers): Hono {
           data-path="${publicBasePath(services)}"
           data-version="${version}"
           data-integrity="${widgets.integrity ?? ''}"
+          data-polls="${(await pollIds(store.db)).join(' ')}"
+          data-surveys="${(await surveyIds(store.db)).join(' ')}"
         >
           <div class="builder">
             <div class="choices">${choices(names)}</div>
@@ -57,6 +64,14 @@ const select = (name: string, words: string): Html =>
       <option value="">Maakt niet uit</option>
     </select>
   </p>`;
+
+const languages = Object.keys(endpointLanguages);
+
+const { language: dutch } = pageWordsFor('nl');
+
+/** The name of a language, as the first word of a line. */
+const nameOf = (code: string): string =>
+  formatLanguageName(code, dutch).replace(/^./, (it) => it.toUpperCase());
 
 const choices = (institutions: readonly (readonly [string, string])[]): Html =>
   html`<h2>1. Kies</h2>
@@ -95,7 +110,7 @@ const choices = (institutions: readonly (readonly [string, string])[]): Html =>
     </fieldset>
     <fieldset>
       <legend>Taal</legend>
-      ${radio('lang', 'nl', 'Nederlands', true)} ${radio('lang', 'en', 'Engels')}
+      ${languages.map((it) => radio('lang', it, nameOf(it), it === 'nl'))}
     </fieldset>
     <fieldset>
       <legend>Aanspreken</legend>

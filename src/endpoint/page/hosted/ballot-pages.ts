@@ -11,15 +11,15 @@ import { pageResponse } from '../page-response.ts';
 import type { Html } from '../page-response.ts';
 import type { WidgetScript } from '../widget-script.ts';
 import { widgetTag } from '../widget-tag.ts';
+import { originalLanguage } from '../../../domain/language/in-language.ts';
 import { missingPage } from './missing-page.ts';
+import { pageWordsFor } from './page-words.ts';
 
 /** A poll or survey as plain HTML: what is asked can be read, answering needs the widget. */
 interface BallotText {
   question: string;
   text: Html;
 }
-
-const needsScript = html`<p class="muted">Meedoen kan alleen met JavaScript.</p>`;
 
 /** The poll and the survey on pages of the endpoint's own. */
 export function ballotPages(services: Services): Hono {
@@ -37,12 +37,14 @@ export function ballotPages(services: Services): Hono {
     ballot: BallotText | undefined,
   ): Promise<Response> => {
     const { institution, lang, attributes } = query;
+    const { t, dir } = pageWordsFor(lang);
     const isKnown = institution === undefined || (await findInstitution(db, institution));
-    if (!ballot || !isKnown) return missingPage();
+    if (!ballot || !isKnown) return missingPage(pageWordsFor(lang));
     const { question, text } = ballot;
     const given = { endpoint: publicBasePath(services), institution, lang, ...attributes };
     return pageResponse({
-      lang: 'nl',
+      lang,
+      dir,
       title: question,
       isListed: true,
       canonical: pageUrl(services, name, { [name]: attributes[name] }),
@@ -50,10 +52,11 @@ export function ballotPages(services: Services): Hono {
       body: widgetTag(
         widget,
         { ...given, 'heading-level': '1' },
-        html`<div lang="nl">
-          <h1>${question}</h1>
-          ${text} ${needsScript}
-        </div>`,
+        html`<div lang="${originalLanguage}" dir="ltr">
+            <h1>${question}</h1>
+            ${text}
+          </div>
+          <p class="muted">${t('ballotScript')}</p>`,
       ),
     });
   };

@@ -18,6 +18,8 @@ import { widgetTag } from '../widget-tag.ts';
 import { groupText } from './group-text.ts';
 import { missingPage } from './missing-page.ts';
 import { offerText } from './offer-text.ts';
+import { pageWordsFor, type PageWords } from './page-words.ts';
+import { inPageLanguage } from './written-in.ts';
 
 /** Groups on a page without script. */
 const pageSize = 50;
@@ -29,6 +31,7 @@ interface FinderRequest {
   services: Services;
   offer: PublicOffer;
   query: PageQuery;
+  words: PageWords;
   institution: Institution | undefined;
   search: URLSearchParams;
 }
@@ -45,17 +48,18 @@ export function finderPage(services: Services, offers: PublicOffers): Hono {
   app.get('/finder', async (c) => {
     const search = new URL(c.req.url).searchParams;
     const query = readPageQuery('group-finder', search);
+    const words = pageWordsFor(query.lang);
     const institution =
       query.institution === undefined
         ? undefined
         : await findInstitution(services.store.db, query.institution);
-    if (query.institution !== undefined && !institution) return missingPage();
+    if (query.institution !== undefined && !institution) return missingPage(words);
     const offer = await offers.current(services.clock());
-    const request: FinderRequest = { services, offer, query, institution, search };
+    const request: FinderRequest = { services, offer, query, words, institution, search };
     const id = search.get(groupParameter);
     if (id === null) return pageResponse({ ...listPage(request), scripts: [script] });
     const group = offer.groups.get(id);
-    if (!group) return missingPage(pagePath(services, 'finder', addressOf(query)));
+    if (!group) return missingPage(words, pagePath(services, 'finder', addressOf(query)));
     // A sensitive group has no address of its own.
     if (group.sensitive) return c.redirect(pagePath(services, 'finder', addressOf(query)));
     const owner = await findInstitution(services.store.db, group.institution);
@@ -83,12 +87,12 @@ function finderTag({ services, query }: FinderRequest, fallback: Html): Html {
       'heading-level': '1',
       ...attributes,
     },
-    html`<div lang="nl">${fallback}</div>`,
+    html`<div>${fallback}</div>`,
   );
 }
 
 function listPage(request: FinderRequest): Page {
-  const { services, offer, query, institution, search } = request;
+  const { services, offer, query, words, institution, search } = request;
   const conditions = presetFilters.map((name) => [name, query.attributes[name]?.split(' ')]);
   const asked = institution ? { institution: [institution.id] } : {};
   const found = findOffer(
@@ -107,6 +111,7 @@ function listPage(request: FinderRequest): Page {
       page: page === 1 ? undefined : String(page),
     });
   const text = offerText(listed.slice((number - 1) * pageSize, number * pageSize), {
+    words,
     institution,
     today: offer.today,
     hasHidden: listed.length < groups.length,
@@ -114,11 +119,13 @@ function listPage(request: FinderRequest): Page {
     previous: number > 1 ? pathOf(number - 1) : undefined,
     next: number < last ? pathOf(number + 1) : undefined,
   });
-  const name = institution ? ` van ${institution.name}` : '';
+  const { t, lang, dir } = words;
+  const of = institution && { institution: institution.name };
   return {
-    lang: 'nl',
-    title: `Groepen en cursussen${name}`,
-    description: `Zoek een groep, cursus of training${name} en meld u aan.`,
+    lang,
+    dir,
+    title: of ? t('offerOf', of) : t('offer'),
+    description: of ? t('offerAboutOf', of) : t('offerAbout'),
     isListed: true,
     canonical: pageUrl(services, 'finder', {
       ...addressOf(query),
@@ -130,21 +137,24 @@ function listPage(request: FinderRequest): Page {
 
 function groupPage(
   request: FinderRequest,
-  group: Group,
+  original: Group,
   institution: Institution | undefined,
 ): Page {
-  const { services, query, offer } = request;
+  const { services, query, words, offer } = request;
+  const group = inPageLanguage(original, words);
   const { today } = offer;
   const address = { institution: group.institution, [groupParameter]: group.id };
   const canonical = pageUrl(services, 'finder', address);
   const text = groupText(group, {
+    words,
     institution,
     today,
     back: pagePath(services, 'finder', addressOf(query)),
     poster: pagePath(services, 'poster', { group: group.id }),
   });
   return {
-    lang: 'nl',
+    lang: words.lang,
+    dir: words.dir,
     title: institution ? `${group.name} – ${institution.name}` : group.name,
     description: group.summary,
     isListed: true,

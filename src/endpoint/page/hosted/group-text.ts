@@ -4,9 +4,13 @@ import type { Institution } from '../../../contract/institution.ts';
 import { isPast } from '../../../domain/offer/edition-state.ts';
 import type { Html } from '../page-response.ts';
 import { contactLines, sampleNote } from './contact-lines.ts';
-import { costInWords, placesInWords, whenInWords, whereInWords } from './page-words.ts';
+import { costInWords, placesInWords, whenInWords, whereInWords } from './edition-in-words.ts';
+import { languageLine } from './language-line.ts';
+import type { PageWords } from './page-words.ts';
+import { inPageLanguage, writtenIn } from './written-in.ts';
 
 export interface GroupTextContext {
+  words: PageWords;
   institution: Institution | undefined;
   today: string;
   /** The path of the page with all groups. */
@@ -16,34 +20,36 @@ export interface GroupTextContext {
 }
 
 /** A group as plain HTML, for who has no script and for search engines. Not for a sensitive group. */
-export function groupText(group: Group, context: GroupTextContext): Html {
-  const { institution, today, back, poster } = context;
+export function groupText(original: Group, context: GroupTextContext): Html {
+  const { words, institution, today, back, poster } = context;
+  const group = inPageLanguage(original, words);
+  const { t } = words;
   const starts = group.editions.filter((it) => !isPast(it, today));
-  return html`<p><a href="${back}">Alle groepen</a></p>
-    ${sampleNote(institution)}
-    <h1 lang="${group.lang ?? 'nl'}">${group.name}</h1>
-    <div lang="${group.lang ?? 'nl'}">
-      <p>${group.summary}</p>
-      ${paragraphs(group.description)}
-      ${part('Wat levert het op?', [...(group.goals ?? []), ...(group.benefits ?? [])])}
-      ${part('Voor wie?', group.forWhom)} ${part('Niet voor', group.notFor)}
-    </div>
-    <h2>Wanneer en waar</h2>
+  return html`<p><a href="${back}">${t('allGroups')}</a></p>
+    ${sampleNote(words, institution)}
+    <h1 ${writtenIn(group, 'name', words)}>${group.name}</h1>
+    ${languageLine(words, group)}
+    <p ${writtenIn(group, 'summary', words)}>${group.summary}</p>
+    <div ${writtenIn(group, 'description', words)}>${paragraphs(group.description)}</div>
+    ${part(t('gains'), group, ['goals', 'benefits'], words)}
+    ${part(t('forWhom'), group, ['forWhom'], words)} ${part(t('notFor'), group, ['notFor'], words)}
+    <h2>${t('whenAndWhere')}</h2>
     ${
       starts.length === 0
-        ? html`<p>Er staat nu geen datum vast. Vraag ons wanneer de groep start.</p>`
-        : starts.map((it) => startText(it, today))
+        ? html`<p>${t('noDate')}</p>`
+        : starts.map((it) => startText(words, it, today))
     }
-    ${contactLines(institution, group.contact)}
-    <p><a href="${poster}">Een blad met QR-code om te printen</a></p>`;
+    ${contactLines(words, institution, group.contact)}
+    <p><a href="${poster}">${t('poster')}</a></p>`;
 }
 
-const startText = (edition: Edition, today: string): Html => {
+const startText = (words: PageWords, edition: Edition, today: string): Html => {
+  const { t } = words;
   const rows = [
-    ['Wanneer', whenInWords(edition, today)],
-    ['Waar', whereInWords(edition)],
-    ['Kosten', costInWords(edition)],
-    ['Plaatsen', placesInWords(edition)],
+    [t('when'), whenInWords(words, edition, today)],
+    [t('where'), whereInWords(words, edition)],
+    [t('cost'), costInWords(words, edition)],
+    [t('places'), placesInWords(words, edition)],
   ].filter(([, value]) => value !== '');
   return html`<dl>
     ${rows.map(
@@ -60,14 +66,28 @@ const paragraphs = (text: string | undefined): Html[] =>
     .filter(Boolean)
     .map((it) => html`<p>${it}</p>`);
 
-function part(title: string, content: string | readonly string[] | undefined): Html {
-  if (content === undefined || content.length === 0) return html``;
-  return html`<h2 lang="nl">${title}</h2>
-    ${
-      typeof content === 'string'
-        ? html`<p>${content}</p>`
-        : html`<ul>
-            ${content.map((it) => html`<li>${it}</li>`)}
-          </ul>`
-    }`;
+/** Texts of a group under one heading, each in its own language. */
+function part(
+  title: string,
+  group: Group,
+  fields: readonly ('goals' | 'benefits' | 'forWhom' | 'notFor')[],
+  words: PageWords,
+): Html {
+  const filled = fields.filter((it) => (group[it]?.length ?? 0) > 0);
+  if (filled.length === 0) return html``;
+  return html`<h2>${title}</h2>
+    ${filled.map((it) => partText(group, it, words))}`;
+}
+
+function partText(
+  group: Group,
+  field: 'goals' | 'benefits' | 'forWhom' | 'notFor',
+  words: PageWords,
+): Html {
+  const content = group[field];
+  return typeof content === 'string'
+    ? html`<p ${writtenIn(group, field, words)}>${content}</p>`
+    : html`<ul ${writtenIn(group, field, words)}>
+        ${(content ?? []).map((it) => html`<li>${it}</li>`)}
+      </ul>`;
 }

@@ -1,75 +1,31 @@
-import { formatAmount, formatDay, formatTimes } from '../../../locale/format.ts';
+import { directionOf, type Direction } from '../../../locale/direction.ts';
+import { endpointLanguageOf, endpointLanguages } from '../../../locale/endpoint-languages.ts';
+import type { EditionTexts } from '../../../locale/nl/edition.ts';
+import type { HostedPageTexts } from '../../../locale/nl/hosted-pages.ts';
 import type { Language } from '../../../locale/language.ts';
-import { editionTexts } from '../../../locale/nl/edition.ts';
-import { formatTexts } from '../../../locale/nl/format.ts';
-import { translator } from '../../../locale/translate.ts';
-import type { Edition } from '../../../contract/group.ts';
-import { sessionsFrom } from '../../../domain/dates/sessions.ts';
-import { firstDay } from '../../../domain/offer/edition-state.ts';
-import { costOf } from '../../../domain/offer/cost.ts';
-import { placeInWords } from '../../outbox/moments.ts';
+import { wordsOf, type Translate } from '../../../locale/translate.ts';
 
-/** The pages speak Dutch; the widgets on them speak the language that was asked for. */
-const dutch: Language = { code: 'nl', texts: { format: formatTexts, edition: editionTexts } };
-const t = translator(dutch, 'edition', 'u');
-
-/** "Start donderdag 14 januari 2027, 19.30 – 21.30 uur"; what is not known is not said. */
-export function whenInWords(edition: Edition, today: string): string {
-  const { entry } = edition;
-  const [next] = sessionsFrom(edition, today, 1);
-  const times = next?.startTime ? formatTimes(next.startTime, next.endTime, dutch) : '';
-  const start = firstDay(edition);
-  if (start !== undefined && start >= today)
-    return joined(t('starts', { day: formatDay(start, dutch) }), times);
-  if (entry === 'rolling') return joined(t('rolling'), next && nextInWords(next.date), times);
-  if (entry === 'when-full') return t('whenEnough');
-  return start === undefined
-    ? t('dateUnknown')
-    : joined(t('startedOn', { day: formatDay(start, dutch) }), times);
+/** The words of pages in one language. */
+export interface PageWords {
+  /** Code of the language. */
+  readonly lang: string;
+  readonly dir: Direction;
+  /** For dates, times and amounts. */
+  readonly language: Language;
+  readonly t: Translate<HostedPageTexts>;
+  readonly edition: Translate<EditionTexts>;
 }
 
-const nextInWords = (day: string): string =>
-  t('nextTime', { day: formatDay(day, dutch) }).replace(/^./, (it) => it.toLowerCase());
-
-const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(', ');
-
-/** Where; a place that must stay secret never leaves the endpoint, so that it cannot be here. */
-export function whereInWords(edition: Edition): string {
-  if (edition.attendanceMode === 'online') return t('online');
-  if (edition.locationDisclosed === false) return t('placeFollows');
-  const place = placeInWords(edition.location);
-  return edition.attendanceMode === 'mixed' ? joined(place, t('orOnline').toLowerCase()) : place;
-}
-
-export function costInWords(edition: Edition): string {
-  const cost = costOf(edition);
-  if (cost === undefined) return '';
-  const currency = edition.costs?.[0]?.currency ?? 'EUR';
-  return cost === 0 ? t('free') : formatAmount(cost, currency, dutch);
-}
-
-/** How it stands with the places. */
-export function placesInWords({ signupStatus, capacity }: Edition): string {
-  const { available, maximum } = capacity ?? {};
-  switch (signupStatus) {
-    case 'open':
-    case 'few-places':
-      return available === undefined || maximum === undefined
-        ? t('someLeft')
-        : t('leftOf', { count: available, maximum });
-    case 'waiting-list':
-      return `${t('full')}. ${t('joinWaitingList')}`;
-    case 'not-yet-open':
-      return t('notYetOpen');
-    case 'started':
-      return t('started');
-    case 'full':
-      return t('full');
-    case 'closed':
-      return t('closed');
-    case 'cancelled':
-      return t('cancelled');
-    default:
-      return t('askUs');
-  }
+/** The words of pages for a language tag; Dutch for a language that the endpoint does not have. */
+export function pageWordsFor(tag: string | null | undefined): PageWords {
+  const lang = endpointLanguageOf(tag);
+  const { format, edition, 'hosted-pages': page } = endpointLanguages[lang]!;
+  const language: Language = { code: lang, texts: { format } };
+  return {
+    lang,
+    dir: directionOf(language),
+    language,
+    t: wordsOf<HostedPageTexts>(language, page, 'u'),
+    edition: wordsOf<EditionTexts>(language, edition, 'u'),
+  };
 }

@@ -12,7 +12,9 @@ import type { Html } from '../page-response.ts';
 import { posterStyle } from '../page-style.ts';
 import { sampleNote } from './contact-lines.ts';
 import { missingPage } from './missing-page.ts';
-import { costInWords, whenInWords, whereInWords } from './page-words.ts';
+import { costInWords, whenInWords, whereInWords } from './edition-in-words.ts';
+import { pageWordsFor } from './page-words.ts';
+import { inPageLanguage, writtenIn } from './written-in.ts';
 
 /** Starts on a sheet at most, so that it stays one. */
 const maxStarts = 3;
@@ -20,13 +22,16 @@ const maxStarts = 3;
 /** A sheet of A4 about a group, for a notice board, with a code that leads to its page. */
 export function posterPage(services: Services, offers: PublicOffers): Hono {
   const app = new Hono();
+  // It hangs on a wall in the Netherlands, whoever prints it.
+  const words = pageWordsFor('nl');
   if (!services.scripts) return app;
 
   app.get('/poster', async (c) => {
     const { groups, today } = await offers.current(services.clock());
-    const group = groups.get(c.req.query('group') ?? '');
+    const found = groups.get(c.req.query('group') ?? '');
     // A sheet on a wall must not tell who looks at a sensitive group.
-    if (!group || group.sensitive) return missingPage();
+    if (!found || found.sensitive) return missingPage(words);
+    const group = inPageLanguage(found, words);
     const institution = await findInstitution(services.store.db, group.institution);
     const link = groupLink(services, group, institution);
     const phone = group.contact?.phone ?? institution?.phone;
@@ -38,13 +43,17 @@ export function posterPage(services: Services, offers: PublicOffers): Hono {
       title: group.name,
       style: posterStyle,
       body: html`<p class="note">Dit blad kunt u printen op A4 en ophangen.</p>
-        ${sampleNote(institution)}
+        ${sampleNote(words, institution)}
         <p class="muted">${institution?.name ?? ''}</p>
-        <h1 lang="${group.lang ?? 'nl'}">${group.name}</h1>
-        <p class="summary" lang="${group.lang ?? 'nl'}">${group.summary}</p>
-        ${group.forWhom ? html`<p lang="${group.lang ?? 'nl'}">${group.forWhom}</p>` : ''}
+        <h1 ${writtenIn(group, 'name', words)}>${group.name}</h1>
+        <p class="summary" ${writtenIn(group, 'summary', words)}>${group.summary}</p>
+        ${group.forWhom ? html`<p ${writtenIn(group, 'forWhom', words)}>${group.forWhom}</p>` : ''}
         ${starts.map((it) => {
-          const facts = [whenInWords(it, today), whereInWords(it), costInWords(it)];
+          const facts = [
+            whenInWords(words, it, today),
+            whereInWords(words, it),
+            costInWords(words, it),
+          ];
           return html`<h2>${facts[0]}</h2>
             ${facts.slice(1).map((fact) => (fact === '' ? '' : html`<p>${fact}</p>`))}`;
         })}

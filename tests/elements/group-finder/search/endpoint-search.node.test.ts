@@ -250,7 +250,11 @@ describe('the search by the endpoint', () => {
       };
       const close = () => search.ask(question({ limit: 1 }));
       await openFull();
-      expect(asked()).toMatchObject([{ theme: ['rouw'] }, { kind: ['information-meeting'] }]);
+      expect(asked()).toMatchObject([
+        { theme: ['rouw'] },
+        { kind: ['information-meeting'] },
+        { followsUp: ['full'] },
+      ]);
       await requests[0]!.fail();
       await requests[1]!.fail();
       expect(opened(search)).toEqual(['full', [], []]);
@@ -258,16 +262,21 @@ describe('the search by the endpoint', () => {
 
       close();
       await openFull();
-      expect(requests.length).toBe(4);
+      expect(requests.length).toBe(6);
       const like = group('like', { ...rouw, editions: [edition('e')] });
-      await requests[2]!.answer([like]);
-      await requests[3]!.answer([{ ...like, id: 'talk', kind: 'information-meeting' }]);
+      await requests[3]!.answer([like]);
+      await requests[4]!.answer([{ ...like, id: 'talk', kind: 'information-meeting' }]);
+      // An endpoint that does not know the question answers it with any groups.
+      const next = group('next', { followsUp: ['full'] });
+      await requests[5]!.answer([next, group('other')]);
+      const related = search.opened;
+      expect(related?.status === 'open' && related.after.map((it) => it.id)).toEqual(['next']);
       expect(opened(search)).toEqual(['full', ['like'], ['talk']]);
 
       // What came is kept.
       close();
       await openFull();
-      expect(requests.length).toBe(4);
+      expect(requests.length).toBe(6);
       expect(opened(search)).toEqual(['full', ['like'], ['talk']]);
     });
 
@@ -275,7 +284,7 @@ describe('the search by the endpoint', () => {
       const search = open([group('open', { ...rouw, editions: [edition('e')] })]);
       search.ask(question({ limit: 1, group: 'open' }));
       await turn();
-      expect(asked()).toMatchObject([{ kind: ['information-meeting'] }]);
+      expect(asked()).toMatchObject([{ kind: ['information-meeting'] }, { followsUp: ['open'] }]);
     });
   });
 

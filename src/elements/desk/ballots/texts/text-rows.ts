@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { failureNotice } from '../../../../parts/failure-notice.ts';
 import { undoLine } from '../../changes/result-line.ts';
 import type { DeskView } from '../../desk-view.ts';
+import { readTodayMark } from '../../read-today.ts';
 import { deskFailureWords } from '../../refusal-words.ts';
 import { decidedEntries, pendingEntries, type EntryScope, type TextEntry } from './text-entry.ts';
 import type { TextList, TextsController } from './texts-controller.ts';
@@ -39,6 +40,7 @@ function textRow(entry: TextEntry, texts: TextsController, view: DeskView): Temp
   return html`<div class="text-row">
     <div class="what">
       ${order ? html`<p class="order" .textContent=${order}></p>` : nothing}
+      ${readTodayMark(text, view)}
       <blockquote .textContent=${text}></blockquote>
       <p class="muted small" .textContent=${about}></p>
     </div>

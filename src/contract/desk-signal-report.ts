@@ -1,0 +1,63 @@
+import { FullDate, Id, Text } from './common.ts';
+import { SignalCount } from './desk-signals.ts';
+import { whole } from './rule.ts';
+import * as z from './zod.ts';
+
+/** A number of people or times; a small one is hidden, and `fewerThan` stands in its place. */
+export const PeopleCount = z.object({
+  count: z.optional(whole(0)),
+  fewerThan: z.optional(whole(1)),
+});
+export type PeopleCount = z.infer<typeof PeopleCount>;
+
+/** A group of the reader's institutions. `hasStart`: people can sign up for a start, now or later. */
+export const SignalGroup = z.object({
+  id: Id,
+  name: Text,
+  themes: z.array(Id),
+  sensitive: z.boolean(),
+  hasStart: z.boolean(),
+});
+export type SignalGroup = z.infer<typeof SignalGroup>;
+
+/**
+ * A subject with what was asked about it and what there is: how often it was looked for in vain, how
+ * often people signed up, and the places of the starts since the same day.
+ */
+export const ThemeDemand = z.object({
+  value: Id,
+  label: Text,
+  searched: PeopleCount,
+  signups: PeopleCount,
+  places: whole(0),
+});
+export type ThemeDemand = z.infer<typeof ThemeDemand>;
+
+/**
+ * What people look for beside what there is, since `from`. `countedSince` is the first day of which
+ * anything is known, absent when nothing is. `waitingDays` is the median from sign-up to start, absent
+ * where too few people began. `freePlaces` are those of starts that have begun. `toRead`: how many signals
+ * have a text, or somebody who wants to hear when there is a group. The route has no details of anybody.
+ */
+export const SignalReport = z.object({
+  from: z.optional(FullDate),
+  countedSince: z.optional(FullDate),
+  total: PeopleCount,
+  counts: z.object({
+    theme: z.array(SignalCount),
+    audience: z.array(SignalCount),
+    place: z.array(SignalCount),
+    daypart: z.array(SignalCount),
+    barrier: z.array(SignalCount),
+  }),
+  demand: z.array(ThemeDemand),
+  referrals: z.array(SignalCount),
+  freePlaces: whole(0),
+  waiting: PeopleCount,
+  waitingDays: z.optional(whole(0)),
+  toRead: whole(0),
+  groups: z.array(SignalGroup),
+});
+export type SignalReport = z.infer<typeof SignalReport>;
+
+export const SignalReportQuery = z.object({ from: z.optional(FullDate) });

@@ -1,0 +1,40 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { DeskHost } from '../desk-host.ts';
+import type { DeskPage } from '../desk-page.ts';
+import type { DeskView } from '../desk-view.ts';
+import { ReportController } from './report-controller.ts';
+import { signalsView } from './signals-view.ts';
+import type { StartEdition } from './start-proposal.ts';
+import { WishesController } from './wishes-controller.ts';
+
+/** What people look for in vain and what keeps them away, with what can be done about it. */
+export class SignalsPage implements DeskPage {
+  readonly #report: ReportController;
+  readonly #wishes: WishesController;
+  /** Starts a remedy; without it advice names the group instead of offering a press. */
+  startEdition: StartEdition;
+
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    host: DeskHost,
+    person: () => string | undefined,
+  ) {
+    this.#report = new ReportController(element, host, person);
+    this.#wishes = new WishesController(element, host, person);
+  }
+
+  render(view: DeskView): TemplateResult {
+    return signalsView(
+      { report: this.#report, wishes: this.#wishes, startEdition: this.startEdition },
+      view,
+    );
+  }
+
+  refresh(): void {
+    void this.#report.report.refresh();
+  }
+
+  clear(): void {
+    this.#wishes.clear();
+  }
+}

@@ -1,0 +1,61 @@
+import type { FigureRow, Figures } from '../../../contract/desk-figures.ts';
+import type { PeopleCount } from '../../../contract/desk-signal-report.ts';
+import type { Row, Table } from '../table.ts';
+
+const columns = [
+  'onderdeel',
+  'naam',
+  'groepen',
+  'bijeenkomsten',
+  'deelnemers',
+  'gemiddeld aanwezig',
+] as const;
+type FiguresRow = Row<(typeof columns)[number]>;
+
+/** The figures of a year for a spreadsheet or on paper; the first column has the kind of each row. */
+export function figuresTable(it: Figures): Table<(typeof columns)[number]> {
+  const { total, provision } = it;
+  const rows: FiguresRow[] = [
+    {
+      onderdeel: 'samen',
+      naam: String(it.year),
+      groepen: total.groups,
+      bijeenkomsten: total.meetings,
+      deelnemers: countCell(total.participants),
+    },
+    ...it.groups.map((row) => figureRow('groep', row)),
+    ...it.themes.map((row) => figureRow('thema', row)),
+    ...it.funders.map((row) => ({
+      onderdeel: 'financier',
+      naam: row.funder ?? 'eigen subsidie',
+      groepen: row.groups,
+      bijeenkomsten: row.meetings,
+      deelnemers: row.participants && countCell(row.participants),
+    })),
+    { onderdeel: 'aanbod', naam: 'vast', groepen: provision.standing },
+    { onderdeel: 'aanbod', naam: 'op vraag', groepen: provision.demandLed },
+    { onderdeel: 'aanbod', naam: 'niet ingevuld', groepen: provision.unknown },
+    { onderdeel: 'verloop', naam: 'aanmeldingen', deelnemers: countCell(it.signups) },
+    { onderdeel: 'verloop', naam: 'kennismakingsgesprekken', deelnemers: countCell(it.talks) },
+    { onderdeel: 'verloop', naam: 'voor het einde gestopt', deelnemers: countCell(it.dropOuts) },
+    {
+      onderdeel: 'verloop',
+      naam: 'dagen van aanmelding tot start, de helft wacht korter',
+      deelnemers: it.waitingDays,
+    },
+  ];
+  return { columns, rows };
+}
+
+/** No paper has the name of a sensitive group: it may be left on a printer. */
+const figureRow = (onderdeel: string, row: FigureRow): FiguresRow => ({
+  onderdeel,
+  naam: row.sensitive ? 'groep zonder naam' : row.label,
+  groepen: row.groups,
+  bijeenkomsten: row.meetings,
+  deelnemers: row.participants && countCell(row.participants),
+  'gemiddeld aanwezig': row.present,
+});
+
+const countCell = ({ count, fewerThan }: PeopleCount): number | string =>
+  count ?? `minder dan ${fewerThan}`;

@@ -1,0 +1,274 @@
+import { expect } from '@open-wc/testing';
+import { nothing, render } from 'lit';
+import '../../../src/elements/desk/define.ts';
+import type { SignalReport } from '../../../src/contract/desk-signal-report.ts';
+import type { DeskView } from '../../../src/elements/desk/desk-view.ts';
+import { barriersPart } from '../../../src/elements/desk/signals/barriers-part.ts';
+import { beginOf } from '../../../src/elements/desk/signals/report-controller.ts';
+import { searchedPart } from '../../../src/elements/desk/signals/searched-part.ts';
+import {
+  announced,
+  closeAll,
+  expectAccessible,
+  expectNoOverflow,
+  fill,
+  find,
+  findByWords,
+  focused,
+  place,
+  textOf,
+  until,
+  wordsOf,
+  type Widget,
+} from '../../support/browser/widget.ts';
+import { coordinator, deskEndpoint } from '../../support/desk-endpoint.ts';
+import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
+import { openDesk } from './support.ts';
+
+const institution = 'welzijn-gooistreek';
+
+describe('signals', () => {
+  let endpoint: DeskEndpoint;
+
+  beforeEach(async () => {
+    endpoint = await deskEndpoint({ ...coordinator, rights: [{ task: 'signals', institution }] });
+  });
+  afterEach(async () => {
+    closeAll();
+    await endpoint.inPage.close();
+  });
+
+  /** Tells the endpoint what somebody looked for in vain, as a visitor does. */
+  const send = async (body: object, times = 1) => {
+    const post = async (path: string, sent: object) => {
+      const response = await endpoint.inPage.fetch(endpoint.base + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify(sent),
+      });
+      expect(response.ok, await response.clone().text()).to.equal(true);
+      return (await response.json()) as Record<string, string>;
+    };
+    for (let i = 0; i < times; i += 1) {
+      const { token } = await post('/form-tokens', { purpose: 'demand-signal' });
+      await post('/demand-signals', { institution, ...body, formToken: token });
+    }
+  };
+  const open = (attributes: Record<string, string> = {}, parent?: Element) =>
+    openDesk(endpoint, { view: 'signals', ...attributes }, parent);
+  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
+  const contact = { name: 'Noor Bakker', email: 'noor@example.nl', phone: '06 12345678' };
+
+  it('shows what people look for, without a number that points at somebody', async () => {
+    await send({ themes: ['rouw'], dayparts: ['evening'], place: 'Bussum' }, 7);
+    await send({ themes: ['boosheid'] }, 2);
+    await send({ themes: ['schulden'] }, 3);
+    const desk = open();
+    const part = await until(
+      () => desk.shadowRoot.querySelector<HTMLElement>('#searched')?.closest('section'),
+      'what people look for',
+    );
+    expect(wordsOf(part)).to.match(/Gezocht, niet gevonden: vooral rouw/i);
+    expect(wordsOf(part)).to.contain('12 keer is iets gevraagd');
+    const rows = [...part.querySelectorAll<HTMLElement>('.signal-row')];
+    const row = (words: string) => rows.find((it) => wordsOf(it).toLowerCase().includes(words))!;
+    expect(wordsOf(row('rouw'))).to.match(/7/);
+    expect(row('rouw').querySelector('.bar')).not.to.equal(null);
+    for (const hidden of ['boosheid', 'schulden']) {
+      expect(wordsOf(row(hidden))).to.contain('minder dan 5');
+      expect(wordsOf(row(hidden))).to.contain('Nog te weinig om op te plannen');
+      expect(row(hidden).querySelector('.bar')).to.equal(null);
+    }
+    expect(wordsOf(part)).to.match(/Avond 7/);
+    await expectAccessible(desk);
+  });
+
+  it('sets demand beside places and takes neither from the other', async () => {
+    await send({ themes: ['rouw'] }, 6);
+    const desk = open();
+    const table = await find<HTMLTableElement>(desk, '.plot-table');
+    expect(wordsOf(table.querySelector('thead')!)).to.equal('Onderwerp Gezocht Aangemeld Plaatsen');
+    expect(textOf(desk)).not.to.contain('te weinig plaatsen');
+  });
+
+  it('says what can be tried against what keeps people away', async () => {
+    await send({ barriers: ['distance', 'time'], place: 'Weesp', dayparts: ['morning'] }, 6);
+    const desk = open();
+    const part = await until(
+      () => desk.shadowRoot.querySelector<HTMLElement>('#barriers')?.closest('section'),
+      'what keeps people away',
+    );
+    expect(wordsOf(part)).to.contain('Geef de groep op meer plaatsen.');
+    expect(wordsOf(part)).to.contain('Kies een andere dag of tijd');
+    // Nothing can make a start yet, so nothing is offered.
+    expect(part.querySelectorAll('button')).to.have.length(0);
+  });
+
+  it('starts a remedy by one press where something can make a start', () => {
+    const count = (value: string) => [{ value, label: value, count: 6 }];
+    const counts = {
+      theme: count('rouw'),
+      audience: [],
+      place: count('Weesp'),
+      daypart: count('morning'),
+      barrier: [...count('time'), ...count('distance'), ...count('session-count')],
+    };
+    const groups = [
+      { id: 'g1', name: 'Verder na verlies', themes: ['rouw'], sensitive: false, hasStart: false },
+    ];
+    const report = { counts, groups, total: { count: 6 } } as unknown as SignalReport;
+    const view = { t: (key: string) => key, heading: () => nothing } as unknown as DeskView;
+    const proposals: object[] = [];
+    const startEdition = (it: object) => void proposals.push(it);
+    const box = place('');
+    render(
+      [searchedPart(report, startEdition, view), barriersPart(report, startEdition, view)],
+      box,
+    );
+    for (const it of box.querySelectorAll('button')) it.click();
+    expect(proposals).to.deep.equal([
+      { group: 'g1' },
+      { daypart: 'morning' },
+      { place: 'Weesp' },
+      { sessionCount: 4 },
+    ]);
+  });
+
+  it('names the causes that visitors do not name, closed until they are asked for', async () => {
+    const desk = open();
+    const summary = await findByWords(desk, 'Verwijzers weten te weinig van de groep');
+    expect(desk.shadowRoot.querySelectorAll('.causes details')).to.have.length(7);
+    summary.click();
+    await until(() => summary.closest('details')?.open, 'the cause');
+    expect(wordsOf(summary.closest('details')!)).to.contain('Geef hun het draaiboek');
+    await expectAccessible(desk);
+  });
+
+  it('reads what people wrote only when somebody asks for it', async () => {
+    await send({ themes: ['rouw'], text: 'Liefst overdag', contact });
+    const desk = open();
+    await findByWords(desk, 'Bekijk wat zij schreven');
+    expect(textOf(desk)).to.contain('Dat u dit ziet, leggen wij vast.');
+    expect(textOf(desk)).not.to.contain('Noor');
+    expect(endpoint.requests).not.to.contain('GET /desk/demand-signals');
+    await press(desk, 'Bekijk wat zij schreven');
+    await until(() => textOf(desk).includes('Liefst overdag'), 'what was written');
+    await until(() => focused(desk)?.id === 'wishes', 'focus on what was opened');
+    expect(textOf(desk)).to.contain('Noor Bakker');
+    expect(textOf(desk)).not.to.contain(contact.email);
+    await expectAccessible(desk);
+  });
+
+  it('answers somebody who wants to know, by a mail about a group', async () => {
+    await send({ themes: ['rouw'], contact });
+    const desk = open();
+    await press(desk, 'Bekijk wat zij schreven');
+    await (await find(desk, '[data-wish]')).click();
+    await until(() => focused(desk)?.id === 'answer-group', 'focus on the group');
+    expect(textOf(desk)).to.contain(contact.email);
+    await expectAccessible(desk);
+    await press(desk, 'Stuur de mail');
+    expect(wordsOf(await find(desk, '#answer-error'))).to.contain('Kies een groep of schrijf');
+    fill(await find<HTMLTextAreaElement>(desk, '#answer-text'), 'Er is nu een groep.');
+    endpoint.instead = (request) =>
+      request.startsWith('POST') ? Promise.reject(new TypeError('offline')) : undefined;
+    await press(desk, 'Stuur de mail');
+    await find(desk, '.notice-failed');
+    expect((await find<HTMLTextAreaElement>(desk, '#answer-text')).value).to.equal(
+      'Er is nu een groep.',
+    );
+    endpoint.instead = undefined;
+    await press(desk, 'Stuur de mail');
+    await announced(desk, 'Beantwoord');
+    await until(() => !textOf(desk).includes(contact.email), 'the details gone');
+    const list = (await (await endpoint.desk('GET', '/demand-signals')).json()) as {
+      toTell: unknown[];
+    };
+    expect(list.toTell).to.deep.equal([]);
+  });
+
+  it('says since when it counts while there is too little to show', async () => {
+    const desk = open();
+    await until(() => desk.shadowRoot.querySelector('.causes'), 'the page');
+    expect(textOf(desk)).to.contain('Nog te weinig om te tonen');
+    expect(textOf(desk)).to.contain('Wij tellen zodra iemand zoekt');
+    await expectAccessible(desk);
+  });
+
+  it('counts from another day when another period is chosen, and keeps the numbers meanwhile', async () => {
+    await send({ themes: ['rouw'] }, 6);
+    const desk = open();
+    await find(desk, '#searched');
+    const select = await find<HTMLSelectElement>(desk, '#since');
+    let answer: (() => void) | undefined;
+    endpoint.instead = (request) =>
+      request === 'GET /desk/signals'
+        ? new Promise<Response>((resolve) => {
+            answer = () => resolve(new Response('', { status: 500 }));
+          })
+        : undefined;
+    select.value = 'all';
+    select.dispatchEvent(new Event('change'));
+    await until(() => answer, 'the request');
+    expect(desk.shadowRoot.querySelector('#searched')).not.to.equal(null);
+    answer!();
+    await find(desk, '.notice-failed');
+    expect(desk.shadowRoot.querySelector('#searched')).not.to.equal(null);
+    endpoint.instead = undefined;
+    await press(desk, 'Probeer opnieuw');
+    await until(() => !desk.shadowRoot.querySelector('.notice-failed'), 'the numbers');
+  });
+
+  it('is not there for who may not see signals', async () => {
+    endpoint.session = { ...coordinator, rights: [{ task: 'signups', institution }] };
+    const desk = open();
+    await until(() => textOf(desk).includes('Er wacht niets op u'), 'their own work');
+    expect(textOf(desk)).not.to.contain('Signalen');
+    expect(endpoint.requests).not.to.contain('GET /desk/signals');
+  });
+
+  it('asks to sign in again when the session has ended', async () => {
+    endpoint.instead = (request) =>
+      request === 'GET /desk/signals'
+        ? Promise.resolve(
+            Response.json({ type: 'about:blank', status: 401, title: 'x' }, { status: 401 }),
+          )
+        : undefined;
+    const desk = open();
+    await until(() => textOf(desk).includes('U bent uitgelogd'), 'the words');
+  });
+
+  it('fits a phone of 360 pixels', async () => {
+    await send(
+      {
+        themes: ['rouw'],
+        barriers: ['distance', 'not-ready'],
+        place: 'Nederhorst den Berg',
+        contact,
+      },
+      6,
+    );
+    const box = place('inline-size: 360px');
+    const desk = open({}, box);
+    await find(desk, '#searched');
+    expectNoOverflow(box);
+    await press(desk, 'Bekijk wat zij schreven');
+    await (await find(desk, '[data-wish]')).click();
+    await find(desk, '#answer-text');
+    expectNoOverflow(box);
+    await expectAccessible(desk);
+  });
+
+  it('is written in English too', async () => {
+    await send({ themes: ['rouw'] }, 6);
+    const desk = open({ lang: 'en' });
+    await until(() => textOf(desk).includes('Demand and places'), 'the words');
+  });
+});
+
+it('counts from the first of a month, over the end of a year too', () => {
+  expect(beginOf('3', '2027-01-14')).to.equal('2026-10-01');
+  expect(beginOf('12', '2027-01-31')).to.equal('2026-01-01');
+  expect(beginOf('6', '2026-12-11')).to.equal('2026-06-01');
+  expect(beginOf('all', '2026-12-11')).to.equal(undefined);
+});

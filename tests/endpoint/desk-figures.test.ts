@@ -1,0 +1,161 @@
+import { expect, it } from 'vitest';
+import { Figures, Meeting } from '../../src/contract/desk-figures.ts';
+import { describeDatabases } from '../support/databases.ts';
+import { institution2008, offer2008, totals2008 } from '../support/figures-2008.ts';
+import { connect } from './adapter.ts';
+import { deskOf } from './desk.ts';
+import { signUp } from './sign-up.ts';
+import { TestEndpoint, testClock } from './support.ts';
+
+describeDatabases('the figures of a year', (open) => {
+  const start = async () => {
+    const clock = testClock('2008-01-10T10:00:00Z');
+    const endpoint = new TestEndpoint(connect(await open()), {
+      offer: offer2008({ bySignup: ['sturing'] }),
+      clock,
+      deskToken: `all ${institution2008}:ours elders:theirs`,
+    });
+    const desk = deskOf(endpoint, 'ours');
+    const read = async (year = 2008, token = 'ours') => {
+      const response = await deskOf(endpoint, token).get(`/figures?year=${year}`);
+      expect(response.status).toBe(200);
+      return Figures.parse(await response.json());
+    };
+    const move = async (reference: string, to: string) =>
+      expect((await desk.post(`/signups/${reference}/transitions`, { to })).status).toBe(201);
+    return { endpoint, clock, desk, read, move };
+  };
+  const dayLength = 86_400;
+
+  /** Six people sign up, begin, and the year ends. */
+  const run2008 = async () => {
+    const it_ = await start();
+    const references: string[] = [];
+    for (let i = 0; i < 6; i += 1) {
+      const { reference } = await signUp(it_.endpoint, { edition: 'sturing-1' });
+      references.push(reference);
+    }
+    it_.clock.forward(30 * dayLength);
+    for (const reference of references) await it_.move(reference, 'taking-part');
+    it_.clock.forward(330 * dayLength);
+    return { ...it_, references };
+  };
+
+  it('are those of the source, with people who signed up here and people who were counted elsewhere', async () => {
+    const { read } = await run2008();
+    const { total, funders, provision, groups, waitingDays, years } = await read();
+    expect(total).toEqual({
+      groups: totals2008.groups,
+      meetings: totals2008.meetings,
+      participants: { count: totals2008.participants },
+    });
+    expect(funders.slice(1).reduce((sum, row) => sum + row.groups, 0)).toBe(
+      totals2008.groupsOfOthers,
+    );
+    expect(provision).toEqual({ standing: 12, demandLed: 5, unknown: 0 });
+    expect(groups.find((row) => row.value === 'sturing')).toMatchObject({
+      groups: 1,
+      meetings: 8,
+      participants: { count: 6 },
+    });
+    expect(waitingDays).toBe(25);
+    expect(years).toEqual([2009, 2008]);
+    expect((await read(2008, 'theirs')).total.groups).toBe(0);
+  });
+
+  it('stay when people are erased and when a start leaves the offer', async () => {
+    const { endpoint, desk, read, references } = await run2008();
+    const before = await read();
+    for (const reference of references) {
+      expect(await endpoint.endpoint.erasePerson(reference)).toBe(true);
+    }
+    expect(await read()).toEqual(before);
+    const group = (await (await desk.get('/groups/sturing')).json()) as object;
+    const { version: _version, ...rest } = group as Record<string, unknown>;
+    const put = await desk.put('/groups/sturing', { ...rest, editions: [] });
+    expect([put.status, await put.text()]).toEqual([200, expect.any(String)]);
+    const after = await read();
+    expect(after.total).toEqual(before.total);
+    expect(after.groups).toEqual(before.groups);
+    // It comes back, and counts once.
+    expect((await desk.put('/groups/sturing', rest)).status).toBe(200);
+    expect((await read()).total).toEqual(before.total);
+  });
+
+  it('have one number of people per meeting, and know which meetings did not take place', async () => {
+    const { desk, read } = await run2008();
+    const note = async (date: string, body: object, edition = 'sturing-1', by = desk) =>
+      by.put(`/editions/${edition}/meetings/${date}`, body);
+    const answer = await note('2008-02-04', { held: true, present: 5 });
+    expect(answer.status).toBe(200);
+    expect(Meeting.parse(await answer.json())).toEqual({
+      date: '2008-02-04',
+      held: true,
+      present: 5,
+    });
+    expect((await note('2008-02-11', { held: true, present: 4 })).status).toBe(200);
+    expect((await note('2008-02-18', { held: false, present: 4 })).status).toBe(200);
+    const { total, groups, starts } = await read();
+    expect(total.meetings).toBe(totals2008.meetings - 1);
+    expect(groups.find((row) => row.value === 'sturing')?.present).toBe(4.5);
+    const meetings = starts.find((it_) => it_.edition === 'sturing-1')?.meetings;
+    expect(meetings?.slice(0, 4)).toEqual([
+      { date: '2008-02-04', held: true, present: 5 },
+      { date: '2008-02-11', held: true, present: 4 },
+      { date: '2008-02-18', held: false },
+      { date: '2008-02-25', held: true },
+    ]);
+    expect((await note('2008-02-18', { held: true })).status).toBe(200);
+    expect((await read()).total.meetings).toBe(totals2008.meetings);
+    expect((await note('2008-02-05', { held: true })).status).toBe(404);
+    expect((await note('2008-02-04', { held: true }, 'nope')).status).toBe(404);
+    expect((await note('2008-02-04', { held: true, present: -1 })).status).toBe(400);
+  });
+
+  it('know nothing of a meeting that is still to come', async () => {
+    const { desk } = await start();
+    const answer = await desk.put('/editions/sturing-1/meetings/2008-02-04', { held: true });
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ errors: [{ code: 'not-yet' }] });
+  });
+
+  it('are a table for a spreadsheet and on paper, without small numbers and sensitive names', async () => {
+    const { endpoint, desk } = await run2008();
+    const [group] = offer2008().groups!;
+    const small = {
+      ...group!,
+      id: 'veilig',
+      name: 'Veilig verder',
+      sensitive: true,
+      editions: [
+        {
+          ...group!.editions[0]!,
+          id: 'veilig-1',
+          capacity: { maximum: 8, heldElsewhere: 3 },
+        },
+      ],
+    };
+    expect((await deskOf(endpoint, 'all').put('/groups/veilig', small)).status).toBe(200);
+    const csv = await desk.get('/figures?year=2008&format=csv');
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="cijfers-2008.csv"');
+    const lines = (await csv.text()).split('\r\n');
+    expect(lines).toContain('groep;Assertiviteitstraining;5;45;38;');
+    expect(lines).toContain('groep;groep zonder naam;1;9;minder dan 10;');
+    expect(lines).toContain('financier;GGD;4;;;');
+    expect(lines.join('\n')).not.toContain('Veilig verder');
+    const page = await desk.get('/figures?year=2008&format=html');
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toMatch(/<h1>Groepen in 2008<\/h1>[^]*minder dan 10/);
+    expect((await desk.get('/figures?format=xlsx')).status).toBe(200);
+    expect((await desk.get('/figures?year=0')).status).toBe(400);
+  });
+
+  it('are the only place that tells who pays and what comes back', async () => {
+    const { endpoint, desk } = await start();
+    const open_ = await (await endpoint.get('/groups')).text();
+    expect(open_).toContain('Opvoeden en zo');
+    expect(open_).not.toMatch(/GGD|provision|funder/);
+    expect(await (await endpoint.get('/groups/opvoeden')).text()).not.toContain('GGD');
+    expect(await (await desk.get('/groups/opvoeden')).json()).toMatchObject({ funder: 'GGD' });
+  });
+});
