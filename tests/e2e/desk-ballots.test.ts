@@ -82,7 +82,8 @@ async function signIn(page: Page, email: string): Promise<void> {
       if (found === undefined) throw new Error('no code came');
       return found;
     },
-    { timeout: 20_000, interval: 50 },
+    // A started endpoint sends what waits four times a minute.
+    { timeout: 60_000, interval: 50 },
   );
   await fill(page, desk('#code'), code);
   await press(page, 'gmw-desk', 'Verder');
