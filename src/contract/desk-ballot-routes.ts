@@ -87,7 +87,7 @@ export const listSurveyCodes = deskRoute({
 /** Nobody can answer with the code from now on; an answer that was sent with it stays. */
 export const withdrawSurveyCode = deskRoute({
   method: 'DELETE',
-  path: '/desk/surveys/{id}/codes/{code}',
+  path: '/desk/surveys/{id}/codes/{invitation}',
   status: 200,
   answer: SurveyCodeEntry,
   access: ['ballots'],
@@ -97,7 +97,7 @@ export const withdrawSurveyCode = deskRoute({
 /** A new code for the same institution; the old one is withdrawn. */
 export const replaceSurveyCode = deskRoute({
   method: 'POST',
-  path: '/desk/surveys/{id}/codes/{code}/replacement',
+  path: '/desk/surveys/{id}/codes/{invitation}/replacement',
   status: 201,
   answer: SurveyCodes,
   access: ['ballots'],

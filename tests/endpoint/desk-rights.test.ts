@@ -207,10 +207,13 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'group',
         path: `/signups/${reference}/looks`,
       },
-      'GET /desk/signups/{reference}/data': { kind: 'group', path: `/signups/${reference}/data` },
-      'DELETE /desk/signups/{reference}/data': {
+      'GET /desk/signups/{reference}/details': {
         kind: 'group',
-        path: `/signups/${erased}/data`,
+        path: `/signups/${reference}/details`,
+      },
+      'DELETE /desk/signups/{reference}/details': {
+        kind: 'group',
+        path: `/signups/${erased}/details`,
       },
       'PUT /desk/signups/{reference}/taken-over': {
         kind: 'group',
@@ -341,11 +344,11 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'institution',
         path: '/surveys/offer-priorities/codes',
       },
-      'DELETE /desk/surveys/{id}/codes/{code}': {
+      'DELETE /desk/surveys/{id}/codes/{invitation}': {
         kind: 'institution',
         path: '/surveys/x/codes/x',
       },
-      'POST /desk/surveys/{id}/codes/{code}/replacement': {
+      'POST /desk/surveys/{id}/codes/{invitation}/replacement': {
         kind: 'institution',
         path: '/surveys/x/codes/x/replacement',
       },

@@ -47,7 +47,7 @@ describeDatabases('the data of one person at the desk', (open) => {
 
   it('is given whole, and that is written down', async () => {
     const { ours, reference, looks } = await start();
-    const { data } = (await (await ours.get(`/signups/${reference}/data`)).json()) as {
+    const { data } = (await (await ours.get(`/signups/${reference}/details`)).json()) as {
       data: object;
     };
     expect(data).toMatchObject({ reference, personal: { participant: { name: 'Noor Bakker' } } });
@@ -57,20 +57,20 @@ describeDatabases('the data of one person at the desk', (open) => {
   it('is erased, frees the place, and is not erased twice', async () => {
     const { endpoint, ours, reference } = await start();
     expect(await capacityOf(endpoint)).toMatchObject({ available: 0 });
-    const answer = await ours.delete(`/signups/${reference}/data`);
+    const answer = await ours.delete(`/signups/${reference}/details`);
     expect(answer.status).toBe(200);
     const card = DeskCard.parse(await answer.json());
     expect(card.participant).toBeUndefined();
     expect(card.status).toBe('withdrawn');
     expect(await capacityOf(endpoint)).toMatchObject({ available: 1 });
-    expect((await ours.delete(`/signups/${reference}/data`)).status).toBe(409);
+    expect((await ours.delete(`/signups/${reference}/details`)).status).toBe(409);
   });
 
   it('is noted as taken over into another system', async () => {
     const { ours, reference } = await start();
     const noted = await ours.put(`/signups/${reference}/taken-over`, undefined);
     expect(DeskCard.parse(await noted.json()).takenOver?.at).toMatch(/^2\d{3}-/);
-    await ours.delete(`/signups/${reference}/data`);
+    await ours.delete(`/signups/${reference}/details`);
     expect((await ours.put(`/signups/${reference}/taken-over`, undefined)).status).toBe(409);
   });
 
@@ -78,8 +78,8 @@ describeDatabases('the data of one person at the desk', (open) => {
     const { theirs, reference } = await start();
     const answers = [
       await theirs.get(`/signups/${reference}/looks`),
-      await theirs.get(`/signups/${reference}/data`),
-      await theirs.delete(`/signups/${reference}/data`),
+      await theirs.get(`/signups/${reference}/details`),
+      await theirs.delete(`/signups/${reference}/details`),
       await theirs.put(`/signups/${reference}/taken-over`, undefined),
     ];
     expect(answers.map((it) => it.status)).toEqual([404, 404, 404, 404]);

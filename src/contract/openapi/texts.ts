@@ -543,19 +543,6 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Aantal keer gevraagd',
     description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
   },
-  Look: {
-    title: 'Blik op een aanmelding',
-    description: 'Wie wanneer welke velden zag of wijzigde; nooit wat erin stond.',
-  },
-  LookList: { title: 'Wie dit heeft gezien', description: 'De nieuwste eerst.' },
-  PersonData: {
-    title: 'Alles van één aanmelding',
-    description: 'Wat er onder dit kenmerk is bewaard, voor wie vraagt wat er van hem bekend is.',
-  },
-  PhoneSignup: {
-    title: 'Aanmelding per telefoon',
-    description: 'Wat iemand aan de telefoon vertelde, en wat er is afgesproken.',
-  },
   SignalReport: {
     title: 'Vraag naast aanbod',
     description:
@@ -710,7 +697,7 @@ export const parameterTexts: Record<string, string> = {
   date: 'De dag van de bijeenkomst.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',
   id: 'Het kenmerk, zoals het in een eerder antwoord stond.',
-  code: 'Het kenmerk van de code, zoals het in de lijst staat.',
+  invitation: 'Het kenmerk van de code, zoals het in de lijst staat.',
   vote: 'Het kenmerk van de stem, zoals het bij het stemmen is gegeven.',
   q: 'Zoekwoorden. Alleen groepen met al deze woorden.',
   sentence:

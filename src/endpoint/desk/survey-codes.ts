@@ -39,8 +39,8 @@ export function surveyCodes({ store, keyring, clock }: Services): Hono {
     return c.json(answer, 201);
   });
 
-  app.delete('/desk/surveys/:id/codes/:code', async (c) => {
-    const { id, code } = c.req.param();
+  app.delete('/desk/surveys/:id/codes/:invitation', async (c) => {
+    const { id, invitation: code } = c.req.param();
     const now = clock();
     const entry = await store.write(async (tx) => {
       await withdrawCode(tx, { survey: id, id: code }, now);
@@ -50,8 +50,8 @@ export function surveyCodes({ store, keyring, clock }: Services): Hono {
     return c.json(entry);
   });
 
-  app.post('/desk/surveys/:id/codes/:code/replacement', async (c) => {
-    const { id, code } = c.req.param();
+  app.post('/desk/surveys/:id/codes/:invitation/replacement', async (c) => {
+    const { id, invitation: code } = c.req.param();
     const now = clock();
     const answer = await store.write(async (tx) => {
       const old = await findCode(tx, { survey: id, id: code }, now);

@@ -110,20 +110,20 @@ export class CodesController {
   }
 
   /** A new link for the same institution; the old one works no more. */
-  replace({ id: code }: SurveyCodeEntry): Promise<void> {
+  replace({ id: invitation }: SurveyCodeEntry): Promise<void> {
     return this.#try(async () => {
-      const params = { id: this.#survey() ?? '', code };
+      const params = { id: this.#survey() ?? '', invitation };
       await this.#show(await deskCall(this.#host, replaceSurveyCode, { params }));
     });
   }
 
-  withdraw({ id: code }: SurveyCodeEntry): Promise<void> {
+  withdraw({ id: invitation }: SurveyCodeEntry): Promise<void> {
     return this.#try(async () => {
-      const params = { id: this.#survey() ?? '', code };
+      const params = { id: this.#survey() ?? '', invitation };
       await deskCall(this.#host, withdrawSurveyCode, { params });
       await this.list.reload();
       this.#host.announce(this.#host.t()('codeWithdrawn'));
-      await this.#host.focusOn(`[data-code="${code}"]`);
+      await this.#host.focusOn(`[data-code="${invitation}"]`);
     });
   }
 
