@@ -56,7 +56,11 @@ const logged = () => vi.mocked(console.log).mock.calls.flat().join('\n');
 /** Runs the command in a process of its own. */
 async function run(...args: string[]): Promise<number> {
   const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [main, ...args], { env: process.env, stdio: 'ignore' });
+  const languages = new URL('../support/language-modules.mjs', import.meta.url).href;
+  const child = spawn(process.execPath, ['--import', languages, main, ...args], {
+    env: process.env,
+    stdio: 'ignore',
+  });
   const [code] = (await once(child, 'exit')) as [number];
   return code;
 }

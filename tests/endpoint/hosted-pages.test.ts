@@ -14,7 +14,7 @@ import { TestEndpoint } from './support.ts';
 const release = {
   version: '1.0.0',
   hashes: Object.fromEntries(
-    ['widgets', 'signup-form', 'definition-poll', 'priority-survey'].map((it) => [
+    ['widgets', 'signup-form', 'definition-poll', 'priority-survey', 'frame', 'embed'].map((it) => [
       `gmw-${it}.js`,
       'sha384-abc',
     ]),
