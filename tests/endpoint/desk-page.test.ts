@@ -20,7 +20,7 @@ describeDatabases('the page of the desk', (open) => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('x-frame-options')).toBe('DENY');
-    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('<html lang="en" dir="ltr">');
     expect(text).toContain('endpoint="/groepen/v1"');
     expect(text).toContain('institution="welzijn"');
     expect(text).toContain(`src="${deskScript.url}"`);

@@ -17,9 +17,10 @@ const offer = {
 
 describeDatabases('the data of one person at the desk', (open) => {
   const start = async () => {
+    const clock = testClock();
     const endpoint = new TestEndpoint(connect(await open()), {
       offer,
-      clock: testClock(),
+      clock,
       deskToken: 'all welzijn:ours elders:theirs',
       encryptionKey: 'a key of a test',
     });
@@ -28,13 +29,14 @@ describeDatabases('the data of one person at the desk', (open) => {
     const ours = deskOf(endpoint, 'ours');
     const looks = async () =>
       LookList.parse(await (await ours.get(`/signups/${reference}/looks`)).json()).looks;
-    return { endpoint, ours, theirs: deskOf(endpoint, 'theirs'), reference, looks };
+    return { endpoint, ours, theirs: deskOf(endpoint, 'theirs'), reference, looks, clock };
   };
 
   it('tells who saw and changed it, with the names of fields alone', async () => {
-    const { ours, reference, looks } = await start();
+    const { ours, reference, looks, clock } = await start();
     expect(await looks()).toEqual([]);
     await ours.get(`/signups/${reference}`);
+    clock.forward(60);
     await ours.post(`/signups/${reference}/notes`, { text: 'Belt terug' });
     const seen = await looks();
     expect(seen).toMatchObject([

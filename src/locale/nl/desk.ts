@@ -845,7 +845,7 @@ export const deskTexts = {
   'fault-name': 'Vul een naam in',
   'fault-summary': 'Vul in wat de groep belooft',
   'fault-age': 'Vul hele jaren in, het laagste getal eerst',
-  'fault-address': 'Vul een heel adres in, zoals https://voorbeeld.nl/pagina',
+  'fault-address': 'Vul een heel adres in, zoals https://welzijn.example/pagina',
   'fault-days': 'Vul op elke regel een dag in, zoals 27-04-2027',
   institutionTexts: 'Teksten en beloften van de instelling',
   institutionTextsAbout:
