@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/desk/define.ts';
-import { hasPasskeys } from '../../../src/elements/desk/session/passkeys.ts';
 import {
   closeAll,
   expectAccessibleInEveryLook,
@@ -158,81 +157,6 @@ describe('signing in to the desk', () => {
     expect(textOf(nothing)).to.contain('Hier is nog niets voor u');
     expect(textOf(nothing)).to.contain('passkey');
     await expectAccessibleInEveryLook(nothing);
-  });
-
-  describe('with a passkey', () => {
-    const challenge = (request: string) =>
-      request === 'POST /desk/sign-in/challenges' || request === 'POST /desk/passkeys/challenges'
-        ? Promise.resolve(
-            Response.json(
-              {
-                challenge: 'AAAA',
-                rp: { name: 'x' },
-                user: { id: 'AAAA', name: 'x', displayName: 'x' },
-                pubKeyCredParams: [],
-              },
-              { status: 201 },
-            ),
-          )
-        : undefined;
-    const { get, create } = navigator.credentials;
-    const browserGives = (name: 'get' | 'create', give: () => Promise<unknown>) =>
-      Object.defineProperty(navigator.credentials, name, { value: give, configurable: true });
-    const passkey = () =>
-      Promise.resolve(
-        Object.create(PublicKeyCredential.prototype, {
-          toJSON: { value: () => ({ id: 'from-the-browser' }) },
-        }) as unknown,
-      );
-    afterEach(() => {
-      browserGives('get', get.bind(navigator.credentials));
-      browserGives('create', create.bind(navigator.credentials));
-    });
-
-    it('signs in, and says when it did not work', async function () {
-      if (!hasPasskeys()) this.skip();
-      endpoint.instead = challenge;
-      browserGives('get', () => Promise.reject(new DOMException('', 'NotAllowedError')));
-      const desk = openDesk(endpoint);
-      (await findByWords(desk, 'Inloggen met een passkey')).click();
-      await until(() => textOf(desk).includes('Dat is niet gelukt'), 'the words');
-      await expectAccessibleInEveryLook(desk);
-      expect(endpoint.requests).not.to.contain('POST /desk/sessions');
-      browserGives('get', passkey);
-      (await findByWords(desk, 'Inloggen met een passkey')).click();
-      await find(desk, '.tabs');
-    });
-
-    it('makes one, which opens what was withheld', async function () {
-      if (!hasPasskeys()) this.skip();
-      endpoint.session = { ...coordinator, rights: [], withheld: coordinator.rights };
-      endpoint.instead = (request) => {
-        if (request !== 'POST /desk/passkeys') return challenge(request);
-        endpoint.session = coordinator;
-        const made = { id: 'p', name: 'x', createdAt: '2026-12-11T08:00:00Z' };
-        return Promise.resolve(Response.json(made, { status: 201 }));
-      };
-      browserGives('create', passkey);
-      const desk = openDesk(endpoint);
-      (await findByWords(desk, 'Maak een passkey')).click();
-      await find(desk, '.tabs');
-      expect(desk.shadowRoot.querySelector('.withheld')).to.equal(null);
-    });
-
-    it('is not offered where the browser has none', async () => {
-      const known = Object.getOwnPropertyDescriptor(window, 'PublicKeyCredential');
-      Object.defineProperty(window, 'PublicKeyCredential', {
-        value: undefined,
-        configurable: true,
-      });
-      try {
-        const desk = openDesk(endpoint);
-        await find(desk, '#email');
-        expect(textOf(desk)).not.to.contain('passkey');
-      } finally {
-        if (known) Object.defineProperty(window, 'PublicKeyCredential', known);
-      }
-    });
   });
 
   it('goes to the identity provider where there is one, and says when that refused', async () => {

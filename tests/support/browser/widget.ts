@@ -78,7 +78,9 @@ export const wordsOf = (node: Node): string => (node.textContent ?? '').replace(
 
 /** The words of a widget without its live region, which is emptied and filled as it likes. */
 export function textOf(widget: Widget): string {
-  const copy = widget.shadowRoot.querySelector('.gmw')!.cloneNode(true) as Element;
+  const copy = widget.shadowRoot.querySelector('.gmw')?.cloneNode(true) as Element | undefined;
+  // Nothing is drawn yet.
+  if (!copy) return '';
   for (const live of copy.querySelectorAll('[role="status"]')) live.remove();
   return wordsOf(copy);
 }
