@@ -760,7 +760,7 @@ export const deskTexts = {
   },
   placesComeFree: { one: '{count} plaats komt erbij', other: '{count} plaatsen komen erbij' },
   offeredInTurn: 'Wie wacht, krijgt vanzelf een plaats aangeboden.',
-  saveAndTell: 'Opslaan en bericht sturen',
+  saveAndTell: 'Bewaren en bericht sturen',
   dontChange: 'Niet wijzigen',
   heldAbout:
     'Het bericht wordt over 5 minuten verstuurd. Tot dan {maakt u|maak je} alles ongedaan.',

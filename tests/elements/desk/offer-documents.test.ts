@@ -52,7 +52,7 @@ describe('groups and the institution', () => {
     await until(() => focused(desk)?.id === 'edit-title', 'focus on the heading');
     await expectAccessible(desk);
     await type(desk, 'summary', 'U leert zingen met anderen.');
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => focused(desk)?.matches('.summary a'), 'focus on the summary');
     await type(desk, 'name', 'Zingen in Bussum');
     await type(desk, 'goals', 'Ademen\nSamen klinken');
@@ -61,7 +61,7 @@ describe('groups and the institution', () => {
     await type(desk, 'funder', 'Gemeente');
     await type(desk, 'scriptUrl', 'https://welzijn.example/draaiboek');
     await press(desk, 'Op vraag');
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(
       () => wordsOf(desk.shadowRoot).includes('Zingen in Bussum: opgeslagen.'),
       'the words',
@@ -90,12 +90,12 @@ describe('groups and the institution', () => {
     const other = { ...document, summary: 'Van de ander.', forWhom: 'Voor iedereen' };
     const headers = { 'if-match': `"${version}"` };
     expect((await endpoint.desk('PUT', path, other, headers)).status).to.equal(200);
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => textOf(desk).includes('Iemand anders wijzigde dit ook'), 'the comparison');
     expect(textOf(desk)).to.match(/Van de ander\..*Van mij\..*Voor iedereen/);
     await expectAccessible(desk);
     await press(desk, 'Bekijk wat dit doet');
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen.'), 'the words');
     expect(await stored<Group>(path)).to.deep.include({
       summary: 'Van mij.',
@@ -110,11 +110,11 @@ describe('groups and the institution', () => {
     await expectAccessible(desk);
     await type(desk, 'responseWorkingDays', '2');
     await type(desk, 'closingDays', '5-5-2027\nmorgen');
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => textOf(desk).includes('zoals 27-04-2027'), 'the fault');
     await type(desk, 'closingDays', '5-5-2027');
     await type(desk, 'waitingDays', '90');
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => wordsOf(desk.shadowRoot).includes('zijn opgeslagen'), 'the words');
     const saved = await stored<DeskInstitution>(`/institutions/${institution}`);
     expect(saved.responseWorkingDays).to.equal(2);

@@ -177,7 +177,7 @@ describe('the offer', () => {
     await until(() => textOf(desk).includes('meer dan plaatsen'), 'too many');
     expect(textOf(desk)).to.contain('Niemand valt eruit');
     await expectAccessible(desk);
-    await press(desk, 'Opslaan en bericht sturen');
+    await press(desk, 'Bewaren en bericht sturen');
     await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
     expect(wordsOf(await find(desk, '.result-line'))).to.match(/gaat over 5 minuten in.*1/);
     expect(desk.shadowRoot.querySelector(`[data-start="${start}"]`)).to.equal(null);
@@ -195,7 +195,7 @@ describe('the offer', () => {
     await openStart(desk);
     await type(desk, 'amount', '12,50');
     await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen'), 'the words');
     expect((await storedStart()).costs?.[0]?.amount).to.equal(12.5);
     await until(() => focused(desk)?.matches(`[data-start="${start}"]`), 'focus on the start');
@@ -212,7 +212,7 @@ describe('the offer', () => {
       capacity: { ...capacity, minimum: 2 },
     });
     await find(desk, '#maximum');
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => textOf(desk).includes('Iemand anders wijzigde dit ook'), 'the comparison');
     await until(() => focused(desk)?.id === 'edit-title', 'focus on the heading');
     expect(desk.shadowRoot.querySelectorAll('.comparison input')).to.have.length(2);
@@ -225,7 +225,7 @@ describe('the offer', () => {
     expect((await find<HTMLInputElement>(desk, '#minimum')).value).to.equal('2');
     expect((await find<HTMLInputElement>(desk, '#maximum')).value).to.equal('20');
     await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen'), 'the words');
     const saved = await storedStart();
     expect(saved.location?.name).to.equal('Zaal 4');
@@ -237,11 +237,11 @@ describe('the offer', () => {
     await openStart(desk);
     await type(desk, 'maximum', '20');
     await meanwhile({ costs: [{ amount: 99 }] });
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => focused(desk)?.id === 'merged', 'focus on the notice');
     expect((await find<HTMLInputElement>(desk, '#amount')).value).to.equal('99');
     await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen'), 'the words');
     const saved = await storedStart();
     expect(saved.costs?.[0]?.amount).to.equal(99);
@@ -270,7 +270,7 @@ describe('the offer', () => {
     await type(desk, 'building', 'Zaal 9');
     await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
     endpoint.session = undefined;
-    await press(desk, 'Opslaan');
+    await press(desk, 'Bewaren');
     await until(() => textOf(desk).includes('U bent uitgelogd'), 'the sign-in');
     expect((await find<HTMLInputElement>(desk, '#building')).value).to.equal('Zaal 9');
   });
