@@ -199,7 +199,7 @@ export const listLooks = deskRoute({
 /** A copy of everything that is stored of one person. */
 export const getPersonData = deskRoute({
   method: 'GET',
-  path: '/desk/signups/{reference}/data',
+  path: '/desk/signups/{reference}/details',
   status: 200,
   answer: PersonData,
   access: ['signups'],
@@ -209,7 +209,7 @@ export const getPersonData = deskRoute({
 /** Erases what is known of one person. Nobody can bring it back. */
 export const erasePersonData = deskRoute({
   method: 'DELETE',
-  path: '/desk/signups/{reference}/data',
+  path: '/desk/signups/{reference}/details',
   status: 200,
   answer: DeskCard,
   access: ['signups'],

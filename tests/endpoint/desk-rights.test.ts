@@ -175,10 +175,13 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'group',
         path: `/signups/${reference}/looks`,
       },
-      'GET /desk/signups/{reference}/data': { kind: 'group', path: `/signups/${reference}/data` },
-      'DELETE /desk/signups/{reference}/data': {
+      'GET /desk/signups/{reference}/details': {
         kind: 'group',
-        path: `/signups/${erased}/data`,
+        path: `/signups/${reference}/details`,
+      },
+      'DELETE /desk/signups/{reference}/details': {
+        kind: 'group',
+        path: `/signups/${erased}/details`,
       },
       'PUT /desk/signups/{reference}/taken-over': {
         kind: 'group',

@@ -17,9 +17,10 @@ const offer = {
 
 describeDatabases('the data of one person at the desk', (open) => {
   const start = async () => {
+    const clock = testClock();
     const endpoint = new TestEndpoint(connect(await open()), {
       offer,
-      clock: testClock(),
+      clock,
       deskToken: 'all welzijn:ours elders:theirs',
       encryptionKey: 'a key of a test',
     });
@@ -28,13 +29,14 @@ describeDatabases('the data of one person at the desk', (open) => {
     const ours = deskOf(endpoint, 'ours');
     const looks = async () =>
       LookList.parse(await (await ours.get(`/signups/${reference}/looks`)).json()).looks;
-    return { endpoint, ours, theirs: deskOf(endpoint, 'theirs'), reference, looks };
+    return { endpoint, ours, theirs: deskOf(endpoint, 'theirs'), reference, looks, clock };
   };
 
   it('tells who saw and changed it, with the names of fields alone', async () => {
-    const { ours, reference, looks } = await start();
+    const { ours, reference, looks, clock } = await start();
     expect(await looks()).toEqual([]);
     await ours.get(`/signups/${reference}`);
+    clock.forward(60);
     await ours.post(`/signups/${reference}/notes`, { text: 'Belt terug' });
     const seen = await looks();
     expect(seen).toMatchObject([
@@ -47,7 +49,7 @@ describeDatabases('the data of one person at the desk', (open) => {
 
   it('is given whole, and that is written down', async () => {
     const { ours, reference, looks } = await start();
-    const { data } = (await (await ours.get(`/signups/${reference}/data`)).json()) as {
+    const { data } = (await (await ours.get(`/signups/${reference}/details`)).json()) as {
       data: object;
     };
     expect(data).toMatchObject({ reference, personal: { participant: { name: 'Noor Bakker' } } });
@@ -57,20 +59,20 @@ describeDatabases('the data of one person at the desk', (open) => {
   it('is erased, frees the place, and is not erased twice', async () => {
     const { endpoint, ours, reference } = await start();
     expect(await capacityOf(endpoint)).toMatchObject({ available: 0 });
-    const answer = await ours.delete(`/signups/${reference}/data`);
+    const answer = await ours.delete(`/signups/${reference}/details`);
     expect(answer.status).toBe(200);
     const card = DeskCard.parse(await answer.json());
     expect(card.participant).toBeUndefined();
     expect(card.status).toBe('withdrawn');
     expect(await capacityOf(endpoint)).toMatchObject({ available: 1 });
-    expect((await ours.delete(`/signups/${reference}/data`)).status).toBe(409);
+    expect((await ours.delete(`/signups/${reference}/details`)).status).toBe(409);
   });
 
   it('is noted as taken over into another system', async () => {
     const { ours, reference } = await start();
     const noted = await ours.put(`/signups/${reference}/taken-over`, undefined);
     expect(DeskCard.parse(await noted.json()).takenOver?.at).toMatch(/^2\d{3}-/);
-    await ours.delete(`/signups/${reference}/data`);
+    await ours.delete(`/signups/${reference}/details`);
     expect((await ours.put(`/signups/${reference}/taken-over`, undefined)).status).toBe(409);
   });
 
@@ -78,8 +80,8 @@ describeDatabases('the data of one person at the desk', (open) => {
     const { theirs, reference } = await start();
     const answers = [
       await theirs.get(`/signups/${reference}/looks`),
-      await theirs.get(`/signups/${reference}/data`),
-      await theirs.delete(`/signups/${reference}/data`),
+      await theirs.get(`/signups/${reference}/details`),
+      await theirs.delete(`/signups/${reference}/details`),
       await theirs.put(`/signups/${reference}/taken-over`, undefined),
     ];
     expect(answers.map((it) => it.status)).toEqual([404, 404, 404, 404]);

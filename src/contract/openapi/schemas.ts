@@ -61,6 +61,8 @@ import {
   SignalText,
   SignalWish,
 } from '../desk-signals.ts';
+import { Look, LookList, PersonData } from '../desk-person-data.ts';
+import { PhoneSignup } from '../desk-phone-signup.ts';
 import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
 import {
   DeskCard,
@@ -134,6 +136,10 @@ const named: Record<string, z.ZodMiniType> = {
   Decision,
   DecisionCandidate,
   DecisionList,
+  Look,
+  LookList,
+  PersonData,
+  PhoneSignup,
   DeskCard,
   DeskNote,
   SignupRow,

@@ -268,6 +268,24 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Alles van één aanmelding',
     description: 'Contact, notities, geschiedenis, en een wijziging die nog terug te nemen is.',
   },
+  Look: {
+    title: 'Wie keek of wijzigde',
+    description:
+      'Met de namen van de velden, nooit wat erin stond. "name" zolang iemand hier werkt.',
+  },
+  LookList: {
+    title: 'Wie dit zag',
+    description: 'De nieuwste eerst. "more": er is eerder vaker gekeken.',
+  },
+  PersonData: {
+    title: 'Gegevens van één persoon',
+    description: 'Alles wat onder dit kenmerk is bewaard, voor wie daarom vraagt.',
+  },
+  PhoneSignup: {
+    title: 'Aanmelding per telefoon',
+    description:
+      'Wat iemand aan de telefoon vertelt. "agreed" is wat is afgesproken; het wordt een notitie.',
+  },
   HistoryStep: {
     title: 'Stap in de geschiedenis',
     description: 'Een andere stand, of een telefoontje met wat ervan kwam.',

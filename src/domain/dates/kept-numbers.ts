@@ -41,11 +41,11 @@ export function keepNumbers(
     numbers[index] = left.splice(found, 1)[0]?.number;
   };
   for (const matches of isSame) {
-    for (const [index, session] of after.entries()) {
-      if (numbers[index] !== undefined) continue;
+    after.forEach((session, index) => {
+      if (numbers[index] !== undefined) return;
       const found = left.findIndex((it) => matches(it.session, session));
       if (found >= 0) join(index, found);
-    }
+    });
   }
   const pairs = after
     .flatMap((session, index) =>

@@ -35,7 +35,7 @@ export function personData(services: Services): Hono {
     return c.json({ looks, more: rows.length > maxLooks } satisfies LookList);
   });
 
-  app.get('/desk/signups/:reference/data', async (c) => {
+  app.get('/desk/signups/:reference/details', async (c) => {
     const scope = await deskScope(services, c, 'signups');
     const { reference } = await find(c.req.param('reference'), scope);
     const data = await exportPerson(services, reference);
@@ -44,7 +44,7 @@ export function personData(services: Services): Hono {
     return c.json({ data });
   });
 
-  app.delete('/desk/signups/:reference/data', async (c) => {
+  app.delete('/desk/signups/:reference/details', async (c) => {
     const scope = await deskScope(services, c, 'signups');
     const { reference } = await find(c.req.param('reference'), scope);
     if (!(await erasePerson(services, reference, clock()))) throw deskRefusal('not-possible');

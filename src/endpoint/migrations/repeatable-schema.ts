@@ -1,9 +1,6 @@
 import type {
   AddColumnNode,
   AlterTableNode,
-  CreateIndexNode,
-  CreateTableNode,
-  DropIndexNode,
   KyselyPlugin,
   PluginTransformQueryArgs,
   PluginTransformResultArgs,
@@ -27,13 +24,13 @@ export class RepeatableSchema implements KyselyPlugin {
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
     switch (node.kind) {
       case 'CreateTableNode':
-        return { ...(node as CreateTableNode), ifNotExists: true };
+        return { ...node, ifNotExists: true };
       case 'CreateIndexNode':
-        return { ...(node as CreateIndexNode), ifNotExists: true };
+        return { ...node, ifNotExists: true };
       case 'DropIndexNode':
-        return { ...(node as DropIndexNode), ifExists: true };
+        return { ...node, ifExists: true };
       case 'AlterTableNode':
-        return this.#kind === 'postgres' ? addsOnce(node as AlterTableNode) : node;
+        return this.#kind === 'postgres' ? addsOnce(node) : node;
       default:
         return node;
     }
@@ -48,7 +45,7 @@ const addsOnce = (node: AlterTableNode): AlterTableNode => ({
   ...node,
   ...(node.columnAlterations && {
     columnAlterations: node.columnAlterations.map((it) =>
-      it.kind === 'AddColumnNode' ? { ...it, column: ifNotExists(it as AddColumnNode) } : it,
+      it.kind === 'AddColumnNode' ? { ...it, column: ifNotExists(it) } : it,
     ),
   }),
 });

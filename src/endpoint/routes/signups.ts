@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { createSignup } from '../../contract/routes.ts';
-import type { SignupResult, SignupState } from '../../contract/signup.ts';
+import type { SignupResult } from '../../contract/signup.ts';
 import { tidySignup } from '../../domain/signup/tidy-signup.ts';
 import { releaseChangesFor } from '../lifecycle/held-changes.ts';
 import { storeSignup } from '../lifecycle/new-signup.ts';
@@ -39,7 +39,7 @@ export function signups(services: Services): Hono {
         const answer: SignupResult = {
           reference,
           secret,
-          status: signup.status as SignupState,
+          status: signup.status,
           ...(await toldPlace(tx, signup, position)),
           ...(awaitsReview && { awaitsReview }),
           ...(isMailed && { mailed: true }),

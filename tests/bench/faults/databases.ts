@@ -64,7 +64,7 @@ export function sqliteDatabase(folder: string): FaultyDatabase {
     async query(statement) {
       const connection = new DatabaseSync(location);
       try {
-        return connection.prepare(statement).all() as Row[];
+        return connection.prepare(statement).all();
       } finally {
         connection.close();
       }

@@ -60,7 +60,11 @@ export class FaultyMailServer {
         stream.on('end', () => {
           const id = /^message-id:\s*<([^@>]+)@/im.exec(Buffer.concat(chunks).toString())?.[1];
           const to = session.envelope.rcptTo[0]?.address ?? '';
-          void this.#take({ id: id ?? '', to }).then(() => done());
+          const take = async (): Promise<void> => {
+            await this.#take({ id: id ?? '', to });
+            done();
+          };
+          void take();
         });
       },
     });

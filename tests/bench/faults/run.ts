@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PollDefinition } from '../../../src/contract/offer-file.ts';
 import { importBusyEdition } from '../../support/load.ts';
 import { findViolations } from './check.ts';
 import { databaseFaults } from './databases.ts';
@@ -18,7 +19,7 @@ const maxPeople = 900;
 /** Milliseconds that everything may take to be answered once all is sound again. */
 const recovery = 90_000;
 
-const samplePoll = {
+const samplePoll: PollDefinition = {
   id: poll,
   question: 'Wat eten we?',
   options: [
@@ -27,7 +28,7 @@ const samplePoll = {
   ],
   resultsVisible: 'always',
   minimumVotes: 0,
-} as const;
+};
 
 export interface FaultRun {
   folder: string;

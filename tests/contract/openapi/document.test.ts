@@ -96,6 +96,7 @@ it('has every route of the contract', () => {
     'delete /desk/session',
     'delete /desk/sessions',
     'delete /desk/sessions/{id}',
+    'delete /desk/signups/{reference}/details',
     'delete /polls/{id}/votes/{vote}',
     'delete /signups/{reference}',
     'get /desk/calls',
@@ -117,6 +118,8 @@ it('has every route of the contract', () => {
     'get /desk/signup-rows',
     'get /desk/signups',
     'get /desk/signups/{reference}',
+    'get /desk/signups/{reference}/details',
+    'get /desk/signups/{reference}/looks',
     'get /desk/surveys/{id}/export',
     'get /desk/tasks',
     'get /editions/{id}/calendar',
@@ -147,6 +150,7 @@ it('has every route of the contract', () => {
     'post /desk/sign-in/challenges',
     'post /desk/sign-in/identities',
     'post /desk/sign-in/link',
+    'post /desk/signups',
     'post /desk/signups/{reference}/calls',
     'post /desk/signups/{reference}/notes',
     'post /desk/signups/{reference}/transitions',
@@ -162,6 +166,7 @@ it('has every route of the contract', () => {
     'put /desk/institutions/{id}',
     'put /desk/responses/{id}/approval',
     'put /desk/session',
+    'put /desk/signups/{reference}/taken-over',
     'put /desk/votes/{id}/approval',
     'put /polls/{id}/votes/{vote}',
     'put /signups/{reference}/answer',
@@ -207,6 +212,7 @@ describe('Dutch API design rules', () => {
       'sign-in',
       'link',
       'people',
+      'taken-over',
     ];
     const collections = paths.flatMap(names).filter((it) => !single.includes(it));
     for (const name of collections) expect(name).toMatch(/s$/);

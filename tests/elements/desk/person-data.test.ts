@@ -58,7 +58,7 @@ describe('the data of somebody who signed up', () => {
     expect(textOf(desk)).to.contain('Een plaats gaat naar wie aan de beurt is.');
     await expectAccessible(desk);
     await press(desk, 'Toch niet');
-    expect(endpoint.requests).not.to.contain(`DELETE /desk/signups/${reference}/data`);
+    expect(endpoint.requests).not.to.contain(`DELETE /desk/signups/${reference}/details`);
     await press(desk, 'Gegevens wissen');
     await press(desk, 'Wis voorgoed');
     await announced(desk, 'De gegevens zijn gewist.');
@@ -70,7 +70,7 @@ describe('the data of somebody who signed up', () => {
   it('is given only to who signed in just now; the card stays where it is', async () => {
     const desk = await openData();
     endpoint.instead = (request) =>
-      request.endsWith('/data') ? Promise.resolve(refused('fresh-sign-in-required')) : undefined;
+      request.endsWith('/details') ? Promise.resolve(refused('fresh-sign-in-required')) : undefined;
     await press(desk, 'Gegevens geven (bestand)');
     await until(() => textOf(desk).includes('Log voor deze stap opnieuw in'), 'signing in');
     await until(() => focused(desk)?.id === 'sign-in', 'the focus');

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
+import { jsonText } from '../../../client/json-text.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { LookList } from '../../../contract/desk-person-data.ts';
 import {
@@ -77,12 +78,10 @@ export class PersonDataController {
   async download(): Promise<void> {
     await this.#try(async (reference) => {
       const { data } = await deskCall(this.#host, getPersonData, { params: { reference } });
-      const file = new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' });
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
+      link.href = `data:application/json;charset=utf-8,${encodeURIComponent(jsonText(data))}`;
       link.download = `${reference}.json`;
       link.click();
-      URL.revokeObjectURL(link.href);
       this.#host.announce(this.#host.t()('dataGiven'));
     });
   }
