@@ -69,7 +69,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     signupsStyles,
   ];
 
-  /** The part of the desk that shows: `todo` (default), `signups`, `offer`, `signals`, `figures`, `ballots`. */
+  /** The part of the desk that shows: `todo` (default) or `signups`. */
   @property() view: DeskTab = 'todo';
 
   /** Names are left out, until someone asks for them. */
@@ -96,7 +96,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   readonly #changes = new ChangeController(this, this.#host);
 
   /** The parts of the desk; each reads what it shows while it is in view. */
-  readonly #pages: Partial<Record<DeskTab, DeskPage>> = {
+  readonly #pages: Readonly<Record<DeskTab, DeskPage>> = {
     todo: {
       render: (view) => this.#renderTodo(view),
       refresh: () => void this.#todo.list.refresh(),
@@ -107,7 +107,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     },
     signups: {
       render: (view) => this.#renderSignups(view),
-      refresh: () => void this.#people.list.refresh(),
+      refresh: () => this.#people.refresh(),
       clear: () => {
         this.#people.clear();
         this.#card.clear();
@@ -191,7 +191,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   #renderWork(view: DeskView): TemplateResult {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
-    const tabs = tabsFor(this.#builtTabs, (task) => this.#session.has(task));
+    const tabs = tabsFor((task) => this.#session.has(task));
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
@@ -212,7 +212,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
           ${this.#renderWithheld(view)}
           ${
             tabs.includes(this.#tab)
-              ? this.#pages[this.#tab]?.render(view)
+              ? this.#pages[this.#tab].render(view)
               : this.#renderNothing(view)
           }
         </main>
@@ -330,12 +330,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
     return this.#tab === tab ? this.#person : undefined;
   }
 
-  get #builtTabs(): readonly DeskTab[] {
-    return deskTabs.filter((tab) => this.#pages[tab]);
-  }
-
   get #tab(): DeskTab {
-    return this.#builtTabs.find((tab) => tab === this.view) ?? 'todo';
+    return deskTabs.find((tab) => tab === this.view) ?? 'todo';
   }
 
   /** Whose desk it is, above everything. */
@@ -382,7 +378,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Other lists show what was changed here. */
   #refreshOthers(): void {
-    this.#pages.todo?.refresh();
-    if (this.#tab !== 'todo') this.#pages[this.#tab]?.refresh();
+    this.#pages.todo.refresh();
+    if (this.#tab !== 'todo') this.#pages[this.#tab].refresh();
   }
 }

@@ -6,7 +6,6 @@ import {
   expectNoOverflow,
   fill,
   find,
-  findByWords,
   focused,
   place,
   textOf,
@@ -15,7 +14,7 @@ import {
 } from '../../support/browser/widget.ts';
 import { deskEndpoint, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 describe('a sign-up by telephone', () => {
   let endpoint: DeskEndpoint;
@@ -28,7 +27,6 @@ describe('a sign-up by telephone', () => {
     await endpoint.inPage.close();
   });
 
-  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
   const type = async (desk: Widget, id: string, text: string) =>
     fill(await find<HTMLInputElement>(desk, `#${id}`), text);
   const openForm = async (parent?: Element): Promise<Widget> => {

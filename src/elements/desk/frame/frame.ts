@@ -5,10 +5,6 @@ import type { DeskTab } from './tabs.ts';
 const tabWords = {
   todo: 'tabTodo',
   signups: 'tabSignups',
-  offer: 'tabOffer',
-  signals: 'tabSignals',
-  figures: 'tabFigures',
-  ballots: 'tabBallots',
 } as const satisfies Record<DeskTab, string>;
 
 /** What the frame around the pages of the desk shows. */

@@ -6,17 +6,21 @@ import { errorSummary, fieldError } from '../../../parts/error-summary.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
 import { backIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
-import { startTitle } from '../group-words.ts';
 import { deskFailureWords } from '../refusal-words.ts';
+import { formActions } from './form-actions.ts';
 import {
   callers,
   type Caller,
   type PhoneSignupController,
   type PhoneSignupDraft,
 } from './phone-signup-controller.ts';
+import { startOptions } from './start-options.ts';
 
-/** States of a start for which nobody can be signed up any more. */
-const ended: readonly string[] = ['cancelled', 'closed'];
+/** States of a start for which the endpoint takes nobody. */
+const closed: readonly string[] = ['cancelled', 'closed', 'full', 'not-yet-open'];
+
+const takesPeople = ({ signupStatus, entry }: DeskEdition): boolean =>
+  !closed.includes(signupStatus) && (signupStatus !== 'started' || entry === 'rolling');
 
 /** What somebody tells on the telephone, in the order in which one asks. */
 export function phoneSignupForm(
@@ -99,22 +103,7 @@ export function phoneSignupForm(
         <div id="new-signup-failure" role="alert" tabindex="-1">
           ${failure ? failureNotice({ words: deskFailureWords(failure, view) }, view.common) : nothing}
         </div>
-        <div class="actions">
-          <button
-            class="button button-primary"
-            part="button"
-            type="submit"
-            aria-disabled=${isBusy ? 'true' : 'false'}
-            .textContent=${t('savePhoneSignup')}
-          ></button>
-          <button
-            class="button-quiet"
-            part="button"
-            type="button"
-            @click=${() => phoneSignup.close()}
-            .textContent=${t('cancel')}
-          ></button>
-        </div>
+        ${formActions(t('savePhoneSignup'), { isBusy, cancel: () => phoneSignup.close() }, view)}
       </form>
     </div>
   </section>`;
@@ -215,7 +204,7 @@ function startField(
   view: DeskView,
 ): TemplateResult {
   const { t } = view;
-  const open = editions.filter((it) => !ended.includes(it.signupStatus));
+  const open = editions.filter(takesPeople);
   const chosen = open.find((it) => it.id === phoneSignup.edition);
   const error = phoneSignup.errors.find((it) => it.pointer === '/group');
   const words = (edition: DeskEdition): string => {
@@ -236,15 +225,7 @@ function startField(
       @change=${(event: Event) =>
         phoneSignup.chooseEdition((event.currentTarget as HTMLSelectElement).value)}
     >
-      <option value="" .textContent=${t('chooseStart')}></option>
-      ${open.map(
-        (it) =>
-          html`<option
-            value=${it.id}
-            ?selected=${it.id === phoneSignup.edition}
-            .textContent=${startTitle(it, view)}
-          ></option>`,
-      )}
+      ${startOptions(open, phoneSignup.edition, t('chooseStart'), view)}
     </select>
     <p
       class="muted small"
