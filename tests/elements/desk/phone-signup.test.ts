@@ -68,7 +68,7 @@ describe('a sign-up by telephone', () => {
     const links = [...desk.shadowRoot.querySelectorAll('.summary a')].map((it) => it.textContent);
     expect(links).to.deep.equal([
       'Kies een start',
-      'Vul dit in',
+      'Vul een naam in',
       'Vul een telefoonnummer of een e-mailadres in',
     ]);
     (await find(desk, '.summary li:nth-child(2) a')).click();

@@ -113,8 +113,11 @@ export function phoneSignupForm(
 const idOf = (pointer: string): string =>
   pointer === '/group' ? 'new-edition' : `new${pointer.replaceAll('/', '-')}`;
 
+/** Words for the rules that this form can break. */
 const errorKeys = {
   'target-required': 'error-target-required',
+  'name-required': 'error-name-required',
+  'organization-required': 'error-organization-required',
   'contact-required': 'error-contact-required',
   'phone-invalid': 'error-phone-invalid',
   'email-invalid': 'emailInvalid',
@@ -123,9 +126,9 @@ const errorKeys = {
   'too-long': 'error-too-long',
 } as const;
 
-/** What is wrong and what to do; all that is left out has the same words. */
+/** What is wrong and what to do. The other rules are about questions that the form does not ask. */
 const errorWords = ({ code }: SignupError, { t }: DeskView): string =>
-  t(code in errorKeys ? errorKeys[code as keyof typeof errorKeys] : 'error-required');
+  t(errorKeys[code as keyof typeof errorKeys]);
 
 interface TextField {
   name: string;

@@ -129,6 +129,11 @@ export const signupsStyles = css`
     min-inline-size: 0;
   }
 
+  .page-head > .button {
+    justify-self: start;
+    margin-block: 0.75em;
+  }
+
   .person-data > summary {
     min-block-size: 2.75em;
     padding-block: 0.625em;
