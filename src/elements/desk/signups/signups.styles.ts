@@ -141,9 +141,8 @@ export const signupsStyles = css`
     cursor: pointer;
   }
 
-  .person-data[open] {
-    display: grid;
-    gap: 1em;
+  .person-data > * + * {
+    margin-block-start: 1em;
   }
 
   .back {
