@@ -2,7 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/desk/define.ts';
 import type { DeskSession } from '../src/contract/desk-session.ts';
-import { deskEndpoint, samira, type DeskEndpoint } from '../tests/support/desk-endpoint.ts';
+import {
+  coordinator,
+  deskEndpoint,
+  samira,
+  type DeskEndpoint,
+} from '../tests/support/desk-endpoint.ts';
 
 interface Args {
   view: 'todo' | 'signups';
@@ -82,6 +87,16 @@ export const NothingWaits: Story = {
           : undefined,
     } satisfies Desk,
   },
+};
+
+/** The session is about to end: one press goes on. */
+export const SessionEnds: Story = {
+  loaders: [
+    async () => {
+      const endsAt = new Date(Date.now() + 60_000).toISOString();
+      return { desk: await prepare({ session: { ...coordinator, endsAt } }) };
+    },
+  ],
 };
 
 /** Signed in, without a right as yet. */

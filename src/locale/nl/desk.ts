@@ -260,6 +260,7 @@ export const deskTexts = {
     other: 'Er is geen plaats. Deze persoon komt op de wachtlijst, achter {count} anderen.',
   },
   newIsFirst: 'Er is geen plaats. Deze persoon komt bovenaan de wachtlijst.',
+  startTakesNobody: 'Bij deze start kan niemand er nu bij. Kies een andere start.',
   whoCalls: 'Wie is er aan de telefoon?',
   'caller-self': 'De deelnemer zelf',
   'caller-child': 'Een ouder of verzorger, voor een kind',

@@ -88,6 +88,22 @@ describe('a sign-up by telephone', () => {
     await expectAccessible(desk);
   });
 
+  it('says so when the start takes nobody any more', async () => {
+    endpoint.instead = (request) => {
+      if (request !== 'POST /desk/signups') return undefined;
+      const type = 'urn:gmw:problem:signup-closed';
+      const errors = [{ pointer: '/edition', code: 'full', detail: 'x' }];
+      const problem = { type, status: 409, title: 'x', detail: 'x', errors };
+      return Promise.resolve(Response.json(problem, { status: 409 }));
+    };
+    const desk = await openForm();
+    await choose(desk);
+    await type(desk, 'new-participant-name', 'Noor Bakker');
+    await type(desk, 'new-participant-phone', '06 12345678');
+    await press(desk, 'Leg aanmelding vast');
+    await until(() => textOf(desk).includes('Kies een andere start.'), 'the way on');
+  });
+
   it('keeps what was typed when it is refused, and behind a card that is looked at', async () => {
     await endpoint.signUp(samira);
     const desk = await openForm();

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
+import { problemTypes } from '../../../contract/problem-types.ts';
 import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
 import type { SignupError } from '../../../domain/signup/signup-check.ts';
 import { errorSummary, fieldError } from '../../../parts/error-summary.ts';
@@ -101,13 +103,19 @@ export function phoneSignupForm(
           ></textarea>
         </div>
         <div id="new-signup-failure" role="alert" tabindex="-1">
-          ${failure ? failureNotice({ words: deskFailureWords(failure, view) }, view.common) : nothing}
+          ${failure ? failureNotice({ words: failureWordsOf(failure, view) }, view.common) : nothing}
         </div>
         ${formActions(t('savePhoneSignup'), { isBusy, cancel: () => phoneSignup.close() }, view)}
       </form>
     </div>
   </section>`;
 }
+
+/** A start that was closed or filled meanwhile takes nobody, whoever writes it down. */
+const failureWordsOf = (failure: EndpointError, view: DeskView): string =>
+  failure.problem?.type === problemTypes.signupClosed
+    ? view.t('startTakesNobody')
+    : deskFailureWords(failure, view);
 
 /** The control of a part of the sign-up, by its JSON pointer. */
 const idOf = (pointer: string): string =>
