@@ -120,6 +120,16 @@ export const NothingWaits: Story = {
   },
 };
 
+/** The session is about to end: one press goes on. */
+export const SessionEnds: Story = {
+  loaders: [
+    async () => {
+      const endsAt = new Date(Date.now() + 60_000).toISOString();
+      return { desk: await prepare({ session: { ...coordinator, endsAt } }) };
+    },
+  ],
+};
+
 /** Signed in, without a right as yet. */
 export const NoRights: Story = {
   parameters: {

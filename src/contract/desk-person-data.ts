@@ -2,7 +2,7 @@ import { Instant, openEnum } from './common.ts';
 import * as z from './zod.ts';
 
 /**
- * Somebody saw or changed a sign-up at the desk. `name`: who it was, as long as they work there;
+ * Somebody saw or changed a sign-up at the desk. `name`: who it was, until that name is erased;
  * `fields`: the names of what they saw or changed, never what was in it.
  */
 export const Look = z.object({

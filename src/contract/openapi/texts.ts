@@ -292,8 +292,7 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   Look: {
     title: 'Wie keek of wijzigde',
-    description:
-      'Met de namen van de velden, nooit wat erin stond. "name" zolang iemand hier werkt.',
+    description: 'Met de namen van de velden, nooit wat erin stond. "name" tot die naam is gewist.',
   },
   LookList: {
     title: 'Wie dit zag',

@@ -27,7 +27,7 @@ import { FiguresPage } from './figures/figures-page.ts';
 import { figuresStyles } from './figures/figures.styles.ts';
 import { deskFrame, plainFrame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
-import { deskTabs, tabsFor, type DeskTab } from './frame/tabs.ts';
+import { tabsFor, type DeskTab } from './frame/tabs.ts';
 import { OfferPage } from './offer/offer-page.ts';
 import { offerStyles } from './offer/offer.styles.ts';
 import { plotsStyles } from './plots/plots.styles.ts';
@@ -118,7 +118,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   readonly #changes = new ChangeController(this, this.#host);
 
   /** The parts of the desk; each reads what it shows while it is in view. */
-  readonly #pages: Partial<Record<DeskTab, DeskPage>> = {
+  readonly #pages: Readonly<Record<DeskTab, DeskPage>> = {
     todo: {
       render: (view) => this.#renderTodo(view),
       refresh: () => void this.#todo.list.refresh(),
@@ -129,7 +129,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     },
     signups: {
       render: (view) => this.#renderSignups(view),
-      refresh: () => void this.#people.list.refresh(),
+      refresh: () => this.#people.refresh(),
       clear: () => {
         this.#people.clear();
         this.#card.clear();
@@ -231,7 +231,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   #renderWork(view: DeskView): TemplateResult {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
-    const tabs = this.#ownTabs;
+    const tabs = tabsFor((task) => this.#session.has(task));
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
@@ -258,7 +258,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
           ${this.#renderWithheld(view)}
           ${
             tabs.includes(this.#tab)
-              ? this.#pages[this.#tab]?.render(view)
+              ? this.#pages[this.#tab].render(view)
               : this.#renderNothing(view)
           }
         </main>
@@ -380,13 +380,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
     return this.#tab === tab && this.#ownTabs.includes(tab) ? this.#person : undefined;
   }
 
-  get #builtTabs(): readonly DeskTab[] {
-    return deskTabs.filter((tab) => this.#pages[tab]);
-  }
-
   /** The parts that are somebody's work. */
   get #ownTabs(): readonly DeskTab[] {
-    return tabsFor(this.#builtTabs, (task) => this.#session.has(task));
+    return tabsFor((task) => this.#session.has(task));
   }
 
   get #tab(): DeskTab {
@@ -437,7 +433,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Other lists show what was changed here. */
   #refreshOthers(): void {
-    this.#pages.todo?.refresh();
-    if (this.#tab !== 'todo') this.#pages[this.#tab]?.refresh();
+    this.#pages.todo.refresh();
+    if (this.#tab !== 'todo') this.#pages[this.#tab].refresh();
   }
 }

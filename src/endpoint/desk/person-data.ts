@@ -67,7 +67,7 @@ export function personData(services: Services): Hono {
 
 const personOf = (actor: string): string | undefined => /^person:(.+)$/.exec(actor)?.[1];
 
-/** The names of who works here, by id. Who left has no name any more. */
+/** The names of people of the desk by id, of who left as long as they are kept. */
 async function namesOf(
   { store, personalData }: Services,
   rows: readonly AuditTable[],

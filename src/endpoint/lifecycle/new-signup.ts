@@ -1,5 +1,4 @@
 import type { SignupFields } from '../../contract/signup.ts';
-import type { SignupState } from '../../contract/signup.ts';
 import { admissionOf, decideAdmission } from '../../domain/signup/admission.ts';
 import type { Admission } from '../../domain/signup/admission.ts';
 import type { UnseenPlaces } from '../../domain/signup/unseen-signups.ts';
@@ -74,7 +73,7 @@ export async function storeSignup(
       institution: target.institution,
       group_id: target.group ?? null,
       edition_id: target.edition ?? null,
-      status: outcome satisfies SignupState,
+      status: outcome,
       for_place: edition !== undefined && !awaitsReview ? 1 : 0,
       suspect: suspect ? 1 : 0,
       possible_duplicate: again ? 1 : 0,

@@ -19,7 +19,7 @@ import {
 } from '../../support/browser/widget.ts';
 import { coordinator, deskEndpoint } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 const workingGroup = { ...coordinator, rights: [{ task: 'ballots' }] };
 
@@ -34,8 +34,6 @@ describe('poll and survey at the desk', () => {
     await endpoint.inPage.close();
   });
 
-  const press = async (desk: Widget, words: string | RegExp) =>
-    (await findByWords(desk, words)).click();
   const field = (desk: Widget, selector: string) =>
     find<HTMLInputElement | HTMLTextAreaElement>(desk, selector);
   const send = async (

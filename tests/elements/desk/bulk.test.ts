@@ -5,14 +5,13 @@ import {
   closeAll,
   expectAccessible,
   find,
-  findByWords,
   textOf,
   until,
   type Widget,
 } from '../../support/browser/widget.ts';
 import { deskEndpoint, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 describe('one step for everybody of a start', () => {
   let endpoint: DeskEndpoint;
@@ -40,7 +39,6 @@ describe('one step for everybody of a start', () => {
     await endpoint.inPage.close();
   });
 
-  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
   const openStart = async (): Promise<Widget> => {
     const desk = openDesk(endpoint, { view: 'signups' });
     await find(desk, `#edition option[value="${samira.edition}"]`);

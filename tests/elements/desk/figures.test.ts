@@ -20,7 +20,7 @@ import {
 import { coordinator, deskEndpoint } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
 import { offer2008, totals2008 } from '../../support/figures-2008.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 const institution = 'welzijn-gooistreek';
 
@@ -57,7 +57,6 @@ describe('figures', () => {
 
   const open = (attributes: Record<string, string> = {}, parent?: Element) =>
     openDesk(endpoint, { view: 'figures', ...attributes }, parent);
-  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
   const choose = async (desk: Widget, selector: string, value: string) => {
     const select = await find<HTMLSelectElement>(desk, selector);
     select.value = value;

@@ -8,7 +8,6 @@ import {
   expectNoOverflow,
   fill,
   find,
-  findByWords,
   focused,
   place,
   textOf,
@@ -18,7 +17,7 @@ import {
 } from '../../support/browser/widget.ts';
 import { coordinator, deskEndpoint } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 const institution = 'welzijn-gooistreek';
 
@@ -38,8 +37,6 @@ describe('groups and the institution', () => {
     await find(desk, '.offer-groups');
     return desk;
   };
-  const press = async (desk: Widget, words: string | RegExp) =>
-    (await findByWords(desk, words)).click();
   const pressAt = async (desk: Widget, selector: string) => (await find(desk, selector)).click();
   const type = async (desk: Widget, id: string, value: string) =>
     fill(await find<HTMLInputElement>(desk, `#${id}`), value);

@@ -8,7 +8,6 @@ import {
   expectNoOverflow,
   fill,
   find,
-  findByWords,
   focused,
   place,
   textOf,
@@ -18,7 +17,7 @@ import {
 } from '../../support/browser/widget.ts';
 import { coordinator, deskEndpoint, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 const institution = 'welzijn-gooistreek';
 const withOffer = {
@@ -48,8 +47,6 @@ describe('the offer', () => {
     await find(desk, '.offer-groups, .empty');
     return desk;
   };
-  const press = async (desk: Widget, words: string | RegExp) =>
-    (await findByWords(desk, words)).click();
   const pressAt = async (desk: Widget, selector: string) => (await find(desk, selector)).click();
   const type = async (desk: Widget, id: string, value: string) =>
     fill(await find<HTMLInputElement>(desk, `#${id}`), value);

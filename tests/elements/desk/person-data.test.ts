@@ -5,7 +5,6 @@ import {
   closeAll,
   expectAccessible,
   find,
-  findByWords,
   focused,
   textOf,
   until,
@@ -13,7 +12,7 @@ import {
 } from '../../support/browser/widget.ts';
 import { deskEndpoint, refused, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 describe('the data of somebody who signed up', () => {
   let endpoint: DeskEndpoint;
@@ -28,7 +27,6 @@ describe('the data of somebody who signed up', () => {
     await endpoint.inPage.close();
   });
 
-  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
   const openData = async (): Promise<Widget> => {
     const desk = openDesk(endpoint, { view: 'signups' });
     await press(desk, 'Samira de Boer');

@@ -6,7 +6,6 @@ import {
   expectNoOverflow,
   fill,
   find,
-  findByWords,
   focused,
   place,
   textOf,
@@ -15,7 +14,7 @@ import {
 } from '../../support/browser/widget.ts';
 import { deskEndpoint, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 describe('a sign-up by telephone', () => {
   let endpoint: DeskEndpoint;
@@ -28,7 +27,6 @@ describe('a sign-up by telephone', () => {
     await endpoint.inPage.close();
   });
 
-  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
   const type = async (desk: Widget, id: string, text: string) =>
     fill(await find<HTMLInputElement>(desk, `#${id}`), text);
   const openForm = async (parent?: Element): Promise<Widget> => {
@@ -70,7 +68,7 @@ describe('a sign-up by telephone', () => {
     const links = [...desk.shadowRoot.querySelectorAll('.summary a')].map((it) => it.textContent);
     expect(links).to.deep.equal([
       'Kies een start',
-      'Vul dit in',
+      'Vul een naam in',
       'Vul een telefoonnummer of een e-mailadres in',
     ]);
     (await find(desk, '.summary li:nth-child(2) a')).click();
@@ -88,6 +86,22 @@ describe('a sign-up by telephone', () => {
     await press(desk, 'Leg aanmelding vast');
     await find(desk, '#new-participantKnows-error');
     await expectAccessible(desk);
+  });
+
+  it('says so when the start takes nobody any more', async () => {
+    endpoint.instead = (request) => {
+      if (request !== 'POST /desk/signups') return undefined;
+      const type = 'urn:gmw:problem:signup-closed';
+      const errors = [{ pointer: '/edition', code: 'full', detail: 'x' }];
+      const problem = { type, status: 409, title: 'x', detail: 'x', errors };
+      return Promise.resolve(Response.json(problem, { status: 409 }));
+    };
+    const desk = await openForm();
+    await choose(desk);
+    await type(desk, 'new-participant-name', 'Noor Bakker');
+    await type(desk, 'new-participant-phone', '06 12345678');
+    await press(desk, 'Leg aanmelding vast');
+    await until(() => textOf(desk).includes('Kies een andere start.'), 'the way on');
   });
 
   it('keeps what was typed when it is refused, and behind a card that is looked at', async () => {

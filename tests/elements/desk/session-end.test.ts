@@ -5,13 +5,12 @@ import {
   closeAll,
   expectAccessible,
   find,
-  findByWords,
   textOf,
   until,
 } from '../../support/browser/widget.ts';
 import { coordinator, deskEndpoint } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 const inMinutes = (minutes: number): string =>
   new Date(Date.now() + minutes * 60_000).toISOString();
@@ -41,7 +40,7 @@ describe('a session that is about to end', () => {
     await find(desk, '.session-end');
     await expectAccessible(desk);
     extendTo(inMinutes(30));
-    (await findByWords(desk, 'Blijf ingelogd')).click();
+    await press(desk, 'Blijf ingelogd');
     await announced(desk, 'U blijft ingelogd.');
     await until(() => !desk.shadowRoot.querySelector('.session-end'), 'the notice to go');
   });
@@ -49,8 +48,8 @@ describe('a session that is about to end', () => {
   it('says so when the day is over', async () => {
     const desk = openDesk(endpoint);
     extendTo(endpoint.session!.endsAt);
-    (await findByWords(desk, 'Blijf ingelogd')).click();
-    await until(() => textOf(desk).includes('Een dag werk is om'), 'the last word');
+    await press(desk, 'Blijf ingelogd');
+    await until(() => textOf(desk).includes('Langer kan niet'), 'the last word');
     expect(desk.shadowRoot.querySelector('.session-end button')).to.equal(null);
   });
 

@@ -19,11 +19,10 @@ import {
   textOf,
   until,
   wordsOf,
-  type Widget,
 } from '../../support/browser/widget.ts';
 import { coordinator, deskEndpoint } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 const institution = 'welzijn-gooistreek';
 
@@ -56,7 +55,6 @@ describe('signals', () => {
   };
   const open = (attributes: Record<string, string> = {}, parent?: Element) =>
     openDesk(endpoint, { view: 'signals', ...attributes }, parent);
-  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
   const contact = { name: 'Noor Bakker', email: 'noor@example.nl', phone: '06 12345678' };
 
   it('shows what people look for, without a number that points at somebody', async () => {

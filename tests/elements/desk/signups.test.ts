@@ -6,7 +6,6 @@ import {
   expectNoOverflow,
   fill,
   find,
-  findByWords,
   focused,
   place,
   textOf,
@@ -16,7 +15,7 @@ import {
 } from '../../support/browser/widget.ts';
 import { deskEndpoint, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 describe('people who signed up', () => {
   let endpoint: DeskEndpoint;
@@ -29,7 +28,6 @@ describe('people who signed up', () => {
     await endpoint.inPage.close();
   });
 
-  const press = async (desk: Widget, words: string) => (await findByWords(desk, words)).click();
   const openPeople = async (parent?: Element): Promise<Widget> => {
     const desk = openDesk(endpoint, { view: 'signups' }, parent);
     await find(desk, '.people, .empty');

@@ -1,5 +1,5 @@
 // The desk as its user sees it, against the endpoint in the page.
-import { openWidget, type Widget } from '../../support/browser/widget.ts';
+import { findByWords, openWidget, type Widget } from '../../support/browser/widget.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
 
 export const tag = 'gmw-desk';
@@ -14,3 +14,7 @@ export const openDesk = (
     attributes: { 'heading-level': '1', ...attributes },
     ...(parent ? { parent } : {}),
   });
+
+/** Presses what has these words, once it is there. */
+export const press = async (desk: Widget, words: string | RegExp): Promise<void> =>
+  (await findByWords(desk, words)).click();

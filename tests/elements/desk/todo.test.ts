@@ -17,7 +17,7 @@ import {
 } from '../../support/browser/widget.ts';
 import { coordinator, deskEndpoint, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
-import { openDesk } from './support.ts';
+import { openDesk, press } from './support.ts';
 
 describe('what is to be done', () => {
   let endpoint: DeskEndpoint;
@@ -39,8 +39,6 @@ describe('what is to be done', () => {
         ),
       `the row of ${name}`,
     );
-  const press = async (desk: Widget, words: string | RegExp) =>
-    (await findByWords(desk, words)).click();
 
   it('says how to call somebody before the number is seen, and who looks is logged', async () => {
     await endpoint.signUp(samira);

@@ -44,18 +44,11 @@ const running = new Map<E2eBrowser, Promise<Browser>>();
 
 const start = async (browser: FoundBrowser): Promise<Browser> =>
   browser.name === 'firefox'
-    ? launch({
-        browser: 'firefox',
-        executablePath: browser.executablePath,
-        headless: true,
-        acceptInsecureCerts: true,
-      })
+    ? launch({ browser: 'firefox', executablePath: browser.executablePath, headless: true })
     : launch({
         executablePath: browser.executablePath,
         headless: true,
         args: chromiumFlags(browser),
-        // The desk is tested on HTTPS, with a certificate of the run.
-        acceptInsecureCerts: true,
       });
 
 /** The running browser of that name; started when it is not. */

@@ -14,9 +14,6 @@ const tasks: Readonly<Record<DeskTab, readonly DeskTask[]>> = {
   ballots: ['ballots'],
 };
 
-/** Which of the built parts somebody sees: one that leads nowhere is not shown. */
-export const tabsFor = (
-  built: readonly DeskTab[],
-  has: (task: DeskTask) => boolean,
-): readonly DeskTab[] =>
-  deskTabs.filter((tab) => built.includes(tab) && tasks[tab].some((task) => has(task)));
+/** Which parts somebody sees: one that leads nowhere is not shown. */
+export const tabsFor = (has: (task: DeskTask) => boolean): readonly DeskTab[] =>
+  deskTabs.filter((tab) => tasks[tab].some((task) => has(task)));

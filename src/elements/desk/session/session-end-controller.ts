@@ -9,7 +9,11 @@ const warningTime = 2 * 60_000;
 /** After this long without a key or a press nothing is read by itself any more (milliseconds). */
 const activeTime = 5 * 60_000;
 
-/** The longest wait before the end of the session is asked for again (milliseconds). */
+/**
+ * The shortest and the longest wait before the end of the session is asked for again (milliseconds). A
+ * clock that is fast says that the session has ended when it has not.
+ */
+const shortestWait = 15_000;
 const longestWait = 10 * 60_000;
 
 /**
@@ -89,7 +93,10 @@ export class SessionEndController implements ReactiveController {
     if (!this.isEnding) this.isFinal = false;
     if (end === undefined) return;
     const wait = this.isEnding ? left : left - warningTime;
-    this.#timer = setTimeout(() => void this.#ask(), Math.min(Math.max(wait, 0), longestWait));
+    this.#timer = setTimeout(
+      () => void this.#ask(),
+      Math.min(Math.max(wait, shortestWait), longestWait),
+    );
   }
 
   async #ask(): Promise<void> {

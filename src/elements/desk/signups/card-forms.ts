@@ -6,8 +6,9 @@ import type { SignupState } from '../../../contract/signup.ts';
 import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
 import { holdsPlace } from '../../../domain/signup/signup-state.ts';
 import type { DeskView } from '../desk-view.ts';
-import { startTitle } from '../group-words.ts';
 import type { CardController } from './card-controller.ts';
+import { formActions } from './form-actions.ts';
+import { startOptions } from './start-options.ts';
 
 /** What a step needs to know first: the day of a talk, another start, or a reason. */
 export function cardForm(
@@ -42,22 +43,7 @@ function form(
   };
   return html`<form class="card-form fields" @submit=${submit}>
     ${content}
-    <div class="actions">
-      <button
-        class="button button-primary"
-        part="button"
-        type="submit"
-        aria-disabled=${card.isBusy ? 'true' : 'false'}
-        .textContent=${words}
-      ></button>
-      <button
-        class="button-quiet"
-        part="button"
-        type="button"
-        @click=${() => card.show(undefined)}
-        .textContent=${view.t('cancel')}
-      ></button>
-    </div>
+    ${formActions(words, { isBusy: card.isBusy, cancel: () => card.show(undefined) }, view)}
   </form>`;
 }
 
@@ -124,15 +110,7 @@ function editionForm(
           @change=${(event: Event) =>
             card.chooseEdition((event.currentTarget as HTMLSelectElement).value)}
         >
-          <option value="" .textContent=${t('chooseStart')}></option>
-          ${open.map(
-            (it) =>
-              html`<option
-                value=${it.id}
-                ?selected=${it.id === card.edition}
-                .textContent=${startTitle(it, view)}
-              ></option>`,
-          )}
+          ${startOptions(open, card.edition, t('chooseStart'), view)}
         </select>
       </div>
       <ul class="effects" aria-live="polite">

@@ -64,6 +64,12 @@ export class PeopleController {
     this.#element.requestUpdate();
   }
 
+  /** Reads people again, and the places of the starts, which what was done here may have taken. */
+  refresh(): void {
+    void this.list.refresh();
+    void this.editions.refresh();
+  }
+
   showEveryone(): void {
     this.search(everyone);
   }

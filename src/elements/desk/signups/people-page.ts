@@ -9,6 +9,7 @@ import { stateWords } from '../state-words.ts';
 import { signedUpWords, whoWords } from '../todo/decision-words.ts';
 import type { CardController } from './card-controller.ts';
 import type { PeopleController } from './people-controller.ts';
+import { startOptions } from './start-options.ts';
 
 /** Everyone who signed up: looked for, narrowed, and one of them opened beside the list. */
 export function peoplePage(
@@ -92,15 +93,7 @@ function searchForm(people: PeopleController, view: DeskView): TemplateResult {
       <div class="field">
         <label for="edition" .textContent=${t('filterStart')}></label>
         <select class="control" id="edition" name="edition">
-          <option value="" .textContent=${t('everyStart')}></option>
-          ${people.editions.value?.editions.map(
-            (it) =>
-              html`<option
-                value=${it.id}
-                ?selected=${it.id === people.query.edition}
-                .textContent=${startTitle(it, view)}
-              ></option>`,
-          )}
+          ${startOptions(people.editions.value?.editions ?? [], people.query.edition, t('everyStart'), view)}
         </select>
       </div>
       <button class="button" part="button" type="submit">

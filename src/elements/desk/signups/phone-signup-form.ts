@@ -1,22 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
+import { problemTypes } from '../../../contract/problem-types.ts';
 import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
 import type { SignupError } from '../../../domain/signup/signup-check.ts';
 import { errorSummary, fieldError } from '../../../parts/error-summary.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
 import { backIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
-import { startTitle } from '../group-words.ts';
 import { deskFailureWords } from '../refusal-words.ts';
+import { formActions } from './form-actions.ts';
 import {
   callers,
   type Caller,
   type PhoneSignupController,
   type PhoneSignupDraft,
 } from './phone-signup-controller.ts';
+import { startOptions } from './start-options.ts';
 
-/** States of a start for which nobody can be signed up any more. */
-const ended: readonly string[] = ['cancelled', 'closed'];
+/** States of a start for which the endpoint takes nobody. */
+const closed: readonly string[] = ['cancelled', 'closed', 'full', 'not-yet-open'];
+
+const takesPeople = ({ signupStatus, entry }: DeskEdition): boolean =>
+  !closed.includes(signupStatus) && (signupStatus !== 'started' || entry === 'rolling');
 
 /** What somebody tells on the telephone, in the order in which one asks. */
 export function phoneSignupForm(
@@ -97,35 +103,29 @@ export function phoneSignupForm(
           ></textarea>
         </div>
         <div id="new-signup-failure" role="alert" tabindex="-1">
-          ${failure ? failureNotice({ words: deskFailureWords(failure, view) }, view.common) : nothing}
+          ${failure ? failureNotice({ words: failureWordsOf(failure, view) }, view.common) : nothing}
         </div>
-        <div class="actions">
-          <button
-            class="button button-primary"
-            part="button"
-            type="submit"
-            aria-disabled=${isBusy ? 'true' : 'false'}
-            .textContent=${t('savePhoneSignup')}
-          ></button>
-          <button
-            class="button-quiet"
-            part="button"
-            type="button"
-            @click=${() => phoneSignup.close()}
-            .textContent=${t('cancel')}
-          ></button>
-        </div>
+        ${formActions(t('savePhoneSignup'), { isBusy, cancel: () => phoneSignup.close() }, view)}
       </form>
     </div>
   </section>`;
 }
 
+/** A start that was closed or filled meanwhile takes nobody, whoever writes it down. */
+const failureWordsOf = (failure: EndpointError, view: DeskView): string =>
+  failure.problem?.type === problemTypes.signupClosed
+    ? view.t('startTakesNobody')
+    : deskFailureWords(failure, view);
+
 /** The control of a part of the sign-up, by its JSON pointer. */
 const idOf = (pointer: string): string =>
   pointer === '/group' ? 'new-edition' : `new${pointer.replaceAll('/', '-')}`;
 
+/** Words for the rules that this form can break. */
 const errorKeys = {
   'target-required': 'error-target-required',
+  'name-required': 'error-name-required',
+  'organization-required': 'error-organization-required',
   'contact-required': 'error-contact-required',
   'phone-invalid': 'error-phone-invalid',
   'email-invalid': 'emailInvalid',
@@ -134,9 +134,9 @@ const errorKeys = {
   'too-long': 'error-too-long',
 } as const;
 
-/** What is wrong and what to do; all that is left out has the same words. */
+/** What is wrong and what to do. The other rules are about questions that the form does not ask. */
 const errorWords = ({ code }: SignupError, { t }: DeskView): string =>
-  t(code in errorKeys ? errorKeys[code as keyof typeof errorKeys] : 'error-required');
+  t(errorKeys[code as keyof typeof errorKeys]);
 
 interface TextField {
   name: string;
@@ -215,7 +215,7 @@ function startField(
   view: DeskView,
 ): TemplateResult {
   const { t } = view;
-  const open = editions.filter((it) => !ended.includes(it.signupStatus));
+  const open = editions.filter(takesPeople);
   const chosen = open.find((it) => it.id === phoneSignup.edition);
   const error = phoneSignup.errors.find((it) => it.pointer === '/group');
   const words = (edition: DeskEdition): string => {
@@ -236,15 +236,7 @@ function startField(
       @change=${(event: Event) =>
         phoneSignup.chooseEdition((event.currentTarget as HTMLSelectElement).value)}
     >
-      <option value="" .textContent=${t('chooseStart')}></option>
-      ${open.map(
-        (it) =>
-          html`<option
-            value=${it.id}
-            ?selected=${it.id === phoneSignup.edition}
-            .textContent=${startTitle(it, view)}
-          ></option>`,
-      )}
+      ${startOptions(open, phoneSignup.edition, t('chooseStart'), view)}
     </select>
     <p
       class="muted small"

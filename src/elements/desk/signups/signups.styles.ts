@@ -130,6 +130,11 @@ export const signupsStyles = css`
     min-inline-size: 0;
   }
 
+  .page-head > .button {
+    justify-self: start;
+    margin-block: 0.75em;
+  }
+
   .person-data > summary {
     min-block-size: 2.75em;
     padding-block: 0.625em;
@@ -137,9 +142,8 @@ export const signupsStyles = css`
     cursor: pointer;
   }
 
-  .person-data[open] {
-    display: grid;
-    gap: 1em;
+  .person-data > * + * {
+    margin-block-start: 1em;
   }
 
   .back {
