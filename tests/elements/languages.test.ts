@@ -195,10 +195,14 @@ describe('the widgets in other languages', () => {
     });
   }
 
-  it('say nothing of it in Dutch', async () => {
+  it('say it in Dutch of a group in another language only', async () => {
     const widget = openWidget('gmw-group-finder', { endpoint, attributes: offer });
     await find(widget, '.card');
-    expect(widget.shadowRoot.querySelector('[part~="group-language"]')).to.equal(null);
+    const languages = widget.shadowRoot.querySelectorAll('.card [part~="group-language"]');
+    expect([...languages].map((it) => wordsOf(it))).to.deep.equal([
+      'Taal van de groep: Arabisch',
+      'Taal van de groep: Engels',
+    ]);
   });
 
   it('have phone numbers that read from left to right in Arabic', async () => {

@@ -8,7 +8,7 @@ export function contactHelp(view: SignupView): TemplateResult | typeof nothing {
   const email = contact?.email ?? institution?.email;
   const hours = contact?.openingHours ?? institution?.openingHours;
   if (!phone && !email) return nothing;
-  return html`<div class="help">
+  return html`<div class="contact-help">
     <strong .textContent=${t('help')}></strong>
     ${
       phone

@@ -148,7 +148,7 @@ export const signupStyles = css`
       display: grid;
     }
 
-    .panel .help {
+    .panel .contact-help {
       padding-block-start: 1em;
       border-block-start: 1px solid var(--_line);
     }

@@ -35,6 +35,14 @@ export function openWidget(tag: string, options: OpenOptions = {}): Widget {
   return widget;
 }
 
+/** The runner sends what an assertion compared; an element in it would end the page before any result. */
+afterEach(function () {
+  const error = this.currentTest?.err as { actual?: unknown; expected?: unknown } | undefined;
+  if (!error) return;
+  if (error.actual instanceof Node) error.actual = error.actual.nodeName;
+  if (error.expected instanceof Node) error.expected = error.expected.nodeName;
+});
+
 export function closeAll(): void {
   for (const widget of opened) widget.remove();
   opened.clear();
