@@ -44,10 +44,17 @@ const running = new Map<E2eBrowser, Promise<Browser>>();
 
 const start = async (browser: FoundBrowser): Promise<Browser> =>
   browser.name === 'firefox'
-    ? launch({ browser: 'firefox', executablePath: browser.executablePath, headless: true })
+    ? launch({
+        browser: 'firefox',
+        executablePath: browser.executablePath,
+        headless: true,
+        acceptInsecureCerts: true,
+      })
     : launch({
         executablePath: browser.executablePath,
         headless: true,
+        // The desk is tested on HTTPS, with a certificate that is made in the run.
+        acceptInsecureCerts: true,
         args: chromiumFlags(browser),
       });
 

@@ -2,10 +2,19 @@
 import type { FoundBrowser } from '../browsers.mjs';
 import { startWebKitDriver } from '../webkit-driver.mjs';
 
+/** A cookie as the browser keeps it. */
+export interface BrowserCookie {
+  readonly name: string;
+  readonly path?: string | undefined;
+  readonly secure?: boolean | undefined;
+  readonly httpOnly?: boolean | undefined;
+}
+
 export interface WebKitSession {
   goto(url: string): Promise<void>;
   /** The value of an expression in the page; it has to survive JSON. */
   run(expression: string): Promise<unknown>;
+  cookies(): Promise<BrowserCookie[]>;
   close(): Promise<void>;
 }
 
@@ -26,7 +35,11 @@ export async function openWebKit(browser: FoundBrowser): Promise<WebKitSession> 
   };
   const options = { binary: browser.executablePath, args: ['--automation'] };
   const capabilities = {
-    alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options },
+    alwaysMatch: {
+      browserName: 'MiniBrowser',
+      acceptInsecureCerts: true,
+      'webkitgtk:browserOptions': options,
+    },
   };
   const { sessionId } = (await command('POST', '', { capabilities })) as { sessionId: string };
   return {
@@ -36,6 +49,7 @@ export async function openWebKit(browser: FoundBrowser): Promise<WebKitSession> 
         script: `return (${expression});`,
         args: [],
       }),
+    cookies: async () => (await command('GET', `/${sessionId}/cookie`)) as BrowserCookie[],
     close: async () => void (await command('DELETE', `/${sessionId}`)),
   };
 }
