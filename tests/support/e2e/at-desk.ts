@@ -80,7 +80,7 @@ export async function typeCode(
   from = 0,
 ): Promise<void> {
   const code = await vi.waitFor(() => {
-    const message = mail.slice(from).findLast((it) => it.includes(email) && codeIn(it));
+    const message = mail.slice(from).findLast((it) => it.includes(`To: ${email}\r`) && codeIn(it));
     if (message === undefined) throw new Error(`no code came for ${email}`);
     return codeIn(message)!;
   }, patience);

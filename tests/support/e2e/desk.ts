@@ -8,11 +8,11 @@ import { mailServer } from '../mail-server.ts';
 import { httpsProxy } from './https-proxy.ts';
 import { bin, serve } from './serve.ts';
 
-/** Somebody to sign in, with what they may do. */
-export interface Colleague {
-  readonly email: string;
-  readonly name: string;
-  readonly rights: readonly { task: string; institution?: string; group?: string }[];
+/** What somebody may do at the desk. */
+export interface Right {
+  readonly task: string;
+  readonly institution?: string;
+  readonly group?: string;
 }
 
 export interface ServedDesk {
@@ -20,16 +20,23 @@ export interface ServedDesk {
   readonly endpoint: string;
   /** The messages that were sent, as they came, newest last. */
   readonly mail: readonly string[];
-  /** Invites an administrator by the command, as whoever sets up the endpoint does. */
-  inviteAdministrator(email: string, name: string): Promise<void>;
-  /** Gives somebody rights. */
-  invite(person: Colleague): Promise<void>;
+  /**
+   * Invites an administrator by the command, as whoever sets up the endpoint does; resolves to a mail
+   * address that nobody had.
+   */
+  inviteAdministrator(name: string): Promise<string>;
+  /** Gives somebody rights; resolves to a mail address that nobody had. */
+  invite(name: string, rights: readonly Right[]): Promise<string>;
   /** Calls a route with the token that opens everything; resolves to the JSON of the answer. */
   call<T>(method: string, path: string, body?: object): Promise<T>;
   stop(): Promise<void>;
 }
 
 const token = '5fTq8WmXz2LkRc7YpVb3Nd';
+
+let addresses = 0;
+/** A mail address that nobody had: a test that runs again finds nobody of its first run. */
+export const newAddress = (): string => `collega-${(addresses += 1)}@welzijn.example`;
 
 export async function serveDesk(env: NodeJS.ProcessEnv = {}): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-desk-'));
@@ -60,13 +67,19 @@ export async function serveDesk(env: NodeJS.ProcessEnv = {}): Promise<ServedDesk
   return {
     endpoint: `${proxy.origin}/v1`,
     mail: mail.received,
-    inviteAdministrator: async (email, name) => {
+    inviteAdministrator: async (name) => {
+      const email = newAddress();
       const command = [bin, 'invite', email, '--admin', '--name', name, '--insecure-dev'];
       await promisify(execFile)(process.execPath, [...command, ...database], {
         env: { ...process.env, ...environment },
       });
+      return email;
     },
-    invite: (person) => call('POST', '/people', person),
+    invite: async (name, rights) => {
+      const email = newAddress();
+      await call('POST', '/people', { email, name, rights });
+      return email;
+    },
     call,
     stop: async () => {
       await served.stop();

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { chooseBrowsers, type BrowserName } from '../browsers.mjs';
 import { canHaveDisplay } from '../webkit-driver.mjs';
-import { openPage, siteFor, type PageOptions, type Violation } from './open-page.ts';
+import { collector, openPage, siteFor, type PageOptions, type Violation } from './open-page.ts';
 import { visit } from './visit.ts';
 import { openWebKit, type BrowserCookie } from './webkit.ts';
 
@@ -68,9 +68,11 @@ async function openedPage(name: BrowserName, html: string, options: PageOptions)
     return { ...drivenPage(page), origin, close };
   }
   const site = await siteFor(html, options);
-  const session = await webkitAt(`${site.origin}/`);
+  const session = await startWebKit();
+  await session.goto(`${site.origin}/`);
   return {
     ...session,
+    origin: site.origin,
     close: async () => {
       await session.close();
       await site.close();
@@ -79,7 +81,16 @@ async function openedPage(name: BrowserName, html: string, options: PageOptions)
 }
 
 async function openedAddress(name: BrowserName, url: string): Promise<Driven> {
-  if (name === 'webkit') return webkitAt(url);
+  if (name === 'webkit') {
+    const session = await startWebKit();
+    const goto = async (next: string) => {
+      await session.goto(next);
+      // The driver runs nothing before a page: what the policy reports while it loads is not seen.
+      await session.run(`(() => {${collector}})()`);
+    };
+    await goto(url);
+    return { ...session, goto, origin: new URL(url).origin };
+  }
   const { page, close } = await visit(name, url);
   return { ...drivenPage(page), origin: new URL(url).origin, close };
 }
@@ -90,8 +101,4 @@ const drivenPage = (page: Page): Pick<Driven, 'goto' | 'run' | 'cookies'> => ({
   cookies: () => page.browserContext().cookies(),
 });
 
-async function webkitAt(url: string): Promise<Driven> {
-  const session = await openWebKit(found.find((it) => it.name === 'webkit')!);
-  await session.goto(url);
-  return { ...session, origin: new URL(url).origin };
-}
+const startWebKit = () => openWebKit(found.find((it) => it.name === 'webkit')!);

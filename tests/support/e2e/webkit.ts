@@ -18,12 +18,13 @@ export interface WebKitSession {
   close(): Promise<void>;
 }
 
-let driver: Promise<number> | undefined;
+/** Ports of drivers without a session: each has one at a time. */
+const idle: number[] = [];
 
 /** Opens the little browser that WebKitGTK's driver drives. It has one window and no profile. */
 export async function openWebKit(browser: FoundBrowser): Promise<WebKitSession> {
-  driver ??= startWebKitDriver(browser.driver ?? 'WebKitWebDriver');
-  const base = `http://127.0.0.1:${await driver}/session`;
+  const port = idle.pop() ?? (await startWebKitDriver(browser.driver ?? 'WebKitWebDriver'));
+  const base = `http://127.0.0.1:${port}/session`;
   const command = async (method: string, path: string, body?: object): Promise<unknown> => {
     const answer = await fetch(base + path, {
       method,
@@ -50,6 +51,9 @@ export async function openWebKit(browser: FoundBrowser): Promise<WebKitSession> 
         args: [],
       }),
     cookies: async () => (await command('GET', `/${sessionId}/cookie`)) as BrowserCookie[],
-    close: async () => void (await command('DELETE', `/${sessionId}`)),
+    close: async () => {
+      await command('DELETE', `/${sessionId}`);
+      idle.push(port);
+    },
   };
 }
