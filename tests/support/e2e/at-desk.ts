@@ -14,6 +14,10 @@ const one = (selector: string, tag: string) =>
 export const isThere = (visitor: Visitor, selector: string, tag = 'gmw-desk'): Promise<boolean> =>
   visitor.until(`!!${one(selector, tag)}`);
 
+/** Waits until an element is gone. */
+export const isGone = (visitor: Visitor, selector: string, tag = 'gmw-desk'): Promise<boolean> =>
+  visitor.until(`!!${rootOf(tag)} && !${one(selector, tag)}`);
+
 /** All words of a widget, white space folded. */
 export const wordsOf = (visitor: Visitor, tag = 'gmw-desk'): Promise<string> =>
   visitor.run(`(${rootOf(tag)}?.textContent ?? '').replace(/\\s+/g, ' ')`);

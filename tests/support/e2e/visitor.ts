@@ -18,11 +18,13 @@ export interface Visitor {
   /** The cookies of the page's site, also those that no script can read. */
   cookies(): Promise<BrowserCookie[]>;
   violations(): Promise<Violation[]>;
+  /** What drives the page; WebKitGTK has none. */
+  readonly page?: Page;
   close(): Promise<void>;
 }
 
 /** What a browser itself can do. */
-type Driven = Pick<Visitor, 'origin' | 'goto' | 'cookies' | 'close'> & {
+type Driven = Pick<Visitor, 'origin' | 'goto' | 'cookies' | 'page' | 'close'> & {
   run(expression: string): Promise<unknown>;
 };
 
@@ -95,7 +97,8 @@ async function openedAddress(name: BrowserName, url: string): Promise<Driven> {
   return { ...drivenPage(page), origin: new URL(url).origin, close };
 }
 
-const drivenPage = (page: Page): Pick<Driven, 'goto' | 'run' | 'cookies'> => ({
+const drivenPage = (page: Page): Pick<Driven, 'goto' | 'run' | 'cookies' | 'page'> => ({
+  page,
   goto: async (url) => void (await page.goto(url)),
   run: (expression) => page.evaluate(expression),
   cookies: () => page.browserContext().cookies(),
