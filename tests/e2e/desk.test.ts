@@ -17,7 +17,7 @@ afterAll(async () => {
 
 describe.each(visitors)('the desk in %s', { timeout: 180_000 }, (name) => {
   it('lets an administrator of the command in by a mailed code, and out again', async () => {
-    const email = await desk.inviteAdministrator('Beheer Voorbeeld');
+    const { email } = await desk.inviteAdministrator('Beheer Voorbeeld');
     const visitor = await visitorAt(name, `${desk.endpoint}/desk`);
     await signIn(visitor, desk.mail, email);
     await reads(visitor, 'Beheer Voorbeeld');

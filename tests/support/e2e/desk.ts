@@ -22,9 +22,9 @@ export interface ServedDesk {
   readonly mail: readonly string[];
   /**
    * Invites an administrator by the command, as whoever sets up the endpoint does; resolves to a mail
-   * address that nobody had.
+   * address that nobody had, and the link that the command prints.
    */
-  inviteAdministrator(name: string): Promise<string>;
+  inviteAdministrator(name: string): Promise<{ email: string; link: string }>;
   /** Gives somebody rights; resolves to a mail address that nobody had. */
   invite(name: string, rights: readonly Right[]): Promise<string>;
   /** Calls a route with the token that opens everything; resolves to the JSON of the answer. */
@@ -38,7 +38,10 @@ let addresses = 0;
 /** A mail address that nobody had: a test that runs again finds nobody of its first run. */
 export const newAddress = (): string => `collega-${(addresses += 1)}@welzijn.example`;
 
-export async function serveDesk(env: NodeJS.ProcessEnv = {}): Promise<ServedDesk> {
+/** @param settingsFor more of the environment, by the origin at which the desk is reached */
+export async function serveDesk(
+  settingsFor: (origin: string) => Promise<NodeJS.ProcessEnv> = () => Promise.resolve({}),
+): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'gmw-desk-'));
   const database = ['--db', join(folder, 'gmw.sqlite')];
   const mail = await mailServer();
@@ -49,7 +52,7 @@ export async function serveDesk(env: NodeJS.ProcessEnv = {}): Promise<ServedDesk
     GMW_PUBLIC_URL: proxy.origin,
     GMW_TRUST_PROXY: 'true',
     GMW_DESK_TOKEN: token,
-    ...env,
+    ...(await settingsFor(proxy.origin)),
   };
   const served = await serve(['--sample', ...database], environment);
   proxy.forwardTo(served.endpoint);
@@ -70,10 +73,10 @@ export async function serveDesk(env: NodeJS.ProcessEnv = {}): Promise<ServedDesk
     inviteAdministrator: async (name) => {
       const email = newAddress();
       const command = [bin, 'invite', email, '--admin', '--name', name, '--insecure-dev'];
-      await promisify(execFile)(process.execPath, [...command, ...database], {
-        env: { ...process.env, ...environment },
-      });
-      return email;
+      const env = { ...process.env, ...environment };
+      const all = [...command, ...database];
+      const { stdout } = await promisify(execFile)(process.execPath, all, { env });
+      return { email, link: /^https:\S+$/m.exec(stdout)?.[0] ?? '' };
     },
     invite: async (name, rights) => {
       const email = newAddress();
