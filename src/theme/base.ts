@@ -96,11 +96,13 @@ export const base = css`
     unicode-bidi: isolate;
   }
 
-  [dir] {
+  /* Lists and long texts begin at their own side; what stands by itself, at the side of what is around it. */
+  :where([dir]) {
     text-align: start;
   }
 
-  :where(h1, h2, h3, h4, h5, h6, [role='heading'], p, li, dt, dd, legend, td) {
+  :where(h1, h2, h3, h4, h5, h6, [role='heading'], p, li, dt, dd, legend, label, td, span) {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
@@ -191,6 +193,13 @@ export const base = css`
 
   .gmw:dir(rtl) .icon-flip {
     transform: scaleX(-1);
+  }
+
+  /* Drawings keep their own colour when colours are forced, and would not show on another background. */
+  @media (forced-colors: active) {
+    .gmw .icon {
+      color: inherit;
+    }
   }
 
   .visually-hidden {
