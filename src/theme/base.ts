@@ -66,34 +66,15 @@ export const base = css`
     min-inline-size: 0;
   }
 
-  /* Each text by its own letters: Dutch reads right in a page from right to left, Arabic in a Dutch one. */
-  :where(
-    h1,
-    h2,
-    h3,
-    h4,
-    h5,
-    h6,
-    [role='heading'],
-    p,
-    li,
-    dt,
-    dd,
-    legend,
-    label,
-    a,
-    button,
-    summary,
-    td
-  ),
-  :where(span, strong) {
-    unicode-bidi: plaintext;
-  }
-
-  /* A text whose language is known reads in the direction of that. */
+  /* A text whose language is known reads in the direction of that; names in it keep their own order. */
   [dir],
   [dir] :where(p, li, a, span, mark, strong) {
     unicode-bidi: isolate;
+  }
+
+  /* What people typed, by its own letters. */
+  :where(td) {
+    unicode-bidi: plaintext;
   }
 
   /* Lists and long texts begin at their own side; what stands by itself, at the side of what is around it. */
@@ -195,10 +176,10 @@ export const base = css`
     transform: scaleX(-1);
   }
 
-  /* Drawings keep their own colour when colours are forced, and would not show on another background. */
+  /* A drawing would keep its own colour when colours are forced, and may not show on that background. */
   @media (forced-colors: active) {
-    .gmw .icon {
-      color: inherit;
+    .icon {
+      color: inherit !important;
     }
   }
 
