@@ -14,6 +14,13 @@ const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
   starts: 'Er zijn genoeg aanmeldingen: de groep gaat door.',
   'mail-refused': 'Een mail is niet aangekomen. Vraag om het goede adres.',
   'mail-late': 'Een mail gaat pas morgen weg: dit adres kreeg er vandaag al te veel.',
+  'referrer-signup': 'De aanmelding is binnen.',
+  'referrer-talk': 'Er is een gesprek gepland.',
+  'referrer-start': 'De deelnemer doet nu mee.',
+  'referrer-end': 'De deelname is afgelopen.',
+  'referrer-cancelled': 'Deze start gaat niet door.',
+  'referrer-moved': 'Er is iets veranderd aan deze start.',
+  'referrer-resumed': 'Deze start gaat toch door.',
 };
 
 /** What there is to tell somebody who is to be called, in Dutch. */

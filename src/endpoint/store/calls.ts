@@ -14,6 +14,10 @@ const replaced: Partial<Record<CallReason, readonly CallReason[]>> = {
   resumed: ['cancelled', 'moved', 'resumed'],
   moved: ['moved'],
   'offer-ends': ['offered', 'offer-ends'],
+  'referrer-start': ['referrer-signup', 'referrer-talk', 'referrer-start'],
+  'referrer-end': ['referrer-signup', 'referrer-talk', 'referrer-start', 'referrer-end'],
+  'referrer-cancelled': ['referrer-cancelled', 'referrer-moved', 'referrer-resumed'],
+  'referrer-resumed': ['referrer-cancelled', 'referrer-moved', 'referrer-resumed'],
 };
 
 /** Puts somebody on the call list, once for each reason. */

@@ -13,6 +13,7 @@ import type { DecisionContext } from './context.ts';
 import { editionDecisions } from './edition-decisions.ts';
 import { phoneDecisions } from './phone-decisions.ts';
 import { signupDecisions } from './signup-decisions.ts';
+import { waitingDecisions } from './waiting-decisions.ts';
 import { textDecisions } from './text-decisions.ts';
 
 /** What waits for a person, on one list: the first thing that someone at the desk sees. */
@@ -32,6 +33,7 @@ export function deskDecisions(services: Services): Hono {
     const decisions: Decision[] = [
       ...signups.decisions,
       ...(await phoneDecisions(context)),
+      ...(await waitingDecisions(context)),
       ...(await editionDecisions(context)),
       // Poll and survey belong to the working group, which has no institution.
       ...(isEverywhere(ballots) ? await textDecisions(context) : []),
