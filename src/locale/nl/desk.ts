@@ -229,6 +229,29 @@ export const deskTexts = {
   'refused-signed-up-before':
     'Deze persoon staat al bij deze start. Zoek die aanmelding op en verander die.',
   'refused-too-late': 'Dit is al ingegaan. Terug kan alleen met een nieuwe stap.',
+  'refused-sensitive-group':
+    'Een gevoelige groep krijgt nooit een mail aan allen. Bel de mensen, of schrijf ieder apart.',
+  listPrint: 'Lijst om te printen',
+  listCsv: 'Lijst als CSV',
+  mailGroup: 'Mail de groep',
+  mailAbout: 'Waar gaat het over?',
+  'mail-practical': 'Iets praktisch',
+  'mail-bring': 'Wat mensen meenemen',
+  'mail-afterwards': 'Na afloop',
+  mailText: '{Uw|Je} bericht',
+  mailHint: 'Een korte alinea. Noem niemand bij naam. Ieder krijgt een eigen mail.',
+  mailMissing: 'Schrijf een bericht',
+  mailByPhone: {
+    one: '{count} mens krijgt geen mail en komt op de bellijst:',
+    other: '{count} mensen krijgen geen mail en komen op de bellijst:',
+  },
+  mailPeople: { one: 'Mail {count} mens', other: 'Mail {count} mensen' },
+  callPeople: {
+    one: 'Zet {count} mens op de bellijst',
+    other: 'Zet {count} mensen op de bellijst',
+  },
+  groupMailHeld: 'Bericht aan de groep.',
+  groupIsEmpty: 'Er heeft nog niemand een zekere plaats.',
   'refused-no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   calmTitle: 'Hier hoeft {u|je} niets te doen',
   calmOffered: {
