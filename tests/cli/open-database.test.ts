@@ -7,11 +7,12 @@ import BetterSqlite from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import type { Dialect } from 'kysely';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createEndpoint } from '../../src/endpoint/index.ts';
 import { openDatabase } from '../../src/cli/open-database.ts';
 import { loadSqliteDriver } from '../../src/cli/sqlite-driver.ts';
-import { isBusy } from '../../src/endpoint/store/store.ts';
+import { isBusy, Store } from '../../src/endpoint/store/store.ts';
 import { describeDatabases } from '../support/databases.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gmw-open-'));
@@ -94,6 +95,31 @@ describeDatabases(
         expect(milliseconds, name).toBeLessThanOrEqual(15_000);
       }
       await db.destroy();
+    });
+
+    it('that is lost in the middle of a transaction fails that transaction, and not the process', async () => {
+      const { location } = await open();
+      const store = new Store(await openDatabase({ url: location, file: '' }));
+      const admin = new pg.Client({ connectionString: location });
+      await admin.connect();
+      const lost = store.write(async (tx) => {
+        const { rows } = await sql<{ id: number }>`select pg_backend_pid() as id`.execute(tx);
+        await admin.query('select pg_terminate_backend($1)', [rows[0]!.id]);
+        await vi.waitFor(
+          () =>
+            sql`select 1`.execute(tx).then(
+              () => Promise.reject(new Error('not yet')),
+              () => undefined,
+            ),
+          { timeout: 10_000 },
+        );
+        return sql`select 1`.execute(tx);
+      });
+      const error: unknown = await lost.catch((it_: unknown) => it_);
+      expect(isBusy(error), String(error)).toBe(true);
+      expect(await store.write(() => Promise.resolve('stored'))).toBe('stored');
+      await admin.end();
+      await store.close();
     });
 
     it('is given up by this process when the server takes it and says nothing', async () => {
