@@ -151,7 +151,7 @@ it('sees a mail server that is gone before a message waits for it', async () => 
 describeDatabases('a server that stops', (open, kind) => {
   const silence = new Promise<never>(() => undefined);
 
-  it.each([
+  it.each<[string, Mail]>([
     ['before a message', { send: () => Promise.resolve(), check: () => silence }],
     ['in the middle of a message', { send: () => silence }],
   ])('is gone in time while the mail server says nothing %s', async (_, silentMail) => {
