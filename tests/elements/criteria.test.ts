@@ -1,0 +1,147 @@
+// Two criteria of WCAG 2.2 that axe does not look at as a reader meets them: text spacing (1.4.12) and the size
+// of what is pressed (2.5.8).
+import { expect } from '@open-wc/testing';
+import '../../src/define.ts';
+import {
+  closeAll,
+  expectNoOverflow,
+  find,
+  openWidget,
+  place,
+  until,
+  type Widget,
+} from '../support/browser/widget.ts';
+import { inPageEndpoint, type InPageEndpoint } from '../support/in-page-endpoint.ts';
+import { openGroup } from './group-finder/support.ts';
+import { toCheck, toReach, withPlaces } from './signup-form/support.ts';
+
+interface View {
+  readonly tag: string;
+  readonly attributes: Record<string, string>;
+  /** Brings the widget to the view. */
+  readonly go: (widget: Widget) => Promise<unknown>;
+}
+
+const finder = { institution: 'welzijn-gooistreek', 'url-state': 'off' };
+const views: Record<string, View> = {
+  'the offer': { tag: 'gmw-group-finder', attributes: finder, go: (it) => find(it, '.card') },
+  'a group': {
+    tag: 'gmw-group-finder',
+    attributes: finder,
+    go: async (it) => {
+      await find(it, '.card');
+      await openGroup(it, 'Assertiviteitstraining');
+    },
+  },
+  'the start of a sign-up': {
+    tag: 'gmw-signup-form',
+    attributes: withPlaces,
+    go: (it) => find(it, '#participant-name'),
+  },
+  'how to be reached': {
+    tag: 'gmw-signup-form',
+    attributes: withPlaces,
+    go: async (it) => {
+      await toReach(it);
+      (await find(it, '.fold > summary')).click();
+    },
+  },
+  'the check of a sign-up': { tag: 'gmw-signup-form', attributes: withPlaces, go: toCheck },
+  'the poll': { tag: 'gmw-definition-poll', attributes: {}, go: (it) => find(it, '.option') },
+  'the result of the poll': {
+    tag: 'gmw-definition-poll',
+    attributes: { results: 'always' },
+    go: (it) => find(it, '.tally'),
+  },
+  'the survey with an order': {
+    tag: 'gmw-priority-survey',
+    attributes: {},
+    go: async (it) => {
+      for (let rank = 0; rank < 4; rank += 1) {
+        (await find(it, '.pool button')).click();
+        await it.updateComplete;
+      }
+    },
+  },
+};
+
+/** What readers set for themselves, in a stylesheet of their browser: it reaches into every shadow root. */
+const spacing = new CSSStyleSheet();
+spacing.replaceSync(`* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important }`);
+
+const elementsOf = (widget: Widget): HTMLElement[] => [
+  ...widget.shadowRoot.querySelectorAll<HTMLElement>('.gmw *'),
+];
+
+const isSeen = (it: HTMLElement): boolean => {
+  const { width, height } = it.getBoundingClientRect();
+  // A part for screen readers only is a pixel large.
+  return it.checkVisibility() && width > 2 && height > 2;
+};
+
+/** Elements that hide a part of their text. */
+const cutOff = (widget: Widget): string[] =>
+  elementsOf(widget)
+    .filter((it) => isSeen(it) && it.innerText)
+    .filter((it) => /hidden|clip/.test(getComputedStyle(it).overflow))
+    .filter((it) => it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth + 1)
+    .map((it) => it.outerHTML.slice(0, 200));
+
+const pressed =
+  'a[href], button, input, select, textarea, summary, [role="button"], [tabindex="0"]';
+
+/** What is pressed and smaller than 24 pixels; a link within a sentence may be (the exception "inline"). */
+const tooSmall = (widget: Widget): string[] =>
+  elementsOf(widget)
+    .filter((it) => it.matches(pressed) && isSeen(it))
+    // The trap for programs that fill in every field: nobody sees it.
+    .filter((it) => !it.matches('input[tabindex="-1"]'))
+    .filter((it) => getComputedStyle(it).display !== 'inline')
+    // A box or circle is pressed by its label too.
+    .map((it) => it.closest<HTMLElement>('label') ?? it)
+    .filter((it) => {
+      const { width, height } = it.getBoundingClientRect();
+      return width < 24 || height < 24;
+    })
+    .map((it) => it.outerHTML.slice(0, 200));
+
+describe('the widgets by criterion', () => {
+  let endpoint: InPageEndpoint;
+  before(async () => {
+    endpoint = await inPageEndpoint();
+  });
+  after(() => endpoint.close());
+  afterEach(closeAll);
+
+  for (const [name, { tag, attributes, go }] of Object.entries(views)) {
+    const open = async (): Promise<[Widget, HTMLElement]> => {
+      const box = place('inline-size: 320px');
+      const widget = openWidget(tag, { endpoint, attributes, parent: box });
+      await go(widget);
+      await until(() => !widget.shadowRoot.querySelector('.skeleton'), 'all content');
+      return [widget, box];
+    };
+
+    it(`1.4.12 text spacing: ${name} loses no text and is no wider`, async () => {
+      const [widget, box] = await open();
+      const root = widget.shadowRoot;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing];
+      const { letterSpacing } = getComputedStyle(root.querySelector('h2')!);
+      expect(Number.parseFloat(letterSpacing)).to.be.above(1);
+      expectNoOverflow(box);
+      expect(cutOff(widget)).to.deep.equal([]);
+    });
+
+    it(`2.5.8 target size: ${name} has nothing to press under 24 px`, async () => {
+      const [widget] = await open();
+      const all = elementsOf(widget).filter((it) => it.matches(pressed) && isSeen(it));
+      expect(all.length).to.be.above(2);
+      expect(tooSmall(widget)).to.deep.equal([]);
+    });
+  }
+});
