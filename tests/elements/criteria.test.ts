@@ -1,9 +1,11 @@
-// Two criteria of WCAG 2.2 that axe does not look at as a reader meets them: text spacing (1.4.12) and the size
-// of what is pressed (2.5.8).
+// Criteria of WCAG 2.2 that axe does not look at as a reader meets them.
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/define.ts';
+import { engine, setForcedColors } from '../support/browser/commands.ts';
 import {
   closeAll,
+  expectAccessible,
   expectNoOverflow,
   find,
   openWidget,
@@ -110,6 +112,68 @@ const tooSmall = (widget: Widget): string[] =>
     })
     .map((it) => it.outerHTML.slice(0, 200));
 
+/**
+ * The rings at the places where the one of a focused element may be: on itself, around its label, or drawn by a
+ * part of it. Empty: there is none.
+ */
+function ringsOf(it: HTMLElement): string {
+  const label = it.closest<HTMLElement>('label');
+  const places: [Element, string?][] = [[it], [it, '::after'], [it, '::before']];
+  if (label) places.push([label], [label, '::after']);
+  return places
+    .map(([element, pseudo]) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element, pseudo);
+      const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      return `${isOutlined ? outlineWidth : ''}${boxShadow === 'none' ? '' : boxShadow}`;
+    })
+    .join('');
+}
+
+/** What looks the same with the focus of a keyboard and without. */
+function withoutRing(widget: Widget): string[] {
+  return elementsOf(widget)
+    .filter(
+      (it) => it.matches(pressed) && isSeen(it) && it.tabIndex >= 0 && !it.matches(':disabled'),
+    )
+    .filter((it) => {
+      it.blur();
+      const before = ringsOf(it);
+      it.focus({ focusVisible: true } as FocusOptions);
+      const after = ringsOf(it);
+      return it.matches(':focus-visible') && (after === '' || after === before);
+    })
+    .map((it) => it.outerHTML.slice(0, 200));
+}
+
+/** What has a name of its own in which the words that are seen on it do not stand together. */
+const namedOtherwise = (widget: Widget): string[] => {
+  const plain = (text: string): string =>
+    text
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+  return elementsOf(widget)
+    .filter((it) => it.matches('a, button, summary') && isSeen(it))
+    .filter((it) => it.hasAttribute('aria-label') || it.hasAttribute('aria-labelledby'))
+    .filter((it) => {
+      const ids = (it.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+      const name =
+        ids.length > 0
+          ? ids.map((id) => widget.shadowRoot.getElementById(id)?.textContent ?? '').join(' ')
+          : it.getAttribute('aria-label')!;
+      return !plain(name).includes(plain(it.innerText));
+    })
+    .map((it) => it.outerHTML.slice(0, 300));
+};
+
+const moving = (widget: Widget): string[] =>
+  elementsOf(widget)
+    .filter((it) => {
+      const { animationName, transitionDuration } = getComputedStyle(it);
+      return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+    })
+    .map((it) => it.outerHTML.slice(0, 200));
+
 describe('the widgets by criterion', () => {
   let endpoint: InPageEndpoint;
   before(async () => {
@@ -143,5 +207,56 @@ describe('the widgets by criterion', () => {
       expect(all.length).to.be.above(2);
       expect(tooSmall(widget)).to.deep.equal([]);
     });
+
+    it(`2.5.3 label in name: ${name}`, async () => {
+      const [widget] = await open();
+      expect(namedOtherwise(widget)).to.deep.equal([]);
+    });
+
+    for (const scheme of ['light', 'dark'])
+      it(`2.4.7 focus visible: everything that keys reach in ${name}, ${scheme}`, async () => {
+        const [widget, box] = await open();
+        box.style.colorScheme = scheme;
+        expect(withoutRing(widget)).to.deep.equal([]);
+      });
+
+    // Only this engine forces colours for a test.
+    if (engine() === 'chromium')
+      it(`1.4.1, 1.4.11, 2.4.7: ${name} with forced colours`, async () => {
+        const [widget] = await open();
+        expect(await setForcedColors(true)).to.equal(true);
+        try {
+          await expectAccessible(widget);
+          expect(withoutRing(widget)).to.deep.equal([]);
+        } finally {
+          await setForcedColors(false);
+        }
+      });
+
+    if (engine() !== 'webkit')
+      it(`2.3.3 reduced motion: nothing moves in ${name}`, async () => {
+        await emulateMedia({ reducedMotion: 'reduce' });
+        try {
+          const [widget] = await open();
+          expect(moving(widget)).to.deep.equal([]);
+          expect(elementsOf(widget).flatMap((it) => it.getAnimations())).to.deep.equal([]);
+        } finally {
+          await emulateMedia({ reducedMotion: 'no-preference' });
+        }
+      });
   }
+
+  it('sees what has no ring, a name of its own, or moves', async () => {
+    const widget = openWidget('gmw-definition-poll', { endpoint });
+    await find(widget, '.button-primary');
+    const wrong = new CSSStyleSheet();
+    wrong.replaceSync(
+      '.button-primary { outline: none !important; box-shadow: none !important; animation: x 1s !important }',
+    );
+    widget.shadowRoot.adoptedStyleSheets = [...widget.shadowRoot.adoptedStyleSheets, wrong];
+    (await find(widget, '.button-primary')).setAttribute('aria-label', 'Iets anders');
+    expect(withoutRing(widget)).to.have.length(1);
+    expect(namedOtherwise(widget)).to.have.length(1);
+    expect(moving(widget).join()).to.contain('button-primary');
+  });
 });
