@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { groupFinder } from '../src/locale/widgets/group-finder.ts';
 
 interface Args {
@@ -30,14 +30,12 @@ const meta: Meta<Args> = {
         return html`<gmw-definition-poll lang=${lang} results="always"></gmw-definition-poll>`;
       case 'priority-survey':
         return html`<gmw-priority-survey lang=${lang} results="always"></gmw-priority-survey>`;
-      case 'group-finder':
+      default:
         return html`<gmw-group-finder
           lang=${lang}
           institution="welzijn-gooistreek"
           url-state="off"
         ></gmw-group-finder>`;
-      default:
-        return nothing;
     }
   },
 };
