@@ -233,7 +233,7 @@ export class GmwGroupFinder extends FinderSettings {
     const view = this.#view;
     const institution = view.institutionOf(group);
     const mistake =
-      group.signupBy === 'form' ? missingForm(this.#signupSettings, this.t) : undefined;
+      group.signupBy !== 'phone' ? missingForm(this.#signupSettings, this.t) : undefined;
     const page = groupPage(view, {
       opened: { ...opened, group },
       institution,

@@ -268,6 +268,7 @@ describe(`<${tag}>`, () => {
       const widget = await open();
       const values = () => widget.shadowRoot.querySelectorAll('input[name="theme"]').length;
       expect(values()).to.equal(6);
+      (await find(widget, '.filters-toggle')).click();
       (await findByWords(widget, 'Toon alle 14')).click();
       await until(() => values() === 14, 'all themes');
       const all = [...widget.shadowRoot.querySelectorAll('input[name="theme"]')];
