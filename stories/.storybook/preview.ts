@@ -95,7 +95,15 @@ const preview: Preview = {
     controls: { expanded: true },
     options: {
       storySort: {
-        order: ['Introduction', 'Widgets', 'Builder', 'House styles', 'Guides', 'Sheets'],
+        order: [
+          'Introduction',
+          'Widgets',
+          'Languages',
+          'Builder',
+          'House styles',
+          'Guides',
+          'Sheets',
+        ],
       },
     },
   },

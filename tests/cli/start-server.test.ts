@@ -36,7 +36,11 @@ async function run(options: Omit<ServerOptions, 'port'>): Promise<RunningServer>
   return server;
 }
 
-const vote = async ({ url }: RunningServer, option: string): Promise<number> => {
+const vote = async (
+  { url }: RunningServer,
+  option: string,
+  headers: Record<string, string> = {},
+): Promise<number> => {
   const json = { 'content-type': 'application/json' };
   const token = await fetch(`${url}/v1/form-tokens`, {
     method: 'POST',
@@ -46,7 +50,7 @@ const vote = async ({ url }: RunningServer, option: string): Promise<number> => 
   const { token: formToken } = (await token.json()) as { token: string };
   const response = await fetch(`${url}/v1/polls/definition/votes`, {
     method: 'POST',
-    headers: { ...json, 'idempotency-key': crypto.randomUUID() },
+    headers: { ...json, ...headers, 'idempotency-key': crypto.randomUUID() },
     body: JSON.stringify({ option, formToken }),
   });
   return response.status;
@@ -100,7 +104,9 @@ describeDatabases('the server', (open, kind) => {
     });
     await importFile([file, '--db', database.url ?? database.file]);
     expect(log.mock.lastCall?.[0]).toMatch(/^imported 1 institutions, 5 groups, .*; \d+ problems$/);
-    expect(errors.mock.calls.flat().join()).toContain('/groups/5/name');
+    expect(errors.mock.calls.flat()).toContainEqual(
+      expect.stringMatching(/^groups broken: \/groups\/5\/name .+ \(required, weggelaten\)$/),
+    );
     expect(process.exitCode).toBe(1);
     const { url } = await run({ database });
     const found = (await (await fetch(`${url}/v1/groups`)).json()) as { total: number };
@@ -277,13 +283,20 @@ it('gives pages beside the endpoint, and begins anew when asked', async () => {
   expect((await firstOption(second)).total).toBe(18);
 });
 
-it('limits by the address of the socket, or by what a trusted proxy says', async () => {
+it.each([
+  ['the socket, whatever a visitor writes', false, [201, 429]],
+  ['what a trusted proxy says', true, [201, 201]],
+])('limits by the address of %s', async (_, trustProxy, ofTwoAddresses) => {
   const one = { count: 1, seconds: 600 };
   const perAddress = { signup: one, vote: one, 'survey-response': one, 'demand-signal': one };
   const policy = { minTokenAge: 0, perAddress };
-  const server = await run({ database: { file: join(folder(), 'a.sqlite') }, policy });
+  const database = { file: join(folder(), 'a.sqlite') };
+  const server = await run({ database, policy, trustProxy });
   const { option } = await firstOption(server);
-  expect([await vote(server, option), await vote(server, option)]).toEqual([201, 429]);
+  const from = (address: string) => vote(server, option, { 'x-forwarded-for': address });
+  expect([await from('203.0.113.7'), await from('203.0.113.8')]).toEqual(ofTwoAddresses);
+  // The proxy adds the last one: what stands before it came from the visitor.
+  expect(await from('198.51.100.1, 203.0.113.8')).toBe(429);
 });
 
 it('starts with a key for personal data, or for made-up data only', async () => {

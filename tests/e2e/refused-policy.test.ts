@@ -29,7 +29,7 @@ describe.each(e2eBrowsers)('trusted-types that refuse Lit in %s', (browser) => {
         site: { '/listen.js': { body: listen, type: 'text/javascript' } },
       });
       const ours = () => opened.errors.filter((text) => text.startsWith('gmw-widgets:'));
-      await vi.waitFor(() => expect(ours()).toHaveLength(1));
+      await vi.waitFor(() => expect(ours()).toHaveLength(1), { timeout: 20_000 });
       expect(ours()[0]).toContain("trusted-types lit-html 'allow-duplicates'");
       expect(
         await opened.page.evaluate('document.querySelector("gmw-group-finder").innerText'),

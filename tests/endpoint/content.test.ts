@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PollDefinition, SurveyDefinition } from '../../src/contract/offer-file.ts';
 import { percentages, tally } from '../../src/domain/poll/tally.ts';
 import { definitionPoll, offerPriorities } from '../../src/endpoint/content/built-in.ts';
+import { endpointLanguages } from '../../src/locale/endpoint-languages.ts';
 import { sentencesOf, wordsOf } from '../support/sentences.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -123,5 +124,46 @@ describe('offer priorities', () => {
       'summary',
     ]);
     expect(JSON.stringify(offerPriorities)).not.toMatch(/noorlander|adrie/i);
+  });
+});
+
+describe('what is voted on and put in order', () => {
+  const languages = Object.keys(endpointLanguages).filter((it) => it !== 'nl');
+  const isText = (it: unknown): boolean => typeof it === 'string' && it.trim() !== '';
+
+  it('is there in five languages beside Dutch', () => {
+    expect(languages.sort()).toEqual(['ar', 'en', 'pl', 'tr', 'uk']);
+    for (const { translations = {} } of [definitionPoll, offerPriorities])
+      expect(Object.keys(translations).sort()).toEqual(languages);
+  });
+
+  it.each(languages)('is whole in %s, and in other words than the Dutch', (code) => {
+    const poll = definitionPoll.translations![code]!;
+    expect(poll.question).not.toBe(definitionPoll.question);
+    expect(isText(poll.question)).toBe(true);
+    for (const { id, short, text } of definitionPoll.options) {
+      const option = poll.options?.[id];
+      expect([isText(option?.short), isText(option?.text)], `${id} in ${code}`).toEqual([
+        true,
+        true,
+      ]);
+      expect(option?.text).not.toBe(text);
+      expect(option?.short).not.toBe(short);
+    }
+    const survey = offerPriorities.translations![code]!;
+    expect(isText(survey.question)).toBe(true);
+    expect(survey.question).not.toBe(offerPriorities.question);
+    for (const { id, about } of offerPriorities.factors) {
+      const factor = survey.factors?.[id];
+      expect([isText(factor?.title), isText(factor?.about)], `${id} in ${code}`).toEqual([
+        true,
+        true,
+      ]);
+      expect(factor?.about).not.toBe(about);
+    }
+    for (const { id } of offerPriorities.visionQuestions ?? [])
+      expect(JSON.stringify(survey.visionQuestions?.[id] ?? ''), `${id} in ${code}`).toMatch(
+        /\w{3}|[\u0400-\u06FF]{3}/,
+      );
   });
 });

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { ApprovalResult, PendingList, PollExport } from '../../src/contract/desk.ts';
 import { Poll, VoteResult } from '../../src/contract/poll.ts';
@@ -122,6 +123,24 @@ describeDatabases('desk of polls', (open) => {
     });
     expect((await deskOf(endpoint).patch('/polls/nope', {})).status).toBe(404);
   });
+
+  it.each([false, true])(
+    'exports an approved text, and a rejected one only when asked (%s)',
+    async (approved) => {
+      const endpoint = await start();
+      const { vote: id } = await vote(endpoint, { option: 'other', otherText: 'Een boterham' });
+      const desk = deskOf(endpoint);
+      expect((await desk.put(`/votes/${id}/approval`, { approved })).status).toBe(200);
+      for (const format of ['json', 'csv', 'xlsx'])
+        for (const texts of ['', '&texts=all']) {
+          const answer = await desk.get(`/polls/lunch/export?format=${format}${texts}`);
+          const file = new Uint8Array(await answer.arrayBuffer());
+          const parts = format === 'xlsx' ? Object.values(unzipSync(file)) : [file];
+          const read = parts.map((it_) => strFromU8(it_)).join();
+          expect(read.includes('boterham'), `${format}${texts}`).toBe(approved || texts !== '');
+        }
+    },
+  );
 
   it('exports ballots without names, with the statistics', async () => {
     const endpoint = await start();

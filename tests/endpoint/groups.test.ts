@@ -162,7 +162,10 @@ describeDatabases('groups', (open) => {
     expect((await list(one)).total).toBe(5);
     const other = new TestEndpoint(connect(database));
     await other.endpoint.importOffer({ groups: [group('new')] });
-    await vi.waitFor(async () => expect((await list(one)).total).toBe(6), { interval: 5 });
+    await vi.waitFor(async () => expect((await list(one)).total).toBe(6), {
+      interval: 5,
+      timeout: 20_000,
+    });
   });
 
   it('reads an institution, and knows no others', async () => {

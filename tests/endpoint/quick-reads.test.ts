@@ -72,7 +72,10 @@ describeDatabases('reading what is kept', (open) => {
     const beside = new TestEndpoint(connect(database), { offer });
     expect(await total(beside)).toBe(5);
     await vote(endpoint);
-    await vi.waitFor(async () => expect(await total(beside)).toBe(6), { interval: 5 });
+    await vi.waitFor(async () => expect(await total(beside)).toBe(6), {
+      interval: 5,
+      timeout: 20_000,
+    });
   });
 
   it('never shows less than someone was shown before, while many vote and read', async () => {

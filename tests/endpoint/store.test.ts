@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { DatabaseUnavailableError } from '../../src/endpoint/adapters/database-unavailable-error.ts';
 import { isBusy, Store } from '../../src/endpoint/store/store.ts';
 import { sqliteInMemory } from './memory.ts';
@@ -17,6 +17,26 @@ it('refuses a transaction at once when too many wait already', async () => {
   await first;
   expect(new Set(await Promise.all(others))).toEqual(new Set(['done']));
   expect(await store.write(() => Promise.resolve('again'))).toBe('again');
+  await store.close();
+});
+
+afterEach(() => void vi.restoreAllMocks());
+
+it('waits longer and longer before it repeats, at random, and at most half a second', async () => {
+  const store = new Store(sqliteInMemory());
+  await store.write(() => Promise.resolve());
+  const conflict = Object.assign(new Error('could not serialize access'), { code: '40001' });
+  const pausesWith = async (chance: number): Promise<(number | undefined)[]> => {
+    vi.spyOn(Math, 'random').mockReturnValue(chance);
+    const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void) => {
+      queueMicrotask(work);
+      return 0;
+    }) as never);
+    await expect(store.write(() => Promise.reject(conflict))).rejects.toBe(conflict);
+    return timers.mock.calls.splice(0).map(([, pause]) => pause);
+  };
+  expect(await pausesWith(1)).toEqual([20, 40, 80, 160, 320, 500, 500, 500, 500, 500, 500]);
+  expect(await pausesWith(0.5)).toEqual([10, 20, 40, 80, 160, 250, 250, 250, 250, 250, 250]);
   await store.close();
 });
 

@@ -175,6 +175,31 @@ describe.skipIf(noWordPress !== undefined)('the plugin for WordPress', () => {
     await visitor.close();
   });
 
+  it.each([
+    ['an institution that does not exist', 'institution="welzijn-gooistrek"', 'welzijn-gooistrek'],
+    ['a theme without groups', 'theme="tuinieren"', 'tuinieren'],
+    ['a poll that does not exist', 'widget="definition-poll" poll="definitie"', 'definitie'],
+    ['a file that is not found', 'src="/wp-content/weg.json"', 'weg.json'],
+  ])('tells who may edit, and no visitor, of %s', async (_, attributes, named) => {
+    const shortcode = attributes.startsWith('widget')
+      ? attributes
+      : `widget="group-finder" ${attributes}`;
+    const address = wordpress.php(
+      `echo get_permalink( wp_insert_post( array( 'post_title' => 'Fout', 'post_status' => 'publish', 'post_author' => 1, 'post_content' => '[gmw ${shortcode}]' ) ) );`,
+    );
+    const tag = shortcode.includes('definition-poll') ? 'gmw-definition-poll' : 'gmw-group-finder';
+    const page = await logIn('author');
+    await page.goto(address);
+    const notice = await pierce(page, `${tag} >>> .editor-notice`);
+    expect(await notice.evaluate((it) => it.textContent)).toContain(named);
+    const visitor = await (await browserNamed('chromium')).createBrowserContext();
+    const seen = await visitor.newPage();
+    await seen.goto(address);
+    await pierce(seen, `${tag} >>> .gmw`);
+    expect(await seen.$$(`${tag} >>> .editor-notice`)).toHaveLength(0);
+    await visitor.close();
+  });
+
   it('loads one script, from the site itself, and none on pages without a widget', async () => {
     const scripts = async (address: string) =>
       (await (await fetch(address)).text()).match(/<script type="module"[^>]*gmw-[^>]*>/g) ?? [];

@@ -5,12 +5,16 @@ import { root } from './built.ts';
 
 const document = readFileSync(join(root, 'docs/operations.md'), 'utf8');
 
-/** The first block of code in a language below a heading of the document. */
-export function codeBelow(heading: string, language: string): string {
+/** The blocks of code in a language below a heading of the document. */
+export function codesBelow(heading: string, language: string): string[] {
   const [, section = ''] = document.split(`\n## ${heading}\n`);
-  const [, code] = new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(
-    section.split('\n## ')[0] ?? '',
-  ) ?? [undefined, undefined];
+  const blocks = new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g');
+  return [...(section.split('\n## ')[0] ?? '').matchAll(blocks)].map(([, code = '']) => code);
+}
+
+/** The first of them. */
+export function codeBelow(heading: string, language: string): string {
+  const [code] = codesBelow(heading, language);
   if (code === undefined) throw new Error(`docs/operations.md has no ${language} at "${heading}"`);
   return code;
 }

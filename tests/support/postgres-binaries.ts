@@ -59,3 +59,11 @@ export const findPostgres = (folder: string): string | undefined => {
   const debian = fromDebian();
   return debian && runs(debian) ? debian : undefined;
 };
+
+/** The folder with a server, `pg_dump` and `pg_restore` of one version; npm has no such tools. */
+export const findPostgresWithTools = (): string | undefined => {
+  const debian = fromDebian();
+  const tools = ['pg_dump', 'pg_restore'];
+  const hasTools = debian !== undefined && tools.every((it) => existsSync(join(debian, it)));
+  return hasTools && runs(debian) ? debian : undefined;
+};

@@ -34,6 +34,8 @@ export const answers = async (url: string): Promise<boolean> => {
 export interface PostgresOptions {
   /** Where the data goes; default: a new folder for temporary files, which `remove` deletes. */
   folder?: string;
+  /** The folder with `initdb` and `postgres`; default: what `findPostgres` finds. */
+  bin?: string;
   /** Whether a commit is on the disk before it is confirmed. */
   fsync: boolean;
   /** Further settings, such as `max_wal_size=64MB`. */
@@ -60,11 +62,12 @@ export class PostgresServer {
   /** Makes an empty database and starts the server. `undefined`: no binaries for this machine. */
   static async start({
     folder,
+    bin: given,
     fsync,
     settings: own = [],
   }: PostgresOptions): Promise<PostgresServer | undefined> {
     const parent = folder ?? mkdtempSync(join(tmpdir(), 'gmw-postgres-'));
-    const bin = findPostgres(parent);
+    const bin = given ?? findPostgres(parent);
     if (!bin) return undefined;
     const data = join(parent, 'data');
     mkdirSync(data, { mode: 0o700 });
@@ -74,8 +77,8 @@ export class PostgresServer {
       stdio: 'pipe',
       cwd: parent,
     });
-    const given = [`fsync=${fsync ? 'on' : 'off'}`, ...own];
-    const server = new PostgresServer(bin, parent, await freePort(), given);
+    const args = [`fsync=${fsync ? 'on' : 'off'}`, ...own];
+    const server = new PostgresServer(bin, parent, await freePort(), args);
     process.on('exit', server.#stopNow);
     await server.startAgain();
     return server;

@@ -5,6 +5,7 @@ import { deskProblemTypes } from '../../contract/desk-problem-types.ts';
 import type { DeskRight } from '../../contract/desk-rights.ts';
 import { manages, rightsAfter } from '../../domain/desk/granting.ts';
 import { answerDocument } from '../desk/answer-document.ts';
+import { auditLook } from '../desk/audit.ts';
 import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
 import { ProblemAnswer, invalidInput, notFound } from '../http/problem.ts';
@@ -46,6 +47,11 @@ export function peopleRoutes(services: Services): Hono {
       visible.map(({ person, rights }) => view(services, store.db, access, person, rights)),
     );
     people.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+    await auditLook(
+      services,
+      c,
+      people.map((it) => [it.id, it]),
+    );
     return c.json({ people } satisfies DeskPersonList);
   });
 
@@ -72,7 +78,9 @@ export function peopleRoutes(services: Services): Hono {
   app.get('/desk/people/:id', async (c) => {
     const access = accessOf(c);
     const { person, rights } = await visiblePerson(store.db, access, c.req.param('id'));
-    return answerDocument(await view(services, store.db, access, person, rights));
+    const colleague = await view(services, store.db, access, person, rights);
+    await auditLook(services, c, [[colleague.id, colleague]]);
+    return answerDocument(colleague);
   });
 
   app.patch('/desk/people/:id', async (c) => {

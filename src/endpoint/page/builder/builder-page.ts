@@ -73,6 +73,17 @@ const { language: dutch } = pageWordsFor('nl');
 const nameOf = (code: string): string =>
   formatLanguageName(code, dutch).replace(/^./, (it) => it.toUpperCase());
 
+/** Languages that are shown before a native reader has read them: decision 27. */
+const unread = languages.filter((it) => {
+  const { helpApproved } = endpointLanguages[it]!['hosted-pages'];
+  return it !== 'nl' && helpApproved !== 'yes';
+});
+
+const unreadNote = html`<p class="muted">
+  Nog niet gelezen door iemand met de taal als moedertaal: ${unread.map(nameOf).join(', ')}. Hulp en
+  veilig contact staan daar in het Nederlands.
+</p>`;
+
 const choices = (institutions: readonly (readonly [string, string])[]): Html =>
   html`<h2>1. Kies</h2>
     <div>
@@ -111,6 +122,7 @@ const choices = (institutions: readonly (readonly [string, string])[]): Html =>
     <fieldset>
       <legend>Taal</legend>
       ${languages.map((it) => radio('lang', it, nameOf(it), it === 'nl'))}
+      ${unread.length > 0 ? unreadNote : ''}
     </fieldset>
     <fieldset>
       <legend>Aanspreken</legend>
