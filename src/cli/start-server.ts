@@ -110,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...pick(options, endpointOptions),
     ...(widgets && { widgets }),
     db: await openDatabase(options.database),
+    sendsAtOnce: true,
     basePath,
     onError,
   });

@@ -5,7 +5,9 @@ import * as z from './zod.ts';
 
 /**
  * Why somebody has to be called: their start was cancelled, moved or goes on after all, a place is
- * offered to them or is about to be lost, their group begins, or a mail to them was refused.
+ * offered to them or is about to be lost, their group begins, a mail to them was refused, or the
+ * others of the group got a mail. Those that
+ * begin with `referrer-` are about the referrer, who hears what the participant agreed to.
  */
 export const callReasons = [
   'cancelled',
@@ -16,6 +18,14 @@ export const callReasons = [
   'starts',
   'mail-refused',
   'mail-late',
+  'group-message',
+  'referrer-signup',
+  'referrer-talk',
+  'referrer-start',
+  'referrer-end',
+  'referrer-cancelled',
+  'referrer-moved',
+  'referrer-resumed',
 ] as const;
 export type CallReason = (typeof callReasons)[number];
 

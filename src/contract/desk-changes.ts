@@ -1,20 +1,36 @@
 import { Id, Instant, Text, openEnum } from './common.ts';
 import { SignupTransition } from './desk-signups.ts';
 import { Group } from './group.ts';
-import { filled, whole } from './rule.ts';
+import { filled, oneOf, whole } from './rule.ts';
 import * as z from './zod.ts';
 
-/** A group as it is to become, or a decision on a sign-up; exactly one of them. */
+/** What a message to a group is about. */
+export const groupMailKinds = ['practical', 'bring', 'afterwards'] as const;
+export type GroupMailKind = (typeof groupMailKinds)[number];
+
+/** A message to all who take part in an edition: its kind, and one paragraph of the coordinator. */
+export const GroupMail = z.object({
+  edition: filled(200),
+  kind: oneOf(groupMailKinds),
+  text: filled(500),
+});
+export type GroupMail = z.infer<typeof GroupMail>;
+
+/** A group as it is to become, a decision on a sign-up, or a message to a group; exactly one of them. */
 export const ChangeRequest = /* @__PURE__ */ z
   .object({
     group: z.optional(Group),
     signup: z.optional(z.object({ reference: filled(200), ...SignupTransition.shape })),
+    mail: z.optional(GroupMail),
   })
   .check(
-    z.refine((it) => (it.group === undefined) !== (it.signup === undefined), {
-      path: ['group'],
-      params: { code: 'required' },
-    }),
+    z.refine(
+      (it) => [it.group, it.signup, it.mail].filter((one) => one !== undefined).length === 1,
+      {
+        path: ['group'],
+        params: { code: 'required' },
+      },
+    ),
   );
 export type ChangeRequest = z.infer<typeof ChangeRequest>;
 
@@ -23,13 +39,14 @@ export const heldStates = ['held', 'released', 'taken-back', 'failed'] as const;
 /**
  * A change that is held: nothing of it is published before `releasesAt`, and until then it can be taken
  * back. `mailed` and `called`: how many messages it sends and how many people it puts on the call list.
- * `failed`: when its time came it was not possible any more; `problem` tells why.
+ * `edition`: of a message to a group. `failed`: when its time came it was not possible any more; `problem` tells why.
  */
 export const HeldChange = z.object({
   id: Id,
   state: openEnum(heldStates),
   institution: Id,
   group: z.optional(Id),
+  edition: z.optional(Id),
   reference: z.optional(z.string()),
   to: z.optional(z.string()),
   mailed: whole(0),

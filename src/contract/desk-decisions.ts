@@ -7,8 +7,9 @@ import * as z from './zod.ts';
 
 /**
  * What a person has to decide, each with one next step: call who signed up, look at a sign-up that
- * seems suspect or double, decide after the talk, offer a free place, call who no mail reaches, an
- * edition that has too few people, texts of poll and survey to read, a change that was not possible.
+ * seems suspect or double, decide after the talk, offer a free place, call who no mail reaches, tell a
+ * referrer whom no mail reaches, ask who waits long whether they still want to, an edition that has too
+ * few people, texts of poll and survey to read, a change that was not possible.
  */
 export const decisionKinds = [
   'call',
@@ -16,6 +17,8 @@ export const decisionKinds = [
   'after-talk',
   'offer-place',
   'phone',
+  'tell-referrer',
+  'waits-long',
   'below-minimum',
   'read-texts',
   'failed-change',
@@ -72,12 +75,15 @@ export const Decision = z.object({
   call: z.optional(Id),
   reason: z.optional(openEnum(callReasons)),
   tell: z.optional(z.array(Text)),
+  /** Who is told, where that is the referrer. */
+  referrer: z.optional(z.object({ name: Text, organization: Text })),
   answerBefore: z.optional(Instant),
   maximum: z.optional(whole(0)),
   minimum: z.optional(whole(0)),
   held: z.optional(whole(0)),
   free: z.optional(whole(0)),
   waiting: z.optional(whole(0)),
+  waitingSince: z.optional(Instant),
   waitingElsewhere: z.optional(whole(0)),
   next: z.optional(DecisionCandidate),
   after: z.optional(z.array(z.string())),

@@ -20,6 +20,7 @@ import { ChangeRequest, HeldChange, HeldChangeList } from './desk-changes.ts';
 import { DeskEditionDocument, DeskGroup, DeskInstitution } from './desk-documents.ts';
 import { DecisionList } from './desk-decisions.ts';
 import { DeskEditionList, DeskEditionQuery } from './desk-editions.ts';
+import { GroupMailReaders } from './desk-group-mail.ts';
 import { ChangeEffects, DeskGroupRows } from './desk-offer.ts';
 import { OfferTableImport, OfferTableQuery, OfferTableReport } from './desk-offer-table.ts';
 import { DeskCard, SignupRowList, SignupSearch, NewDeskNote, NotedCall } from './desk-cards.ts';
@@ -373,6 +374,15 @@ export const getEditionPeople = deskRoute({
   answer: TextAnswer,
   access: ['signups'],
   fresh: true,
+});
+
+/** Whom a message to the group reaches by mail, and who has to be called. */
+export const getGroupMailReaders = deskRoute({
+  method: 'GET',
+  path: '/desk/editions/{id}/mail-readers',
+  status: 200,
+  answer: GroupMailReaders,
+  access: ['signups'],
 });
 
 /** All groups with their starts, those without one too. */

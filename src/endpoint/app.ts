@@ -11,6 +11,7 @@ import { deskDemandSignals } from './desk/demand-signals.ts';
 import { deskFigures } from './desk/figures/figures.ts';
 import { deskSignalReport } from './desk/signal-report.ts';
 import { deskEditions } from './desk/editions.ts';
+import { deskGroupMail } from './desk/group-mail.ts';
 import { editionPeople } from './desk/edition-people.ts';
 import { deskGroupRows } from './desk/group-rows.ts';
 import { deskGroups } from './desk/groups.ts';
@@ -114,6 +115,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', deskGroupRows(services));
   app.route('/', deskGroups(services));
   app.route('/', editionPeople(services));
+  app.route('/', deskGroupMail(services));
   app.route('/', deskOfferTable(services));
   app.route('/', deskInstitutions(services));
   app.route('/', deskBounces(services));

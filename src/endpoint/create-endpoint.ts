@@ -83,6 +83,12 @@ export interface EndpointOptions {
   /** Sends mail; without it messages wait in the database. */
   mail?: Mail;
   /**
+   * A mail that somebody waits for, with the code to sign in or a link that was lost, leaves right after
+   * the answer instead of at the next call of `work()`: for a host that goes on running after an answer.
+   * Default false.
+   */
+  sendsAtOnce?: boolean;
+  /**
    * The identity provider (OpenID Connect) at which people may sign in to the desk; it needs
    * `publicUrl`, to which the provider sends them back: `<publicUrl><base path>/desk/sign-in/callback`.
    */
@@ -206,14 +212,18 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       deskToken: options.deskToken,
       identityProvider: options.identityProvider,
       clientAddress: options.clientAddress ?? ((request: Request) => origins.get(request)?.address),
+      sendSoon: () => {
+        if (options.sendsAtOnce) rounds.sendSoon();
+      },
     };
+    const rounds = new Rounds(services, mail, onError);
     await renewContactHashes(services);
     const app = createApp(services, {
       origins: options.origins ?? [],
       onError: (error, request) => onError(error, origins.get(request)?.requestId),
     });
     const cdn = release && new CdnAnswers(store, release);
-    return { services, app, cdn, rounds: new Rounds(services, mail, onError) };
+    return { services, app, cdn, rounds };
   };
 
   const starting = start();

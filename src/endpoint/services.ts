@@ -25,6 +25,8 @@ export interface Services {
   readonly scripts?: PageScripts | undefined;
   /** The script of the desk; undefined: the endpoint has no page for it. */
   readonly deskScript?: WidgetScript | undefined;
+  /** Sends the messages that are due right after this answer, where the host goes on running after it. */
+  sendSoon(): void;
   /** The only source of time. */
   clock(): Date;
   /** The client's address, as far as the host knows; only a keyed hash of it is stored. */

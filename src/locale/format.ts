@@ -73,6 +73,26 @@ export function formatTimes(start: string, end: string | undefined, language: La
     : t('times', { start: from, end: formatTime(end, language) });
 }
 
+/** Parts of one line, those that are there: "Hilversum, 19.30 uur". */
+export const formatParts = (parts: readonly (string | undefined)[], language: Language): string =>
+  parts
+    .filter((it) => it !== undefined && it !== '')
+    .reduce<string>(
+      (start, end) => (start ? words(language)('comma', { start, end: end! }) : end!),
+      '',
+    );
+
+/** Words that go on after something that is no text, such as a link: ", op werkdagen". */
+export const afterComma = (end: string, language: Language): string =>
+  words(language)('comma', { start: '', end });
+
+/** A list in words: "maandag, dinsdag en avond". */
+export function formatList(items: readonly string[], language: Language): string {
+  const start = formatParts(items.slice(0, -1), language);
+  const end = items.at(-1) ?? '';
+  return start ? words(language)('and', { start, end }) : end;
+}
+
 /** A number with its decimals: "2,3". */
 export const formatNumber = (value: number, language: Language, decimals = 0): string =>
   numberFormat(language, decimals).format(value);

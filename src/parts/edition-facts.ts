@@ -5,7 +5,14 @@ import { costOf } from '../domain/offer/cost.ts';
 import { dayNumber, weekdayNumber } from '../domain/dates/dates.ts';
 import { firstDay } from '../domain/offer/edition-state.ts';
 import { nextSession, sessionCountOf, sessionsOf } from '../domain/dates/sessions.ts';
-import { formatAmount, formatDay, formatTimes, formatWeekday } from '../locale/format.ts';
+import {
+  formatAmount,
+  formatDay,
+  formatList,
+  formatParts,
+  formatTimes,
+  formatWeekday,
+} from '../locale/format.ts';
 import { calendarIcon, clockIcon, euroIcon, pinIcon, screenIcon, shieldIcon } from './icon.ts';
 import { capital, type EditionWords } from './places.ts';
 import { otherLanguage, writtenIn } from './written-in.ts';
@@ -72,12 +79,12 @@ function weekdayIn(sessions: readonly Session[]): number | undefined {
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** The weekdays of a schedule in words: "dinsdag en donderdag". */
-function scheduleDays(edition: Edition, { language, t }: EditionWords): string {
+function scheduleDays(edition: Edition, { language }: EditionWords): string {
   const days = (edition.schedule?.byDay ?? [])
     .map((code) => codes.indexOf(code))
     .filter((it) => it >= 0)
     .map((it) => formatWeekday(it, language));
-  return days.join(` ${t('and')} `);
+  return formatList(days, language);
 }
 
 /** Weeks from one meeting to the next; 1 where they are not even. Holidays make one gap wider. */
@@ -148,7 +155,7 @@ export function timesOf(edition: Edition, { t, language }: EditionWords): string
 }
 
 function timeFact(edition: Edition, words: EditionWords): EditionFact | undefined {
-  const { t } = words;
+  const { t, language } = words;
   const times = timesOf(edition, words);
   // The day is told with the date where there is one.
   const days =
@@ -161,7 +168,7 @@ function timeFact(edition: Edition, words: EditionWords): EditionFact | undefine
   return {
     kind: 'time',
     icon: clockIcon(),
-    main: [main, times].filter(Boolean).join(', '),
+    main: formatParts([main, times], language),
     note: '',
   };
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Group } from '../contract/group.ts';
 import { foreignLanguagesOf } from '../domain/language/foreign-languages.ts';
-import { formatLanguageName } from '../locale/format.ts';
+import { formatLanguageName, formatParts } from '../locale/format.ts';
 import type { Language } from '../locale/language.ts';
 import type { CommonTexts } from '../locale/nl/common.ts';
 import type { Translate } from '../locale/translate.ts';
@@ -23,7 +23,7 @@ export function languageLine(group: Group, { common, language }: LanguageLineWor
     ? html`<p
         class="muted small"
         part="group-language"
-        .textContent=${common('groupLanguage', { language: names.join(', ') })}
+        .textContent=${common('groupLanguage', { language: formatParts(names, language) })}
       ></p>`
     : nothing;
 }

@@ -122,6 +122,7 @@ export const noticeStyles = css`
     display: inline-block;
     margin-block-end: 1em;
     padding: 0.125em 0.75em;
+    border: 1px solid transparent;
     border-radius: 2em;
     background: var(--_notice-tint);
     color: var(--_notice);

@@ -104,11 +104,18 @@ export function byPhone(
 
 /** When somebody answers the phone about a group, and the language of that where it is not the widget's. */
 export function hoursOf(
-  group: Group,
+  group: Group | undefined,
   institution: Institution | undefined,
   language: Language,
+  edition?: Edition,
 ): { readonly hours: string; readonly lang: string | undefined } | undefined {
-  const own = group.contact?.openingHours;
+  const ofEdition = edition?.contact?.openingHours;
+  if (ofEdition)
+    return {
+      hours: ofEdition,
+      lang: otherLanguage({ lang: group?.lang, ...edition }, 'contact', language),
+    };
+  const own = group?.contact?.openingHours;
   if (own) return { hours: own, lang: otherLanguage(group, 'contact', language) };
   const hours = institution?.openingHours;
   return hours ? { hours, lang: otherLanguage(institution, 'openingHours', language) } : undefined;

@@ -38,6 +38,9 @@ export const writtenText = (text: string, lang: string | undefined): TemplateRes
 /** Stands for a text of another language while the words around it are made. */
 const placeholder = '\u0000';
 
+/** What keeps a value apart in a text from right to left: here an element of its own does. */
+const isolates = /[\u2068\u2069]/g;
+
 /** Words of the interface around a text that may be in another language. */
 export function wordsAround(
   words: (text: string) => string,
@@ -45,7 +48,7 @@ export function wordsAround(
   lang: string | undefined,
 ): TemplateResult {
   if (!lang) return html`<span .textContent=${words(text)}></span>`;
-  const [before = '', after = ''] = words(placeholder).split(placeholder);
+  const [before = '', after = ''] = words(placeholder).replaceAll(isolates, '').split(placeholder);
   return html`<span .textContent=${before}></span>${writtenText(text, lang)}<span
       .textContent=${after}
     ></span>`;

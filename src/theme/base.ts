@@ -66,41 +66,24 @@ export const base = css`
     min-inline-size: 0;
   }
 
-  /* Each text by its own letters: Dutch reads right in a page from right to left, Arabic in a Dutch one. */
-  :where(
-    h1,
-    h2,
-    h3,
-    h4,
-    h5,
-    h6,
-    [role='heading'],
-    p,
-    li,
-    dt,
-    dd,
-    legend,
-    label,
-    a,
-    button,
-    summary,
-    td
-  ),
-  :where(span, strong) {
-    unicode-bidi: plaintext;
-  }
-
-  /* A text whose language is known reads in the direction of that. */
+  /* A text whose language is known reads in the direction of that; names in it keep their own order. */
   [dir],
   [dir] :where(p, li, a, span, mark, strong) {
     unicode-bidi: isolate;
   }
 
-  [dir] {
+  /* What people typed, by its own letters. */
+  :where(td) {
+    unicode-bidi: plaintext;
+  }
+
+  /* Lists and long texts begin at their own side; what stands by itself, at the side of what is around it. */
+  :where([dir]) {
     text-align: start;
   }
 
-  :where(h1, h2, h3, h4, h5, h6, [role='heading'], p, li, dt, dd, legend, td) {
+  :where(h1, h2, h3, h4, h5, h6, [role='heading'], p, li, dt, dd, legend, label, td, span) {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
@@ -191,6 +174,13 @@ export const base = css`
 
   .gmw:dir(rtl) .icon-flip {
     transform: scaleX(-1);
+  }
+
+  /* A drawing would keep its own colour when colours are forced, and may not show on that background. */
+  @media (forced-colors: active) {
+    .icon {
+      color: inherit !important;
+    }
   }
 
   .visually-hidden {

@@ -272,6 +272,7 @@ describeDatabases('rights at the desk', (open) => {
         tasks: ['signups'],
       },
       'GET /desk/editions': { kind: 'list', marker: '"g-1"' },
+      'GET /desk/editions/{id}/mail-readers': { kind: 'group', path: '/editions/g-1/mail-readers' },
       'GET /desk/editions/{id}/participants': { kind: 'group', path: '/editions/g-1/participants' },
       'GET /desk/offer-table': { kind: 'list', marker: 'g-1' },
       'POST /desk/offer-table': {

@@ -18,6 +18,7 @@ const offer = {
       editions: [
         edition('small-1', { capacity: { minimum: 1, maximum: 2 } }),
         edition('own-list', { capacity: { maximum: 3, available: 1, waiting: 2 } }),
+        edition('rolling-1', { entry: 'rolling', capacity: { maximum: 0 } }),
         edition('soon', { startDate: '2027-01-21', sessions: [], capacity: { minimum: 4 } }),
       ],
     }),
@@ -128,6 +129,55 @@ describeDatabases('what waits for a decision', (open) => {
       minimum: 4,
       since: '2027-01-07T00:00:00.000Z',
     });
+  });
+
+  it('has a referrer without mail, who hears only what the participant agreed to', async () => {
+    const { endpoint, desk, read, hold, clock } = await start();
+    const referrer = { name: 'K. de Wit', organization: 'Huisartsen Oost', phone: '0355551234' };
+    const refer = async (feedback: string[]) =>
+      (await signUp(endpoint, { mode: 'referrer', participantKnows: true, referrer, feedback }))
+        .reference;
+    const agreed = await refer(['talk']);
+    await refer([]);
+    const waits = async () => (await read()).decisions.filter((it) => it.kind === 'tell-referrer');
+    expect(await waits()).toEqual([]);
+    const talk = { date: '2027-01-20' };
+    expect(await hold({ reference: agreed, to: 'talk-planned', talk })).toMatchObject({
+      called: 1,
+    });
+    clock.forward(301);
+    await endpoint.endpoint.work();
+    const list = await waits();
+    expect(list).toMatchObject([
+      {
+        reference: agreed,
+        reason: 'referrer-talk',
+        tell: ['Er is een gesprek gepland.'],
+        referrer: { name: 'K. de Wit', organization: 'Huisartsen Oost' },
+      },
+    ]);
+    expect(JSON.stringify(list)).not.toContain('0355551234');
+    await desk.post(`/calls/${list[0]!.call}/attempts`, { outcome: 'reached' });
+    expect(await waits()).toEqual([]);
+  });
+
+  it('asks who waits long whether they still want to, before they are erased', async () => {
+    const { endpoint, read, clock, hold } = await start();
+    const { reference } = await signUp(endpoint, { edition: 'rolling-1' });
+    await hold({ reference, to: 'waiting' });
+    clock.forward(301);
+    await endpoint.endpoint.work();
+    const waits = async () => (await read()).decisions.filter((it) => it.kind === 'waits-long');
+    clock.forward(334 * 86_400);
+    expect(await waits()).toEqual([]);
+    clock.forward(2 * 86_400);
+    expect(await waits()).toMatchObject([
+      { reference, dueDate: '2028-01-14', manner: { mayLeaveMessage: false } },
+    ]);
+    await hold({ reference, to: 'waiting' });
+    clock.forward(301);
+    await endpoint.endpoint.work();
+    expect(await waits()).toEqual([]);
   });
 
   it('has the texts of the poll, for the working group alone', async () => {

@@ -1,10 +1,7 @@
 // Against a real OpenID provider on this machine, with the pages that it has for tests.
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeDatabases } from '../support/databases.ts';
+import { openIdProvider, type OpenIdProvider } from '../support/openid-provider.ts';
 import { connect } from './adapter.ts';
 import { DeskBrowser, Mailbox } from './desk-browser.ts';
 import { sampleGroups } from './sample-groups.ts';
@@ -13,40 +10,13 @@ import { TestEndpoint } from './support.ts';
 const email = 'm.jansen@welzijn.example';
 const publicUrl = 'https://aanbod.example.nl';
 const callback = `${publicUrl}/v1/desk/sign-in/callback`;
-const client = { clientId: 'groepsaanbod', clientSecret: 'a-secret-of-the-endpoint-itself' };
 
-let server: Server;
-let issuer: string;
+let provider: OpenIdProvider;
 
 beforeAll(async () => {
-  server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: client.clientId,
-        client_secret: client.clientSecret,
-        redirect_uris: [callback],
-      },
-    ],
-    pkce: { required: () => true },
-    features: { devInteractions: { enabled: true } },
-    cookies: { keys: ['for tests only'] },
-    // Every account has the mail address of the administrator: it must not let anybody in.
-    claims: { openid: ['sub', 'email'] },
-    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email }) }),
-  });
-  const answer = provider.callback();
-  server.on('request', (request, response) => void answer(request, response));
+  provider = await openIdProvider(callback, email);
 });
-
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
+afterAll(() => provider.stop());
 
 /** Signs in at the provider as a person would; resolves to the address that it sends the browser to. */
 async function visit(address: string, login: string): Promise<URL> {
@@ -84,7 +54,7 @@ describeDatabases('signing in at the identity provider', (open) => {
       clock: () => new Date(),
       mail: mailbox.mail,
       publicUrl,
-      identityProvider: { issuer, ...client, name: 'Welzijn Test' },
+      identityProvider: { ...provider, name: 'Welzijn Test' },
     });
     const { link } = await endpoint.endpoint.invite({
       email,
@@ -169,7 +139,7 @@ describeDatabases('signing in at the identity provider', (open) => {
   it('says so when the provider cannot be reached', async () => {
     const endpoint = new TestEndpoint(connect(await open()), {
       publicUrl,
-      identityProvider: { issuer: 'http://127.0.0.1:1', ...client, name: 'Weg' },
+      identityProvider: { ...provider, issuer: 'http://127.0.0.1:1', name: 'Weg' },
     });
     const desk = new DeskBrowser(endpoint);
     expect((await desk.post('/sign-in/identities', {})).status).toBe(503);

@@ -4,8 +4,10 @@ import { chooseLanguage } from '../../src/internal/language.ts';
 import {
   formatAmount,
   formatDay,
+  formatList,
   formatMoment,
   formatNumber,
+  formatParts,
   formatPercent,
   formatTimes,
   formatWeekday,
@@ -152,6 +154,16 @@ describe('dates and numbers', () => {
     expect(formatPercent(33, en)).toBe('33%');
     expect(formatAmount(25, 'EUR', nl).replace(/\s/g, ' ')).toBe('€ 25');
     expect(formatAmount(12.5, 'EUR', nl).replace(/\s/g, ' ')).toBe('€ 12,50');
+  });
+
+  it('are put together as the language does: commas and the last of a list', () => {
+    expect(formatParts(['Hilversum', '', undefined, '19.30 uur'], nl)).toBe('Hilversum, 19.30 uur');
+    expect(formatList(['maandag'], nl)).toBe('maandag');
+    expect(formatList(['maandag', 'dinsdag', 'avond'], nl)).toBe('maandag, dinsdag en avond');
+    expect(formatList([], nl)).toBe('');
+    expect(formatList(['one', 'two'], en)).toBe('one and two');
+    const ar = { ...other('ar'), texts: { format: arabicFormat } } as Language;
+    expect(formatList(['أ', 'ب', 'ج'], ar)).toBe('أ، ب وج');
   });
 
   it('know every language, with Latin digits', () => {

@@ -95,3 +95,21 @@ describe('the decisions', () => {
     expect(listed).toEqual(links);
   });
 });
+
+describe('the README', () => {
+  const readme = read('README.md');
+
+  it('has a row for each command', () => {
+    const main = read('src/cli/main.ts');
+    const commands = [...main.matchAll(/^  (\w+): \{ run: /gm)].map((it) => it[1]);
+    expect(commands).toContain('invite');
+    for (const it of commands)
+      expect(readme).toMatch(new RegExp(`^\\| \`gmw-widgets ${it}[ \`]`, 'm'));
+  });
+
+  it('shows each folder of the source', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true });
+    for (const it of folders.filter((entry) => entry.isDirectory()))
+      expect(readme).toMatch(new RegExp(`\\b${it.name}/ `));
+  });
+});

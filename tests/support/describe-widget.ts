@@ -27,7 +27,7 @@ export interface WidgetSuite {
   readonly ready: string;
   /** Path of the call without which it can show nothing. */
   readonly mainPath: RegExp;
-  /** States to bring it in, each looked at by axe in both languages, wide and narrow, light and dark. */
+  /** States to bring it in, each looked at by axe in both languages, wide and narrow, in every kind of colours. */
   readonly states?: Readonly<Record<string, (widget: Widget) => Promise<unknown>>>;
 }
 

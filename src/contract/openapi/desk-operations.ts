@@ -240,6 +240,14 @@ export const deskOperations: readonly Operation[] = [
     description: 'Eén editie van een groep. Wie zich aanmeldde, houdt de plaats.',
     problems: [409],
   }),
+  operation(routes.getGroupMailReaders, {
+    id: 'getGroupMailReaders',
+    tag: 'beheer',
+    summary: 'Wie een bericht aan de groep krijgt',
+    description:
+      'Hoeveel deelnemers het per mail krijgen, en wie u zelf belt. Het bericht gaat als wijziging weg, ' +
+      'na vijf minuten. Een gevoelige groep krijgt nooit een bericht aan allen.',
+  }),
   operation(routes.getEditionPeople, {
     id: 'getEditionPeople',
     tag: 'beheer',

@@ -42,6 +42,12 @@ export function lastDayToCall(
   return addWorkingDays(todayIn(timezone, new Date(createdAt)), days, closingDays);
 }
 
+/** Days before somebody who waits is erased from which they are asked whether they still want to. */
+const askDays = 30;
+
+export const askBeforeErasure = (erasure: Date): Date =>
+  new Date(erasure.getTime() - askDays * 86_400_000);
+
 /** Whether something must be done today or should have been done before. */
 export const isDue = (dueDate: string | undefined, today: string): boolean =>
   dueDate !== undefined && dueDate <= today;

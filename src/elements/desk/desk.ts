@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Connection } from '../../client/call.ts';
+import { urlOf, type Connection } from '../../client/call.ts';
+import type { DeskEdition } from '../../contract/desk-editions.ts';
+import { getEditionPeople } from '../../contract/desk-routes.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
@@ -42,6 +44,8 @@ import { signalsStyles } from './signals/signals.styles.ts';
 import { bulkStep } from './signups/bulk.ts';
 import { BulkController } from './signups/bulk-controller.ts';
 import { CardController } from './signups/card-controller.ts';
+import { groupList, type GroupList } from './signups/group-list.ts';
+import { GroupMailController } from './signups/group-mail-controller.ts';
 import { PeopleController } from './signups/people-controller.ts';
 import { PhoneSignupController } from './signups/phone-signup-controller.ts';
 import { phoneSignupForm } from './signups/phone-signup-form.ts';
@@ -135,6 +139,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#card.clear();
         this.#phoneSignup.clear();
         this.#bulk.clear();
+        this.#groupMail.clear();
       },
     },
     offer: new OfferPage(this, this.#host, this.#changes, {
@@ -177,6 +182,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   readonly #bulk: BulkController = new BulkController(this, this.#host, this.#changes, () =>
     this.#personAt('signups') === undefined ? undefined : this.#people.edition,
+  );
+
+  readonly #groupMail: GroupMailController = new GroupMailController(
+    this,
+    this.#host,
+    this.#changes,
+    () => (this.#personAt('signups') === undefined ? undefined : this.#people.edition),
   );
 
   readonly #phoneSignup = new PhoneSignupController(this, this.#host, ({ reference }) =>
@@ -285,7 +297,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
               : nothing
           }`
         : nothing;
-    const bulk = bulkStep(this.#bulk, this.#changes, view);
+    const { edition } = this.#people;
+    const bulk = html`${edition ? groupList(this.#groupList(edition), view) : nothing}
+    ${bulkStep(this.#bulk, this.#changes, view)}`;
     return peoplePage(this.#people, this.#card, view, opened, bulk, {
       toggleNames: this.#toggleNames,
       addByPhone: () => {
@@ -293,6 +307,20 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#phoneSignup.open();
       },
     });
+  }
+
+  #groupList(edition: DeskEdition): GroupList {
+    return {
+      edition,
+      mail: this.#groupMail,
+      changes: this.#changes,
+      address: (format) =>
+        urlOf(this.connection?.endpoint ?? '', getEditionPeople, {
+          params: { id: edition.id },
+          query: { format },
+        }),
+      needsSignIn: () => this.#session.askFresh(),
+    };
   }
 
   #renderTodo(view: DeskView): TemplateResult {

@@ -9,6 +9,7 @@ const known = [
   'not-possible',
   'too-late',
   'no-mail',
+  'sensitive-group',
   'change-held',
   'has-answers',
   'signed-up-before',

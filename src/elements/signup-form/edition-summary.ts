@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Edition } from '../../contract/group.ts';
-import { formatAmount, formatDay, formatTimes } from '../../locale/format.ts';
+import { formatAmount, formatDay, formatParts, formatTimes } from '../../locale/format.ts';
 import { calendarIcon, clockIcon, euroIcon, infoIcon, pinIcon } from '../../parts/icon.ts';
 import type { SignupView } from './signup-view.ts';
 
@@ -36,12 +36,13 @@ export function editionSummary(edition: Edition, { t, language }: Words): Editio
         : start
           ? t('starts', { day: formatDay(start, language) })
           : t(entry === 'when-full' ? 'whenEnough' : 'dateFollows'),
-    times: [
-      first?.startTime ? formatTimes(first.startTime, first.endTime, language) : '',
-      sessionCount ? t('times', { count: sessionCount }) : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
+    times: formatParts(
+      [
+        first?.startTime ? formatTimes(first.startTime, first.endTime, language) : '',
+        sessionCount ? t('times', { count: sessionCount }) : '',
+      ],
+      language,
+    ),
     where:
       edition.attendanceMode === 'online'
         ? t('online')
@@ -60,7 +61,7 @@ export function editionLine(edition: Edition, words: Words): string {
   const { when, where } = editionSummary(edition, words);
   const start = (edition.sessions?.[0] ?? edition.schedule)?.startTime;
   const time = start ? formatTimes(start, undefined, words.language) : '';
-  return [when, time, where].filter(Boolean).join(', ');
+  return formatParts([when, time, where], words.language);
 }
 
 /** The facts as a list with icons, the first of them in bold. */

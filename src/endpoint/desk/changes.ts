@@ -4,6 +4,7 @@ import type { ChangeRequest } from '../../contract/desk-changes.ts';
 import type { ChangeEffects } from '../../contract/desk-offer.ts';
 import { holdChange as holdRoute, previewChange } from '../../contract/desk-routes.ts';
 import { covers } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
@@ -14,6 +15,8 @@ import { checkRecord } from '../offer/check-record.ts';
 import type { Services } from '../services.ts';
 import { claimHeldChange, findHeldChange, listHeldChanges } from '../store/held-changes.ts';
 import type { HeldChangeRow } from '../store/held-changes.ts';
+import { findEdition } from '../store/groups.ts';
+import type { Queries } from '../store/store.ts';
 import { findSignup } from '../store/signups.ts';
 import { deskRefusal } from './desk-problems.ts';
 import { viewGroup } from './groups.ts';
@@ -30,7 +33,7 @@ export function deskChanges(services: Services): Hono {
   app.get('/desk/changes', async (c) => {
     const scopes = {
       group: await deskScopeIfAny(services, c, 'offer'),
-      signup: await deskScopeIfAny(services, c, 'signups'),
+      ...signupScopes(await deskScopeIfAny(services, c, 'signups')),
     };
     const rows = await listHeldChanges(store.db, scopes);
     return c.json({ changes: rows.map(viewChange) } satisfies HeldChangeList);
@@ -61,8 +64,7 @@ export function deskChanges(services: Services): Hono {
   app.delete('/desk/changes/:id', async (c) => {
     const row = await findHeldChange(store.db, c.req.param('id'));
     const scope = await deskScopeIfAny(services, c, row?.kind === 'group' ? 'offer' : 'signups');
-    const group =
-      row?.kind === 'signup' ? (await findSignup(store.db, row.target))?.group_id : row?.target;
+    const group = row && (await groupOf(store.db, row));
     if (!row || !covers(scope, { institution: row.institution, group })) {
       throw notFound('Deze wijziging bestaat hier niet.');
     }
@@ -72,6 +74,16 @@ export function deskChanges(services: Services): Hono {
   });
 
   return app;
+}
+
+/** Sign-ups and messages to groups are the work of the same people. */
+export const signupScopes = (scope: DeskScope) => ({ signup: scope, mail: scope });
+
+/** The group that a change is about. */
+async function groupOf(db: Queries, { kind, target }: HeldChangeRow): Promise<string | null> {
+  if (kind === 'group') return target;
+  if (kind === 'mail') return (await findEdition(db, target))?.group ?? null;
+  return (await findSignup(db, target))?.group_id ?? null;
 }
 
 function checkGroup({ group }: ChangeRequest): void {
@@ -90,7 +102,11 @@ export function viewChange(it: HeldChangeRow): HeldChange {
     id: it.id,
     state: it.state,
     institution: it.institution,
-    ...(signup ? { reference: it.target, to: signup.to } : { group: it.target }),
+    ...(signup
+      ? { reference: it.target, to: signup.to }
+      : it.kind === 'mail'
+        ? { edition: it.target }
+        : { group: it.target }),
     mailed: it.mailed,
     called: it.called,
     ...(it.problem !== null && { problem: it.problem }),

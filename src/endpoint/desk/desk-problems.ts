@@ -12,6 +12,7 @@ export type DeskRefusal =
   | 'not-yet'
   | 'nobody-to-tell'
   | 'no-mail'
+  | 'sensitive-group'
   | 'change-held'
   | 'has-answers';
 
@@ -23,6 +24,8 @@ const details: Record<DeskRefusal, string> = {
   'reason-required': 'Kies een reden. Die komt in de geschiedenis.',
   'nobody-to-tell': 'Niemand wacht hier nog op bericht.',
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
+  'sensitive-group':
+    'Een gevoelige groep krijgt nooit een mail aan allen. Bel de mensen, of stuur ieder apart bericht.',
   'change-held':
     'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
   'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',

@@ -1,8 +1,8 @@
 import type { CallReason } from '../../contract/desk-calls.ts';
-import type { PlanChange } from '../../domain/offer/edition-plan.ts';
 import { changeTexts } from '../../domain/signup/mail/change-texts.ts';
 import { mailWordsFor } from '../../locale/mail-words.ts';
 import { changeValues } from '../outbox/mail-body.ts';
+import type { CallNews } from '../store/calls.ts';
 import type { CallsTable } from '../store/tables.ts';
 
 /** What a call is about, where no change says it. */
@@ -14,12 +14,23 @@ const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
   starts: 'Er zijn genoeg aanmeldingen: de groep gaat door.',
   'mail-refused': 'Een mail is niet aangekomen. Vraag om het goede adres.',
   'mail-late': 'Een mail gaat pas morgen weg: dit adres kreeg er vandaag al te veel.',
+  'group-message': 'De groep heeft een bericht gekregen.',
+  'referrer-signup': 'De aanmelding is binnen.',
+  'referrer-talk': 'Er is een gesprek gepland.',
+  'referrer-start': 'De deelnemer doet nu mee.',
+  'referrer-end': 'De deelname is afgelopen.',
+  'referrer-cancelled': 'Deze start gaat niet door.',
+  'referrer-moved': 'Er is iets veranderd aan deze start.',
+  'referrer-resumed': 'Deze start gaat toch door.',
 };
 
 /** What there is to tell somebody who is to be called, in Dutch. */
 export function tellOfCall({ reason, changes }: CallsTable): string[] {
   const words = mailWordsFor('nl');
-  const moved = changes === null ? [] : (JSON.parse(changes) as PlanChange[]);
+  const news = changes === null ? [] : (JSON.parse(changes) as CallNews[]);
+  const messages = news.flatMap((it) => (it.kind === 'message' ? [it.text] : []));
+  if (messages.length > 0) return messages;
+  const moved = news.filter((it) => it.kind !== 'message');
   if (moved.length === 0) return [reasonTexts[reason as keyof typeof reasonTexts] ?? reason];
   return changeTexts(moved).map((it) =>
     typeof it === 'object' && 'mail' in it

@@ -12,6 +12,7 @@ import type { SignupsTable } from '../store/tables.ts';
 import { changeEdition } from './change-edition.ts';
 import { decide } from './decide.ts';
 import { writeDeskPart } from './desk-part.ts';
+import { mailGroup } from './mail-group.ts';
 import { putGroup } from './put-group.ts';
 
 /** Carries out a coordinator's decision on a sign-up; throws a problem when it is not possible. */
@@ -39,7 +40,7 @@ export async function applyTransition(
 
 /** What a change concerns. */
 export interface ChangeTarget {
-  kind: 'group' | 'signup';
+  kind: 'group' | 'signup' | 'mail';
   target: string;
   institution: string;
 }
@@ -52,7 +53,7 @@ export async function applyChange(
   tx: InTransaction,
   services: Services,
   scope: DeskScope,
-  { group, signup }: ChangeRequest,
+  { group, signup, mail }: ChangeRequest,
   now: Date,
   check: (before: StoredGroup | undefined) => void,
 ): Promise<ChangeTarget> {
@@ -60,6 +61,7 @@ export async function applyChange(
     await putGroup(tx, services, group, scope, now, check);
     return { kind: 'group', target: group.id, institution: group.institution };
   }
+  if (mail) return mailGroup(tx, services, scope, mail, now);
   if (!signup) throw notFound();
   const { reference, ...transition } = signup;
   const moved = await applyTransition(tx, services, scope, reference, transition, now);

@@ -50,18 +50,20 @@ export async function hold(
   now: Date,
   check: (before: StoredGroup | undefined) => void,
 ): Promise<HeldChangeRow> {
-  const { group } = request;
-  // It would make way for this one, and with it what a colleague decided.
-  if (group && (await findHeldFor(services.store.db, group.id))) throw deskRefusal('change-held');
+  const { group, mail } = request;
+  const target = group?.id ?? mail?.edition;
   let basedOn: number | undefined;
-  const { target, told } = await tryOut(services, scope, request, now, (before) => {
+  const { target: about, told } = await tryOut(services, scope, request, now, (before) => {
     check(before);
     basedOn = before?.version;
   });
+  // It would make way for this one, and with it what a colleague decided.
+  if (target !== undefined && (await findHeldFor(services.store.db, target)))
+    throw deskRefusal('change-held');
   const kept: KeptRequest = { ...request, basedOn };
   const row: HeldChangeRow = {
     id: randomId(),
-    ...target,
+    ...about,
     mailed: told.filter((it) => it.by === 'mail').length,
     called: told.filter((it) => it.by === 'phone').length,
     request: JSON.stringify(kept),

@@ -132,13 +132,21 @@ const daysBefore = (now: Date, days: number): string =>
   new Date(now.getTime() - days * 86_400_000).toISOString();
 
 /** When what a person told is erased, in milliseconds since 1970; undefined when nobody knows. */
-export async function erasureOf(
+export const erasureOf = (
   services: Services,
   db: Queries,
   signup: SignupsTable,
-): Promise<number | undefined> {
-  const rules = await rulesReader(services, db)(signup.institution);
-  return erasedFrom(await toKeptSignup(signup, editionReader(db)), rules);
+): Promise<number | undefined> => erasureReader(services, db)(signup);
+
+/** The same for many people: rules and editions are read once. */
+export function erasureReader(
+  services: Services,
+  db: Queries,
+): (signup: SignupsTable) => Promise<number | undefined> {
+  const rulesOf = rulesReader(services, db);
+  const readEdition = editionReader(db);
+  return async (signup) =>
+    erasedFrom(await toKeptSignup(signup, readEdition), await rulesOf(signup.institution));
 }
 
 /** Returns a function that reads the rules of an institution, each once: its own over the policy's. */

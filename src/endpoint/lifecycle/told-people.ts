@@ -25,7 +25,7 @@ export async function listToldPeople(db: Queries, now: Date): Promise<ToldPerson
   const calls = await db
     .selectFrom('calls')
     .leftJoin('signups', 'signups.reference', 'calls.reference')
-    .select(['calls.id', 'calls.reference', 'signups.status'])
+    .select(['calls.id', 'calls.reference', 'calls.reason', 'signups.status'])
     .where('calls.created_at', '=', at)
     .execute();
   return [
@@ -35,11 +35,11 @@ export async function listToldPeople(db: Queries, now: Date): Promise<ToldPerson
       by: 'mail' as const,
       who: kind.startsWith('referrer-') ? ('referrer' as const) : whoIs(status),
     })),
-    ...calls.map(({ id, reference, status }) => ({
+    ...calls.map(({ id, reference, reason, status }) => ({
       id: `call ${id}`,
       reference,
       by: 'phone' as const,
-      who: whoIs(status),
+      who: reason.startsWith('referrer-') ? ('referrer' as const) : whoIs(status),
     })),
   ];
 }

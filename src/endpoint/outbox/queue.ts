@@ -15,7 +15,13 @@ import { writeToCoordinator } from './coordinator-mail.ts';
 import type { CoordinatorMessage } from './coordinator-texts.ts';
 import { mailBody } from './mail-body.ts';
 import { mailSituation } from './mail-situation.ts';
-import { participantAddress, referrerAddress, type ReferrerMoment } from './recipients.ts';
+import {
+  mustCallReferrer,
+  participantAddress,
+  referrerAddress,
+  referrerCall,
+  type ReferrerMoment,
+} from './recipients.ts';
 import { findSubject, type SignupSubject } from './signup-subject.ts';
 
 /** The kinds of messages to write, by reader. */
@@ -70,6 +76,9 @@ export async function queueMessages(
       reader: 'referrer',
       kind: `referrer-${moment}`,
     });
+  }
+  if (moment && mustCallReferrer(personal, moment)) {
+    await addCall(tx, signup, referrerCall(moment, news), now, kinds.changes);
   }
   // Without an e-mail address the participant would never hear of the place: a coordinator has to call.
   const mustCall = !to && (news === 'starts' || (news === 'state' && signup.status === 'offered'));

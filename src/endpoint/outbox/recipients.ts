@@ -1,4 +1,16 @@
+import type { CallReason } from '../../contract/desk-calls.ts';
+import type { MailNews } from '../../domain/signup/mail/mail-message.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
+
+/** Why a referrer is called, by what they are to be told. */
+export function referrerCall(
+  moment: ReferrerMoment,
+  news: MailNews | undefined,
+): CallReason & `referrer-${string}` {
+  if (moment !== 'change') return `referrer-${moment}`;
+  if (news === 'moved' || news === 'resumed') return `referrer-${news}`;
+  return 'referrer-cancelled';
+}
 
 /** A moment about which a referrer may hear; `change`: the start that the client waits for changed. */
 export type ReferrerMoment = 'signup' | 'talk' | 'start' | 'end' | 'change';
@@ -22,11 +34,19 @@ export function participantAddress(
 }
 
 /** The e-mail address of the referrer, when the participant agreed to a message at this moment. */
-export function referrerAddress(
-  { referrer, feedback = [] }: PersonalPart,
+export const referrerAddress = (
+  personal: PersonalPart,
   moment: ReferrerMoment,
-): string | undefined {
+): string | undefined => (mayReferrerHear(personal, moment) ? personal.referrer?.email : undefined);
+
+/** Whether the referrer can only be told by telephone what the participant agreed to. */
+export const mustCallReferrer = (personal: PersonalPart, moment: ReferrerMoment): boolean =>
+  mayReferrerHear(personal, moment) &&
+  !personal.referrer?.email &&
+  Boolean(personal.referrer?.phone);
+
+function mayReferrerHear({ feedback = [] }: PersonalPart, moment: ReferrerMoment): boolean {
   // Who was told of a sign-up, or will be told of its start, is told that the start is another one.
   const agreed = moment === 'change' ? (['signup', 'start'] as const) : [moment];
-  return agreed.some((it) => feedback.includes(it)) ? referrer?.email : undefined;
+  return agreed.some((it) => feedback.includes(it));
 }

@@ -4,6 +4,7 @@ import { lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { OutboxTable, SignupsTable } from '../store/tables.ts';
 import { writeToCoordinator } from './coordinator-mail.ts';
+import { referrerCall, type ReferrerMoment } from './recipients.ts';
 import { findSubject } from './signup-subject.ts';
 
 /** Whether a mail server refused a message for good: another attempt would get the same answer. */
@@ -16,13 +17,22 @@ export function isRefused(error: unknown): boolean {
   return (responseCode >= 550 && responseCode <= 553) || (isAboutMessage && responseCode >= 500);
 }
 
-/** A participant who did not get a message has to be called; others are not. */
+/** A participant or referrer who did not get a message has to be called; others are not. */
 export async function callInstead(
   tx: InTransaction,
   services: Services,
   { kind, reference }: Pick<OutboxTable, 'kind' | 'reference'>,
   now: Date,
 ): Promise<void> {
+  const moment = /^referrer-(signup|talk|start|end|change)$/.exec(kind)?.[1] as
+    | ReferrerMoment
+    | undefined;
+  if (moment) {
+    const referred = await lockSignup(tx, reference);
+    if (referred?.erased_at !== null) return;
+    // What moved went with the mail: the desk looks at how the start is now.
+    return addCall(tx, referred, referrerCall(moment, 'moved'), now);
+  }
   const signup = await participantOf(tx, { kind, reference });
   if (!signup) return;
   await addCall(tx, signup, 'mail-refused', now);

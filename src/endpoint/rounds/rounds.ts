@@ -56,6 +56,15 @@ export class Rounds {
     return this.#delivery.run(() => this.#deliver());
   }
 
+  /**
+   * Sends the messages that are due, without waiting for a round. It begins after the answer of the
+   * request that asks for it, whose time must not tell whether there is something to send.
+   */
+  sendSoon(): void {
+    if (!this.#mail) return;
+    setTimeout(() => void this.#delivery.runAnew(() => this.#deliver()).catch(this.#onError));
+  }
+
   /** Starts nothing more, and waits for what is in progress, but for a slow mail server not long. */
   async stop(): Promise<void> {
     this.#stopped.abort();
@@ -87,6 +96,8 @@ export class Rounds {
 
   async #deliver(): Promise<WorkReport> {
     const { signal } = this.#stopped;
+    // The database may be closed by now.
+    if (signal.aborted) return { sent: 0, waiting: 0 };
     const report = await deliver(this.#services, this.#mail, this.#onError, signal);
     if (!signal.aborted) await this.#mail?.check();
     return report;

@@ -16,8 +16,8 @@ const perMailbox = { count: 5, seconds: 3600 };
 export function signupLinks(services: Services): Hono {
   const app = new Hono();
   const { contactKeys } = services;
-  app.post('/signup-links', async (c) =>
-    submit(c, services, {
+  app.post('/signup-links', async (c) => {
+    const answer = await submit(c, services, {
       purpose: 'signup',
       schema: createSignupLink.body!,
       target: () => 'signup-links',
@@ -29,7 +29,9 @@ export function signupLinks(services: Services): Hono {
         if (!suspect) await queueStatusLinks(tx, services, email, now);
         return { status: 201, body: {} };
       },
-    }),
-  );
+    });
+    services.sendSoon();
+    return answer;
+  });
   return app;
 }

@@ -57,4 +57,5 @@ export async function askForLink(
     const about = { reference: '', institution: '' };
     await addMessage(tx, services, about, 'desk-sign-in', mail, now, { isForNobody: !person });
   });
+  services.sendSoon();
 }

@@ -14,7 +14,14 @@ const replaced: Partial<Record<CallReason, readonly CallReason[]>> = {
   resumed: ['cancelled', 'moved', 'resumed'],
   moved: ['moved'],
   'offer-ends': ['offered', 'offer-ends'],
+  'referrer-start': ['referrer-signup', 'referrer-talk', 'referrer-start'],
+  'referrer-end': ['referrer-signup', 'referrer-talk', 'referrer-start', 'referrer-end'],
+  'referrer-cancelled': ['referrer-cancelled', 'referrer-moved', 'referrer-resumed'],
+  'referrer-resumed': ['referrer-cancelled', 'referrer-moved', 'referrer-resumed'],
 };
+
+/** What there is to tell in a call: what moved, or what the others of the group were mailed. */
+export type CallNews = PlanChange | { readonly kind: 'message'; readonly text: string };
 
 /** Puts somebody on the call list, once for each reason. */
 export async function addCall(
@@ -22,14 +29,17 @@ export async function addCall(
   signup: Pick<SignupsTable, 'reference' | 'institution' | 'edition_id'>,
   reason: CallReason,
   now: Date,
-  changes: readonly PlanChange[] = [],
+  changes: readonly CallNews[] = [],
 ): Promise<void> {
-  await tx
-    .deleteFrom('calls')
-    .where('reference', '=', signup.reference)
-    .where('closed_at', 'is', null)
-    .where('reason', 'in', replaced[reason] ?? [reason])
-    .execute();
+  // Each message to a group is another one.
+  if (reason !== 'group-message') {
+    await tx
+      .deleteFrom('calls')
+      .where('reference', '=', signup.reference)
+      .where('closed_at', 'is', null)
+      .where('reason', 'in', replaced[reason] ?? [reason])
+      .execute();
+  }
   await tx
     .insertInto('calls')
     .values({

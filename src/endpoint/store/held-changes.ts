@@ -75,6 +75,7 @@ const institution = sql.ref('held_changes.institution');
 const groupOf = {
   group: sql.ref('held_changes.target'),
   signup: sql`(select group_id from signups where signups.reference = held_changes.target)`,
+  mail: sql`(select group_id from editions where editions.id = held_changes.target)`,
 };
 
 /** Changes that are held or failed, newest first. */
@@ -85,7 +86,7 @@ export const listHeldChanges = (db: Queries, scopes: ChangeScopes): Promise<Held
     .where('state', 'in', ['held', 'failed'])
     .where((eb) =>
       eb.or(
-        (['group', 'signup'] as const).map((kind) =>
+        (['group', 'signup', 'mail'] as const).map((kind) =>
           eb.and([
             eb('kind', '=', kind),
             inScope(scopes[kind], { institution, group: groupOf[kind] }),

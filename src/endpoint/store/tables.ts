@@ -274,7 +274,7 @@ export interface SignupSecretsTable {
   secret_hash: string;
 }
 
-/** People whom a coordinator has to call. `changes`: what moved, as JSON. */
+/** People whom a coordinator has to call. `changes`: what moved, or what a group was mailed, as JSON. */
 export interface CallsTable {
   id: string;
   reference: string;
@@ -318,11 +318,11 @@ export interface ReferralCountsTable {
   count: number;
 }
 
-/** Changes of the desk. `request`: what was asked for, as JSON; it has a group or a reference. */
+/** Changes of the desk. `request`: what was asked for, as JSON. */
 export interface HeldChangesTable {
   id: string;
-  kind: 'group' | 'signup';
-  /** The id of the group, or the reference of the sign-up. */
+  kind: 'group' | 'signup' | 'mail';
+  /** The id of the group, the reference of the sign-up, or the edition whose people are mailed. */
   target: string;
   institution: string;
   request: string;

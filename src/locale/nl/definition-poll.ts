@@ -40,7 +40,6 @@ export const pollTexts = {
   majority: 'Een meerderheid, {count} van de {total}, heeft gekozen voor',
   shared:
     'De grootste groepen zijn even groot, elk {count} van de {total}. Zij hebben gekozen voor',
-  and: 'en',
   table: 'Uitslag van de peiling',
   option: 'Omschrijving',
   votes: 'Stemmen',

@@ -91,6 +91,8 @@ export const deskTexts = {
   'group-after-talk': 'Na het kennismakingsgesprek',
   'group-offer-place': 'Er is een plaats vrij',
   'group-phone': 'Mensen die iets nog niet weten',
+  'group-tell-referrer': 'Verwijzers die op bericht wachten',
+  'group-waits-long': 'Mensen die lang wachten',
   'group-below-minimum': 'Te weinig aanmeldingen',
   'group-read-texts': 'Teksten lezen',
   'group-failed-change': 'Dit ging niet door',
@@ -103,6 +105,10 @@ export const deskTexts = {
   'note-after-talk': 'Wat hebt {u|je} samen afgesproken?',
   'note-offer-place': 'Wie voorrang heeft, gaat voor. Daarna wie het langst wacht.',
   'note-phone': 'Een mail bereikt hen niet of niet op tijd. Bel daarom zelf.',
+  'note-tell-referrer':
+    'Van hen is geen mailadres bekend, of een mail kwam terug. Vertel alleen wat hier staat: dat vond de deelnemer goed.',
+  'note-waits-long':
+    'Vraag of zij nog willen wachten. Dat kan alleen een mens vragen. Doet niemand iets, dan worden hun gegevens gewist.',
   'note-below-minimum': 'Minder dan 14 dagen voor de start, en nog onder het minimum.',
   'note-read-texts': 'Voor peiling en vragenlijst. Pas na akkoord kan iedereen ze lezen.',
   'note-failed-change': 'Toen de wijziging in zou gaan, kon het niet meer.',
@@ -111,6 +117,8 @@ export const deskTexts = {
   'jump-after-talk': { one: '{count} gesprek geweest', other: '{count} gesprekken geweest' },
   'jump-offer-place': { one: '{count} plaats vrij', other: '{count} starts met plaats' },
   'jump-phone': { one: '{count} mens iets vertellen', other: '{count} mensen iets vertellen' },
+  'jump-tell-referrer': { one: '{count} verwijzer bellen', other: '{count} verwijzers bellen' },
+  'jump-waits-long': { one: '{count} mens wacht lang', other: '{count} mensen wachten lang' },
   'jump-below-minimum': { one: '{count} onder het minimum', other: '{count} onder het minimum' },
   'jump-read-texts': { one: '{count} tekst lezen', other: '{count} teksten lezen' },
   'jump-failed-change': {
@@ -141,6 +149,8 @@ export const deskTexts = {
     other:
       'Start {day}. {count} aanmeldingen, het minimum is {minimum}. Afgelasten gaat nooit vanzelf.',
   },
+  referrerAgreed: 'Verwijzer: {who}',
+  waitsLongAbout: 'Wacht sinds {since}. Het wachten eindigt vanzelf op {day}.',
   textsWait: { one: '{count} tekst', other: '{count} teksten' },
   batchesWait: {
     one: '{count} keer kwamen veel stemmen van 1 adres. Die tellen pas mee na akkoord.',
@@ -181,6 +191,7 @@ export const deskTexts = {
   'outcome-placed': 'Gesproken, meteen geplaatst',
   'outcome-placed-after': 'Geplaatst',
   'outcome-waiting': 'Op de wachtlijst',
+  'outcome-still-waits': 'Wil blijven wachten',
   'outcome-talk-again': 'Nog een gesprek',
   'outcome-elsewhere': 'Verwezen naar andere hulp',
   'outcome-withdrawn': 'Ziet ervan af',
@@ -218,6 +229,29 @@ export const deskTexts = {
   'refused-signed-up-before':
     'Deze persoon staat al bij deze start. Zoek die aanmelding op en verander die.',
   'refused-too-late': 'Dit is al ingegaan. Terug kan alleen met een nieuwe stap.',
+  'refused-sensitive-group':
+    'Een gevoelige groep krijgt nooit een mail aan allen. Bel de mensen, of schrijf ieder apart.',
+  listPrint: 'Lijst om te printen',
+  listCsv: 'Lijst als CSV',
+  mailGroup: 'Mail de groep',
+  mailAbout: 'Waar gaat het over?',
+  'mail-practical': 'Iets praktisch',
+  'mail-bring': 'Wat mensen meenemen',
+  'mail-afterwards': 'Na afloop',
+  mailText: '{Uw|Je} bericht',
+  mailHint: 'Een korte alinea. Noem niemand bij naam. Ieder krijgt een eigen mail.',
+  mailMissing: 'Schrijf een bericht',
+  mailByPhone: {
+    one: '{count} mens krijgt geen mail en komt op de bellijst:',
+    other: '{count} mensen krijgen geen mail en komen op de bellijst:',
+  },
+  mailPeople: { one: 'Mail {count} mens', other: 'Mail {count} mensen' },
+  callPeople: {
+    one: 'Zet {count} mens op de bellijst',
+    other: 'Zet {count} mensen op de bellijst',
+  },
+  groupMailHeld: 'Bericht aan de groep.',
+  groupIsEmpty: 'Er heeft nog niemand een zekere plaats.',
   'refused-no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   calmTitle: 'Hier hoeft {u|je} niets te doen',
   calmOffered: {

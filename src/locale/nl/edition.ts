@@ -57,7 +57,6 @@ export const editionTexts = {
   free: 'Kost niets',
   costFor: '{amount} voor {count} keer',
   costRange: '{from} tot {to}',
-  and: 'en',
 } as const satisfies Dictionary;
 
 export type EditionTexts = typeof editionTexts;

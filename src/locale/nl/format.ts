@@ -11,6 +11,8 @@ export const formatTexts = {
   times: '{start} – {end} uur',
   moment: '{day} om {time} uur',
   percent: '{number}\u00a0%',
+  comma: '{start}, {end}',
+  and: '{start} en {end}',
 } as const satisfies Dictionary;
 
 export type FormatTexts = typeof formatTexts;

@@ -115,7 +115,6 @@ export const surveyTexts = {
   highestMean:
     'Gemiddeld staat {factor} het hoogst. Op plaats 1 staat dat bij {onFirst} van de {count}.',
   noHighestMean: 'Gemiddeld staat niet één factor het hoogst.',
-  and: 'en',
   little: 'De antwoorden lopen sterk uiteen',
   some: 'De antwoorden zijn het voor een deel eens.',
   much: 'De antwoorden lijken sterk op elkaar.',

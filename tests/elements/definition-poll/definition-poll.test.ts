@@ -37,16 +37,6 @@ const vote = async (widget: Widget, option = 0): Promise<void> => {
 describeWidget(tag, {
   ready: 'input[type="radio"]',
   mainPath: /\/polls\//,
-  states: {
-    'with an answer missing': async (widget) => {
-      (await find(widget, '.button-primary')).click();
-      await find(widget, '.summary');
-    },
-    'after voting': async (widget) => {
-      await vote(widget);
-      await find(widget, '.tally');
-    },
-  },
 });
 
 describe(`<${tag}>`, () => {

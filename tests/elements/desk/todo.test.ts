@@ -198,6 +198,66 @@ describe('what is to be done', () => {
     await until(() => textOf(desk).includes('nog terug te nemen'), 'what is held');
   });
 
+  it('calls a referrer by their own number, with what the participant agreed to', async () => {
+    await endpoint.signUp({
+      ...samira,
+      mode: 'referrer',
+      participantKnows: true,
+      referrer: { name: 'K. de Wit', organization: 'Huisartsen Oost', phone: '0355551234' },
+      feedback: ['signup'],
+    });
+    const desk = openDesk(endpoint);
+    const row = await until(
+      () => desk.shadowRoot.querySelector<HTMLElement>('[data-verb^="phone:"]')?.closest('li'),
+      'the row of the referrer',
+    );
+    expect(wordsOf(row)).to.match(/Samira.*Verwijzer: K. de Wit, Huisartsen Oost.*is binnen/);
+    row.querySelector<HTMLElement>('.verb')!.click();
+    const number = await find<HTMLAnchorElement>(desk, '.number-to-call');
+    expect(number.href).to.equal('tel:0355551234');
+    await expectAccessible(desk);
+    await press(desk, 'Bereikt');
+    await press(desk, 'Vastleggen');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('Samira de Boer: vastgelegd'),
+      'what was noted',
+    );
+  });
+
+  it('asks who waits long whether they go on, and takes the answer back', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    await endpoint.desk('POST', `/signups/${reference}/transitions`, { to: 'waiting' });
+    const waitsLong = {
+      id: 'x',
+      kind: 'waits-long',
+      reference,
+      name: 'Samira de Boer',
+      groupName: 'Assertief',
+      since: '2026-11-01T10:00:00Z',
+      waitingSince: '2025-12-10T10:00:00Z',
+      dueDate: '2026-12-10',
+      status: 'waiting',
+      manner: { mayLeaveMessage: false, maySayWhoWeAre: true, attempts: 0 },
+    };
+    endpoint.instead = (request) =>
+      request === 'GET /desk/tasks'
+        ? endpoint.desk('GET', '/tasks').then(async (answer) => {
+            const list = (await answer.json()) as object;
+            return Response.json({ ...list, decisions: [waitsLong] });
+          })
+        : undefined;
+    const desk = openDesk(endpoint);
+    const row = await rowOf(desk, 'Samira');
+    expect(wordsOf(row)).to.match(/sinds 10 december 2025.*vanzelf op 10 december 2026/);
+    await press(desk, 'Bel en leg vast');
+    await press(desk, 'Wil blijven wachten');
+    await press(desk, 'Vastleggen');
+    await find(desk, '.result-line');
+    await expectAccessible(desk);
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Teruggenomen');
+  });
+
   it('says that nothing waits, and what goes on by itself', async () => {
     endpoint.instead = (request) =>
       request === 'GET /desk/tasks'

@@ -20,31 +20,6 @@ import { endpointWith, goToCheck, open, orderOf, send, stored, tag, tap } from '
 describeWidget(tag, {
   ready: '.pool button',
   mainPath: /\/surveys\//,
-  states: {
-    'with an order and a question before starting again': async (widget) => {
-      for (let place = 1; place <= 3; place++) {
-        widget.shadowRoot.querySelector<HTMLElement>('.pool button')!.click();
-        await widget.updateComplete;
-      }
-      (await find(widget, '#restart')).click();
-      await find(widget, '#sure');
-    },
-    'with too few factors placed': async (widget) => {
-      (await find(widget, '#next')).click();
-      await find(widget, '.summary');
-    },
-    'before sending, and after it': async (widget) => {
-      for (let place = 1; place <= 4; place++) {
-        widget.shadowRoot.querySelector<HTMLElement>('.pool button')!.click();
-        await widget.updateComplete;
-      }
-      (await find(widget, '#next')).click();
-      await find(widget, '#check');
-      await expect(widget).to.be.accessible();
-      (await find(widget, '#next')).click();
-      await find(widget, '#thanks');
-    },
-  },
 });
 
 describe(`<${tag}>`, () => {

@@ -34,31 +34,6 @@ describeWidget(tag, {
   attributes: withPlaces,
   ready: '#participant-name',
   mainPath: /\/groups\//,
-  states: {
-    'with answers missing': async (widget) => {
-      await next(widget);
-      await find(widget, '.summary');
-    },
-    'asking how to be reached': async (widget) => {
-      await toReach(widget);
-      await type(widget, 'participant-phone', '06 12 34 56 78');
-      await type(widget, 'participant-email', 'samira@example.nl');
-      (await find(widget, '.fold > summary')).click();
-      await control(widget, 'participant-contactBy');
-    },
-    'asking anything else': toExtra,
-    'with help for words of danger': async (widget) => {
-      await toExtra(widget);
-      await type(widget, 'note', 'mijn man slaat me');
-      await find(widget, '.help');
-    },
-    'checking the answers': toCheck,
-    confirmed: signUp,
-    'asking which start': async (widget) => {
-      widget.removeAttribute('edition');
-      await find(widget, '.editions');
-    },
-  },
 });
 
 describe(`<${tag}>`, () => {

@@ -1,7 +1,7 @@
 // Speaks to a widget as its visitor or its site editor would.
 import { expect, waitUntil } from '@open-wc/testing';
 import type { InPageEndpoint } from '../in-page-endpoint.ts';
-import { engine } from './commands.ts';
+import { engine, setForcedColors } from './commands.ts';
 
 export type Widget = HTMLElement & {
   fetch: typeof fetch | undefined;
@@ -140,17 +140,30 @@ export async function expectAccessible(widget: Widget): Promise<void> {
   }
 }
 
-/** As `expectAccessible`: as wide as the page in light colours, then in 320 pixels in dark ones. */
+/** What a widget is looked at in: on a desk and on a small phone, in every kind of colours. */
+const looks = [1280, 320].flatMap((width) =>
+  (['light', 'dark', 'forced'] as const).map((colors) => ({ width, colors })),
+);
+
+/** As `expectAccessible`, wide and narrow, each in light, dark and forced colours; nothing sticks out. */
 export async function expectAccessibleInEveryLook(widget: Widget): Promise<void> {
-  await expectAccessible(widget);
+  if (engine() !== 'chromium') return;
   const box = widget.parentElement!;
   const before = box.style.cssText;
-  box.style.cssText += '; inline-size: 320px; color-scheme: dark; background: Canvas;';
-  try {
-    await expectAccessible(widget);
-  } finally {
-    box.style.cssText = before;
-  }
+  const scheme = { light: 'light', dark: 'dark', forced: 'light' };
+  for (const { width, colors } of looks)
+    try {
+      box.style.cssText = `${before}; inline-size: ${width}px; color-scheme: ${scheme[colors]}; background: Canvas;`;
+      await setForcedColors(colors === 'forced');
+      expectNoOverflow(box);
+      await expectAccessible(widget);
+    } catch (error) {
+      (error as Error).message = `${width} px, ${colors}: ${(error as Error).message}`;
+      throw error;
+    } finally {
+      box.style.cssText = before;
+      await setForcedColors(false);
+    }
 }
 
 /** Nothing sticks out of a box sideways; WebKit counts a part of a pixel, from rounding, as a whole one. */

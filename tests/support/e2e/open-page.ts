@@ -44,10 +44,17 @@ const running = new Map<E2eBrowser, Promise<Browser>>();
 
 const start = async (browser: FoundBrowser): Promise<Browser> =>
   browser.name === 'firefox'
-    ? launch({ browser: 'firefox', executablePath: browser.executablePath, headless: true })
+    ? launch({
+        browser: 'firefox',
+        executablePath: browser.executablePath,
+        headless: true,
+        acceptInsecureCerts: true,
+      })
     : launch({
         executablePath: browser.executablePath,
         headless: true,
+        // The desk is tested on HTTPS, with a certificate that is made in the run.
+        acceptInsecureCerts: true,
         args: chromiumFlags(browser),
       });
 
@@ -72,11 +79,8 @@ export const closeBrowsers = async (): Promise<void> => {
 /** Firefox asks for this of itself and then reports that the page's policy refuses it. */
 const ownRequest = '/favicon.ico';
 
-/**
- * First script of the page, from the site itself since a strict page runs no other. It keeps what the
- * policy reported in a property that nothing else reads.
- */
-const collector = `
+/** Keeps what the page's policy reported in a property that nothing else reads. */
+export const collector = `
   window.gmwTestViolations = [];
   document.addEventListener('securitypolicyviolation', (event) => {
     window.gmwTestViolations.push({
@@ -87,7 +91,10 @@ const collector = `
   });
 `;
 
-/** Serves a page, with the collector first in its head, on a site of its own. */
+/**
+ * Serves a page, with the collector first in its head, on a site of its own. The collector comes from
+ * the site itself, since a strict page runs no other script.
+ */
 export const siteFor = async (html: string, options: PageOptions): Promise<StaticSite> => {
   const site = await startSite(options.files);
   const script = '<script src="/gmw-test-collector.js"></script>';

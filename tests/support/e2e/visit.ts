@@ -1,5 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { browserNamed, type E2eBrowser, type PageReport, type Violation } from './open-page.ts';
+import {
+  browserNamed,
+  collector,
+  type E2eBrowser,
+  type PageReport,
+  type Violation,
+} from './open-page.ts';
 
 export interface Visit extends PageReport {
   readonly page: Page;
@@ -22,15 +28,9 @@ export const visit = async (
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height: 900 });
-  const scheme = dark ? 'dark' : 'light';
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.evaluateOnNewDocument(`
-    window.gmwTestViolations = [];
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const { effectiveDirective: directive, blockedURI: blocked, sample } = event;
-      window.gmwTestViolations.push({ directive, blocked, sample });
-    });
-  `);
+  // Firefox cannot be told; without this a browser that nobody set up is light.
+  if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await page.evaluateOnNewDocument(collector);
   const errors: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {

@@ -1,8 +1,10 @@
+import type { Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { chooseBrowsers, type BrowserName } from '../browsers.mjs';
 import { canHaveDisplay } from '../webkit-driver.mjs';
-import { openPage, siteFor, type PageOptions, type Violation } from './open-page.ts';
-import { openWebKit } from './webkit.ts';
+import { collector, openPage, siteFor, type PageOptions, type Violation } from './open-page.ts';
+import { visit } from './visit.ts';
+import { openWebKit, type BrowserCookie } from './webkit.ts';
 
 /** Someone with a page open, in any of the three browsers. */
 export interface Visitor {
@@ -13,9 +15,18 @@ export interface Visitor {
   run<T>(expression: string): Promise<T>;
   /** Waits until an expression has a value that counts. */
   until<T>(expression: string): Promise<T>;
+  /** The cookies of the page's site, also those that no script can read. */
+  cookies(): Promise<BrowserCookie[]>;
   violations(): Promise<Violation[]>;
+  /** What drives the page; WebKitGTK has none. */
+  readonly page?: Page;
   close(): Promise<void>;
 }
+
+/** What a browser itself can do. */
+type Driven = Pick<Visitor, 'origin' | 'goto' | 'cookies' | 'page' | 'close'> & {
+  run(expression: string): Promise<unknown>;
+};
 
 const found = (await chooseBrowsers()).filter(
   ({ name }) => name !== 'webkit' || process.env['BROWSERS'] || canHaveDisplay(),
@@ -25,45 +36,41 @@ const found = (await chooseBrowsers()).filter(
 export const visitors: readonly BrowserName[] = found.map(({ name }) => name);
 
 /** Opens a page as `openPage` does. */
-export async function visitorIn(
+export const visitorIn = async (
   name: BrowserName,
   html: string,
   options: PageOptions,
-): Promise<Visitor> {
-  const { origin, goto, run, close } = await opened(name, html, options);
-  return {
-    origin,
-    goto,
-    run: run as Visitor['run'],
-    until: <T>(expression: string) =>
-      vi.waitFor(
-        async () => {
-          const value = await run(expression);
-          if (!value) throw new Error(`${expression} did not come`);
-          return value as T;
-        },
-        { timeout: 20_000, interval: 100 },
-      ),
-    violations: async () => {
-      const all = (await run('window.gmwTestViolations')) as Violation[];
-      return all.filter(({ blocked }) => !blocked.endsWith('/favicon.ico'));
-    },
-    close,
-  };
-}
+): Promise<Visitor> => visitor(await openedPage(name, html, options));
 
-async function opened(name: BrowserName, html: string, options: PageOptions) {
+/** Opens a page of a running site in a fresh profile. */
+export const visitorAt = async (name: BrowserName, url: string): Promise<Visitor> =>
+  visitor(await openedAddress(name, url));
+
+const visitor = ({ run, ...driven }: Driven): Visitor => ({
+  ...driven,
+  run: run as Visitor['run'],
+  until: <T>(expression: string) =>
+    vi.waitFor(
+      async () => {
+        const value = await run(expression);
+        if (!value) throw new Error(`${expression} did not come`);
+        return value as T;
+      },
+      { timeout: 20_000, interval: 100 },
+    ),
+  violations: async () => {
+    const all = (await run('window.gmwTestViolations')) as Violation[];
+    return all.filter(({ blocked }) => !blocked.endsWith('/favicon.ico'));
+  },
+});
+
+async function openedPage(name: BrowserName, html: string, options: PageOptions): Promise<Driven> {
   if (name !== 'webkit') {
     const { page, origin, close } = await openPage(name, html, options);
-    return {
-      origin,
-      goto: async (url: string) => void (await page.goto(url)),
-      run: (expression: string): Promise<unknown> => page.evaluate(expression),
-      close,
-    };
+    return { ...drivenPage(page), origin, close };
   }
   const site = await siteFor(html, options);
-  const session = await openWebKit(found.find((it) => it.name === name)!);
+  const session = await startWebKit();
   await session.goto(`${site.origin}/`);
   return {
     ...session,
@@ -74,3 +81,27 @@ async function opened(name: BrowserName, html: string, options: PageOptions) {
     },
   };
 }
+
+async function openedAddress(name: BrowserName, url: string): Promise<Driven> {
+  if (name === 'webkit') {
+    const session = await startWebKit();
+    const goto = async (next: string) => {
+      await session.goto(next);
+      // The driver runs nothing before a page: what the policy reports while it loads is not seen.
+      await session.run(`(() => {${collector}})()`);
+    };
+    await goto(url);
+    return { ...session, goto, origin: new URL(url).origin };
+  }
+  const { page, close } = await visit(name, url);
+  return { ...drivenPage(page), origin: new URL(url).origin, close };
+}
+
+const drivenPage = (page: Page): Pick<Driven, 'goto' | 'run' | 'cookies' | 'page'> => ({
+  page,
+  goto: async (url) => void (await page.goto(url)),
+  run: (expression) => page.evaluate(expression),
+  cookies: () => page.browserContext().cookies(),
+});
+
+const startWebKit = () => openWebKit(found.find((it) => it.name === 'webkit')!);

@@ -2,19 +2,29 @@
 import type { FoundBrowser } from '../browsers.mjs';
 import { startWebKitDriver } from '../webkit-driver.mjs';
 
+/** A cookie as the browser keeps it. */
+export interface BrowserCookie {
+  readonly name: string;
+  readonly path?: string | undefined;
+  readonly secure?: boolean | undefined;
+  readonly httpOnly?: boolean | undefined;
+}
+
 export interface WebKitSession {
   goto(url: string): Promise<void>;
   /** The value of an expression in the page; it has to survive JSON. */
   run(expression: string): Promise<unknown>;
+  cookies(): Promise<BrowserCookie[]>;
   close(): Promise<void>;
 }
 
-let driver: Promise<number> | undefined;
+/** Ports of drivers without a session: each has one at a time. */
+const idle: number[] = [];
 
 /** Opens the little browser that WebKitGTK's driver drives. It has one window and no profile. */
 export async function openWebKit(browser: FoundBrowser): Promise<WebKitSession> {
-  driver ??= startWebKitDriver(browser.driver ?? 'WebKitWebDriver');
-  const base = `http://127.0.0.1:${await driver}/session`;
+  const port = idle.pop() ?? (await startWebKitDriver(browser.driver ?? 'WebKitWebDriver'));
+  const base = `http://127.0.0.1:${port}/session`;
   const command = async (method: string, path: string, body?: object): Promise<unknown> => {
     const answer = await fetch(base + path, {
       method,
@@ -26,7 +36,11 @@ export async function openWebKit(browser: FoundBrowser): Promise<WebKitSession> 
   };
   const options = { binary: browser.executablePath, args: ['--automation'] };
   const capabilities = {
-    alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options },
+    alwaysMatch: {
+      browserName: 'MiniBrowser',
+      acceptInsecureCerts: true,
+      'webkitgtk:browserOptions': options,
+    },
   };
   const { sessionId } = (await command('POST', '', { capabilities })) as { sessionId: string };
   return {
@@ -36,6 +50,10 @@ export async function openWebKit(browser: FoundBrowser): Promise<WebKitSession> 
         script: `return (${expression});`,
         args: [],
       }),
-    close: async () => void (await command('DELETE', `/${sessionId}`)),
+    cookies: async () => (await command('GET', `/${sessionId}/cookie`)) as BrowserCookie[],
+    close: async () => {
+      await command('DELETE', `/${sessionId}`);
+      idle.push(port);
+    },
   };
 }

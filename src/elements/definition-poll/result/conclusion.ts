@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Poll, Tally } from '../../../contract/poll.ts';
 import { isMajority, leaders } from '../../../domain/poll/tally.ts';
+import { formatList } from '../../../locale/format.ts';
 import { lowerFirst } from '../../ballot/lower-first.ts';
 import type { PollView } from '../poll-view.ts';
 
@@ -12,7 +13,7 @@ export function conclusion(
   poll: Poll,
   { total, counts }: Pick<Tally, 'total' | 'counts'>,
   rounds: string,
-  { t }: PollView,
+  { t, language }: PollView,
 ): TemplateResult {
   if (!total) return html`<p class="conclusion" .textContent=${t('nobody')}></p>`;
   const leading = leaders(counts);
@@ -25,6 +26,6 @@ export function conclusion(
     <span .textContent=${t('people', { count: total })}></span>
     <span .textContent=${rounds}></span>
     <span .textContent=${t(key, { count, total })}></span>
-    <strong .textContent=${`${names.join(` ${t('and')} `)}.`}></strong>
+    <strong .textContent=${`${formatList(names, language)}.`}></strong>
   </p>`;
 }

@@ -266,7 +266,7 @@ export class BallotController {
       const error = asEndpointError(cause);
       this.failure = { part, error };
       this.#host.report(error);
-      if (error.status === 412 && !this.isNew) await this.#meetTheirs(part);
+      if (error.status === 412 && !this.isNew) await this.#mergeWithCurrent(part);
     }
     this.isBusy = false;
     this.#element.requestUpdate();
@@ -281,7 +281,7 @@ export class BallotController {
     }
   }
 
-  async #meetTheirs(part: BallotPart | 'state'): Promise<void> {
+  async #mergeWithCurrent(part: BallotPart | 'state'): Promise<void> {
     try {
       const theirs = await ballotCalls[this.kind].read(this.#host, this.id ?? '');
       this.ballot.set(theirs);

@@ -130,6 +130,13 @@ export class SessionController {
     void this.#host.focusOn('#sign-in');
   }
 
+  /** Asks to sign in again where that was too long ago for personal exports; true: it was. */
+  askFresh(): boolean {
+    const isFresh = Date.parse(this.session?.freshUntil ?? '') > Date.now();
+    if (!isFresh) this.interrupt('not-fresh');
+    return !isFresh;
+  }
+
   /** Asks for a mail, for the first time or anew. */
   async sendMail(email: string): Promise<void> {
     this.email = email.trim();

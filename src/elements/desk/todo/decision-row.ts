@@ -105,7 +105,7 @@ function whatOf(decision: Decision, view: DeskView): TemplateResult {
           ${badgeOf(decision, view)}
         </p>
         <p .textContent=${aboutWords(decision, view)}></p>
-        ${manner && (decision.kind === 'call' || decision.kind === 'phone') ? callManner(manner, view) : nothing}`;
+        ${manner && byPhone.has(decision.kind) ? callManner(manner, view) : nothing}`;
     }
   }
 }
@@ -127,9 +127,14 @@ function circle({ maximum, held = 0, minimum = 0 }: Decision): unknown {
     : nothing;
 }
 
+/** What is done by telephone: how to call is said beside it. */
+const byPhone: ReadonlySet<string> = new Set(['call', 'phone', 'waits-long']);
+
 const openVerbs = {
   call: 'verb-call',
   phone: 'verb-call',
+  'tell-referrer': 'verb-call',
+  'waits-long': 'verb-call',
   look: 'verb-look',
   'after-talk': 'verb-after-talk',
   'read-texts': 'verb-read-texts',

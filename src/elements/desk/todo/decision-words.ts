@@ -1,6 +1,6 @@
 import type { Decision } from '../../../contract/desk-decisions.ts';
 import { dayNumber } from '../../../domain/dates/dates.ts';
-import { formatDay, formatMoment } from '../../../locale/format.ts';
+import { formatDate, formatDay, formatMoment } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { groupTitle } from '../group-words.ts';
 
@@ -54,6 +54,15 @@ export function aboutWords(decision: Decision, view: DeskView): string {
       return freePlaceWords(decision, view);
     case 'phone':
       return [group, ...(decision.tell ?? [])].map(sentence).join(' ');
+    case 'tell-referrer':
+      return [group, referrerWords(decision, view), ...(decision.tell ?? [])]
+        .map(sentence)
+        .join(' ');
+    case 'waits-long':
+      return `${sentence(group)} ${t('waitsLongAbout', {
+        since: formatDate(dayOf(decision.waitingSince ?? decision.since), language),
+        day: decision.dueDate ? formatDate(decision.dueDate, language) : '',
+      })}`;
     case 'below-minimum':
       return t('belowMinimumAbout', {
         count: decision.held ?? 0,
@@ -65,6 +74,13 @@ export function aboutWords(decision: Decision, view: DeskView): string {
     default:
       return '';
   }
+}
+
+/** Who is told, and that the participant agreed to it. */
+function referrerWords({ referrer }: Decision, { t, hidesNames }: DeskView): string {
+  if (!referrer) return '';
+  const { name, organization } = referrer;
+  return t('referrerAgreed', { who: hidesNames ? organization : `${name}, ${organization}` });
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -29,7 +29,7 @@ export function openedDecision(
   >
     ${
       card.value
-        ? personLine(card.value, view)
+        ? personLine(card.value, decision, view)
         : state.status === 'failed'
           ? view.failed(state.error, () => void card.reload())
           : view.loading()
@@ -38,10 +38,16 @@ export function openedDecision(
   </div>`;
 }
 
-function personLine(card: DeskCard, { t, hidesNames }: DeskView): TemplateResult {
-  const { phone, email, name } = contactOf(card);
+function personLine(
+  card: DeskCard,
+  { kind }: Decision,
+  { t, hidesNames }: DeskView,
+): TemplateResult {
+  const isReferrer = kind === 'tell-referrer';
+  const { phone, email, name } = isReferrer ? (card.referrer ?? {}) : contactOf(card);
   const band = card.participant?.ageBand;
-  const own = [hidesNames ? '' : name, band && t('years', { band })].filter(Boolean).join(', ');
+  const about = isReferrer ? card.referrer?.organization : band && t('years', { band });
+  const own = [hidesNames ? '' : name, about].filter(Boolean).join(', ');
   return html`<div class="person-line">
     ${
       phone
@@ -97,7 +103,7 @@ function outcomeForm(
       <div class="fields">
         ${asksForTalk ? talkFields(todo, view) : nothing}
         ${
-          decision.kind === 'phone' || decision.kind === 'look'
+          decision.kind === 'phone' || decision.kind === 'tell-referrer' || decision.kind === 'look'
             ? nothing
             : html`<div class="field">
                 <label for="note"

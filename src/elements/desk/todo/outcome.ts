@@ -48,7 +48,14 @@ export function outcomesFor({ kind, status, mode, edition, manner }: Decision): 
         move('right', 'outcome-right', status as SignupState),
         move('declined', 'outcome-declined', 'declined'),
       ];
+    case 'waits-long':
+      return [
+        move('waiting', 'outcome-still-waits', 'waiting'),
+        ...calls('called', leave),
+        move('withdrawn', 'outcome-withdrawn', 'withdrawn'),
+      ];
     case 'phone':
+    case 'tell-referrer':
       return [
         {
           value: 'reached',

@@ -89,7 +89,13 @@ export class TodoController {
   /** The change that was made for a decision and can still be taken back. */
   changeFor({ kind, reference, next }: Decision): HeldChange | undefined {
     const about = kind === 'offer-place' ? next?.reference : reference;
-    if (kind === 'phone' || kind === 'failed-change' || about === undefined) return undefined;
+    if (
+      kind === 'phone' ||
+      kind === 'tell-referrer' ||
+      kind === 'failed-change' ||
+      about === undefined
+    )
+      return undefined;
     return this.list.value?.changes.find((it) => it.reference === about);
   }
 
@@ -188,7 +194,7 @@ export class TodoController {
       await deskCall(this.#host, noteSignupCall, { params, body });
       return undefined;
     }
-    if (!this.#isCallNoted && kind === 'call') {
+    if (!this.#isCallNoted && (kind === 'call' || kind === 'waits-long')) {
       const body = { outcome: 'reached', note };
       await deskCall(this.#host, noteSignupCall, { params, body });
     } else if (!this.#isCallNoted && note) {

@@ -5,7 +5,7 @@ import { firstDay, lastDay } from '../../../domain/offer/edition-state.ts';
 import { daypartOf, weekdayOf } from '../../../domain/dates/dates.ts';
 import { placeOf } from '../../../domain/offer/place.ts';
 import { sessionsOf } from '../../../domain/dates/sessions.ts';
-import { formatDate, formatDay, formatTimes } from '../../../locale/format.ts';
+import { formatDate, formatDay, formatParts, formatTimes } from '../../../locale/format.ts';
 import { editionFacts, factList, timesOf } from '../../../parts/edition-facts.ts';
 import { calendarIcon, chevronIcon } from '../../../parts/icon.ts';
 import { capital, placesOf, renderPlaces } from '../../../parts/places.ts';
@@ -66,12 +66,13 @@ function sessionList(
   if (sessions.length < 2 || edition.entry === 'rolling') return nothing;
   const differ = sessions.some((it) => it.startTime !== sessions[0]!.startTime);
   const line = (it: (typeof sessions)[number]) =>
-    [
-      formatDay(it.date, language, false),
-      differ && it.startTime ? formatTimes(it.startTime, it.endTime, language) : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
+    formatParts(
+      [
+        formatDay(it.date, language, false),
+        differ && it.startTime ? formatTimes(it.startTime, it.endTime, language) : '',
+      ],
+      language,
+    );
   // The list is beside the details, so that it can be printed when they are folded.
   return html`<details class="sessions-box folded">
       <summary>

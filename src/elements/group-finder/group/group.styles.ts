@@ -100,12 +100,12 @@ export const groupStyles = css`
   .marks {
     display: grid;
     gap: 0.75em;
+    max-inline-size: 36em;
   }
 
   .marks > li {
     display: flex;
     gap: 0.75em;
-    max-inline-size: 36em;
   }
 
   .marks .icon {

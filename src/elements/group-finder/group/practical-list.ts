@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { editionFacts, type EditionFact } from '../../../parts/edition-facts.ts';
-import { formatLanguageName } from '../../../locale/format.ts';
+import { formatLanguageName, formatParts } from '../../../locale/format.ts';
 import { capital } from '../../../parts/places.ts';
 import { writtenText } from '../../../parts/written-in.ts';
 import type { FinderView } from '../finder-view.ts';
@@ -75,9 +75,12 @@ export function practicalList(
     [t('cost'), cost],
     [
       t('language'),
-      group.languages?.map((it) => capital(formatLanguageName(it, language))).join(', '),
+      formatParts(
+        (group.languages ?? []).map((it) => capital(formatLanguageName(it, language))),
+        language,
+      ),
     ],
-    [t('accessibility'), capital(building.join(', ').toLocaleLowerCase(language.code))],
+    [t('accessibility'), capital(formatParts(building, language).toLocaleLowerCase(language.code))],
     [t('childcareLabel'), childcare],
     [t('referral'), referral && t(referral)],
     [t('intake'), intake && t(intake)],

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { agendaOf, mondayOf, type AgendaEntry } from '../../../domain/offer/agenda.ts';
 import { placeOf } from '../../../domain/offer/place.ts';
 import { listOf } from '../../../domain/list-of.ts';
-import { formatDate, formatDay, formatTimes } from '../../../locale/format.ts';
+import { formatDate, formatDay, formatParts, formatTimes } from '../../../locale/format.ts';
 import { placesOf } from '../../../parts/places.ts';
 import type { FinderView } from '../finder-view.ts';
 import { section } from '../group/page-parts.ts';
@@ -55,7 +55,7 @@ function agendaLine(view: FinderView, entry: AgendaEntry): TemplateResult {
   return html`<li>
     <span .textContent=${formatDay(date, language, false)}></span>
     <span class="agenda-group">${groupLink(view, group, 'card-link')}</span>
-    <span class="muted" .textContent=${[times, where].filter(Boolean).join(', ')}></span>
+    <span class="muted" .textContent=${formatParts([times, where], language)}></span>
     <span class="muted" .textContent=${placesOf(edition, words.edition).title}></span>
   </li>`;
 }

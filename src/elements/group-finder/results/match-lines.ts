@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Facets, RecognisedWish } from '../../../contract/group.ts';
+import { formatList } from '../../../locale/format.ts';
 import { checkIcon, minusIcon } from '../../../parts/icon.ts';
 import { wordsAround } from '../../../parts/written-in.ts';
 import { wishWords, type FinderWords, type ForeignWords } from '../finder-words.ts';
@@ -32,12 +33,12 @@ export function matchLines(
   return html`<ul class="match">
     ${
       fitting.length
-        ? html`<li>${checkIcon()} ${line(fitsAll ? 'fitsAll' : 'fits', fitting)}</li>`
+        ? html`<li>${checkIcon()}<span>${line(fitsAll ? 'fitsAll' : 'fits', fitting)}</span></li>`
         : nothing
     }
     ${
       missing.length
-        ? html`<li class="match-not">${minusIcon()}${line('fitsNot', missing)}</li>`
+        ? html`<li class="match-not">${minusIcon()}<span>${line('fitsNot', missing)}</span></li>`
         : nothing
     }
   </ul>`;
@@ -59,9 +60,8 @@ function wordList(
       ? text
       : text.charAt(0).toLocaleLowerCase(words.language.code) + text.slice(1);
   });
-  const last = texts.pop() ?? '';
   return {
-    words: texts.length ? `${texts.join(', ')} ${words.edition.t('and')} ${last}` : last,
+    words: formatList(texts, words.language),
     lang: langs.size === 1 ? all[0]!.lang : undefined,
   };
 }

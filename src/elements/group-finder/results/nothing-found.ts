@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FilterKey } from '../../../domain/offer/filters.ts';
 import { nearestGroups, type FoundRelaxation } from '../../../domain/offer/relaxation.ts';
+import { formatList } from '../../../locale/format.ts';
 import { crossIcon } from '../../../parts/icon.ts';
 import type { FinderView } from '../finder-view.ts';
 import type { ChosenValue } from '../finder-words.ts';
@@ -52,13 +53,13 @@ export function relaxationButton(
   chosen: readonly ChosenValue[],
   focus = '#count',
 ): TemplateResult {
-  const { t, edition } = words;
+  const { t, language } = words;
   const valuesOf = (key: FilterKey) =>
     chosen
       .filter((it) => it.key === key)
       .map((it) => it.words)
       .join(` ${t('or')} `);
-  const filter = dropped.map(valuesOf).join(` ${edition.t('and')} `);
+  const filter = formatList(dropped.map(valuesOf), language);
   return html`<button class="relaxation" type="button" @click=${() => visit.choose(rest, focus)}>
     ${crossIcon()}
     <span .textContent=${t('without', { filter })}></span>

@@ -33,7 +33,7 @@ export function understood(
           @click=${() => visit.ignore(wish, nextFocus(index))}
         >
           <span class="visually-hidden" .textContent=${`${t('removeWish')} `}></span>
-          ${wordsOf(wish)}${crossIcon()}
+          <span>${wordsOf(wish)}</span>${crossIcon()}
         </button>`,
     )}
   </div>`;

@@ -3,6 +3,7 @@ import { compareOrders } from '../../../domain/survey/comparison.ts';
 import type { Finding } from '../../../domain/survey/finding.ts';
 import { MINIMUM_FOR_AGREEMENT } from '../../../domain/survey/kendall-w.ts';
 import { agreementWord } from '../../../domain/survey/ranking.ts';
+import { formatList } from '../../../locale/format.ts';
 import { lowerFirst } from '../../ballot/lower-first.ts';
 import type { SurveyView } from '../survey-view.ts';
 
@@ -25,7 +26,7 @@ export function headlineOf(
   { responses, agreement }: Consensus,
   finding: Finding,
   { own, other }: Orders,
-  { t }: SurveyView,
+  { t, language }: SurveyView,
 ): Headline {
   const { kind, best, onFirst, inTopThree } = finding;
   if (kind === 'none') return { headline: t('resultTitle'), sentences: [t('noAnswers')] };
@@ -46,7 +47,10 @@ export function headlineOf(
     };
   }
   const titles = new Map(survey.factors.map(({ id, title }) => [id, lowerFirst(title)]));
-  const factor = best.map((id) => titles.get(id) ?? id).join(` ${t('and')} `);
+  const factor = formatList(
+    best.map((id) => titles.get(id) ?? id),
+    language,
+  );
   const agreementWords = agreement === undefined ? [] : [t(agreementWord(agreement))];
   if (kind === 'divided')
     return {

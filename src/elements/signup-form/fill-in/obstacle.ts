@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatMoment } from '../../../locale/format.ts';
 import { alertIcon, infoIcon, phoneIcon } from '../../../parts/icon.ts';
+import { hoursOf } from '../../../parts/places.ts';
+import { writtenIn } from '../../../parts/written-in.ts';
 import type { EditionChoice } from '../../../domain/signup/edition-choice.ts';
 import { telephone } from '../contact-help.ts';
 import type { SignupView } from '../signup-view.ts';
@@ -27,8 +29,8 @@ export function obstacleNotice(view: SignupView, choice: EditionChoice): Templat
 
 /** Phone instead of a form; for a sensitive group with the numbers for acute need. */
 export function phoneOnly(view: SignupView): TemplateResult {
-  const { t, safeWords, group, phone, institution } = view;
-  const hours = group?.contact?.openingHours ?? institution?.openingHours;
+  const { t, safeWords, group, phone, institution, language } = view;
+  const { hours, lang } = hoursOf(group, institution, language) ?? {};
   return html`<div class="panel" part="obstacle">
       <div class="notice-row">
         ${phoneIcon()}
@@ -36,7 +38,7 @@ export function phoneOnly(view: SignupView): TemplateResult {
           ${view.heading(1, t('byPhoneTitle'), { classes: 'title' })}
           <p .textContent=${t('byPhoneWords')}></p>
           ${phone ? html`<p class="heading bold">${telephone(phone)}</p>` : nothing}
-          ${hours ? html`<p class="muted" .textContent=${`${hours}.`}></p>` : nothing}
+          ${hours ? html`<p class="muted" ${writtenIn(lang)} .textContent=${`${hours}.`}></p>` : nothing}
           ${
             group?.sensitive
               ? html`<p

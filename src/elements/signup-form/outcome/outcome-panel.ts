@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { holdsPlace } from '../../../domain/signup/signup-state.ts';
 import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
 import { calendarIcon } from '../../../parts/icon.ts';
+import { writtenText } from '../../../parts/written-in.ts';
 import type { SignupView } from '../signup-view.ts';
 import { messageOf, nextSteps, outcomeDetails, outcomeTitle } from './outcome-words.ts';
 import type { Outcome } from './outcome.ts';
@@ -48,11 +49,11 @@ export function whatNow(view: SignupView, outcome: Outcome): unknown {
     ${view.heading(1, view.t('whatNow'), { classes: 'title' })}
     <ol class="next-steps">
       ${steps.map(
-        ({ title, text }) =>
+        ({ title, texts }) =>
           html`<li>
             <div>
               <strong .textContent=${title}></strong>
-              ${text ? html`<p .textContent=${text}></p>` : nothing}
+              ${texts.length ? html`<p>${texts.map(({ words, lang }, index) => html`${index ? ' ' : nothing}${writtenText(words, lang)}`)}</p>` : nothing}
             </div>
           </li>`,
       )}

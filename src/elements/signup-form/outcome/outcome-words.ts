@@ -7,9 +7,9 @@ import {
   type OwnWords,
   type Situation,
 } from '../../../domain/signup/messages/situation.ts';
-import { formatDay, formatMoment } from '../../../locale/format.ts';
+import { formatDay, formatMoment, formatParts } from '../../../locale/format.ts';
 import { editionSummary, startOf } from '../edition-summary.ts';
-import { promisesOf, type SignupView } from '../signup-view.ts';
+import { promiseLanguage, promisesOf, type SignupView } from '../signup-view.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Who reads about a sign-up, and all that decides what they are told. */
@@ -83,10 +83,16 @@ export function mailInWords(view: SignupView, outcome: Outcome): string {
   return mail ? inWords(view, outcome, mail) : '';
 }
 
-/** One thing that comes next; its text is empty where the title says all. */
+/** One thing that comes next; it has no texts where the title says all. */
 export interface NextStep {
   readonly title: string;
-  readonly text: string;
+  readonly texts: readonly NextStepText[];
+}
+
+/** A sentence or more, with their language where the institution wrote them in another one. */
+export interface NextStepText {
+  readonly words: string;
+  readonly lang?: string | undefined;
 }
 
 /** What comes next. The first day is told with its time and place. */
@@ -95,11 +101,15 @@ export function nextSteps(view: SignupView, outcome: Outcome): NextStep[] {
   return messageOf(view, outcome).steps.map(({ title, texts, isFirstDay }) => {
     const { times, where } =
       isFirstDay && edition ? editionSummary(edition, view) : { times: '', where: '' };
+    const firstDay = formatParts([times, where], view.language);
     return {
       title: inWords(view, outcome, title),
-      text:
-        [times, where].filter(Boolean).join(', ') ||
-        texts.map((it) => inWords(view, outcome, it)).join(' '),
+      texts: firstDay
+        ? [{ words: firstDay }]
+        : texts.map((it) => ({
+            words: inWords(view, outcome, it),
+            lang: typeof it === 'string' ? promiseLanguage(view) : undefined,
+          })),
     };
   });
 }

@@ -5,6 +5,8 @@ export const outcomeStyles = css`
   .outcome {
     --_link: var(--_link-on-soft);
     display: grid;
+    /* Not as wide as the longest word of the title. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5em;
     padding: 1.5em;
     border-radius: var(--_card-radius);

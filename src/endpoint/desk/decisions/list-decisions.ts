@@ -6,13 +6,14 @@ import { listGroups } from '../../store/groups.ts';
 import { listHeldChanges } from '../../store/held-changes.ts';
 import { findInstitution } from '../../store/institutions.ts';
 import { auditLook } from '../audit.ts';
-import { viewChange } from '../changes.ts';
+import { signupScopes, viewChange } from '../changes.ts';
 import { editionFactsOf } from '../edition-facts.ts';
 import { deskScopeIfAny } from '../scope.ts';
 import type { DecisionContext } from './context.ts';
 import { editionDecisions } from './edition-decisions.ts';
 import { phoneDecisions } from './phone-decisions.ts';
 import { signupDecisions } from './signup-decisions.ts';
+import { waitingDecisions } from './waiting-decisions.ts';
 import { textDecisions } from './text-decisions.ts';
 
 /** What waits for a person, on one list: the first thing that someone at the desk sees. */
@@ -26,12 +27,13 @@ export function deskDecisions(services: Services): Hono {
     const groups = await listGroups(store.db);
     const facts = editionFactsOf(groups);
     const context: DecisionContext = { services, scope, groups, facts, now: clock() };
-    const scopes = { group: await deskScopeIfAny(services, c, 'offer'), signup: scope };
+    const scopes = { group: await deskScopeIfAny(services, c, 'offer'), ...signupScopes(scope) };
     const changes = (await listHeldChanges(store.db, scopes)).map(viewChange);
     const signups = await signupDecisions(context);
     const decisions: Decision[] = [
       ...signups.decisions,
       ...(await phoneDecisions(context)),
+      ...(await waitingDecisions(context)),
       ...(await editionDecisions(context)),
       // Poll and survey belong to the working group, which has no institution.
       ...(isEverywhere(ballots) ? await textDecisions(context) : []),
@@ -44,6 +46,7 @@ export function deskDecisions(services: Services): Hono {
           institution: it.institution,
           change: it.id,
           ...(it.group !== undefined && { group: it.group }),
+          ...(it.edition !== undefined && { edition: it.edition }),
           ...(it.reference !== undefined && { reference: it.reference }),
           ...(it.problem !== undefined && { problem: it.problem }),
         })),

@@ -5,7 +5,7 @@ import { tellOfCall } from '../tell-of-call.ts';
 import { openPersonal } from '../open-personal.ts';
 import { mannerOf, type DecisionContext } from './context.ts';
 
-/** People whom no mail reaches in time, with what there is to tell. */
+/** People whom no mail reaches in time, and referrers, with what there is to tell. */
 export async function phoneDecisions(context: DecisionContext): Promise<Decision[]> {
   const { services, scope } = context;
   const { db } = services.store;
@@ -14,9 +14,11 @@ export async function phoneDecisions(context: DecisionContext): Promise<Decision
   for (const call of calls) {
     const signup = await findSignup(db, call.reference);
     const personal = signup && (await openPersonal(services, signup));
+    const isReferrer = call.reason.startsWith('referrer-');
+    const { referrer } = personal ?? {};
     decisions.push({
       id: `phone:${call.id}`,
-      kind: 'phone',
+      kind: isReferrer ? 'tell-referrer' : 'phone',
       since: call.created_at,
       institution: call.institution,
       ...context.facts(signup?.group_id ?? null, call.edition_id),
@@ -24,11 +26,15 @@ export async function phoneDecisions(context: DecisionContext): Promise<Decision
       ...(personal && { name: personal.participant.name }),
       ...(signup && { mode: signup.mode, status: signup.status }),
       ...(signup && signup.personal !== '' && !personal && { unreadable: true }),
-      manner: mannerOf(personal, {
-        attempts: call.attempts,
-        ...(call.last_attempt_at !== null && { lastAttemptAt: call.last_attempt_at }),
-        ...(call.last_outcome !== null && { lastOutcome: call.last_outcome }),
-      }),
+      ...(isReferrer && referrer
+        ? { referrer: { name: referrer.name, organization: referrer.organization } }
+        : {
+            manner: mannerOf(personal, {
+              attempts: call.attempts,
+              ...(call.last_attempt_at !== null && { lastAttemptAt: call.last_attempt_at }),
+              ...(call.last_outcome !== null && { lastOutcome: call.last_outcome }),
+            }),
+          }),
       call: call.id,
       reason: call.reason,
       tell: tellOfCall(call),
