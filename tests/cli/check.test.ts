@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkAddress, readableReport } from '../../src/cli/check/check.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { check as checkCommand, checkAddress, readableReport } from '../../src/cli/check/check.ts';
+import { CliError } from '../../src/cli/cli-error.ts';
 import type { Finding, SendRequest } from '../../src/cli/check/checker.ts';
 import { createEndpoint } from '../../src/endpoint/index.ts';
 import { sqliteInMemory } from '../endpoint/memory.ts';
@@ -265,7 +266,59 @@ describe('check --static', () => {
   });
 });
 
+describe('the command', () => {
+  afterEach(() => {
+    process.exitCode = 0;
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  const run = async (send: SendRequest, ...args: string[]) => {
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    vi.stubGlobal('fetch', (...given: ConstructorParameters<typeof Request>) =>
+      send(new Request(...given)),
+    );
+    process.exitCode = 0;
+    await checkCommand(args);
+    return { code: process.exitCode, text: String(log.mock.lastCall?.[0]) };
+  };
+  const wrong = changed((_, answer) => withHeaders(answer, (it) => it.set('set-cookie', 'a=b')));
+
+  it('ends with 0 when all is kept, with 1 when not, and says so in words', async () => {
+    const good = await run(ours, base);
+    expect(good.code).toBe(0);
+    expect(good.text).toMatch(/\n\d+ kept, 0 broken, 0 skipped$/);
+    const bad = await run(wrong, base);
+    expect(bad.code).toBe(1);
+    expect(bad.text).toContain('✗ no-cookies');
+  });
+
+  it('gives programs the same as JSON', async () => {
+    const bad = await run(wrong, base, '--json');
+    expect(bad.code).toBe(1);
+    expect(JSON.parse(bad.text)).toMatchObject({
+      address: base,
+      passed: false,
+      findings: expect.arrayContaining([
+        expect.objectContaining({ rule: 'no-cookies', outcome: 'failed' }),
+      ]),
+    });
+    const file = await run(served(offer), 'https://w.example/offer.json', '--static', '--json');
+    expect([file.code, (JSON.parse(file.text) as { passed: boolean }).passed]).toEqual([0, true]);
+  });
+
+  it.each([[[]], [['nope']], [[base, 'more']], [[base, '--static', '--write', write]]])(
+    'answers %j with one line',
+    async (args) => {
+      const error: unknown = await checkCommand(args).catch((it: unknown) => it);
+      expect(error).toBeInstanceOf(CliError);
+      expect((error as Error).message).not.toContain('\n');
+    },
+  );
+});
+
 const hasPython = spawnSync('python3', ['--version']).status === 0;
+if (!hasPython) console.log('The endpoint in Python is not tried: there is no python3');
 
 describe.skipIf(!hasPython)('an endpoint in Python', () => {
   let folder: string;

@@ -21,7 +21,7 @@ describeDatabases('the builder', (open) => {
     expect(response.status).toBe(200);
     const page = (await response.text()).replaceAll(/\s+/g, ' ');
     const offered = [...page.matchAll(/name="lang" value="(\w+)"/g)].map(([, code]) => code);
-    expect(offered.sort()).toEqual(['ar', 'en', 'nl', 'pl', 'tr', 'uk']);
+    expect(new Set(offered)).toEqual(new Set(['ar', 'en', 'nl', 'pl', 'tr', 'uk']));
     expect(page).toMatch(
       /Nog niet gelezen door iemand met de taal als moedertaal: (?=[^.]*Arabisch)(?=[^.]*Engels)(?=[^.]*Pools)(?=[^.]*Turks)[^.]*Oekraïens[^.]*\. Hulp en veilig contact staan daar in het Nederlands\./,
     );

@@ -176,28 +176,24 @@ describe.skipIf(noWordPress !== undefined)('the plugin for WordPress', () => {
   });
 
   it.each([
-    ['an institution that does not exist', 'institution="welzijn-gooistrek"', 'welzijn-gooistrek'],
-    ['a theme without groups', 'theme="tuinieren"', 'tuinieren'],
-    ['a poll that does not exist', 'widget="definition-poll" poll="definitie"', 'definitie'],
-    ['a file that is not found', 'src="/wp-content/weg.json"', 'weg.json'],
-  ])('tells who may edit, and no visitor, of %s', async (_, attributes, named) => {
-    const shortcode = attributes.startsWith('widget')
-      ? attributes
-      : `widget="group-finder" ${attributes}`;
+    ['an institution', 'institution="welzijn-gooistrek"', 'This institution is not known'],
+    ['a theme', 'theme="tuinieren"', 'tuinieren'],
+    ['a poll', 'widget="definition-poll" poll="definitie"', 'definitie'],
+    ['a file', 'src="/wp-content/weg.json"', 'The file with the offer is not there'],
+  ])('tells who may edit of %s that does not exist', async (_, attributes, told) => {
+    const isPoll = attributes.startsWith('widget');
+    const shortcode = isPoll ? attributes : `widget="group-finder" ${attributes}`;
     const address = wordpress.php(
       `echo get_permalink( wp_insert_post( array( 'post_title' => 'Fout', 'post_status' => 'publish', 'post_author' => 1, 'post_content' => '[gmw ${shortcode}]' ) ) );`,
     );
-    const tag = shortcode.includes('definition-poll') ? 'gmw-definition-poll' : 'gmw-group-finder';
+    const tag = isPoll ? 'gmw-definition-poll' : 'gmw-group-finder';
     const page = await logIn('author');
     await page.goto(address);
     const notice = await pierce(page, `${tag} >>> .editor-notice`);
-    expect(await notice.evaluate((it) => it.textContent)).toContain(named);
-    const visitor = await (await browserNamed('chromium')).createBrowserContext();
-    const seen = await visitor.newPage();
-    await seen.goto(address);
-    await pierce(seen, `${tag} >>> .gmw`);
-    expect(await seen.$$(`${tag} >>> .editor-notice`)).toHaveLength(0);
-    await visitor.close();
+    expect(await notice.evaluate((it) => it.textContent)).toContain(told);
+    expect(await page.$(`${tag}[editor]`)).not.toBeNull();
+    // For visitors the plugin does not ask for the notice. (On this address, a machine's own, it shows all the same.)
+    expect(await (await fetch(address)).text()).not.toMatch(new RegExp(`<${tag}[^>]* editor`));
   });
 
   it('loads one script, from the site itself, and none on pages without a widget', async () => {
