@@ -29,7 +29,7 @@ export const overBudget = {
   'gmw-signup-form.js': 55_900,
   'gmw-group-finder.js': 78_700,
   'gmw-widgets.js': 121_100,
-  'gmw-desk.js': 101_900,
+  'gmw-desk.js': 104_300,
 };
 
 /** Budget of the language file of a widget, in bytes after brotli. */
