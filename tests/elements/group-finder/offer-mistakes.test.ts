@@ -275,8 +275,12 @@ describe(`<${tag}> with mistakes in its offer`, () => {
     // Visitors read how to sign up, and nothing of it in words outside the notice.
     notice.remove();
     expect(textOf(widget)).not.to.include('signup');
-    for (const known of [{ signup: 'none' }, { 'signup-url': '/aanmelden?g={group}' }]) {
-      const right = openFiles(files, known as Record<string, string>);
+    const withWay: Record<string, string>[] = [
+      { signup: 'none' },
+      { 'signup-url': '/aanmelden?g={group}' },
+    ];
+    for (const known of withWay) {
+      const right = openFiles(files, known);
       await openGroup(right, 'Groep');
       expect(noticeOf(right), JSON.stringify(known)).to.equal(null);
     }
