@@ -182,6 +182,15 @@ export const noteSignupCall = deskRoute({
   access: ['signups'],
 });
 
+/** Takes back the last call that was noted, and the note with it, within five minutes. */
+export const takeSignupCallBack = deskRoute({
+  method: 'DELETE',
+  path: '/desk/signups/{reference}/calls',
+  status: 200,
+  answer: DeskCard,
+  access: ['signups'],
+});
+
 export const addDeskNote = deskRoute({
   method: 'POST',
   path: '/desk/signups/{reference}/notes',

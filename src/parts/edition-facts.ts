@@ -78,18 +78,19 @@ function weekdayIn(sessions: readonly Session[]): number | undefined {
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** The weekdays of a schedule in words: "dinsdag en donderdag". */
+/** The weekdays of a schedule in words: "dinsdag en donderdag"; of a month ("1TU") without which one. */
 function scheduleDays(edition: Edition, { language }: EditionWords): string {
   const days = (edition.schedule?.byDay ?? [])
-    .map((code) => codes.indexOf(code))
+    .map((code) => codes.indexOf(code.slice(-2)))
     .filter((it) => it >= 0)
     .map((it) => formatWeekday(it, language));
   return formatList(days, language);
 }
 
 /** Weeks from one meeting to the next; 1 where they are not even. Holidays make one gap wider. */
-function weeksApart(edition: Edition, sessions: readonly Session[]): number {
-  const told = edition.schedule?.frequency === 'weekly' ? edition.schedule.interval : undefined;
+function weeksApart({ schedule }: Edition, sessions: readonly Session[]): number {
+  if (schedule?.frequency === 'monthly') return 1;
+  const told = schedule?.frequency === 'weekly' ? schedule.interval : undefined;
   if (told) return told;
   const gaps = sessions
     .slice(1)
@@ -113,10 +114,12 @@ function rhythm(edition: Edition, words: EditionWords): string {
   return weeks > 1 ? t('timesEveryWeeks', { count, weeks, day }) : t('timesOn', { count, day });
 }
 
-/** "Elke maandag", "Om de week op maandag", "Elke 3 weken op maandag". */
-function everyDay(day: string, weeks: number, t: EditionWords['t']): string {
-  if (weeks === 2) return t('everyOtherWeek', { day });
-  return weeks > 1 ? t('everyWeeks', { weeks, day }) : t('every', { day });
+/** "Elke maandag", "Om de week op maandag", "Elke 3 weken op maandag", "Elke maand op maandag". */
+function everyDay(day: string, { schedule }: Edition, t: EditionWords['t']): string {
+  const count = schedule?.interval ?? 1;
+  if (schedule?.frequency === 'monthly') return t('everyMonths', { count, day });
+  if (count === 2) return t('everyOtherWeek', { day });
+  return count > 1 ? t('everyWeeks', { weeks: count, day }) : t('every', { day });
 }
 
 function whenFact(edition: Edition, words: EditionWords, withYear: boolean): EditionFact {
@@ -162,8 +165,7 @@ function timeFact(edition: Edition, words: EditionWords): EditionFact | undefine
     edition.entry === 'rolling' || firstDay(edition) === undefined
       ? scheduleDays(edition, words)
       : '';
-  const weeks = edition.schedule?.interval ?? 1;
-  const main = days ? everyDay(days, weeks, t) : '';
+  const main = days ? everyDay(days, edition, t) : '';
   if (!main && !times) return undefined;
   return {
     kind: 'time',

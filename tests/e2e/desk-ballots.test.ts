@@ -44,7 +44,7 @@ async function vote(visitor: Visitor): Promise<void> {
   await reads(visitor, '1 mens', poll);
 }
 
-describe.each(visitors)('the working group in %s', { timeout: 180_000 }, (browser) => {
+describe.each(visitors)('the working group in %s', { timeout: 300_000 }, (browser) => {
   it('makes a poll, rejects a text, closes, and publishes what came of it', async () => {
     const email = await desk.invite('Mieke', [{ task: 'ballots' }]);
     const group = await visitorAt(browser, `${desk.endpoint}/desk`);

@@ -50,7 +50,7 @@ const session = (visitor: Visitor) =>
     `fetch('/v1/desk/session').then(async (it) => ({ ...(await it.json()), status: it.status }))`,
   );
 
-describe.each(visitors)('the identity provider in %s', { timeout: 180_000 }, (name) => {
+describe.each(visitors)('the identity provider in %s', { timeout: 300_000 }, (name) => {
   it('lets an account in that was joined through an invitation, and no other', async () => {
     const account = crypto.randomUUID();
     const { link } = await desk.inviteAdministrator('Beheer Voorbeeld');

@@ -18,7 +18,7 @@ afterAll(async () => {
   await desk.stop();
 });
 
-describe.each(visitors)('a passkey in %s', { timeout: 180_000 }, (name) => {
+describe.each(visitors)('a passkey in %s', { timeout: 300_000 }, (name) => {
   it('is offered where the browser has passkeys, and nowhere else', async () => {
     const visitor = await visitorAt(name, `${desk.endpoint}/desk`);
     await isThere(visitor, '#email');
@@ -30,7 +30,7 @@ describe.each(visitors)('a passkey in %s', { timeout: 180_000 }, (name) => {
   });
 });
 
-describe.runIf(visitors.includes('chromium'))('a passkey', { timeout: 180_000 }, () => {
+describe.runIf(visitors.includes('chromium'))('a passkey', { timeout: 300_000 }, () => {
   it('is made after a mail, opens what a mail does not, signs in, and is taken away', async () => {
     const email = await desk.invite('Els Secretaris', [{ task: 'signups', institution }]);
     const visitor = await visitorAt('chromium', `${desk.endpoint}/desk`);

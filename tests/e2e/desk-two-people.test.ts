@@ -25,7 +25,7 @@ async function openForm(coordinator: Visitor): Promise<void> {
   await isThere(coordinator, '#summary');
 }
 
-describe.each(visitors)('two coordinators in %s', { timeout: 180_000 }, (name) => {
+describe.each(visitors)('two coordinators in %s', { timeout: 300_000 }, (name) => {
   it('see what the other changed, and overwrite nothing', async () => {
     const coordinators: Visitor[] = [];
     for (const person of ['Anouk', 'Bram']) {

@@ -15,7 +15,7 @@ afterAll(async () => {
   await desk.stop();
 });
 
-describe.each(visitors)('the desk in %s', { timeout: 180_000 }, (name) => {
+describe.each(visitors)('the desk in %s', { timeout: 300_000 }, (name) => {
   it('lets an administrator of the command in by a mailed code, and out again', async () => {
     const { email } = await desk.inviteAdministrator('Beheer Voorbeeld');
     const visitor = await visitorAt(name, `${desk.endpoint}/desk`);

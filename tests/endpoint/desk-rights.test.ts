@@ -198,6 +198,10 @@ describeDatabases('rights at the desk', (open) => {
         path: `/signups/${reference}/calls`,
         body: { outcome: 'no-answer' },
       },
+      'DELETE /desk/signups/{reference}/calls': {
+        kind: 'group',
+        path: `/signups/${reference}/calls`,
+      },
       'POST /desk/signups/{reference}/notes': {
         kind: 'group',
         path: `/signups/${reference}/notes`,

@@ -90,6 +90,25 @@ describeDatabases('what waits for a decision', (open) => {
     expect(await kinds()).toContain(`after-talk ${reference}`);
   });
 
+  it('takes a noted call back with its note, within five minutes and for the last step only', async () => {
+    const { endpoint, desk, read, clock } = await start();
+    const { reference } = await signUp(endpoint);
+    const path = `/signups/${reference}/calls`;
+    await desk.post(`/signups/${reference}/notes`, { text: 'Blijft' });
+    clock.forward(1);
+    await desk.post(path, { outcome: 'reached', note: 'Verkeerde persoon' });
+    expect((await deskOf(endpoint, 'theirs').delete(path)).status).toBe(404);
+    const card = await (await desk.delete(path)).json();
+    expect(card.history).toMatchObject([{ status: 'received' }]);
+    expect(card.deskNotes).toMatchObject([{ text: 'Blijft' }]);
+    const call = (await read()).decisions.find((it) => it.kind === 'call');
+    expect(call?.manner).toMatchObject({ attempts: 0 });
+    expect((await desk.delete(path)).status).toBe(409);
+    await desk.post(path, { outcome: 'no-answer' });
+    clock.forward(301);
+    expect((await desk.delete(path)).status).toBe(409);
+  });
+
   it('takes a change back, so that the decision still waits', async () => {
     const { endpoint, desk, read, kinds, clock, hold } = await start();
     const { reference } = await signUp(endpoint);

@@ -36,6 +36,7 @@ describeDatabases('a message to a group', (open) => {
     });
     const desk = deskOf(endpoint, 'ours');
     const place = async (participant: object, to = 'placed') => {
+      clock.forward(1);
       const { reference } = await signUp(endpoint, { participant });
       await desk.post(`/signups/${reference}/transitions`, { to });
       return reference;

@@ -38,6 +38,14 @@ export const deskOperations: readonly Operation[] = [
     summary: 'Vastleggen dat iemand gebeld is',
     description: 'Komt in de geschiedenis, met de tijd.',
   }),
+  operation(routes.takeSignupCallBack, {
+    id: 'takeSignupCallBack',
+    tag: 'beheer',
+    summary: 'Een vastgelegd telefoontje terugnemen',
+    description:
+      'Het laatste telefoontje, met de notitie die erbij hoort. Het kan tot vijf minuten nadat het is ' +
+      'vastgelegd, en zolang er daarna niets is gebeurd.',
+  }),
   operation(routes.addDeskNote, {
     id: 'addDeskNote',
     tag: 'beheer',

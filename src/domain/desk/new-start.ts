@@ -1,6 +1,6 @@
 import type { DeskGroup } from '../../contract/desk-documents.ts';
 import type { Edition } from '../../contract/group.ts';
-import { dayNumber } from '../dates/dates.ts';
+import { dayNumber, daypartOf, type Daypart } from '../dates/dates.ts';
 import { firstDay } from '../offer/edition-state.ts';
 import { sessionCountOf, sessionsOf } from '../dates/sessions.ts';
 import {
@@ -28,6 +28,53 @@ export interface NewStartDraft extends PlacesDraft {
   endTime: string;
   exceptions: Readonly<Record<string, DayException>>;
 }
+
+/** What a new start should be like, as far as the signals tell. */
+export interface StartProposal {
+  /** The id of the group; absent when the person has to choose one. */
+  readonly group?: string | undefined;
+  readonly daypart?: Daypart | undefined;
+  /** A town. */
+  readonly place?: string | undefined;
+  /** How many meetings. */
+  readonly sessionCount?: number | undefined;
+}
+
+/** When a session begins where another part of the day is asked for. */
+const usualTimes: Record<Daypart, string> = {
+  morning: '09:30',
+  afternoon: '13:30',
+  evening: '19:30',
+};
+
+/** The draft with what is proposed. A session keeps its length; a building belongs to its own town. */
+export function withProposal(
+  draft: NewStartDraft,
+  { daypart, place, sessionCount }: StartProposal,
+): NewStartDraft {
+  const isOtherTime = daypart !== undefined && daypartOf(draft.startTime) !== daypart;
+  const startTime = isOtherTime ? usualTimes[daypart] : draft.startTime;
+  const length = minutesOf(draft.endTime) - minutesOf(draft.startTime);
+  return {
+    ...draft,
+    ...(isOtherTime && {
+      startTime,
+      endTime: length > 0 ? timeAt(minutesOf(startTime) + length) : '',
+    }),
+    ...(place !== undefined && place !== draft.city && { city: place, street: '', building: '' }),
+    ...(sessionCount !== undefined && { count: String(sessionCount) }),
+  };
+}
+
+const minutesOf = (time: string): number => {
+  const [hours, minutes] = time.split(':').map(Number);
+  return (hours ?? NaN) * 60 + (minutes ?? NaN);
+};
+
+const timeAt = (minutes: number): string =>
+  minutes < 24 * 60
+    ? `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+    : '';
 
 /** How many times a group meets when no earlier start tells. */
 const usualCount = 8;

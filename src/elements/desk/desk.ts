@@ -4,6 +4,7 @@ import { urlOf, type Connection } from '../../client/call.ts';
 import type { DeskEdition } from '../../contract/desk-editions.ts';
 import { getEditionPeople } from '../../contract/desk-routes.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
+import type { StartProposal } from '../../domain/desk/new-start.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { desk } from '../../locale/widgets/desk.ts';
@@ -121,6 +122,18 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   readonly #changes = new ChangeController(this, this.#host);
 
+  readonly #offer: OfferPage = new OfferPage(this, this.#host, this.#changes, {
+    person: () => this.#personAt('offer'),
+    today: () => this.#view.today,
+    institutions: () => this.#session.institutionsFor('offer'),
+    showPeople: () => (this.#session.has('signups') ? this.#showPeople : undefined),
+  });
+
+  readonly #startEdition = (proposal: StartProposal): void => {
+    this.#offer.startFrom(proposal);
+    this.#open('offer');
+  };
+
   /** The parts of the desk; each reads what it shows while it is in view. */
   readonly #pages: Readonly<Record<DeskTab, DeskPage>> = {
     todo: {
@@ -142,13 +155,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#groupMail.clear();
       },
     },
-    offer: new OfferPage(this, this.#host, this.#changes, {
-      person: () => this.#personAt('offer'),
-      today: () => this.#view.today,
-      institutions: () => this.#session.institutionsFor('offer'),
-      showPeople: () => (this.#session.has('signups') ? this.#showPeople : undefined),
-    }),
-    signals: new SignalsPage(this, this.#host, () => this.#personAt('signals')),
+    offer: this.#offer,
+    signals: new SignalsPage(
+      this,
+      this.#host,
+      () => this.#personAt('signals'),
+      () => (this.#session.has('offer') ? this.#startEdition : undefined),
+    ),
     figures: new FiguresPage(this, this.#host, () => this.#personAt('figures')),
     ballots: {
       render: (view) => this.#ballots.render(view),

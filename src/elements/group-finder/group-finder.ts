@@ -35,7 +35,14 @@ import { staleNotice } from './results/stale-notice.ts';
 import type { OfferSearch, OpenedGroup } from './search/offer-search.ts';
 import { SearchController } from './search/search-controller.ts';
 import { inlineForm } from './signup/inline-form.ts';
-import { isFormDefined, noWay, signupWayOf, type FormTarget } from './signup/signup-way.ts';
+import {
+  hasInlineForm,
+  missingForm,
+  noWay,
+  signupWayOf,
+  type FormTarget,
+  type SignupSettings,
+} from './signup/signup-way.ts';
 import type { KeptForm } from './visit/pages.ts';
 import { Visit } from './visit/visit.ts';
 
@@ -225,12 +232,16 @@ export class GmwGroupFinder extends FinderSettings {
     const group = offerInLanguage(opened.group, this.language.code);
     const view = this.#view;
     const institution = view.institutionOf(group);
-    return groupPage(view, {
+    const mistake =
+      group.signupBy !== 'phone' ? missingForm(this.#signupSettings, this.t) : undefined;
+    const page = groupPage(view, {
       opened: { ...opened, group },
       institution,
       isSoleInstitution: this.#search?.soleInstitution !== undefined,
       contact: contactOf(group, institution, this.#phoneOf(institution), this.language),
-      signupWay: isOtherAge(view, group) ? noWay : signupWayOf(this, this.#startSignup),
+      signupWay: isOtherAge(view, group)
+        ? noWay
+        : signupWayOf(this.#signupSettings, this.#startSignup),
       calendar: (edition) =>
         hasCalendar(group, edition, dutchToday())
           ? this.#linkTo(getCalendar, { params: { id: edition.id } })
@@ -238,6 +249,7 @@ export class GmwGroupFinder extends FinderSettings {
       notify: (edition) => this.#renderNotify(group, edition, institution),
       resultCount: this.#resultCount,
     });
+    return html`${page}${mistake ? this.renderEditorNotice(mistake) : nothing}`;
   }
 
   /** Where files are the offer, there is nobody who could send a mail. */
@@ -345,11 +357,16 @@ export class GmwGroupFinder extends FinderSettings {
     if (error.kind !== 'bad-records') this.announcer.announce(this.wordsFor(error));
   };
 
+  get #signupSettings(): SignupSettings {
+    const { signup, signupUrl, referrer, connection } = this;
+    return { signup, signupUrl, referrer, connection };
+  }
+
   #startSignup = (target: FormTarget, event: Event): void => {
     const { openedGroup } = this.#visit.pages;
     const start = new GmwSignupStartEvent(target.group, target.edition);
     if (!openedGroup?.sensitive && !this.dispatchEvent(start)) event.preventDefault();
-    else if (openedGroup && this.signup === 'inline' && isFormDefined()) {
+    else if (openedGroup && hasInlineForm(this.#signupSettings)) {
       event.preventDefault();
       this.#visit.pages.openForm(openedGroup, target);
     }

@@ -9,7 +9,7 @@ import { validate } from '../http/validate.ts';
 import { writeDeskPart } from '../lifecycle/desk-part.ts';
 import { positionOnList } from '../lifecycle/waiting.ts';
 import type { Services } from '../services.ts';
-import { outcomeOf, reasonOfCall } from '../store/call-steps.ts';
+import { outcomeOf, reasonOfCall, removeCallStep } from '../store/call-steps.ts';
 import { listGroups } from '../store/groups.ts';
 import { findHeldFor } from '../store/held-changes.ts';
 import { appendHistory, findSignup, listHistory, lockSignup } from '../store/signups.ts';
@@ -46,6 +46,22 @@ export function deskCard(services: Services): Hono {
       return note.trim() === '' ? signup : addNote(tx, services, signup, note, at);
     });
     return c.json(await viewCard(services, noted), 201);
+  });
+
+  app.delete('/desk/signups/:reference/calls', async (c) => {
+    const scope = await deskScope(services, c, 'signups');
+    const since = new Date(clock().getTime() - services.policy.holdAge * 1000).toISOString();
+    const taken = await store.write(async (tx) => {
+      const signup = signupInScope(await lockSignup(tx, c.req.param('reference')), scope);
+      const at = await removeCallStep(tx, signup.reference, since);
+      if (at === undefined) throw deskRefusal('too-late');
+      if (signup.personal === '') return signup;
+      const withoutNote = await writeDeskPart(tx, services, signup, ({ deskNotes = [] }) => ({
+        deskNotes: deskNotes.filter((it) => it.at !== at),
+      }));
+      return withoutNote ?? signup;
+    });
+    return c.json(await viewCard(services, taken));
   });
 
   app.post('/desk/signups/:reference/notes', async (c) => {

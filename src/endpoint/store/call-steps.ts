@@ -1,6 +1,6 @@
 import type { CallManner } from '../../contract/desk-decisions.ts';
 import type { CallOutcome } from '../../contract/desk-calls.ts';
-import type { Queries } from './store.ts';
+import type { InTransaction, Queries } from './store.ts';
 
 /** What the history of a sign-up has as the reason of a call. */
 const prefix = 'called-';
@@ -33,4 +33,26 @@ export async function listCallSteps(
     tries.set(reference, { attempts, lastAttemptAt: at, ...(outcome && { lastOutcome: outcome }) });
   }
   return tries;
+}
+
+/** Takes the last step out of the history when it is a call since a moment; gives when it was. */
+export async function removeCallStep(
+  tx: InTransaction,
+  reference: string,
+  since: string,
+): Promise<string | undefined> {
+  const last = await tx
+    .selectFrom('signup_history')
+    .select(['sequence', 'at', 'reason'])
+    .where('reference', '=', reference)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last || outcomeOf(last.reason) === undefined || last.at < since) return undefined;
+  await tx
+    .deleteFrom('signup_history')
+    .where('reference', '=', reference)
+    .where('sequence', '=', last.sequence)
+    .execute();
+  return last.at;
 }

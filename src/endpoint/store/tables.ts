@@ -240,7 +240,7 @@ export interface SignupsTable {
   told_plan: string | null;
 }
 
-/** Rows are appended, never changed; no names and no free text. */
+/** Rows are appended, never changed; a call noted by mistake is taken out again. No names, no free text. */
 export interface SignupHistoryTable {
   reference: string;
   sequence: number;

@@ -231,6 +231,7 @@ export const deskTexts = {
   'refused-too-late': 'Dit is al ingegaan. Terug kan alleen met een nieuwe stap.',
   'refused-sensitive-group':
     'Een gevoelige groep krijgt nooit een mail aan allen. Bel de mensen, of schrijf ieder apart.',
+  chooseGroup: 'Kies bij welke groep. Wat wij al weten, staat dan ingevuld.',
   listPrint: 'Lijst om te printen',
   listCsv: 'Lijst als CSV',
   mailGroup: 'Mail de groep',
@@ -581,6 +582,8 @@ export const deskTexts = {
   calledStep: 'Gebeld: {outcome}',
   movedStep: 'Naar een andere start, {state}',
   calledNow: 'Nu gebeld:',
+  callTakenBack: 'Het telefoontje is teruggenomen.',
+  callOf: 'telefoontje met {who}',
   callNoted: 'Het telefoontje is vastgelegd.',
   personData: 'Gegevens van deze persoon',
   noteTakenOver: 'Overgenomen in ons cliëntsysteem',

@@ -45,6 +45,7 @@ export const editionTexts = {
   every: 'Elke {day}',
   everyOtherWeek: 'Om de week op {day}',
   everyWeeks: 'Elke {weeks} weken op {day}',
+  everyMonths: { one: 'Elke maand op {day}', other: 'Elke {count} maanden op {day}' },
   timesDiffer: 'De tijden verschillen',
   // Where
   online: 'Online',

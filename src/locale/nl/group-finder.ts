@@ -148,6 +148,11 @@ export const finderTexts = {
     'Een bestand heeft hoogstens {count} groepen. De rest laten wij niet zien. Gebruik een endpoint.',
   faultUnreadable: '{record} is niet te lezen.',
   nothingReadable: 'Geen enkele groep in het aanbod is te lezen',
+  noForm: 'Deze pagina heeft geen aanmeldformulier',
+  noFormMend:
+    'Zet gmw-widgets.js op de pagina, of ook gmw-signup-form.js. Of vul in signup-url de pagina met het formulier in.',
+  noFormEndpointMend:
+    'Een bestand kan geen aanmeldingen ontvangen. Vul in signup-url de pagina met het formulier in, of zet signup op none.',
   srcMissing: 'Het bestand met het aanbod is er niet',
   srcMissingMend: 'Kijk of het adres in src klopt en of het bestand daar staat.',
   offerMissing: 'Op dit adres is geen aanbod',

@@ -132,6 +132,20 @@ describe('signals', () => {
     ]);
   });
 
+  it('opens the form of a new start, with what people asked for filled in', async () => {
+    const tasks = ['signals', 'offer'] as const;
+    endpoint.session = { ...coordinator, rights: tasks.map((task) => ({ task, institution })) };
+    await send({ barriers: ['time'], dayparts: ['morning'] }, 6);
+    const desk = open();
+    await press(desk, 'Maak een start in de ochtend');
+    expect(wordsOf(await find(desk, '.saved'))).to.contain('Kies bij welke groep');
+    await find(desk, '.offer-groups');
+    await press(desk, /^Nieuwe start/);
+    const time = await find<HTMLInputElement>(desk, '#start-time');
+    expect(time.value < '12:00', time.value).to.equal(true);
+    await expectAccessible(desk);
+  });
+
   it('names the causes that visitors do not name, closed until they are asked for', async () => {
     const desk = open();
     const summary = await findByWords(desk, 'Verwijzers weten te weinig van de groep');

@@ -91,6 +91,9 @@ describe('people who signed up', () => {
     expect((await find<HTMLTextAreaElement>(desk, '#card-note')).value).to.equal('');
     await press(desk, 'Niet bereikt');
     await until(() => textOf(desk).includes('Gebeld: niet bereikt'), 'the call');
+    await press(desk, 'Ongedaan maken');
+    await until(() => !textOf(desk).includes('Gebeld: niet bereikt'), 'the call to go');
+    await until(() => focused(desk)?.id === 'card', 'focus on the name');
     await press(desk, 'Terug naar de lijst');
     await until(() => focused(desk)?.matches('.person'), 'focus on the row');
   });

@@ -116,6 +116,13 @@ describe('what is to be done', () => {
     expect(wordsOf(await find(desk, '.result-line'))).to.contain('Bericht ingesproken');
     expect(wordsOf(await findByWords(desk, 'Bel en leg vast'))).to.contain('Bel');
     await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Het telefoontje is teruggenomen');
+    await until(() => !desk.shadowRoot.querySelector('.result-line'), 'the line to go');
+    const { decisions } = (await (await endpoint.desk('GET', '/tasks')).json()) as {
+      decisions: { kind: string; manner: { attempts: number } }[];
+    };
+    expect(decisions.find((it) => it.kind === 'call')!.manner.attempts).to.equal(0);
   });
 
   it('keeps what was typed when it fails, and notes the call only once', async () => {

@@ -268,8 +268,11 @@ describe(`<${tag}>`, () => {
       const widget = await open();
       const values = () => widget.shadowRoot.querySelectorAll('input[name="theme"]').length;
       expect(values()).to.equal(6);
+      (await find(widget, '.filters-toggle')).click();
       (await findByWords(widget, 'Toon alle 14')).click();
       await until(() => values() === 14, 'all themes');
+      const all = [...widget.shadowRoot.querySelectorAll('input[name="theme"]')];
+      await until(() => focused(widget) === all[6], 'focus on the first new theme');
     });
   });
 
@@ -541,6 +544,8 @@ describe(`<${tag}>`, () => {
       await find(widget, '#group');
       window.history.forward();
       await find(widget, '.card');
+      // Who hears the page learns where they are.
+      await announced(widget, count(widget));
     });
 
     it('is not thrown by nonsense', async () => {

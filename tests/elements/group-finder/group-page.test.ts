@@ -167,4 +167,38 @@ describe(`a group's page in <${tag}>`, () => {
     expect(younger.shadowRoot.querySelector('[href*="aanmelden"]')).to.equal(null);
     history.replaceState(null, '', location.pathname);
   });
+
+  it('keeps the next step in view beside a long text', async () => {
+    const widget = openWidget(tag, {
+      endpoint,
+      attributes,
+      parent: place('inline-size: 1100px'),
+    });
+    await openGroup(widget, 'Assertiviteitstraining');
+    const panel = await find(widget, '.next-step');
+    const body = await find(widget, '.group-body');
+    expect(panel.getBoundingClientRect().left).to.be.greaterThan(
+      body.getBoundingClientRect().right,
+    );
+    const reading = widget.shadowRoot.querySelector('.editions')!;
+    reading.scrollIntoView({ block: 'start' });
+    await until(() => panel.getBoundingClientRect().top >= 0, 'the panel where one reads');
+    expect(reading.getBoundingClientRect().top).to.be.closeTo(0, 2);
+    expect(panel.getBoundingClientRect().top).to.be.lessThan(100);
+    window.scrollTo(0, 0);
+  });
+
+  it('has whom to tell of a mistake on the page', async () => {
+    const widget = openWidget(tag, { endpoint, attributes });
+    await openGroup(widget, 'Assertiviteitstraining');
+    const line = await until(
+      () =>
+        [...widget.shadowRoot.querySelectorAll('.others')].find((it) =>
+          wordsOf(it).startsWith('Klopt er iets niet op deze pagina?'),
+        ),
+      'the line',
+    );
+    const links = [...line.querySelectorAll('a')].map((it) => it.getAttribute('href'));
+    expect(links).to.deep.equal(['tel:0350000000', 'mailto:groepen@welzijn-gooistreek.example']);
+  });
 });

@@ -8,7 +8,7 @@ import {
   wordsOf,
   type Widget,
 } from '../../support/browser/widget.ts';
-import { edition, group, offerOf, tag, titles } from './support.ts';
+import { edition, group, offerOf, openGroup, tag, titles } from './support.ts';
 
 const institution = {
   id: 'i1',
@@ -257,6 +257,31 @@ describe(`<${tag}> with mistakes in its offer`, () => {
     expect(widget.shadowRoot.querySelector('slot')).not.to.equal(null);
   });
 
+  it('tells the editor that there is no form, where a group should have one', async () => {
+    const files = {
+      'a.json': { institutions: [institution], groups: [group({ editions: [edition()] })] },
+    };
+    const widget = openFiles(files);
+    const problems: unknown[] = [];
+    widget.addEventListener('gmw-problem', ({ kind, attribute, value }) =>
+      problems.push([kind, attribute, value]),
+    );
+    await openGroup(widget, 'Groep');
+    const notice = await until(() => noticeOf(widget), 'the notice');
+    expect(wordsOf(notice)).to.include('Deze pagina heeft geen aanmeldformulier');
+    expect(wordsOf(notice)).to.include('signup-url');
+    await until(() => problems.length, 'the event');
+    expect(problems).to.deep.equal([['misconfigured', 'signup', 'inline']]);
+    // Visitors read how to sign up, and nothing of it in words outside the notice.
+    notice.remove();
+    expect(textOf(widget)).not.to.include('signup');
+    for (const known of [{ signup: 'none' }, { 'signup-url': '/aanmelden?g={group}' }]) {
+      const right = openFiles(files, known as Record<string, string>);
+      await openGroup(right, 'Groep');
+      expect(noticeOf(right), JSON.stringify(known)).to.equal(null);
+    }
+  });
+
   it('takes blanks around an institution for what they are', async () => {
     const widget = openFiles(
       { 'a.json': { institutions: [institution], groups: [group({ institution: 'i1' })] } },
@@ -307,6 +332,6 @@ describe(`<${tag}> with mistakes in its offer`, () => {
       );
     expect(card('Gesloten')).to.include('Aanmelden is gesloten');
     expect(card('Geopend')).to.match(/plaats/i);
-    expect(card('Voorbij')).not.to.include('5 plaatsen');
+    expect(card('Voorbij')).not.to.match(/\d plaats/);
   });
 });

@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import type { Visitor } from './visitor.ts';
 
-const patience = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 60_000, interval: 50 };
 
 /** The root of a widget of the page, as an expression. */
 const rootOf = (tag: string) => `document.querySelector('${tag}')?.shadowRoot`;

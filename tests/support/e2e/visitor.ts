@@ -56,7 +56,7 @@ const visitor = ({ run, ...driven }: Driven): Visitor => ({
         if (!value) throw new Error(`${expression} did not come`);
         return value as T;
       },
-      { timeout: 20_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     ),
   violations: async () => {
     const all = (await run('window.gmwTestViolations')) as Violation[];

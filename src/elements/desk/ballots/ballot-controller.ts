@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { PollSettings } from '../../../contract/desk.ts';
 import type { BallotEntry } from '../../../contract/desk-ballots.ts';
-import type { Fields } from '../../../domain/desk/merge-fields.ts';
+import type { Fields } from './fields.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { asEndpointError, type DeskHost } from '../desk-host.ts';
 import type { Ballot, BallotKind } from './ballot.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldConflict } from '../../../domain/desk/merge-fields.ts';
+import type { FieldConflict } from './fields.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { EditDraft } from './edit-draft.ts';
 

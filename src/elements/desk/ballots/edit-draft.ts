@@ -1,5 +1,6 @@
-import { mergeFields, type FieldConflict, type Fields } from '../../../domain/desk/merge-fields.ts';
+import { mergeDrafts } from '../../../domain/desk/merge-drafts.ts';
 import type { BasedOn } from './ballot-calls.ts';
+import type { FieldConflict, Fields } from './fields.ts';
 
 /** What somebody is typing, on top of the version that they read. */
 export class EditDraft {
@@ -27,9 +28,18 @@ export class EditDraft {
 
   /** Puts this change on top of what somebody else saved meanwhile. Nothing of either is lost. */
   mergeWith(theirs: Fields, basedOn: BasedOn): void {
-    const { merged, conflicts } = mergeFields(this.#base, this.values, theirs);
-    this.values = merged;
-    this.conflicts = conflicts;
+    const all = [this.#base, theirs, this.values] as const;
+    const names = new Set(all.flatMap((it) => Object.keys(it)));
+    const [before, other, mine] = all.map((it) =>
+      Object.fromEntries([...names].map((name) => [name, it[name] ?? ''])),
+    ) as [Fields, Fields, Fields];
+    const { merged, conflicts } = mergeDrafts(before, other, mine);
+    this.values = { ...merged };
+    this.conflicts = conflicts.map((field) => ({
+      field,
+      mine: mine[field]!,
+      theirs: other[field]!,
+    }));
     this.#chosen.clear();
     this.#base = theirs;
     this.basedOn = basedOn;

@@ -75,11 +75,3 @@ function messagesOf({ mailed, called }: HeldChange, { t }: DeskView): string {
     .filter(Boolean)
     .join(' ');
 }
-
-/** Something that was written down, and cannot be unsaid. */
-export const notedLine = (title: string, about: string): TemplateResult =>
-  html`<div class="result-line" role="status">
-    <p>
-      ${checkIcon()}<span><b .textContent=${title}></b> <span .textContent=${about}></span></span>
-    </p>
-  </div>`;

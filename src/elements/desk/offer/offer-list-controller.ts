@@ -32,6 +32,7 @@ export class OfferListController {
     host: DeskHost,
     changes: ChangeController,
     person: () => string | undefined,
+    loaded: () => void,
   ) {
     this.#element = element;
     this.#host = host;
@@ -41,6 +42,7 @@ export class OfferListController {
       key,
       load: (signal) => deskCall(host, listDeskGroups, { signal }),
       failed: (error) => host.report(error),
+      loaded,
     });
     this.held = new LoadController<readonly HeldChange[]>(element, {
       key,
@@ -78,6 +80,14 @@ export class OfferListController {
     Object.assign(this, change);
     this.shown = pageSize;
     this.#element.requestUpdate();
+  }
+
+  /** Makes sure that a group is in the list; undefined: it is not in the offer. */
+  reveal(id: string): DeskGroupRow | undefined {
+    this.narrow({ search: '', filter: 'all' });
+    const index = this.found.findIndex((it) => it.id === id);
+    this.shown = Math.max(pageSize, index + 1);
+    return this.found[index];
   }
 
   async showMore(): Promise<void> {

@@ -3,7 +3,7 @@ import { urlOf } from '../../../client/call.ts';
 import type { DeskGroup, DeskInstitution } from '../../../contract/desk-documents.ts';
 import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
 import { getDeskInstitution, getOfferTable } from '../../../contract/desk-routes.ts';
-import type { NewStartDraft } from '../../../domain/desk/new-start.ts';
+import type { NewStartDraft, StartProposal } from '../../../domain/desk/new-start.ts';
 import type { StartDraft } from '../../../domain/desk/start-draft.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
@@ -60,6 +60,8 @@ export class OfferPage implements DeskPage {
   #opened: Opened | undefined;
   #listsDays = false;
   #saved: string | undefined;
+  /** What a new start is to be like, until it is made. */
+  #proposal: StartProposal | undefined;
 
   constructor(
     element: ReactiveControllerHost & HTMLElement,
@@ -78,7 +80,13 @@ export class OfferPage implements DeskPage {
       closingDays: () => this.#closingDays,
       finish: (saved, words, ...selectors) => this.#finish(saved, words, ...selectors),
     };
-    this.#list = new OfferListController(element, host, changes, () => surroundings.person());
+    this.#list = new OfferListController(
+      element,
+      host,
+      changes,
+      () => surroundings.person(),
+      () => this.#openProposed(),
+    );
     this.#institution = new LoadController<DeskInstitution>(element, {
       key: () => {
         const opened = this.#opened;
@@ -95,6 +103,14 @@ export class OfferPage implements DeskPage {
     });
   }
 
+  /** Begins a new start with what is known; a group that is not known yet is chosen in the list. */
+  startFrom(proposal: StartProposal): void {
+    this.#close();
+    this.#list.clear();
+    this.#proposal = proposal;
+    this.#saved = proposal.group === undefined ? this.#host.t()('chooseGroup') : undefined;
+  }
+
   refresh(): void {
     this.#list.refresh();
   }
@@ -102,6 +118,7 @@ export class OfferPage implements DeskPage {
   clear(): void {
     this.#close();
     this.#saved = undefined;
+    this.#proposal = undefined;
     this.#list.clear();
   }
 
@@ -196,7 +213,15 @@ export class OfferPage implements DeskPage {
   }
 
   #newStart(group: DeskGroupRow): void {
-    this.#open({ kind: 'new-start', group, edit: newStartEdit(this.#context, group) });
+    const edit = newStartEdit(this.#context, group, this.#proposal ?? {});
+    this.#proposal = undefined;
+    this.#open({ kind: 'new-start', group, edit });
+  }
+
+  #openProposed(): void {
+    const { group } = this.#proposal ?? {};
+    const row = group === undefined ? undefined : this.#list.reveal(group);
+    if (row) this.#newStart(row);
   }
 
   #changeStart(group: DeskGroupRow, row: DeskStartRow): void {

@@ -8,7 +8,9 @@ import {
   newEdition,
   newStartDraft,
   newStartFaults,
+  withProposal,
   type NewStartDraft,
+  type StartProposal,
 } from '../../../domain/desk/new-start.ts';
 import {
   applyStartDraft,
@@ -20,16 +22,17 @@ import { DocumentEdit } from './document-edit.ts';
 import type { EditContext } from './edit-context.ts';
 import { groupOf, previewGroup, readGroup, saveGroup, withEdition } from './group-calls.ts';
 
-/** A new start of a group, copied from the latest one. */
+/** A new start of a group, copied from the latest one, with what is proposed. */
 export const newStartEdit = (
   { element, host, today, closingDays, finish }: EditContext,
   group: DeskGroupRow,
+  proposal: StartProposal,
 ): DocumentEdit<DeskGroup, NewStartDraft> =>
   new DocumentEdit<DeskGroup, NewStartDraft>(element, host, {
     onlyAdds: true,
     alwaysChanges: true,
     read: () => readGroup(host, group.id),
-    draftOf: (doc) => newStartDraft(doc && modelOf(doc), today()),
+    draftOf: (doc) => withProposal(newStartDraft(doc && modelOf(doc), today()), proposal),
     faultsOf: newStartFaults,
     save: async (doc, draft) => {
       const id = idOfNewStart(doc!, draft.firstDay);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StartEdition, StartProposal } from './start-proposal.ts';
+import type { StartProposal } from '../../../domain/desk/new-start.ts';
+import type { StartEdition } from './start-proposal.ts';
 
 /** The one press that starts a remedy. */
 export interface StartPress {

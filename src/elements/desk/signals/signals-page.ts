@@ -12,20 +12,22 @@ export class SignalsPage implements DeskPage {
   readonly #report: ReportController;
   readonly #wishes: WishesController;
   /** Starts a remedy; without it advice names the group instead of offering a press. */
-  startEdition: StartEdition;
+  readonly #startEdition: () => StartEdition;
 
   constructor(
     element: ReactiveControllerHost & HTMLElement,
     host: DeskHost,
     person: () => string | undefined,
+    startEdition: () => StartEdition,
   ) {
+    this.#startEdition = startEdition;
     this.#report = new ReportController(element, host, person);
     this.#wishes = new WishesController(element, host, person);
   }
 
   render(view: DeskView): TemplateResult {
     return signalsView(
-      { report: this.#report, wishes: this.#wishes, startEdition: this.startEdition },
+      { report: this.#report, wishes: this.#wishes, startEdition: this.#startEdition() },
       view,
     );
   }

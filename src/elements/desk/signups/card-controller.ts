@@ -3,7 +3,12 @@ import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { CallOutcome } from '../../../contract/desk-calls.ts';
 import type { HeldChange } from '../../../contract/desk-changes.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
-import { addDeskNote, getDeskCard, noteSignupCall } from '../../../contract/desk-routes.ts';
+import {
+  addDeskNote,
+  getDeskCard,
+  noteSignupCall,
+  takeSignupCallBack,
+} from '../../../contract/desk-routes.ts';
 import type { SignupTransition } from '../../../contract/desk-signups.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
@@ -22,6 +27,8 @@ export class CardController {
   readonly load: LoadController<DeskCard>;
   readonly data: PersonDataController;
   reference: string | undefined;
+  /** The sign-up about which a call was just noted, which can still be taken back. */
+  callNotedFor: string | undefined;
   form: CardForm | undefined;
   edition = '';
   note = '';
@@ -134,9 +141,27 @@ export class CardController {
   async noteCall(outcome: CallOutcome): Promise<void> {
     await this.#write(async (reference) => {
       const body = { outcome };
-      this.set(await deskCall(this.#host, noteSignupCall, { params: { reference }, body }));
+      this.set(
+        await deskCall(this.#host, noteSignupCall, {
+          params: { reference },
+          body,
+        }),
+      );
+      this.callNotedFor = reference;
       this.#host.announce(this.#host.t()('callNoted'));
       this.#host.changed();
+      await this.#host.focusOn('[data-undo="call"]');
+    });
+  }
+
+  /** Takes back the call that was just noted. */
+  async takeCallBack(): Promise<void> {
+    await this.#write(async (reference) => {
+      this.set(await deskCall(this.#host, takeSignupCallBack, { params: { reference } }));
+      this.callNotedFor = undefined;
+      this.#host.announce(this.#host.t()('callTakenBack'));
+      this.#host.changed();
+      await this.#host.focusOn('#card');
     });
   }
 
@@ -169,6 +194,7 @@ export class CardController {
 
   #reset(): void {
     this.form = undefined;
+    this.callNotedFor = undefined;
     this.edition = '';
     this.note = '';
     this.failure = undefined;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CallOutcome } from '../../../contract/desk-calls.ts';
 import type { DeskCard, HistoryStep } from '../../../contract/desk-cards.ts';
 import { formatDate, formatTime } from '../../../locale/format.ts';
+import { undoLine } from '../changes/result-line.ts';
 import type { DeskView } from '../desk-view.ts';
 import { stateWords } from '../state-words.ts';
 import { calledWords } from '../todo/call-manner.ts';
@@ -10,7 +11,7 @@ import type { CardController } from './card-controller.ts';
 
 /** What happened, newest first, and the buttons that add a call to it. */
 export function cardHistory(
-  { history, participant }: DeskCard,
+  { reference, history, participant }: DeskCard,
   card: CardController,
   view: DeskView,
 ): TemplateResult {
@@ -23,6 +24,20 @@ export function cardHistory(
     <ol class="log">
       ${history.toReversed().map((it) => step(it, view))}
     </ol>
+    ${
+      reference === card.callNotedFor
+        ? undoLine(
+            {
+              id: 'call',
+              title: t('callNoted'),
+              about: '',
+              who: t('callOf', { who: reference }),
+              undo: () => void card.takeCallBack(),
+            },
+            view,
+          )
+        : nothing
+    }
     <div class="called" role="group" aria-labelledby="called-label">
       <span class="muted" id="called-label" .textContent=${t('calledNow')}></span>
       ${outcomes.map(

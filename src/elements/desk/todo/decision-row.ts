@@ -4,7 +4,7 @@ import { isDue } from '../../../domain/desk/decisions.ts';
 import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
-import { notedLine, resultLine } from '../changes/result-line.ts';
+import { undoLine, resultLine } from '../changes/result-line.ts';
 import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
 import { groupTitle } from '../group-words.ts';
@@ -45,7 +45,17 @@ export function decisionRow(
   }
   const noted = todo.notedFor(decision);
   const line =
-    noted && notedLine(view.t('noted', { who: whoWords(decision, view) }), view.t(noted.words));
+    noted &&
+    undoLine(
+      {
+        id: decision.id,
+        title: view.t('noted', { who: whoWords(decision, view) }),
+        about: view.t(noted.words),
+        who: whoWords(decision, view),
+        undo: todo.canTakeCallBack(decision) ? () => void todo.takeCallBack(decision) : undefined,
+      },
+      view,
+    );
   if (todo.isDone(decision)) return html`<li>${line}</li>`;
   const isOpen = todo.opened === decision.id;
   return html`<li>
@@ -59,7 +69,7 @@ export function decisionRow(
       ${isOpen ? nothing : verbOf(decision, actions, view)}
     </div>
     ${isOpen ? openedOf(decision, actions, view) : nothing}
-    ${!isOpen && decision.kind === 'offer-place' ? failureOf(todo, view) : nothing}
+    ${!isOpen && (decision.kind === 'offer-place' || noted) ? failureOf(todo, view) : nothing}
   </li>`;
 }
 

@@ -9,6 +9,7 @@ import {
   listDecisions,
   noteCallAttempt,
   noteSignupCall,
+  takeSignupCallBack,
 } from '../../../contract/desk-routes.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
@@ -102,6 +103,22 @@ export class TodoController {
   /** What was noted about a decision since the list was read. */
   notedFor({ id }: Decision): Outcome | undefined {
     return this.#noted.get(id);
+  }
+
+  /** Whether what was noted is a call about the sign-up, which can be taken back for some minutes. */
+  canTakeCallBack(decision: Decision): boolean {
+    return this.notedFor(decision)?.act.kind === 'called';
+  }
+
+  /** Takes a noted call back, with its note. */
+  async takeCallBack({ id, reference = '' }: Decision): Promise<void> {
+    await this.#try(async () => {
+      await deskCall(this.#host, takeSignupCallBack, { params: { reference } });
+      this.#noted.delete(id);
+      this.#host.announce(this.#host.t()('callTakenBack'));
+      this.#host.changed();
+      await this.#host.focusOn(`[data-verb="${id}"]`, '#page');
+    });
   }
 
   /** Whether nothing is left to do: who was reached need not be called again. */

@@ -1,4 +1,7 @@
+import type { Connection } from '../../../client/call.ts';
 import type { Group } from '../../../contract/group.ts';
+import type { Mistake } from '../../../parts/editor-notice.ts';
+import type { FinderWords } from '../finder-words.ts';
 
 /** What the sign-up form is opened for. */
 export interface FormTarget {
@@ -27,24 +30,41 @@ export const noWay: SignupWay = {
 };
 
 /** Whether the sign-up form is defined; a page may do so later than the finder. */
-export const isFormDefined = (): boolean => customElements.get('gmw-signup-form') !== undefined;
+const isFormDefined = (): boolean => customElements.get('gmw-signup-form') !== undefined;
 
 /** What the site says of signing up. */
 export interface SignupSettings {
   readonly signup: string;
   readonly signupUrl: string;
   readonly referrer: boolean;
+  /** The endpoint that the form would send to; files have none. */
+  readonly connection: Connection | undefined;
+}
+
+/** Whether a form can be filled in and sent here. */
+export const hasInlineForm = ({ signup, connection }: SignupSettings): boolean =>
+  signup === 'inline' && connection !== undefined && isFormDefined();
+
+/** The mistake of an editor who leaves visitors no other way than phone and mail without knowing it. */
+export function missingForm(settings: SignupSettings, t: FinderWords['t']): Mistake | undefined {
+  const { signup, signupUrl, connection } = settings;
+  if (signup !== 'inline' || signupUrl.trim() || hasInlineForm(settings)) return undefined;
+  return {
+    attribute: 'signup',
+    value: signup,
+    title: t('noForm'),
+    mend: t(connection ? 'noFormMend' : 'noFormEndpointMend'),
+    isWidgetShown: true,
+  };
 }
 
 /**
  * Inline where the form is defined; else by a link to the site's own page; else only by phone and mail.
  * An address never tells of a sensitive group.
  */
-export function signupWayOf(
-  { signup, signupUrl, referrer }: SignupSettings,
-  start: SignupWay['start'],
-): SignupWay {
-  const isInline = signup === 'inline' && isFormDefined();
+export function signupWayOf(settings: SignupSettings, start: SignupWay['start']): SignupWay {
+  const { signup, signupUrl, referrer } = settings;
+  const isInline = hasInlineForm(settings);
   return {
     isInline,
     href: (group, edition = '') =>

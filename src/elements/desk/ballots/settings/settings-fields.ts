@@ -1,6 +1,6 @@
 import type { PollSettings } from '../../../../contract/desk.ts';
 import { instantOf, localMoment } from '../../../../domain/dates/local-moment.ts';
-import type { Fields } from '../../../../domain/desk/merge-fields.ts';
+import type { Fields } from '../fields.ts';
 import type { Ballot } from '../ballot.ts';
 
 const netherlands = 'Europe/Amsterdam';

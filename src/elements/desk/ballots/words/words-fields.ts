@@ -1,5 +1,5 @@
 import type { PollText, SurveyText } from '../../../../contract/desk-ballots.ts';
-import type { Fields } from '../../../../domain/desk/merge-fields.ts';
+import type { Fields } from '../fields.ts';
 import type { Ballot, BallotKind } from '../ballot.ts';
 
 /** What is sent to store the words. */

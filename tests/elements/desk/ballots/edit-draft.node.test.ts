@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { EditDraft } from '../../../../src/elements/desk/ballots/edit-draft.ts';
+
+const base = { question: 'Vraag', a: 'Een', b: 'Twee' };
+
+function merged(before: object, mine: object, theirs: object): EditDraft {
+  const draft = new EditDraft({ ...before }, { version: 1 } as never, { ...mine });
+  draft.mergeWith({ ...theirs }, { version: 2 } as never);
+  return draft;
+}
+
+it('takes over what only one side changed', () => {
+  const { values, conflicts } = merged(
+    base,
+    { ...base, a: 'Eén' },
+    { ...base, b: 'Twee!', c: 'Drie' },
+  );
+  expect(values).toEqual({ question: 'Vraag', a: 'Eén', b: 'Twee!', c: 'Drie' });
+  expect(conflicts).toEqual([]);
+});
+
+it('asks for a choice only where both changed it differently, and keeps mine until then', () => {
+  const mine = { ...base, question: 'Mijn vraag', a: 'Zelfde' };
+  const draft = merged(base, mine, { ...base, question: 'Hun vraag', a: 'Zelfde' });
+  expect(draft.values['question']).toBe('Mijn vraag');
+  expect(draft.conflicts).toEqual([{ field: 'question', mine: 'Mijn vraag', theirs: 'Hun vraag' }]);
+  expect(draft.isDecided).toBe(false);
+});
+
+it('counts an absent field as an empty one', () => {
+  expect(merged({ a: '' }, {}, { a: 'Nieuw' })).toMatchObject({
+    values: { a: 'Nieuw' },
+    conflicts: [],
+  });
+  expect(merged({ a: 'Oud' }, {}, { a: 'Nieuw' }).conflicts).toEqual([
+    { field: 'a', mine: '', theirs: 'Nieuw' },
+  ]);
+});
