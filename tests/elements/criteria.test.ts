@@ -138,7 +138,7 @@ function withoutRing(widget: Widget): string[] {
     .filter((it) => {
       it.blur();
       const before = ringsOf(it);
-      it.focus({ focusVisible: true } as FocusOptions);
+      it.focus({ focusVisible: true });
       const after = ringsOf(it);
       return it.matches(':focus-visible') && (after === '' || after === before);
     })
