@@ -24,12 +24,12 @@ export const pageScriptBudgets = {
  * @type {Partial<typeof budgets>}
  */
 export const overBudget = {
-  'gmw-definition-poll.js': 37_100,
+  'gmw-definition-poll.js': 37_200,
   'gmw-priority-survey.js': 45_300,
-  'gmw-signup-form.js': 55_900,
-  'gmw-group-finder.js': 78_700,
-  'gmw-widgets.js': 121_100,
-  'gmw-desk.js': 104_300,
+  'gmw-signup-form.js': 56_100,
+  'gmw-group-finder.js': 79_000,
+  'gmw-widgets.js': 121_300,
+  'gmw-desk.js': 104_400,
 };
 
 /** Budget of the language file of a widget, in bytes after brotli. */
