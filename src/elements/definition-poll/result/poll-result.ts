@@ -41,7 +41,7 @@ export function pollResult(
       <span .textContent=${t('notRepresentative')}></span>
       ${
         poll.updatedAt
-          ? html` <span
+          ? html`<span
               .textContent=${t('updated', { moment: formatMoment(poll.updatedAt, view.language) })}
             ></span>`
           : nothing

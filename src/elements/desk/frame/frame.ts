@@ -69,9 +69,9 @@ export function deskFrame(frame: Frame, { t, root }: DeskView): TemplateResult {
                   aria-current=${tab.isCurrent ? 'page' : nothing}
                   @click=${() => tab.open()}
                 >
-                  <span .textContent=${tab.words}></span>${
+                  <span .textContent=${tab.words}></span> ${
                     tab.count !== undefined
-                      ? html` <span class="count" .textContent=${String(tab.count)}></span>`
+                      ? html`<span class="count" .textContent=${String(tab.count)}></span>`
                       : nothing
                   }
                 </button>

@@ -46,8 +46,11 @@ export function offerField(
     class=${['field', fault ? 'field-invalid' : '', was === undefined ? '' : 'field-changed'].join(' ')}
   >
     <label for=${id}
-      ><span .textContent=${field.label}></span
-      >${field.isOptional ? html` <span class="optional" .textContent=${common('optional')}></span>` : nothing}</label
+      ><span .textContent=${field.label}></span> ${
+        field.isOptional
+          ? html`<span class="optional" .textContent=${common('optional')}></span>`
+          : nothing
+      }</label
     >
     ${hint ? html`<p class="hint" id=${`${id}-hint`} .textContent=${hint}></p>` : nothing}
     ${fieldError(`${id}-error`, fault && t(fault.words), common('error'))}

@@ -47,7 +47,7 @@ export function editionStep(
               ${lines
                 .filter(Boolean)
                 .map(
-                  (line, at) => html` <span class=${at ? '' : 'bold'} .textContent=${line}></span>`,
+                  (line, at) => html`<span class=${at ? '' : 'bold'} .textContent=${line}></span>`,
                 )}
             </span>
           </label>`,
