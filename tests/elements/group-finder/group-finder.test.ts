@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/group-finder/define.ts';
 import '../../../src/elements/group-finder/group-finder.events.ts';
+import { engine } from '../../support/browser/commands.ts';
 import {
   announced,
   closeAll,
@@ -411,6 +412,54 @@ describe(`<${tag}>`, () => {
       (await find(widget, '#back')).click();
       await openGroup(widget, 'Van onmacht naar kracht');
       expect(textOf(widget)).not.to.include('Deel deze groep');
+    });
+
+    /** A page of a group on a device that has no list of ways to share. */
+    const shareWith = async (writeText: (text: string) => Promise<void>): Promise<Widget> => {
+      const widget = await withUrl();
+      await openGroup(widget, 'Assertiviteitstraining');
+      const own = { share: undefined, clipboard: { writeText } };
+      for (const [name, value] of Object.entries(own))
+        Object.defineProperty(navigator, name, { configurable: true, value });
+      try {
+        (await findByWords(widget, 'Deel deze groep')).click();
+      } finally {
+        for (const name of Object.keys(own)) Reflect.deleteProperty(navigator, name);
+      }
+      return widget;
+    };
+
+    it('says that the address was copied where there is nothing to share with', async () => {
+      const copied: string[] = [];
+      const widget = await shareWith((text) => Promise.resolve(void copied.push(text)));
+      await until(() => textOf(widget).includes('De link is gekopieerd.'), 'what happened');
+      await announced(widget, 'De link is gekopieerd.');
+      expect(copied).to.deep.equal([window.location.href]);
+    });
+
+    it('shows the address to copy by hand where the browser refuses', async () => {
+      const widget = await shareWith(() =>
+        Promise.reject(new DOMException('no permission', 'NotAllowedError')),
+      );
+      const field = await find<HTMLInputElement>(widget, 'label.field input[readonly]');
+      expect(field.value).to.equal(window.location.href);
+      expect(wordsOf(field.closest('label')!)).to.equal('Kopieer dit adres:');
+      await announced(widget, 'Kopieer dit adres:');
+    });
+
+    it('prints the days of a start, though they are folded on the screen', async () => {
+      const widget = await open();
+      await openGroup(widget, 'Assertiviteitstraining');
+      const days = await find(widget, '.sessions');
+      expect(days.getClientRects()).to.have.length(0);
+      if (engine() !== 'chromium') return;
+      await emulateMedia({ media: 'print' });
+      try {
+        expect(days.getClientRects()).to.have.length(1);
+        expect(wordsOf(days)).to.match(/dinsdag \d+ \w+/);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
     });
   });
 
