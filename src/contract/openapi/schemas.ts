@@ -65,7 +65,8 @@ import {
   VoteResult,
 } from '../poll.ts';
 import { Bounce, BounceResult, Call, CallAttempt, CallList } from '../desk-calls.ts';
-import { ChangeRequest, HeldChange, HeldChangeList } from '../desk-changes.ts';
+import { ChangeRequest, GroupMail, HeldChange, HeldChangeList } from '../desk-changes.ts';
+import { GroupMailReaders } from '../desk-group-mail.ts';
 import {
   SignalAnswer,
   SignalAnswered,
@@ -166,6 +167,8 @@ const named: Record<string, z.ZodMiniType> = {
   CallAttempt,
   CallList,
   ChangeRequest,
+  GroupMail,
+  GroupMailReaders,
   HeldChange,
   HeldChangeList,
   CallManner,

@@ -495,6 +495,16 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Wijziging (verzoek)',
     description: 'Een groep zoals zij moet worden, of een stap van een aanmelding.',
   },
+  GroupMail: {
+    title: 'Bericht aan een groep',
+    description: 'Aan wie aan een start meedoet. Een gevoelige groep krijgt geen berichten.',
+  },
+  GroupMailReaders: {
+    title: 'Wie een bericht aan de groep krijgt',
+    description:
+      '"mailed": hoeveel mensen het per mail krijgen. "byPhone": wie op de bellijst komt, omdat mailen ' +
+      'niet is afgesproken of anderen meelezen. "change": een bericht dat nog wacht.',
+  },
   HeldChange: {
     title: 'Wijziging die wacht',
     description:
