@@ -2,7 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { FigureStart } from '../../../contract/desk-figures.ts';
 import { putMeeting } from '../../../contract/desk-routes.ts';
-import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
+import { deskCall, type DeskHost } from '../desk-host.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 /** What is filled in for a meeting; `present` as it is typed. */
 export interface MeetingDraft {
@@ -78,10 +79,7 @@ export class MeetingsController {
       this.#element.requestUpdate();
       return this.#host.focusOn(`#present-${this.wrong}`);
     }
-    this.isBusy = true;
-    this.failure = undefined;
-    this.#element.requestUpdate();
-    try {
+    await oneAtATime(this, this.#element, this.#host, async () => {
       for (const [date, { held, present: typed }] of this.#drafts) {
         const present = held ? presentOf(typed) : undefined;
         const params = { id: this.edition, date };
@@ -91,12 +89,7 @@ export class MeetingsController {
       this.isSaved = true;
       this.#host.announce(this.#host.t()('meetingsSaved'));
       this.#host.changed();
-    } catch (cause) {
-      this.failure = asEndpointError(cause);
-      this.#host.report(this.failure);
-    }
-    this.isBusy = false;
-    this.#element.requestUpdate();
+    });
   }
 
   #forget(): void {

@@ -4,6 +4,7 @@ import type { DeskStartRow } from '../../../contract/desk-offer.ts';
 import { formatDate, formatDay } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { comparison } from './comparison.ts';
+import { dayRow } from './day-row.ts';
 import { backButton, mergedNotice } from './edit-frame.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import { effectsPanel, toldEffects, type Effect } from './effects-panel.ts';
@@ -238,44 +239,23 @@ function sessionRow(
   view: DeskView,
 ): TemplateResult {
   const { t, language } = view;
+  const { isSkipped } = session;
   const change = (changed: Partial<DraftSession>) =>
     edit.change({
       sessions: edit.draft.sessions.map((it, at) => (at === index ? { ...it, ...changed } : it)),
     });
-  const name = session.date ? formatDay(session.date, language, false) : '';
-  const control = (field: 'date' | 'startTime' | 'endTime', words: string) =>
-    html`<input
-      class=${`control ${field === 'date' ? 'control-date' : 'control-time'}`}
-      id=${field === 'date' ? `session-${index}` : nothing}
-      type=${field === 'date' ? 'date' : 'time'}
-      aria-label=${`${words}: ${name}`}
-      .value=${session[field]}
-      @change=${(event: Event) =>
-        change({ [field]: (event.currentTarget as HTMLInputElement).value })}
-    />`;
-  return html`<li class=${session.isSkipped ? 'day-skipped' : ''}>
-    <span>
-      <span .textContent=${name}></span>
-      ${session.isSkipped ? html`<span class="small" .textContent=${t('skipped-chosen')}></span>` : nothing}
-    </span>
-    ${
-      session.isSkipped
-        ? nothing
-        : html`<span class="day-controls"
-            >${control('date', t('day'))} ${control('startTime', t('from'))}
-            ${control('endTime', t('until'))}</span
-          >`
-    }
-    <button
-      class="button-quiet"
-      part="button"
-      type="button"
-      @click=${() => change({ isSkipped: !session.isSkipped })}
-    >
-      <span .textContent=${t(session.isSkipped ? 'dontSkip' : 'dropDay')}></span
-      ><span class="visually-hidden" .textContent=${`: ${name}`}></span>
-    </button>
-  </li>`;
+  return dayRow(
+    {
+      name: session.date ? formatDay(session.date, language, false) : '',
+      values: session,
+      skipped: isSkipped ? t('skipped-chosen') : undefined,
+      toggleWords: t(isSkipped ? 'dontSkip' : 'dropDay'),
+      dateId: `session-${index}`,
+      type: (field, value) => change({ [field]: value }),
+      toggle: () => change({ isSkipped: !isSkipped }),
+    },
+    view,
+  );
 }
 
 /** What the change does: places against people first, then who hears of it. */

@@ -204,14 +204,14 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
     const error = asEndpointError(cause);
     if (error.status !== 412) return void this.#fail(error);
     try {
-      await this.#meetOther(error);
+      await this.#mergeWithOther(error);
     } catch (again) {
       this.#fail(again);
     }
   }
 
   /** Somebody else changed the document: puts both changes together. */
-  async #meetOther(error: EndpointError): Promise<void> {
+  async #mergeWithOther(error: EndpointError): Promise<void> {
     const doc = await this.#plan.read();
     // Somebody made a document of this name: nothing was read to compare with.
     if (!doc) return void this.#fail(error);

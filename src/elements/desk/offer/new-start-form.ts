@@ -9,6 +9,7 @@ import { editionFacts, factList } from '../../../parts/edition-facts.ts';
 import { groupCard } from '../../../parts/group-card.ts';
 import { byPhone, placesOf, type EditionWords } from '../../../parts/places.ts';
 import type { DeskView } from '../desk-view.ts';
+import { dayRow } from './day-row.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import { faultSummary, notReady, offerField, saveFailure } from './fields.ts';
 import {
@@ -135,7 +136,7 @@ function daysOf(days: readonly PlannedDay[], start: NewStart, view: DeskView): u
   return html`<section class="days">
     ${view.heading(2, daysTitle(days, view), { id: 'days', focusable: true })}
     <ul class=${start.listsDays ? 'day-list' : 'day-grid'}>
-      ${days.map((it) => (start.listsDays ? dayRow(it, start.edit, view) : dayCell(it, view)))}
+      ${days.map((it) => (start.listsDays ? plannedDayRow(it, start.edit, view) : dayCell(it, view)))}
     </ul>
     ${
       start.listsDays
@@ -181,7 +182,7 @@ const dayCell = (day: PlannedDay, view: DeskView): TemplateResult =>
     ${day.skipped ? html`<span class="small" .textContent=${skippedWords(day, view)}></span>` : nothing}
   </li>`;
 
-function dayRow(
+function plannedDayRow(
   day: PlannedDay,
   edit: DocumentEdit<DeskGroup, NewStartDraft>,
   view: DeskView,
@@ -193,43 +194,20 @@ function dayRow(
     edit.change({ exceptions: { ...exceptions, [planned]: exception } });
   const before = exceptions[planned];
   const kept = before?.kind === 'keep' ? before : undefined;
-  const change = (field: 'date' | 'startTime' | 'endTime') => (event: Event) => {
-    const { value } = event.currentTarget as HTMLInputElement;
-    if (value) except({ ...kept, kind: 'keep', [field]: value });
-  };
-  const name = dayWords(planned, view);
-  const control = (field: 'date' | 'startTime' | 'endTime', words: string) =>
-    html`<input
-      class=${`control ${field === 'date' ? 'control-date' : 'control-time'}`}
-      type=${field === 'date' ? 'date' : 'time'}
-      aria-label=${`${words}: ${name}`}
-      .value=${day[field]}
-      min=${field === 'date' ? addDays(planned, -60) : nothing}
-      @change=${change(field)}
-    />`;
-  return html`<li class=${day.skipped ? 'day-skipped' : ''}>
-    <span>
-      <span .textContent=${name}></span>
-      ${day.skipped ? html`<span class="small" .textContent=${skippedWords(day, view)}></span>` : nothing}
-    </span>
-    ${
-      day.skipped
-        ? nothing
-        : html`<span class="day-controls"
-            >${control('date', t('day'))} ${control('startTime', t('from'))}
-            ${control('endTime', t('until'))}</span
-          >`
-    }
-    <button
-      class="button-quiet"
-      part="button"
-      type="button"
-      @click=${() => except(day.skipped ? { kind: 'keep' } : { kind: 'skip' })}
-    >
-      <span .textContent=${t(day.skipped ? 'dontSkip' : 'skipDay')}></span
-      ><span class="visually-hidden" .textContent=${`: ${name}`}></span>
-    </button>
-  </li>`;
+  return dayRow(
+    {
+      name: dayWords(planned, view),
+      values: day,
+      skipped: day.skipped && skippedWords(day, view),
+      toggleWords: t(day.skipped ? 'dontSkip' : 'skipDay'),
+      minimum: addDays(planned, -60),
+      type: (field, value) => {
+        if (value) except({ ...kept, kind: 'keep', [field]: value });
+      },
+      toggle: () => except(day.skipped ? { kind: 'keep' } : { kind: 'skip' }),
+    },
+    view,
+  );
 }
 
 /** The card of the finder, with a start as it is typed. */

@@ -2,7 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { OfferTableReport } from '../../../contract/desk-offer-table.ts';
 import { importOfferTable } from '../../../contract/desk-routes.ts';
-import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
+import { deskCall, type DeskHost } from '../desk-host.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 /** Reading a table in: first what would happen with each line, then the same for good. */
 export class TableImport {
@@ -47,20 +48,12 @@ export class TableImport {
 
   async #send(dryRun: boolean): Promise<void> {
     if (this.isBusy) return;
-    this.isBusy = true;
-    this.failure = undefined;
-    this.#element.requestUpdate();
-    try {
+    await oneAtATime(this, this.#element, this.#host, async () => {
       const body = { csv: this.#csv, institution: this.institution, dryRun };
       this.report = await deskCall(this.#host, importOfferTable, { body });
       this.isDone = !dryRun;
       if (this.isDone) this.#host.changed();
-    } catch (cause) {
-      this.failure = asEndpointError(cause);
-      this.#host.report(this.failure);
-    }
-    this.isBusy = false;
-    this.#element.requestUpdate();
+    });
     await this.#host.focusOn('#report', '#edit-title');
   }
 }

@@ -3,7 +3,8 @@ import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { SignalAnswer, SignalOverview } from '../../../contract/desk-signals.ts';
 import { answerDemandSignal, listDemandSignals } from '../../../contract/desk-routes.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
-import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
+import { deskCall, type DeskHost } from '../desk-host.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 /** What is typed in an answer. */
 export interface AnswerDraft {
@@ -85,22 +86,14 @@ export class WishesController {
       this.#element.requestUpdate();
       return this.#host.focusOn('#answer-group');
     }
-    this.isBusy = true;
-    this.failure = undefined;
-    this.#element.requestUpdate();
-    try {
+    await oneAtATime(this, this.#element, this.#host, async () => {
       const body = { by, ...(group && { group }), ...(text && { text }) };
       await deskCall(this.#host, answerDemandSignal, { params: { id: signal }, body });
       this.#answered.add(signal);
       this.#open(undefined);
       this.#host.announce(this.#host.t()('answered'));
       await this.#host.focusOn('.wishes .verb', '#wishes');
-    } catch (cause) {
-      this.failure = asEndpointError(cause);
-      this.#host.report(this.failure);
-    }
-    this.isBusy = false;
-    this.#element.requestUpdate();
+    });
   }
 
   #open(signal: string | undefined): void {

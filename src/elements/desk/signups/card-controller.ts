@@ -13,6 +13,7 @@ import type { SignupTransition } from '../../../contract/desk-signups.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { refusalOf } from '../refusal-words.ts';
 import { PersonDataController } from './person-data-controller.ts';
 
@@ -175,21 +176,11 @@ export class CardController {
     if (card.reference === this.reference) this.load.set(card);
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.failure = undefined;
-    this.#element.requestUpdate();
-    try {
-      await act();
-    } catch (cause) {
-      this.failure = asEndpointError(cause);
-      this.#host.report(this.failure);
+  #try(act: () => Promise<void>): Promise<void> {
+    return oneAtATime(this, this.#element, this.#host, act, (error) =>
       // Somebody else may have decided: the card shows how it stands now.
-      if (this.failure.status === 409) void this.load.refresh();
-    }
-    this.isBusy = false;
-    this.#element.requestUpdate();
+      error.status === 409 ? void this.load.refresh() : undefined,
+    );
   }
 
   #reset(): void {

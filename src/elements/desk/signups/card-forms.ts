@@ -7,7 +7,7 @@ import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
 import { holdsPlace } from '../../../domain/signup/signup-state.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { CardController } from './card-controller.ts';
-import { formActions } from './form-actions.ts';
+import { formActions } from '../form-actions.ts';
 import { startOptions } from './start-options.ts';
 
 /** What a step needs to know first: the day of a talk, another start, or a reason. */

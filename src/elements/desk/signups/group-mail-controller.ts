@@ -6,7 +6,8 @@ import type { GroupMailReaders } from '../../../contract/desk-group-mail.ts';
 import { getGroupMailReaders, holdChange } from '../../../contract/desk-routes.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
-import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
+import { deskCall, type DeskHost } from '../desk-host.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 /** A message to all who take part in the start that is looked at. It can be taken back for five minutes. */
 export class GroupMailController {
@@ -102,19 +103,8 @@ export class GroupMailController {
     this.readers.set({ ...readers, ...(change && { change }) });
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.failure = undefined;
-    this.#element.requestUpdate();
-    try {
-      await act();
-    } catch (cause) {
-      this.failure = asEndpointError(cause);
-      this.#host.report(this.failure);
-    }
-    this.isBusy = false;
-    this.#element.requestUpdate();
+  #try(act: () => Promise<void>): Promise<void> {
+    return oneAtATime(this, this.#element, this.#host, act);
   }
 
   #emptyForm(): void {

@@ -9,7 +9,7 @@ import { failureNotice } from '../../../parts/failure-notice.ts';
 import { backIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
 import { deskFailureWords } from '../refusal-words.ts';
-import { formActions } from './form-actions.ts';
+import { formActions } from '../form-actions.ts';
 import {
   callers,
   type Caller,

@@ -13,7 +13,8 @@ import {
 } from '../../../contract/desk-routes.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
-import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
+import { deskCall, type DeskHost } from '../desk-host.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { outcomesFor, type Outcome } from './outcome.ts';
 
 /** What is typed in an opened decision. */
@@ -234,20 +235,10 @@ export class TodoController {
     if (list) this.list.set({ ...list, changes: change(list.changes) });
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.failure = undefined;
-    this.#element.requestUpdate();
-    try {
-      await act();
-    } catch (cause) {
-      this.failure = asEndpointError(cause);
-      this.#host.report(this.failure);
-      if (this.failure.status === 409) await this.#readAgain();
-    }
-    this.isBusy = false;
-    this.#element.requestUpdate();
+  #try(act: () => Promise<void>): Promise<void> {
+    return oneAtATime(this, this.#element, this.#host, act, (error) =>
+      error.status === 409 ? this.#readAgain() : undefined,
+    );
   }
 
   /** Somebody else may have decided: the list shows how it stands now, with the words above it. */

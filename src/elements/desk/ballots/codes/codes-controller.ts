@@ -10,7 +10,8 @@ import {
 import { createSurveyCodes } from '../../../../contract/desk-routes.ts';
 import { instantOf } from '../../../../domain/dates/local-moment.ts';
 import { LoadController } from '../../../../internal/load-controller.ts';
-import { asEndpointError, deskCall, type DeskHost } from '../../desk-host.ts';
+import { deskCall, type DeskHost } from '../../desk-host.ts';
+import { oneAtATime } from '../../one-at-a-time.ts';
 
 /** Links that are shown once. */
 export type NewCode = SurveyCodes['codes'][number];
@@ -133,18 +134,7 @@ export class CodesController {
     await this.#host.focusOn('#new-links');
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.failure = undefined;
-    this.#element.requestUpdate();
-    try {
-      await act();
-    } catch (cause) {
-      this.failure = asEndpointError(cause);
-      this.#host.report(this.failure);
-    }
-    this.isBusy = false;
-    this.#element.requestUpdate();
+  #try(act: () => Promise<void>): Promise<void> {
+    return oneAtATime(this, this.#element, this.#host, act);
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldError } from '../../../../parts/error-summary.ts';
 import type { DeskView } from '../../desk-view.ts';
+import { formActions } from '../../form-actions.ts';
 import type { Ballot } from '../ballot.ts';
 import type { BallotController } from '../ballot-controller.ts';
 import { conflictNotice } from '../conflict-notice.ts';
@@ -86,22 +87,7 @@ export function settingsForm(
         : nothing
     }
     ${editFailure(controller, 'settings', view)}
-    <div class="actions">
-      <button
-        class="button button-primary"
-        part="button"
-        type="submit"
-        aria-disabled=${controller.isBusy ? 'true' : 'false'}
-        .textContent=${t('save')}
-      ></button>
-      <button
-        class="button-quiet"
-        part="button"
-        type="button"
-        @click=${() => controller.cancel('settings')}
-        .textContent=${t('cancel')}
-      ></button>
-    </div>
+    ${formActions(t('save'), { isBusy: controller.isBusy, cancel: () => controller.cancel('settings') }, view)}
   </form>`;
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../../../../contract/desk-routes.ts';
 import { LoadController } from '../../../../internal/load-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../../desk-host.ts';
+import { oneAtATime } from '../../one-at-a-time.ts';
 
 /** What waits, and what was decided. */
 export interface TextList {
@@ -113,20 +114,10 @@ export class TextsController {
     });
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.failure = undefined;
-    this.#element.requestUpdate();
-    try {
-      await act();
-    } catch (cause) {
-      this.failure = asEndpointError(cause);
-      this.#host.report(this.failure);
+  #try(act: () => Promise<void>): Promise<void> {
+    return oneAtATime(this, this.#element, this.#host, act, (error) =>
       // Somebody else may have decided: the list shows how it stands now, with the words beside it.
-      if (this.failure.status === 404) await this.list.reload();
-    }
-    this.isBusy = false;
-    this.#element.requestUpdate();
+      error.status === 404 ? this.list.reload() : undefined,
+    );
   }
 }

@@ -4,6 +4,7 @@ import { formatLanguageName } from '../../../../locale/format.ts';
 import { fieldError } from '../../../../parts/error-summary.ts';
 import { plusIcon } from '../../../../parts/icon.ts';
 import type { DeskView } from '../../desk-view.ts';
+import { formActions } from '../../form-actions.ts';
 import { missingWords, type BallotController } from '../ballot-controller.ts';
 import { conflictNotice } from '../conflict-notice.ts';
 import type { EditDraft } from '../edit-draft.ts';
@@ -146,22 +147,7 @@ export function wordsForm(
           </button>`
     }
     ${editFailure(controller, 'words', view)}
-    <div class="actions">
-      <button
-        class="button button-primary"
-        part="button"
-        type="submit"
-        aria-disabled=${controller.isBusy ? 'true' : 'false'}
-        .textContent=${t(isNew ? 'saveDraft' : 'save')}
-      ></button>
-      <button
-        class="button-quiet"
-        part="button"
-        type="button"
-        @click=${() => controller.cancel('words')}
-        .textContent=${t('cancel')}
-      ></button>
-    </div>
+    ${formActions(t(isNew ? 'saveDraft' : 'save'), { isBusy: controller.isBusy, cancel: () => controller.cancel('words') }, view)}
   </form>`;
 
   function add(): void {

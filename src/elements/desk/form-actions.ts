@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { DeskView } from '../desk-view.ts';
+import type { DeskView } from './desk-view.ts';
 
 /** The end of a form: the button that sends it, and the way out. */
 export const formActions = (
