@@ -93,6 +93,7 @@ export const ballotsStyles = css`
 
   .count-row {
     display: grid;
+    overflow-wrap: anywhere;
     gap: 0.5em 1.5em;
     align-items: center;
   }
@@ -221,6 +222,12 @@ export const ballotsStyles = css`
   }
 
   @container gmw (inline-size <= 36em) {
+    /* Numbers take what they need; the rest is for the words beside them. */
+    .count-table .number {
+      inline-size: 1%;
+      padding-inline-start: 0.75em;
+    }
+
     .codes-table thead {
       position: absolute;
       clip-path: inset(50%);
