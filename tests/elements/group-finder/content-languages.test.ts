@@ -63,6 +63,18 @@ describe(`<${tag}> with texts in several languages`, () => {
     await expectAccessible(widget);
   });
 
+  it('says so in the overview to print', async () => {
+    const widget = open({ referrer: '' });
+    (await findByWords(widget, 'Overzicht om te printen')).click();
+    await find(widget, '#overview');
+    const names = partsOf(widget, '.card-link');
+    const arabic = names.filter((it) => wordsOf(it) === arabicName);
+    expect(arabic).not.to.have.length(0);
+    for (const it of arabic) expect(isArabic(it)).to.equal(true);
+    for (const it of names.filter((name) => !arabic.includes(name)))
+      expect(isArabic(it), wordsOf(it)).to.equal(false);
+  });
+
   it('says so on cards, in the agenda, and above the form', async () => {
     const widget = open();
     const card = await until(
