@@ -60,7 +60,9 @@ export const fieldStyles = css`
     resize: vertical;
   }
 
+  /* A long option that is chosen would make the page wider in WebKit. */
   select.control {
+    contain: paint;
     inline-size: auto;
     max-inline-size: 100%;
   }

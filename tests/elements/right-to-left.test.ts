@@ -50,7 +50,9 @@ describe('an Arabic page with Dutch groups', () => {
   it('has the title and the promise of a card at its right side', async () => {
     const { widget } = open('gmw-group-finder');
     const card = await find(widget, '.card:has([lang="nl"])');
-    const kind = letters(card.querySelector('.card-kind')!).right;
+    const kindLine = card.querySelector('.card-kind')!;
+    await until(() => letters(kindLine).width > 0, 'the line above the title');
+    const kind = letters(kindLine).right;
     for (const selector of ['.card-link', '.card-promise']) {
       const it = card.querySelector(selector)!;
       expect(getComputedStyle(it).direction, selector).to.equal('ltr');

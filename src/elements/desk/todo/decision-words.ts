@@ -1,12 +1,13 @@
 import type { Decision } from '../../../contract/desk-decisions.ts';
 import { dayNumber } from '../../../domain/dates/dates.ts';
+import { instantOf, localMoment } from '../../../domain/dates/local-moment.ts';
 import { formatDate, formatDay, formatMoment } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { groupTitle } from '../group-words.ts';
 
 /** The calendar day of a moment in the Netherlands. */
 export const dayOf = (instant: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date(instant));
+  localMoment('Europe/Amsterdam', Date.parse(instant)).slice(0, 10);
 
 /** How long something waits: "Vandaag", "1 dag", "7 dagen". */
 export function sinceWords(since: string, { t, today }: Pick<DeskView, 't' | 'today'>): string {
@@ -105,18 +106,8 @@ export function talkWords(talkOn: string, { language }: Pick<DeskView, 'language
   return time ? formatMoment(wallClock(date, time), language) : formatDay(date, language, false);
 }
 
-/** The moment of a time on the clock in the Netherlands. */
+/** The moment of a time on the clock in the Netherlands; the date itself where that is no moment. */
 function wallClock(date: string, time: string): string {
-  const guess = new Date(`${date}T${time}:00Z`);
-  if (Number.isNaN(guess.getTime())) return date;
-  const shown = new Date(
-    `${new Intl.DateTimeFormat('sv-SE', {
-      timeZone: 'Europe/Amsterdam',
-      dateStyle: 'short',
-      timeStyle: 'medium',
-    })
-      .format(guess)
-      .replace(' ', 'T')}Z`,
-  );
-  return new Date(2 * guess.getTime() - shown.getTime()).toISOString();
+  const instant = instantOf(`${date}T${time}`, 'Europe/Amsterdam');
+  return Number.isNaN(instant) ? date : new Date(instant).toISOString();
 }
