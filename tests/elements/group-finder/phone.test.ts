@@ -65,7 +65,7 @@ describeWithViewport(`<${tag}> on a phone`, () => {
     const sheet = await find<HTMLDialogElement>(widget, 'dialog.filter-sheet');
     await until(() => focused(widget)?.id === 'filters-title', 'the focus on its heading');
     expect(sheet.matches(':modal')).to.equal(true);
-    expect(sheet.getBoundingClientRect().width).to.equal(360);
+    expect(sheet.getBoundingClientRect().width).to.equal(document.documentElement.clientWidth);
     expect(seen(await find(widget, '.filter-bar'))).to.equal(true);
     toggle.focus();
     expect(focused(widget)?.id, 'what lies behind takes no focus').to.equal('filters-title');

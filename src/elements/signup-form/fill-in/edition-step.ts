@@ -46,9 +46,10 @@ export function editionStep(
             <span class="edition-words">
               ${lines
                 .filter(Boolean)
-                .map(
-                  (line, at) => html`<span class=${at ? '' : 'bold'} .textContent=${line}></span>`,
-                )}
+                .map((line, at) => [
+                  at ? ' ' : '',
+                  html`<span class=${at ? '' : 'bold'} .textContent=${line}></span>`,
+                ])}
             </span>
           </label>`,
       )}
