@@ -1,7 +1,6 @@
-import { html, nothing } from 'lit';
-import { failureNotice } from '../../../parts/failure-notice.ts';
+import { nothing } from 'lit';
 import type { DeskView } from '../desk-view.ts';
-import { deskFailureWords } from '../refusal-words.ts';
+import { failureAlert } from '../failure-alert.ts';
 import type { BallotController } from './ballot-controller.ts';
 
 /** Why the last act on a part did not go; what was typed is still there. */
@@ -12,7 +11,5 @@ export function editFailure(
 ): unknown {
   // Who was signed out has read so already, and signed in again since.
   if (failure?.part !== part || failure.error.status === 401) return nothing;
-  const kept = part === 'state' ? '' : view.common('nothingLost');
-  const words = [deskFailureWords(failure.error, view), kept].filter(Boolean).join(' ');
-  return html`<div role="alert">${failureNotice({ words }, view.common)}</div>`;
+  return failureAlert(failure.error, view, { keepsTyped: part !== 'state' });
 }

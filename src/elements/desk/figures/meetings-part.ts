@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Figures, FigureStart, Meeting } from '../../../contract/desk-figures.ts';
 import { formatDay } from '../../../locale/format.ts';
-import { failureNotice } from '../../../parts/failure-notice.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import type { DeskView } from '../desk-view.ts';
+import { failureAlert } from '../failure-alert.ts';
 import { startTitle } from '../group-words.ts';
-import { deskFailureWords } from '../refusal-words.ts';
 import type { MeetingsController } from './meetings-controller.ts';
 
 /** One number of people per meeting, filled in for one start at a time. */
@@ -38,7 +37,7 @@ function meetingsForm(
   meetings: MeetingsController,
   view: DeskView,
 ): TemplateResult {
-  const { t, common } = view;
+  const { t } = view;
   const start = starts.find((it) => it.edition === meetings.edition);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -68,21 +67,7 @@ function meetingsForm(
           ? html`<div class="meeting-rows">
                 ${start.meetings.map((it) => meetingRow(it, start, meetings, view))}
               </div>
-              ${
-                meetings.failure
-                  ? html`<div role="alert">
-                      ${failureNotice(
-                        {
-                          words: [
-                            deskFailureWords(meetings.failure, view),
-                            common('nothingLost'),
-                          ].join(' '),
-                        },
-                        common,
-                      )}
-                    </div>`
-                  : nothing
-              }
+              ${failureAlert(meetings.failure, view, { keepsTyped: true })}
               <div class="actions">
                 <button
                   class="button button-primary"

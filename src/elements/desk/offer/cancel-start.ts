@@ -3,6 +3,7 @@ import type { DeskGroup } from '../../../contract/desk-documents.ts';
 import type { DeskStartRow } from '../../../contract/desk-offer.ts';
 import { sessionsOf } from '../../../domain/dates/sessions.ts';
 import type { DeskView } from '../desk-view.ts';
+import { formActions } from '../form-actions.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import { backButton } from './edit-frame.ts';
 import { effectsPanel, toldEffects } from './effects-panel.ts';
@@ -46,23 +47,16 @@ export function cancelStartPage({ edit, row, close }: CancelStart, view: DeskVie
             ${effectsPanel(effects, { title: t('cancelEffects'), empty: t('nobodyHears') }, view)}
             <div class="fields after">
               ${saveFailure(edit.failure, view)}
-              <div class="actions">
-                <button
-                  class="button button-primary"
-                  part="button"
-                  type="button"
-                  aria-disabled=${edit.isBusy || !edit.effects ? 'true' : 'false'}
-                  @click=${() => void edit.submit()}
-                  .textContent=${messages > 0 ? t('cancelAndSend', { count: messages }) : t('cancelNow')}
-                ></button>
-                <button
-                  class="button-quiet"
-                  part="button"
-                  type="button"
-                  @click=${close}
-                  .textContent=${t('dontCancel')}
-                ></button>
-              </div>
+              ${formActions(
+                messages > 0 ? t('cancelAndSend', { count: messages }) : t('cancelNow'),
+                {
+                  isOff: edit.isBusy || !edit.effects,
+                  act: () => void edit.submit(),
+                  cancel: close,
+                  cancelWords: t('dontCancel'),
+                },
+                view,
+              )}
               ${told.length > 0 ? html`<p class="muted small" .textContent=${t('heldAbout')}></p>` : nothing}
             </div>
           </div>`

@@ -3,6 +3,7 @@ import type { DeskGroup } from '../../../contract/desk-documents.ts';
 import type { DeskStartRow } from '../../../contract/desk-offer.ts';
 import { formatDate, formatDay } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
+import { formActions } from '../form-actions.ts';
 import { comparison } from './comparison.ts';
 import { dayRow } from './day-row.ts';
 import { backButton, mergedNotice } from './edit-frame.ts';
@@ -102,33 +103,25 @@ function form(start: ChangeStart, view: DeskView): TemplateResult {
       )}
       <div class="fields after">
         ${saveFailure(edit.failure, view)}
-        <div class="actions">
-          <button
-            class="button button-primary"
-            part="button"
-            type="submit"
-            aria-disabled=${edit.isBusy || !edit.isChanged ? 'true' : 'false'}
-            .textContent=${t(told.length > 0 ? 'saveAndTell' : 'save')}
-          ></button>
-          <button
-            class="button-quiet"
-            part="button"
-            type="button"
-            @click=${() => start.close()}
-            .textContent=${t('dontChange')}
-          ></button>
-          ${
-            row.signupStatus === 'cancelled'
-              ? nothing
-              : html`<button
-                  class="button-quiet"
-                  part="button"
-                  type="button"
-                  @click=${() => start.cancelStart()}
-                  .textContent=${t('cancelStart')}
-                ></button>`
-          }
-        </div>
+        ${formActions(
+          t(told.length > 0 ? 'saveAndTell' : 'save'),
+          {
+            isOff: edit.isBusy || !edit.isChanged,
+            cancel: () => start.close(),
+            cancelWords: t('dontChange'),
+            more:
+              row.signupStatus === 'cancelled'
+                ? nothing
+                : html`<button
+                    class="button-quiet"
+                    part="button"
+                    type="button"
+                    @click=${() => start.cancelStart()}
+                    .textContent=${t('cancelStart')}
+                  ></button>`,
+          },
+          view,
+        )}
         ${told.length > 0 ? html`<p class="muted small" .textContent=${t('heldAbout')}></p>` : nothing}
         ${edit.isBusy ? html`<p class="visually-hidden" role="status" .textContent=${common('sending')}></p>` : nothing}
       </div>

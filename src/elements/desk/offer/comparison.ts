@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSameValue } from '../../../domain/same-value.ts';
 import type { DeskView } from '../desk-view.ts';
+import { formActions } from '../form-actions.ts';
 import type { DocumentEdit, EditConflict, Versioned } from './document-edit.ts';
 
 interface ComparisonWords<Draft> {
@@ -79,20 +80,14 @@ export function comparison<Doc extends Versioned, Draft extends object>(
         ${[...conflicts, ...theirs, ...mine].map(row)}
       </tbody>
     </table>
-    <div class="actions">
-      <button
-        class="button button-primary"
-        part="button"
-        type="button"
-        @click=${() => void edit.acceptMerged()}
-        .textContent=${t('seeWhatItDoes')}
-      ></button>
-      <button
-        class="button-quiet"
-        part="button"
-        type="button"
-        @click=${close}
-        .textContent=${t('discardMine')}
-      ></button>
-    </div>`;
+    ${formActions(
+      t('seeWhatItDoes'),
+      {
+        isOff: false,
+        act: () => void edit.acceptMerged(),
+        cancel: close,
+        cancelWords: t('discardMine'),
+      },
+      view,
+    )}`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { backIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
+import { formActions } from '../form-actions.ts';
 import { comparison } from './comparison.ts';
 import type { DocumentEdit, Versioned } from './document-edit.ts';
 import { notReady, saveFailure } from './fields.ts';
@@ -46,22 +47,15 @@ export function editFrame<Doc extends Versioned, Draft extends object>(
           : html`${mergedNotice(edit, view)}
               <form class="fields part" novalidate @submit=${submit}>
                 ${content()} ${saveFailure(edit.failure, view)}
-                <div class="actions">
-                  <button
-                    class="button button-primary"
-                    part="button"
-                    type="submit"
-                    aria-disabled=${edit.isBusy || !edit.isChanged ? 'true' : 'false'}
-                    .textContent=${t('save')}
-                  ></button>
-                  <button
-                    class="button-quiet"
-                    part="button"
-                    type="button"
-                    @click=${close}
-                    .textContent=${t('dontChange')}
-                  ></button>
-                </div>
+                ${formActions(
+                  t('save'),
+                  {
+                    isOff: edit.isBusy || !edit.isChanged,
+                    cancel: close,
+                    cancelWords: t('dontChange'),
+                  },
+                  view,
+                )}
               </form>`
     }`;
 }

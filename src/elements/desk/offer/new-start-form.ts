@@ -9,6 +9,7 @@ import { editionFacts, factList } from '../../../parts/edition-facts.ts';
 import { groupCard } from '../../../parts/group-card.ts';
 import { byPhone, placesOf, type EditionWords } from '../../../parts/places.ts';
 import type { DeskView } from '../desk-view.ts';
+import { formActions } from '../form-actions.ts';
 import { dayRow } from './day-row.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import { faultSummary, notReady, offerField, saveFailure } from './fields.ts';
@@ -103,22 +104,11 @@ function form(start: NewStart, view: DeskView): TemplateResult {
         <p class="label"><b .textContent=${t('asVisitorsSee')}></b></p>
         ${visitorsCard(group, newEdition('new', model, draft, closingDays), view)}
       </div>
-      <div class="actions">
-        <button
-          class="button button-primary"
-          part="button"
-          type="submit"
-          aria-disabled=${edit.isBusy ? 'true' : 'false'}
-          .textContent=${t('publishStart')}
-        ></button>
-        <button
-          class="button-quiet"
-          part="button"
-          type="button"
-          @click=${() => start.close()}
-          .textContent=${t('dontDo')}
-        ></button>
-      </div>
+      ${formActions(
+        t('publishStart'),
+        { isOff: edit.isBusy, cancel: () => start.close(), cancelWords: t('dontDo') },
+        view,
+      )}
     </form>`;
 }
 

@@ -5,11 +5,10 @@ import { provisionShare } from '../../../domain/desk/provision-share.ts';
 import { addDays } from '../../../domain/dates/dates.ts';
 import { formatPercent } from '../../../locale/format.ts';
 import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
-import { failureNotice } from '../../../parts/failure-notice.ts';
 import { plusIcon } from '../../../parts/icon.ts';
 import { resultLine } from '../changes/result-line.ts';
 import type { DeskView } from '../desk-view.ts';
-import { deskFailureWords } from '../refusal-words.ts';
+import { failureAlert } from '../failure-alert.ts';
 import { offerFilters, type OfferListController } from './offer-list-controller.ts';
 import { firstDayWords, groupLine, isOver, startName, startState } from './start-words.ts';
 
@@ -67,13 +66,7 @@ export function offerList(
     </div>
     ${actions.saved ? html`<p class="result-line saved" role="status" .textContent=${actions.saved}></p>` : nothing}
     ${state.status === 'failed' ? view.failed(state.error, () => void list.rows.reload()) : nothing}
-    ${
-      list.failure
-        ? html`<div class="part" role="alert">
-            ${failureNotice({ words: deskFailureWords(list.failure, view) }, view.common)}
-          </div>`
-        : nothing
-    }
+    ${list.failure ? html`<div class="part">${failureAlert(list.failure, view)}</div>` : nothing}
     ${value ? content(list, actions, view) : state.status === 'failed' ? nothing : view.loading()}`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { lineOutcomes, type OfferTableReport } from '../../../contract/desk-offer-table.ts';
 import type { DeskView } from '../desk-view.ts';
+import { formActions } from '../form-actions.ts';
 import { backButton } from './edit-frame.ts';
 import { offerChoice, saveFailure } from './fields.ts';
 import type { TableImport } from './table-import.ts';
@@ -65,24 +66,17 @@ export function tableImportPage(
     ${report ? reportOf(report, table, view) : nothing}
     ${
       report && !isDone && counts(report).new + counts(report).changed > 0
-        ? html`<div class="actions part">
-            <button
-              class="button button-primary"
-              part="button"
-              type="button"
-              aria-disabled=${isBusy ? 'true' : 'false'}
-              @click=${() => void table.store()}
-              .textContent=${
-                report.told > 0 ? t('readInAndTell', { count: report.told }) : t('readIn')
-              }
-            ></button>
-            <button
-              class="button-quiet"
-              part="button"
-              type="button"
-              @click=${close}
-              .textContent=${t('dontDo')}
-            ></button>
+        ? html`<div class="part">
+            ${formActions(
+              report.told > 0 ? t('readInAndTell', { count: report.told }) : t('readIn'),
+              {
+                isOff: isBusy,
+                act: () => void table.store(),
+                cancel: close,
+                cancelWords: t('dontDo'),
+              },
+              view,
+            )}
           </div>`
         : nothing
     }`;

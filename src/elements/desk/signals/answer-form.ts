@@ -3,10 +3,9 @@ import type { SignalGroup } from '../../../contract/desk-signal-report.ts';
 import type { SignalOverview } from '../../../contract/desk-signals.ts';
 import { readablePhone } from '../../../domain/signup/readable-phone.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
-import { failureNotice } from '../../../parts/failure-notice.ts';
 import { phoneIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
-import { deskFailureWords } from '../refusal-words.ts';
+import { failureAlert } from '../failure-alert.ts';
 import { phoneHref } from '../signups/contact-of.ts';
 import type { WishesController } from './wishes-controller.ts';
 
@@ -78,18 +77,7 @@ export function answerForm(
         ></textarea>
       </div>
     </div>
-    ${
-      wishes.failure
-        ? html`<div role="alert">
-            ${failureNotice(
-              {
-                words: [deskFailureWords(wishes.failure, view), common('nothingLost')].join(' '),
-              },
-              common,
-            )}
-          </div>`
-        : nothing
-    }
+    ${failureAlert(wishes.failure, view, { keepsTyped: true })}
     <div class="actions">
       ${
         contact.email

@@ -43,7 +43,7 @@ function form(
   };
   return html`<form class="card-form fields" @submit=${submit}>
     ${content}
-    ${formActions(words, { isBusy: card.isBusy, cancel: () => card.show(undefined) }, view)}
+    ${formActions(words, { isOff: card.isBusy, cancel: () => card.show(undefined) }, view)}
   </form>`;
 }
 

@@ -3,12 +3,12 @@ import { groupMailKinds } from '../../../contract/desk-changes.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import type { GroupMailReaders } from '../../../contract/desk-group-mail.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
-import { failureNotice } from '../../../parts/failure-notice.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { resultLine } from '../changes/result-line.ts';
 import type { DeskView } from '../desk-view.ts';
+import { failureAlert } from '../failure-alert.ts';
+import { formActions } from '../form-actions.ts';
 import { startTitle } from '../group-words.ts';
-import { deskFailureWords } from '../refusal-words.ts';
 import { whoWords } from '../todo/decision-words.ts';
 import type { GroupMailController } from './group-mail-controller.ts';
 
@@ -79,9 +79,7 @@ function mailPart({ mail, changes }: GroupList, view: DeskView): TemplateResult 
   >
     ${
       state.status === 'failed'
-        ? html`<div role="alert">
-            ${failureNotice({ words: deskFailureWords(state.error, view) }, view.common)}
-          </div>`
+        ? failureAlert(state.error, view)
         : value
           ? html`${
               value.change
@@ -93,13 +91,7 @@ function mailPart({ mail, changes }: GroupList, view: DeskView): TemplateResult 
                   })
                 : mailForm(value, mail, view)
             }
-            ${
-              mail.failure
-                ? html`<div role="alert">
-                    ${failureNotice({ words: deskFailureWords(mail.failure, view) }, view.common)}
-                  </div>`
-                : nothing
-            }`
+            ${failureAlert(mail.failure, view)}`
           : view.loading()
     }
     ${
@@ -174,16 +166,11 @@ function mailForm(
           </div>`
         : nothing
     }
-    <div class="actions">
-      <button
-        class="button button-primary"
-        part="button"
-        type="submit"
-        aria-disabled=${mail.isBusy ? 'true' : 'false'}
-        .textContent=${mailed > 0 ? t('mailPeople', { count: mailed }) : t('callPeople', { count: byPhone.length })}
-      ></button>
-      ${closeButton(mail, view)}
-    </div>
+    ${formActions(
+      mailed > 0 ? t('mailPeople', { count: mailed }) : t('callPeople', { count: byPhone.length }),
+      { isOff: mail.isBusy, cancel: () => mail.close() },
+      view,
+    )}
   </form>`;
 }
 

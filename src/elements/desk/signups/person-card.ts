@@ -3,12 +3,11 @@ import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import { movesFrom } from '../../../domain/signup/signup-state.ts';
-import { failureNotice } from '../../../parts/failure-notice.ts';
 import { backIcon } from '../../../parts/icon.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { resultLine } from '../changes/result-line.ts';
 import type { DeskView } from '../desk-view.ts';
-import { deskFailureWords } from '../refusal-words.ts';
+import { failureAlert } from '../failure-alert.ts';
 import { moveWords, stateWords } from '../state-words.ts';
 import { whoWords } from '../todo/decision-words.ts';
 import type { CardController } from './card-controller.ts';
@@ -76,8 +75,8 @@ function cardOf(
           })
         : mainMoves(value, card, view)
     }
-    ${cardForm(value, card, editions, view)} ${failureOf(card, view)} ${cardContact(value, view)}
-    ${cardNotes(value, card, view)} ${cardHistory(value, card, view)}
+    ${cardForm(value, card, editions, view)} ${failureAlert(card.failure, view)}
+    ${cardContact(value, view)} ${cardNotes(value, card, view)} ${cardHistory(value, card, view)}
     ${change ? nothing : otherMoves(value, card, view)} ${personData(value, card.data, view)}`;
 }
 
@@ -165,11 +164,4 @@ function otherMoves(value: DeskCard, card: CardController, view: DeskView): unkn
       ${canGoElsewhere ? item(t('toOtherStart'), 'edition', () => card.show('edition')) : nothing}
     </ul>
   </section>`;
-}
-
-function failureOf({ failure }: CardController, view: DeskView): unknown {
-  if (!failure) return nothing;
-  return html`<div role="alert">
-    ${failureNotice({ words: deskFailureWords(failure, view) }, view.common)}
-  </div>`;
 }

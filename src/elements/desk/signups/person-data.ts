@@ -3,9 +3,8 @@ import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { Look } from '../../../contract/desk-person-data.ts';
 import { isLiving } from '../../../domain/signup/signup-state.ts';
 import { formatMoment } from '../../../locale/format.ts';
-import { failureNotice } from '../../../parts/failure-notice.ts';
 import type { DeskView } from '../desk-view.ts';
-import { deskFailureWords } from '../refusal-words.ts';
+import { failureAlert } from '../failure-alert.ts';
 import type { PersonDataController } from './person-data-controller.ts';
 
 /** Data of the person: into the client file, who saw it, a copy, and erasing. Closed until it is asked for. */
@@ -33,13 +32,7 @@ export function personData(
     </ul>
     ${data.showsLooks ? looksOf(data, view) : nothing}
     ${data.asksToErase ? eraseQuestion(card, data, view) : nothing}
-    ${
-      data.failure
-        ? html`<div role="alert">
-            ${failureNotice({ words: deskFailureWords(data.failure, view) }, view.common)}
-          </div>`
-        : nothing
-    }
+    ${failureAlert(data.failure, view)}
   </details>`;
 }
 

@@ -105,7 +105,7 @@ export function phoneSignupForm(
         <div id="new-signup-failure" role="alert" tabindex="-1">
           ${failure ? failureNotice({ words: failureWordsOf(failure, view) }, view.common) : nothing}
         </div>
-        ${formActions(t('savePhoneSignup'), { isBusy, cancel: () => phoneSignup.close() }, view)}
+        ${formActions(t('savePhoneSignup'), { isOff: isBusy, cancel: () => phoneSignup.close() }, view)}
       </form>
     </div>
   </section>`;

@@ -2,13 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision } from '../../../contract/desk-decisions.ts';
 import { isDue } from '../../../domain/desk/decisions.ts';
 import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
-import { failureNotice } from '../../../parts/failure-notice.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { undoLine, resultLine } from '../changes/result-line.ts';
 import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
+import { failureAlert } from '../failure-alert.ts';
 import { groupTitle } from '../group-words.ts';
-import { deskFailureWords } from '../refusal-words.ts';
 import { callManner } from './call-manner.ts';
 import { aboutWords, sinceWords, whoWords } from './decision-words.ts';
 import { openedDecision } from './opened-decision.ts';
@@ -79,10 +78,7 @@ const openedOf = (decision: Decision, actions: RowActions, view: DeskView): Temp
     : openedDecision(decision, actions.todo, view, actions.showCard);
 
 function failureOf({ failure, opened }: TodoController, view: DeskView): unknown {
-  if (!failure || opened) return nothing;
-  return html`<div role="alert">
-    ${failureNotice({ words: deskFailureWords(failure, view) }, view.common)}
-  </div>`;
+  return opened ? nothing : failureAlert(failure, view);
 }
 
 function whatOf(decision: Decision, view: DeskView): TemplateResult {

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision } from '../../../contract/desk-decisions.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
-import { failureNotice } from '../../../parts/failure-notice.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import { phoneIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
+import { failureAlert } from '../failure-alert.ts';
 import { readablePhone } from '../../../domain/signup/readable-phone.ts';
 import { contactOf, phoneHref } from '../signups/contact-of.ts';
-import { deskFailureWords } from '../refusal-words.ts';
 import { whoWords } from './decision-words.ts';
 import { outcomesFor } from './outcome.ts';
 import type { TodoController } from './todo-controller.ts';
@@ -124,7 +123,7 @@ function outcomeForm(
         }
       </div>
     </div>
-    ${failureIn(todo, view)}
+    ${failureAlert(todo.failure, view, { keepsTyped: true })}
     <div class="actions">
       <button
         class="button button-primary"
@@ -184,13 +183,6 @@ const closeButton = (todo: TodoController, { t }: DeskView): TemplateResult =>
     @click=${() => todo.close()}
     .textContent=${t('close')}
   ></button>`;
-
-function failureIn(todo: TodoController, view: DeskView): unknown {
-  const { failure } = todo;
-  if (!failure) return nothing;
-  const words = [deskFailureWords(failure, view), view.common('nothingLost')].join(' ');
-  return html`<div role="alert">${failureNotice({ words }, view.common)}</div>`;
-}
 
 const valueOf = (event: Event): string =>
   (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value;

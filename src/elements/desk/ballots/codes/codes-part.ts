@@ -3,9 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SurveyCodeEntry } from '../../../../contract/desk-ballots.ts';
 import { formatDate } from '../../../../locale/format.ts';
 import { fieldError } from '../../../../parts/error-summary.ts';
-import { failureNotice } from '../../../../parts/failure-notice.ts';
 import type { DeskView } from '../../desk-view.ts';
-import { deskFailureWords } from '../../refusal-words.ts';
+import { failureAlert } from '../../failure-alert.ts';
 import type { CodesController } from './codes-controller.ts';
 import { newLinks } from './new-links.ts';
 
@@ -34,13 +33,7 @@ export function codesPart(
           ? nothing
           : view.loading()
     }
-    ${
-      codes.failure && codes.failure.status !== 401
-        ? html`<div role="alert">
-            ${failureNotice({ words: deskFailureWords(codes.failure, view) }, view.common)}
-          </div>`
-        : nothing
-    }
+    ${codes.failure?.status === 401 ? nothing : failureAlert(codes.failure, view)}
     ${codesForm(codes, ownPage, view)}
   </section>`;
 }

@@ -87,7 +87,7 @@ export function settingsForm(
         : nothing
     }
     ${editFailure(controller, 'settings', view)}
-    ${formActions(t('save'), { isBusy: controller.isBusy, cancel: () => controller.cancel('settings') }, view)}
+    ${formActions(t('save'), { isOff: controller.isBusy, cancel: () => controller.cancel('settings') }, view)}
   </form>`;
 }
 

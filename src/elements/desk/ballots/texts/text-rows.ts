@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { failureNotice } from '../../../../parts/failure-notice.ts';
 import { undoLine } from '../../changes/result-line.ts';
 import type { DeskView } from '../../desk-view.ts';
+import { failureAlert } from '../../failure-alert.ts';
 import { readTodayMark } from '../../read-today.ts';
-import { deskFailureWords } from '../../refusal-words.ts';
 import { decidedEntries, pendingEntries, type EntryScope, type TextEntry } from './text-entry.ts';
 import type { TextList, TextsController } from './texts-controller.ts';
 
@@ -24,13 +23,7 @@ export function textRows(
         (it) => html`<li>${it.decided ? heldLine(it, texts, view) : textRow(it, texts, view)}</li>`,
       )}
     </ul>
-    ${
-      failure && failure.status !== 401
-        ? html`<div role="alert">
-            ${failureNotice({ words: deskFailureWords(failure, view) }, view.common)}
-          </div>`
-        : nothing
-    }`;
+    ${failure?.status === 401 ? nothing : failureAlert(failure, view)}`;
 }
 
 function textRow(entry: TextEntry, texts: TextsController, view: DeskView): TemplateResult {

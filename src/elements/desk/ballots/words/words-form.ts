@@ -147,7 +147,7 @@ export function wordsForm(
           </button>`
     }
     ${editFailure(controller, 'words', view)}
-    ${formActions(t(isNew ? 'saveDraft' : 'save'), { isBusy: controller.isBusy, cancel: () => controller.cancel('words') }, view)}
+    ${formActions(t(isNew ? 'saveDraft' : 'save'), { isOff: controller.isBusy, cancel: () => controller.cancel('words') }, view)}
   </form>`;
 
   function add(): void {

@@ -1,0 +1,17 @@
+import { html, nothing } from 'lit';
+import type { EndpointError } from '../../client/endpoint-error.ts';
+import { failureNotice } from '../../parts/failure-notice.ts';
+import type { DeskView } from './desk-view.ts';
+import { deskFailureWords } from './refusal-words.ts';
+
+/** Why something failed, said at once. `keepsTyped`: what was typed is still there, and the words say so. */
+export function failureAlert(
+  error: EndpointError | undefined,
+  view: DeskView,
+  { keepsTyped = false } = {},
+): unknown {
+  if (!error) return nothing;
+  const kept = keepsTyped ? ` ${view.common('nothingLost')}` : '';
+  const words = deskFailureWords(error, view) + kept;
+  return html`<div role="alert">${failureNotice({ words }, view.common)}</div>`;
+}
