@@ -42,6 +42,7 @@ export const base = css`
     font-weight: 400;
     letter-spacing: normal;
     line-break: auto;
+    list-style: disc;
     text-indent: 0;
     text-shadow: none;
     text-transform: none;

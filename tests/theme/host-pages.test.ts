@@ -139,18 +139,23 @@ describe('on a page with', () => {
   });
 
   describe('Arabic around it, from right to left, in dark colours', () => {
-    for (const widget of widgets)
-      it(`${widget[0]} turns with the page and stays inside it`, async () => {
-        const shown = await open(
-          widget,
-          'direction: rtl; color-scheme: dark; background: #111; color: #eee',
-          320,
-        );
-        shown.parentElement!.dir = 'rtl';
-        expectNoOverflow(shown.parentElement!);
-        const style = getComputedStyle(shown.shadowRoot.querySelector('.gmw')!);
-        expect(style.direction).to.equal('rtl');
-        expect(style.backgroundColor).to.equal('rgb(27, 26, 23)');
-      });
+    // A widget that has Arabic turns with the page; Dutch texts read right in the middle of it.
+    for (const [lang, direction] of [
+      ['ar', 'rtl'],
+      ['nl', 'ltr'],
+    ] as const)
+      for (const [tag, attributes, ready] of widgets)
+        it(`${tag} in ${lang} reads from its own side and stays inside the page`, async () => {
+          const shown = await open(
+            [tag, { ...attributes, lang }, ready],
+            'direction: rtl; color-scheme: dark; background: #111; color: #eee',
+            320,
+          );
+          shown.parentElement!.dir = 'rtl';
+          expectNoOverflow(shown.parentElement!);
+          const style = getComputedStyle(shown.shadowRoot.querySelector('.gmw')!);
+          expect(style.direction).to.equal(direction);
+          expect(style.backgroundColor).to.equal('rgb(27, 26, 23)');
+        });
   });
 });
