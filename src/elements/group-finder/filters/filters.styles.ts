@@ -59,6 +59,7 @@ export const filterStyles = css`
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
     line-height: 1.8;
+    white-space: nowrap;
   }
 
   .filter .control {
@@ -77,7 +78,7 @@ export const filterStyles = css`
     block-size: min(100dvh, 60em);
     max-block-size: none;
     margin: 0;
-    padding: 0 1em;
+    padding: 0;
     border: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -101,10 +102,13 @@ export const filterStyles = css`
     display: flex;
     justify-content: space-between;
     align-items: center;
-    margin-inline: -1em;
     padding: 0.375em 1em;
     border-block-end: 1px solid var(--_line);
     background: var(--_surface);
+  }
+
+  .filter-sheet > .filter {
+    margin-inline: 1em;
   }
 
   .filter-sheet > .filter:has(input[name='theme']) {
@@ -185,7 +189,6 @@ export const filterStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.75em;
-    margin-inline: -1em;
     padding: 0.625em 1em calc(0.625em + env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
