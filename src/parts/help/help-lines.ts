@@ -1,6 +1,9 @@
 import type { DangerKind } from '../../domain/help/danger.ts';
 
-/** When the numbers below were last compared with those that the lines publish. */
+/**
+ * When the numbers below were last compared with the list that the field gave us. The lines themselves were
+ * not asked: whoever publishes a release does that, and changes the date.
+ */
 export const helpLinesCheckedOn = '2026-11-28';
 
 /** A line that anyone may call in acute need. */
