@@ -10,8 +10,8 @@ import {
 import { resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { writePluginZip } from './src/wordpress/plugin-zip.mjs';
-import { integrityOf, languageFiles, languagesPlugin } from './vite.languages.mjs';
-import { sbom } from './vite.sbom.mjs';
+import { integrityOf, languageFiles, languagesPlugin } from './src/build/languages.mjs';
+import { sbom } from './src/build/sbom.mjs';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { languagesPlugin } from '../vite.languages.mjs';
+import { languagesPlugin } from '../src/build/languages.mjs';
 import { totalsReporter } from './support/vitest-totals.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -30,7 +30,8 @@ export default defineConfig({
         plugins: [languagesPlugin()],
         test: {
           name: 'endpoint',
-          globalSetup: ['tests/support/postgres.ts'],
+          // Stopped in the opposite order: the copies go before the server.
+          globalSetup: ['tests/support/postgres.ts', 'tests/support/migrated-databases.ts'],
           include: rooms('endpoint', 'cli', 'support'),
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,11 +1,11 @@
-/** The languages of a widget besides Dutch: a loader for each (see `vite.languages.mjs`). */
+/** The languages of a widget besides Dutch: a loader for each (see `src/build/languages.mjs`). */
 declare module 'gmw:languages/*' {
   import type { LanguageLoaders } from './widget-texts.ts';
   const languages: LanguageLoaders;
   export default languages;
 }
 
-/** The languages of the endpoint besides Dutch, by code, all inside (see `vite.languages.mjs`). */
+/** The languages of the endpoint besides Dutch, by code, all inside (see `src/build/languages.mjs`). */
 declare module 'gmw:endpoint-languages' {
   import type { EndpointTexts } from './endpoint-texts.ts';
   const languages: Readonly<Record<string, EndpointTexts>>;

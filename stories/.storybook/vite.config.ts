@@ -1,6 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { houseStyles } from '../../tests/support/house-styles.ts';
-import { languagesPlugin } from '../../vite.languages.mjs';
+import { languagesPlugin } from '../../src/build/languages.mjs';
 
 /** A built site is there to be published: tokens whose licence forbids that end the build. */
 const onlyFreeTokens: Plugin = {

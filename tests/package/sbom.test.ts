@@ -1,7 +1,7 @@
 // What a municipality's security officer reads: every package that is shipped, by name and version.
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, it } from 'vitest';
-import { licenseFiles, packagesIn } from '../../vite.sbom.mjs';
+import { licenseFiles, packagesIn } from '../../src/build/sbom.mjs';
 import { readJson, readText } from '../support/built.ts';
 
 interface Component {

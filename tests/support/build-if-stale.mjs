@@ -4,7 +4,7 @@ import { root, runCommand } from './run-command.mjs';
 
 /** The last file of each step of the build. Storybook writes the manifest too, so that one tells little. */
 const made = ['dist/cdn/integrity.json', 'dist/types/index.d.ts', 'dist/custom-elements.json'];
-const madeFrom = ['src', 'package.json', 'tsconfig.json', 'vite.config.ts', 'vite.languages.mjs'];
+const madeFrom = ['src', 'package.json', 'tsconfig.json', 'vite.config.ts'];
 
 /** @param {string} path */
 const modified = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -1,6 +1,6 @@
 // For `node --import`: runs the source by itself, where no bundler makes the modules of the languages.
 import { registerHooks } from 'node:module';
-import { languageModule } from '../../vite.languages.mjs';
+import { languageModule } from '../../src/build/languages.mjs';
 
 registerHooks({
   resolve: (specifier, context, next) =>

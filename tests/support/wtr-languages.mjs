@@ -1,4 +1,4 @@
-import { languageModule } from '../../vite.languages.mjs';
+import { languageModule } from '../../src/build/languages.mjs';
 
 const folder = '/__languages/';
 

@@ -7,7 +7,7 @@ import { Contrib, Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-li
  * files, which are development dependencies for npm, and those that npm brings with this one.
  * `npm sbom` knows only the latter, and refuses this repository's workspace.
  */
-const root = import.meta.dirname;
+const root = join(import.meta.dirname, '../..');
 
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));

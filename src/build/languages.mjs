@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * `gmw:languages/<widget>`: a loader for each language, which differs by who loads it; and the endpoint
  * `gmw:endpoint-languages`, the texts themselves.
  */
-const locale = join(import.meta.dirname, 'src/locale');
+const locale = join(import.meta.dirname, '../locale');
 
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(join(locale, path), 'utf8'));
