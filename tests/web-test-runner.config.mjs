@@ -8,6 +8,7 @@ import * as puppeteer from 'puppeteer-core';
 import { chooseBrowsers, chromiumFlags } from './support/browsers.mjs';
 import { canHaveDisplay, startWebKitDriver } from './support/webkit-driver.mjs';
 import { accessibilityTreePlugin } from './support/wtr-accessibility-tree.mjs';
+import { bundledEndpointPlugin } from './support/wtr-bundled-endpoint.mjs';
 import { forcedColorsPlugin } from './support/wtr-forced-colors.mjs';
 import { languagesPlugin } from './support/wtr-languages.mjs';
 import { jsonModulesPlugin } from './support/wtr-json-modules.mjs';
@@ -79,6 +80,8 @@ export default {
   coverage: Boolean(process.env.COVERAGE),
   browsers,
   plugins: [
+    // In watch mode and for coverage the modules themselves matter.
+    ...(process.env.COVERAGE || process.argv.includes('--watch') ? [] : [bundledEndpointPlugin()]),
     jsonModulesPlugin(),
     languagesPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bin } from '../support/e2e/serve.ts';
+import { bin, serve } from '../support/e2e/serve.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -67,6 +67,15 @@ describe('gmw-widgets', () => {
     const { status, stderr } = run(bin, args);
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`^Port ${port} is in use\\. .+\\n$`));
+  });
+
+  it.each([
+    ['', true],
+    ['https://aanbod.example.nl', false],
+  ])('asks for the public address of links when it is "%s": %s', async (GMW_PUBLIC_URL, asks) => {
+    const server = await serve(['--db', ':memory:'], { GMW_PUBLIC_URL });
+    await server.stop();
+    expect(server.output().includes('GMW_PUBLIC_URL is not set')).toBe(asks);
   });
 });
 

@@ -18,7 +18,7 @@ const count = 200;
 
 describeDatabases('200 sign-ups for 8 places', (open) => {
   it('gives each place once, and everyone else a turn of their own', async () => {
-    const { location } = await open();
+    const { location } = await open('empty');
     const folder = mkdtempSync(join(tmpdir(), 'gmw-load-'));
     importBusyEdition(folder, location, places);
     const servers = await Promise.all([1, 2, 3].map(() => serve(...serverOf(location))));

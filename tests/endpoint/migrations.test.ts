@@ -39,7 +39,7 @@ describeDatabases(
   'the schema',
   (open, engine) => {
     it('is finished by the next process when the first one ended in the middle', async () => {
-      const database = await open();
+      const database = await open('empty');
       const first = new Store(connect(database));
       await migrate(first, now);
       // The first process has the claim and its table, and did not come to the end.
@@ -61,7 +61,7 @@ describeDatabases(
     });
 
     it('is made once by processes that start at the same moment', async () => {
-      const database = await open();
+      const database = await open('empty');
       const endpoints = [1, 2, 3].map(
         () => new TestEndpoint(connect(database), { offer: sampleGroups }),
       );
@@ -72,12 +72,12 @@ describeDatabases(
 
     describe.runIf(engine === 'postgres-committing-ddl')('of a process killed at any step', () => {
       it('is completed step by step, and is the one that a process makes in one go', async () => {
-        const sound = await open();
+        const sound = await open('empty');
         const soundStore = new Store(connect(sound));
         await migrate(soundStore, now);
         await soundStore.close();
 
-        const database = await open();
+        const database = await open('empty');
         const countDone = async () =>
           Number(
             ((await run(database, 'select count(*) as n from migrations'))[0] as { n: unknown }).n,

@@ -14,7 +14,7 @@ describeDatabases(
   'a process that writes for 10 s',
   (open) => {
     it('leaves reads under 50 ms', async () => {
-      const database = await open();
+      const database = await open('empty');
       const endpoint = new TestEndpoint(connect(database), { offer: sampleBallots });
       await endpoint.endpoint.ready;
       const writing = await startWriting(database.location, writingTime);

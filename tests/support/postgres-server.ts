@@ -4,10 +4,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findPostgres, handOver, unprivileged } from './postgres-binaries.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -32,7 +32,7 @@ export const answers = async (url: string): Promise<boolean> => {
 };
 
 export interface PostgresOptions {
-  /** Where the data goes; default: a new folder for temporary files, which `remove` deletes. */
+  /** Where the data goes; default: a new scratch folder, which `remove` deletes. */
   folder?: string;
   /** The folder with `initdb` and `postgres`; default: what `findPostgres` finds. */
   bin?: string;
@@ -66,7 +66,7 @@ export class PostgresServer {
     fsync,
     settings: own = [],
   }: PostgresOptions): Promise<PostgresServer | undefined> {
-    const parent = folder ?? mkdtempSync(join(tmpdir(), 'gmw-postgres-'));
+    const parent = folder ?? mkdtempSync(join(scratchFolder(), 'gmw-postgres-'));
     const bin = given ?? findPostgres(parent);
     if (!bin) return undefined;
     const data = join(parent, 'data');

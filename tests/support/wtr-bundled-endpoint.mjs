@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { languagesPlugin } from '../../src/build/languages.mjs';
+
+const path = '/tests/support/in-page-endpoint.ts';
+
+/** One script of the endpoint in the page, with all that it imports. */
+const bundle = async () => {
+  const result = await build({
+    configFile: false,
+    root: join(import.meta.dirname, '../..'),
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [languagesPlugin()],
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      lib: { entry: path.slice(1), formats: ['es'] },
+      // It finds its WebAssembly beside its own module.
+      rolldownOptions: {
+        external: ['@sqlite.org/sqlite-wasm'],
+        output: { codeSplitting: false },
+      },
+    },
+  });
+  const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([result].flat());
+  return output[0].code;
+};
+
+/**
+ * Serves the endpoint that tests run inside a page as one script: by itself it is some 750 modules,
+ * which every test file would load before its first test.
+ * @returns {import('@web/test-runner-core').TestRunnerPlugin}
+ */
+export const bundledEndpointPlugin = () => {
+  /** @type {Promise<string> | undefined} */
+  let code;
+  return {
+    name: 'bundled-endpoint',
+    async serve(context) {
+      if (context.path !== path) return undefined;
+      code ??= bundle();
+      return { body: await code, type: 'js' };
+    },
+  };
+};
