@@ -24,7 +24,9 @@ const bundle = async () => {
       },
     },
   });
-  const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([result].flat());
+  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (
+    Array.isArray(result) ? result[0] : result
+  );
   return output[0].code;
 };
 
