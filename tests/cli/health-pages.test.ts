@@ -7,7 +7,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { startServer } from '../../src/cli/start-server.ts';
 import type { RunningServer, ServerOptions } from '../../src/cli/start-server.ts';
 import type { Mail } from '../../src/endpoint/index.ts';
-import { describeDatabases } from '../support/databases.ts';
+import { describeDatabases, describePrograms } from '../support/databases.ts';
 import { sampleGroups } from '../endpoint/sample-groups.ts';
 
 const ends: (() => unknown)[] = [];
@@ -51,7 +51,7 @@ async function runReady(options: Partial<ServerOptions> = {}): Promise<RunningSe
   return server;
 }
 
-describeDatabases('a server', (open, kind) => {
+describePrograms('a server', (open, kind) => {
   const database = async () => {
     const { location } = await open();
     return kind === 'sqlite' ? { file: location } : { url: location, file: '' };
@@ -148,7 +148,7 @@ it('sees a mail server that is gone before a message waits for it', async () => 
   expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('gmw_mail_up 0');
 });
 
-describeDatabases('a server that stops', (open, kind) => {
+describePrograms('a server that stops', (open, kind) => {
   const silence = new Promise<never>(() => undefined);
 
   it.each<[string, Mail]>([

@@ -8,7 +8,7 @@ import { startServer } from '../../src/cli/start-server.ts';
 import { edition, group, sampleGroups } from '../endpoint/sample-groups.ts';
 import { sampleBallots } from '../endpoint/sample-ballots.ts';
 import { testClock } from '../endpoint/support.ts';
-import { describeDatabases } from '../support/databases.ts';
+import { describePrograms } from '../support/databases.ts';
 import type { TestDatabase } from '../support/databases.ts';
 
 /** In everything that is about a person. */
@@ -92,7 +92,7 @@ async function cells(database: TestDatabase): Promise<[string, string][]> {
   return found;
 }
 
-describeDatabases('what people tell', (open, kind) => {
+describePrograms('what people tell', (open, kind) => {
   it('is in no log, address, mail to others, nor readable in the database', async () => {
     const database = await open();
     const smtp = await mailServer();

@@ -12,7 +12,7 @@ import { connect } from '../endpoint/adapter.ts';
 import { edition, group, sampleGroups } from '../endpoint/sample-groups.ts';
 import { signUp } from '../endpoint/sign-up.ts';
 import { TestEndpoint } from '../endpoint/support.ts';
-import { describeDatabases } from '../support/databases.ts';
+import { describePrograms } from '../support/databases.ts';
 import type { TestDatabase } from '../support/databases.ts';
 
 const key = 'a key of at least 32 characters long';
@@ -40,7 +40,7 @@ const printed = async (work: Promise<void>): Promise<string> => {
   return String(log.mock.lastCall?.[0]);
 };
 
-describeDatabases('the command line', (open) => {
+describePrograms('the command line', (open) => {
   const start = (database: TestDatabase): TestEndpoint =>
     new TestEndpoint(connect(database), { offer: sampleGroups, encryptionKey: key });
   const noor = { name: 'Noor Bakker', phone: '06 12345678' };

@@ -16,7 +16,7 @@ import {
 } from '../../src/cli/settings.ts';
 import { startServer } from '../../src/cli/start-server.ts';
 import type { RunningServer, ServerOptions } from '../../src/cli/start-server.ts';
-import { describeDatabases } from '../support/databases.ts';
+import { describePrograms } from '../support/databases.ts';
 import { participant, sampleGroups } from '../endpoint/sample-groups.ts';
 
 const ends: (() => unknown)[] = [];
@@ -64,7 +64,7 @@ const firstOption = async ({ url }: RunningServer): Promise<{ option: string; to
   return { option: poll.options[0]?.id ?? '', total: poll.tally.total };
 };
 
-describeDatabases('the server', (open, kind) => {
+describePrograms('the server', (open, kind) => {
   const location = async () => {
     const { location: where } = await open();
     return kind === 'sqlite' ? { file: where } : { url: where, file: '' };

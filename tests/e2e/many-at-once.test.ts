@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { describeDatabases } from '../support/databases.ts';
+import { describePrograms } from '../support/databases.ts';
 import { serve } from '../support/e2e/serve.ts';
 import {
   importBusyEdition,
@@ -16,7 +16,7 @@ import {
 const places = 8;
 const count = 200;
 
-describeDatabases('200 sign-ups for 8 places', (open) => {
+describePrograms('200 sign-ups for 8 places', (open) => {
   it('gives each place once, and everyone else a turn of their own', async () => {
     const { location } = await open('empty');
     const folder = mkdtempSync(join(tmpdir(), 'gmw-load-'));

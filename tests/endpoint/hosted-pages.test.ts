@@ -185,6 +185,59 @@ describeDatabases('the pages of the endpoint’s own', (open) => {
     expect((await page('/finder?lang=pl-PL')).html).toContain('<html lang="pl" dir="ltr">');
   });
 
+  it('lead to the languages that the institution has switched on, and are in no other', async () => {
+    const [welzijn] = sampleGroups.institutions ?? [];
+    const linksIn = (html: string): [lang: string, href: string][] => {
+      const nav = /<nav class="languages".*?<\/nav>/s.exec(html)?.[0] ?? '';
+      return [...nav.matchAll(/href="([^"]*)"\s+lang="([^"]*)"/g)].map(([, href, lang]) => [
+        lang!,
+        href!.replaceAll('&amp;', '&'),
+      ]);
+    };
+    const { page } = await start({
+      offer: {
+        ...offer,
+        institutions: [
+          { ...welzijn!, languages: ['pl', 'en-GB', 'fy'] },
+          { ...welzijn!, id: 'silent' },
+        ],
+      },
+    });
+    const dutch = await page('/finder?institution=welzijn&theme=stress');
+    expect(linksIn(dutch.html)).toEqual([
+      ['pl', '/v1/finder?institution=welzijn&lang=pl&theme=stress'],
+      ['en', '/v1/finder?institution=welzijn&lang=en&theme=stress'],
+    ]);
+    expect(dutch.html).toContain('>Polski</a');
+    for (const path of [
+      '/finder?institution=welzijn',
+      '/finder?gmw-group=calm',
+      '/signup?institution=welzijn&gmw-group=calm',
+      '/poll?institution=welzijn',
+      '/survey?institution=welzijn',
+    ]) {
+      const polish = await page(`${path}&lang=pl`);
+      expect(polish.html, path).toContain('<html lang="pl"');
+      expect(linksIn(polish.html), path).toEqual([
+        ['nl', expect.stringContaining(path.slice(0, 7))],
+        ['en', expect.stringContaining('lang=en')],
+      ]);
+      expect((await page(`${path}&lang=tr`)).html, path).toContain('<html lang="nl"');
+    }
+    const [, back] = linksIn(
+      (await page('/signup?institution=welzijn&gmw-group=calm&lang=pl')).html,
+    )[0]!;
+    expect(back).toBe('/v1/signup?institution=welzijn&gmw-group=calm');
+    expect((await page('/embed/group-finder?institution=welzijn&lang=tr')).html).toContain(
+      '<html lang="nl"',
+    );
+    // Who has not said it is shown in any language that a page asks for, with a way back to Dutch.
+    expect(linksIn((await page('/finder?institution=silent')).html)).toEqual([]);
+    expect(linksIn((await page('/finder?institution=silent&lang=ar')).html)).toEqual([
+      ['nl', '/v1/finder?institution=silent'],
+    ]);
+  });
+
   it('take presets, and no address, phone or text of somebody else', async () => {
     const { page } = await start();
     const query = 'theme=money&theme=work&fixed-filters=theme&page-size=5&lang=en';

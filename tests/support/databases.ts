@@ -141,3 +141,17 @@ export const describeDatabases = (
     );
   }
 };
+
+/** The same for a program that opens its database by `location`: it chooses the driver of SQLite itself. */
+export const describePrograms = (
+  name: string,
+  define: (
+    open: (contents?: Contents) => Promise<TestDatabase>,
+    kind: 'sqlite' | 'postgres',
+  ) => void,
+): void =>
+  describeDatabases(
+    name,
+    (open, engine) => define(open, engine === 'sqlite' ? engine : 'postgres'),
+    ['sqlite', 'postgres'],
+  );

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
 import { contactLines } from './hosted/contact-lines.ts';
 import { missingPage } from './hosted/missing-page.ts';
-import { pageWordsFor } from './hosted/page-words.ts';
+import { pageWordsOf } from './hosted/page-languages.ts';
 import { pagePath, publicBasePath } from './page-path.ts';
 import { pageWidgets, readPageQuery } from './page-query.ts';
 import type { PageQuery, PageWidget } from './page-query.ts';
@@ -49,10 +49,11 @@ export function embedPage(services: Services, origins: Origins): Hono {
     const script = scripts.find(file);
     if (!script) throw notFound();
     const query = readPageQuery(widget, new URL(c.req.url).searchParams);
-    const { institution: id, lang, headingLevel, attributes } = query;
-    const words = pageWordsFor(lang);
-    const title = words.t(widget);
+    const { institution: id, headingLevel, attributes } = query;
     const institution = id === undefined ? undefined : await findInstitution(store.db, id);
+    const words = pageWordsOf(institution, query.lang);
+    const { lang } = words;
+    const title = words.t(widget);
     if (id !== undefined && !institution) return missingPage(words);
     const hosted = pagePath(services, page, {
       institution: id,

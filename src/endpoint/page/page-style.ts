@@ -11,6 +11,7 @@ export const pageStyle = [
   '.offer>li{border:1px solid var(--line);border-radius:.625rem;padding:1rem 1.5rem}.offer h2{margin:0}',
   '.offer p{margin:.5rem 0 0}dt{font-weight:700;margin-top:.5rem}dd{margin:0}',
   'main:has(table){max-width:none}table{border-collapse:collapse}td,th{padding:.25rem .5rem;border:1px solid;text-align:start}',
+  '.languages{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-bottom:.5rem}.languages a{padding:.625rem 0}',
   '.contact{background:var(--soft);border-radius:.625rem;padding:.25rem 1.5rem}',
 ].join('');
 

@@ -4,8 +4,9 @@ import type { Institution } from '../../contract/institution.ts';
 import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
 import { phoneLink } from './hosted/contact-lines.ts';
-import { pageWordsFor, type PageWords } from './hosted/page-words.ts';
-import { pageUrl, publicBasePath } from './page-path.ts';
+import { languageLinks, pageWordsOf } from './hosted/page-languages.ts';
+import type { PageWords } from './hosted/page-words.ts';
+import { pagePath, pageUrl, publicBasePath } from './page-path.ts';
 import { pageResponse } from './page-response.ts';
 import type { Html } from './page-response.ts';
 
@@ -22,9 +23,9 @@ export function signupPage(services: Services): Hono {
 
   app.get('/signup', async (c) => {
     const id = c.req.query('institution')?.replaceAll('\0', '');
-    const words = pageWordsFor(c.req.query('lang'));
-    const { t, lang, dir } = words;
     const institution = id === undefined ? undefined : await findInstitution(store.db, id);
+    const words = pageWordsOf(institution, c.req.query('lang'));
+    const { t, lang, dir } = words;
     const title = t('signup');
     if (id !== undefined && !institution) {
       return pageResponse({
@@ -35,12 +36,17 @@ export function signupPage(services: Services): Hono {
         status: 404,
       });
     }
-    const body = html`<gmw-signup-form
-      endpoint="${publicBasePath(services)}"
-      institution="${id ?? ''}"
-      heading-level="1"
-      >${fallback(words, institution)}</gmw-signup-form
-    >`;
+    const { 'gmw-group': group, 'gmw-edition': edition, 'gmw-mode': mode } = c.req.query();
+    const requested = { 'gmw-group': group, 'gmw-edition': edition, 'gmw-mode': mode };
+    const links = languageLinks(words, institution, (other) =>
+      pagePath(services, 'signup', { institution: id, ...requested, lang: other }),
+    );
+    const body = html`${links}<gmw-signup-form
+        endpoint="${publicBasePath(services)}"
+        institution="${id ?? ''}"
+        heading-level="1"
+        >${fallback(words, institution)}</gmw-signup-form
+      >`;
     return pageResponse({ lang, dir, title, body, scripts: [script] });
   });
 

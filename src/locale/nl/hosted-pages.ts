@@ -2,6 +2,8 @@ import type { Dictionary } from '../text.ts';
 
 /** What the endpoint's own pages say beside their widget: plain HTML for who has no script. */
 export const hostedPageTexts = {
+  // Before everything
+  otherLanguages: 'Andere talen',
   // The offer
   offer: 'Groepen en cursussen',
   offerOf: 'Groepen en cursussen van {institution}',

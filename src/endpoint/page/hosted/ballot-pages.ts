@@ -4,7 +4,7 @@ import type { Services } from '../../services.ts';
 import { findInstitution } from '../../store/institutions.ts';
 import { findPoll } from '../../store/polls.ts';
 import { findSurvey } from '../../store/surveys.ts';
-import { pageUrl, publicBasePath } from '../page-path.ts';
+import { pagePath, pageUrl, publicBasePath } from '../page-path.ts';
 import { readPageQuery } from '../page-query.ts';
 import type { PageQuery, PageWidget } from '../page-query.ts';
 import { pageResponse } from '../page-response.ts';
@@ -13,7 +13,7 @@ import type { WidgetScript } from '../widget-script.ts';
 import { widgetTag } from '../widget-tag.ts';
 import { originalLanguage } from '../../../domain/language/in-language.ts';
 import { missingPage } from './missing-page.ts';
-import { pageWordsFor } from './page-words.ts';
+import { languageLinks, pageWordsOf } from './page-languages.ts';
 
 /** A poll or survey as plain HTML: what is asked can be read, answering needs the widget. */
 interface BallotText {
@@ -36,12 +36,16 @@ export function ballotPages(services: Services): Hono {
     query: PageQuery,
     ballot: BallotText | undefined,
   ): Promise<Response> => {
-    const { institution, lang, attributes } = query;
-    const { t, dir } = pageWordsFor(lang);
-    const isKnown = institution === undefined || (await findInstitution(db, institution));
-    if (!ballot || !isKnown) return missingPage(pageWordsFor(lang));
+    const { institution: id, attributes } = query;
+    const institution = id === undefined ? undefined : await findInstitution(db, id);
+    const words = pageWordsOf(institution, query.lang);
+    if (!ballot || (id !== undefined && !institution)) return missingPage(words);
+    const { t, lang, dir } = words;
     const { question, text } = ballot;
-    const given = { endpoint: publicBasePath(services), institution, lang, ...attributes };
+    const given = { endpoint: publicBasePath(services), institution: id, lang, ...attributes };
+    const links = languageLinks(words, institution, (other) =>
+      pagePath(services, name, { institution: id, ...attributes, lang: other }),
+    );
     return pageResponse({
       lang,
       dir,
@@ -49,7 +53,7 @@ export function ballotPages(services: Services): Hono {
       isListed: true,
       canonical: pageUrl(services, name, { [name]: attributes[name] }),
       scripts: [script],
-      body: widgetTag(
+      body: html`${links}${widgetTag(
         widget,
         { ...given, 'heading-level': '1' },
         html`<div lang="${originalLanguage}" dir="ltr">
@@ -57,7 +61,7 @@ export function ballotPages(services: Services): Hono {
             ${text}
           </div>
           <p class="muted">${t('ballotScript')}</p>`,
-      ),
+      )}`,
     });
   };
 

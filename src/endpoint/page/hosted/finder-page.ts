@@ -18,6 +18,7 @@ import { widgetTag } from '../widget-tag.ts';
 import { groupText } from './group-text.ts';
 import { missingPage } from './missing-page.ts';
 import { offerText } from './offer-text.ts';
+import { languageLinks, pageWordsOf } from './page-languages.ts';
 import { pageWordsFor, type PageWords } from './page-words.ts';
 import { inPageLanguage } from './written-in.ts';
 
@@ -47,15 +48,22 @@ export function finderPage(services: Services, offers: PublicOffers): Hono {
 
   app.get('/finder', async (c) => {
     const search = new URL(c.req.url).searchParams;
-    const query = readPageQuery('group-finder', search);
-    const words = pageWordsFor(query.lang);
+    const asked = readPageQuery('group-finder', search);
     const institution =
-      query.institution === undefined
+      asked.institution === undefined
         ? undefined
-        : await findInstitution(services.store.db, query.institution);
-    if (query.institution !== undefined && !institution) return missingPage(words);
+        : await findInstitution(services.store.db, asked.institution);
+    if (asked.institution !== undefined && !institution) {
+      return missingPage(pageWordsFor(asked.lang));
+    }
     const offer = await offers.current(services.clock());
-    const request: FinderRequest = { services, offer, query, words, institution, search };
+    const inLanguageOf = (owner: Institution | undefined): FinderRequest => {
+      const words = pageWordsOf(owner, asked.lang);
+      const query = { ...asked, lang: words.lang };
+      return { services, offer, query, words, institution, search };
+    };
+    const request = inLanguageOf(institution);
+    const { query, words } = request;
     const id = search.get(groupParameter);
     if (id === null) return pageResponse({ ...listPage(request), scripts: [script] });
     const group = offer.groups.get(id);
@@ -63,7 +71,7 @@ export function finderPage(services: Services, offers: PublicOffers): Hono {
     // A sensitive group has no address of its own.
     if (group.sensitive) return c.redirect(pagePath(services, 'finder', addressOf(query)));
     const owner = await findInstitution(services.store.db, group.institution);
-    return pageResponse({ ...groupPage(request, group, owner), scripts: [script] });
+    return pageResponse({ ...groupPage(inLanguageOf(owner), group, owner), scripts: [script] });
   });
 
   return app;
@@ -131,7 +139,9 @@ function listPage(request: FinderRequest): Page {
       ...addressOf(query),
       page: number === 1 ? undefined : String(number),
     }),
-    body: finderTag(request, text),
+    body: html`${languageLinks(words, institution, (other) =>
+      pagePath(services, 'finder', { ...addressOf(query), lang: other }),
+    )}${finderTag(request, text)}`,
   };
 }
 
@@ -160,7 +170,9 @@ function groupPage(
     isListed: true,
     canonical,
     structuredData: structuredDataOf(group, institution, canonical, today),
-    body: finderTag(request, text),
+    body: html`${languageLinks(words, institution, (lang) =>
+      pagePath(services, 'finder', { ...addressOf(query), [groupParameter]: group.id, lang }),
+    )}${finderTag(request, text)}`,
   };
 }
 
