@@ -20,7 +20,7 @@ describeDatabases(
   'the store',
   (open) => {
     it('syncs every commit to a write-ahead log', async () => {
-      const store = openStore(await open());
+      const store = openStore(await open('empty'));
       const [journal, synchronous] = await store.write(async (tx) => [
         await pragma(tx, 'journal_mode'),
         await pragma(tx, 'synchronous'),
@@ -32,7 +32,7 @@ describeDatabases(
     });
 
     it('writes in transactions only', async () => {
-      const store = openStore(await open());
+      const store = openStore(await open('empty'));
       await store.write((tx) => sql`create table settings (name text, value text)`.execute(tx));
       const insert = (db: Store['db']) =>
         db.insertInto('settings').values({ name: 'a', value: 'b' }).execute();
@@ -43,7 +43,7 @@ describeDatabases(
     });
 
     it('reads what is committed while a transaction of its own is open', async () => {
-      const store = openStore(await open());
+      const store = openStore(await open('empty'));
       await store.write((tx) => sql`create table settings (name text, value text)`.execute(tx));
       await store.write(async (tx) => {
         await tx.insertInto('settings').values({ name: 'a', value: 'b' }).execute();
