@@ -11,7 +11,7 @@ import { PersonalData } from '../../../src/endpoint/submission/personal-data.ts'
 const now = new Date('2027-01-14T10:00:00Z');
 const encryptionKey = 'a-key-of-the-bench-that-is-long-enough-1-2-3';
 const deskToken = 'a-token-of-the-bench-that-is-long-enough';
-const states = ['received', 'waiting', 'contacted', 'confirmed', 'offered'];
+const states = ['received', 'waiting', 'talk-planned', 'placed', 'offered'];
 /** Rows in one statement: databases limit the values of one. */
 const batch = 200;
 
@@ -75,7 +75,7 @@ export async function listSpeed(people: number): Promise<ListSpeed> {
     '',
     'status=waiting',
     `edition=${editions[0]!.edition}`,
-    `status=received&status=contacted&edition=${editions[1]!.edition}`,
+    `status=received&status=talk-planned&edition=${editions[1]!.edition}`,
     `offset=${people - 50}`,
   ]);
   const decrypt = await medianOf(async () => {
