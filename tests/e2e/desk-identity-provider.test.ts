@@ -1,49 +1,20 @@
 // Signing in at the institution's own identity provider, through its pages.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isThere, press, reads } from '../support/e2e/at-desk.ts';
-import { serveDesk, type ServedDesk } from '../support/e2e/desk.ts';
+import { isThere, reads } from '../support/e2e/at-desk.ts';
+import { serveDeskWithProvider, signInAtProvider } from '../support/e2e/at-provider.ts';
+import type { ServedDesk } from '../support/e2e/desk.ts';
 import { closeBrowsers } from '../support/e2e/open-page.ts';
 import { visitorAt, visitors, type Visitor } from '../support/e2e/visitor.ts';
-import { openIdProvider, type OpenIdProvider } from '../support/openid-provider.ts';
 
-let provider: OpenIdProvider;
 let desk: ServedDesk;
 
 beforeAll(async () => {
-  desk = await serveDesk(async (origin) => {
-    const callback = `${origin}/v1/desk/sign-in/callback`;
-    provider = await openIdProvider(callback, 'een.adres@welzijn.example');
-    return {
-      GMW_OIDC_ISSUER: provider.issuer,
-      GMW_OIDC_CLIENT_ID: provider.clientId,
-      GMW_OIDC_CLIENT_SECRET: provider.clientSecret,
-      GMW_OIDC_NAME: 'Welzijn Test',
-    };
-  });
+  desk = await serveDeskWithProvider();
 });
 afterAll(async () => {
   await closeBrowsers();
   await desk.stop();
-  await provider.stop();
 });
-
-/** Goes to the provider by the button of the desk, signs in there, and comes back. */
-async function signInAtProvider(visitor: Visitor, account: string): Promise<void> {
-  await press(visitor, 'Inloggen via Welzijn Test');
-  await visitor.until(`(() => {
-    const login = document.querySelector('[name="login"]');
-    if (!login) return false;
-    login.value = ${JSON.stringify(account)};
-    document.querySelector('[name="password"]').value = 'x';
-    login.form.submit();
-    return true;
-  })()`);
-  await visitor.until(`(() => {
-    const consent = document.querySelector('[name="prompt"][value="consent"]');
-    consent?.form.submit();
-    return !!consent;
-  })()`);
-}
 
 const session = (visitor: Visitor) =>
   visitor.run<{ status: number; signedInBy?: string }>(

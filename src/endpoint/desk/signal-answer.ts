@@ -7,8 +7,10 @@ import { closeSignal } from '../lifecycle/close-signal.ts';
 import { addMessage } from '../outbox/add-message.ts';
 import { paragraphs } from '../outbox/mail-body.ts';
 import type { Services } from '../services.ts';
+import { groupLink } from '../page/group-link.ts';
 import { lockSignal } from '../store/demand-signals.ts';
 import { findGroup } from '../store/groups.ts';
+import { findInstitution } from '../store/institutions.ts';
 import type { StoredGroup } from '../store/groups.ts';
 import type { InTransaction } from '../store/store.ts';
 import { deskRefusal } from './desk-problems.ts';
@@ -38,7 +40,7 @@ export async function answerSignal(
     if (answer.by === 'mail') {
       const { email } = personal.contact;
       if (email === undefined) throw deskRefusal('no-mail');
-      const text = await mailText(tx, answer);
+      const text = await mailText(services, tx, answer);
       const subject = mailWordsFor().mail('signalSubject', {});
       const about = { reference: id, institution: signal.institution ?? '' };
       await addMessage(tx, services, about, 'signal-answer', { to: email, subject, text }, now);
@@ -47,15 +49,20 @@ export async function answerSignal(
   });
 }
 
-async function mailText(tx: InTransaction, { group: id, text }: SignalAnswer): Promise<string> {
+async function mailText(
+  services: Services,
+  tx: InTransaction,
+  { group: id, text }: SignalAnswer,
+): Promise<string> {
   const group = id === undefined ? undefined : await findGroup(tx, id);
   checkAnswer(id, group, text);
   const words = mailWordsFor();
+  const institution = group && (await findInstitution(tx, group.institution));
   return paragraphs(
     words.mail('greeting', {}),
     words.mail('signalAsked', {}),
     group && words.mail('signalGroup', { group: group.name }),
-    group?.url,
+    group && groupLink(services, group, institution),
     text,
   );
 }
