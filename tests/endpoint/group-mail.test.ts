@@ -3,6 +3,7 @@ import { HeldChange } from '../../src/contract/desk-changes.ts';
 import { DecisionList } from '../../src/contract/desk-decisions.ts';
 import { GroupMailReaders } from '../../src/contract/desk-group-mail.ts';
 import { describeDatabases } from '../support/databases.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
@@ -22,15 +23,22 @@ const offer = {
     }),
   ],
 };
+const rowsOf = async (database: TestDatabase, statement: string): Promise<unknown[]> =>
+  database.kind === 'sqlite'
+    ? database.connect().prepare(statement).all()
+    : (await database.connect().query(statement)).rows;
+
 const text = 'Neem een schort mee. <b>Tot dinsdag</b>';
 
 describeDatabases('a message to a group', (open) => {
   const start = async () => {
     const clock = testClock();
     const mails: { to: string; subject: string; text: string }[] = [];
-    const endpoint = new TestEndpoint(connect(await open()), {
+    const database = await open();
+    const endpoint = new TestEndpoint(connect(database), {
       offer,
       clock,
+      encryptionKey: 'a-key-that-is-kept-outside-the-database',
       deskToken: 'all welzijn:ours elders:theirs',
       mail: { send: async (it) => void mails.push(it) },
     });
@@ -46,7 +54,7 @@ describeDatabases('a message to a group', (open) => {
       clock.forward(301);
       await endpoint.endpoint.work();
     };
-    return { endpoint, desk, mails, place, hold, later };
+    return { database, endpoint, desk, mails, place, hold, later };
   };
 
   it('goes to each apart, after five minutes; who has no mail is called', async () => {
@@ -83,6 +91,22 @@ describeDatabases('a message to a group', (open) => {
     const calls = decisions.filter((it) => it.reason === 'group-message');
     expect(new Set(calls.map((it) => it.reference))).toEqual(new Set([called, shared]));
     expect(calls[0]!.tell).toEqual([text]);
+  });
+
+  it('is not readable in the database, neither while it waits nor on the call list', async () => {
+    const { database, place, hold, later } = await start();
+    await place({ name: 'Bea', phone: '0612345678' });
+    await hold({ edition: 'small-1', kind: 'bring', text });
+    const stored = async () =>
+      JSON.stringify([
+        await rowsOf(database, 'select request from held_changes'),
+        await rowsOf(database, 'select changes from calls'),
+      ]);
+    expect(await stored()).toContain('small-1');
+    expect(await stored()).not.toContain('schort');
+    await later();
+    expect(await stored()).toContain('message');
+    expect(await stored()).not.toContain('schort');
   });
 
   it('is taken back within five minutes, and only by who may see the sign-ups', async () => {

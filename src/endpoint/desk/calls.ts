@@ -73,7 +73,7 @@ async function viewCall({ store, personalData }: Services, it: CallsTable): Prom
     institution: it.institution,
     ...(group && { group: group.id, groupName: group.name }),
     ...(it.edition_id !== null && { edition: it.edition_id }),
-    tell: tellOfCall(it),
+    tell: await tellOfCall({ personalData }, it),
     ...(signup?.status === 'offered' &&
       signup.offer_expires_at !== null && { answerBefore: signup.offer_expires_at }),
     mayLeaveMessage: participant?.mayLeaveMessage === true,

@@ -2,6 +2,7 @@ import type { CallReason } from '../../contract/desk-calls.ts';
 import { changeTexts } from '../../domain/signup/mail/change-texts.ts';
 import { mailWordsFor } from '../../locale/mail-words.ts';
 import { changeValues } from '../outbox/mail-body.ts';
+import type { Services } from '../services.ts';
 import type { CallNews } from '../store/calls.ts';
 import type { CallsTable } from '../store/tables.ts';
 
@@ -25,11 +26,16 @@ const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
 };
 
 /** What there is to tell somebody who is to be called, in Dutch. */
-export function tellOfCall({ reason, changes }: CallsTable): string[] {
+export async function tellOfCall(
+  { personalData }: Pick<Services, 'personalData'>,
+  { reason, changes }: CallsTable,
+): Promise<string[]> {
   const words = mailWordsFor('nl');
   const news = changes === null ? [] : (JSON.parse(changes) as CallNews[]);
-  const messages = news.flatMap((it) => (it.kind === 'message' ? [it.text] : []));
-  if (messages.length > 0) return messages;
+  for (const it of news) {
+    const message = it.kind === 'message' && (await personalData.tryOpen(it.sealed));
+    if (typeof message === 'string') return [message];
+  }
   const moved = news.filter((it) => it.kind !== 'message');
   if (moved.length === 0) return [reasonTexts[reason as keyof typeof reasonTexts] ?? reason];
   return changeTexts(moved).map((it) =>

@@ -36,7 +36,7 @@ class TriedOut extends Error {
   }
 }
 
-/** A change as it is kept, with the version of the group that it is based on. */
+/** A change as it is kept: with the version of the group that it is based on, and its own text encrypted. */
 type KeptRequest = ChangeRequest & { readonly basedOn?: number | undefined };
 
 /**
@@ -60,7 +60,8 @@ export async function hold(
   // It would make way for this one, and with it what a colleague decided.
   if (target !== undefined && (await findHeldFor(services.store.db, target)))
     throw deskRefusal('change-held');
-  const kept: KeptRequest = { ...request, basedOn };
+  const sealed = mail && { ...mail, text: await services.personalData.seal(mail.text) };
+  const kept: KeptRequest = { ...request, ...(sealed && { mail: sealed }), basedOn };
   const row: HeldChangeRow = {
     id: randomId(),
     ...about,
@@ -109,13 +110,26 @@ const changedMeanwhile = new ProblemAnswer({
     'Iemand anders heeft deze groep gewijzigd voordat uw wijziging inging. Uw wijziging is daarom niet doorgevoerd.',
 });
 
+/** The change with the text that somebody wrote, which is kept encrypted. */
+async function opened(
+  { personalData }: Services,
+  { mail, ...request }: ChangeRequest,
+): Promise<ChangeRequest> {
+  if (!mail) return request;
+  const text = await personalData.tryOpen(mail.text);
+  // The key was changed meanwhile: the desk shows that it was not sent.
+  if (typeof text !== 'string') throw deskRefusal('not-possible');
+  return { ...request, mail: { ...mail, text } };
+}
+
 /** Carries out a held change, once; when it is not possible any more the desk shows why. */
 async function release(services: Services, id: string, now: Date): Promise<void> {
   try {
     await services.store.write(async (tx) => {
       const row = await claimHeldChange(tx, id, 'released');
       if (!row) return;
-      const { basedOn, ...request } = JSON.parse(row.request) as KeptRequest;
+      const { basedOn, ...kept } = JSON.parse(row.request) as KeptRequest;
+      const request = await opened(services, kept);
       // Whether it was allowed was looked at when it was held.
       const scope = { places: [{ institution: row.institution }], namedOnly: [] };
       await applyChange(tx, services, scope, request, now, (before) => {

@@ -83,7 +83,8 @@ export async function mailGroup(
   const phone = contactOf({ group, stored, institution }, 'phone');
   for (const { signup, to } of readers) {
     if (to === undefined) {
-      await addCall(tx, signup, 'group-message', now, [{ kind: 'message', text }]);
+      const sealed = await services.personalData.seal(text);
+      await addCall(tx, signup, 'group-message', now, [{ kind: 'message', sealed }]);
       continue;
     }
     const body = paragraphs(

@@ -1,5 +1,6 @@
 import { storedMatch } from '../lifecycle/same-person.ts';
 import type { ContactMatch } from '../lifecycle/same-person.ts';
+import { tellOfCall } from '../desk/tell-of-call.ts';
 import type { Services } from '../services.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
@@ -83,7 +84,9 @@ async function exportSignup(services: Services, signup: SignupsTable): Promise<P
     ...rest,
     personal: await openIfAny(services, personal),
     history,
-    calls,
+    calls: await Promise.all(
+      calls.map(async (it) => ({ ...it, changes: await tellOfCall(services, it) })),
+    ),
     messages: await Promise.all(
       messages.map(async ({ sealed, ...it }) => ({
         ...it,

@@ -20,8 +20,8 @@ const replaced: Partial<Record<CallReason, readonly CallReason[]>> = {
   'referrer-resumed': ['referrer-cancelled', 'referrer-moved', 'referrer-resumed'],
 };
 
-/** What there is to tell in a call: what moved, or what the others of the group were mailed. */
-export type CallNews = PlanChange | { readonly kind: 'message'; readonly text: string };
+/** What there is to tell in a call: what moved, or what the others of the group were mailed, encrypted. */
+export type CallNews = PlanChange | { readonly kind: 'message'; readonly sealed: string };
 
 /** Puts somebody on the call list, once for each reason. */
 export async function addCall(

@@ -37,7 +37,7 @@ export async function phoneDecisions(context: DecisionContext): Promise<Decision
           }),
       call: call.id,
       reason: call.reason,
-      tell: tellOfCall(call),
+      tell: await tellOfCall(services, call),
       ...(signup?.status === 'offered' &&
         signup.offer_expires_at !== null && { answerBefore: signup.offer_expires_at }),
     });
