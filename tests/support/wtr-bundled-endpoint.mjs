@@ -30,6 +30,10 @@ const bundle = async () => {
   return output[0].code;
 };
 
+/** WebKitGTK loses its connection now and then when each of its frames has a script of this size. */
+const takesBundle = (/** @type {import('@web/dev-server-core').Context} */ context) =>
+  /Chrome\/|Firefox\//.test(context.get('user-agent'));
+
 /**
  * Serves the endpoint that tests run inside a page as one script: by itself it is some 750 modules,
  * which every test file would load before its first test.
@@ -41,9 +45,11 @@ export const bundledEndpointPlugin = () => {
   return {
     name: 'bundled-endpoint',
     async serve(context) {
-      if (context.path !== path) return undefined;
+      if (context.path !== path || !takesBundle(context)) return undefined;
       code ??= bundle();
       return { body: await code, type: 'js' };
     },
+    // What the server keeps of a file is for all browsers.
+    transform: ({ path: served }) => (served === path ? { transformCache: false } : undefined),
   };
 };
