@@ -19,6 +19,7 @@ beforeAll(async () => {
   execFileSync('npm', ['run', 'storybook:build'], {
     cwd: root,
     stdio: 'pipe',
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
     shell: process.platform === 'win32',
   });
   site = await startSite(folder);
