@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../support/built.ts';
-import { browserNamed, closeBrowsers } from '../support/e2e/open-page.ts';
+import { closeBrowsers } from '../support/e2e/open-page.ts';
 import { startSite, type StaticSite } from '../support/e2e/static-site.ts';
+import { visit } from '../support/e2e/visit.ts';
 
 interface Entry {
   id: string;
@@ -31,21 +32,12 @@ afterAll(async () => {
 
 /** Opens an address of the site until `isShown`. @returns what it asked of other sites */
 async function foreignRequests(path: string, isShown: () => boolean): Promise<string[]> {
-  const context = await (await browserNamed('chromium')).createBrowserContext();
+  const { page, requests, close } = await visit('chromium', `${site.origin}/files/${path}`);
   try {
-    const page = await context.newPage();
-    const foreign: string[] = [];
-    page.on('request', (request) => {
-      const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== site.origin) foreign.push(request.url());
-    });
-    await page.goto(`${site.origin}/files/${path}`);
     await page.waitForFunction(isShown);
-    // What a page loads when it has nothing else to do.
-    await page.waitForNetworkIdle();
-    return foreign;
+    return requests.filter((it) => it.startsWith('http') && new URL(it).origin !== site.origin);
   } finally {
-    await context.close();
+    await close();
   }
 }
 

@@ -7,6 +7,7 @@ import BetterSqlite from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
 import type { SqliteConnection } from '../../src/endpoint/index.ts';
+import { runOnServer } from './postgres-server.ts';
 import { clients, postgresVariants } from './postgres-variants.ts';
 import type { PostgresVariant } from './postgres-variants.ts';
 import { scratchFolder } from './scratch-folder.ts';
@@ -74,12 +75,7 @@ const openPostgres = async (
   onEnd: (close: Close) => void,
 ): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const admin = async (statement: string) => {
-    const client = new pg.Client({ connectionString: serverUrl });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
+  const admin = (statement: string) => runOnServer(serverUrl, statement);
   const template = contents === 'migrated' ? inject('migrated').postgres : 'template1';
   // Without the disk to wait for, to copy the files is ten times faster than to write them to the log.
   await admin(`create database ${name} template ${template} strategy file_copy`);

@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { postgres, sqlite } from '../../src/endpoint/index.ts';
 import { migrate } from '../../src/endpoint/migrations/migrate.ts';
 import { Store } from '../../src/endpoint/store/store.ts';
+import { runOnServer } from './postgres-server.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
 declare module 'vitest' {
@@ -28,14 +29,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   const { postgresUrl } = project.getProvidedContext();
   const name = `migrated_${randomUUID().replaceAll('-', '')}`;
-  const admin = async (statement: string) => {
-    const client = new pg.Client({ connectionString: postgresUrl! });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
   if (postgresUrl) {
-    await admin(`create database ${name}`);
+    await runOnServer(postgresUrl, `create database ${name}`);
     const url = new URL(postgresUrl);
     url.pathname = `/${name}`;
     const pool = new pg.Pool({ connectionString: url.href });
@@ -47,6 +42,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   return async () => {
     rmSync(folder, { recursive: true, force: true });
-    if (postgresUrl) await admin(`drop database ${name}`);
+    if (postgresUrl) await runOnServer(postgresUrl, `drop database ${name}`);
   };
 }

@@ -31,6 +31,14 @@ export const answers = async (url: string): Promise<boolean> => {
   }
 };
 
+/** Runs one statement on the server itself, such as one that makes a database. */
+export const runOnServer = async (url: string, statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+};
+
 export interface PostgresOptions {
   /** Where the data goes; default: a new scratch folder, which `remove` deletes. */
   folder?: string;

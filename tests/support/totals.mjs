@@ -2,7 +2,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file of element tests that failed in a browser, as `BROWSERS` names it. @typedef {{ browser: string, file: string }} FailedFile */
+/**
+ * A file of element tests that failed in a browser, as `BROWSERS` names it. `isInterrupted`: no test of it
+ * failed, but it did not come to its end.
+ * @typedef {{ browser: string, file: string, isInterrupted: boolean }} FailedFile
+ */
 
 /**
  * What a suite counted. `failures` names each failed test with its message: `npm test` prints them

@@ -30,7 +30,7 @@ const bundle = async () => {
   return output[0].code;
 };
 
-/** WebKitGTK loses its connection now and then when each of its frames has a script of this size. */
+/** WebKitGTK lost its connection in four files of the one run in which its frames had this script. */
 const takesBundle = (/** @type {import('@web/dev-server-core').Context} */ context) =>
   /Chrome\/|Firefox\//.test(context.get('user-agent'));
 

@@ -33,11 +33,13 @@ export const totalsReporter = () => ({
       const file = `${name}, ${testFile}`;
       const failedBefore = totals.failed;
       count(session.testResults, file, totals);
-      if (!session.passed && totals.failed === failedBefore) {
+      const isInterrupted = !session.passed && totals.failed === failedBefore;
+      if (isInterrupted) {
         totals.failed++;
         totals.failures.push(`${file}: ${session.errors.map(({ message }) => message).join('; ')}`);
       }
-      if (!session.passed) totals.failedFiles.push({ browser: name.toLowerCase(), file: testFile });
+      if (!session.passed)
+        totals.failedFiles.push({ browser: name.toLowerCase(), file: testFile, isInterrupted });
       perBrowser.set(name, totals);
     }
     const all = noTotals();

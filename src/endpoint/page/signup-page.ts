@@ -10,6 +10,9 @@ import { pagePath, pageUrl, publicBasePath } from './page-path.ts';
 import { pageResponse } from './page-response.ts';
 import type { Html } from './page-response.ts';
 
+/** Where the form reads from the address of its page what is signed up for. */
+const requestedSignup = ['gmw-group', 'gmw-edition', 'gmw-mode'];
+
 /**
  * The endpoint's own page with the sign-up form, for institutions that have none on their site. Status
  * links lead to it, and an institution may link to it. The form itself reads the group and edition
@@ -36,8 +39,7 @@ export function signupPage(services: Services): Hono {
         status: 404,
       });
     }
-    const { 'gmw-group': group, 'gmw-edition': edition, 'gmw-mode': mode } = c.req.query();
-    const requested = { 'gmw-group': group, 'gmw-edition': edition, 'gmw-mode': mode };
+    const requested = Object.fromEntries(requestedSignup.map((it) => [it, c.req.query(it)]));
     const links = languageLinks(words, institution, (other) =>
       pagePath(services, 'signup', { institution: id, ...requested, lang: other }),
     );

@@ -85,7 +85,10 @@ async function exportSignup(services: Services, signup: SignupsTable): Promise<P
     personal: await openIfAny(services, personal),
     history,
     calls: await Promise.all(
-      calls.map(async (it) => ({ ...it, changes: await tellOfCall(services, it) })),
+      calls.map(async ({ changes, ...it }) => ({
+        ...it,
+        tell: await tellOfCall(services, { ...it, changes }),
+      })),
     ),
     messages: await Promise.all(
       messages.map(async ({ sealed, ...it }) => ({

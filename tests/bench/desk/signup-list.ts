@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sampleOffer } from '../../../src/endpoint/content/sample-offer.ts';
 import { createEndpoint, sqlite } from '../../../src/endpoint/index.ts';
-import { migrate } from '../../../src/endpoint/migrations/migrate.ts';
 import { Store } from '../../../src/endpoint/store/store.ts';
 import { PersonalData } from '../../../src/endpoint/submission/personal-data.ts';
 
@@ -43,7 +42,6 @@ export async function listSpeed(people: number): Promise<ListSpeed> {
     its.map((it) => ({ group: id, edition: it.id })),
   );
   const store = new Store(db());
-  await migrate(store, now);
   const personalData = await PersonalData.with(encryptionKey);
   const sealed = await fill(store, personalData, { people, editions });
   await store.close();

@@ -3,8 +3,7 @@ import { html } from 'hono/html';
 import type { PublicOffers } from '../../offer/public-offer.ts';
 import type { Services } from '../../services.ts';
 import { endpointLanguages } from '../../../locale/endpoint-languages.ts';
-import { formatLanguageName } from '../../../locale/format.ts';
-import { pageWordsFor } from '../hosted/page-words.ts';
+import { languageTitle, pageWordsFor } from '../hosted/page-words.ts';
 import { pollIds } from '../../store/polls.ts';
 import { surveyIds } from '../../store/surveys.ts';
 import { pageUrl, publicBasePath } from '../page-path.ts';
@@ -69,9 +68,7 @@ const languages = Object.keys(endpointLanguages);
 
 const { language: dutch } = pageWordsFor('nl');
 
-/** The name of a language, as the first word of a line. */
-const nameOf = (code: string): string =>
-  formatLanguageName(code, dutch).replace(/^./, (it) => it.toUpperCase());
+const nameOf = (code: string): string => languageTitle(code, dutch);
 
 /** Languages that are shown before a native reader has read them: decision 27. */
 const unread = languages.filter((it) => {

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import type { Institution } from '../../../contract/institution.ts';
 import { endpointLanguageOf } from '../../../locale/endpoint-languages.ts';
-import { formatLanguageName } from '../../../locale/format.ts';
 import type { Html } from '../page-response.ts';
-import { pageWordsFor, type PageWords } from './page-words.ts';
+import { languageTitle, pageWordsFor, type PageWords } from './page-words.ts';
 
 const dutch = 'nl';
 
@@ -46,7 +45,7 @@ export function languageLinks(
             lang="${lang}"
             hreflang="${lang}"
             dir="${dir}"
-            >${formatLanguageName(lang, language).replace(/^./u, (it) => it.toUpperCase())}</a
+            >${languageTitle(lang, language)}</a
           > `;
         })}
       </nav>`;

@@ -1,4 +1,5 @@
 import { directionOf, type Direction } from '../../../locale/direction.ts';
+import { formatLanguageName } from '../../../locale/format.ts';
 import { endpointLanguageOf, endpointLanguages } from '../../../locale/endpoint-languages.ts';
 import type { EditionTexts } from '../../../locale/nl/edition.ts';
 import type { HostedPageTexts } from '../../../locale/nl/hosted-pages.ts';
@@ -15,6 +16,10 @@ export interface PageWords {
   readonly t: Translate<HostedPageTexts>;
   readonly edition: Translate<EditionTexts>;
 }
+
+/** The name of a language in another one or in itself, as the first word of a line. */
+export const languageTitle = (code: string, language: Language): string =>
+  formatLanguageName(code, language).replace(/^./u, (it) => it.toUpperCase());
 
 /** The words of pages for a language tag; Dutch for a language that the endpoint does not have. */
 export function pageWordsFor(tag: string | null | undefined): PageWords {
