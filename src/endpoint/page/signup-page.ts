@@ -4,8 +4,8 @@ import type { Institution } from '../../contract/institution.ts';
 import type { Services } from '../services.ts';
 import { findInstitution } from '../store/institutions.ts';
 import { phoneLink } from './hosted/contact-lines.ts';
-import { languageLinks, pageWordsOf } from './hosted/page-languages.ts';
-import type { PageWords } from './hosted/page-words.ts';
+import { languageLinks } from './hosted/page-languages.ts';
+import { pageWordsFor, type PageWords } from './hosted/page-words.ts';
 import { pagePath, pageUrl, publicBasePath } from './page-path.ts';
 import { pageResponse } from './page-response.ts';
 import type { Html } from './page-response.ts';
@@ -27,7 +27,9 @@ export function signupPage(services: Services): Hono {
   app.get('/signup', async (c) => {
     const id = c.req.query('institution')?.replaceAll('\0', '');
     const institution = id === undefined ? undefined : await findInstitution(store.db, id);
-    const words = pageWordsOf(institution, c.req.query('lang'));
+    // Not only in what the institution has switched on: the link to a sign-up is in the language of the
+    // person, who may have signed up on a site that has others.
+    const words = pageWordsFor(c.req.query('lang'));
     const { t, lang, dir } = words;
     const title = t('signup');
     if (id !== undefined && !institution) {
