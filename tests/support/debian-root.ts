@@ -1,6 +1,7 @@
 // A Debian of its own in a folder, in which commands run as on a machine that was just set up.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -58,6 +59,8 @@ export function makeDebianRoot(suite: string, packages: readonly string[]): Debi
     remove();
     throw error;
   }
+  // A temporary folder is closed to others; the root of a system is not.
+  chmodSync(path, 0o755);
   addNode(path);
   cpSync(realpathSync('/etc/resolv.conf'), join(path, 'etc/resolv.conf'));
   const registry = registrySettings(path);
@@ -106,8 +109,9 @@ function addNode(path: string): void {
   const bin = join(path, 'usr/local/bin');
   mkdirSync(bin, { recursive: true });
   cpSync(realpathSync(process.execPath), join(bin, 'node'));
-  const modules = execFileSync('npm', ['root', '--global'], { encoding: 'utf8' }).trim();
-  const npm = realpathSync(join(modules, 'npm'));
+  // npm itself would name the folder of the Node that runs it, which may be one of our tools without npm.
+  const command = execFileSync('which', ['npm'], { encoding: 'utf8' }).trim();
+  const npm = join(dirname(realpathSync(command)), '..');
   const target = join(path, 'usr/local/lib/node_modules/npm');
   mkdirSync(dirname(target), { recursive: true });
   cpSync(npm, target, { recursive: true });
