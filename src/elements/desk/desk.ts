@@ -18,6 +18,10 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
+import { accessStyles } from './access/access.styles.ts';
+import { AccountPage } from './access/account-page.ts';
+import { besideParts, type Aside } from './access/aside.ts';
+import { ColleaguesPage } from './access/colleagues-page.ts';
 import { BallotsPage } from './ballots/ballots-page.ts';
 import { ballotsStyles } from './ballots/ballots.styles.ts';
 import { TextsController } from './ballots/texts/texts-controller.ts';
@@ -28,7 +32,7 @@ import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
 import { FiguresPage } from './figures/figures-page.ts';
 import { figuresStyles } from './figures/figures.styles.ts';
-import { deskFrame, plainFrame } from './frame/frame.ts';
+import { deskFrame, plainFrame, type Frame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { tabsFor, type DeskTab } from './frame/tabs.ts';
 import { OfferPage } from './offer/offer-page.ts';
@@ -94,6 +98,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     signalsStyles,
     figuresStyles,
     ballotsStyles,
+    accessStyles,
   ];
 
   /** The part of the desk that shows: `todo` (default), `signups`, `offer`, `signals`, `figures`, `ballots`. */
@@ -101,6 +106,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Names are left out, until someone asks for them. */
   @state() private _hidesNames = false;
+
+  /** What is open beside the parts. */
+  @state() private _aside: Aside | undefined;
 
   protected readonly dictionaries = desk;
 
@@ -170,6 +178,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
     },
   };
 
+  readonly #asides: Readonly<Record<Aside, DeskPage>> = {
+    account: new AccountPage(this, this.#host, this.#session, () => this.#personBeside('account')),
+    colleagues: new ColleaguesPage(this, this.#host, this.#session, () =>
+      this.#personBeside('colleagues'),
+    ),
+  };
+
   readonly #todo: TodoController = new TodoController(
     this,
     this.#host,
@@ -210,6 +225,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   protected readonly refresh = new RefreshController(this, () => {
     if (this.#session.status !== 'signed-in' || !this.#sessionEnd.isActive) return;
+    if (this.#aside) return;
     if (this.#tab === 'ballots') void this.#ballots.watch();
     else if (!this.#todo.opened) void this.#todo.list.refresh();
   });
@@ -226,12 +242,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('view')) this._aside = undefined;
     if (this.connection && this.#worksHere) this.#session.start();
   }
 
   /** Forgets whom the desk showed, and what was typed. */
   protected clear(): void {
     for (const page of Object.values(this.#pages)) page.clear();
+    for (const page of Object.values(this.#asides)) page.clear();
+    this._aside = undefined;
     this._hidesNames = false;
     this.announcer.clear();
   }
@@ -257,22 +276,26 @@ export class GmwDesk extends WidgetElement<'desk'> {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
     const tabs = tabsFor((task) => this.#session.has(task));
+    const aside = this.#aside;
+    const workplace = workplaceOf(
+      {
+        tabs,
+        current: this.#tab,
+        waiting: this.#todo.waiting,
+        ballotTabs: this.#ballots.tabs(view),
+        open: (tab) => this.#open(tab),
+      },
+      view.t,
+    );
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
           {
             house: this.#tab === 'ballots' ? this.t('workingGroup') : this.#house,
             person: session?.person.name ?? '',
-            ...workplaceOf(
-              {
-                tabs,
-                current: this.#tab,
-                waiting: this.#todo.waiting,
-                ballotTabs: this.#ballots.tabs(view),
-                open: (tab) => this.#open(tab),
-              },
-              view.t,
-            ),
+            account: this.#wayTo('account'),
+            colleagues: this.#session.has('people') ? this.#wayTo('colleagues') : undefined,
+            ...(aside ? besideParts(workplace, () => this.#leaveAside()) : workplace),
             signOut: () => void this.#session.signOut(),
           },
           view,
@@ -280,11 +303,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
         <main>
           ${this.renderSample()}
           ${sessionEndNotice(this.#sessionEnd, session?.endsAt, () => void this.#sessionEnd.extend(), view)}
-          ${this.#renderWithheld(view)}
+          ${aside === 'account' ? nothing : this.#renderWithheld(view)}
           ${
-            tabs.includes(this.#tab)
-              ? this.#pages[this.#tab].render(view)
-              : this.#renderNothing(view)
+            aside
+              ? this.#asides[aside].render(view)
+              : tabs.includes(this.#tab)
+                ? this.#pages[this.#tab].render(view)
+                : this.#renderNothing(view)
           }
         </main>
       </div>`;
@@ -421,6 +446,36 @@ export class GmwDesk extends WidgetElement<'desk'> {
     return this.#tab === tab && this.#ownTabs.includes(tab) ? this.#person : undefined;
   }
 
+  /** Whose account, or colleagues, are shown while that is in view. */
+  #personBeside(aside: Aside): string | undefined {
+    return this.#aside === aside ? this.#person : undefined;
+  }
+
+  /** Who manages colleagues and has no part of the desk begins there. */
+  get #aside(): Aside | undefined {
+    const mayManage = this.#session.has('people');
+    if (this._aside === 'account') return 'account';
+    const isOnly = mayManage && this.#ownTabs.length === 0;
+    return mayManage && (this._aside === 'colleagues' || isOnly) ? 'colleagues' : undefined;
+  }
+
+  #wayTo(aside: Aside): NonNullable<Frame['colleagues']> {
+    return {
+      isCurrent: this.#aside === aside,
+      open: () => {
+        for (const page of Object.values(this.#asides)) page.clear();
+        this._aside = aside;
+        this.#asides[aside].refresh();
+        void this.focusOn('#page');
+      },
+    };
+  }
+
+  #leaveAside(): void {
+    for (const page of Object.values(this.#asides)) page.clear();
+    this._aside = undefined;
+  }
+
   /** The parts that are somebody's work. */
   get #ownTabs(): readonly DeskTab[] {
     return tabsFor((task) => this.#session.has(task));
@@ -466,6 +521,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   #open(tab: DeskTab): void {
     this.view = tab;
+    this.#leaveAside();
     this.#todo.clear();
     this.#card.clear();
     this.#refreshOthers();
@@ -474,6 +530,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Other lists show what was changed here. */
   #refreshOthers(): void {
+    if (this.#aside) this.#asides[this.#aside].refresh();
     this.#pages.todo.refresh();
     if (this.#tab !== 'todo') this.#pages[this.#tab].refresh();
   }

@@ -39,6 +39,12 @@ export const frameStyles = css`
     min-block-size: 1.75em;
   }
 
+  .who [aria-current] {
+    color: var(--_text);
+    font-weight: 700;
+    text-decoration: none;
+  }
+
   .frame nav {
     flex: 1 0 100%;
   }

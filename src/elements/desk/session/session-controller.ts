@@ -19,7 +19,7 @@ import {
 import type { DeskSession, SessionRequest } from '../../../contract/desk-session.ts';
 import { takeFromFragment } from '../../../internal/fragment.ts';
 import { call } from '../../../client/call.ts';
-import { asEndpointError, isNotFresh, type DeskHost } from '../desk-host.ts';
+import { asEndpointError, deskCall, isNotFresh, type DeskHost } from '../desk-host.ts';
 import { makePasskey, usePasskey } from './passkeys.ts';
 
 /** What someone does to sign in: ask for a mail, type its code, or press the button of its link. */
@@ -41,6 +41,9 @@ export type SignInProblem =
  * has signed in again.
  */
 export type SessionStatus = 'unknown' | 'failed' | 'signed-out' | 'signed-in' | 'interrupted';
+
+/** Where somebody goes on after they signed in over their work. */
+const work = ['.opened :is(input, textarea, button)', '#edit-title', '#page'];
 
 export class SessionController {
   readonly #element: ReactiveControllerHost & HTMLElement;
@@ -166,8 +169,13 @@ export class SessionController {
     if (passkey) await this.#signIn({ passkey }, 'passkey');
   }
 
-  /** Makes a passkey on this device, with which what was withheld opens. */
-  async makePasskey(): Promise<void> {
+  /**
+   * Makes a passkey on this device, with which what was withheld opens.
+   *
+   * @returns whether it was made
+   */
+  async makePasskey(name = this.#host.t()('passkeyName')): Promise<boolean> {
+    let isMade = false;
     await this.#try(async () => {
       const connection = this.#host.connection()!;
       const options = await call(connection, challengePasskey).catch((error: unknown) => {
@@ -177,12 +185,25 @@ export class SessionController {
       });
       const credential = await makePasskey(options);
       if (!credential) return this.#tell('passkey');
-      const name = this.#host.t()('passkeyName');
       await call(connection, createPasskey, { body: { name, credential } });
       this.session = await call(connection, getSession, { isPrivate: true });
+      isMade = true;
       this.#host.changed();
       await this.#host.focusOn('#page');
     });
+    return isMade;
+  }
+
+  /** Reads again what the person may do, which they changed themselves. */
+  async renew(): Promise<void> {
+    this.session = await deskCall(this.#host, getSession);
+    this.#element.requestUpdate();
+  }
+
+  /** The endpoint ended the session because its owner asked for it: nothing of them stays in view. */
+  async leave(): Promise<void> {
+    this.#forget();
+    await this.#host.focusOn('#sign-in');
   }
 
   /** Goes to the identity provider of the institution, which sends the browser back here. */
@@ -208,8 +229,7 @@ export class SessionController {
   async signOut(): Promise<void> {
     await this.#try(async () => {
       await call(this.#host.connection()!, endSession);
-      this.#forget();
-      await this.#host.focusOn('#sign-in');
+      await this.leave();
     });
   }
 
@@ -262,7 +282,9 @@ export class SessionController {
       this.status = 'signed-in';
       if (before !== this.session.person.id) this.#replaced();
       this.#host.changed();
-      if (wasInterrupted) await this.#host.focusOn('.opened :is(input, textarea, button)', '#page');
+      // What was hidden during the sign-in cannot take the focus.
+      this.#element.requestUpdate();
+      if (wasInterrupted) await this.#host.focusOn(...work);
       else await this.#host.focusOn('#page');
     });
   }
