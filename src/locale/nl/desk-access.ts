@@ -11,6 +11,7 @@ export const deskAccessTexts = {
 
   // What somebody may do
   mayTitle: 'Dit mag {u|je}',
+  mayAll: 'Alles, overal',
   mayNothing: '{U mag|Je mag} hier nog niets. Vraag het aan wie {u|jou} heeft uitgenodigd.',
   mayByOthers: 'Klopt dit niet? Vraag het aan een collega die rechten beheert.',
   withheldRights: 'Dit is nog dicht',
@@ -27,13 +28,13 @@ export const deskAccessTexts = {
   'task-signals-about': 'Zien wat mensen zoeken, en de cijfers van het jaar.',
   'task-ballots-about': 'Peiling en vragenlijst maken, tellen en teksten goedkeuren.',
   'task-people-about': 'Collega’s uitnodigen en hun rechten wijzigen.',
-  everywhere: 'Overal',
-  wholeInstitution: 'Heel {institution}',
-  wholeAndGroups: 'Heel {institution}, ook {groups}',
+  everywhere: 'overal',
+  wholeInstitution: 'heel {institution}',
+  wholeAndGroups: 'heel {institution}, ook {groups}',
   onlyGroups: '{institution}: {groups}',
   moreGroups: { one: 'nog {count} groep', other: 'nog {count} groepen' },
   goneGroup: 'een groep die er niet meer is',
-  goneInstitution: 'Een instelling die er niet meer is',
+  goneInstitution: 'een instelling die er niet meer is',
 
   // Passkeys
   passkeysTitle: 'Passkeys',

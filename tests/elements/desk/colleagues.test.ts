@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/desk/define.ts';
 import type { DeskPerson, DeskPersonList } from '../../../src/contract/desk-people.ts';
 import { deskTasks, type DeskRight } from '../../../src/contract/desk-rights.ts';
@@ -132,7 +133,7 @@ describe('colleagues', () => {
     const els = await row('Els Bakker');
     expect(els).to.contain('els.bakker@welzijn.example');
     expect(els).to.contain('Aanmeldingen: Welzijn Gooistreek (voorbeeld): Assertiviteitstraining');
-    expect(els).to.contain('Aanbod: Heel Welzijn Gooistreek (voorbeeld)');
+    expect(els).to.contain('Aanbod: heel Welzijn Gooistreek (voorbeeld)');
     expect(els).to.match(/Nog geen passkey, uitgenodigd op \d+ \w+ \d{4}/);
     await reads(desk, '2 mensen kunnen hier inloggen');
     expect((await findByWords(desk, 'Collega’s')).getAttribute('aria-current')).to.equal('page');
@@ -195,7 +196,7 @@ describe('colleagues', () => {
     expect(rights).to.deep.include({ task: 'signups', institution });
     expect(rights).to.deep.include({ task: 'people', institution });
     const [apart] = rights.filter((it) => it.group !== undefined);
-    expect(wordsOf(desk.shadowRoot)).to.contain('Heel Welzijn Gooistreek (voorbeeld), ook ');
+    expect(wordsOf(desk.shadowRoot)).to.contain('heel Welzijn Gooistreek (voorbeeld), ook ');
     expect(apart?.task).to.equal('signups');
   });
 
@@ -462,6 +463,21 @@ describe('colleagues', () => {
     await openPerson(desk, 'Els Bakker');
     await reads(desk, 'Gevoelige groepen');
     await expectAccessibleInEveryLook(desk);
+  });
+
+  it('is done with the keyboard alone', async () => {
+    const desk = await openColleagues();
+    (await find(desk, '[data-invite]')).focus();
+    await sendKeys({ press: 'Enter' });
+    await find(desk, '#colleague-email');
+    fill(await box(desk, '#colleague-email'), 'noor@welzijn.example');
+    fill(await box(desk, '#colleague-name'), 'Noor de Wit');
+    (await box(desk, `#right-signals-${institution}`)).focus();
+    await sendKeys({ press: ' ' });
+    (await box(desk, '#colleague-name')).focus();
+    await sendKeys({ press: 'Enter' });
+    await announced(desk, 'Noor de Wit is uitgenodigd.');
+    await until(() => focused(desk)?.hasAttribute('data-person'), 'focus on who was invited');
   });
 
   it('is there in English, on a small screen, and leaves for another part', async () => {

@@ -82,14 +82,24 @@ export const accessStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1.5em;
     inline-size: 100%;
+    margin-block-start: 1em;
   }
 
   .rights-at {
     gap: 0.25em;
   }
 
+  .rights-at > :is(h2, h3, h4),
   .rights-at > .sub-note {
     margin-block-end: 0.5em;
+  }
+
+  .rights-at > summary {
+    cursor: pointer;
+  }
+
+  .rights-at > summary > * {
+    display: inline;
   }
 
   .task {
@@ -107,10 +117,6 @@ export const accessStyles = css`
 
   .group-choices {
     columns: 16em;
-  }
-
-  .group-choices > legend {
-    column-span: all;
   }
 
   .group-choices > .choice {

@@ -3,6 +3,7 @@ import type { DeskRight } from '../../../contract/desk-rights.ts';
 import type { DeskSessionEntry } from '../../../contract/desk-session.ts';
 import { signInWays } from '../../../contract/desk-session.ts';
 import { formatMoment } from '../../../locale/format.ts';
+import { capital } from '../../../parts/places.ts';
 import type { DeskView } from '../desk-view.ts';
 import { hasPasskeys } from '../session/passkeys.ts';
 import type { AccountController } from './account-controller.ts';
@@ -76,13 +77,13 @@ const rightsList = (
   view: DeskView,
 ): TemplateResult =>
   isEverything(rights)
-    ? html`<p class="account-all" .textContent=${view.t('administrator')}></p>`
+    ? html`<p class="account-all" .textContent=${view.t('mayAll')}></p>`
     : html`<dl class="pairs">
         ${rightWords(rights, places.value ?? [], view).map(
           ({ words, where }) =>
             html`<div>
               <dt .textContent=${words}></dt>
-              <dd>${where.map((it) => html`<p .textContent=${it}></p>`)}</dd>
+              <dd>${where.map((it) => html`<p .textContent=${capital(it)}></p>`)}</dd>
             </div>`,
         )}
       </dl>`;

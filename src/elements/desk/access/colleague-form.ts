@@ -32,7 +32,9 @@ export function colleagueForm(
         focusable: true,
         classes: 'display',
       })}
-      <p class="muted" .textContent=${isNew ? t('inviteAbout') : (doc?.email ?? '')}></p>
+      <p>
+        <span class="muted" .textContent=${isNew ? t('inviteAbout') : (doc?.email ?? '')}></span>
+      </p>
     </div>
     ${
       edit.status !== 'ready'

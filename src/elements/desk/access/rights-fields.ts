@@ -68,10 +68,13 @@ export function rightsFields(form: RightsForm): TemplateResult {
   </div>`;
 }
 
+/** Closed at first: hardly anybody works for every institution. */
 function rightsEverywhere(tasks: readonly DeskTask[], { edit, view }: RightsForm): TemplateResult {
   const { t } = view;
-  return html`<section class="panel rights-at">
-    ${view.heading(2, t('atEverywhere'))}
+  const { draft, before } = edit;
+  const isThere = tasks.some((task) => before[task].includes(everywhereKey));
+  return html`<details class="panel rights-at" ?open=${isThere}>
+    <summary>${view.heading(2, t('atEverywhere'))}</summary>
     <p class="sub-note" .textContent=${t('atEverywhereAbout')}></p>
     ${tasks.map(
       (task) =>
@@ -79,16 +82,13 @@ function rightsEverywhere(tasks: readonly DeskTask[], { edit, view }: RightsForm
           ${taskCheck(
             task,
             fieldOf(task, everywhereKey),
-            edit.draft[task].includes(everywhereKey),
-            {
-              view,
-              set: (isChosen) =>
-                edit.change({ [task]: withKey(edit.draft[task], everywhereKey, isChosen) }),
-            },
+            draft[task].includes(everywhereKey),
+            view,
+            (isChosen) => edit.change({ [task]: withKey(draft[task], everywhereKey, isChosen) }),
           )}
         </div>`,
     )}
-  </section>`;
+  </details>`;
 }
 
 /** The tasks that can be given at an institution, for all of it or for one of its groups. */
@@ -119,11 +119,9 @@ function rightsAt(place: DeskPlace, form: RightsForm): TemplateResult {
         const begin = groupTasks.includes(task) ? someGroupsKey(id) : id;
         const others = edit.draft[task].filter((it) => institutionOf(it) !== id);
         return html`<div class="task">
-          ${taskCheck(task, fieldOf(task, id), keys.length > 0, {
-            view,
-            set: (isChosen) =>
-              edit.change({ [task]: isChosen ? withKey(others, begin, true) : others }),
-          })}
+          ${taskCheck(task, fieldOf(task, id), keys.length > 0, view, (isChosen) =>
+            edit.change({ [task]: isChosen ? withKey(others, begin, true) : others }),
+          )}
           ${keys.length > 0 && groupTasks.includes(task) ? whichGroups(task, place, form) : nothing}
         </div>`;
       })}
@@ -135,7 +133,8 @@ const taskCheck = (
   task: DeskTask,
   id: string,
   isChosen: boolean,
-  { view: { t }, set }: { view: DeskView; set: (isChosen: boolean) => void },
+  { t }: DeskView,
+  set: (isChosen: boolean) => void,
 ): TemplateResult =>
   html`<label class="choice">
     <input
@@ -204,10 +203,12 @@ function whichGroups(task: DeskTask, place: DeskPlace, form: RightsForm): Templa
     }
     ${
       apart.length > 0
-        ? html`<fieldset class="field group-choices" aria-describedby=${`${field}-why`}>
+        ? html`<fieldset class="field" aria-describedby=${`${field}-why`}>
             <legend .textContent=${t('sensitiveGroups')}></legend>
             <p class="hint" id=${`${field}-why`} .textContent=${t('sensitiveGroupsAbout')}></p>
-            ${apart.map((it, index) => check(it, index, 'sensitive'))}
+            <div class="group-choices">
+              ${apart.map((it, index) => check(it, index, 'sensitive'))}
+            </div>
           </fieldset>`
         : nothing
     }
@@ -225,13 +226,14 @@ function groupChoices(
   const id = `${field}-groups`;
   const fault = edit.faults.find((it) => it.field === id);
   return html`<fieldset
-    class=${fault ? 'field field-invalid group-choices' : 'field group-choices'}
+    class=${fault ? 'field field-invalid' : 'field'}
     id=${id}
     tabindex="-1"
     aria-describedby=${fault ? `${id}-error` : nothing}
   >
     <legend .textContent=${t('groupsToChoose')}></legend>
-    ${fieldError(`${id}-error`, fault && t(fault.words), common('error'))} ${checks}
+    ${fieldError(`${id}-error`, fault && t(fault.words), common('error'))}
+    <div class="group-choices">${checks}</div>
   </fieldset>`;
 }
 

@@ -88,6 +88,10 @@ export const frameStyles = css`
   }
 
   @media (forced-colors: active) {
+    .tabs button {
+      border-block-end-color: Canvas;
+    }
+
     .tabs [aria-current] {
       border-block-end-color: Highlight;
     }
