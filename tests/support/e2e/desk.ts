@@ -60,7 +60,11 @@ export async function serveDesk(
   async function call<T>(method: string, path: string, body?: object): Promise<T> {
     const response = await fetch(`${served.endpoint}/desk${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

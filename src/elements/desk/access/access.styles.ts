@@ -116,11 +116,9 @@ export const accessStyles = css`
   }
 
   .group-choices {
-    columns: 16em;
-  }
-
-  .group-choices > .choice {
-    break-inside: avoid;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(16em, 100%), 1fr));
+    gap: 0 1.5em;
   }
 
   .colleague-acts {
