@@ -49,6 +49,15 @@ export const deskStyles = css`
   }
 
   .page-head + .part,
+  .part > .fields {
+    margin-block-start: 0.75em;
+  }
+
+  .part > .fields > .field {
+    grid-template-columns: minmax(0, 1fr);
+    inline-size: 100%;
+  }
+
   .jump + .part {
     margin-block-start: 2em;
   }
@@ -102,6 +111,11 @@ export const deskStyles = css`
   .badge-notice {
     background: var(--_notice-tint);
     color: var(--_notice);
+  }
+
+  .badge-good {
+    background: var(--_tint);
+    color: var(--_on-tint);
   }
 
   .badge-quiet {

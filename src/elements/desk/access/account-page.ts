@@ -1,13 +1,15 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { DeskHost } from '../desk-host.ts';
-import type { DeskPage } from '../desk-page.ts';
+import type { StyledPage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { SessionController } from '../session/session-controller.ts';
+import { accessStyles } from './access.styles.ts';
 import { AccountController } from './account-controller.ts';
 import { accountView } from './account-view.ts';
 
 /** Who I am here, what I may do, how I sign in and where. */
-export class AccountPage implements DeskPage {
+export class AccountPage implements StyledPage {
+  readonly styles = [accessStyles];
   readonly #account: AccountController;
 
   constructor(

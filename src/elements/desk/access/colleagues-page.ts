@@ -1,14 +1,17 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { DeskHost } from '../desk-host.ts';
-import type { DeskPage } from '../desk-page.ts';
+import type { StyledPage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
+import { offerStyles } from '../offer/offer.styles.ts';
 import type { SessionController } from '../session/session-controller.ts';
+import { accessStyles } from './access.styles.ts';
 import { colleagueForm } from './colleague-form.ts';
 import { ColleaguesController } from './colleagues-controller.ts';
 import { colleaguesList } from './colleagues-list.ts';
 
 /** Who works here and what they may do, for who manages people. */
-export class ColleaguesPage implements DeskPage {
+export class ColleaguesPage implements StyledPage {
+  readonly styles = [offerStyles, accessStyles];
   readonly #colleagues: ColleaguesController;
 
   constructor(

@@ -128,7 +128,7 @@ function newPasskey(count: number, account: AccountController, view: DeskView): 
         common('error'),
       )}
       <input
-        class="control control-long"
+        class="control"
         id="passkey-name"
         autocomplete="off"
         maxlength="200"
