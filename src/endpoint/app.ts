@@ -51,6 +51,7 @@ import type { Services } from './services.ts';
 import { identityRoutes } from './sign-in/identity-routes.ts';
 import { passkeyRoutes } from './sign-in/passkey-routes.ts';
 import { peopleRoutes } from './sign-in/people-routes.ts';
+import { placeRoutes } from './sign-in/place-routes.ts';
 import { sessionRoutes } from './sign-in/session-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { isBusy } from './store/store.ts';
@@ -105,6 +106,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', identityRoutes(services));
   app.route('/', passkeyRoutes(services));
   app.route('/', peopleRoutes(services));
+  app.route('/', placeRoutes(services));
   app.route('/', deskDecisions(services));
   app.route('/', signupSearch(services));
   app.route('/', deskSignups(services));

@@ -1,5 +1,6 @@
 // Every right on every route, with ids of another institution: what the table of routes says must hold.
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DeskPlaceList } from '../../src/contract/desk-places.ts';
 import { deskTasks } from '../../src/contract/desk-rights.ts';
 import type { DeskRight } from '../../src/contract/desk-rights.ts';
 import type { Route } from '../../src/contract/route.ts';
@@ -442,6 +443,25 @@ describeDatabases('rights at the desk', (open) => {
     const path = `/signups/${secretReference}/transitions`;
     expect((await wide.post(path, { to: 'talk-planned' })).status).toBe(404);
     expect((await named.post(path, { to: 'talk-planned' })).status).toBe(201);
+  });
+
+  it('names the places of somebody’s rights, and no others', async () => {
+    const places = async (...given: DeskRight[]) => {
+      const browser = await browserWith(...given);
+      const { institutions } = await json<DeskPlaceList>(browser.get('/places'));
+      return institutions.map((it) => [it.id, ...it.groups.map(({ id }) => id)]);
+    };
+    const all = [
+      ['ours', 'g', 'other', 'secret'],
+      ['theirs', 'theirs'],
+    ];
+    expect(await places({ task: 'people' })).toEqual(all);
+    expect(await places({ task: 'offer', institution: 'ours' })).toEqual([all[0]]);
+    expect(await places({ task: 'signups', institution: 'ours', group: 'g' })).toEqual([
+      ['ours', 'g'],
+    ]);
+    expect(await places({ task: 'ballots' })).toEqual([]);
+    expect((await new DeskBrowser(endpoint).get('/places')).status).toBe(401);
   });
 
   it('does not let a right for a group make that group at another institution', async () => {

@@ -25,7 +25,7 @@ export interface DeskEndpoint {
   /** The answer to `POST /desk/sessions`; without it that signs in. */
   refusal: Response | undefined;
   /** Answers a request instead of the endpoint, by its method and path. */
-  instead: ((request: string) => Promise<Response> | undefined) | undefined;
+  instead: ((request: string, init?: RequestInit) => Promise<Response> | undefined) | undefined;
   /** Requests that were made, such as `GET /desk/tasks`. */
   readonly requests: string[];
   signUp(body: object): Promise<SignupResult>;
@@ -70,7 +70,7 @@ export async function deskEndpoint(
       const path = new URL(String(input)).pathname.replace('/v1', '');
       const request = `${init?.method ?? 'GET'} ${path}`;
       it.requests.push(request);
-      const instead = it.instead?.(request);
+      const instead = it.instead?.(request, init);
       if (instead) return instead;
       if (!path.startsWith('/desk')) return inPage.fetch(input, init);
       if (request === 'GET /desk/sign-in') return inPage.fetch(input, init);

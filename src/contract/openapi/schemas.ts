@@ -107,6 +107,7 @@ import {
 import { OfferTableImport, OfferTableLine, OfferTableReport } from '../desk-offer-table.ts';
 import { Passkey, PasskeyList, PasskeyRequest, WebAuthnData } from '../desk-passkeys.ts';
 import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
+import { DeskPlace, DeskPlaceGroup, DeskPlaceList } from '../desk-places.ts';
 import { IdentityAddress, IdentityRequest, SignInWays } from '../desk-identity.ts';
 import { DeskRight, GivenRight } from '../desk-rights.ts';
 import {
@@ -195,6 +196,9 @@ const named: Record<string, z.ZodMiniType> = {
   DeskPersonChange,
   DeskPersonList,
   DeskPersonName,
+  DeskPlace,
+  DeskPlaceGroup,
+  DeskPlaceList,
   DeskRight,
   GivenRight,
   DeskSession,

@@ -179,6 +179,19 @@ export const schemaTexts: Record<string, SchemaText> = {
       'meer. "passkeys": hoeveel passkeys er zijn.',
   },
   DeskPersonList: { title: "Collega's", description: 'Wie rechten heeft waar u die beheert.' },
+  DeskPlace: {
+    title: 'Waar een recht geldt',
+    description: 'Een instelling met de groepen waarvoor u rechten hebt, op naam.',
+  },
+  DeskPlaceGroup: {
+    title: 'Groep waar een recht geldt',
+    description:
+      'Een groep op naam. "sensitive": aanmeldingen ziet alleen wie een recht voor deze groep heeft.',
+  },
+  DeskPlaceList: {
+    title: 'Waar rechten gelden',
+    description: 'De instellingen en groepen waarvoor u zelf rechten hebt.',
+  },
   DeskInvitation: {
     title: 'Uitnodiging (verzoek)',
     description: 'Een eigen mailadres, een naam, en rechten die u zelf ook hebt.',

@@ -13,6 +13,14 @@ export async function findInstitution(
   return row && (JSON.parse(row.document) as InstitutionDefinition);
 }
 
+/** All institutions by name. */
+export async function listInstitutionNames(
+  db: Queries,
+): Promise<Pick<InstitutionDefinition, 'id' | 'name'>[]> {
+  const rows = await db.selectFrom('institutions').select('document').orderBy('id').execute();
+  return rows.map((it) => JSON.parse(it.document) as InstitutionDefinition);
+}
+
 /** An institution with the version of its document. */
 export interface StoredInstitution {
   institution: InstitutionDefinition;

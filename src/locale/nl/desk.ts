@@ -1,4 +1,5 @@
 import type { Dictionary } from '../text.ts';
+import { deskAccessTexts } from './desk-access.ts';
 import { deskFigureTexts } from './desk-figures.ts';
 import { deskSignalTexts } from './desk-signals.ts';
 
@@ -660,6 +661,7 @@ export const deskTexts = {
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
   ...deskSignalTexts,
   ...deskFigureTexts,
+  ...deskAccessTexts,
   // Offer
   groupsCounted: { one: '{count} groep', other: '{count} groepen' },
   startSoon: {

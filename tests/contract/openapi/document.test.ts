@@ -121,6 +121,7 @@ it('has every route of the contract', () => {
     'get /desk/pending',
     'get /desk/people',
     'get /desk/people/{id}',
+    'get /desk/places',
     'get /desk/polls',
     'get /desk/polls/{id}',
     'get /desk/polls/{id}/export',
