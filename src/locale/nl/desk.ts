@@ -1,4 +1,5 @@
 import type { Dictionary } from '../text.ts';
+import { deskAnnouncementTexts } from './desk-announcements.ts';
 import { deskFigureTexts } from './desk-figures.ts';
 import { deskSignalTexts } from './desk-signals.ts';
 
@@ -654,6 +655,7 @@ export const deskTexts = {
   'move-declined': 'Niet plaatsen',
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
   ...deskSignalTexts,
+  ...deskAnnouncementTexts,
   ...deskFigureTexts,
   // Offer
   groupsCounted: { one: '{count} groep', other: '{count} groepen' },
