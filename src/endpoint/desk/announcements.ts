@@ -162,9 +162,7 @@ async function viewAnnouncement(db: Queries, row: AnnouncementRow): Promise<Anno
 /** Each organisation once, as it was written first in the alphabet. */
 function eachOnce(organizations: readonly string[]): string[] {
   const known = new Map(
-    organizations
-      .toSorted((a, b) => (a < b ? 1 : -1))
-      .map((it) => [slug(it) || it, it] as const),
+    organizations.toSorted((a, b) => (a < b ? 1 : -1)).map((it) => [slug(it) || it, it] as const),
   );
   return [...known.values()].toSorted((a, b) => a.localeCompare(b, 'nl'));
 }

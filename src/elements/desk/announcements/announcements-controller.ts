@@ -94,6 +94,7 @@ export class AnnouncementsController {
       const number = numberInPairs(this.given.number);
       this.#host.announce(`${this.#host.t()('sayNumber')}: ${number}`);
       this.#host.changed();
+      this.#element.requestUpdate();
       await this.#host.focusOn('#given-number');
     });
   }

@@ -51,11 +51,13 @@ export class ArrivalController {
       const number = readNumber(this.number);
       const known = number === undefined ? undefined : await this.#find(number, institution);
       this.problem = !known ? 'unknown' : known.state === 'arrived' ? 'arrived' : undefined;
+      this.#element.requestUpdate();
       if (!known || this.problem) return this.#host.focusOn('#card-announcement');
       const noted = await deskCall(this.#host, noteArrival, { params: { id: known.id } });
       this.clear();
       this.noted = noted;
       this.#host.changed();
+      this.#element.requestUpdate();
       await this.#host.focusOn(`[data-undo="${known.id}"]`);
     });
   }
@@ -68,6 +70,7 @@ export class ArrivalController {
       this.clear();
       this.#host.announce(this.#host.t()('announcementUndone'));
       this.#host.changed();
+      this.#element.requestUpdate();
       await this.#host.focusOn('#card-announcement');
     });
   }
