@@ -1,14 +1,9 @@
 // People whom a referrer announced: by number, never by name.
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Announcement, AnnouncementList } from '../../src/contract/desk-announcements.ts';
 import { DecisionList } from '../../src/contract/desk-decisions.ts';
 import { SignalReport } from '../../src/contract/desk-signal-report.ts';
-import {
-  freeNumber,
-  numberInPairs,
-  readNumber,
-} from '../../src/domain/desk/announcement-number.ts';
-import { shownOrganizations } from '../../src/domain/figures/announced.ts';
+import { numberInPairs } from '../../src/domain/desk/announcement-number.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { auditOf } from './audit-rows.ts';
@@ -24,48 +19,6 @@ const offer = {
 };
 const day = 86_400;
 const doctor = 'Huisartsenpraktijk De Brink';
-
-describe('the number of an announcement', () => {
-  it('is any of those that are free, in two pairs without a 0 in front', () => {
-    const taken = new Set<string>();
-    for (const random of [0, 0.5, 0.999_999]) {
-      const number = freeNumber(taken, random);
-      expect(number).toMatch(/^[1-9]\d[1-9]\d$/);
-      expect(taken.has(number!)).toBe(false);
-      taken.add(number!);
-    }
-    const pairs = Array.from({ length: 90 }, (_, at) => String(at + 10));
-    const all = new Set(pairs.flatMap((first) => pairs.map((second) => first + second)));
-    all.delete('4817');
-    expect(freeNumber(all, 0.9)).toBe('4817');
-    expect(freeNumber(all.add('4817'), 0.9)).toBeUndefined();
-  });
-
-  it('is read however somebody writes it', () => {
-    for (const text of ['4817', '48 17', ' 48-17 ', '4 8 1 7', '48.17']) {
-      expect(readNumber(text)).toBe('4817');
-    }
-    for (const text of ['', '481', '48171', 'Jan', '48a7'])
-      expect(readNumber(text)).toBeUndefined();
-    expect(numberInPairs('4817')).toBe('48 17');
-  });
-});
-
-describe('what is shown of an organisation', () => {
-  it('has no number by which a small one can be worked out', () => {
-    // 8 announced and 6 who did not come would tell that 2 came.
-    const [first, second] = shownOrganizations([
-      { notArrived: 6, others: 2 },
-      { notArrived: 7, others: 9 },
-    ]);
-    expect(first!.announced).toBeUndefined();
-    expect(first!.notArrived).toEqual({ fewerThan: 10 });
-    expect(second).toEqual({ notArrived: { count: 7 }, announced: 16 });
-    expect(shownOrganizations([{ notArrived: 6, others: 5 }])).toEqual([
-      { notArrived: { count: 6 }, announced: 11 },
-    ]);
-  });
-});
 
 describeDatabases('an announcement', (open) => {
   const start = async () => {

@@ -1,15 +1,16 @@
-/** Two pairs of digits, neither of which begins with 0: "48 17" is said as "forty-eight seventeen". */
-const numbers: readonly string[] = Array.from({ length: 90 * 90 }, (_, at) =>
-  [Math.floor(at / 90), at % 90].map((pair) => String(pair + 10)).join(''),
-);
+/** Pairs of digits that do not begin with 0. */
+const pairs = 90;
 
 /**
- * A number that is not taken, any of them: it must not tell how many there are. `undefined` when all are.
+ * A number that is not taken, any of them: it must not tell how many there are. Neither of its two pairs
+ * begins with 0: "48 17" is said as "forty-eight seventeen". `undefined` when all are taken.
  *
  * @param random at least 0, and less than 1
  */
 export function freeNumber(taken: ReadonlySet<string>, random: number): string | undefined {
-  const free = numbers.filter((it) => !taken.has(it));
+  const free = [...new Array<undefined>(pairs * pairs).keys()]
+    .map((at) => `${Math.floor(at / pairs) + 10}${(at % pairs) + 10}`)
+    .filter((it) => !taken.has(it));
   return free[Math.floor(random * free.length)];
 }
 

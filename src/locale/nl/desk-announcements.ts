@@ -19,7 +19,7 @@ export const deskAnnouncementTexts = {
     one: '{count} aankondiging staat open',
     other: '{count} aankondigingen staan open',
   },
-  announcementSince: 'Aangekondigd op {day}',
+  announcementSince: 'Aangekondigd op {day}.',
   hasCome: 'Is gekomen',
   announcement: 'Aankondiging {number}',
   'announcement-arrived': '{who}: is gekomen.',

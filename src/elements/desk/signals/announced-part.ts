@@ -15,17 +15,19 @@ export function announcedPart(
   return html`<section class="part" aria-labelledby="not-arrived">
     ${view.heading(1, t('notArrivedTitle'), { id: 'not-arrived', classes: 'title' })}
     <p class="sub-note" .textContent=${t('notArrivedAbout')}></p>
-    <div class="signal-row">
-      <ul class="count-list">
-        ${notArrived.map(
-          (it) => html`<li>${countLine(it, it.label, largest, view, ofAnnounced(it, view))}</li>`,
-        )}
-      </ul>
-      <div>
-        <p class="muted small" .textContent=${t('tryThis')}></p>
-        <ul class="remedies">
-          <li .textContent=${t('notArrivedAdvice')}></li>
+    <div class="signal-rows">
+      <div class="signal-row">
+        <ul class="count-list">
+          ${notArrived.map(
+            (it) => html`<li>${countLine(it, it.label, largest, view, ofAnnounced(it, view))}</li>`,
+          )}
         </ul>
+        <div>
+          <p class="muted small" .textContent=${t('tryThis')}></p>
+          <ul class="remedies">
+            <li .textContent=${t('notArrivedAdvice')}></li>
+          </ul>
+        </div>
       </div>
     </div>
   </section>`;
