@@ -8,7 +8,7 @@ const pairs = 90;
  * @param random at least 0, and less than 1
  */
 export function freeNumber(taken: ReadonlySet<string>, random: number): string | undefined {
-  const free = [...new Array<undefined>(pairs * pairs).keys()]
+  const free = [...Array.from({ length: pairs * pairs }).keys()]
     .map((at) => `${Math.floor(at / pairs) + 10}${(at % pairs) + 10}`)
     .filter((it) => !taken.has(it));
   return free[Math.floor(random * free.length)];
