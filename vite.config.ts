@@ -109,7 +109,10 @@ function cdn(file: string, entry: string): EnvironmentOptions {
         treeshake: { propertyReadSideEffects: false },
         output: {
           entryFileNames: '[name].js',
-          codeSplitting: false,
+          // A part of another build of the same version has another address, so that no cache mixes them.
+          chunkFileNames: `${file}-[name]-[hash].js`,
+          hashCharacters: 'hex',
+          codeSplitting: file === 'gmw-desk' && { groups: [{ name: 'shared', minShareCount: 2 }] },
           minify: true,
           comments: false,
           postBanner: `/*! ${name} ${version}; ${license} */`,

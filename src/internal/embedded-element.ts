@@ -44,13 +44,13 @@ export abstract class EmbeddedElement extends LitElement {
   }
 
   adoptedCallback(): void {
-    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+    if (this.shadowRoot) this.adoptStyles(this.shadowRoot);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
     const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
-    this.#adoptStyles(root);
+    this.adoptStyles(root);
     return root;
   }
 
@@ -72,6 +72,11 @@ export abstract class EmbeddedElement extends LitElement {
     this.#hasRendered = true;
   }
 
+  /** Gives the root its styles in the document that it is in. */
+  protected adoptStyles(root: ShadowRoot): void {
+    adoptStylesIn(root, this.#class.elementStyles);
+  }
+
   /** Called once, when an update threw. */
   protected renderingFailed(): void {}
 
@@ -82,10 +87,6 @@ export abstract class EmbeddedElement extends LitElement {
 
   get #class(): typeof LitElement {
     return this.constructor as typeof LitElement;
-  }
-
-  #adoptStyles(root: ShadowRoot): void {
-    adoptStylesIn(root, this.#class.elementStyles);
   }
 
   #showFallback(): void {

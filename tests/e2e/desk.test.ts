@@ -44,6 +44,26 @@ describe.each(visitors)('the desk in %s', { timeout: 300_000 }, (name) => {
     await visitor.close();
   });
 
+  it('tells it when a part of the desk did not come, and shows the others', async () => {
+    const email = await desk.invite('Mieke', [{ task: 'ballots' }, { task: 'signals' }]);
+    const visitor = await visitorAt(name, `${desk.endpoint}/desk`);
+    desk.breakFor(/gmw-desk-figures/);
+    await signIn(visitor, desk.mail, email);
+    await press(visitor, 'Naar de instelling');
+    await press(visitor, 'Cijfers');
+    await reads(visitor, 'Wij krijgen geen verbinding');
+    await press(visitor, 'Signalen');
+    await reads(visitor, 'Gezocht, niet gevonden');
+    desk.breakFor(undefined);
+    await press(visitor, 'Cijfers');
+    // Firefox keeps in mind that a script did not come, until the page is loaded anew.
+    if (name === 'firefox') await visitor.goto(`${desk.endpoint}/desk`);
+    else await press(visitor, 'Probeer opnieuw');
+    await press(visitor, 'Cijfers');
+    await reads(visitor, 'vergaderingen');
+    await visitor.close();
+  });
+
   it('gives a code to nobody else: the page is the same, and no mail comes', async () => {
     const unknown = newAddress();
     const known = await desk.invite('Mieke', [{ task: 'ballots' }]);

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { builtFiles } from '../support/built.ts';
 import {
   budgets,
+  deskPartBudgets,
+  filesAtStart,
   languageLimit,
   overBudget,
   pageScriptBudgets,
+  sizesAtStart,
   sizesOf,
 } from '../support/sizes.mjs';
 
@@ -12,12 +15,21 @@ describe('sizes', () => {
   const limits = Object.entries({ ...budgets, ...overBudget, ...pageScriptBudgets });
 
   it.each(limits)('%s is within %i bytes', (file, limit) => {
+    expect(sizesAtStart(file).brotli).toBeLessThanOrEqual(limit);
+  });
+
+  const scripts = builtFiles('cdn', '.js').map((path) => path.replace('dist/cdn/', ''));
+  const partsOf = (name: string) => scripts.filter((it) => it.startsWith(`${name}-`));
+
+  it.each(Object.entries(deskPartBudgets))('%s is within %i bytes', (name, limit) => {
+    const [file = '', ...others] = partsOf(name);
+    expect(others).toEqual([]);
     expect(sizesOf(file).brotli).toBeLessThanOrEqual(limit);
   });
 
   it('a file that fits its budget is not excused from it any more', () => {
     for (const file of Object.keys(overBudget) as (keyof typeof budgets)[])
-      expect(sizesOf(file).brotli).toBeGreaterThan(budgets[file]);
+      expect(sizesAtStart(file).brotli).toBeGreaterThan(budgets[file]);
   });
 
   it.each(builtFiles('cdn/lang', '.json').map((path) => path.replace('dist/cdn/', '')))(
@@ -28,7 +40,8 @@ describe('sizes', () => {
   );
 
   it('every file a page can load has a budget', () => {
-    const files = builtFiles('cdn', '.js').map((path) => path.replace('dist/cdn/', ''));
-    expect(files).toEqual(Object.keys({ ...budgets, ...pageScriptBudgets }).toSorted());
+    const atStart = Object.keys({ ...budgets, ...pageScriptBudgets }).flatMap(filesAtStart);
+    const parts = Object.keys(deskPartBudgets).flatMap(partsOf);
+    expect(scripts).toEqual([...atStart, ...parts].toSorted());
   });
 });

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { DeskView } from './desk-view.ts';
 
 /** A part of the desk: what it shows, and what it does when something changed elsewhere. */
@@ -9,4 +9,9 @@ export interface DeskPage {
   refresh(): void;
   /** Forgets what it showed, and what was typed: another person signed in. */
   clear(): void;
+}
+
+/** A part of the desk that comes with styles of its own. */
+export interface StyledPage extends DeskPage {
+  readonly styles: readonly CSSResult[];
 }

@@ -49,6 +49,15 @@ export const deskStyles = css`
   }
 
   .page-head + .part,
+  .part > .fields {
+    margin-block-start: 0.75em;
+  }
+
+  .part > .fields > .field {
+    grid-template-columns: minmax(0, 1fr);
+    inline-size: 100%;
+  }
+
   .jump + .part {
     margin-block-start: 2em;
   }

@@ -1,51 +1,50 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultOrNative,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { urlOf, type Connection } from '../../client/call.ts';
 import type { DeskEdition } from '../../contract/desk-editions.ts';
 import { getEditionPeople } from '../../contract/desk-routes.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import type { StartProposal } from '../../domain/desk/new-start.ts';
+import { adoptStylesIn } from '../../internal/adopt-styles.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
 import { desk } from '../../locale/widgets/desk.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
-import { cardStyles } from '../../parts/card.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
 import { errorStyles } from '../../parts/errors.styles.ts';
-import { factsStyles } from '../../parts/facts.styles.ts';
 import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
-import { placesStyles } from '../../parts/places.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { announcementForm } from './announcements/announcement-form.ts';
 import { AnnouncementsController } from './announcements/announcements-controller.ts';
 import { announcementsStyles } from './announcements/announcements.styles.ts';
 import { openAnnouncements } from './announcements/open-announcements.ts';
-import { BallotsPage } from './ballots/ballots-page.ts';
-import { ballotsStyles } from './ballots/ballots.styles.ts';
+import type { BallotsPage } from './ballots/ballots-page.ts';
 import { TextsController } from './ballots/texts/texts-controller.ts';
+import { textsStyles } from './ballots/texts/texts.styles.ts';
 import { ChangeController } from './changes/change-controller.ts';
+import { DeferredPage } from './deferred-page.ts';
 import type { DeskHost } from './desk-host.ts';
-import type { DeskPage } from './desk-page.ts';
+import type { DeskPage, StyledPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
-import { FiguresPage } from './figures/figures-page.ts';
-import { figuresStyles } from './figures/figures.styles.ts';
-import { deskFrame, plainFrame } from './frame/frame.ts';
+import { deskFrame, plainFrame, tabWords } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { tabsFor, type DeskTab } from './frame/tabs.ts';
-import { OfferPage } from './offer/offer-page.ts';
-import { offerStyles } from './offer/offer.styles.ts';
-import { plotsStyles } from './plots/plots.styles.ts';
+import type { OfferPage } from './offer/offer-page.ts';
 import { workplaceOf } from './frame/workplace.ts';
 import { deskFailureWords } from './refusal-words.ts';
 import { SessionController } from './session/session-controller.ts';
 import { SessionEndController } from './session/session-end-controller.ts';
 import { sessionEndNotice } from './session/session-end-notice.ts';
 import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
-import { SignalsPage } from './signals/signals-page.ts';
-import { signalsStyles } from './signals/signals.styles.ts';
 import { bulkStep } from './signups/bulk.ts';
 import { BulkController } from './signups/bulk-controller.ts';
 import { CardController } from './signups/card-controller.ts';
@@ -90,15 +89,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
     frameStyles,
     todoStyles,
     signupsStyles,
-    placesStyles,
-    factsStyles,
-    cardStyles,
-    offerStyles,
-    plotsStyles,
-    signalsStyles,
     announcementsStyles,
-    figuresStyles,
-    ballotsStyles,
+    textsStyles,
   ];
 
   /** The part of the desk that shows: `todo` (default), `signups`, `offer`, `signals`, `figures`, `ballots`. */
@@ -108,6 +100,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
   @state() private _hidesNames = false;
 
   protected readonly dictionaries = desk;
+
+  /** Those of the element, and of the parts that are loaded. */
+  #styles: readonly CSSResultOrNative[] = GmwDesk.elementStyles;
 
   readonly #host: DeskHost = {
     connection: () => this.connection,
@@ -127,15 +122,27 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   readonly #changes = new ChangeController(this, this.#host);
 
-  readonly #offer: OfferPage = new OfferPage(this, this.#host, this.#changes, {
-    person: () => this.#personAt('offer'),
-    today: () => this.#view.today,
-    institutions: () => this.#session.institutionsFor('offer'),
-    showPeople: () => (this.#session.has('signups') ? this.#showPeople : undefined),
+  readonly #texts: TextsController = new TextsController(this, this.#host, () =>
+    this.#todo.opened === 'read-texts' ? this.#person : this.#personAt('ballots'),
+  );
+
+  readonly #offer: DeferredPage<OfferPage> = this.#defer('offer', async () => {
+    const { OfferPage } = await import('./offer/offer-page.ts');
+    return new OfferPage(this, this.#host, this.#changes, {
+      person: () => this.#personAt('offer'),
+      today: () => this.#view.today,
+      institutions: () => this.#session.institutionsFor('offer'),
+      showPeople: () => (this.#session.has('signups') ? this.#showPeople : undefined),
+    });
+  });
+
+  readonly #ballots: DeferredPage<BallotsPage> = this.#defer('ballots', async () => {
+    const { BallotsPage } = await import('./ballots/ballots-page.ts');
+    return new BallotsPage(this, this.#host, this.#texts, () => this.#personAt('ballots'));
   });
 
   readonly #startEdition = (proposal: StartProposal): void => {
-    this.#offer.startFrom(proposal);
+    this.#offer.use((it) => it.startFrom(proposal));
     this.#open('offer');
   };
 
@@ -165,18 +172,20 @@ export class GmwDesk extends WidgetElement<'desk'> {
       },
     },
     offer: this.#offer,
-    signals: new SignalsPage(
-      this,
-      this.#host,
-      () => this.#personAt('signals'),
-      () => (this.#session.has('offer') ? this.#startEdition : undefined),
-    ),
-    figures: new FiguresPage(this, this.#host, () => this.#personAt('figures')),
-    ballots: {
-      render: (view) => this.#ballots.render(view),
-      refresh: () => this.#ballots.refresh(),
-      clear: () => this.#ballots.clear(),
-    },
+    signals: this.#defer('signals', async () => {
+      const { SignalsPage } = await import('./signals/signals-page.ts');
+      return new SignalsPage(
+        this,
+        this.#host,
+        () => this.#personAt('signals'),
+        () => (this.#session.has('offer') ? this.#startEdition : undefined),
+      );
+    }),
+    figures: this.#defer('figures', async () => {
+      const { FiguresPage } = await import('./figures/figures-page.ts');
+      return new FiguresPage(this, this.#host, () => this.#personAt('figures'));
+    }),
+    ballots: this.#ballots,
   };
 
   readonly #todo: TodoController = new TodoController(
@@ -184,14 +193,6 @@ export class GmwDesk extends WidgetElement<'desk'> {
     this.#host,
     this.#changes,
     () => this.#person,
-  );
-
-  readonly #texts: TextsController = new TextsController(this, this.#host, () =>
-    this.#todo.opened === 'read-texts' ? this.#person : this.#personAt('ballots'),
-  );
-
-  readonly #ballots: BallotsPage = new BallotsPage(this, this.#host, this.#texts, () =>
-    this.#personAt('ballots'),
   );
 
   readonly #people: PeopleController = new PeopleController(this, this.#host, () =>
@@ -223,7 +224,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   protected readonly refresh = new RefreshController(this, () => {
     if (this.#session.status !== 'signed-in' || !this.#sessionEnd.isActive) return;
-    if (this.#tab === 'ballots') void this.#ballots.watch();
+    if (this.#tab === 'ballots') void this.#ballots.page?.watch();
     else if (!this.#todo.opened) void this.#todo.list.refresh();
   });
 
@@ -281,7 +282,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
                 tabs,
                 current: this.#tab,
                 waiting: this.#todo.waiting,
-                ballotTabs: this.#ballots.tabs(view),
+                ballotTabs: this.#ballots.page?.tabs(view) ?? [],
                 open: (tab) => this.#open(tab),
               },
               view.t,
@@ -483,6 +484,26 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   protected override wordsFor(error: Parameters<typeof deskFailureWords>[0]): string {
     return deskFailureWords(error, { t: this.t, common: this.common });
+  }
+
+  protected override adoptStyles(root: ShadowRoot): void {
+    adoptStylesIn(root, this.#styles);
+  }
+
+  /** Adds styles that came with a part; those that are there already stay where they are. */
+  #addStyles(styles: readonly CSSResultOrNative[]): void {
+    this.#styles = [...this.#styles, ...styles.filter((it) => !this.#styles.includes(it))];
+    if (this.shadowRoot) this.adoptStyles(this.shadowRoot);
+  }
+
+  /** A part of the desk in a file of its own. */
+  #defer<Page extends StyledPage>(tab: DeskTab, load: () => Promise<Page>): DeferredPage<Page> {
+    return new DeferredPage(this, this.#host, {
+      isWanted: () => this.#ownTabs.includes(tab),
+      load,
+      addStyles: (styles) => this.#addStyles(styles),
+      title: ({ t }) => t(tabWords[tab]),
+    });
   }
 
   async #focusOnFirst(selectors: readonly string[]): Promise<void> {

@@ -72,6 +72,8 @@ export const deskTexts = {
   noTasks: 'Hier is nog niets voor {u|jou}',
   noTasksAbout:
     '{U bent|Je bent} ingelogd, maar mag hier nog niets. Vraag het aan wie {u|jou} heeft uitgenodigd.',
+  partFailedAbout:
+    'Blijft dit zo? Bewaar dan eerst waar {u|je} mee bezig bent. Laad daarna de pagina opnieuw.',
   noRight: 'Dit mag {u|je} hier niet doen. Vraag het aan wie {u|jou} heeft uitgenodigd.',
   gone: 'Niet gevonden. Misschien is dit intussen gewist.',
   todoTitle: {

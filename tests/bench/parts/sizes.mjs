@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
-import { budgets, sizesOf } from '../../support/sizes.mjs';
+import { budgets, sizesAtStart } from '../../support/sizes.mjs';
 import { hold } from '../hold.mjs';
 
 const support = join(import.meta.dirname, '../../support');
@@ -13,7 +13,7 @@ export async function measure() {
   const { module } = await runnerImport(join(support, 'npm-size.mjs'));
   const inApplication = await module.npmSizes();
   const rows = Object.entries(budgets).map(([file, budget]) => {
-    const { raw, gzip, brotli } = sizesOf(file);
+    const { raw, gzip, brotli } = sizesAtStart(file);
     const npm = inApplication[file]?.brotli ?? Infinity;
     hold(`${file}, bytes after brotli`, brotli, '<=', budget);
     hold(`${file} from npm, bytes after brotli`, npm, '<=', brotli + module.npmAllowance);

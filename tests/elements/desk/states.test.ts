@@ -96,9 +96,14 @@ describe('each part of the desk', () => {
       const wait = new Promise<void>((resolve) => {
         answer = resolve;
       });
-      endpoint.instead = (request) =>
-        isContent(request) ? wait.then(() => problem(503)) : undefined;
+      let isAsked = false;
+      endpoint.instead = (request) => {
+        if (!isContent(request)) return undefined;
+        isAsked = true;
+        return wait.then(() => problem(503));
+      };
       const { box, desk } = open(view);
+      await until(() => isAsked, 'a request for what it shows');
       await find(desk, '.skeleton');
       expect(wordsOf(desk.shadowRoot)).to.contain('Even geduld, wij halen de gegevens op.');
       await expectAccessible(desk);

@@ -29,6 +29,8 @@ export interface ServedDesk {
   invite(name: string, rights: readonly Right[]): Promise<string>;
   /** Calls a route with the token that opens everything; resolves to the JSON of the answer. */
   call<T>(method: string, path: string, body?: object): Promise<T>;
+  /** Breaks the connection for paths like this from now on; `undefined`: for none. */
+  breakFor(path: RegExp | undefined): void;
   stop(): Promise<void>;
 }
 
@@ -84,6 +86,7 @@ export async function serveDesk(
       return email;
     },
     call,
+    breakFor: (path) => proxy.breakFor(path),
     stop: async () => {
       await served.stop();
       await proxy.close();

@@ -15,6 +15,8 @@ export interface HttpsProxy {
   readonly origin: string;
   /** Where requests go from now on: an `http:` address. */
   forwardTo(address: string): void;
+  /** Breaks the connection for paths like this from now on; `undefined`: for none. */
+  breakFor(path: RegExp | undefined): void;
   close(): Promise<void>;
 }
 
@@ -24,7 +26,12 @@ export interface HttpsProxy {
  */
 export async function httpsProxy(): Promise<HttpsProxy> {
   let target = '';
+  let broken: RegExp | undefined;
   const server = createServer(await certificate(), (incoming, outgoing) => {
+    if (broken?.test(incoming.url ?? '')) {
+      incoming.socket.destroy();
+      return;
+    }
     const { host } = new URL(target);
     const forward = request(
       `http://${host}${incoming.url}`,
@@ -49,6 +56,7 @@ export async function httpsProxy(): Promise<HttpsProxy> {
   return {
     origin: `https://localhost:${(server.address() as AddressInfo).port}`,
     forwardTo: (address) => (target = address),
+    breakFor: (path) => (broken = path),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { DeskHost } from '../desk-host.ts';
-import type { DeskPage } from '../desk-page.ts';
+import type { StyledPage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { FrameTab } from '../frame/frame.ts';
 import type { Ballot, BallotKind } from './ballot.ts';
@@ -16,11 +16,13 @@ import { decidedRows, textRows } from './texts/text-rows.ts';
 import { countPending } from './texts/text-entry.ts';
 import type { TextsController } from './texts/texts-controller.ts';
 import { wordsForm } from './words/words-form.ts';
+import { ballotsStyles } from './ballots.styles.ts';
 
 const kinds = ['poll', 'survey'] as const;
 
 /** The workplace of the working group: its polls and its surveys, one at a time. */
-export class BallotsPage implements DeskPage {
+export class BallotsPage implements StyledPage {
+  readonly styles = [ballotsStyles];
   readonly #element: ReactiveControllerHost;
   readonly #host: DeskHost;
   readonly #texts: TextsController;

@@ -153,24 +153,6 @@ export const ballotsStyles = css`
     font-size: var(--_small);
   }
 
-  .text-row {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.5em 1.5em;
-    align-items: center;
-  }
-
-  .text-row .order {
-    font-size: var(--_small);
-  }
-
-  .decided-texts > summary {
-    min-block-size: var(--_target);
-    padding-block: 0.5em;
-    color: var(--_link);
-    cursor: pointer;
-  }
-
   .items {
     display: grid;
     gap: 1.5em;
@@ -194,26 +176,13 @@ export const ballotsStyles = css`
     gap: 0.5em 1.5em;
   }
 
-  .part > .fields {
-    margin-block-start: 0.75em;
-  }
-
   #summary {
     max-inline-size: 40em;
-  }
-
-  .part > .fields > .field {
-    grid-template-columns: minmax(0, 1fr);
-    inline-size: 100%;
   }
 
   @container gmw (inline-size > 44em) {
     .count-row {
       grid-template-columns: minmax(0, 1fr) minmax(0, 14em);
-    }
-
-    .text-row {
-      grid-template-columns: minmax(0, 1fr) auto;
     }
 
     .conflict .versions {

@@ -1,13 +1,16 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { DeskHost } from '../desk-host.ts';
-import type { DeskPage } from '../desk-page.ts';
+import type { StyledPage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import { FiguresController } from './figures-controller.ts';
 import { figuresView } from './figures-view.ts';
 import { MeetingsController } from './meetings-controller.ts';
+import { plotsStyles } from '../plots/plots.styles.ts';
+import { figuresStyles } from './figures.styles.ts';
 
 /** The figures of a year: to read, to download, to print; and how many people meetings had. */
-export class FiguresPage implements DeskPage {
+export class FiguresPage implements StyledPage {
+  readonly styles = [plotsStyles, figuresStyles];
   readonly #figures: FiguresController;
   readonly #meetings: MeetingsController;
 

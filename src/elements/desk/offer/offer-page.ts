@@ -8,7 +8,7 @@ import type { StartDraft } from '../../../domain/desk/start-draft.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
-import type { DeskPage } from '../desk-page.ts';
+import type { StyledPage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import { cancelStartPage } from './cancel-start.ts';
 import { changeStartForm } from './change-start-form.ts';
@@ -26,6 +26,10 @@ import { cancelStartEdit, changeStartEdit, newStartEdit } from './start-edits.ts
 import { TableImport } from './table-import.ts';
 import { tableImportPage } from './table-import-page.ts';
 import { groupEdit, institutionEdit } from './text-edits.ts';
+import { cardStyles } from '../../../parts/card.styles.ts';
+import { factsStyles } from '../../../parts/facts.styles.ts';
+import { placesStyles } from '../../../parts/places.styles.ts';
+import { offerStyles } from './offer.styles.ts';
 
 /** What is open instead of the list, or in it. */
 type Opened =
@@ -48,7 +52,8 @@ export interface OfferSurroundings {
 }
 
 /** The offer: groups with their starts, made and changed with what that does to people in view. */
-export class OfferPage implements DeskPage {
+export class OfferPage implements StyledPage {
+  readonly styles = [placesStyles, factsStyles, cardStyles, offerStyles];
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: DeskHost;
   readonly #changes: ChangeController;

@@ -1,14 +1,17 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { DeskHost } from '../desk-host.ts';
-import type { DeskPage } from '../desk-page.ts';
+import type { StyledPage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import { ReportController } from './report-controller.ts';
 import { signalsView } from './signals-view.ts';
 import type { StartEdition } from './start-proposal.ts';
 import { WishesController } from './wishes-controller.ts';
+import { plotsStyles } from '../plots/plots.styles.ts';
+import { signalsStyles } from './signals.styles.ts';
 
 /** What people look for in vain and what keeps them away, with what can be done about it. */
-export class SignalsPage implements DeskPage {
+export class SignalsPage implements StyledPage {
+  readonly styles = [plotsStyles, signalsStyles];
   readonly #report: ReportController;
   readonly #wishes: WishesController;
   /** Starts a remedy; without it advice names the group instead of offering a press. */
