@@ -1,6 +1,3 @@
-/** Pairs of digits that do not begin with 0. */
-const pairs = 90;
-
 /**
  * A number that is not taken, any of them: it must not tell how many there are. Neither of its two pairs
  * begins with 0: "48 17" is said as "forty-eight seventeen". `undefined` when all are taken.
@@ -8,9 +5,12 @@ const pairs = 90;
  * @param random at least 0, and less than 1
  */
 export function freeNumber(taken: ReadonlySet<string>, random: number): string | undefined {
-  const free = [...Array.from({ length: pairs * pairs }).keys()]
-    .map((at) => `${Math.floor(at / pairs) + 10}${(at % pairs) + 10}`)
-    .filter((it) => !taken.has(it));
+  const free: string[] = [];
+  for (let first = 10; first < 100; first += 1) {
+    for (let second = 10; second < 100; second += 1) {
+      if (!taken.has(`${first}${second}`)) free.push(`${first}${second}`);
+    }
+  }
   return free[Math.floor(random * free.length)];
 }
 
