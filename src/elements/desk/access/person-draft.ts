@@ -77,7 +77,7 @@ export const withKey = (
 
 /** The ids of the fields of a task at an institution; ids of institutions can have any characters. */
 export const fieldOf = (task: DeskTask, institution: string): string =>
-  `right-${task}-${[...institution].map((it) => (/[\w-]/.test(it) ? it : '_')).join('')}`;
+  `right-${task}-${institution.replaceAll(/[^\w-]/g, '_')}`;
 
 /** What must be mended before a draft can be sent. `isNew`: it is an invitation. */
 export function faultsOfPerson(draft: PersonDraft, isNew: boolean): DraftFault[] {
