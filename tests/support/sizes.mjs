@@ -20,7 +20,9 @@ export const budgets = {
  * loaded by who has the right for it.
  */
 export const deskPartBudgets = {
+  'gmw-desk-account-page': 3_000,
   'gmw-desk-ballots-page': 10_500,
+  'gmw-desk-colleagues-page': 5_500,
   'gmw-desk-figures-page': 4_500,
   'gmw-desk-offer-page': 21_000,
   'gmw-desk-signals-page': 5_500,
