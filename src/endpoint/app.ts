@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { auditChanges } from './desk/audit.ts';
 import { checkAccess } from './desk/check-access.ts';
 import { desk } from './desk/desk.ts';
+import { deskAnnouncements } from './desk/announcements.ts';
 import { deskBounces } from './desk/bounces.ts';
 import { deskCard } from './desk/card.ts';
 import { deskCalls } from './desk/calls.ts';
@@ -111,6 +112,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', signupSearch(services));
   app.route('/', deskSignups(services));
   app.route('/', phoneSignups(services));
+  app.route('/', deskAnnouncements(services));
   app.route('/', personData(services));
   app.route('/', deskCard(services));
   app.route('/', deskEditions(services));

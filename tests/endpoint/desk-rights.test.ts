@@ -120,6 +120,7 @@ describeDatabases('rights at the desk', (open) => {
   let call: string;
   let change: string;
   let signal: string;
+  let announcement: string;
 
   const invite = async (email: string, given: readonly DeskRight[]): Promise<string> => {
     const name = email.split('@')[0];
@@ -171,6 +172,9 @@ describeDatabases('rights at the desk', (open) => {
       text: 'Iets in Laren',
     });
     signal = ((await sent.json()) as { signal: string }).signal;
+    const announced = { institution: 'ours', group: 'g', organization: 'Huisarts' };
+    announcement = (await json<{ id: string }>(program().post('/announcements', announced))).id;
+    expect(announcement).toBeDefined();
   });
 
   /** A request on a record of ours for every route, by its name; a new route needs one. */
@@ -229,6 +233,19 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'group',
         body: { mode: 'self', edition: 'g-1', participant: somebody() },
       },
+      'POST /desk/announcements': {
+        kind: 'group',
+        body: { institution: 'ours', group: 'g', organization: 'Huisarts' },
+      },
+      'GET /desk/announcements': { kind: 'list', marker: announcement },
+      ...Object.fromEntries(
+        ['arrival', 'closing'].flatMap((it) =>
+          ['PUT', 'DELETE'].map((method) => [
+            `${method} /desk/announcements/{id}/${it}`,
+            { kind: 'group' as const, path: `/announcements/${announcement}/${it}` },
+          ]),
+        ),
+      ),
       'POST /desk/signups/{reference}/transitions': {
         kind: 'group',
         path: `/signups/${reference}/transitions`,

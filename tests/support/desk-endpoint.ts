@@ -1,6 +1,9 @@
 import type { DeskSession } from '../../src/contract/desk-session.ts';
 import type { SignupResult } from '../../src/contract/signup.ts';
+import type { EndpointOptions } from '../../src/endpoint/index.ts';
 import { inPageEndpoint, type InPageEndpoint } from './in-page-endpoint.ts';
+
+type PolicyChanges = NonNullable<EndpointOptions['policy']>;
 
 const token = 'a-token-of-the-institution';
 const institution = 'welzijn-gooistreek';
@@ -48,8 +51,10 @@ export const refused = (type: string): Response => problem(403, `urn:gmw:problem
  */
 export async function deskEndpoint(
   session: DeskSession | undefined = coordinator,
+  policy: PolicyChanges = {},
 ): Promise<DeskEndpoint> {
   const inPage = await inPageEndpoint({
+    policy,
     deskToken: `${token} ${institution}:${token}-${institution}`,
   });
   const withToken = (init: RequestInit = {}, all = false): RequestInit => ({

@@ -23,6 +23,10 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { besideParts, type Aside } from './access/aside.ts';
+import { announcementForm } from './announcements/announcement-form.ts';
+import { AnnouncementsController } from './announcements/announcements-controller.ts';
+import { announcementsStyles } from './announcements/announcements.styles.ts';
+import { openAnnouncements } from './announcements/open-announcements.ts';
 import type { BallotsPage } from './ballots/ballots-page.ts';
 import { TextsController } from './ballots/texts/texts-controller.ts';
 import { textsStyles } from './ballots/texts/texts.styles.ts';
@@ -88,6 +92,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     frameStyles,
     todoStyles,
     signupsStyles,
+    announcementsStyles,
     textsStyles,
   ];
 
@@ -159,13 +164,17 @@ export class GmwDesk extends WidgetElement<'desk'> {
     },
     signups: {
       render: (view) => this.#renderSignups(view),
-      refresh: () => this.#people.refresh(),
+      refresh: () => {
+        this.#people.refresh();
+        void this.#announcements.list.refresh();
+      },
       clear: () => {
         this.#people.clear();
         this.#card.clear();
         this.#phoneSignup.clear();
         this.#bulk.clear();
         this.#groupMail.clear();
+        this.#announcements.clear();
       },
     },
     offer: this.#offer,
@@ -225,6 +234,10 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   readonly #phoneSignup = new PhoneSignupController(this, this.#host, ({ reference }) =>
     this.#card.open(reference),
+  );
+
+  readonly #announcements = new AnnouncementsController(this, this.#host, () =>
+    this.#personAt('signups'),
   );
 
   protected readonly refresh = new RefreshController(this, () => {
@@ -327,15 +340,21 @@ export class GmwDesk extends WidgetElement<'desk'> {
     const editions = this.#people.editions.value?.editions ?? [];
     const hasCard = this.#card.reference !== undefined;
     const hasForm = this.#phoneSignup.isOpen;
+    const announces = this.#announcements.isOpen;
     // A form that is being filled in stays as it is behind a card that is looked at meanwhile.
     const opened =
-      hasCard || hasForm
+      hasCard || hasForm || announces
         ? html`${hasCard ? personCard(this.#card, this.#changes, editions, view) : nothing}
           ${
             hasForm
-              ? html`<div ?hidden=${hasCard}>
+              ? html`<div ?hidden=${hasCard || announces}>
                   ${phoneSignupForm(this.#phoneSignup, editions, view)}
                 </div>`
+              : nothing
+          }
+          ${
+            announces
+              ? html`<div ?hidden=${hasCard}>${announcementForm(this.#announcements, view)}</div>`
               : nothing
           }`
         : nothing;
@@ -346,7 +365,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
       toggleNames: this.#toggleNames,
       addByPhone: () => {
         this.#card.clear();
+        this.#announcements.leave();
         this.#phoneSignup.open();
+      },
+      announcements: {
+        add: () => {
+          this.#card.clear();
+          this.#announcements.open();
+        },
+        list: openAnnouncements(this.#announcements, view),
       },
     });
   }

@@ -14,6 +14,8 @@ const known = [
   'change-held',
   'has-answers',
   'signed-up-before',
+  'has-arrived',
+  'no-number',
 ] as const;
 
 /** Why the endpoint refused a decision, as a code; `undefined` for any other failure. */

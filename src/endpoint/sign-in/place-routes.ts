@@ -4,7 +4,7 @@ import { deskTasks } from '../../contract/desk-rights.ts';
 import { covers, placesFor, reaches } from '../../domain/desk/scope.ts';
 import type { Services } from '../services.ts';
 import { listGroupNames } from '../store/groups.ts';
-import { listInstitutionNames } from '../store/institutions.ts';
+import { listInstitutions } from '../store/institutions.ts';
 import { accessOf } from './access.ts';
 
 /** Poll and survey belong to no institution: that right names no place. */
@@ -23,7 +23,7 @@ export function placeRoutes({ store }: Services): Hono {
     const groups = all
       .filter(({ id, institution }) => covers(scope, { institution, group: id }))
       .sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-    const institutions = (await listInstitutionNames(store.db))
+    const institutions = (await listInstitutions(store.db))
       .filter(({ id }) => reaches(scope, id))
       .sort((a, b) => byName.compare(a.name, b.name))
       .map(({ id, name }) => ({

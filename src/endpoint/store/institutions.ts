@@ -14,11 +14,11 @@ export async function findInstitution(
 }
 
 /** All institutions by name. */
-export async function listInstitutionNames(
-  db: Queries,
-): Promise<Pick<InstitutionDefinition, 'id' | 'name'>[]> {
-  const rows = await db.selectFrom('institutions').select('document').orderBy('id').execute();
-  return rows.map((it) => JSON.parse(it.document) as InstitutionDefinition);
+export async function listInstitutions(db: Queries): Promise<InstitutionDefinition[]> {
+  const rows = await db.selectFrom('institutions').select('document').execute();
+  return rows
+    .map((it) => JSON.parse(it.document) as InstitutionDefinition)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 
 /** An institution with the version of its document. */

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../text.ts';
 import { deskAccessTexts } from './desk-access.ts';
+import { deskAnnouncementTexts } from './desk-announcements.ts';
 import { deskFigureTexts } from './desk-figures.ts';
 import { deskSignalTexts } from './desk-signals.ts';
 
@@ -660,6 +661,7 @@ export const deskTexts = {
   'move-declined': 'Niet plaatsen',
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
   ...deskSignalTexts,
+  ...deskAnnouncementTexts,
   ...deskFigureTexts,
   ...deskAccessTexts,
   // Offer

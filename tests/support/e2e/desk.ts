@@ -1,5 +1,6 @@
 // The desk as it ships: the published command behind HTTPS, with mail over SMTP.
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +66,7 @@ export async function serveDesk(
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
+        'idempotency-key': randomUUID(),
       },
       ...(body && { body: JSON.stringify(body) }),
     });
