@@ -97,7 +97,7 @@ export const deskAccessTexts = {
   backToColleagues: 'Terug naar collega’s',
   inviteColleague: 'Nodig een collega uit',
   inviteAbout:
-    'Uw collega krijgt een mail, en logt daarna in met dit adres of via de eigen organisatie.',
+    '{Uw|Je} collega krijgt een mail, en logt daarna in met dit adres of via de eigen organisatie.',
   changeColleague: 'Wijzig {name}',
   colleagueName: 'Naam',
   colleagueEmail: 'E-mailadres',

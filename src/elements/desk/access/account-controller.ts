@@ -156,7 +156,9 @@ export class AccountController {
       // Who has to sign in again reads so; the question is still there afterwards.
       if (isNotFresh(error) || error.status === 401) this.failure = undefined;
       // What is gone on another device is gone here too.
-      if (error.status === 404) await Promise.all([this.passkeys.reload(), this.sessions.reload()]);
+      if (error.status !== 404) return;
+      await this.passkeys.reload();
+      await this.sessions.reload();
     });
   }
 }
