@@ -1,5 +1,6 @@
 import type { Edition, Group } from '../../../contract/group.ts';
 import { dayNumber } from '../../../domain/dates/dates.ts';
+import { endsBeforeStart } from '../../../domain/desk/start-checks.ts';
 import { modelOf, newEdition, newStartDraft } from '../../../domain/desk/new-start.ts';
 import {
   amountOf,
@@ -99,11 +100,12 @@ const columnOfPlace = {
   maximum: 'plaatsen',
   minimum: 'minimum',
   amount: 'bijdrage',
-} as const satisfies Record<keyof PlacesDraft, OfferColumn>;
+} as const satisfies Partial<Record<keyof PlacesDraft, OfferColumn>>;
 
 function placesIn(cells: OfferCells, before: PlacesDraft): PlacesDraft {
   const draft = { ...before };
-  for (const [key, column] of Object.entries(columnOfPlace) as [keyof PlacesDraft, OfferColumn][]) {
+  for (const key of Object.keys(columnOfPlace) as (keyof typeof columnOfPlace)[]) {
+    const column = columnOfPlace[key];
     if (cells[column]) draft[key] = cells[column];
   }
   for (const column of ['plaatsen', 'minimum'] as const) {
@@ -143,12 +145,20 @@ export function withStartCells(
     throw wrong('aantal keer', 'schrijf een getal van 1 tot en met 60.');
   }
   const draft = newStartDraft(model, today);
+  // A number of meetings gives a start that goes on an end.
+  const isEnding = count !== '' && count !== told?.['aantal keer'];
   const times = {
+    ...(isEnding && draft.entry === 'rolling' && { entry: 'fixed' }),
     firstDay: day ?? told?.['eerste dag'] ?? draft.firstDay,
     count: count || (told?.['aantal keer'] ?? '') || draft.count,
     startTime: cells.van ? timeOf(cells, 'van') : draft.startTime,
     endTime: cells.tot ? timeOf(cells, 'tot') : draft.endTime,
   };
+  if (times.firstDay < today && times.firstDay !== told?.['eerste dag'])
+    throw wrong('eerste dag', 'deze dag is al geweest. Kies vandaag of een dag erna.');
+  const isOtherTime = !told || times.startTime !== told.van || times.endTime !== told.tot;
+  if (isOtherTime && endsBeforeStart(times.startTime, times.endTime))
+    throw wrong('tot', 'de eindtijd is niet later dan de begintijd.');
   const places = placesIn(cells, placesDraftOf(model));
   const status = cells.aanmelden ? wordIn('aanmelden', cells) : undefined;
   const isSameDays =
