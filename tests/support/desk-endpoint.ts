@@ -28,6 +28,8 @@ export interface DeskEndpoint {
   instead: ((request: string) => Promise<Response> | undefined) | undefined;
   /** Requests that were made, such as `GET /desk/tasks`. */
   readonly requests: string[];
+  /** Lets five minutes pass: what is held is carried out. */
+  release(): Promise<void>;
   signUp(body: object): Promise<SignupResult>;
   desk(
     method: string,
@@ -49,7 +51,9 @@ export const refused = (type: string): Response => problem(403, `urn:gmw:problem
 export async function deskEndpoint(
   session: DeskSession | undefined = coordinator,
 ): Promise<DeskEndpoint> {
+  let ahead = 0;
   const inPage = await inPageEndpoint({
+    clock: () => new Date(Date.now() + ahead),
     deskToken: `${token} ${institution}:${token}-${institution}`,
   });
   const withToken = (init: RequestInit = {}, all = false): RequestInit => ({
@@ -66,6 +70,10 @@ export async function deskEndpoint(
     refusal: undefined,
     instead: undefined,
     requests: [],
+    release: async () => {
+      ahead += 301_000;
+      await inPage.endpoint.work();
+    },
     fetch: async (input, init) => {
       const path = new URL(String(input)).pathname.replace('/v1', '');
       const request = `${init?.method ?? 'GET'} ${path}`;
