@@ -7,11 +7,10 @@ import * as z from './zod.ts';
 
 /**
  * A start in the list of the offer. `day` is that of its next session, or of its first when all are
- * over; `place` is its town, which visitors may not see.
+ * over.
  */
 export const DeskStartRow = z.object({
   ...DeskEdition.shape,
-  place: z.optional(Text),
   day: z.optional(FullDate),
   startTime: z.optional(LocalTime),
 });

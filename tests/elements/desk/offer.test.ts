@@ -148,7 +148,10 @@ describe('the offer', () => {
     expect((await find<HTMLInputElement>(desk, '#minimum')).value).to.equal('4');
     endpoint.instead = undefined;
     await press(desk, 'Zet in het aanbod');
-    await until(() => wordsOf(desk.shadowRoot).includes('staat over 5 minuten in het'), 'the words');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('staat over 5 minuten in het'),
+      'the words',
+    );
   });
 
   it('is taken back before anybody sees it', async () => {
@@ -212,7 +215,10 @@ describe('the offer', () => {
     await type(desk, 'first-day', '2035-04-24');
     await meanwhile({ accessibility: ['lift'] });
     await press(desk, 'Zet in het aanbod');
-    await until(() => wordsOf(desk.shadowRoot).includes('staat over 5 minuten in het'), 'the words');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('staat over 5 minuten in het'),
+      'the words',
+    );
     await endpoint.release();
     const { editions } = await stored();
     expect(editions.some((it) => it.id === `${group}-2035-04-24`)).to.equal(true);

@@ -25,7 +25,8 @@ function dayOf(cells: OfferCells): string {
   const [, day = '', month = '', year = ''] =
     /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   const date = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  if (dayNumber(date) === undefined) throw wrong('eerste dag', 'schrijf een dag als 06-04-2027.');
+  if (dayNumber(date) === undefined)
+    throw wrong('eerste dag', 'schrijf een dag als 2027-04-06 of 06-04-2027.');
   return date;
 }
 
@@ -33,7 +34,7 @@ function timeOf(cells: OfferCells, column: 'van' | 'tot'): string {
   const [, hours = '', minutes = ''] =
     /^(\d{1,2})[.:](\d{2})(?::\d{2})?$/.exec(cells[column]) ?? [];
   if (!hours || Number(hours) > 23 || Number(minutes) > 59) {
-    throw wrong(column, 'schrijf een tijd als 19.30.');
+    throw wrong(column, 'schrijf een tijd als 19:30.');
   }
   return `${hours.padStart(2, '0')}:${minutes}`;
 }
