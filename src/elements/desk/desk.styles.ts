@@ -113,6 +113,11 @@ export const deskStyles = css`
     color: var(--_notice);
   }
 
+  .badge-good {
+    background: var(--_tint);
+    color: var(--_on-tint);
+  }
+
   .badge-quiet {
     background: var(--_soft);
     color: var(--_muted);

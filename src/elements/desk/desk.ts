@@ -22,6 +22,11 @@ import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
+import { besideParts, type Aside } from './access/aside.ts';
+import { announcementForm } from './announcements/announcement-form.ts';
+import { AnnouncementsController } from './announcements/announcements-controller.ts';
+import { announcementsStyles } from './announcements/announcements.styles.ts';
+import { openAnnouncements } from './announcements/open-announcements.ts';
 import type { BallotsPage } from './ballots/ballots-page.ts';
 import { TextsController } from './ballots/texts/texts-controller.ts';
 import { textsStyles } from './ballots/texts/texts.styles.ts';
@@ -31,7 +36,7 @@ import type { DeskHost } from './desk-host.ts';
 import type { DeskPage, StyledPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
-import { deskFrame, plainFrame, tabWords } from './frame/frame.ts';
+import { deskFrame, plainFrame, tabWords, type Frame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { tabsFor, type DeskTab } from './frame/tabs.ts';
 import type { OfferPage } from './offer/offer-page.ts';
@@ -55,6 +60,8 @@ import { signupsStyles } from './signups/signups.styles.ts';
 import { TodoController } from './todo/todo-controller.ts';
 import { todoPage } from './todo/todo-page.ts';
 import { todoStyles } from './todo/todo.styles.ts';
+
+const partWords = { ...tabWords, account: 'account', colleagues: 'colleagues' } as const;
 
 /**
  * Where coordinators and the working group work: what waits for a decision, everyone who signed up, what
@@ -85,6 +92,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     frameStyles,
     todoStyles,
     signupsStyles,
+    announcementsStyles,
     textsStyles,
   ];
 
@@ -93,6 +101,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Names are left out, until someone asks for them. */
   @state() private _hidesNames = false;
+
+  /** What is open beside the parts. */
+  @state() private _aside: Aside | undefined;
 
   protected readonly dictionaries = desk;
 
@@ -153,13 +164,17 @@ export class GmwDesk extends WidgetElement<'desk'> {
     },
     signups: {
       render: (view) => this.#renderSignups(view),
-      refresh: () => this.#people.refresh(),
+      refresh: () => {
+        this.#people.refresh();
+        void this.#announcements.list.refresh();
+      },
       clear: () => {
         this.#people.clear();
         this.#card.clear();
         this.#phoneSignup.clear();
         this.#bulk.clear();
         this.#groupMail.clear();
+        this.#announcements.clear();
       },
     },
     offer: this.#offer,
@@ -177,6 +192,18 @@ export class GmwDesk extends WidgetElement<'desk'> {
       return new FiguresPage(this, this.#host, () => this.#personAt('figures'));
     }),
     ballots: this.#ballots,
+  };
+
+  readonly #asides: Readonly<Record<Aside, DeskPage>> = {
+    account: this.#defer('account', async () => {
+      const { AccountPage } = await import('./access/account-page.ts');
+      return new AccountPage(this, this.#host, this.#session, () => this.#personBeside('account'));
+    }),
+    colleagues: this.#defer('colleagues', async () => {
+      const { ColleaguesPage } = await import('./access/colleagues-page.ts');
+      const person = () => this.#personBeside('colleagues');
+      return new ColleaguesPage(this, this.#host, this.#session, person);
+    }),
   };
 
   readonly #todo: TodoController = new TodoController(
@@ -209,8 +236,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
     this.#card.open(reference),
   );
 
+  readonly #announcements = new AnnouncementsController(this, this.#host, () =>
+    this.#personAt('signups'),
+  );
+
   protected readonly refresh = new RefreshController(this, () => {
     if (this.#session.status !== 'signed-in' || !this.#sessionEnd.isActive) return;
+    if (this.#aside) return;
     if (this.#tab === 'ballots') void this.#ballots.page?.watch();
     else if (!this.#todo.opened) void this.#todo.list.refresh();
   });
@@ -227,12 +259,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('view')) this._aside = undefined;
     if (this.connection && this.#worksHere) this.#session.start();
   }
 
   /** Forgets whom the desk showed, and what was typed. */
   protected clear(): void {
     for (const page of Object.values(this.#pages)) page.clear();
+    for (const page of Object.values(this.#asides)) page.clear();
+    this._aside = undefined;
     this._hidesNames = false;
     this.announcer.clear();
   }
@@ -258,22 +293,26 @@ export class GmwDesk extends WidgetElement<'desk'> {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
     const tabs = tabsFor((task) => this.#session.has(task));
+    const aside = this.#aside;
+    const workplace = workplaceOf(
+      {
+        tabs,
+        current: this.#tab,
+        waiting: this.#todo.waiting,
+        ballotTabs: this.#ballots.page?.tabs(view) ?? [],
+        open: (tab) => this.#open(tab),
+      },
+      view.t,
+    );
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
           {
             house: this.#tab === 'ballots' ? this.t('workingGroup') : this.#house,
             person: session?.person.name ?? '',
-            ...workplaceOf(
-              {
-                tabs,
-                current: this.#tab,
-                waiting: this.#todo.waiting,
-                ballotTabs: this.#ballots.page?.tabs(view) ?? [],
-                open: (tab) => this.#open(tab),
-              },
-              view.t,
-            ),
+            account: this.#wayTo('account'),
+            colleagues: this.#session.has('people') ? this.#wayTo('colleagues') : undefined,
+            ...(aside ? besideParts(workplace, () => this.#leaveAside()) : workplace),
             signOut: () => void this.#session.signOut(),
           },
           view,
@@ -281,11 +320,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
         <main>
           ${this.renderSample()}
           ${sessionEndNotice(this.#sessionEnd, session?.endsAt, () => void this.#sessionEnd.extend(), view)}
-          ${this.#renderWithheld(view)}
+          ${aside === 'account' ? nothing : this.#renderWithheld(view)}
           ${
-            tabs.includes(this.#tab)
-              ? this.#pages[this.#tab].render(view)
-              : this.#renderNothing(view)
+            aside
+              ? this.#asides[aside].render(view)
+              : tabs.includes(this.#tab)
+                ? this.#pages[this.#tab].render(view)
+                : this.#renderNothing(view)
           }
         </main>
       </div>`;
@@ -299,15 +340,21 @@ export class GmwDesk extends WidgetElement<'desk'> {
     const editions = this.#people.editions.value?.editions ?? [];
     const hasCard = this.#card.reference !== undefined;
     const hasForm = this.#phoneSignup.isOpen;
+    const announces = this.#announcements.isOpen;
     // A form that is being filled in stays as it is behind a card that is looked at meanwhile.
     const opened =
-      hasCard || hasForm
+      hasCard || hasForm || announces
         ? html`${hasCard ? personCard(this.#card, this.#changes, editions, view) : nothing}
           ${
             hasForm
-              ? html`<div ?hidden=${hasCard}>
+              ? html`<div ?hidden=${hasCard || announces}>
                   ${phoneSignupForm(this.#phoneSignup, editions, view)}
                 </div>`
+              : nothing
+          }
+          ${
+            announces
+              ? html`<div ?hidden=${hasCard}>${announcementForm(this.#announcements, view)}</div>`
               : nothing
           }`
         : nothing;
@@ -318,7 +365,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
       toggleNames: this.#toggleNames,
       addByPhone: () => {
         this.#card.clear();
+        this.#announcements.leave();
         this.#phoneSignup.open();
+      },
+      announcements: {
+        add: () => {
+          this.#card.clear();
+          this.#announcements.open();
+        },
+        list: openAnnouncements(this.#announcements, view),
       },
     });
   }
@@ -422,6 +477,36 @@ export class GmwDesk extends WidgetElement<'desk'> {
     return this.#tab === tab && this.#ownTabs.includes(tab) ? this.#person : undefined;
   }
 
+  /** Whose account, or colleagues, are shown while that is in view. */
+  #personBeside(aside: Aside): string | undefined {
+    return this.#aside === aside ? this.#person : undefined;
+  }
+
+  /** Who manages colleagues and has no part of the desk begins there. */
+  get #aside(): Aside | undefined {
+    const mayManage = this.#session.has('people');
+    if (this._aside === 'account') return 'account';
+    const isOnly = mayManage && this.#ownTabs.length === 0;
+    return mayManage && (this._aside === 'colleagues' || isOnly) ? 'colleagues' : undefined;
+  }
+
+  #wayTo(aside: Aside): NonNullable<Frame['colleagues']> {
+    return {
+      isCurrent: this.#aside === aside,
+      open: () => {
+        for (const page of Object.values(this.#asides)) page.clear();
+        this._aside = aside;
+        this.#asides[aside].refresh();
+        void this.focusOn('#page');
+      },
+    };
+  }
+
+  #leaveAside(): void {
+    for (const page of Object.values(this.#asides)) page.clear();
+    this._aside = undefined;
+  }
+
   /** The parts that are somebody's work. */
   get #ownTabs(): readonly DeskTab[] {
     return tabsFor((task) => this.#session.has(task));
@@ -470,12 +555,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
   }
 
   /** A part of the desk in a file of its own. */
-  #defer<Page extends StyledPage>(tab: DeskTab, load: () => Promise<Page>): DeferredPage<Page> {
+  #defer<Page extends StyledPage>(
+    part: DeskTab | Aside,
+    load: () => Promise<Page>,
+  ): DeferredPage<Page> {
     return new DeferredPage(this, this.#host, {
-      isWanted: () => this.#ownTabs.includes(tab),
+      isWanted: () => this.#aside === part || this.#ownTabs.some((tab) => tab === part),
       load,
       addStyles: (styles) => this.#addStyles(styles),
-      title: ({ t }) => t(tabWords[tab]),
+      title: ({ t }) => t(partWords[part]),
     });
   }
 
@@ -487,6 +575,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   #open(tab: DeskTab): void {
     this.view = tab;
+    this.#leaveAside();
     this.#todo.clear();
     this.#card.clear();
     this.#refreshOthers();
@@ -495,6 +584,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Other lists show what was changed here. */
   #refreshOthers(): void {
+    if (this.#aside) this.#asides[this.#aside].refresh();
     this.#pages.todo.refresh();
     if (this.#tab !== 'todo') this.#pages[this.#tab].refresh();
   }

@@ -14,7 +14,9 @@ export type DeskRefusal =
   | 'no-mail'
   | 'sensitive-group'
   | 'change-held'
-  | 'has-answers';
+  | 'has-answers'
+  | 'has-arrived'
+  | 'no-number';
 
 const details: Record<DeskRefusal, string> = {
   full: 'Deze start is vol. U kunt de plaats toch aanbieden, met een reden.',
@@ -30,6 +32,8 @@ const details: Record<DeskRefusal, string> = {
     'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
   'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
   'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
+  'has-arrived': 'Deze aankondiging is intussen gekomen.',
+  'no-number': 'Alle nummers zijn in gebruik. Rond eerst een paar aankondigingen af.',
   'signed-up-before':
     'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
