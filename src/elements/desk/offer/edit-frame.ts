@@ -68,9 +68,11 @@ export function editFrame<Doc extends Versioned, Draft extends object>(
 }
 
 export const backButton = (close: () => void, { t }: DeskView): TemplateResult =>
-  html`<button class="button-quiet back" part="button" type="button" @click=${close}>
-    ${backIcon()}<span .textContent=${t('backToOffer')}></span>
-  </button>`;
+  html`<div>
+    <button class="button-quiet back" part="button" type="button" @click=${close}>
+      ${backIcon()}<span .textContent=${t('backToOffer')}></span>
+    </button>
+  </div>`;
 
 /** Says that the change of somebody else was put together with what was typed. */
 export const mergedNotice = (
