@@ -34,23 +34,31 @@ export const ChangeRequest = /* @__PURE__ */ z
   );
 export type ChangeRequest = z.infer<typeof ChangeRequest>;
 
+/** What the change of a group does, where it is more than other texts, days or places. */
+export const groupChanges = ['new-group', 'new-start', 'cancelled-start'] as const;
+export type GroupChange = (typeof groupChanges)[number];
+
 export const heldStates = ['held', 'released', 'taken-back', 'failed'] as const;
 
 /**
  * A change that is held: nothing of it is published before `releasesAt`, and until then it can be taken
  * back. `mailed` and `called`: how many messages it sends and how many people it puts on the call list.
- * `edition`: of a message to a group. `failed`: when its time came it was not possible any more; `problem` tells why.
+ * `elsewhere`: people on the institution's own list whom it concerns and nobody tells. `groupName` and `change`:
+ * what becomes of which group; a new one is in no list yet. `edition`: of a message to a group. `failed`: when its time came it was not possible any more; `problem` tells why.
  */
 export const HeldChange = z.object({
   id: Id,
   state: openEnum(heldStates),
   institution: Id,
   group: z.optional(Id),
+  groupName: z.optional(Text),
+  change: z.optional(openEnum(groupChanges)),
   edition: z.optional(Id),
   reference: z.optional(z.string()),
   to: z.optional(z.string()),
   mailed: whole(0),
   called: whole(0),
+  elsewhere: z.optional(whole(0)),
   problem: z.optional(Text),
   createdAt: Instant,
   releasesAt: Instant,

@@ -7,11 +7,10 @@ import * as z from './zod.ts';
 
 /**
  * A start in the list of the offer. `day` is that of its next session, or of its first when all are
- * over; `place` is its town, which visitors may not see.
+ * over.
  */
 export const DeskStartRow = z.object({
   ...DeskEdition.shape,
-  place: z.optional(Text),
   day: z.optional(FullDate),
   startTime: z.optional(LocalTime),
 });
@@ -37,11 +36,11 @@ export const DeskGroupRows = z.object({
 });
 export type DeskGroupRows = z.infer<typeof DeskGroupRows>;
 
-export const toldPeople = ['placed', 'waiting', 'referrer'] as const;
+export const toldPeople = ['placed', 'offered', 'waiting', 'referrer'] as const;
 
 /**
- * People of one kind whom a change would reach. `people` counts each once; somebody can be mailed and
- * called, since shortly before a session everybody is called.
+ * People of one kind whom a change would reach. Each number counts a person once, also one who gets two
+ * messages; somebody can be mailed and called, since shortly before a session everybody is called.
  */
 export const ToldCount = z.object({
   who: openEnum(toldPeople),
@@ -51,6 +50,9 @@ export const ToldCount = z.object({
 });
 export type ToldCount = z.infer<typeof ToldCount>;
 
-/** Whom a change would reach: who holds a place, who waits, and referrers. */
-export const ChangeEffects = z.object({ told: z.array(ToldCount) });
+/**
+ * Whom a change would reach: who holds a place, to whom one is offered, who waits, and referrers.
+ * `elsewhere`: people on the institution's own list whom it concerns and nobody tells.
+ */
+export const ChangeEffects = z.object({ told: z.array(ToldCount), elsewhere: whole(0) });
 export type ChangeEffects = z.infer<typeof ChangeEffects>;

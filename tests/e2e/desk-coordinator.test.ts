@@ -80,10 +80,15 @@ async function makeStart(coordinator: Visitor, group: string): Promise<Start> {
   await fill(coordinator, '#maximum', '2');
   await fill(coordinator, '#minimum', '2');
   await press(coordinator, 'Zet in het aanbod');
-  await reads(coordinator, 'de nieuwe start staat in het aanbod.');
-  const made = (await startsOf(group)).find((it) => !before.has(it.id));
-  expect(made?.sessions).toHaveLength(3);
-  return made!;
+  await reads(coordinator, 'de nieuwe start staat over 5 minuten in het aanbod.');
+  desk.endHolding();
+  const made = await vi.waitFor(async () => {
+    const found = (await startsOf(group)).find((it) => !before.has(it.id));
+    if (!found) throw new Error('The new start is not there yet');
+    return found;
+  }, patience);
+  expect(made.sessions).toHaveLength(3);
+  return made;
 }
 
 /** Signs up by the form on the endpoint's page. */

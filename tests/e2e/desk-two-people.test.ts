@@ -47,7 +47,7 @@ describe.each(visitors)('two coordinators in %s', { timeout: 300_000 }, (name) =
     await fill(first, '#forWhom', texts.first.forWhom);
     await fill(second, '#summary', texts.second.summary);
     await press(first, 'Bewaren');
-    await reads(first, 'opgeslagen.');
+    await reads(first, 'bewaard.');
 
     await press(second, 'Bewaren');
     await reads(second, 'Iemand anders wijzigde dit ook');
@@ -60,7 +60,7 @@ describe.each(visitors)('two coordinators in %s', { timeout: 300_000 }, (name) =
     // Only what both changed is a choice: the rest of the other person's work stays.
     await press(second, 'Bekijk wat dit doet');
     await press(second, 'Bewaren');
-    await reads(second, 'opgeslagen.');
+    await reads(second, 'bewaard.');
     expect(await stored()).toMatchObject({ ...texts.first, ...texts.second });
     for (const it of coordinators) await it.close();
   });

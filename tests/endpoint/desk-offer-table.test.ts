@@ -113,6 +113,7 @@ describeDatabases('the offer as a table', (open) => {
         ';;;;22-09-2027;;;',
         '',
         'theirs;Anders;;;;;;',
+        'course;;;;01-01-1999;10.00;9;',
       ].join('\r\n'),
     );
     expect(report.lines.map(({ line, outcome }) => [line, outcome])).toEqual([
@@ -124,7 +125,9 @@ describeDatabases('the offer as a table', (open) => {
       [6, 'refused'],
       [7, 'refused'],
       [9, 'refused'],
+      [10, 'refused'],
     ]);
+    expect(report.lines[8]?.detail).toContain('al geweest');
     expect(report.lines[0]?.detail).toContain('leeftijd');
     expect(report.lines[1]?.detail).toContain('06-04-2027');
     expect(report.lines[5]?.detail).toContain('zingen');

@@ -139,4 +139,100 @@ describeDatabases('the offer at the desk', (open) => {
     });
     expect((await desk.post('/changes', cancelled, await match())).status).toBe(201);
   });
+
+  it('refuses a new start in the past, an end before the begin and a text without end', async () => {
+    const { desk, match } = await start();
+    const session = { date: '2020-01-01', startTime: '21:00', endTime: '19:00' };
+    const made = edition('course-2', {
+      startDate: '2020-01-01',
+      sessions: [session],
+      location: { city: 'Hilversum'.repeat(50) },
+    });
+    const wrong = course();
+    wrong.editions.push(made);
+    const pointers = [
+      '/editions/1/sessions/0/date',
+      '/editions/1/sessions/0/endTime',
+      '/editions/1/location/city',
+    ];
+    for (const [path, body, put] of [
+      ['/groups/course', wrong, true],
+      ['/changes', { group: wrong }, false],
+      ['/change-effects', { group: wrong }, false],
+    ] as const) {
+      const answer = await (put ? desk.put : desk.post)(path, body, await match());
+      expect(answer.status).toBe(400);
+      const { errors } = (await answer.json()) as { errors: { pointer: string }[] };
+      expect(errors.map((it) => it.pointer)).toEqual(expect.arrayContaining(pointers));
+    }
+    const late = { ...session, date: '2027-02-01', startTime: '22:00', endTime: '00:30' };
+    const moved = course({ sessions: [late] });
+    expect((await desk.put('/groups/course', moved, await match())).status).toBe(200);
+    const back = course({ sessions: [{ ...late, date: '2027-01-13' }] });
+    expect((await desk.put('/groups/course', back, await match())).status).toBe(400);
+  });
+
+  it('leaves what an old offer has as it is', async () => {
+    const old = edition('course-1', {
+      startDate: '1999-01-04',
+      sessions: [{ date: '1999-01-04', startTime: '21:00', endTime: '19:00' }],
+    });
+    const endpoint = new TestEndpoint(connect(await open()), {
+      offer: { ...offer, groups: [group('course', { editions: [old] })] },
+      clock: testClock('2027-01-14T10:00:00Z'),
+      deskToken: 'all',
+    });
+    const desk = deskOf(endpoint, 'all');
+    const { headers } = await desk.get('/groups/course');
+    const changed = group('course', { name: 'Anders', editions: [old] });
+    const match = { 'if-match': headers.get('etag') ?? '' };
+    expect((await desk.put('/groups/course', changed, match)).status).toBe(200);
+  });
+
+  it('holds a new group and a new start, and shows neither before their time', async () => {
+    const { endpoint, desk, match, clock, work } = await start();
+    const held = await desk.post(
+      '/changes',
+      { group: group('new', { name: 'Zingen', editions: [edition('new-1')] }) },
+      { 'if-none-match': '*' },
+    );
+    expect(held.status).toBe(201);
+    expect(await held.json()).toMatchObject({ groupName: 'Zingen', change: 'new-group' });
+    const more = course();
+    more.editions.push(edition('course-2'));
+    const second = await desk.post('/changes', { group: more }, await match());
+    expect(await second.json()).toMatchObject({ change: 'new-start', mailed: 0, called: 0 });
+    expect((await endpoint.get('/groups/new')).status).toBe(404);
+    clock.forward(300);
+    await work();
+    expect((await endpoint.get('/groups/new')).status).toBe(200);
+    expect(await (await endpoint.get('/groups/course')).json()).toMatchObject({
+      editions: [{ id: 'course-1' }, { id: 'course-2' }],
+    });
+  });
+
+  it('counts each person once, and those of whom only the institution knows', async () => {
+    const { endpoint, desk, clock, match, work } = await start();
+    const own = course({
+      capacity: { minimum: 1, maximum: 5, heldElsewhere: 3, waitingElsewhere: 0 },
+    });
+    expect((await desk.put('/groups/course', own, await match())).status).toBe(200);
+    const mailed = (email: string) => ({ ...somebody(), email, phone: undefined });
+    for (const who of ['a', 'b', 'c']) {
+      clock.forward(1);
+      await signUp(endpoint, { edition: 'course-1', participant: mailed(`${who}@example.nl`) });
+    }
+    await work();
+    const bigger = course({ ...later, capacity: { minimum: 1, maximum: 6 } });
+    const answer = await desk.post('/change-effects', { group: bigger }, await match());
+    const { told, elsewhere } = ChangeEffects.parse(await answer.json());
+    expect(told).toEqual([
+      { who: 'placed', people: 2, mailed: 2, called: 0 },
+      { who: 'offered', people: 1, mailed: 1, called: 0 },
+    ]);
+    expect(elsewhere).toBe(3);
+    const cancelled = { group: course({ signupStatus: 'cancelled' }) };
+    const held = await desk.post('/changes', cancelled, await match());
+    expect(await held.json()).toMatchObject({ change: 'cancelled-start', elsewhere: 3, mailed: 3 });
+  });
 });

@@ -31,6 +31,8 @@ export interface DeskEndpoint {
   instead: ((request: string, init?: RequestInit) => Promise<Response> | undefined) | undefined;
   /** Requests that were made, such as `GET /desk/tasks`. */
   readonly requests: string[];
+  /** Lets five minutes pass: what is held is carried out. */
+  release(): Promise<void>;
   signUp(body: object): Promise<SignupResult>;
   desk(
     method: string,
@@ -53,7 +55,9 @@ export async function deskEndpoint(
   session: DeskSession | undefined = coordinator,
   policy: PolicyChanges = {},
 ): Promise<DeskEndpoint> {
+  let ahead = 0;
   const inPage = await inPageEndpoint({
+    clock: () => new Date(Date.now() + ahead),
     policy,
     deskToken: `${token} ${institution}:${token}-${institution}`,
   });
@@ -71,6 +75,10 @@ export async function deskEndpoint(
     refusal: undefined,
     instead: undefined,
     requests: [],
+    release: async () => {
+      ahead += 301_000;
+      await inPage.endpoint.work();
+    },
     fetch: async (input, init) => {
       const path = new URL(String(input)).pathname.replace('/v1', '');
       const request = `${init?.method ?? 'GET'} ${path}`;

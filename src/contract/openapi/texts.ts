@@ -544,7 +544,9 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Wijziging die wacht',
     description:
       'Tot "releasesAt" is zij terug te nemen en is er niets van te zien. "mailed" en "called": ' +
-      'hoeveel mensen er bericht krijgen en hoeveel er op de bellijst komen.',
+      'hoeveel mensen er bericht krijgen en hoeveel er op de bellijst komen. "elsewhere": mensen op de ' +
+      'eigen lijst van de instelling, die niets horen. "change": een nieuwe groep, een nieuwe start of ' +
+      'een start die niet doorgaat.',
   },
   HeldChangeList: {
     title: 'Wijzigingen die wachten',
@@ -552,11 +554,13 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   ChangeEffects: {
     title: 'Wie een wijziging hoort',
-    description: 'Mensen met een plaats, mensen die wachten en verwijzers.',
+    description:
+      'Mensen met een plaats, mensen aan wie een plaats is aangeboden, mensen die wachten en ' +
+      'verwijzers. "elsewhere": mensen op de eigen lijst van de instelling, die niets horen.',
   },
   ToldCount: {
     title: 'Aantal mensen dat het hoort',
-    description: 'Ieder telt één keer in "people"; iemand kan gemaild en gebeld worden.',
+    description: 'Ieder telt één keer in elk getal; iemand kan gemaild en gebeld worden.',
   },
   DeskGroupRows: { title: 'Aanbod', description: 'De groepen op naam, met hun starts.' },
   DeskGroupRow: {

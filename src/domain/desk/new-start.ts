@@ -1,7 +1,7 @@
 import type { DeskGroup } from '../../contract/desk-documents.ts';
-import type { Edition } from '../../contract/group.ts';
-import { dayNumber, daypartOf, type Daypart } from '../dates/dates.ts';
-import { firstDay } from '../offer/edition-state.ts';
+import { weekdays, type Edition, type Schedule } from '../../contract/group.ts';
+import { dayNumber, daypartOf, weekdayNumber, type Daypart } from '../dates/dates.ts';
+import { firstDay as dayOf } from '../offer/edition-state.ts';
 import { sessionCountOf, sessionsOf } from '../dates/sessions.ts';
 import {
   mostSessions,
@@ -10,6 +10,8 @@ import {
   type DayException,
   type PlannedDay,
 } from '../offer/next-start.ts';
+import { endsBeforeStart } from './start-checks.ts';
+import { rhythmChoiceOf, scheduleOf } from './start-rhythm.ts';
 import {
   countOf,
   placesDraftOf,
@@ -22,6 +24,12 @@ import {
 
 /** A start that is being made; its days follow from its rhythm and the exceptions by planned day. */
 export interface NewStartDraft extends PlacesDraft {
+  /** How people join: on a fixed day, at any time, or once there are enough of them. */
+  entry: string;
+  rhythm: string;
+  /** Of a start without a day. */
+  weekday: string;
+  /** Empty for a start that begins once there are enough people. */
   firstDay: string;
   count: string;
   startTime: string;
@@ -82,18 +90,23 @@ const usualCount = 8;
 /** The start that a new one is copied from: the latest that is known, one that went on before others. */
 export function modelOf({ editions }: Pick<DeskGroup, 'editions'>): Edition | undefined {
   const key = (it: Edition): string =>
-    `${it.signupStatus === 'cancelled' ? 0 : 1} ${firstDay(it) ?? ''}`;
+    `${it.signupStatus === 'cancelled' ? 0 : 1} ${dayOf(it) ?? ''}`;
   return editions.toSorted((a, b) => (key(a) < key(b) ? 1 : -1))[0];
 }
 
 export function newStartDraft(model: Edition | undefined, today: string): NewStartDraft {
   const [first] = model ? sessionsOf(model) : [];
   const times = first ?? model?.schedule;
-  const isRunning = model?.entry === 'rolling';
-  const count = model && !isRunning ? sessionCountOf(model) : undefined;
+  const { entry = 'fixed' } = model ?? {};
+  const count = model && entry !== 'rolling' ? sessionCountOf(model) : undefined;
+  const hasNoDay = model?.entry === 'when-full' && dayOf(model) === undefined;
+  const firstDay = hasNoDay ? '' : nextFirstDay(model, today);
   return {
     ...placesDraftOf(model),
-    firstDay: nextFirstDay(model, today),
+    entry,
+    rhythm: rhythmChoiceOf(model, firstDay),
+    weekday: model?.schedule?.byDay?.[0]?.slice(-2) ?? '',
+    firstDay,
     count: String(Math.min(count ?? usualCount, mostSessions)),
     startTime: times?.startTime?.slice(0, 5) ?? '',
     endTime: times?.endTime?.slice(0, 5) ?? '',
@@ -107,24 +120,39 @@ export const plannedDays = (
   draft: NewStartDraft,
   closingDays: readonly string[],
 ): PlannedDay[] =>
-  dayNumber(draft.firstDay) === undefined
+  dayNumber(draft.firstDay) === undefined || draft.entry === 'rolling'
     ? []
     : planSessions(
         model,
-        { ...draft, count: countOf(draft.count) ?? 0 },
+        {
+          ...draft,
+          count: countOf(draft.count) ?? 0,
+          schedule: scheduleOf(draft.rhythm, model, draft.firstDay),
+        },
         closingDays,
         new Map(Object.entries(draft.exceptions)),
       );
 
-export function newStartFaults(draft: NewStartDraft): StartFault[] {
+export function newStartFaults(draft: NewStartDraft, today: string): StartFault[] {
+  const { entry, firstDay, startTime, endTime } = draft;
   const count = countOf(draft.count) ?? 0;
+  const needsDay = entry !== 'when-full' || firstDay !== '';
+  const needsMinimum = entry === 'when-full' && draft.minimum.trim() === '';
   return [
-    ...(dayNumber(draft.firstDay) === undefined
-      ? [{ field: 'first-day', words: 'fault-date' } as const]
+    ...(dayNumber(firstDay) === undefined
+      ? needsDay
+        ? [{ field: 'first-day', words: 'fault-date' } as const]
+        : []
+      : firstDay < today
+        ? [{ field: 'first-day', words: 'fault-past' } as const]
+        : []),
+    ...(entry !== 'rolling' && (count < 1 || count > mostSessions)
+      ? [{ field: 'session-count', words: 'fault-session-count' } as const]
       : []),
-    ...(count < 1 || count > mostSessions
-      ? [{ field: 'session-count', words: 'fault-count' } as const]
+    ...(endsBeforeStart(startTime, endTime)
+      ? [{ field: 'end-time', words: 'fault-times' } as const]
       : []),
+    ...(needsMinimum ? [{ field: 'minimum', words: 'fault-minimum-needed' } as const] : []),
     ...placesFaults(draft),
   ];
 }
@@ -141,19 +169,45 @@ export function newEdition(
     signupClosesAt: _closes,
     capacity: _capacity,
     ...copied
-  } = model ?? { entry: 'fixed', attendanceMode: 'offline' };
+  } = model ?? { entry: draft.entry, attendanceMode: draft.mode };
+  const { entry } = draft;
   const sessions = plannedDays(model, draft, closingDays)
     .filter((it) => it.skipped === undefined)
     .map((it) => ({ ...it, isSkipped: false }));
-  const placed = withPlaces<Edition>({ ...copied, id, signupStatus: 'open' }, draft);
-  const { sessions: _sessions, ...bare } = placed;
-  return withSessions(bare, sessions);
+  const placed = withPlaces<Edition>({ ...copied, id, entry, signupStatus: 'open' }, draft);
+  const { sessions: _sessions, schedule: _schedule, sessionCount: _count, ...bare } = placed;
+  if (sessions.length > 0) return withSessions(bare, sessions);
+  const { startDate: _first, endDate: _last, ...withoutDays } = bare;
+  const count = countOf(draft.count);
+  return {
+    ...withoutDays,
+    schedule: patternOf(model, draft),
+    ...(entry === 'rolling'
+      ? { startDate: draft.firstDay }
+      : count !== undefined && { sessionCount: count }),
+  };
 }
 
-/** An id that no start of the group has: its group and first day. */
+/** The pattern of a start without days: it goes on, or begins once there are enough people. */
+function patternOf(model: Edition | undefined, draft: NewStartDraft): Schedule {
+  const { firstDay, startTime, endTime, rhythm, weekday } = draft;
+  const schedule = scheduleOf(rhythm, model, firstDay);
+  const day = dayNumber(firstDay);
+  const on = day === undefined ? weekday : weekdays[weekdayNumber(day)]!;
+  const { byDay, ...bare } = schedule;
+  const days = day === undefined || !byDay ? on && [on] : byDay;
+  return {
+    ...bare,
+    ...(days && schedule.frequency !== 'daily' && { byDay: days }),
+    ...(startTime && { startTime }),
+    ...(endTime && { endTime }),
+  };
+}
+
+/** An id that no start of the group has: its group, and its first day where it has one. */
 export function idOfNewStart({ id, editions }: DeskGroup, firstDay: string): string {
   const known = new Set(editions.map((it) => it.id));
-  const wanted = `${id}-${firstDay}`;
+  const wanted = [id, firstDay || 'start'].join('-');
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted}-${number}`;
     if (!known.has(name)) return name;

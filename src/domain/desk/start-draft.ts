@@ -1,7 +1,12 @@
 import type { Edition, Location, Session } from '../../contract/group.ts';
-import { addDays, dayNumber } from '../dates/dates.ts';
+import { dayNumber } from '../dates/dates.ts';
 import { sessionsOf } from '../dates/sessions.ts';
+import { firstDay } from '../offer/edition-state.ts';
 import { isSameValue } from '../same-value.ts';
+import { commonTimes, isComing, type DraftSession } from './draft-sessions.ts';
+import { endsBeforeStart } from './start-checks.ts';
+import { rhythmChoiceOf, scheduleOf } from './start-rhythm.ts';
+import { mostCharactersOf } from './text-limits.ts';
 
 /** Something that is not right yet in what was typed. */
 export interface StartFault {
@@ -9,23 +14,25 @@ export interface StartFault {
   readonly field: string;
   readonly words:
     | 'fault-count'
+    | 'fault-minimum-count'
+    | 'fault-session-count'
     | 'fault-minimum'
+    | 'fault-minimum-needed'
+    | 'fault-past'
+    | 'fault-times'
+    | 'fault-too-long'
     | 'fault-amount'
     | 'fault-date'
     | 'fault-no-session'
     | 'fault-same-day';
-}
-
-/** A session in the form; one that is skipped is left out when the start is saved. */
-export interface DraftSession {
-  readonly date: string;
-  readonly startTime: string;
-  readonly endTime: string;
-  readonly isSkipped: boolean;
+  /** How much there is room for. */
+  readonly most?: number;
 }
 
 /** Where a start is and how many can come, as it is typed. */
 export interface PlacesDraft {
+  /** At a place, online, or both. */
+  mode: string;
   building: string;
   street: string;
   city: string;
@@ -34,8 +41,13 @@ export interface PlacesDraft {
   amount: string;
 }
 
-/** A start that is being changed. `startTime` and `endTime` are those of a pattern without an end. */
+/**
+ * A start that is being changed. `rhythm` is that of its days to come, or of its pattern. `startTime` and `endTime` are those
+ * of a pattern without an end.
+ */
 export interface StartDraft extends PlacesDraft {
+  entry: string;
+  rhythm: string;
   sessions: DraftSession[];
   startTime: string;
   endTime: string;
@@ -55,8 +67,9 @@ const amountText = (value: number | undefined): string =>
 const short = (time = ''): string => time.slice(0, 5);
 
 export function placesDraftOf(edition: Edition | undefined): PlacesDraft {
-  const { location, capacity, costs } = edition ?? {};
+  const { location, capacity, costs, attendanceMode = 'offline' } = edition ?? {};
   return {
+    mode: attendanceMode,
     building: location?.name ?? '',
     street: location?.street ?? '',
     city: location?.city ?? '',
@@ -71,6 +84,8 @@ export function startDraftOf(edition: Edition): StartDraft {
   const hasDays = !isOpenEnded(edition);
   return {
     ...placesDraftOf(edition),
+    entry: edition.entry,
+    rhythm: rhythmChoiceOf(edition, firstDay(edition) ?? ''),
     sessions: hasDays
       ? sessionsOf(edition).map(({ date, startTime, endTime }) => ({
           date,
@@ -92,15 +107,23 @@ const isOpenEnded = ({ sessions, schedule, endDate, sessionCount }: Edition): bo
 /** The start with what was typed; what the form does not show stays as it was. */
 export function applyStartDraft(edition: Edition, draft: StartDraft, before: StartDraft): Edition {
   const isSameDays = isSameValue(draft.sessions, before.sessions);
-  const isSameTime = draft.startTime === before.startTime && draft.endTime === before.endTime;
+  const isSamePattern = (['startTime', 'endTime', 'rhythm'] as const).every(
+    (key) => draft[key] === before[key],
+  );
   const changed = {
     ...withPlaces(edition, draft),
+    entry: draft.entry,
     ...(draft.status !== before.status && { signupStatus: draft.status }),
   };
   if (!isSameDays) return withSessions(changed, draft.sessions);
-  if (isSameTime || !edition.schedule) return changed;
-  const { startTime, endTime } = draft;
-  const { startTime: _start, endTime: _end, ...pattern } = edition.schedule;
+  if (isSamePattern || !edition.schedule) return changed;
+  const { startTime, endTime, rhythm } = draft;
+  const { startTime: _start, endTime: _end, ...known } = edition.schedule;
+  const { byDay } = known;
+  const pattern =
+    rhythm === before.rhythm
+      ? known
+      : { ...scheduleOf(rhythm, edition, firstDay(edition) ?? ''), ...(byDay && { byDay }) };
   return { ...changed, schedule: { ...pattern, ...timesOf({ startTime, endTime }) } };
 }
 
@@ -128,12 +151,12 @@ export function withSessions(edition: Edition, drafts: readonly DraftSession[]):
 }
 
 /** The start with its place, places and cost as they were typed. */
-export function withPlaces<Some extends Pick<Edition, 'location' | 'capacity' | 'costs'>>(
-  edition: Some,
-  draft: PlacesDraft,
-): Some {
+export function withPlaces<
+  Some extends Pick<Edition, 'location' | 'capacity' | 'costs' | 'attendanceMode'>,
+>(edition: Some, draft: PlacesDraft): Some {
   const { location: _location, capacity: _capacity, costs: _costs, ...rest } = edition;
-  const location = locationWith(edition.location, draft);
+  // Who comes online does not come anywhere.
+  const location = draft.mode === 'online' ? {} : locationWith(edition.location, draft);
   const maximum = countOf(draft.maximum);
   const minimum = countOf(draft.minimum);
   const { maximum: _maximum, minimum: _minimum, ...capacity } = edition.capacity ?? {};
@@ -147,6 +170,7 @@ export function withPlaces<Some extends Pick<Edition, 'location' | 'capacity' | 
   const costs = amount === undefined ? others : [{ ...first, amount }, ...others];
   return {
     ...rest,
+    attendanceMode: draft.mode,
     ...(Object.keys(location).length > 0 && { location }),
     ...(Object.keys(places).length > 0 && { capacity: places }),
     ...(costs.length > 0 && { costs }),
@@ -186,12 +210,20 @@ const isBroken = (text: string, read: (text: string) => number | undefined): boo
 export function placesFaults(draft: PlacesDraft): StartFault[] {
   const { maximum, minimum, amount } = draft;
   const isTooSmall = (countOf(minimum) ?? 0) > (countOf(maximum) ?? Infinity);
+  const addresses = draft.mode === 'online' ? [] : (['building', 'street', 'city'] as const);
   return [
+    ...addresses
+      .filter((key) => draft[key].length > mostCharactersOf(key))
+      .map((key): StartFault => ({
+        field: key,
+        words: 'fault-too-long',
+        most: mostCharactersOf(key),
+      })),
     ...(isBroken(maximum, countOf) || countOf(maximum) === 0
       ? [{ field: 'maximum', words: 'fault-count' } as const]
       : []),
     ...(isBroken(minimum, countOf)
-      ? [{ field: 'minimum', words: 'fault-count' } as const]
+      ? [{ field: 'minimum', words: 'fault-minimum-count' } as const]
       : isTooSmall
         ? [{ field: 'minimum', words: 'fault-minimum' } as const]
         : []),
@@ -199,59 +231,33 @@ export function placesFaults(draft: PlacesDraft): StartFault[] {
   ];
 }
 
-export function startFaults(draft: StartDraft): StartFault[] {
-  const noDate = draft.sessions.findIndex((it) => dayNumber(it.date) === undefined);
-  const isEmpty = draft.sessions.length > 0 && draft.sessions.every((it) => it.isSkipped);
-  const times = draft.sessions
-    .filter((it) => !it.isSkipped)
-    .map((it) => `${it.date} ${it.startTime}`);
+/** What is not right in a start that is changed; what has been is not looked at. */
+export function startFaults(draft: StartDraft, before: StartDraft, today: string): StartFault[] {
+  const { sessions } = draft;
+  const first = sessions.findIndex((it) => isComing(it, today));
+  const fieldOf = (index: number): string => (index > first ? `session-${index}` : 'first-day');
+  const inPast = sessions.findIndex((it) => it.isTyped && !it.isSkipped);
+  const common = sessions.length > 0 ? commonTimes(sessions, today) : draft;
+  const turned = sessions.findIndex(
+    (it) => isComing(it, today) && !it.isSkipped && endsBeforeStart(it.startTime, it.endTime),
+  );
+  const isCommonTurned = endsBeforeStart(common.startTime, common.endTime);
+  const needsDate =
+    draft.entry === 'fixed' && before.entry !== 'fixed' && !sessions.some((it) => !it.isSkipped);
+  const noDate = sessions.findIndex((it) => dayNumber(it.date) === undefined);
+  const isEmpty = sessions.length > 0 && sessions.every((it) => it.isSkipped);
+  const times = sessions.filter((it) => !it.isSkipped).map((it) => `${it.date} ${it.startTime}`);
   const isTwice = new Set(times).size < times.length;
   return [
-    ...(noDate >= 0
-      ? [{ field: noDate ? `session-${noDate}` : 'first-day', words: 'fault-date' } as const]
-      : []),
+    ...(noDate >= 0 || needsDate ? [{ field: fieldOf(noDate), words: 'fault-date' } as const] : []),
+    ...(inPast >= 0 ? [{ field: fieldOf(inPast), words: 'fault-past' } as const] : []),
+    ...(isCommonTurned
+      ? [{ field: 'end-time', words: 'fault-times' } as const]
+      : turned >= 0
+        ? [{ field: fieldOf(turned), words: 'fault-times' } as const]
+        : []),
     ...(isEmpty ? [{ field: 'days', words: 'fault-no-session' } as const] : []),
     ...(isTwice ? [{ field: 'days', words: 'fault-same-day' } as const] : []),
     ...placesFaults(draft),
   ];
 }
-
-/** Whether a session is still to come; one whose date is being typed is. */
-const isComing = ({ date }: DraftSession, today: string): boolean => date === '' || date >= today;
-
-/** All sessions from a day on, moved along with the first of them. */
-export function moveSessions(
-  sessions: readonly DraftSession[],
-  firstDay: string,
-  today: string,
-): DraftSession[] {
-  const first = sessions.find((it) => isComing(it, today));
-  const [from, to] = [dayNumber(first?.date), dayNumber(firstDay)];
-  if (!first) return [...sessions];
-  if (from === undefined || to === undefined) {
-    return sessions.map((it) => (it === first ? { ...it, date: firstDay } : it));
-  }
-  return sessions.map((it) =>
-    isComing(it, today) ? { ...it, date: addDays(it.date, to - from) } : it,
-  );
-}
-
-/** All sessions to come that had the common time, at another one. */
-export const retimeSessions = (
-  sessions: readonly DraftSession[],
-  times: Partial<Pick<DraftSession, 'startTime' | 'endTime'>>,
-  today: string,
-): DraftSession[] => {
-  const common = commonTimes(sessions, today);
-  return sessions.map((it) => {
-    const isCommon = it.startTime === common.startTime && it.endTime === common.endTime;
-    return isComing(it, today) && isCommon ? { ...it, ...times } : it;
-  });
-};
-
-/** The times of the first session to come, which most of the others have too. */
-export const commonTimes = (
-  sessions: readonly DraftSession[],
-  today: string,
-): Pick<DraftSession, 'startTime' | 'endTime'> =>
-  sessions.find((it) => isComing(it, today) && !it.isSkipped) ?? { startTime: '', endTime: '' };

@@ -10,6 +10,8 @@ export interface StartRhythm {
   readonly count: number;
   readonly startTime: string;
   readonly endTime: string;
+  /** How often; absent: as often as the earlier start. */
+  readonly schedule?: Schedule;
 }
 
 /** What a coordinator chose for one day of the pattern. */
@@ -45,12 +47,12 @@ export const mostSessions = 60;
  */
 export function planSessions(
   model: Edition | undefined,
-  { firstDay, count, startTime, endTime }: StartRhythm,
+  { firstDay, count, startTime, endTime, schedule = rhythmOf(model, firstDay) }: StartRhythm,
   closingDays: readonly string[],
   exceptions: ReadonlyMap<string, DayException>,
 ): PlannedDay[] {
   const wanted = Math.min(Math.max(0, Math.trunc(count) || 0), mostSessions);
-  const pattern = { startDate: firstDay, schedule: rhythmOf(model, firstDay) };
+  const pattern = { startDate: firstDay, schedule };
   const planned: PlannedDay[] = [];
   let held = 0;
   for (const { date } of sessionsFrom(pattern, firstDay, wanted + mostSkipped)) {

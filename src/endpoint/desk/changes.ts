@@ -9,7 +9,9 @@ import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
 import { toPointer, validate } from '../http/validate.ts';
+import { countElsewhere } from '../lifecycle/group-change.ts';
 import { hold, tryOut } from '../lifecycle/held-changes.ts';
+import type { KeptRequest } from '../lifecycle/held-changes.ts';
 import { countTold } from '../lifecycle/told-people.ts';
 import { checkRecord } from '../offer/check-record.ts';
 import type { Services } from '../services.ts';
@@ -18,6 +20,7 @@ import type { HeldChangeRow } from '../store/held-changes.ts';
 import { findEdition } from '../store/groups.ts';
 import type { Queries } from '../store/store.ts';
 import { findSignup } from '../store/signups.ts';
+import { checkOffer } from './check-offer.ts';
 import { deskRefusal } from './desk-problems.ts';
 import { viewGroup } from './groups.ts';
 import { deskScope, deskScopeIfAny } from './scope.ts';
@@ -44,9 +47,10 @@ export function deskChanges(services: Services): Hono {
     const scope = await deskScope(services, c, request.group ? 'offer' : 'signups');
     checkGroup(request);
     const now = clock();
-    const held = await hold(services, scope, request, now, (before) =>
-      checkPrecondition(c.req.raw, before && viewGroup(before, now)),
-    );
+    const held = await hold(services, scope, request, now, (before) => {
+      checkPrecondition(c.req.raw, before && viewGroup(before, now));
+      if (request.group) checkOffer(request.group, before, now);
+    });
     return c.json(viewChange(held), 201);
   });
 
@@ -55,10 +59,14 @@ export function deskChanges(services: Services): Hono {
     const scope = await deskScope(services, c, request.group ? 'offer' : 'signups');
     checkGroup(request);
     const now = clock();
-    const { told } = await tryOut(services, scope, request, now, (before) =>
-      checkPrecondition(c.req.raw, before && viewGroup(before, now)),
-    );
-    return c.json({ told: countTold(told) } satisfies ChangeEffects);
+    let elsewhere = 0;
+    const { told } = await tryOut(services, scope, request, now, (before) => {
+      checkPrecondition(c.req.raw, before && viewGroup(before, now));
+      if (!request.group) return;
+      checkOffer(request.group, before, now);
+      elsewhere = countElsewhere(request.group, before, now);
+    });
+    return c.json({ told: countTold(told), elsewhere } satisfies ChangeEffects);
   });
 
   app.delete('/desk/changes/:id', async (c) => {
@@ -97,7 +105,7 @@ function checkGroup({ group }: ChangeRequest): void {
 
 /** A held change as the contract has it. */
 export function viewChange(it: HeldChangeRow): HeldChange {
-  const { signup } = JSON.parse(it.request) as ChangeRequest;
+  const { signup, group, change, elsewhere } = JSON.parse(it.request) as KeptRequest;
   return {
     id: it.id,
     state: it.state,
@@ -106,9 +114,14 @@ export function viewChange(it: HeldChangeRow): HeldChange {
       ? { reference: it.target, to: signup.to }
       : it.kind === 'mail'
         ? { edition: it.target }
-        : { group: it.target }),
+        : {
+            group: it.target,
+            ...(group && { groupName: group.name }),
+            ...(change && { change }),
+          }),
     mailed: it.mailed,
     called: it.called,
+    ...(elsewhere && { elsewhere }),
     ...(it.problem !== null && { problem: it.problem }),
     createdAt: it.created_at,
     releasesAt: it.releases_at,

@@ -5,7 +5,6 @@ import type { Edition } from '../../contract/group.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import { nextSession, sessionsOf } from '../../domain/dates/sessions.ts';
 import { covers } from '../../domain/desk/scope.ts';
-import { placeOf } from '../../domain/offer/place.ts';
 import { timezone } from '../offer/public-offer.ts';
 import type { Services } from '../services.ts';
 import { countSignups, noSignups } from '../store/edition-counts.ts';
@@ -70,15 +69,9 @@ function labelsOf(groups: readonly StoredGroup[], key: 'themes' | 'audiences'): 
   return [...found.values()].sort((a, b) => byName.compare(a.label, b.label));
 }
 
-function whereAndWhen(
-  edition: Edition,
-  today: string,
-): Pick<DeskStartRow, 'place' | 'day' | 'startTime'> {
-  // The desk sees the town that visitors do not.
-  const place = placeOf({ ...edition, locationDisclosed: true })?.label;
+function whereAndWhen(edition: Edition, today: string): Pick<DeskStartRow, 'day' | 'startTime'> {
   const session = nextSession(edition, today) ?? sessionsOf(edition)[0];
   return {
-    ...(place !== undefined && { place }),
     ...(session && { day: session.date }),
     ...(session?.startTime !== undefined && { startTime: session.startTime }),
   };

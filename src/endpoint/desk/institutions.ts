@@ -10,6 +10,7 @@ import type { Services } from '../services.ts';
 import { lockInstitution, readInstitution, saveInstitution } from '../store/institutions.ts';
 import { answerDocument } from './answer-document.ts';
 import { checkDocument } from './check-document.ts';
+import { checkTexts } from './check-offer.ts';
 import { deskScope } from './scope.ts';
 
 /** Reading and changing an institution, for its coordinator; the working group may add one. */
@@ -34,6 +35,7 @@ export function deskInstitutions(services: Services): Hono {
     const stored = await store.write(async (tx) => {
       const before = await lockInstitution(tx, id);
       checkPrecondition(c.req.raw, before && { ...before.institution, version: before.version });
+      checkTexts(institution, before?.institution);
       await saveInstitution(tx, institution);
       return readInstitution(tx, id);
     });

@@ -1,4 +1,4 @@
-import type { ChangeRequest } from '../../contract/desk-changes.ts';
+import type { ChangeRequest, GroupChange } from '../../contract/desk-changes.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { deskProblemTypes } from '../../contract/desk-problem-types.ts';
 import { deskRefusal } from '../desk/desk-problems.ts';
@@ -17,6 +17,7 @@ import type { HeldChangeRow } from '../store/held-changes.ts';
 import { randomId } from '../submission/bytes.ts';
 import { applyChange } from './apply-change.ts';
 import type { ChangeTarget } from './apply-change.ts';
+import { countElsewhere, kindOfChange } from './group-change.ts';
 import { listToldPeople } from './told-people.ts';
 import type { ToldPerson } from './told-people.ts';
 
@@ -36,8 +37,15 @@ class TriedOut extends Error {
   }
 }
 
-/** A change as it is kept: with the version of the group that it is based on, and its own text encrypted. */
-type KeptRequest = ChangeRequest & { readonly basedOn?: number | undefined };
+/**
+ * A change as it is kept: with the version of the group that it is based on, what it does, and its own text
+ * encrypted.
+ */
+export type KeptRequest = ChangeRequest & {
+  readonly basedOn?: number | undefined;
+  readonly change?: GroupChange | undefined;
+  readonly elsewhere?: number | undefined;
+};
 
 /**
  * Holds a change until its time; throws the problem that it would give now. `check` gets the group as it
@@ -52,16 +60,22 @@ export async function hold(
 ): Promise<HeldChangeRow> {
   const { group, mail } = request;
   const target = group?.id ?? mail?.edition;
-  let basedOn: number | undefined;
+  let known: Pick<KeptRequest, 'basedOn' | 'change' | 'elsewhere'> = {};
   const { target: about, told } = await tryOut(services, scope, request, now, (before) => {
     check(before);
-    basedOn = before?.version;
+    known = {
+      basedOn: before?.version,
+      ...(group && {
+        change: kindOfChange(group, before),
+        elsewhere: countElsewhere(group, before, now),
+      }),
+    };
   });
   // It would make way for this one, and with it what a colleague decided.
   if (target !== undefined && (await findHeldFor(services.store.db, target)))
     throw deskRefusal('change-held');
   const sealed = mail && { ...mail, text: await services.personalData.seal(mail.text) };
-  const kept: KeptRequest = { ...request, ...(sealed && { mail: sealed }), basedOn };
+  const kept: KeptRequest = { ...request, ...(sealed && { mail: sealed }), ...known };
   const row: HeldChangeRow = {
     id: randomId(),
     ...about,

@@ -44,16 +44,24 @@ export async function listToldPeople(db: Queries, now: Date): Promise<ToldPerson
   ];
 }
 
-const whoIs = (status: string | null): 'placed' | 'waiting' =>
-  status !== null && holdsPlace(status) ? 'placed' : 'waiting';
+function whoIs(status: string | null): ToldPerson['who'] {
+  if (status === 'offered') return 'offered';
+  return status !== null && holdsPlace(status) ? 'placed' : 'waiting';
+}
 
 /** How many of each are told by mail and by phone; who is not told is left out. */
 export const countTold = (people: readonly ToldPerson[]): ChangeEffects['told'] =>
   toldPeople
     .map((who) => {
       const of = people.filter((it) => it.who === who);
-      const mailed = of.filter((it) => it.by === 'mail').length;
-      const references = new Set(of.map((it) => it.reference));
-      return { who, people: references.size, mailed, called: of.length - mailed };
+      // Somebody can get two messages: of the place that is offered, and of the day that changed.
+      const count = (told: readonly ToldPerson[]): number =>
+        new Set(told.map((it) => it.reference)).size;
+      return {
+        who,
+        people: count(of),
+        mailed: count(of.filter((it) => it.by === 'mail')),
+        called: count(of.filter((it) => it.by === 'phone')),
+      };
     })
     .filter((it) => it.people > 0);

@@ -2,6 +2,7 @@ import type { Dictionary } from '../text.ts';
 import { deskAccessTexts } from './desk-access.ts';
 import { deskAnnouncementTexts } from './desk-announcements.ts';
 import { deskFigureTexts } from './desk-figures.ts';
+import { deskOfferTexts } from './desk-offer.ts';
 import { deskSignalTexts } from './desk-signals.ts';
 
 /** Words of the desk, for coordinators and the working group. */
@@ -665,6 +666,7 @@ export const deskTexts = {
   ...deskFigureTexts,
   ...deskAccessTexts,
   // Offer
+  ...deskOfferTexts,
   groupsCounted: { one: '{count} groep', other: '{count} groepen' },
   startSoon: {
     one: '{count} start de komende 3 maanden',
@@ -756,9 +758,7 @@ export const deskTexts = {
   asVisitorsSee: 'Zo ziet een bezoeker het',
   publishStart: 'Zet in het aanbod',
   dontDo: 'Niet doen',
-  startMade: '{group}: de nieuwe start staat in het aanbod.',
-  startSaved: '{group}: opgeslagen. Niemand hoeft hier bericht van.',
-  startCancelled: '{group}: de start gaat niet door. Niemand hoefde bericht.',
+  startSaved: '{group}: bewaard. Niemand hoeft hier bericht van.',
   'fault-date': 'Vul een dag in',
   'fault-count': 'Vul een heel getal in, zoals 12',
   'fault-minimum': 'Het minimum is hoger dan het aantal plaatsen',
@@ -780,7 +780,7 @@ export const deskTexts = {
   'status-cancelled': 'Afgelast',
   was: 'Was: {value}',
   nothing: 'niets',
-  effectsTitle: 'Dit gebeurt er als {u opslaat|je opslaat}',
+  effectsTitle: 'Dit gebeurt er als {u bewaart|je bewaart}',
   effectsPending: 'Wij kijken wie hier bericht van krijgt.',
   nobodyHears: 'Niemand krijgt hier bericht van.',
   nothingChanged: '{U hebt|Je hebt} nog niets gewijzigd.',
@@ -813,15 +813,15 @@ export const deskTexts = {
   heldAbout:
     'Het bericht wordt over 5 minuten verstuurd. Tot dan {maakt u|maak je} alles ongedaan.',
   merged: 'Iemand anders wijzigde ook iets',
-  offerMergedAbout: 'Beide wijzigingen staan hier nu samen. Kijk of het klopt en sla op.',
+  offerMergedAbout: 'Beide wijzigingen staan hier nu samen. Kijk of het klopt, en bewaar.',
   otherChangedToo: 'Iemand anders wijzigde dit ook',
-  conflictNotice: 'Iemand anders heeft net iets opgeslagen.',
+  conflictNotice: 'Iemand anders heeft net iets bewaard.',
   offerConflictAbout:
-    '{Uw|Jouw} wijziging is nog niet opgeslagen. Er is niets weg. Kies per regel wat klopt.',
+    '{Uw|Jouw} wijziging is nog niet bewaard. Er is niets weg. Kies per regel wat klopt.',
   columnWhat: 'Wat',
   columnWas: 'Was',
-  columnOther: 'De ander, opgeslagen',
-  columnYou: '{U|Jij}, nog niet opgeslagen',
+  columnOther: 'De ander, bewaard',
+  columnYou: '{U|Jij}, nog niet bewaard',
   ofOther: 'van de ander',
   ofYou: 'van {u|jou}',
   staysSo: 'blijft zo',
@@ -833,7 +833,7 @@ export const deskTexts = {
   cancelStart: 'Start afgelasten',
   cancelTitle: 'Start afgelasten',
   cancelAbout:
-    'Afgelasten en bericht sturen gaan samen. Iedereen met een plaats of op de wachtlijst hoort het.',
+    'Afgelasten en bericht sturen gaan samen. Bij ‘Als {u afgelast|je afgelast}’ staat wie het van ons hoort, en wie {u|je} zelf belt.',
   cancelEffects: 'Als {u afgelast|je afgelast}',
   sessionsLapse: { one: '{count} bijeenkomst vervalt', other: '{count} bijeenkomsten vervallen' },
   cancelRoom: '{Zegt u|Zeg je} de zaal af?',
@@ -847,7 +847,7 @@ export const deskTexts = {
     'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
   newGroup: 'Nieuwe groep',
   changeGroup: 'Groep wijzigen',
-  groupSaved: '{group}: opgeslagen.',
+  groupSaved: '{group}: bewaard.',
   groupName: 'Naam van de groep',
   kind: 'Soort',
   summary: 'Wat de groep belooft',
@@ -898,7 +898,7 @@ export const deskTexts = {
   institutionTexts: 'Teksten en beloften van de instelling',
   institutionTextsAbout:
     'Wat mensen van ons lezen, wanneer wij bellen en hoe lang wij gegevens bewaren.',
-  institutionSaved: 'De teksten van de instelling zijn opgeslagen.',
+  institutionSaved: 'De teksten van de instelling zijn bewaard.',
   institutionName: 'Naam van de instelling',
   institutionEmail: 'Mailadres voor nieuwe aanmeldingen',
   openingHours: 'Wanneer wij de telefoon opnemen',
@@ -940,7 +940,7 @@ export const deskTexts = {
   importFor: 'Nieuwe groepen zijn van',
   csvFile: 'Bestand',
   csvFileHint:
-    'Bewaar het rekenblad als CSV. Een lege cel verandert niets. Er wordt nog niets opgeslagen.',
+    'Bewaar het rekenblad als CSV. Een lege cel verandert niets. Er wordt nog niets bewaard.',
   importTried: 'Dit verandert er',
   importDone: 'Dit is veranderd',
   noLines: 'geen regels',

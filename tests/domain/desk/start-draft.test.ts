@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/contract/group.ts';
+import { moveSessions, retimeSessions } from '../../../src/domain/desk/draft-sessions.ts';
 import {
   amountOf,
   applyStartDraft,
-  moveSessions,
-  retimeSessions,
   startDraftOf,
   startFaults,
 } from '../../../src/domain/desk/start-draft.ts';
@@ -75,7 +74,7 @@ describe('a start in a form', () => {
     const empty = moveSessions(sessions, '', today);
     expect(empty.map((it) => it.date)).toEqual(['', '2027-01-21', '2027-01-28']);
     const draft = { ...startDraftOf(edition), sessions: empty };
-    expect(startFaults(draft)).toMatchObject([{ field: 'first-day' }]);
+    expect(startFaults(draft, draft, today)).toMatchObject([{ field: 'first-day' }]);
     const typed = moveSessions(empty, '2027-01-16', today);
     expect(typed.map((it) => it.date)).toEqual(['2027-01-16', '2027-01-21', '2027-01-28']);
   });
@@ -85,9 +84,8 @@ describe('a start in a form', () => {
     const skip = (count: number) =>
       sessions.map((it, index) => ({ ...it, isSkipped: index >= 3 - count }));
     expect(changed({ sessions: skip(1) })).toMatchObject({ endDate: '2027-01-21' });
-    expect(startFaults({ ...startDraftOf(edition), sessions: skip(3) })).toMatchObject([
-      { words: 'fault-no-session' },
-    ]);
+    const none = { ...startDraftOf(edition), sessions: skip(3) };
+    expect(startFaults(none, none, today)).toMatchObject([{ words: 'fault-no-session' }]);
   });
 
   it('keeps the place on the map only as long as the address', () => {
@@ -108,8 +106,12 @@ describe('a start in a form', () => {
       capacity: { maximum: 9, minimum: 8, available: 1 },
     });
     const before = startDraftOf(edition);
-    expect(startFaults({ ...before, maximum: '7' })).toMatchObject([{ words: 'fault-minimum' }]);
-    expect(startFaults({ ...before, amount: 'vijf' })).toMatchObject([{ field: 'amount' }]);
+    expect(startFaults({ ...before, maximum: '7' }, before, today)).toMatchObject([
+      { words: 'fault-minimum' },
+    ]);
+    expect(startFaults({ ...before, amount: 'vijf' }, before, today)).toMatchObject([
+      { field: 'amount' },
+    ]);
   });
 
   it('changes only the times of a pattern without an end', () => {

@@ -48,9 +48,14 @@ describe('groups and the institution', () => {
     await pressAt(desk, '[data-new-group]');
     await until(() => focused(desk)?.id === 'edit-title', 'focus on the heading');
     await expectAccessible(desk);
-    await type(desk, 'summary', 'U leert zingen met anderen.');
     await press(desk, 'Bewaren');
     await until(() => focused(desk)?.matches('.summary a'), 'focus on the summary');
+    expect(wordsOf(await find(desk, '.summary'))).to.contain('Naam van de groep: ');
+    await type(desk, 'summary', 'U leert zingen met anderen.');
+    await until(
+      () => wordsOf(desk.shadowRoot.querySelector('.card')!).includes('U leert zingen'),
+      'the card',
+    );
     await type(desk, 'name', 'Zingen in Bussum');
     await type(desk, 'goals', 'Ademen\nSamen klinken');
     await type(desk, 'themes-own', 'Muziek');
@@ -59,11 +64,15 @@ describe('groups and the institution', () => {
     await type(desk, 'scriptUrl', 'https://welzijn.example/draaiboek');
     await press(desk, 'Op vraag');
     await press(desk, 'Bewaren');
-    await until(
-      () => wordsOf(desk.shadowRoot).includes('Zingen in Bussum: opgeslagen.'),
-      'the words',
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    expect(wordsOf(desk.shadowRoot)).to.contain(
+      'Zingen in Bussum: de nieuwe groep staat over 5 minuten in het aanbod.',
     );
-    await until(() => focused(desk)?.matches('[data-group="zingen-in-bussum"]'), 'focus on it');
+    expect((await endpoint.desk('GET', '/groups/zingen-in-bussum')).status).to.equal(404);
+    await endpoint.release();
+    closeAll();
+    const later = await openOffer();
+    await find(later, '[data-group="zingen-in-bussum"]');
     expect(await stored<Group>('/groups/zingen-in-bussum')).to.deep.include({
       institution,
       name: 'Zingen in Bussum',
@@ -73,7 +82,7 @@ describe('groups and the institution', () => {
       funder: 'Gemeente',
       ageMin: 18,
     });
-    expect(textOf(desk)).to.match(
+    expect(textOf(later)).to.match(
       /Zingen in Bussum.*Op vraag, betaald door Gemeente.*Geen start gepland/,
     );
   });
@@ -93,7 +102,7 @@ describe('groups and the institution', () => {
     await expectAccessible(desk);
     await press(desk, 'Bekijk wat dit doet');
     await press(desk, 'Bewaren');
-    await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen.'), 'the words');
+    await until(() => wordsOf(desk.shadowRoot).includes('bewaard.'), 'the words');
     expect(await stored<Group>(path)).to.deep.include({
       summary: 'Van mij.',
       forWhom: 'Voor iedereen',
@@ -111,10 +120,13 @@ describe('groups and the institution', () => {
     await until(() => textOf(desk).includes('zoals 27-04-2027'), 'the fault');
     await type(desk, 'closingDays', '5-5-2027');
     await type(desk, 'waitingDays', '90');
+    expect((await find<HTMLInputElement>(desk, '#language-nl')).disabled).to.equal(true);
+    await press(desk, /^Türkçe$/);
     await press(desk, 'Bewaren');
-    await until(() => wordsOf(desk.shadowRoot).includes('zijn opgeslagen'), 'the words');
+    await until(() => wordsOf(desk.shadowRoot).includes('zijn bewaard'), 'the words');
     const saved = await stored<DeskInstitution>(`/institutions/${institution}`);
     expect(saved.responseWorkingDays).to.equal(2);
+    expect(saved.languages).to.have.members(['nl', 'en', 'ar', 'pl', 'uk']);
     expect(saved.closingDays).to.deep.equal(['2027-05-05']);
     expect(saved.retention?.waitingDays).to.equal(90);
   });

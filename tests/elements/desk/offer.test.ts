@@ -114,7 +114,12 @@ describe('the offer', () => {
     await press(desk, /Toch doen: dinsdag 27 april/);
     await until(() => !textOf(desk).includes('Koningsdag'), 'the day');
     await press(desk, 'Zet in het aanbod');
-    await until(() => wordsOf(desk.shadowRoot).includes('staat in het aanbod'), 'the words');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    expect(wordsOf(desk.shadowRoot)).to.contain(
+      'de nieuwe start staat over 5 minuten in het aanbod',
+    );
+    expect((await stored()).editions.some((it) => it.id.endsWith('2027-04-20'))).to.equal(false);
+    await endpoint.release();
     const made = (await stored()).editions.find((it) => it.id === `${group}-2027-04-20`)!;
     expect(made.sessions?.map((it) => it.date)).to.deep.equal([
       '2027-04-20',
@@ -123,7 +128,6 @@ describe('the offer', () => {
     ]);
     expect(made).to.deep.include({ signupStatus: 'open', startDate: '2027-04-20' });
     expect(made.location?.city).to.equal('Bussum');
-    await until(() => focused(desk)?.matches(`[data-start="${made.id}"]`), 'focus on the start');
   });
 
   it('says what is not right before a start is made, and loses nothing', async () => {
@@ -138,13 +142,71 @@ describe('the offer', () => {
     await type(desk, 'minimum', '4');
     await until(() => !desk.shadowRoot.querySelector('.summary'), 'no faults');
     endpoint.instead = (request) =>
-      request.startsWith('PUT ') ? Promise.reject(new TypeError('offline')) : undefined;
+      request === 'POST /desk/changes' ? Promise.reject(new TypeError('offline')) : undefined;
     await press(desk, 'Zet in het aanbod');
     await until(() => textOf(desk).includes('Wat u invulde, staat er nog.'), 'the words');
     expect((await find<HTMLInputElement>(desk, '#minimum')).value).to.equal('4');
     endpoint.instead = undefined;
     await press(desk, 'Zet in het aanbod');
-    await until(() => wordsOf(desk.shadowRoot).includes('staat in het aanbod'), 'the words');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('staat over 5 minuten in het'),
+      'the words',
+    );
+  });
+
+  it('is taken back before anybody sees it', async () => {
+    const desk = await openOffer();
+    await pressAt(desk, `[data-new-start="${group}"]`);
+    await type(desk, 'first-day', '2035-04-24');
+    await press(desk, 'Zet in het aanbod');
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Teruggenomen');
+    await endpoint.release();
+    expect((await stored()).editions.some((it) => it.id.endsWith('2035-04-24'))).to.equal(false);
+  });
+
+  it('takes no day that has been, no end before the begin and no text without end', async () => {
+    const desk = await openOffer();
+    await pressAt(desk, `[data-new-start="${group}"]`);
+    await type(desk, 'first-day', '2020-01-01');
+    await type(desk, 'start-time', '21:00');
+    await type(desk, 'end-time', '19:00');
+    await type(desk, 'city', 'Hilversum'.repeat(40));
+    await press(desk, 'Zet in het aanbod');
+    await until(() => focused(desk)?.matches('.summary a'), 'focus on the summary');
+    const links = [...desk.shadowRoot.querySelectorAll('.summary a')].map((it) => it.textContent);
+    expect(links).to.deep.equal([
+      'Eerste bijeenkomst: Deze dag is al geweest. Kies vandaag of een dag erna.',
+      'Tot: De eindtijd is niet later dan de begintijd',
+      'Plaats: Maak dit korter: er is plaats voor 120 tekens',
+    ]);
+    expect(endpoint.requests).not.to.include('POST /desk/changes');
+    await press(desk, 'Niet doen');
+    await openStart(desk);
+    await type(desk, 'first-day', '2020-01-01');
+    await until(() => textOf(desk).includes('Deze dag is al geweest'), 'the fault');
+    expect((await find<HTMLInputElement>(desk, '#first-day')).value).to.equal('2020-01-01');
+  });
+
+  it('goes on, begins with enough people or is online, as often as somebody chooses', async () => {
+    const desk = await openOffer();
+    await pressAt(desk, `[data-new-start="${group}"]`);
+    await type(desk, 'first-day', '2035-04-24');
+    await press(desk, /^Doorlopend/);
+    await press(desk, /^Online$/);
+    const rhythm = await find<HTMLSelectElement>(desk, '#rhythm');
+    rhythm.value = 'week-3';
+    rhythm.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => !desk.shadowRoot.querySelector('#city, #session-count'), 'fewer fields');
+    await until(() => textOf(desk).includes('Elke 3 weken'), 'the card');
+    await expectAccessible(desk);
+    await press(desk, 'Zet in het aanbod');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    await endpoint.release();
+    const made = (await stored()).editions.find((it) => it.id.endsWith('2035-04-24'))!;
+    expect(made).to.deep.include({ entry: 'rolling', attendanceMode: 'online' });
+    expect(made.schedule).to.deep.include({ frequency: 'weekly', interval: 3, byDay: ['TU'] });
+    expect(made).not.to.have.any.keys('sessions', 'sessionCount', 'location');
   });
 
   it('makes a new start also when somebody else changed the group meanwhile', async () => {
@@ -153,7 +215,11 @@ describe('the offer', () => {
     await type(desk, 'first-day', '2035-04-24');
     await meanwhile({ accessibility: ['lift'] });
     await press(desk, 'Zet in het aanbod');
-    await until(() => wordsOf(desk.shadowRoot).includes('staat in het aanbod'), 'the words');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('staat over 5 minuten in het'),
+      'the words',
+    );
+    await endpoint.release();
     const { editions } = await stored();
     expect(editions.some((it) => it.id === `${group}-2035-04-24`)).to.equal(true);
     expect((await storedStart()).accessibility).to.deep.equal(['lift']);
@@ -187,13 +253,35 @@ describe('the offer', () => {
     expect(after.sessions).to.deep.equal(sessions);
   });
 
+  it('says what is wrong in place of whom a change reaches', async () => {
+    const desk = await openOffer();
+    await openStart(desk);
+    await type(desk, 'minimum', '6');
+    await type(desk, 'maximum', '3');
+    const panel = await find(desk, '.effects-panel');
+    await until(() => wordsOf(panel).includes('Het minimum is hoger'), 'the fault');
+    expect(wordsOf(panel)).to.contain('Minimum: ');
+    await until(() => desk.shadowRoot.querySelector('#minimum-error'), 'the fault at the field');
+    await expectAccessible(desk);
+  });
+
+  it('keeps the focus on the button of a day that is left out', async () => {
+    const desk = await openOffer();
+    await openStart(desk);
+    await press(desk, 'Een dag wijzigen of overslaan');
+    await until(() => focused(desk)?.matches('.day-list input'), 'focus in the list');
+    // As a browser does that gives a pressed button no focus.
+    (await find(desk, '.day-list > li > button')).click();
+    await until(() => focused(desk)?.matches('.day-list .day-skipped > button'), 'the focus');
+  });
+
   it('is saved at once where nobody has to be told', async () => {
     const desk = await openOffer();
     await openStart(desk);
     await type(desk, 'amount', '12,50');
     await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
     await press(desk, 'Bewaren');
-    await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen'), 'the words');
+    await until(() => wordsOf(desk.shadowRoot).includes('bewaard.'), 'the words');
     expect((await storedStart()).costs?.[0]?.amount).to.equal(12.5);
     await until(() => focused(desk)?.matches(`[data-start="${start}"]`), 'focus on the start');
   });
@@ -223,7 +311,7 @@ describe('the offer', () => {
     expect((await find<HTMLInputElement>(desk, '#maximum')).value).to.equal('20');
     await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
     await press(desk, 'Bewaren');
-    await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen'), 'the words');
+    await until(() => wordsOf(desk.shadowRoot).includes('bewaard.'), 'the words');
     const saved = await storedStart();
     expect(saved.location?.name).to.equal('Zaal 4');
     expect(saved.capacity).to.deep.include({ minimum: 2, maximum: 20 });
@@ -239,7 +327,7 @@ describe('the offer', () => {
     expect((await find<HTMLInputElement>(desk, '#amount')).value).to.equal('99');
     await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
     await press(desk, 'Bewaren');
-    await until(() => wordsOf(desk.shadowRoot).includes('opgeslagen'), 'the words');
+    await until(() => wordsOf(desk.shadowRoot).includes('bewaard.'), 'the words');
     const saved = await storedStart();
     expect(saved.costs?.[0]?.amount).to.equal(99);
     expect(saved.capacity?.maximum).to.equal(20);
@@ -261,11 +349,28 @@ describe('the offer', () => {
     expect((await storedStart()).signupStatus).not.to.equal('cancelled');
   });
 
+  it('tells of people on the list of the institution, whom nobody tells', async () => {
+    const { capacity } = await storedStart();
+    const elsewhere = capacity!.maximum! - capacity!.available!;
+    const desk = await openOffer();
+    await openStart(desk);
+    await press(desk, 'Start afgelasten');
+    const told = `${elsewhere} mensen op uw eigen lijst horen niets van ons`;
+    await until(() => textOf(desk).includes(told), 'who is not told');
+    await press(desk, /^Afgelasten/);
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    expect(wordsOf(await find(desk, '.result-line'))).to.match(
+      new RegExp(`de start wordt over 5 minuten afgelast\\..*${told}`),
+    );
+    await endpoint.release();
+    expect((await storedStart()).signupStatus).to.equal('cancelled');
+  });
+
   it('keeps what was typed while somebody signs in again', async () => {
     const desk = await openOffer();
     await openStart(desk);
     await type(desk, 'building', 'Zaal 9');
-    await until(() => textOf(desk).includes('Niemand krijgt hier bericht van.'), 'the effects');
+    await until(() => textOf(desk).includes('horen niets van ons'), 'the effects');
     endpoint.session = undefined;
     await press(desk, 'Bewaren');
     await until(() => textOf(desk).includes('U bent uitgelogd'), 'the sign-in');

@@ -68,7 +68,7 @@ function form(edit: PersonEdit, colleagues: ColleaguesController, view: DeskView
     view,
   );
   return html`<form class="fields part" novalidate @submit=${submit}>
-    ${faultSummary(faults, view)}
+    ${faultSummary(edit, () => undefined, view)}
     ${
       doc
         ? nothing

@@ -3,7 +3,7 @@ import type { DeskPlace, DeskPlaceGroup } from '../../../contract/desk-places.ts
 import { deskTasks, type DeskTask } from '../../../contract/desk-rights.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import type { DeskView } from '../desk-view.ts';
-import { offerCheck, offerChoice } from '../offer/fields.ts';
+import { faultWords, offerCheck, offerChoice } from '../offer/fields.ts';
 import type { ColleaguesController, PersonEdit } from './colleagues-controller.ts';
 import {
   everywhereKey,
@@ -47,7 +47,7 @@ export function rightsFields(form: RightsForm): TemplateResult {
       ${view.heading(1, t('rightsTitle'), { classes: 'title', id: 'rights-title' })}
       <p class="sub-note" .textContent=${t('rightsAbout')}></p>
       ${edit.doc ? html`<p class="sub-note" .textContent=${t('rightsAtOnce')}></p>` : nothing}
-      ${fieldError('rights-error', fault && t(fault.words), common('error'))}
+      ${fieldError('rights-error', fault && faultWords(fault, view), common('error'))}
     </div>
     ${shown.map((it) => rightsAt(it, form))}
     ${
@@ -232,7 +232,7 @@ function groupChoices(
     aria-describedby=${fault ? `${id}-error` : nothing}
   >
     <legend .textContent=${t('groupsToChoose')}></legend>
-    ${fieldError(`${id}-error`, fault && t(fault.words), common('error'))}
+    ${fieldError(`${id}-error`, fault && faultWords(fault, view), common('error'))}
     <div class="group-choices">${checks}</div>
   </fieldset>`;
 }

@@ -11,13 +11,21 @@ export function resultLine(
   {
     who,
     about = '',
+    nobody = view.t('nobodyTold'),
     title = view.t('changeDone', { who, state: stateWords(change.to ?? '', view) }),
     isLate,
     undo,
-  }: { who: string; about?: string; title?: string; isLate: boolean; undo: () => void },
+  }: {
+    who: string;
+    about?: string;
+    nobody?: string;
+    title?: string;
+    isLate: boolean;
+    undo: () => void;
+  },
 ): TemplateResult {
   const { t } = view;
-  const messages = isLate ? t('tooLate') : messagesOf(change, view);
+  const messages = isLate ? t('tooLate') : messagesOf(change, nobody, view);
   return undoLine(
     {
       id: change.id,
@@ -66,8 +74,8 @@ export function undoLine(
   </div>`;
 }
 
-function messagesOf({ mailed, called }: HeldChange, { t }: DeskView): string {
-  if (mailed === 0 && called === 0) return t('nobodyTold');
+function messagesOf({ mailed, called }: HeldChange, nobody: string, { t }: DeskView): string {
+  if (mailed === 0 && called === 0) return nobody;
   return [
     mailed > 0 ? t('mailsWait', { count: mailed }) : '',
     called > 0 ? t('callsFollow', { count: called }) : '',

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { DeskGroup } from '../../../contract/desk-documents.ts';
 import type { DeskStartRow } from '../../../contract/desk-offer.ts';
 import { sessionsOf } from '../../../domain/dates/sessions.ts';
@@ -57,7 +57,10 @@ export function cancelStartPage({ edit, row, close }: CancelStart, view: DeskVie
                 },
                 view,
               )}
-              ${told.length > 0 ? html`<p class="muted small" .textContent=${t('heldAbout')}></p>` : nothing}
+              <p
+                class="muted small"
+                .textContent=${t(told.length > 0 ? 'heldAbout' : 'cancelHeldAbout')}
+              ></p>
             </div>
           </div>`
         : notReady(edit, view)

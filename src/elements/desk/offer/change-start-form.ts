@@ -1,32 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskGroup } from '../../../contract/desk-documents.ts';
 import type { DeskStartRow } from '../../../contract/desk-offer.ts';
-import { formatDate, formatDay } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
 import { comparison } from './comparison.ts';
-import { dayRow } from './day-row.ts';
 import { backButton, mergedNotice } from './edit-frame.ts';
 import type { DocumentEdit } from './document-edit.ts';
-import { effectsPanel, toldEffects, type Effect } from './effects-panel.ts';
-import { faultSummary, notReady, offerField, offerRadios, saveFailure } from './fields.ts';
+import { effectsPanel, faultEffects, toldEffects, type Effect } from './effects-panel.ts';
+import { faultSummary, notReady, offerRadios, saveFailure } from './fields.ts';
 import { placesFields } from './places-fields.ts';
-import {
-  commonTimes,
-  countOf,
-  moveSessions,
-  retimeSessions,
-  type DraftSession,
-  type StartDraft,
-} from '../../../domain/desk/start-draft.ts';
-import { fieldWords, valueWords } from './start-fields.ts';
+import { applyStartDraft, countOf, type StartDraft } from '../../../domain/desk/start-draft.ts';
+import { fieldWords, startFieldName, valueWords } from './start-fields.ts';
 import { startName } from './start-words.ts';
+import { visitorsCard } from './visitors-card.ts';
+import { whenFields } from './when-fields.ts';
 
 /** A start that is being changed. */
 export interface ChangeStart {
   readonly edit: DocumentEdit<DeskGroup, StartDraft>;
   readonly row: DeskStartRow;
   readonly listsDays: boolean;
+  /** Days on which the institution is closed. */
+  readonly closingDays: readonly string[];
   listDays(): void;
   cancelStart(): void;
   close(): void;
@@ -62,11 +57,14 @@ function form(start: ChangeStart, view: DeskView): TemplateResult {
     event.preventDefault();
     void edit.submit();
   };
+  const nameOf = (field: string) => startFieldName(field, view);
   const told = edit.effects?.told ?? [];
+  const edition = edit.doc?.editions.find((it) => it.id === row.id);
+  const free = Math.max(0, (countOf(draft.maximum) ?? 0) - row.held);
   return html`${mergedNotice(edit, view)}
     <form class="edit-grid part" novalidate @submit=${submit}>
       <div class="fields">
-        ${faultSummary(faults, view)} ${whenFields(start, view)}
+        ${faultSummary(edit, nameOf, view)} ${whenFields(start, view)}
         ${placesFields(
           {
             draft,
@@ -90,17 +88,21 @@ function form(start: ChangeStart, view: DeskView): TemplateResult {
           ],
         })}
       </div>
-      ${effectsPanel(
-        edit.isChanged
-          ? edit.effects
-            ? effectsOf(start, view)
-            : faults.length
-              ? []
-              : undefined
-          : [],
-        { title: t('effectsTitle'), empty: t(edit.isChanged ? 'nobodyHears' : 'nothingChanged') },
-        view,
-      )}
+      <div class="beside">
+        ${effectsPanel(
+          !edit.isChanged
+            ? []
+            : faults.length > 0
+              ? faultEffects(faults, nameOf, view)
+              : edit.effects && effectsOf(start, view),
+          {
+            title: t('effectsTitle'),
+            empty: t(edit.isChanged ? 'nobodyHears' : 'nothingChanged'),
+          },
+          view,
+        )}
+        ${edition && visitorsCard(edit.doc!, applyStartDraft(edition, draft, edit.before), view, { available: free })}
+      </div>
       <div class="fields after">
         ${saveFailure(edit.failure, view)}
         ${formActions(
@@ -126,129 +128,6 @@ function form(start: ChangeStart, view: DeskView): TemplateResult {
         ${edit.isBusy ? html`<p class="visually-hidden" role="status" .textContent=${common('sending')}></p>` : nothing}
       </div>
     </form>`;
-}
-
-/** The first day, the times and each of the days that are still to come. */
-function whenFields(start: ChangeStart, view: DeskView): unknown {
-  const { t, today } = view;
-  const { edit } = start;
-  const { draft, before, faults } = edit;
-  const { sessions } = draft;
-  const coming = sessions.filter((it) => it.date === '' || it.date >= today);
-  if (sessions.length > 0 && coming.length === 0) return nothing;
-  const hasPattern = sessions.length === 0 && (before.startTime !== '' || before.endTime !== '');
-  const times = sessions.length > 0 ? commonTimes(sessions, today) : draft;
-  const timesBefore = sessions.length > 0 ? commonTimes(before.sessions, today) : before;
-  const wasOf = (now: string, was: string) => (now === was ? undefined : was);
-  const retime = (change: Partial<Pick<DraftSession, 'startTime' | 'endTime'>>) =>
-    edit.change(
-      sessions.length > 0 ? { sessions: retimeSessions(sessions, change, today) } : change,
-    );
-  const first = coming[0];
-  const firstBefore = before.sessions.find((it) => it.date >= today);
-  return html`${
-    first
-      ? html`<div class="days">
-          ${offerField(
-            {
-              id: 'first-day',
-              kind: 'date',
-              label: t(sessions[0] === first ? 'firstSession' : 'nextSession'),
-              value: first.date,
-              was:
-                first.date === firstBefore?.date
-                  ? undefined
-                  : formatDate(firstBefore?.date ?? '', view.language),
-              type: (day) => edit.change({ sessions: moveSessions(sessions, day, today) }),
-            },
-            faults,
-            view,
-          )}
-          ${daysOf(coming, start, view)}
-        </div>`
-      : nothing
-  }
-  ${
-    first || hasPattern
-      ? html`<div class="pair">
-          ${offerField(
-            {
-              id: 'start-time',
-              kind: 'time',
-              label: t('from'),
-              value: times.startTime,
-              was: wasOf(times.startTime, timesBefore.startTime),
-              type: (startTime) => retime({ startTime }),
-            },
-            faults,
-            view,
-          )}
-          ${offerField(
-            {
-              id: 'end-time',
-              kind: 'time',
-              label: t('until'),
-              value: times.endTime,
-              was: wasOf(times.endTime, timesBefore.endTime),
-              type: (endTime) => retime({ endTime }),
-            },
-            faults,
-            view,
-          )}
-        </div>`
-      : nothing
-  }`;
-}
-
-function daysOf(
-  coming: readonly DraftSession[],
-  start: ChangeStart,
-  view: DeskView,
-): TemplateResult {
-  const { t, language } = view;
-  const { sessions } = start.edit.draft;
-  const last = coming.at(-1)?.date ?? '';
-  if (!start.listsDays)
-    return html`<p class="hint" id="days" tabindex="-1">
-      <span
-        .textContent=${t('comingDays', { count: coming.length, day: formatDay(last, language, false) })}
-      ></span>
-      <button
-        class="link"
-        type="button"
-        @click=${() => start.listDays()}
-        .textContent=${t('changeDay')}
-      ></button>
-    </p>`;
-  return html`<ul class="day-list" id="days" tabindex="-1" aria-label=${t('theDays')}>
-    ${coming.map((it) => sessionRow(it, sessions.indexOf(it), start, view))}
-  </ul>`;
-}
-
-function sessionRow(
-  session: DraftSession,
-  index: number,
-  { edit }: ChangeStart,
-  view: DeskView,
-): TemplateResult {
-  const { t, language } = view;
-  const { isSkipped } = session;
-  const change = (changed: Partial<DraftSession>) =>
-    edit.change({
-      sessions: edit.draft.sessions.map((it, at) => (at === index ? { ...it, ...changed } : it)),
-    });
-  return dayRow(
-    {
-      name: session.date ? formatDay(session.date, language, false) : '',
-      values: session,
-      skipped: isSkipped ? t('skipped-chosen') : undefined,
-      toggleWords: t(isSkipped ? 'dontSkip' : 'dropDay'),
-      dateId: `session-${index}`,
-      type: (field, value) => change({ [field]: value }),
-      toggle: () => change({ isSkipped: !isSkipped }),
-    },
-    view,
-  );
 }
 
 /** What the change does: places against people first, then who hears of it. */

@@ -34,6 +34,11 @@ export function dayRow(day: DayRow, { t }: DeskView): TemplateResult {
       @change=${(event: Event) => day.type(field, (event.currentTarget as HTMLInputElement).value)}
     />`;
   };
+  // A field of the row may have the focus: it goes away with what is skipped.
+  const toggle = (event: Event) => {
+    (event.currentTarget as HTMLElement).focus();
+    day.toggle();
+  };
   const isSkipped = day.skipped !== undefined;
   return html`<li class=${isSkipped ? 'day-skipped' : ''}>
     <span>
@@ -48,7 +53,7 @@ export function dayRow(day: DayRow, { t }: DeskView): TemplateResult {
             ${control('endTime', t('until'))}</span
           >`
     }
-    <button class="button-quiet" part="button" type="button" @click=${() => day.toggle()}>
+    <button class="button-quiet" part="button" type="button" @click=${toggle}>
       <span .textContent=${day.toggleWords}></span
       ><span class="visually-hidden" .textContent=${`: ${day.name}`}></span>
     </button>

@@ -16,6 +16,8 @@ export interface DraftFault {
   /** The id of the control. */
   readonly field: string;
   readonly words: keyof DeskTexts & `fault-${string}`;
+  /** How much there is room for, where it is too much. */
+  readonly most?: number;
 }
 
 /** How one kind of document is read, changed and saved. */
@@ -23,7 +25,7 @@ export interface EditPlan<Doc extends Versioned, Draft extends object> {
   /** Reads the document; undefined when there is none yet. */
   read(): Promise<Doc | undefined>;
   draftOf(doc: Doc | undefined): Draft;
-  faultsOf(draft: Draft): readonly DraftFault[];
+  faultsOf(draft: Draft, before: Draft): readonly DraftFault[];
   /** Whom the change would reach; absent for documents that nobody is told about. */
   preview?(doc: Doc | undefined, draft: Draft): Promise<ChangeEffects>;
   /** Saves the document, or holds the change where people are told of it. */
@@ -63,6 +65,8 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
   before!: Draft;
   draft!: Draft;
   faults: readonly DraftFault[] = [];
+  /** Somebody tried to save: what is wrong stands above the form too. */
+  isSubmitted = false;
   failure: EndpointError | undefined;
   isBusy = false;
   /** Whom the change in the form reaches; undefined while that is not known. */
@@ -96,6 +100,11 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
     if (this.status === 'ready') this.#schedule(0);
   }
 
+  /** Nothing was read: the document is made. */
+  get isNew(): boolean {
+    return this.status === 'ready' && this.doc === undefined;
+  }
+
   get isChanged(): boolean {
     return this.#plan.alwaysChanges === true || !isSameValue(this.draft, this.before);
   }
@@ -108,7 +117,7 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
 
   change(change: Partial<Draft>): void {
     Object.assign(this.draft, change);
-    if (this.faults.length > 0) this.faults = this.#plan.faultsOf(this.draft);
+    if (this.isSubmitted || this.faults.length > 0) this.faults = this.#findFaults();
     this.effects = undefined;
     this.#schedule(pause);
     this.#element.requestUpdate();
@@ -117,8 +126,10 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
   /** Saves what was typed; first shows whom it reaches when that is not in view yet. */
   async submit(): Promise<void> {
     if (this.isBusy) return;
-    this.faults = this.#plan.faultsOf(this.draft);
-    if (!this.isChanged) return;
+    const isSame = !this.isChanged && !this.isNew;
+    if (isSame) return this.#host.announce(this.#host.t()('nothingChanged'));
+    this.faults = this.#findFaults();
+    this.isSubmitted = true;
     if (this.faults.length > 0) {
       this.#element.requestUpdate();
       return this.#host.focusOn('.summary a');
@@ -166,6 +177,10 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
     this.#previews += 1;
   }
 
+  #findFaults(): readonly DraftFault[] {
+    return this.#plan.faultsOf(this.draft, this.before);
+  }
+
   get #reachesSomebody(): boolean {
     return (this.effects?.told.length ?? 0) > 0;
   }
@@ -183,8 +198,10 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
     clearTimeout(this.#timer);
     this.#previews += 1;
     const isWorthwhile = this.#plan.preview && this.isChanged;
-    if (!isWorthwhile || this.#plan.faultsOf(this.draft).length > 0) return;
+    if (!isWorthwhile) return;
     this.#timer = setTimeout(() => {
+      this.faults = this.#findFaults();
+      if (this.faults.length > 0) return this.#element.requestUpdate();
       this.#readEffects().catch((cause: unknown) => {
         // What somebody else changed meanwhile is met on saving: nothing moves under who is typing.
         if (asEndpointError(cause).status !== 412) this.#fail(cause);

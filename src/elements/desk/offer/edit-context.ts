@@ -13,5 +13,5 @@ export interface EditContext {
    * Goes back to the list: `words` say what was stored at once; a change that is held shows there with the
    * way back. The focus goes to the first of the selectors that is there.
    */
-  finish(saved: Saved, words: string, ...selectors: readonly string[]): Promise<void>;
+  finish(saved: Saved, words?: string, ...selectors: readonly string[]): Promise<void>;
 }

@@ -16,12 +16,14 @@ export interface EditFrame<Doc extends Versioned, Draft extends object> {
     valueWords(key: keyof Draft, draft: Draft, view: DeskView): string;
   };
   content(): TemplateResult;
+  /** What stands beside the fields, such as the card that they make. */
+  beside?(): TemplateResult;
   close(): void;
 }
 
 /** The way back, a heading, the fields, and save. */
 export function editFrame<Doc extends Versioned, Draft extends object>(
-  { edit, title, about, words, content, close }: EditFrame<Doc, Draft>,
+  { edit, title, about, words, content, beside, close }: EditFrame<Doc, Draft>,
   view: DeskView,
 ): TemplateResult {
   const { t } = view;
@@ -45,25 +47,32 @@ export function editFrame<Doc extends Versioned, Draft extends object>(
         : conflict
           ? comparison(edit, conflict, { ...words, close }, view)
           : html`${mergedNotice(edit, view)}
-              <form class="fields part" novalidate @submit=${submit}>
-                ${content()} ${saveFailure(edit.failure, view)}
-                ${formActions(
-                  t('save'),
-                  {
-                    isOff: edit.isBusy || !edit.isChanged,
-                    cancel: close,
-                    cancelWords: t('dontChange'),
-                  },
-                  view,
-                )}
+              <form class=${beside ? 'edit-grid part' : 'part'} novalidate @submit=${submit}>
+                <div class="fields">${content()}</div>
+                ${beside?.() ?? nothing}
+                <div class="fields after">
+                  ${saveFailure(edit.failure, view)}
+                  ${formActions(
+                    t('save'),
+                    {
+                      isOff: edit.isBusy || (!edit.isChanged && !edit.isNew),
+                      cancel: close,
+                      cancelWords: t(edit.isNew ? 'dontDo' : 'dontChange'),
+                    },
+                    view,
+                  )}
+                  ${edit.isNew ? html`<p class="muted small" .textContent=${t('addAbout')}></p>` : nothing}
+                </div>
               </form>`
     }`;
 }
 
 export const backButton = (close: () => void, { t }: DeskView): TemplateResult =>
-  html`<button class="button-quiet back" part="button" type="button" @click=${close}>
-    ${backIcon()}<span .textContent=${t('backToOffer')}></span>
-  </button>`;
+  html`<div>
+    <button class="button-quiet back" part="button" type="button" @click=${close}>
+      ${backIcon()}<span .textContent=${t('backToOffer')}></span>
+    </button>
+  </div>`;
 
 /** Says that the change of somebody else was put together with what was typed. */
 export const mergedNotice = (

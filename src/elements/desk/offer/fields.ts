@@ -53,7 +53,7 @@ export function offerField(
       }</label
     >
     ${hint ? html`<p class="hint" id=${`${id}-hint`} .textContent=${hint}></p>` : nothing}
-    ${fieldError(`${id}-error`, fault && t(fault.words), common('error'))}
+    ${fieldError(`${id}-error`, fault && faultWords(fault, view), common('error'))}
     ${
       kind === 'lines'
         ? html`<textarea
@@ -164,13 +164,37 @@ export const offerCheck = (
     /><span .textContent=${words}></span>
   </label>`;
 
-/** What is not right yet, above a form. */
-export const faultSummary = (faults: readonly DraftFault[], view: DeskView): unknown =>
-  errorSummary(
-    faults.map((it) => ({ field: it.field, words: view.t(it.words) })),
-    html`<strong .textContent=${view.common('errors', { count: faults.length })}></strong>`,
-    view.root,
-  );
+/** What is wrong with a field, and what to do. */
+export const faultWords = ({ words, most = 0 }: DraftFault, { t }: DeskView): string =>
+  words === 'fault-too-long' ? t(words, { most }) : t(words);
+
+/** The same with the name of the field, for who reads it elsewhere. */
+export function namedFault(
+  fault: DraftFault,
+  nameOf: (field: string) => string | undefined,
+  view: DeskView,
+): string {
+  const name = nameOf(fault.field);
+  const words = faultWords(fault, view);
+  return name === undefined ? words : `${name}: ${words}`;
+}
+
+/** What is not right yet, above a form that somebody tried to save. */
+export const faultSummary = (
+  {
+    faults,
+    isSubmitted,
+  }: { readonly faults: readonly DraftFault[]; readonly isSubmitted: boolean },
+  nameOf: (field: string) => string | undefined,
+  view: DeskView,
+): unknown =>
+  isSubmitted
+    ? errorSummary(
+        faults.map((it) => ({ field: it.field, words: namedFault(it, nameOf, view) })),
+        html`<strong .textContent=${view.common('errors', { count: faults.length })}></strong>`,
+        view.root,
+      )
+    : nothing;
 
 /** What is shown while a document is read, was not found, or could not be read. */
 export function notReady(

@@ -31,22 +31,27 @@ export const previewGroup = (
   basedOn: number,
 ): Promise<ChangeEffects> => deskCall(host, previewChange, { body: { group }, basedOn });
 
-/** What became of a change: it is stored, or it is held because people are told of it. */
+/** What became of a change: it is stored, or it is held so that it can be taken back. */
 export type Saved = { readonly held?: HeldChange };
 
+/** Holds a change of a group for some minutes, or a new group. */
+export const holdGroup = async (
+  host: DeskHost,
+  group: Group,
+  basedOn: number | 'new',
+): Promise<Saved> => ({ held: await deskCall(host, holdChange, { body: { group }, basedOn }) });
+
 /**
- * Stores a group at once where nobody is told of it, and holds the change where somebody is.
+ * Stores a change of a group at once where nobody is told of it, and holds it where somebody is.
  * @throws {EndpointError} 412 when the group is another one than the change is based on
  */
 export async function saveGroup(
   host: DeskHost,
   group: Group,
-  basedOn: number | 'new',
-  effects: ChangeEffects | undefined,
+  basedOn: number,
+  effects?: ChangeEffects,
 ): Promise<Saved> {
-  if (effects && effects.told.length > 0) {
-    return { held: await deskCall(host, holdChange, { body: { group }, basedOn }) };
-  }
+  if (effects && effects.told.length > 0) return holdGroup(host, group, basedOn);
   await deskCall(host, putDeskGroup, { params: { id: group.id }, body: group, basedOn });
   return {};
 }

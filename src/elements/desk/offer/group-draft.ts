@@ -2,6 +2,7 @@ import type { DeskGroup } from '../../../contract/desk-documents.ts';
 import type { Group } from '../../../contract/group.ts';
 import type { DraftFault } from './document-edit.ts';
 import { countOf } from '../../../domain/desk/start-draft.ts';
+import { mostCharactersOf } from '../../../domain/desk/text-limits.ts';
 
 interface Label {
   readonly value: string;
@@ -127,6 +128,15 @@ export function isWebAddress(text: string): boolean {
   );
 }
 
+/** Texts that are longer than there is room for. */
+export const longFields = <Key extends string>(
+  draft: Readonly<Record<Key, string>>,
+  keys: readonly Key[],
+): DraftFault[] =>
+  keys
+    .filter((key) => draft[key].trim().length > mostCharactersOf(key))
+    .map((key) => ({ field: key, words: 'fault-too-long', most: mostCharactersOf(key) }));
+
 export function groupFaults(draft: GroupDraft): DraftFault[] {
   const { ageMin, ageMax } = draft;
   const isAge = (text: string) => text.trim() === '' || countOf(text) !== undefined;
@@ -135,6 +145,7 @@ export function groupFaults(draft: GroupDraft): DraftFault[] {
     ...(['name', 'summary'] as const)
       .filter((key) => draft[key].trim() === '')
       .map((key) => ({ field: key, words: `fault-${key}` }) as const),
+    ...longFields(draft, groupTexts),
     ...(isAge(ageMin) ? [] : [{ field: 'ageMin', words: 'fault-age' } as const]),
     ...(isAge(ageMax) && !isTurned ? [] : [{ field: 'ageMax', words: 'fault-age' } as const]),
     ...groupAddresses

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskGroup } from '../../../contract/desk-documents.ts';
 import type { DeskGroupRow } from '../../../contract/desk-offer.ts';
-import { groupKinds, provisions } from '../../../contract/group.ts';
+import { groupKinds, provisions, type Group } from '../../../contract/group.ts';
 import { slug } from '../../../domain/text/text.ts';
 import { capital } from '../../../parts/places.ts';
 import type { DeskView } from '../desk-view.ts';
@@ -15,8 +15,9 @@ import {
   offerRadios,
   type OfferField,
 } from './fields.ts';
-import { linesOf, type GroupDraft } from './group-draft.ts';
+import { applyGroupDraft, linesOf, type GroupDraft } from './group-draft.ts';
 import { groupFieldWords, groupValueWords } from './group-fields.ts';
+import { visitorsCardOf } from './visitors-card.ts';
 
 export interface Label {
   readonly value: string;
@@ -45,10 +46,15 @@ export const groupForm = (group: EditGroup, view: DeskView): TemplateResult =>
       about: group.name ?? '',
       words: { fieldWords: groupFieldWords, valueWords: groupValueWords },
       content: () => fieldsOf(group, view),
+      beside: () => visitorsCardOf(previewOf(group.edit), view),
       close: group.close,
     },
     view,
   );
+
+/** The group as visitors will see it. */
+const previewOf = ({ doc, draft }: EditGroup['edit']): Group =>
+  applyGroupDraft(doc, draft, doc?.id ?? '');
 
 function fieldsOf({ edit, ...group }: EditGroup, view: DeskView): TemplateResult {
   const { t } = view;
@@ -81,7 +87,7 @@ function fieldsOf({ edit, ...group }: EditGroup, view: DeskView): TemplateResult
   const needed = (['none', 'optional', 'required'] as const).map(
     (it) => [it, t(`needed-${it}`)] as const,
   );
-  return html`${faultSummary(faults, view)}
+  return html`${faultSummary(edit, (it) => groupFieldWords(it as keyof GroupDraft, view), view)}
     ${
       group.name === undefined && group.institutions.length > 1
         ? offerChoice({

@@ -3,7 +3,7 @@ import { contactMoments } from '../../../contract/institution.ts';
 import type { InstitutionDefinition } from '../../../contract/institution-definition.ts';
 import { dayNumber } from '../../../domain/dates/dates.ts';
 import type { DraftFault } from './document-edit.ts';
-import { isWebAddress, linesOf } from './group-draft.ts';
+import { isWebAddress, linesOf, longFields } from './group-draft.ts';
 import { countOf } from '../../../domain/desk/start-draft.ts';
 
 /** Fields of the institution itself, each one text. */
@@ -47,7 +47,12 @@ export interface InstitutionDraft extends Record<TextKey, string> {
   selfFrom: string;
   talkOnlyFrom: string;
   callTimes: readonly string[];
+  /** Languages besides Dutch that its pages and forms are in; empty also where it does not say. */
+  languages: readonly string[];
 }
+
+/** The languages that pages and forms can be in besides Dutch (see `src/locale`). */
+export const otherLanguages = ['en', 'ar', 'pl', 'tr', 'uk'] as const;
 
 const numberText = (value: number | undefined): string =>
   value === undefined ? '' : String(value);
@@ -65,6 +70,7 @@ export function institutionDraftOf(it: DeskInstitution): InstitutionDraft {
     selfFrom: numberText(it.minors?.selfFrom),
     talkOnlyFrom: numberText(it.minors?.talkOnlyFrom),
     callTimes: it.callTimes ?? [],
+    languages: (it.languages ?? []).filter((code) => code !== 'nl'),
   };
 }
 
@@ -103,6 +109,7 @@ export function applyInstitutionDraft(
     'responseWorkingDays',
     'closingDays',
     'callTimes',
+    'languages',
     'minors',
     'retention',
     'texts',
@@ -128,23 +135,37 @@ export function applyInstitutionDraft(
     ...(draft.callTimes.length > 0 && {
       callTimes: contactMoments.filter((it) => draft.callTimes.includes(it)),
     }),
+    ...languagesWith(before.languages, draft.languages),
     ...(Object.keys(minors).length > 0 && { minors }),
     ...(Object.keys(retention).length > 0 && { retention }),
     ...(Object.keys(texts).length > 0 && { texts }),
   } as InstitutionDefinition;
 }
 
+/** Dutch is always one of them. What says nothing stays so until somebody chooses. */
+function languagesWith(
+  before: readonly string[] | undefined,
+  chosen: readonly string[],
+): Pick<InstitutionDefinition, 'languages'> {
+  if (!before && chosen.length === 0) return {};
+  return { languages: ['nl', ...chosen] };
+}
+
 export function institutionFaults(draft: InstitutionDraft): DraftFault[] {
-  const counts = ['responseWorkingDays', 'selfFrom', 'talkOnlyFrom', ...retentionDays] as const;
+  const counts = [
+    ['responseWorkingDays', 'fault-working-days'],
+    ['selfFrom', 'fault-years'],
+    ['talkOnlyFrom', 'fault-years'],
+    ...retentionDays.map((key) => [key, 'fault-retention'] as const),
+  ] as const;
   const isCount = (text: string) => text.trim() === '' || countOf(text) !== undefined;
   return [
     ...(draft.name.trim() === '' ? [{ field: 'name', words: 'fault-name' } as const] : []),
     ...(['url', 'privacyUrl', 'complaintsUrl'] as const)
       .filter((key) => !isWebAddress(draft[key]) || (key === 'privacyUrl' && !draft[key].trim()))
       .map((key) => ({ field: key, words: 'fault-address' }) as const),
-    ...counts
-      .filter((key) => !isCount(draft[key]))
-      .map((key) => ({ field: key, words: 'fault-count' }) as const),
+    ...longFields(draft, [...institutionTexts, ...promiseTexts]),
+    ...counts.filter(([key]) => !isCount(draft[key])).map(([field, words]) => ({ field, words })),
     ...(linesOf(draft.closingDays).some((it) => dayOf(it) === undefined)
       ? [{ field: 'closingDays', words: 'fault-days' } as const]
       : []),

@@ -1,12 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import type { DeskInstitution } from '../../../contract/desk-documents.ts';
 import { contactMoments } from '../../../contract/institution.ts';
+import { formatLanguageName } from '../../../locale/format.ts';
 import { capital } from '../../../parts/places.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import { editFrame } from './edit-frame.ts';
 import { faultSummary, offerCheck, offerField, type OfferField } from './fields.ts';
-import { promiseTexts, retentionDays, type InstitutionDraft } from './institution-draft.ts';
+import {
+  otherLanguages,
+  promiseTexts,
+  retentionDays,
+  type InstitutionDraft,
+} from './institution-draft.ts';
 
 /** The texts, promises and periods of an institution. */
 export interface EditInstitution {
@@ -37,10 +43,35 @@ export const institutionForm = ({ edit, close }: EditInstitution, view: DeskView
     view,
   );
 
-function fieldsOf(
-  edit: DocumentEdit<DeskInstitution, InstitutionDraft>,
-  view: DeskView,
-): TemplateResult {
+type Edit = DocumentEdit<DeskInstitution, InstitutionDraft>;
+
+/** Those that there are words for, and others that the institution names. */
+const languagesOf = ({ before }: Edit): readonly string[] => [
+  ...new Set(['nl', ...otherLanguages, ...before.languages]),
+];
+
+/** A language in its own words, so that who reads it finds it. */
+function languageCheck(code: string, edit: Edit): TemplateResult {
+  const { languages } = edit.draft;
+  const isDutch = code === 'nl';
+  const name = capital(formatLanguageName(code, { code, texts: {} }));
+  return html`<label class="choice">
+    <input
+      id=${`language-${code}`}
+      type="checkbox"
+      ?disabled=${isDutch}
+      .checked=${isDutch || languages.includes(code)}
+      @change=${(event: Event) =>
+        edit.change({
+          languages: (event.currentTarget as HTMLInputElement).checked
+            ? [...languages, code]
+            : languages.filter((it) => it !== code),
+        })}
+    /><span lang=${code} dir="auto" .textContent=${name}></span>
+  </label>`;
+}
+
+function fieldsOf(edit: Edit, view: DeskView): TemplateResult {
   const { t } = view;
   const { draft, faults } = edit;
   const field = (key: keyof InstitutionDraft, more: Partial<OfferField> = {}) =>
@@ -58,7 +89,8 @@ function fieldsOf(
     );
   const must = { isOptional: false } as const;
   const count = { kind: 'number', size: 'short' } as const;
-  return html`${faultSummary(faults, view)} ${field('name', must)}
+  return html`${faultSummary(edit, (it) => fieldWords(it as keyof InstitutionDraft, view), view)}
+    ${field('name', must)}
     <div class="pair">
       ${field('phone', { size: 'medium' })} ${field('email', { kind: 'email', size: 'medium' })}
     </div>
@@ -81,6 +113,11 @@ function fieldsOf(
           }),
         ),
       )}
+    </fieldset>
+    <fieldset class="field checks">
+      <legend .textContent=${t('languages')}></legend>
+      <p class="hint" .textContent=${t('languagesAbout')}></p>
+      ${languagesOf(edit).map((it) => languageCheck(it, edit))}
     </fieldset>
     ${promiseTexts.map((key) => field(key, { kind: 'lines' }))}
     <div class="pair">${field('selfFrom', count)} ${field('talkOnlyFrom', count)}</div>

@@ -1,26 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskGroup } from '../../../contract/desk-documents.ts';
-import type { Edition, Group } from '../../../contract/group.ts';
+import { weekdays, type Edition } from '../../../contract/group.ts';
 import { addDays, dayNumber, weekdayNumber } from '../../../domain/dates/dates.ts';
 import type { DayException, PlannedDay } from '../../../domain/offer/next-start.ts';
-import { formatDate, formatDay, formatWeekday } from '../../../locale/format.ts';
-import { translator } from '../../../locale/translate.ts';
-import { editionFacts, factList } from '../../../parts/edition-facts.ts';
-import { groupCard } from '../../../parts/group-card.ts';
-import { byPhone, placesOf, type EditionWords } from '../../../parts/places.ts';
+import { isSameValue } from '../../../domain/same-value.ts';
+import { formatDate, formatDay, formatList, formatWeekday } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
 import { dayRow } from './day-row.ts';
 import type { DocumentEdit } from './document-edit.ts';
-import { faultSummary, notReady, offerField, saveFailure } from './fields.ts';
+import { entryField, rhythmField } from './entry-fields.ts';
+import { faultSummary, notReady, offerChoice, offerField, saveFailure } from './fields.ts';
 import {
   modelOf,
   newEdition,
+  newStartDraft,
   plannedDays,
   type NewStartDraft,
 } from '../../../domain/desk/new-start.ts';
 import { placesFields } from './places-fields.ts';
-import { kindWords } from './start-words.ts';
+import { startFieldName } from './start-fields.ts';
+import { visitorsCard } from './visitors-card.ts';
 
 /** A start that is being made, in its place in the list. */
 export interface NewStart {
@@ -60,27 +60,45 @@ function form(start: NewStart, view: DeskView): TemplateResult {
   };
   return html`<p
       class="muted"
-      .textContent=${model ? copiedFrom(model, view) : t('newStartAbout')}
+      .textContent=${model ? copiedFrom(model, edit, view) : t('newStartAbout')}
     ></p>
     <form class="edit-grid" novalidate @submit=${submit}>
       <div class="fields">
-        ${faultSummary(faults, view)}
+        ${faultSummary(edit, (it) => startFieldName(it, view), view)}
+        ${entryField(draft.entry, (entry) => chooseEntry(edit, entry), view)}
         <div class="pair">
           ${field({
             id: 'first-day',
             kind: 'date',
             label: t('firstSession'),
             value: draft.firstDay,
+            isOptional: draft.entry === 'when-full',
             type: (firstDay) => edit.change({ firstDay, exceptions: {} }),
           })}
-          ${field({
-            id: 'session-count',
-            kind: 'number',
-            size: 'short',
-            label: t('sessionCount'),
-            value: draft.count,
-            type: (count) => edit.change({ count }),
-          })}
+          ${
+            draft.entry === 'rolling'
+              ? nothing
+              : field({
+                  id: 'session-count',
+                  kind: 'number',
+                  size: 'short',
+                  label: t('sessionCount'),
+                  value: draft.count,
+                  type: (count) => edit.change({ count }),
+                })
+          }
+        </div>
+        <div class="pair">
+          ${rhythmField(
+            {
+              value: draft.rhythm,
+              before: edit.before.rhythm,
+              other: 'rhythm-as-before',
+              choose: (rhythm) => edit.change({ rhythm, exceptions: {} }),
+            },
+            view,
+          )}
+          ${draft.firstDay === '' ? weekdayField(edit, view) : nothing}
         </div>
         <div class="pair">
           ${field({
@@ -100,23 +118,58 @@ function form(start: NewStart, view: DeskView): TemplateResult {
         </div>
         ${daysOf(days, start, view)} ${placesFields(edit, view)} ${saveFailure(edit.failure, view)}
       </div>
-      <div class="preview">
-        <p class="label"><b .textContent=${t('asVisitorsSee')}></b></p>
-        ${visitorsCard(group, newEdition('new', model, draft, closingDays), view)}
+      ${visitorsCard(group, newEdition('new', model, draft, closingDays), view)}
+      <div class="fields after">
+        ${formActions(
+          t('publishStart'),
+          { isOff: edit.isBusy, cancel: () => start.close(), cancelWords: t('dontDo') },
+          view,
+        )}
+        <p class="muted small" .textContent=${t('addAbout')}></p>
       </div>
-      ${formActions(
-        t('publishStart'),
-        { isOff: edit.isBusy, cancel: () => start.close(), cancelWords: t('dontDo') },
-        view,
-      )}
     </form>`;
 }
 
-function copiedFrom(model: Edition, { t, language }: DeskView): string {
+type Edit = DocumentEdit<DeskGroup, NewStartDraft>;
+
+/** A start without a fixed day has none until there are enough people. */
+const chooseEntry = (edit: Edit, entry: string): void =>
+  edit.change({
+    entry,
+    firstDay: entry === 'when-full' ? '' : edit.draft.firstDay || edit.before.firstDay,
+    exceptions: {},
+  });
+
+const weekdayField = (edit: Edit, { t, language }: DeskView): TemplateResult =>
+  offerChoice({
+    id: 'weekday',
+    label: t('weekday'),
+    value: edit.draft.weekday,
+    options: [
+      ['', t('notKnownYet')],
+      ...weekdays.map((it, index) => [it, formatWeekday(index, language)] as const),
+    ],
+    choose: (weekday) => edit.change({ weekday }),
+  });
+
+/** Where the start is copied from, and what a proposal made other than in it. */
+function copiedFrom(model: Edition, { before }: Edit, { t, language, today }: DeskView): string {
   const place = model.location?.city ?? '';
   const day = model.startDate ?? model.sessions?.[0]?.date;
   const from = [place, day === undefined ? '' : formatDate(day, language)].filter(Boolean);
-  return from.length ? t('copiedFrom', { start: from.join(', ') }) : t('newStartAbout');
+  if (from.length === 0) return t('newStartAbout');
+  const start = from.join(', ');
+  const was = newStartDraft(model, today);
+  const isSame = (...keys: (keyof NewStartDraft)[]) =>
+    keys.every((key) => isSameValue(before[key], was[key]));
+  const others = [
+    isSame('count') ? '' : t('new-count', { now: before.count, before: was.count }),
+    isSame('startTime', 'endTime') ? '' : t('new-time'),
+    isSame('city', 'street', 'building') ? '' : t('new-place'),
+  ].filter(Boolean);
+  return others.length > 0
+    ? t('copiedAlso', { start, what: formatList(others, language) })
+    : t('copiedFrom', { start });
 }
 
 /** All days of the pattern; those without a session have the reason. */
@@ -145,16 +198,26 @@ function daysOf(days: readonly PlannedDay[], start: NewStart, view: DeskView): u
 /** "Elke week op dinsdag, 2 dagen overgeslagen". */
 function daysTitle(days: readonly PlannedDay[], { t, language }: DeskView): string {
   const numbers = days.map((it) => dayNumber(it.planned) ?? 0);
-  const weekdays = new Set(numbers.map(weekdayNumber));
+  const isOneWeekday = new Set(numbers.map(weekdayNumber)).size === 1;
   const gap = (numbers[1] ?? 0) - (numbers[0] ?? 0);
-  const isWeekly = weekdays.size === 1 && (gap === 7 || gap === 14);
   const weekday = formatWeekday(weekdayNumber(numbers[0] ?? 0), language);
   const skipped = days.filter((it) => it.skipped).length;
-  const rhythm = isWeekly
-    ? t(gap === 7 ? 'everyWeekOn' : 'everyOtherWeekOn', { weekday })
-    : t('theDays');
+  const words = isOneWeekday ? rhythmWords(gap) : undefined;
+  const rhythm = words ? t(words, { weekday }) : t('theDays');
   return skipped > 0 ? `${rhythm}, ${t('daysSkipped', { count: skipped })}` : rhythm;
 }
+
+/** What days are called that are so many days apart. */
+const rhythmWords = (gap: number) =>
+  gap === 7
+    ? 'everyWeekOn'
+    : gap === 14
+      ? 'everyOtherWeekOn'
+      : gap === 21
+        ? 'everyThirdWeekOn'
+        : gap === 28 || gap === 35
+          ? 'everyMonthOn'
+          : undefined;
 
 const skippedWords = ({ skipped }: PlannedDay, { t }: DeskView): string =>
   skipped === undefined
@@ -198,26 +261,4 @@ function plannedDayRow(
     },
     view,
   );
-}
-
-/** The card of the finder, with a start as it is typed. */
-export function visitorsCard(group: Group, edition: Edition, view: DeskView): TemplateResult {
-  const { language, today } = view;
-  const words: EditionWords = { t: translator(language, 'edition', 'u'), language, today };
-  const maximum = edition.capacity?.maximum;
-  const shown: Edition = {
-    ...edition,
-    capacity: { ...edition.capacity, ...(maximum !== undefined && { available: maximum }) },
-  };
-  const phone = byPhone(group, words);
-  return html`<div class="card-frame">
-    ${groupCard({
-      kind: html`<span .textContent=${kindWords(group.kind, view)}></span>`,
-      title: html`<p class="card-title" .textContent=${group.name}></p>`,
-      summary: html`<span .textContent=${group.summary}></span>`,
-      facts: factList(editionFacts(shown, words, { withYear: true, group })),
-      places: phone ?? placesOf(shown, words),
-      isByPhone: phone !== undefined,
-    })}
-  </div>`;
 }

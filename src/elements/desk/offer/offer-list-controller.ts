@@ -76,6 +76,12 @@ export class OfferListController {
     return this.held.value?.find((it) => it.group === group);
   }
 
+  /** New groups that are held: they are in no list yet. */
+  get heldNew(): readonly HeldChange[] {
+    const known = new Set((this.rows.value?.groups ?? []).map((it) => it.id));
+    return (this.held.value ?? []).filter((it) => it.group !== undefined && !known.has(it.group));
+  }
+
   narrow(change: Partial<Pick<OfferListController, 'search' | 'filter'>>): void {
     Object.assign(this, change);
     this.shown = pageSize;

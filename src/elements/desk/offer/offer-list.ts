@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { groupChanges, type HeldChange } from '../../../contract/desk-changes.ts';
 import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
 import { provisionShare } from '../../../domain/desk/provision-share.ts';
 import { addDays } from '../../../domain/dates/dates.ts';
@@ -67,6 +68,7 @@ export function offerList(
     ${actions.saved ? html`<p class="result-line saved" role="status" .textContent=${actions.saved}></p>` : nothing}
     ${state.status === 'failed' ? view.failed(state.error, () => void list.rows.reload()) : nothing}
     ${list.failure ? html`<div class="part">${failureAlert(list.failure, view)}</div>` : nothing}
+    ${list.heldNew.map((it) => heldLine(it, it.groupName ?? it.group ?? '', list, actions, view))}
     ${value ? content(list, actions, view) : state.status === 'failed' ? nothing : view.loading()}`;
 }
 
@@ -260,16 +262,7 @@ function groupItem(
             </button>`
       }
     </div>
-    ${
-      held
-        ? resultLine(held, view, {
-            who: group.name,
-            title: t('changeWaits', { group: group.name }),
-            isLate: actions.isLate(held.id),
-            undo: () => void list.undo(held),
-          })
-        : nothing
-    }
+    ${held ? heldLine(held, group.name, list, actions, view) : nothing}
     ${coming.length > 0 ? rows(coming) : html`<p class="no-start muted" .textContent=${t('noStartPlanned')}></p>`}
     ${
       over.length > 0
@@ -281,6 +274,27 @@ function groupItem(
     }
     ${opened ?? nothing}
   </li>`;
+}
+
+/** A change that waits, with the way back. */
+function heldLine(
+  held: HeldChange,
+  group: string,
+  list: OfferListController,
+  actions: OfferActions,
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const { change, elsewhere = 0 } = held;
+  const known = groupChanges.find((it) => it === change);
+  return resultLine(held, view, {
+    who: group,
+    title: known ? t(`held-${known}`, { group }) : t('changeWaits', { group }),
+    about: elsewhere > 0 ? t('heldElsewhere', { count: elsewhere }) : '',
+    nobody: elsewhere > 0 ? '' : t('heldQuietly'),
+    isLate: actions.isLate(held.id),
+    undo: () => void list.undo(held),
+  });
 }
 
 function startRow(

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { urlOf } from '../../../client/call.ts';
 import type { DeskGroup, DeskInstitution } from '../../../contract/desk-documents.ts';
 import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
@@ -52,7 +52,7 @@ export interface OfferSurroundings {
 }
 
 /** The offer: groups with their starts, made and changed with what that does to people in view. */
-export class OfferPage implements StyledPage {
+export class OfferPage implements StyledPage, ReactiveController {
   readonly styles = [placesStyles, factsStyles, cardStyles, offerStyles];
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: DeskHost;
@@ -67,6 +67,7 @@ export class OfferPage implements StyledPage {
   #saved: string | undefined;
   /** What a new start is to be like, until it is made. */
   #proposal: StartProposal | undefined;
+  #wasInView = false;
 
   constructor(
     element: ReactiveControllerHost & HTMLElement,
@@ -78,6 +79,7 @@ export class OfferPage implements StyledPage {
     this.#host = host;
     this.#changes = changes;
     this.#surroundings = surroundings;
+    element.addController(this);
     this.#context = {
       element,
       host,
@@ -94,18 +96,31 @@ export class OfferPage implements StyledPage {
     );
     this.#institution = new LoadController<DeskInstitution>(element, {
       key: () => {
-        const opened = this.#opened;
-        return opened?.kind === 'new-start' && surroundings.person() !== undefined
-          ? [opened.group.institution]
+        const institution = this.#institutionOfStart;
+        return institution !== undefined && surroundings.person() !== undefined
+          ? [institution]
           : undefined;
       },
       load: (signal) =>
         deskCall(host, getDeskInstitution, {
-          params: { id: this.#opened?.kind === 'new-start' ? this.#opened.group.institution : '' },
+          params: { id: this.#institutionOfStart ?? '' },
           signal,
         }),
       failed: (error) => host.report(error),
     });
+  }
+
+  /** What was proposed is for who stays on the page: it does not wait for a later visit. */
+  hostUpdate(): void {
+    const isInView = this.#surroundings.person() !== undefined;
+    if (this.#wasInView && !isInView) this.#forgetProposal();
+    this.#wasInView = isInView;
+  }
+
+  #forgetProposal(): void {
+    if (this.#proposal === undefined) return;
+    this.#proposal = undefined;
+    this.#saved = undefined;
   }
 
   /** Begins a new start with what is known; a group that is not known yet is chosen in the list. */
@@ -135,6 +150,7 @@ export class OfferPage implements StyledPage {
           {
             ...opened,
             listsDays: this.#listsDays,
+            closingDays: this.#closingDays,
             listDays: () => this.#listDays(),
             cancelStart: () => this.#cancelStart(opened.row),
             close: () => this.#back(`[data-start="${opened.row.id}"]`),
@@ -213,6 +229,13 @@ export class OfferPage implements StyledPage {
     );
   }
 
+  /** That of the start that is made or changed. */
+  get #institutionOfStart(): string | undefined {
+    const opened = this.#opened;
+    if (opened?.kind === 'new-start') return opened.group.institution;
+    return opened?.kind === 'change-start' ? opened.row.institution : undefined;
+  }
+
   get #closingDays(): readonly string[] {
     return this.#institution.value?.closingDays ?? [];
   }
@@ -239,7 +262,10 @@ export class OfferPage implements StyledPage {
 
   #editGroup(row: DeskGroupRow | undefined): void {
     const [institution = ''] = this.#institutions;
-    const taken = (this.#list.rows.value?.groups ?? []).map((it) => it.id);
+    const taken = [
+      ...(this.#list.rows.value?.groups ?? []).map((it) => it.id),
+      ...this.#list.heldNew.map((it) => it.group ?? ''),
+    ];
     this.#open({ kind: 'group', row, edit: groupEdit(this.#context, row, institution, taken) });
   }
 
@@ -282,7 +308,7 @@ export class OfferPage implements StyledPage {
   }
 
   /** Back to the list, which shows what was stored, or the change that waits. */
-  async #finish({ held }: Saved, words: string, ...selectors: readonly string[]): Promise<void> {
+  async #finish({ held }: Saved, words?: string, ...selectors: readonly string[]): Promise<void> {
     this.#close();
     this.#saved = held ? undefined : words;
     if (held) this.#list.show(held);

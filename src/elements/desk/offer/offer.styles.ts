@@ -231,6 +231,12 @@ export const offerStyles = css`
     gap: 0.75em;
   }
 
+  .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.5em;
+  }
+
   .card-frame {
     container: card / inline-size;
   }
@@ -327,7 +333,7 @@ export const offerStyles = css`
       grid-template-columns: minmax(0, 1fr) 20em;
     }
 
-    .edit-grid > :is(.preview, .effects-panel) {
+    .edit-grid > :is(.preview, .beside, .effects-panel) {
       grid-row: 1 / span 2;
       grid-column: 2;
     }

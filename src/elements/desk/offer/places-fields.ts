@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskView } from '../desk-view.ts';
 import type { DraftFault } from './document-edit.ts';
+import { modeField } from './entry-fields.ts';
 import { offerField } from './fields.ts';
 import type { PlacesDraft } from '../../../domain/desk/start-draft.ts';
 
@@ -35,11 +36,16 @@ export function placesFields(form: PlacesForm, view: DeskView): TemplateResult {
       view,
     );
   const number = { kind: 'number', size: 'short' } as const;
-  return html`${field('building', t('building'), { isOptional: true })}
-    <div class="pair">
-      ${field('street', t('street'), { size: 'medium' })}
-      ${field('city', t('city'), { size: 'medium' })}
-    </div>
+  return html`${modeField(draft.mode, (mode) => form.change({ mode }), view)}
+    ${
+      draft.mode === 'online'
+        ? nothing
+        : html`${field('building', t('building'), { isOptional: true })}
+            <div class="pair">
+              ${field('street', t('street'), { size: 'medium' })}
+              ${field('city', t('city'), { size: 'medium' })}
+            </div>`
+    }
     <div class="pair">
       ${field('maximum', t('maximum'), number)} ${field('minimum', t('minimum'), number)}
       ${field('amount', t('amount'), number)}

@@ -20,7 +20,14 @@ import {
 } from '../../../domain/desk/start-draft.ts';
 import { DocumentEdit } from './document-edit.ts';
 import type { EditContext } from './edit-context.ts';
-import { groupOf, previewGroup, readGroup, saveGroup, withEdition } from './group-calls.ts';
+import {
+  groupOf,
+  holdGroup,
+  previewGroup,
+  readGroup,
+  saveGroup,
+  withEdition,
+} from './group-calls.ts';
 
 /** A new start of a group, copied from the latest one, with what is proposed. */
 export const newStartEdit = (
@@ -33,19 +40,18 @@ export const newStartEdit = (
     alwaysChanges: true,
     read: () => readGroup(host, group.id),
     draftOf: (doc) => withProposal(newStartDraft(doc && modelOf(doc), today()), proposal),
-    faultsOf: newStartFaults,
+    faultsOf: (draft) => newStartFaults(draft, today()),
     save: async (doc, draft) => {
       const id = idOfNewStart(doc!, draft.firstDay);
       const edition = newEdition(id, modelOf(doc!), draft, closingDays());
       const changed = { ...groupOf(doc!), editions: [...doc!.editions, edition] };
-      const saved = await saveGroup(host, changed, doc!.version, undefined);
-      await finish(saved, host.t()('startMade', { group: group.name }), `[data-start="${id}"]`);
+      await finish(await holdGroup(host, changed, doc!.version));
     },
   });
 
 /** A start that is changed, with whom that reaches. */
 export function changeStartEdit(
-  { element, host, finish }: EditContext,
+  { element, host, today, finish }: EditContext,
   group: DeskGroupRow,
   { id }: DeskStartRow,
 ): DocumentEdit<DeskGroup, StartDraft> {
@@ -56,7 +62,7 @@ export function changeStartEdit(
   return new DocumentEdit<DeskGroup, StartDraft>(element, host, {
     read: () => readGroup(host, group.id),
     draftOf: (doc) => startDraftOf(editionIn(doc!, id)),
-    faultsOf: startFaults,
+    faultsOf: (draft, before) => startFaults(draft, before, today()),
     preview: (doc, draft) => previewGroup(host, changed(doc!, draft), doc!.version),
     save: async (doc, draft, effects) => {
       const saved = await saveGroup(host, changed(doc!, draft), doc!.version, effects);
@@ -68,7 +74,7 @@ export function changeStartEdit(
 /** A start that is cancelled, with everybody told in the same act. */
 export function cancelStartEdit(
   { element, host, finish }: EditContext,
-  { id, group, groupName }: DeskStartRow,
+  { id, group }: DeskStartRow,
 ): DocumentEdit<DeskGroup, object> {
   const cancelled = (doc: DeskGroup) =>
     withEdition(doc, { ...editionIn(doc, id), signupStatus: 'cancelled' });
@@ -82,10 +88,8 @@ export function cancelStartEdit(
     draftOf: () => ({}),
     faultsOf: () => [],
     preview: (doc) => previewGroup(host, cancelled(doc!), doc!.version),
-    save: async (doc, _draft, effects) => {
-      const saved = await saveGroup(host, cancelled(doc!), doc!.version, effects);
-      await finish(saved, host.t()('startCancelled', { group: groupName }), `[data-start="${id}"]`);
-    },
+    // Held also where nobody is told: cancelling by mistake is worse than by five minutes too late.
+    save: async (doc) => finish(await holdGroup(host, cancelled(doc!), doc!.version)),
   });
 }
 

@@ -5,7 +5,7 @@ import { slug } from '../../../domain/text/text.ts';
 import { deskCall } from '../desk-host.ts';
 import { DocumentEdit } from './document-edit.ts';
 import type { EditContext } from './edit-context.ts';
-import { groupOf, readGroup, saveGroup } from './group-calls.ts';
+import { groupOf, holdGroup, readGroup, saveGroup } from './group-calls.ts';
 import { applyGroupDraft, groupDraftOf, groupFaults, type GroupDraft } from './group-draft.ts';
 import {
   applyInstitutionDraft,
@@ -28,7 +28,8 @@ export const groupEdit = (
     save: async (doc, draft) => {
       const id = doc?.id ?? newGroupId(draft.name, taken);
       const group = applyGroupDraft(doc && groupOf(doc), draft, id);
-      const saved = await saveGroup(host, group, doc?.version ?? 'new', undefined);
+      if (!doc) return finish(await holdGroup(host, group, 'new'));
+      const saved = await saveGroup(host, group, doc.version);
       await finish(saved, host.t()('groupSaved', { group: group.name }), `[data-group="${id}"]`);
     },
   });

@@ -3,7 +3,10 @@ import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import type { DeskView } from '../desk-view.ts';
 import { startTitle } from '../group-words.ts';
 
-/** The starts of a `select`, below what it says while none is chosen. */
+/** By group; the starts of one stay in their order. */
+const byGroup = (a: DeskEdition, b: DeskEdition): number => a.groupName.localeCompare(b.groupName);
+
+/** The starts of a `select` by group, below what it says while none is chosen. */
 export const startOptions = (
   editions: readonly DeskEdition[],
   chosen: string,
@@ -11,11 +14,13 @@ export const startOptions = (
   view: DeskView,
 ): TemplateResult =>
   html`<option value="" .textContent=${none}></option>
-    ${editions.map(
-      (it) =>
-        html`<option
-          value=${it.id}
-          ?selected=${it.id === chosen}
-          .textContent=${startTitle(it, view)}
-        ></option>`,
-    )}`;
+    ${editions
+      .toSorted(byGroup)
+      .map(
+        (it) =>
+          html`<option
+            value=${it.id}
+            ?selected=${it.id === chosen}
+            .textContent=${startTitle(it, view)}
+          ></option>`,
+      )}`;

@@ -5,11 +5,13 @@ import { todayIn } from '../../../domain/dates/dates.ts';
 import { covers } from '../../../domain/desk/scope.ts';
 import type { DeskScope } from '../../../domain/desk/scope.ts';
 import { isSameValue } from '../../../domain/same-value.ts';
+import { checkOffer } from '../../desk/check-offer.ts';
 import { ProblemAnswer } from '../../http/problem.ts';
 import { hold, tryOut } from '../../lifecycle/held-changes.ts';
 import { putGroup } from '../../lifecycle/put-group.ts';
 import type { Services } from '../../services.ts';
 import { findWholeGroup } from '../../store/groups.ts';
+import type { StoredGroup } from '../../store/groups.ts';
 import { findInstitution } from '../../store/institutions.ts';
 import { timezone } from '../public-offer.ts';
 import { repairRecord } from '../repair-record.ts';
@@ -154,10 +156,10 @@ async function store(
   dryRun: boolean,
   now: Date,
 ): Promise<number> {
-  const noCheck = () => undefined;
-  const { told } = await tryOut(services, scope, { group }, now, noCheck);
+  const check = (before: StoredGroup | undefined): void => checkOffer(group, before, now);
+  const { told } = await tryOut(services, scope, { group }, now, check);
   if (dryRun) return told.length;
-  if (told.length > 0) await hold(services, scope, { group }, now, noCheck);
-  else await services.store.write((tx) => putGroup(tx, services, group, scope, now));
+  if (told.length > 0) await hold(services, scope, { group }, now, check);
+  else await services.store.write((tx) => putGroup(tx, services, group, scope, now, check));
   return told.length;
 }

@@ -1,5 +1,6 @@
 import type { Edition, Group } from '../../../contract/group.ts';
 import { dayNumber } from '../../../domain/dates/dates.ts';
+import { endsBeforeStart } from '../../../domain/desk/start-checks.ts';
 import { modelOf, newEdition, newStartDraft } from '../../../domain/desk/new-start.ts';
 import {
   amountOf,
@@ -24,7 +25,8 @@ function dayOf(cells: OfferCells): string {
   const [, day = '', month = '', year = ''] =
     /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   const date = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  if (dayNumber(date) === undefined) throw wrong('eerste dag', 'schrijf een dag als 06-04-2027.');
+  if (dayNumber(date) === undefined)
+    throw wrong('eerste dag', 'schrijf een dag als 2027-04-06 of 06-04-2027.');
   return date;
 }
 
@@ -32,7 +34,7 @@ function timeOf(cells: OfferCells, column: 'van' | 'tot'): string {
   const [, hours = '', minutes = ''] =
     /^(\d{1,2})[.:](\d{2})(?::\d{2})?$/.exec(cells[column]) ?? [];
   if (!hours || Number(hours) > 23 || Number(minutes) > 59) {
-    throw wrong(column, 'schrijf een tijd als 19.30.');
+    throw wrong(column, 'schrijf een tijd als 19:30.');
   }
   return `${hours.padStart(2, '0')}:${minutes}`;
 }
@@ -99,11 +101,12 @@ const columnOfPlace = {
   maximum: 'plaatsen',
   minimum: 'minimum',
   amount: 'bijdrage',
-} as const satisfies Record<keyof PlacesDraft, OfferColumn>;
+} as const satisfies Partial<Record<keyof PlacesDraft, OfferColumn>>;
 
 function placesIn(cells: OfferCells, before: PlacesDraft): PlacesDraft {
   const draft = { ...before };
-  for (const [key, column] of Object.entries(columnOfPlace) as [keyof PlacesDraft, OfferColumn][]) {
+  for (const key of Object.keys(columnOfPlace) as (keyof typeof columnOfPlace)[]) {
+    const column = columnOfPlace[key];
     if (cells[column]) draft[key] = cells[column];
   }
   for (const column of ['plaatsen', 'minimum'] as const) {
@@ -143,12 +146,20 @@ export function withStartCells(
     throw wrong('aantal keer', 'schrijf een getal van 1 tot en met 60.');
   }
   const draft = newStartDraft(model, today);
+  // A number of meetings gives a start that goes on an end.
+  const isEnding = count !== '' && count !== told?.['aantal keer'];
   const times = {
+    ...(isEnding && draft.entry === 'rolling' && { entry: 'fixed' }),
     firstDay: day ?? told?.['eerste dag'] ?? draft.firstDay,
     count: count || (told?.['aantal keer'] ?? '') || draft.count,
     startTime: cells.van ? timeOf(cells, 'van') : draft.startTime,
     endTime: cells.tot ? timeOf(cells, 'tot') : draft.endTime,
   };
+  if (times.firstDay < today && times.firstDay !== told?.['eerste dag'])
+    throw wrong('eerste dag', 'deze dag is al geweest. Kies vandaag of een dag erna.');
+  const isOtherTime = !told || times.startTime !== told.van || times.endTime !== told.tot;
+  if (isOtherTime && endsBeforeStart(times.startTime, times.endTime))
+    throw wrong('tot', 'de eindtijd is niet later dan de begintijd.');
   const places = placesIn(cells, placesDraftOf(model));
   const status = cells.aanmelden ? wordIn('aanmelden', cells) : undefined;
   const isSameDays =
