@@ -70,6 +70,8 @@ export const Decision = z.object({
   suspect: z.optional(z.boolean()),
   possibleDuplicate: z.optional(z.boolean()),
   unreadable: z.optional(z.boolean()),
+  /** What the person wrote has words of danger. */
+  readToday: z.optional(z.boolean()),
   manner: z.optional(CallManner),
   talkOn: z.optional(z.string()),
   call: z.optional(Id),

@@ -191,7 +191,7 @@ describeDatabases('rights at the desk', (open) => {
         marker: `"reference":"${reference}"`,
         tasks: ['signups'],
       },
-      'GET /desk/signup-rows': { kind: 'list', marker: reference },
+      'POST /desk/signup-searches': { kind: 'list', marker: reference, body: {} },
       'GET /desk/signups/{reference}': { kind: 'group', path: `/signups/${reference}` },
       'POST /desk/signups/{reference}/calls': {
         kind: 'group',

@@ -65,7 +65,13 @@ import {
   VoteResult,
 } from '../poll.ts';
 import { Bounce, BounceResult, Call, CallAttempt, CallList } from '../desk-calls.ts';
-import { ChangeRequest, GroupMail, HeldChange, HeldChangeList } from '../desk-changes.ts';
+import {
+  ChangeRequest,
+  GroupMail,
+  HeldChange,
+  HeldChangeList,
+  SignupDecision,
+} from '../desk-changes.ts';
 import { GroupMailReaders } from '../desk-group-mail.ts';
 import {
   SignalAnswer,
@@ -92,6 +98,7 @@ import {
   DeskNote,
   SignupRow,
   SignupRowList,
+  SignupSearch,
   HistoryStep,
   NewDeskNote,
   NotedCall,
@@ -167,6 +174,7 @@ const named: Record<string, z.ZodMiniType> = {
   CallAttempt,
   CallList,
   ChangeRequest,
+  SignupDecision,
   GroupMail,
   GroupMailReaders,
   HeldChange,
@@ -184,6 +192,7 @@ const named: Record<string, z.ZodMiniType> = {
   DeskNote,
   SignupRow,
   SignupRowList,
+  SignupSearch,
   HistoryStep,
   NewDeskNote,
   NotedCall,

@@ -284,7 +284,15 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   SignupRowList: {
     title: 'Mensen',
-    description: 'De nieuwste aanmelding staat eerst. "total" telt alle die passen.',
+    description:
+      'De nieuwste aanmelding staat eerst; wie op één start wacht, staat in de volgorde van de wachtlijst. ' +
+      '"total" telt alle die passen.',
+  },
+  SignupSearch: {
+    title: 'Wie gezocht wordt',
+    description:
+      '"q": een kenmerk, of een deel van een naam, telefoonnummer of mailadres. Het staat in de inhoud, ' +
+      'omdat adressen in logboeken terechtkomen. Zonder "status" alleen wat nog loopt.',
   },
   DeskCard: {
     title: 'Alles van één aanmelding',
@@ -494,6 +502,11 @@ export const schemaTexts: Record<string, SchemaText> = {
   ChangeRequest: {
     title: 'Wijziging (verzoek)',
     description: 'Een groep zoals zij moet worden, of een stap van een aanmelding.',
+  },
+  SignupDecision: {
+    title: 'Stap van een aanmelding, met wat erbij wordt vastgelegd',
+    description:
+      '"called" en "note" worden meteen vastgelegd, en verdwijnen weer als de wijziging wordt teruggenomen.',
   },
   GroupMail: {
     title: 'Bericht aan een groep',

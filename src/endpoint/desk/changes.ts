@@ -10,7 +10,9 @@ import { checkPrecondition } from '../http/precondition.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
 import { toPointer, validate } from '../http/validate.ts';
 import { hold, tryOut } from '../lifecycle/held-changes.ts';
+import { takeNotedBack } from '../lifecycle/noted-with-change.ts';
 import { countTold } from '../lifecycle/told-people.ts';
+import { checkTalk } from './check-talk.ts';
 import { checkRecord } from '../offer/check-record.ts';
 import type { Services } from '../services.ts';
 import { claimHeldChange, findHeldChange, listHeldChanges } from '../store/held-changes.ts';
@@ -44,6 +46,7 @@ export function deskChanges(services: Services): Hono {
     const scope = await deskScope(services, c, request.group ? 'offer' : 'signups');
     checkGroup(request);
     const now = clock();
+    checkTalk(request.signup, now);
     const held = await hold(services, scope, request, now, (before) =>
       checkPrecondition(c.req.raw, before && viewGroup(before, now)),
     );
@@ -68,7 +71,11 @@ export function deskChanges(services: Services): Hono {
     if (!row || !covers(scope, { institution: row.institution, group })) {
       throw notFound('Deze wijziging bestaat hier niet.');
     }
-    const takenBack = await store.write((tx) => claimHeldChange(tx, row.id, 'taken-back'));
+    const takenBack = await store.write(async (tx) => {
+      const claimed = await claimHeldChange(tx, row.id, 'taken-back');
+      if (claimed) await takeNotedBack(tx, services, claimed);
+      return claimed;
+    });
     if (!takenBack) throw deskRefusal('too-late');
     return c.json(viewChange(takenBack));
   });
@@ -103,7 +110,12 @@ export function viewChange(it: HeldChangeRow): HeldChange {
     state: it.state,
     institution: it.institution,
     ...(signup
-      ? { reference: it.target, to: signup.to }
+      ? {
+          reference: it.target,
+          to: signup.to,
+          ...(signup.priority !== undefined && { priority: signup.priority }),
+          ...(signup.edition !== undefined && { movedTo: signup.edition }),
+        }
       : it.kind === 'mail'
         ? { edition: it.target }
         : { group: it.target }),

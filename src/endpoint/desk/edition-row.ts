@@ -1,5 +1,6 @@
 import type { DeskEdition } from '../../contract/desk-editions.ts';
 import { firstDay, lastDay } from '../../domain/offer/edition-state.ts';
+import { placeOf } from '../../domain/offer/place.ts';
 import { publicSignupStatus } from '../../domain/signup/admission.ts';
 import { nextStepsFor } from '../../domain/signup/next-steps.ts';
 import type { SignupCounts } from '../store/edition-counts.ts';
@@ -32,12 +33,15 @@ export function viewEdition(
 ): DeskEdition {
   const { edition, ...places } = stored;
   const { held, waiting, heldElsewhere, waitingElsewhere } = places;
+  // The desk sees the town that visitors do not.
+  const place = placeOf({ ...edition, locationDisclosed: true })?.label;
   const [startDate, endDate] = [firstDay(edition), lastDay(edition)];
   return {
     id: edition.id,
     group: group.id,
     groupName: group.name,
     institution: group.institution,
+    ...(place !== undefined && { place }),
     ...(startDate !== undefined && { startDate }),
     ...(endDate !== undefined && { endDate }),
     entry: edition.entry,

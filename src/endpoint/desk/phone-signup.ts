@@ -35,7 +35,9 @@ export function phoneSignups(services: Services): Hono {
     const { agreed = '', ...body } = tidySignup(validate(addPhoneSignup.body!, input));
     checkFields(body);
     const target = await findTarget(store.db, body);
-    if (!covers(scope, target)) throw notFound('Deze groep bestaat hier niet.');
+    if (!covers(scope, target)) {
+      throw notFound('Voor deze groep kunt u niemand aanmelden.');
+    }
     await releaseChangesFor(services, [target.group], now);
     const text = agreed.trim();
     const answer =

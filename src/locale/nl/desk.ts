@@ -1,6 +1,7 @@
 import type { Dictionary } from '../text.ts';
 import { deskFigureTexts } from './desk-figures.ts';
 import { deskSignalTexts } from './desk-signals.ts';
+import { deskSignupTexts } from './desk-signups.ts';
 
 /** Words of the desk, for coordinators and the working group. */
 export const deskTexts = {
@@ -594,8 +595,6 @@ export const deskTexts = {
   showLooks: 'Wie heeft dit gezien?',
   looksTitle: 'Wie heeft dit gezien',
   looksMore: 'Er is eerder ook gekeken. Dit zijn de laatste keren.',
-  lookSeen: 'gezien',
-  lookChanged: 'gewijzigd',
   aProgram: 'Een programma',
   someoneWhoLeft: 'Iemand die hier niet meer werkt',
   giveData: 'Gegevens geven (bestand)',
@@ -656,6 +655,7 @@ export const deskTexts = {
   'move-declined': 'Niet plaatsen',
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
   ...deskSignalTexts,
+  ...deskSignupTexts,
   ...deskFigureTexts,
   // Offer
   groupsCounted: { one: '{count} groep', other: '{count} groepen' },

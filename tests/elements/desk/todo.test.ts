@@ -57,6 +57,17 @@ describe('what is to be done', () => {
     await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
   });
 
+  it('marks what has words of danger, and shows what was written once it is opened', async () => {
+    await endpoint.signUp({ ...samira, note: 'Mijn man slaat me.' });
+    const desk = openDesk(endpoint);
+    const row = await rowOf(desk, 'Samira');
+    expect(wordsOf(row)).to.contain('Lees vandaag');
+    expect(wordsOf(row)).not.to.contain('slaat');
+    await press(desk, 'Bel en leg vast');
+    await until(() => wordsOf(row).includes('Bij aanmelding: “Mijn man slaat me.”'), 'the remark');
+    await expectAccessible(desk);
+  });
+
   it('plans a talk, tells what happens, and takes it back', async () => {
     const { reference } = await endpoint.signUp(samira);
     const desk = openDesk(endpoint);

@@ -96,7 +96,13 @@ export class PeopleController {
     for (let total = Infinity; people.length < Math.min(total, this.#pages * pageSize);) {
       const left = this.#pages * pageSize - people.length;
       const answer = await deskCall(this.#host, searchSignups, {
-        query: { q, status, edition, limit: Math.min(left, 200), offset: people.length },
+        body: {
+          ...(q && { q }),
+          ...(status && { status: [status] }),
+          ...(edition && { edition }),
+          limit: Math.min(left, 200),
+          offset: people.length,
+        },
         signal,
       });
       people.push(...answer.people);

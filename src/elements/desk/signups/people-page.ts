@@ -5,6 +5,7 @@ import { signupStates } from '../../../contract/signup.ts';
 import { crossIcon, searchIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
 import { groupTitle, startTitle } from '../group-words.ts';
+import { readTodayBadge } from '../read-today.ts';
 import { stateWords } from '../state-words.ts';
 import { signedUpWords, whoWords } from '../todo/decision-words.ts';
 import type { CardController } from './card-controller.ts';
@@ -210,6 +211,7 @@ function personRow(person: SignupRow, card: CardController, view: DeskView): Tem
     </div>
     <p class="person-state">
       <span class="badge badge-quiet" .textContent=${stateWords(person.status, view)}></span>
+      ${person.readToday ? readTodayBadge(view) : nothing}
       ${
         suspect || possibleDuplicate
           ? html`<span

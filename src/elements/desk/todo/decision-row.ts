@@ -8,6 +8,7 @@ import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
 import { failureAlert } from '../failure-alert.ts';
 import { groupTitle } from '../group-words.ts';
+import { readTodayBadge } from '../read-today.ts';
 import { callManner } from './call-manner.ts';
 import { aboutWords, sinceWords, whoWords } from './decision-words.ts';
 import { openedDecision } from './opened-decision.ts';
@@ -108,7 +109,7 @@ function whatOf(decision: Decision, view: DeskView): TemplateResult {
       return html`<p>
           <b .textContent=${who}></b>
           ${who === reference ? nothing : html`<span class="muted small" .textContent=${reference}></span>`}
-          ${badgeOf(decision, view)}
+          ${decision.readToday ? readTodayBadge(view) : nothing} ${badgeOf(decision, view)}
         </p>
         <p .textContent=${aboutWords(decision, view)}></p>
         ${manner && byPhone.has(decision.kind) ? callManner(manner, view) : nothing}`;

@@ -4,6 +4,7 @@ import type { DeskCard } from '../../../contract/desk-cards.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import { phoneIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
+import { readTodayMark } from '../read-today.ts';
 import { failureAlert } from '../failure-alert.ts';
 import { readablePhone } from '../../../domain/signup/readable-phone.ts';
 import { contactOf, phoneHref } from '../signups/contact-of.ts';
@@ -33,9 +34,16 @@ export function openedDecision(
           ? view.failed(state.error, () => void card.reload())
           : view.loading()
     }
+    ${card.value?.note && decision.kind !== 'tell-referrer' ? noteOfPerson(card.value.note, view) : nothing}
     ${card.value ? outcomeForm(decision, todo, view, showCard) : closeButton(todo, view)}
   </div>`;
 }
+
+const noteOfPerson = (note: string, view: DeskView): TemplateResult =>
+  html`<p class="note-text">
+    ${readTodayMark(note, view)}
+    <span .textContent=${view.t('noteOfPerson', { text: note })}></span>
+  </p>`;
 
 function personLine(
   card: DeskCard,
