@@ -75,6 +75,11 @@ export async function deskEndpoint(
       if (!path.startsWith('/desk')) return inPage.fetch(input, init);
       if (request === 'GET /desk/sign-in') return inPage.fetch(input, init);
       if (request === 'POST /desk/sign-in') return new Response(null, { status: 204 });
+      if (request === 'POST /desk/sign-in/link')
+        return (
+          it.refusal?.clone() ??
+          Response.json({ email: mailedTo, expiresAt: '2099-01-01T00:00:00.000Z' })
+        );
       if (request === 'POST /desk/sessions') {
         if (it.refusal) return it.refusal.clone();
         it.session = coordinator;
@@ -116,6 +121,9 @@ export async function deskEndpoint(
   };
   return it;
 }
+
+/** The address that a mailed link was sent to. */
+const mailedTo = 'm.jansen@gooistreek.example';
 
 /** Somebody with a phone number who may be called in the evening. */
 export const samira = {

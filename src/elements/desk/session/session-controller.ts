@@ -12,6 +12,7 @@ import {
   endSession,
   getSession,
   getSignInWays,
+  readSignInLink,
   requestIdentity,
   requestSignIn,
   startSession,
@@ -47,6 +48,8 @@ export class SessionController {
   readonly #host: DeskHost;
   readonly #replaced: () => void;
   #secret = '';
+  /** The address that the mailed link was sent to; empty until it is known. */
+  linkOwner = '';
   /** Of the invitation that was opened here: joins an account at the identity provider to it. */
   #invitation = '';
   /** The ways to sign in beside a mail and a passkey; empty until they are known. */
@@ -80,6 +83,7 @@ export class SessionController {
     this.#invitation = takeFromFragment('gmw-invitation');
     const isRefused = takeFromFragment('gmw-sign-in-problem') !== '';
     void this.#read().then(() => {
+      if (this.#secret && this.status === 'signed-out') void this.#readLink();
       if (isRefused && this.status === 'signed-out') this.#tell('identity');
     });
   }
@@ -235,6 +239,25 @@ export class SessionController {
     });
   }
 
+  /** Tells whom the mailed link is for, or why it does not work, before anybody presses. */
+  async #readLink(): Promise<void> {
+    try {
+      const body = { secret: this.#secret };
+      this.linkOwner = (await call(this.#host.connection()!, readSignInLink, { body })).email;
+      this.#element.requestUpdate();
+    } catch (cause) {
+      const error = asEndpointError(cause);
+      // Without an answer the press tells.
+      if (error.kind === 'refused') this.#refuseLink(error, 'ended-link');
+    }
+  }
+
+  #refuseLink(error: EndpointError, refused: SignInProblem): void {
+    const isElsewhere = error.problem?.type === deskProblemTypes.otherBrowser;
+    this.#toStep(isElsewhere ? 'link' : 'mail');
+    this.#tell(isElsewhere ? 'other-browser' : refused);
+  }
+
   /** Without an answer there is the mail, which every endpoint has. */
   async #readWays(): Promise<void> {
     try {
@@ -252,9 +275,8 @@ export class SessionController {
         this.session = await call(this.#host.connection()!, startSession, { body });
       } catch (error) {
         if (!(error instanceof EndpointError) || error.kind !== 'refused') throw error;
-        const isElsewhere = error.problem?.type === deskProblemTypes.otherBrowser;
-        if (body.secret) this.#toStep(isElsewhere ? 'link' : 'mail');
-        this.#tell(isElsewhere ? 'other-browser' : refused);
+        if (body.secret) this.#refuseLink(error, refused);
+        else this.#tell(refused);
         return;
       }
       const wasInterrupted = this.status === 'interrupted';
@@ -262,6 +284,8 @@ export class SessionController {
       this.status = 'signed-in';
       if (before !== this.session.person.id) this.#replaced();
       this.#host.changed();
+      // The work shows again before anything of it can take the focus.
+      this.#element.requestUpdate();
       if (wasInterrupted) await this.#host.focusOn('.opened :is(input, textarea, button)', '#page');
       else await this.#host.focusOn('#page');
     });
