@@ -52,7 +52,8 @@ export const heldStates = ['held', 'released', 'taken-back', 'failed'] as const;
 /**
  * A change that is held: nothing of it is published before `releasesAt`, and until then it can be taken
  * back. `mailed` and `called`: how many messages it sends and how many people it puts on the call list.
- * `edition`: of a message to a group. `priority`: who waits goes first from then on, or no longer;
+ * `edition`: of a message to a group. `aboutOthers`: how many of these concern somebody
+ * else than the sign-up itself. `priority`: who waits goes first from then on, or no longer;
  * `movedTo`: another edition. `failed`: when its time came it was not possible any more; `problem` tells why.
  */
 export const HeldChange = z.object({
@@ -67,6 +68,7 @@ export const HeldChange = z.object({
   movedTo: z.optional(Id),
   mailed: whole(0),
   called: whole(0),
+  aboutOthers: z.optional(whole(1)),
   problem: z.optional(Text),
   createdAt: Instant,
   releasesAt: Instant,

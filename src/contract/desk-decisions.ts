@@ -34,13 +34,17 @@ export const DecisionCandidate = z.object({
 });
 export type DecisionCandidate = z.infer<typeof DecisionCandidate>;
 
-/** What to know before calling somebody. Unanswered means no. Phone numbers are on the card only. */
+/**
+ * What to know before calling somebody. Unanswered means no. Phone numbers are on the card only; `reach`
+ * tells whether there is one, or a mail address, or neither.
+ */
 export const CallManner = z.object({
   contactMoments: z.optional(z.array(z.string())),
   callLanguage: z.optional(z.string()),
   contactBy: z.optional(z.string()),
   mayLeaveMessage: z.boolean(),
   maySayWhoWeAre: z.boolean(),
+  reach: z.optional(openEnum(['phone', 'mail', 'none'])),
   attempts: whole(0),
   lastAttemptAt: z.optional(Instant),
   lastOutcome: z.optional(openEnum(callOutcomes)),

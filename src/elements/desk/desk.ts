@@ -42,6 +42,8 @@ import { SessionEndController } from './session/session-end-controller.ts';
 import { sessionEndNotice } from './session/session-end-notice.ts';
 import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
 import { bulkStep } from './signups/bulk.ts';
+import { keepNamesHidden, namesAreHidden } from './hidden-names.ts';
+import { PriorityController } from './signups/priority-controller.ts';
 import { BulkController } from './signups/bulk-controller.ts';
 import { CardController } from './signups/card-controller.ts';
 import { groupList, type GroupList } from './signups/group-list.ts';
@@ -92,7 +94,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   @property() view: DeskTab = 'todo';
 
   /** Names are left out, until someone asks for them. */
-  @state() private _hidesNames = false;
+  @state() private _hidesNames = namesAreHidden();
 
   protected readonly dictionaries = desk;
 
@@ -158,6 +160,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#people.clear();
         this.#card.clear();
         this.#phoneSignup.clear();
+        this.#priority.clear();
         this.#bulk.clear();
         this.#groupMail.clear();
       },
@@ -193,6 +196,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
   readonly #card: CardController = new CardController(this, this.#host, this.#changes, () =>
     this.#personAt('signups'),
   );
+
+  readonly #priority = new PriorityController(this, this.#host, this.#changes);
 
   readonly #bulk: BulkController = new BulkController(this, this.#host, this.#changes, () =>
     this.#personAt('signups') === undefined ? undefined : this.#people.edition,
@@ -234,6 +239,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   protected clear(): void {
     for (const page of Object.values(this.#pages)) page.clear();
     this._hidesNames = false;
+    keepNamesHidden(false);
     this.announcer.clear();
   }
 
@@ -293,10 +299,11 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   readonly #toggleNames = (): void => {
     this._hidesNames = !this._hidesNames;
+    keepNamesHidden(this._hidesNames);
   };
 
   #renderSignups(view: DeskView): TemplateResult {
-    const editions = this.#people.editions.value?.editions ?? [];
+    const editions = this.#people.editions.value ?? [];
     const hasCard = this.#card.reference !== undefined;
     const hasForm = this.#phoneSignup.isOpen;
     // A form that is being filled in stays as it is behind a card that is looked at meanwhile.
@@ -315,6 +322,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     const bulk = html`${edition ? groupList(this.#groupList(edition), view) : nothing}
     ${bulkStep(this.#bulk, this.#changes, view)}`;
     return peoplePage(this.#people, this.#card, view, opened, bulk, {
+      priority: this.#priority,
       toggleNames: this.#toggleNames,
       addByPhone: () => {
         this.#card.clear();
@@ -345,14 +353,20 @@ export class GmwDesk extends WidgetElement<'desk'> {
         texts: this.#texts,
         showCard: (reference) => {
           this.view = 'signups';
-          this.#card.open(reference);
+          this.#card.open(reference, () => this.#open('todo'));
         },
         showEdition: this.#showPeople,
+        showOffer: this.#session.has('offer') ? this.#showOffer : undefined,
       },
       view,
       this.#session.has('signups') ? this.#toggleNames : undefined,
     );
   }
+
+  readonly #showOffer = (group: string): void => {
+    this.#open('offer');
+    this.#offer.use((it) => it.showGroup(group));
+  };
 
   readonly #showPeople = (edition: string): void => {
     this.#people.search({ q: '', status: '', edition });

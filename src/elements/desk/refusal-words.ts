@@ -13,6 +13,10 @@ const known = [
   'change-held',
   'has-answers',
   'signed-up-before',
+  'talk-past',
+  'other-start',
+  'start-cancelled',
+  'start-full',
 ] as const;
 
 /** Why the endpoint refused a decision, as a code; `undefined` for any other failure. */

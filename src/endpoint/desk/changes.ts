@@ -9,6 +9,7 @@ import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
 import { invalidInput, notFound } from '../http/problem.ts';
 import { toPointer, validate } from '../http/validate.ts';
+import type { KeptRequest } from '../lifecycle/held-changes.ts';
 import { hold, tryOut } from '../lifecycle/held-changes.ts';
 import { takeNotedBack } from '../lifecycle/noted-with-change.ts';
 import { countTold } from '../lifecycle/told-people.ts';
@@ -104,7 +105,7 @@ function checkGroup({ group }: ChangeRequest): void {
 
 /** A held change as the contract has it. */
 export function viewChange(it: HeldChangeRow): HeldChange {
-  const { signup } = JSON.parse(it.request) as ChangeRequest;
+  const { signup, aboutOthers } = JSON.parse(it.request) as KeptRequest;
   return {
     id: it.id,
     state: it.state,
@@ -121,6 +122,7 @@ export function viewChange(it: HeldChangeRow): HeldChange {
         : { group: it.target }),
     mailed: it.mailed,
     called: it.called,
+    ...(aboutOthers !== undefined && { aboutOthers }),
     ...(it.problem !== null && { problem: it.problem }),
     createdAt: it.created_at,
     releasesAt: it.releases_at,

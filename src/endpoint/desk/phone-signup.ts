@@ -7,7 +7,7 @@ import { notFound } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
 import { releaseChangesFor } from '../lifecycle/held-changes.ts';
 import { storeSignup } from '../lifecycle/new-signup.ts';
-import { checkFields } from '../lifecycle/signup-fields.ts';
+import { checkPhoneFields } from '../lifecycle/signup-fields.ts';
 import { findTarget } from '../lifecycle/signup-target.ts';
 import type { Services } from '../services.ts';
 import { findSignup } from '../store/signups.ts';
@@ -33,7 +33,7 @@ export function phoneSignups(services: Services): Hono {
     );
     const now = clock();
     const { agreed = '', ...body } = tidySignup(validate(addPhoneSignup.body!, input));
-    checkFields(body);
+    checkPhoneFields({ ...body, agreed });
     const target = await findTarget(store.db, body);
     if (!covers(scope, target)) {
       throw notFound('Voor deze groep kunt u niemand aanmelden.');

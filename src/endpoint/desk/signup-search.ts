@@ -96,16 +96,23 @@ export function signupSearch(services: Services): Hono {
   return app;
 }
 
+/** A reference as people write it down: without its hyphen, in small letters, with a space. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 async function searchPeople(
   services: Services,
   rows: readonly SignupsTable[],
   q: string,
 ): Promise<SignupsTable[]> {
   const matches = detailMatcher(q);
+  const written = plain(q);
+  const isReference = (reference: string) => written !== '' && plain(reference) === written;
   const found = await Promise.all(
     rows.map(
       async (it) =>
-        matches(it.reference) || contactDetails(await openPersonal(services, it)).some(matches),
+        isReference(it.reference) ||
+        matches(it.reference) ||
+        contactDetails(await openPersonal(services, it)).some(matches),
     ),
   );
   return rows.filter((_, index) => found[index]);

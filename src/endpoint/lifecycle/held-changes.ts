@@ -38,7 +38,11 @@ class TriedOut extends Error {
 }
 
 /** A change as it is kept: with the version of the group that it is based on, and its own text encrypted. */
-type KeptRequest = ChangeRequest & { readonly basedOn?: number | undefined };
+export type KeptRequest = ChangeRequest & {
+  readonly basedOn?: number | undefined;
+  /** Messages and calls about others than the sign-up that is changed. */
+  readonly aboutOthers?: number;
+};
 
 /**
  * Holds a change until its time; throws the problem that it would give now. `check` gets the group as it
@@ -62,12 +66,14 @@ export async function hold(
   if (target !== undefined && (await findHeldFor(services.store.db, target)))
     throw deskRefusal('change-held');
   const { signup } = request;
+  const others = signup ? told.filter((it) => it.reference !== signup.reference).length : 0;
   const sealed = mail && { ...mail, text: await services.personalData.seal(mail.text) };
   const kept: KeptRequest = {
     ...request,
     ...(sealed && { mail: sealed }),
     ...(signup && { signup: keptDecision(signup) }),
     basedOn,
+    ...(others > 0 && { aboutOthers: others }),
   };
   const row: HeldChangeRow = {
     id: randomId(),

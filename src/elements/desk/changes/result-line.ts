@@ -66,11 +66,12 @@ export function undoLine(
   </div>`;
 }
 
-function messagesOf({ mailed, called }: HeldChange, { t }: DeskView): string {
+function messagesOf({ mailed, called, aboutOthers }: HeldChange, { t }: DeskView): string {
   if (mailed === 0 && called === 0) return t('nobodyTold');
   return [
     mailed > 0 ? t('mailsWait', { count: mailed }) : '',
     called > 0 ? t('callsFollow', { count: called }) : '',
+    aboutOthers ? t('ofWhichOthers', { count: aboutOthers }) : '',
   ]
     .filter(Boolean)
     .join(' ');

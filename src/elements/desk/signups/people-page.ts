@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SignupRow, SignupRowList } from '../../../contract/desk-cards.ts';
 import { signupStates } from '../../../contract/signup.ts';
 import { crossIcon, searchIcon } from '../../../parts/icon.ts';
+import { resultLine } from '../changes/result-line.ts';
+import { failureAlert } from '../failure-alert.ts';
 import type { DeskView } from '../desk-view.ts';
 import { groupTitle, startTitle } from '../group-words.ts';
 import { readTodayBadge } from '../read-today.ts';
@@ -10,7 +12,16 @@ import { stateWords } from '../state-words.ts';
 import { signedUpWords, whoWords } from '../todo/decision-words.ts';
 import type { CardController } from './card-controller.ts';
 import type { PeopleController } from './people-controller.ts';
+import type { PriorityController } from './priority-controller.ts';
+import { priorityDone } from './priority-words.ts';
 import { startOptions } from './start-options.ts';
+
+/** What the page leads to. */
+export interface PeopleActions {
+  readonly priority: PriorityController;
+  toggleNames(): void;
+  addByPhone(): void;
+}
 
 /** Everyone who signed up: looked for, narrowed, and one of them opened beside the list. */
 export function peoplePage(
@@ -19,7 +30,7 @@ export function peoplePage(
   view: DeskView,
   opened: TemplateResult | typeof nothing,
   bulk: TemplateResult | typeof nothing,
-  { toggleNames, addByPhone }: { toggleNames: () => void; addByPhone: () => void },
+  { toggleNames, addByPhone, priority }: PeopleActions,
 ): TemplateResult {
   const { t } = view;
   const { state, value } = people.list;
@@ -42,7 +53,7 @@ export function peoplePage(
             ? view.failed(state.error, () => void people.list.reload())
             : nothing
         }
-        ${value ? listOf(value, people, card, view, toggleNames) : nothing}
+        ${value ? listOf(value, people, { card, priority, toggleNames }, view) : nothing}
         ${!value && state.status !== 'failed' ? view.loading() : nothing}
       </div>
       ${opened}
@@ -94,7 +105,7 @@ function searchForm(people: PeopleController, view: DeskView): TemplateResult {
       <div class="field">
         <label for="edition" .textContent=${t('filterStart')}></label>
         <select class="control" id="edition" name="edition">
-          ${startOptions(people.editions.value?.editions ?? [], people.query.edition, t('everyStart'), view)}
+          ${startOptions(people.editions.value ?? [], people.query.edition, t('everyStart'), view)}
         </select>
       </div>
       <button class="button" part="button" type="submit">
@@ -133,9 +144,8 @@ function chips(people: PeopleController, view: DeskView): unknown {
 function listOf(
   { people: rows, total, more }: SignupRowList,
   people: PeopleController,
-  card: CardController,
+  { card, priority, toggleNames }: Omit<PeopleActions, 'addByPhone'> & { card: CardController },
   view: DeskView,
-  toggleNames: () => void,
 ): TemplateResult {
   const { t } = view;
   if (total === 0) {
@@ -164,11 +174,12 @@ function listOf(
         .textContent=${t(view.hidesNames ? 'showNames' : 'hideNames')}
       ></button>
     </div>
+    ${people.isWaitingList ? html`<p class="muted small" .textContent=${t('waitingOrder')}></p>` : nothing}
     <ul class="people">
       ${repeat(
         rows,
         ({ reference }) => reference,
-        (it) => personRow(it, card, view),
+        (it) => personRow(it, card, people.isWaitingList ? priority : undefined, view),
       )}
     </ul>
     ${
@@ -184,7 +195,12 @@ function listOf(
     }`;
 }
 
-function personRow(person: SignupRow, card: CardController, view: DeskView): TemplateResult {
+function personRow(
+  person: SignupRow,
+  card: CardController,
+  priority: PriorityController | undefined,
+  view: DeskView,
+): TemplateResult {
   const { t } = view;
   const { reference, mode, createdAt, suspect, possibleDuplicate } = person;
   const isOpened = card.reference === reference;
@@ -196,6 +212,14 @@ function personRow(person: SignupRow, card: CardController, view: DeskView): Tem
   return html`<li class=${isOpened ? 'opened-row' : ''}>
     <div class="what">
       <p>
+        ${
+          person.position === undefined
+            ? nothing
+            : html`<span class="place-on-list"
+                ><span class="visually-hidden" .textContent=${t('placeOnList')}></span
+                ><span .textContent=${String(person.position)}></span
+              ></span>`
+        }
         <button
           class="link person"
           type="button"
@@ -220,6 +244,41 @@ function personRow(person: SignupRow, card: CardController, view: DeskView): Tem
             ></span>`
           : nothing
       }
+      ${person.priority ? html`<span class="badge badge-quiet" .textContent=${t('goesFirst')}></span>` : nothing}
     </p>
+    ${priority && person.status === 'waiting' ? priorityOf(person, priority, who, view) : nothing}
   </li>`;
+}
+
+/** Going first on this list, and what was just changed of that. */
+function priorityOf(
+  person: SignupRow,
+  priority: PriorityController,
+  who: string,
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const change = priority.changeFor(person.reference);
+  return html`<div class="row-step">
+    ${
+      change
+        ? resultLine(change, view, {
+            who,
+            title: priorityDone(change.priority === true, who, view),
+            isLate: priority.changes.isLate(change),
+            undo: () => void priority.undo(person, change),
+          })
+        : html`<button
+            class="button-quiet button-small"
+            part="button"
+            type="button"
+            data-priority=${person.reference}
+            @click=${() => void priority.set(person, !person.priority)}
+          >
+            <span .textContent=${t(person.priority ? 'endPriority' : 'givePriority')}></span
+            ><span class="visually-hidden" .textContent=${`: ${who}`}></span>
+          </button>`
+    }
+    ${failureAlert(priority.failureFor(person.reference), view)}
+  </div>`;
 }

@@ -5,29 +5,43 @@ import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { PhoneSignup } from '../../../contract/desk-phone-signup.ts';
 import { addPhoneSignup } from '../../../contract/desk-routes.ts';
 import {
-  checkSignup,
-  type SignupDraft,
-  type SignupError,
-} from '../../../domain/signup/signup-check.ts';
+  checkPhoneSignup,
+  type PhoneSignupError,
+} from '../../../domain/signup/phone-signup-check.ts';
+import type { SignupDraft } from '../../../domain/signup/signup-check.ts';
 import { tidySignup } from '../../../domain/signup/tidy-signup.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 
 /** Who is on the telephone. */
-export const callers = ['self', 'child', 'referrer'] as const;
+export const callers = ['self', 'child', 'helper', 'referrer'] as const;
 export type Caller = (typeof callers)[number];
 
 /** What is filled in: a sign-up, and what was agreed. */
 export type PhoneSignupDraft = SignupDraft & { mode: Caller; agreed?: string };
 
 /** The order in which the form asks. */
-const formOrder = ['group', 'participant', 'guardian', 'referrer', 'participantKnows'];
+const formOrder = [
+  'group',
+  'participant',
+  'guardian',
+  'helper',
+  'referrer',
+  'participantKnows',
+  'agreed',
+];
 
-const inFormOrder = (errors: readonly SignupError[]): SignupError[] => {
-  const rank = ({ pointer }: SignupError) => formOrder.indexOf(pointer.split('/')[1] ?? '');
+/** What was filled in, by the names of the fields; of a box that can be ticked with others, all of them. */
+export type FilledIn = ReadonlyMap<string, readonly string[]>;
+
+const inFormOrder = (errors: readonly PhoneSignupError[]): PhoneSignupError[] => {
+  const rank = ({ pointer }: PhoneSignupError) => formOrder.indexOf(pointer.split('/')[1] ?? '');
   return [...errors].sort((a, b) => rank(a) - rank(b));
 };
 
-/** A sign-up that somebody gives by telephone. What is typed stays in the form itself. */
+/**
+ * A sign-up that somebody gives by telephone. What is typed stays until it is saved or closed, also while
+ * another part of the desk is looked at, or somebody else turns out to be on the telephone.
+ */
 export class PhoneSignupController {
   readonly #element: ReactiveControllerHost;
   readonly #host: DeskHost;
@@ -36,7 +50,8 @@ export class PhoneSignupController {
   isOpen = false;
   caller: Caller = 'self';
   edition = '';
-  errors: readonly SignupError[] = [];
+  errors: readonly PhoneSignupError[] = [];
+  filledIn: FilledIn = new Map();
   failure: EndpointError | undefined;
   isBusy = false;
 
@@ -60,6 +75,7 @@ export class PhoneSignupController {
   clear(): void {
     this.isOpen = false;
     this.caller = 'self';
+    this.filledIn = new Map();
     this.edition = '';
     this.errors = [];
     this.failure = undefined;
@@ -73,6 +89,11 @@ export class PhoneSignupController {
     this.#element.requestUpdate();
   }
 
+  /** Remembers a field, however often the form is drawn anew. */
+  fill(name: string, values: readonly string[]): void {
+    this.filledIn = new Map([...this.filledIn, [name, values]]);
+  }
+
   chooseEdition(edition: string): void {
     this.edition = edition;
     this.#element.requestUpdate();
@@ -83,7 +104,7 @@ export class PhoneSignupController {
     if (this.isBusy) return;
     this.failure = undefined;
     const tidied = tidySignup(draft);
-    this.errors = inFormOrder(checkSignup(tidied));
+    this.errors = inFormOrder(checkPhoneSignup(tidied));
     this.#element.requestUpdate();
     if (this.errors.length > 0) return this.#host.focusOn('#new-signup-errors');
     this.isBusy = true;

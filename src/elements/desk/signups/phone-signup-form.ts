@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { problemTypes } from '../../../contract/problem-types.ts';
-import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
-import type { SignupError } from '../../../domain/signup/signup-check.ts';
+import type { PhoneSignupError } from '../../../domain/signup/phone-signup-check.ts';
+import { contactMoments } from '../../../contract/institution.ts';
 import { errorSummary, fieldError } from '../../../parts/error-summary.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
 import { backIcon } from '../../../parts/icon.ts';
@@ -16,13 +16,8 @@ import {
   type PhoneSignupController,
   type PhoneSignupDraft,
 } from './phone-signup-controller.ts';
-import { startOptions } from './start-options.ts';
-
-/** States of a start for which the endpoint takes nobody. */
-const closed: readonly string[] = ['cancelled', 'closed', 'full', 'not-yet-open'];
-
-const takesPeople = ({ signupStatus, entry }: DeskEdition): boolean =>
-  !closed.includes(signupStatus) && (signupStatus !== 'started' || entry === 'rolling');
+import { takesPeople } from './read-starts.ts';
+import { placeWords, startOptions } from './start-options.ts';
 
 /** What somebody tells on the telephone, in the order in which one asks. */
 export function phoneSignupForm(
@@ -32,7 +27,8 @@ export function phoneSignupForm(
 ): TemplateResult {
   const { t } = view;
   const { caller, errors, failure, isBusy } = phoneSignup;
-  const text = fieldsOf(errors, view);
+  const text = fieldsOf(phoneSignup, view);
+  const box = boxesOf(phoneSignup, view);
   const submit = (event: Event) => {
     event.preventDefault();
     const values = new FormData(event.currentTarget as HTMLFormElement);
@@ -71,6 +67,16 @@ export function phoneSignupForm(
               ${contact('guardian')}`
             : contact('participant')
         }
+        ${moments('/participant/contactMoments', t('whenToCall'), contactMoments, phoneSignup, ({ value }) => t(value))}
+        ${
+          caller === 'helper'
+            ? html`<fieldset class="field">
+                <legend .textContent=${t('helper')}></legend>
+                ${text({ name: '/helper/name', label: t('helperName') })} ${contact('helper')}
+                ${box('/participantKnows', t('helpedKnows'))}
+              </fieldset>`
+            : nothing
+        }
         ${
           caller === 'referrer'
             ? html`<fieldset class="field">
@@ -78,30 +84,20 @@ export function phoneSignupForm(
                 ${text({ name: '/referrer/name', label: t('name') })}
                 ${text({ name: '/referrer/organization', label: t('organization') })}
                 ${contact('referrer')}
-                ${checkbox('/participantKnows', t('participantKnows'), errors, view)}
+                ${moments('/feedback', t('referrerHears'), referrerMoments, phoneSignup, ({ value }) => t(`hears-${value}`))}
+                ${box('/participantKnows', t('participantKnows'))}
               </fieldset>`
             : nothing
         }
         <fieldset class="field">
           <legend .textContent=${t('contactSafely')}></legend>
-          ${checkbox('/participant/mayMail', t('askMayMail'))}
-          ${checkbox('/participant/mailIsShared', t('askMailIsShared'))}
-          ${checkbox('/participant/mayLeaveMessage', t('askMayLeaveMessage'))}
-          ${checkbox('/participant/maySayWhoWeAre', t('askMaySayWhoWeAre'))}
+          ${box('/participant/mayMail', t('askMayMail'))}
+          ${box('/participant/mailIsShared', t('askMailIsShared'))}
+          ${box('/participant/mayLeaveMessage', t('askMayLeaveMessage'))}
+          ${box('/participant/maySayWhoWeAre', t('askMaySayWhoWeAre'))}
         </fieldset>
         ${text({ name: '/participant/ageBand', label: t('ageIfAsked'), isShort: true })}
-        <div class="field">
-          <label for="new-agreed" .textContent=${t('agreed')}></label>
-          <p class="hint" id="new-agreed-hint" .textContent=${t('agreedHint')}></p>
-          <textarea
-            class="control"
-            id="new-agreed"
-            name="/agreed"
-            rows="3"
-            maxlength="2000"
-            aria-describedby="new-agreed-hint"
-          ></textarea>
-        </div>
+        ${agreedField(phoneSignup, view)}
         <div id="new-signup-failure" role="alert" tabindex="-1">
           ${failure ? failureNotice({ words: failureWordsOf(failure, view) }, view.common) : nothing}
         </div>
@@ -115,7 +111,9 @@ export function phoneSignupForm(
 const failureWordsOf = (failure: EndpointError, view: DeskView): string =>
   failure.problem?.type === problemTypes.signupClosed
     ? view.t('startTakesNobody')
-    : deskFailureWords(failure, view);
+    : failure.status === 404
+      ? view.t('refused-other-start')
+      : deskFailureWords(failure, view);
 
 /** The control of a part of the sign-up, by its JSON pointer. */
 const idOf = (pointer: string): string =>
@@ -131,11 +129,12 @@ const errorKeys = {
   'email-invalid': 'emailInvalid',
   'participant-must-know': 'error-participant-must-know',
   bsn: 'error-bsn',
+  'age-invalid': 'error-age',
   'too-long': 'error-too-long',
 } as const;
 
 /** What is wrong and what to do. The other rules are about questions that the form does not ask. */
-const errorWords = ({ code }: SignupError, { t }: DeskView): string =>
+const errorWords = ({ code }: PhoneSignupError, { t }: DeskView): string =>
   t(errorKeys[code as keyof typeof errorKeys]);
 
 interface TextField {
@@ -145,11 +144,19 @@ interface TextField {
   isShort?: boolean;
 }
 
+const typedIn =
+  (phoneSignup: PhoneSignupController, name: string) =>
+  (event: Event): void =>
+    phoneSignup.fill(name, [(event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value]);
+
+const valueIn = ({ filledIn }: PhoneSignupController, name: string): string =>
+  filledIn.get(name)?.[0] ?? '';
+
 const fieldsOf =
-  (errors: readonly SignupError[], view: DeskView) =>
+  (phoneSignup: PhoneSignupController, view: DeskView) =>
   ({ name, label, type = 'text', isShort = false }: TextField): TemplateResult => {
     const id = idOf(name);
-    const error = errors.find((it) => it.pointer === name);
+    const error = phoneSignup.errors.find((it) => it.pointer === name);
     return html`<div class=${error ? 'field field-invalid' : 'field'}>
       <label for=${id} .textContent=${label}></label>
       ${fieldError(`${id}-error`, error && errorWords(error, view), view.common('error'))}
@@ -158,34 +165,93 @@ const fieldsOf =
         id=${id}
         name=${name}
         type=${type}
-        maxlength="200"
+        inputmode=${isShort ? 'numeric' : nothing}
+        maxlength=${isShort ? 10 : 200}
         autocomplete="off"
+        .value=${valueIn(phoneSignup, name)}
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${error ? `${id}-error` : nothing}
+        @input=${typedIn(phoneSignup, name)}
       />
     </div>`;
   };
 
-function checkbox(
+const boxesOf =
+  (phoneSignup: PhoneSignupController, view: DeskView) =>
+  (name: string, label: string): TemplateResult => {
+    const id = idOf(name);
+    const error = phoneSignup.errors.find((it) => it.pointer === name);
+    return html`<div class=${error ? 'field-invalid' : ''}>
+      ${fieldError(`${id}-error`, error && errorWords(error, view), view.common('error'))}
+      <label class="choice">
+        <input
+          id=${id}
+          name=${name}
+          type="checkbox"
+          .checked=${valueIn(phoneSignup, name) === 'on'}
+          aria-invalid=${error ? 'true' : 'false'}
+          aria-describedby=${error ? `${id}-error` : nothing}
+          @change=${(event: Event) =>
+            phoneSignup.fill(name, (event.currentTarget as HTMLInputElement).checked ? ['on'] : [])}
+        />
+        <span .textContent=${label}></span>
+      </label>
+    </div>`;
+  };
+
+/** At which moments a referrer may hear something. */
+const referrerMoments = ['signup', 'talk', 'start', 'end'] as const;
+
+/** Several answers to one question, of which nothing is ticked beforehand. */
+function moments<Value extends string>(
   name: string,
   label: string,
-  errors: readonly SignupError[] = [],
-  view?: DeskView,
+  values: readonly Value[],
+  phoneSignup: PhoneSignupController,
+  words: (it: { value: Value }) => string,
 ): TemplateResult {
-  const id = idOf(name);
-  const error = errors.find((it) => it.pointer === name);
-  return html`<div class=${error ? 'field-invalid' : ''}>
-    ${view ? fieldError(`${id}-error`, error && errorWords(error, view), view.common('error')) : nothing}
-    <label class="choice">
-      <input
-        id=${id}
-        name=${name}
-        type="checkbox"
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${error ? `${id}-error` : nothing}
-      />
-      <span .textContent=${label}></span>
-    </label>
+  const chosen = phoneSignup.filledIn.get(name) ?? [];
+  const toggle = (value: Value) => (event: Event) => {
+    const { checked } = event.currentTarget as HTMLInputElement;
+    const others = (phoneSignup.filledIn.get(name) ?? []).filter((it) => it !== value);
+    phoneSignup.fill(name, checked ? [...others, value] : others);
+  };
+  return html`<fieldset class="field">
+    <legend .textContent=${label}></legend>
+    ${values.map(
+      (value) =>
+        html`<label class="choice">
+          <input
+            name=${name}
+            type="checkbox"
+            .value=${value}
+            .checked=${chosen.includes(value)}
+            @change=${toggle(value)}
+          />
+          <span .textContent=${words({ value })}></span>
+        </label>`,
+    )}
+  </fieldset>`;
+}
+
+function agreedField(phoneSignup: PhoneSignupController, view: DeskView): TemplateResult {
+  const { t, common } = view;
+  const error = phoneSignup.errors.find((it) => it.pointer === '/agreed');
+  return html`<div class=${error ? 'field field-invalid' : 'field'}>
+    <label for="new-agreed" .textContent=${t('agreed')}></label>
+    <p class="hint" id="new-agreed-hint" .textContent=${t('agreedHint')}></p>
+    ${fieldError('new-agreed-error', error && errorWords(error, view), common('error'))}
+    <textarea
+      class="control"
+      id="new-agreed"
+      name="/agreed"
+      rows="3"
+      maxlength="2000"
+      .value=${valueIn(phoneSignup, '/agreed')}
+      aria-invalid=${error ? 'true' : 'false'}
+      aria-describedby=${error ? 'new-agreed-hint new-agreed-error' : 'new-agreed-hint'}
+      @input=${typedIn(phoneSignup, '/agreed')}
+    ></textarea>
   </div>`;
 }
 
@@ -218,12 +284,6 @@ function startField(
   const open = editions.filter(takesPeople);
   const chosen = open.find((it) => it.id === phoneSignup.edition);
   const error = phoneSignup.errors.find((it) => it.pointer === '/group');
-  const words = (edition: DeskEdition): string => {
-    const { capacity, waiting } = edition;
-    const { status } = stateAfterMove('received', { free: capacity?.available, waiting });
-    if (status !== 'waiting') return t('newHasPlace');
-    return waiting > 0 ? t('newWaits', { count: waiting }) : t('newIsFirst');
-  };
   return html`<div class=${error ? 'field field-invalid' : 'field'}>
     <label for="new-edition" .textContent=${t('forWhichStart')}></label>
     ${fieldError('new-edition-error', error && errorWords(error, view), view.common('error'))}
@@ -242,7 +302,7 @@ function startField(
       class="muted small"
       id="new-edition-effect"
       aria-live="polite"
-      .textContent=${chosen ? words(chosen) : ''}
+      .textContent=${chosen ? placeWords('received', chosen, view) : ''}
     ></p>
   </div>`;
 }
@@ -254,7 +314,15 @@ function draftOf(values: FormData, mode: Caller): PhoneSignupDraft {
     const [, person, field] = pointer.split('/');
     if (!person || typeof value !== 'string' || value.trim() === '') continue;
     const filled = value === 'on' ? true : value.trim();
-    if (field === undefined) draft[person] = filled;
+    if (pointer === '/feedback') draft[person] = values.getAll(pointer);
+    else if (pointer === '/participant/contactMoments')
+      draft[person] = { ...(draft[person] as object), contactMoments: values.getAll(pointer) };
+    else if (pointer === '/participant/ageBand')
+      draft[person] = {
+        ...(draft[person] as object),
+        ageBand: value.replace(/\s*jaar\s*$/i, '').trim(),
+      };
+    else if (field === undefined) draft[person] = filled;
     else draft[person] = { ...(draft[person] as object | undefined), [field]: filled };
   }
   const participant = draft['participant'] as { email?: string; mayMail?: boolean };

@@ -7,10 +7,10 @@ import { undoLine, resultLine } from '../changes/result-line.ts';
 import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
 import { failureAlert } from '../failure-alert.ts';
-import { groupTitle } from '../group-words.ts';
+import { groupTitle, startTitle } from '../group-words.ts';
 import { readTodayBadge } from '../read-today.ts';
 import { callManner } from './call-manner.ts';
-import { aboutWords, sinceWords, whoWords } from './decision-words.ts';
+import { aboutWords, isToday, sinceWords, whoWords } from './decision-words.ts';
 import { openedDecision } from './opened-decision.ts';
 import { openedTexts } from './opened-texts.ts';
 import type { TodoController } from './todo-controller.ts';
@@ -22,6 +22,8 @@ export interface RowActions {
   readonly texts: TextsController;
   showCard(reference: string): void;
   showEdition(edition: string): void;
+  /** Shows a group in the offer, where its start is changed or cancelled; absent for who may not. */
+  showOffer: ((group: string) => void) | undefined;
 }
 
 /** A decision: since when, what, and one verb; or what was done with it, with the way back. */
@@ -37,7 +39,7 @@ export function decisionRow(
     return html`<li>
       ${resultLine(change, view, {
         who,
-        about: groupTitle(decision) && `${groupTitle(decision)}.`,
+        about: startTitle(decision, view) && `${startTitle(decision, view)}.`,
         isLate: changes.isLate(change),
         undo: () => void todo.undo(decision, change),
       })}
@@ -52,7 +54,7 @@ export function decisionRow(
         title: view.t('noted', { who: whoWords(decision, view) }),
         about: view.t(noted.words),
         who: whoWords(decision, view),
-        undo: todo.canTakeCallBack(decision) ? () => void todo.takeCallBack(decision) : undefined,
+        undo: () => void todo.takeCallBack(decision),
       },
       view,
     );
@@ -62,10 +64,13 @@ export function decisionRow(
     ${line ?? nothing}
     <div class="decision">
       <p class="since">
-        <span class="visually-hidden" .textContent=${`${view.t('waitsFor')} `}></span
+        <span
+          class="visually-hidden"
+          .textContent=${`${view.t(isToday(decision.since, view) ? 'waitsSince' : 'waitsFor')} `}
+        ></span
         ><span .textContent=${sinceWords(decision.since, view)}></span>
       </p>
-      <div class="what">${whatOf(decision, view)}</div>
+      <div class="what">${whatOf(decision, actions, view)}</div>
       ${isOpen ? nothing : verbOf(decision, actions, view)}
     </div>
     ${isOpen ? openedOf(decision, actions, view) : nothing}
@@ -82,7 +87,7 @@ function failureOf({ failure, opened }: TodoController, view: DeskView): unknown
   return opened ? nothing : failureAlert(failure, view);
 }
 
-function whatOf(decision: Decision, view: DeskView): TemplateResult {
+function whatOf(decision: Decision, actions: RowActions, view: DeskView): TemplateResult {
   const { t } = view;
   switch (decision.kind) {
     case 'offer-place':
@@ -92,6 +97,7 @@ function whatOf(decision: Decision, view: DeskView): TemplateResult {
         <div class="what">
           <p><b .textContent=${groupTitle(decision)}></b></p>
           <p .textContent=${aboutWords(decision, view)}></p>
+          ${decision.kind === 'below-minimum' ? belowMinimumSteps(decision, actions, view) : nothing}
         </div>
       </div>`;
     case 'read-texts':
@@ -115,6 +121,23 @@ function whatOf(decision: Decision, view: DeskView): TemplateResult {
         ${manner && byPhone.has(decision.kind) ? callManner(manner, view) : nothing}`;
     }
   }
+}
+
+/** Who may change the offer does so by the verb of the row; the sign-ups are a second step. */
+function belowMinimumSteps(
+  { edition }: Decision,
+  { showOffer, showEdition }: RowActions,
+  { t }: DeskView,
+): TemplateResult {
+  if (!showOffer) return html`<p class="muted small" .textContent=${t('askForOffer')}></p>`;
+  return html`<p>
+    <button
+      class="link"
+      type="button"
+      @click=${() => edition && showEdition(edition)}
+      .textContent=${t('verb-see-signups')}
+    ></button>
+  </p>`;
 }
 
 function badgeOf({ kind, dueDate, suspect, possibleDuplicate }: Decision, view: DeskView): unknown {
@@ -147,9 +170,15 @@ const openVerbs = {
   'read-texts': 'verb-read-texts',
 } as const;
 
+/** Who has no phone number is mailed. */
+function verbOfReach({ manner }: Decision): 'verb-call' | 'verb-mail' | 'verb-note' {
+  if (manner?.reach === 'mail') return 'verb-mail';
+  return manner?.reach === 'none' ? 'verb-note' : 'verb-call';
+}
+
 function verbOf(decision: Decision, actions: RowActions, view: DeskView): unknown {
   const { t } = view;
-  const { kind, reference, edition, next } = decision;
+  const { kind, reference, edition, next, groupName } = decision;
   const of = next?.reference ?? reference ?? groupTitle(decision);
   const verb = (words: string, press: () => void) =>
     html`<button
@@ -162,11 +191,18 @@ function verbOf(decision: Decision, actions: RowActions, view: DeskView): unknow
       <span .textContent=${words}></span
       ><span class="visually-hidden" .textContent=${of ? `: ${of}` : ''}></span>
     </button>`;
-  if (kind in openVerbs)
-    return verb(t(openVerbs[kind as keyof typeof openVerbs]), () => actions.todo.open(decision));
+  if (kind in openVerbs) {
+    const words = openVerbs[kind as keyof typeof openVerbs];
+    return verb(t(words === 'verb-call' ? verbOfReach(decision) : words), () =>
+      actions.todo.open(decision),
+    );
+  }
   if (kind === 'offer-place' && next)
     return verb(t('verb-offer-place'), () => void actions.todo.offerPlace(decision));
   if (kind === 'failed-change' && reference)
     return verb(t('verb-look'), () => actions.showCard(reference));
+  if (kind === 'below-minimum' && actions.showOffer && groupName) {
+    return verb(t('verb-change-start'), () => actions.showOffer?.(groupName));
+  }
   return edition ? verb(t('verb-see-signups'), () => actions.showEdition(edition)) : nothing;
 }
