@@ -109,6 +109,51 @@ describe('people who signed up', () => {
     await expectAccessible(desk);
   });
 
+  it('tell whom to contact first, what the referrer hears and that nobody was asked about mail', async () => {
+    await endpoint.signUp({
+      ...samira,
+      mode: 'referrer',
+      participantKnows: true,
+      participant: { ...samira.participant, email: 'samira@post.example' },
+      referrer: { name: 'K. de Wit', organization: 'Huisartsen Oost', phone: '0355551234' },
+      contactFirst: 'referrer',
+      feedback: ['signup', 'start'],
+      discussPriority: true,
+    });
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    expect(textOf(desk)).to.match(/Eerst contact met de verwijzer.*Niet gevraagd, dus niet mailen/);
+    expect(textOf(desk)).to.match(
+      /Verwijzer hoort dat de aanmelding binnen is, dat iemand begint\. Zo afgesproken.*Voorrang Wil hierover praten/,
+    );
+    expect(textOf(desk)).to.contain('door een verwijzer');
+    await expectAccessible(desk);
+    await press(desk, 'Verberg namen');
+    await until(() => !desk.shadowRoot.textContent!.includes('K. de Wit'), 'no name');
+    expect(desk.shadowRoot.textContent).not.to.contain('Samira de Boer');
+    await press(desk, 'Toon namen');
+  });
+
+  it('go first on the waiting list of a start, by place, and no longer', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    await endpoint.desk('POST', `/signups/${reference}/transitions`, { to: 'waiting' });
+    const desk = await openPeople();
+    choose(await find<HTMLSelectElement>(desk, '#status'), 'waiting');
+    await find(desk, `#edition option[value="${samira.edition}"]`);
+    choose(await find<HTMLSelectElement>(desk, '#edition'), samira.edition);
+    await press(desk, 'Zoeken');
+    await until(() => desk.shadowRoot.querySelector('.place-on-list'), 'the places');
+    await press(desk, 'Geef voorrang');
+    await until(() => textOf(desk).includes('Samira de Boer: heeft voorrang.'), 'the result');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    await expectAccessible(desk);
+    await press(desk, 'Ongedaan maken');
+    await until(() => focused(desk)?.matches('[data-priority]'), 'focus on the button');
+    await openCard(desk, 'Samira de Boer');
+    await press(desk, /^Geef voorrang$/);
+    await until(() => textOf(desk).includes('Samira de Boer: heeft voorrang.'), 'the result');
+  });
+
   it('go to another state, and back', async () => {
     await endpoint.signUp(samira);
     const desk = await openPeople();

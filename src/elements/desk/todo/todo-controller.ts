@@ -212,6 +212,7 @@ export class TodoController {
       if (this.isDone(decision)) {
         this.#done.set(decision.id, { decision, until: Date.now() + undoTime });
       }
+      this.#host.changed();
       await this.#host.focusOn(`[data-undo="${decision.id}"]`, '#page');
     });
   }
