@@ -155,10 +155,8 @@ describeDatabases('what waits for a decision', (open) => {
   });
 
   it('gives priority and takes it back, with a code in the history and no reason', async () => {
-    const { endpoint, desk, hold, clock } = await start();
-    const { reference } = await signUp(endpoint);
-    await desk.post(`/signups/${reference}/transitions`, { to: 'waiting' });
-    clock.forward(1);
+    const { endpoint, desk, hold } = await start();
+    const { reference } = await signUp(endpoint, { edition: 'rolling-1' });
     const held = await hold({ reference, to: 'waiting', priority: true });
     expect(held).toMatchObject({ priority: true, called: 0, mailed: 0 });
     await desk.post(`/signups/${reference}/transitions`, { to: 'waiting', priority: true });
