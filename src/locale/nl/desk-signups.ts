@@ -57,6 +57,7 @@ export const deskSignupTexts = {
   'refused-other-start': 'Bij deze start {kunt u|kun je} niemand aanmelden. Kies een andere start.',
   'refused-start-cancelled': 'Deze start gaat niet door. Kies een andere start.',
   'refused-start-full': 'Deze start is vol en heeft geen wachtlijst. Kies een andere start.',
+  askReferrerHears: 'Wat mag de verwijzer horen? Vraag het aan de cliënt.',
   whenToCall: 'Wanneer mogen wij bellen?',
   'caller-helper': 'Iemand die de deelnemer helpt',
   'nameOf-helper': 'Naam van de deelnemer',

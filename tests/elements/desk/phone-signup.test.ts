@@ -122,6 +122,8 @@ describe('a sign-up by telephone', () => {
     );
     await press(desk, 'Aanmeldingen');
     expect((await find<HTMLInputElement>(desk, '#new-helper-name')).value).to.equal('Buurvrouw');
+    const start = await find<HTMLSelectElement>(desk, '#new-edition');
+    await until(() => start.value === samira.edition, 'the start that was chosen');
     await press(desk, 'Leg aanmelding vast');
     await find(desk, '.log');
     expect(textOf(desk)).to.match(/35 jaar.*In de avond.*Wie helpt.*Buurvrouw/);

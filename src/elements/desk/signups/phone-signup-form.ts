@@ -72,8 +72,10 @@ export function phoneSignupForm(
           caller === 'helper'
             ? html`<fieldset class="field">
                 <legend .textContent=${t('helper')}></legend>
-                ${text({ name: '/helper/name', label: t('helperName') })} ${contact('helper')}
-                ${box('/participantKnows', t('helpedKnows'))}
+                <div class="fields">
+                  ${text({ name: '/helper/name', label: t('helperName') })} ${contact('helper')}
+                  ${box('/participantKnows', t('helpedKnows'))}
+                </div>
               </fieldset>`
             : nothing
         }
@@ -81,11 +83,13 @@ export function phoneSignupForm(
           caller === 'referrer'
             ? html`<fieldset class="field">
                 <legend .textContent=${t('referrer')}></legend>
-                ${text({ name: '/referrer/name', label: t('name') })}
-                ${text({ name: '/referrer/organization', label: t('organization') })}
-                ${contact('referrer')}
-                ${moments('/feedback', t('referrerHears'), referrerMoments, phoneSignup, ({ value }) => t(`hears-${value}`))}
-                ${box('/participantKnows', t('participantKnows'))}
+                <div class="fields">
+                  ${text({ name: '/referrer/name', label: t('name') })}
+                  ${text({ name: '/referrer/organization', label: t('organization') })}
+                  ${contact('referrer')}
+                  ${moments('/feedback', t('askReferrerHears'), referrerMoments, phoneSignup, ({ value }) => t(`hears-${value}`))}
+                  ${box('/participantKnows', t('participantKnows'))}
+                </div>
               </fieldset>`
             : nothing
         }
