@@ -715,6 +715,7 @@ export const parameterTexts: Record<string, string> = {
   from: 'Vanaf deze dag.',
   until: 'Tot en met deze dag.',
   offset: 'Hoeveel u er al hebt.',
+  task: 'Alleen starts waarvoor u deze taak hebt: aanmeldingen (signups) of aanbod (offer).',
   year: 'Het jaar waarover de cijfers gaan.',
   date: 'De dag van de bijeenkomst.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',

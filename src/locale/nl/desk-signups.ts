@@ -42,7 +42,7 @@ export const deskSignupTexts = {
   'step-priority-given': 'Voorrang gegeven',
   'step-priority-ended': 'Voorrang ingetrokken',
   waitingOrder: 'Op volgorde: wie voorrang heeft, gaat voor. Daarna wie het langst wacht.',
-  placeOnList: 'Plaats op de lijst: ',
+  placeOnList: 'Plaats op de lijst: {position}.',
   byParent: 'door een ouder of verzorger',
   byHelper: 'door iemand die helpt',
   byReferrer: 'door een verwijzer',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SignupRow, SignupRowList } from '../../../contract/desk-cards.ts';
+import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { signupStates } from '../../../contract/signup.ts';
 import { crossIcon, searchIcon } from '../../../parts/icon.ts';
 import { resultLine } from '../changes/result-line.ts';
@@ -174,7 +175,7 @@ function listOf(
         .textContent=${t(view.hidesNames ? 'showNames' : 'hideNames')}
       ></button>
     </div>
-    ${people.isWaitingList ? html`<p class="muted small" .textContent=${t('waitingOrder')}></p>` : nothing}
+    ${people.isWaitingList ? waitingNote(people.edition, view) : nothing}
     <ul class="people">
       ${repeat(
         rows,
@@ -194,6 +195,18 @@ function listOf(
         : nothing
     }`;
 }
+
+/** The order of a waiting list; who is on the institution's own list comes before all of it. */
+const waitingNote = (edition: DeskEdition | undefined, { t }: DeskView): TemplateResult =>
+  html`<p
+    class="muted small"
+    .textContent=${[
+      t('waitingOrder'),
+      edition?.waitingElsewhere ? t('ownListFirst', { count: edition.waitingElsewhere }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')}
+  ></p>`;
 
 function personRow(
   person: SignupRow,
@@ -216,8 +229,11 @@ function personRow(
           person.position === undefined
             ? nothing
             : html`<span class="place-on-list"
-                ><span class="visually-hidden" .textContent=${t('placeOnList')}></span
-                ><span .textContent=${String(person.position)}></span
+                ><span
+                  class="visually-hidden"
+                  .textContent=${t('placeOnList', { position: person.position })}
+                ></span
+                ><span aria-hidden="true" .textContent=${String(person.position)}></span
               ></span>`
         }
         <button
@@ -269,8 +285,7 @@ function priorityOf(
             undo: () => void priority.undo(person, change),
           })
         : html`<button
-            class="button-quiet button-small"
-            part="button"
+            class="link small"
             type="button"
             data-priority=${person.reference}
             @click=${() => void priority.set(person, !person.priority)}

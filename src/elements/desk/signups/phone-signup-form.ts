@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { problemTypes } from '../../../contract/problem-types.ts';
-import type { PhoneSignupError } from '../../../domain/signup/phone-signup-check.ts';
 import { contactMoments } from '../../../contract/institution.ts';
 import { errorSummary, fieldError } from '../../../parts/error-summary.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
@@ -17,6 +16,15 @@ import {
   type PhoneSignupDraft,
 } from './phone-signup-controller.ts';
 import { takesPeople } from './read-starts.ts';
+import {
+  agreedField,
+  boxes,
+  boxesOf,
+  errorWords,
+  fieldsOf,
+  idOf,
+  referrerMoments,
+} from './phone-signup-fields.ts';
 import { placeWords, startOptions } from './start-options.ts';
 
 /** What somebody tells on the telephone, in the order in which one asks. */
@@ -67,7 +75,7 @@ export function phoneSignupForm(
               ${contact('guardian')}`
             : contact('participant')
         }
-        ${moments('/participant/contactMoments', t('whenToCall'), contactMoments, phoneSignup, ({ value }) => t(value))}
+        ${boxes('/participant/contactMoments', t('whenToCall'), contactMoments, phoneSignup, ({ value }) => t(value))}
         ${
           caller === 'helper'
             ? html`<fieldset class="field">
@@ -87,7 +95,7 @@ export function phoneSignupForm(
                   ${text({ name: '/referrer/name', label: t('name') })}
                   ${text({ name: '/referrer/organization', label: t('organization') })}
                   ${contact('referrer')}
-                  ${moments('/feedback', t('askReferrerHears'), referrerMoments, phoneSignup, ({ value }) => t(`hears-${value}`))}
+                  ${boxes('/feedback', t('askReferrerHears'), referrerMoments, phoneSignup, ({ value }) => t(`hears-${value}`))}
                   ${box('/participantKnows', t('participantKnows'))}
                 </div>
               </fieldset>`
@@ -118,146 +126,6 @@ const failureWordsOf = (failure: EndpointError, view: DeskView): string =>
     : failure.status === 404
       ? view.t('refused-other-start')
       : deskFailureWords(failure, view);
-
-/** The control of a part of the sign-up, by its JSON pointer. */
-const idOf = (pointer: string): string =>
-  pointer === '/group' ? 'new-edition' : `new${pointer.replaceAll('/', '-')}`;
-
-/** Words for the rules that this form can break. */
-const errorKeys = {
-  'target-required': 'error-target-required',
-  'name-required': 'error-name-required',
-  'organization-required': 'error-organization-required',
-  'contact-required': 'error-contact-required',
-  'phone-invalid': 'error-phone-invalid',
-  'email-invalid': 'emailInvalid',
-  'participant-must-know': 'error-participant-must-know',
-  bsn: 'error-bsn',
-  'age-invalid': 'error-age',
-  'too-long': 'error-too-long',
-} as const;
-
-/** What is wrong and what to do. The other rules are about questions that the form does not ask. */
-const errorWords = ({ code }: PhoneSignupError, { t }: DeskView): string =>
-  t(errorKeys[code as keyof typeof errorKeys]);
-
-interface TextField {
-  name: string;
-  label: string;
-  type?: 'text' | 'tel' | 'email';
-  isShort?: boolean;
-}
-
-const typedIn =
-  (phoneSignup: PhoneSignupController, name: string) =>
-  (event: Event): void =>
-    phoneSignup.fill(name, [(event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value]);
-
-const valueIn = ({ filledIn }: PhoneSignupController, name: string): string =>
-  filledIn.get(name)?.[0] ?? '';
-
-const fieldsOf =
-  (phoneSignup: PhoneSignupController, view: DeskView) =>
-  ({ name, label, type = 'text', isShort = false }: TextField): TemplateResult => {
-    const id = idOf(name);
-    const error = phoneSignup.errors.find((it) => it.pointer === name);
-    return html`<div class=${error ? 'field field-invalid' : 'field'}>
-      <label for=${id} .textContent=${label}></label>
-      ${fieldError(`${id}-error`, error && errorWords(error, view), view.common('error'))}
-      <input
-        class=${isShort ? 'control control-time' : 'control'}
-        id=${id}
-        name=${name}
-        type=${type}
-        inputmode=${isShort ? 'numeric' : nothing}
-        maxlength=${isShort ? 10 : 200}
-        autocomplete="off"
-        .value=${valueIn(phoneSignup, name)}
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${error ? `${id}-error` : nothing}
-        @input=${typedIn(phoneSignup, name)}
-      />
-    </div>`;
-  };
-
-const boxesOf =
-  (phoneSignup: PhoneSignupController, view: DeskView) =>
-  (name: string, label: string): TemplateResult => {
-    const id = idOf(name);
-    const error = phoneSignup.errors.find((it) => it.pointer === name);
-    return html`<div class=${error ? 'field-invalid' : ''}>
-      ${fieldError(`${id}-error`, error && errorWords(error, view), view.common('error'))}
-      <label class="choice">
-        <input
-          id=${id}
-          name=${name}
-          type="checkbox"
-          .checked=${valueIn(phoneSignup, name) === 'on'}
-          aria-invalid=${error ? 'true' : 'false'}
-          aria-describedby=${error ? `${id}-error` : nothing}
-          @change=${(event: Event) =>
-            phoneSignup.fill(name, (event.currentTarget as HTMLInputElement).checked ? ['on'] : [])}
-        />
-        <span .textContent=${label}></span>
-      </label>
-    </div>`;
-  };
-
-/** At which moments a referrer may hear something. */
-const referrerMoments = ['signup', 'talk', 'start', 'end'] as const;
-
-/** Several answers to one question, of which nothing is ticked beforehand. */
-function moments<Value extends string>(
-  name: string,
-  label: string,
-  values: readonly Value[],
-  phoneSignup: PhoneSignupController,
-  words: (it: { value: Value }) => string,
-): TemplateResult {
-  const chosen = phoneSignup.filledIn.get(name) ?? [];
-  const toggle = (value: Value) => (event: Event) => {
-    const { checked } = event.currentTarget as HTMLInputElement;
-    const others = (phoneSignup.filledIn.get(name) ?? []).filter((it) => it !== value);
-    phoneSignup.fill(name, checked ? [...others, value] : others);
-  };
-  return html`<fieldset class="field">
-    <legend .textContent=${label}></legend>
-    ${values.map(
-      (value) =>
-        html`<label class="choice">
-          <input
-            name=${name}
-            type="checkbox"
-            .value=${value}
-            .checked=${chosen.includes(value)}
-            @change=${toggle(value)}
-          />
-          <span .textContent=${words({ value })}></span>
-        </label>`,
-    )}
-  </fieldset>`;
-}
-
-function agreedField(phoneSignup: PhoneSignupController, view: DeskView): TemplateResult {
-  const { t, common } = view;
-  const error = phoneSignup.errors.find((it) => it.pointer === '/agreed');
-  return html`<div class=${error ? 'field field-invalid' : 'field'}>
-    <label for="new-agreed" .textContent=${t('agreed')}></label>
-    <p class="hint" id="new-agreed-hint" .textContent=${t('agreedHint')}></p>
-    ${fieldError('new-agreed-error', error && errorWords(error, view), common('error'))}
-    <textarea
-      class="control"
-      id="new-agreed"
-      name="/agreed"
-      rows="3"
-      maxlength="2000"
-      .value=${valueIn(phoneSignup, '/agreed')}
-      aria-invalid=${error ? 'true' : 'false'}
-      aria-describedby=${error ? 'new-agreed-hint new-agreed-error' : 'new-agreed-hint'}
-      @input=${typedIn(phoneSignup, '/agreed')}
-    ></textarea>
-  </div>`;
-}
 
 function callerField(phoneSignup: PhoneSignupController, { t }: DeskView): TemplateResult {
   return html`<fieldset class="field">
