@@ -22,6 +22,12 @@ import {
   VoteBatchResult,
 } from '../desk.ts';
 import {
+  Announcement,
+  AnnouncementList,
+  AnnouncementPlace,
+  NewAnnouncement,
+} from '../desk-announcements.ts';
+import {
   BallotEntry,
   DecidedText,
   DecidedTextList,
@@ -89,7 +95,13 @@ import {
   Meeting,
   MeetingReport,
 } from '../desk-figures.ts';
-import { PeopleCount, SignalGroup, SignalReport, ThemeDemand } from '../desk-signal-report.ts';
+import {
+  AnnouncedCount,
+  PeopleCount,
+  SignalGroup,
+  SignalReport,
+  ThemeDemand,
+} from '../desk-signal-report.ts';
 import { Look, LookList, PersonData } from '../desk-person-data.ts';
 import { PhoneSignup } from '../desk-phone-signup.ts';
 import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
@@ -114,6 +126,7 @@ import {
 import { OfferTableImport, OfferTableLine, OfferTableReport } from '../desk-offer-table.ts';
 import { Passkey, PasskeyList, PasskeyRequest, WebAuthnData } from '../desk-passkeys.ts';
 import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
+import { DeskPlace, DeskPlaceGroup, DeskPlaceList } from '../desk-places.ts';
 import { IdentityAddress, IdentityRequest, SignInWays } from '../desk-identity.ts';
 import { DeskRight, GivenRight } from '../desk-rights.ts';
 import {
@@ -168,6 +181,10 @@ import * as z from '../zod.ts';
 export type JsonSchema = { [key: string]: unknown };
 
 const named: Record<string, z.ZodMiniType> = {
+  Announcement,
+  AnnouncementList,
+  AnnouncementPlace,
+  NewAnnouncement,
   Bounce,
   BounceResult,
   Call,
@@ -204,6 +221,9 @@ const named: Record<string, z.ZodMiniType> = {
   DeskPersonChange,
   DeskPersonList,
   DeskPersonName,
+  DeskPlace,
+  DeskPlaceGroup,
+  DeskPlaceList,
   DeskRight,
   GivenRight,
   DeskSession,
@@ -309,6 +329,7 @@ const named: Record<string, z.ZodMiniType> = {
   SignalText,
   SignalWish,
   ThemeDemand,
+  AnnouncedCount,
   PeopleCount,
   Figures,
   FigureRow,

@@ -18,7 +18,9 @@ export type DeskRefusal =
   | 'no-mail'
   | 'sensitive-group'
   | 'change-held'
-  | 'has-answers';
+  | 'has-answers'
+  | 'has-arrived'
+  | 'no-number';
 
 const details: Record<DeskRefusal, string> = {
   full: 'Deze start is vol. U kunt de plaats toch aanbieden, met een reden.',
@@ -38,6 +40,8 @@ const details: Record<DeskRefusal, string> = {
   'start-full': 'Deze start is vol en heeft geen wachtlijst. Kies een andere start.',
   'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
   'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
+  'has-arrived': 'Deze aankondiging is intussen gekomen.',
+  'no-number': 'Alle nummers zijn in gebruik. Rond eerst een paar aankondigingen af.',
   'signed-up-before':
     'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',

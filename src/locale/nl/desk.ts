@@ -1,4 +1,6 @@
 import type { Dictionary } from '../text.ts';
+import { deskAccessTexts } from './desk-access.ts';
+import { deskAnnouncementTexts } from './desk-announcements.ts';
 import { deskFigureTexts } from './desk-figures.ts';
 import { deskSignalTexts } from './desk-signals.ts';
 import { deskSignupTexts } from './desk-signups.ts';
@@ -659,7 +661,9 @@ export const deskTexts = {
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
   ...deskSignalTexts,
   ...deskSignupTexts,
+  ...deskAnnouncementTexts,
   ...deskFigureTexts,
+  ...deskAccessTexts,
   // Offer
   groupsCounted: { one: '{count} groep', other: '{count} groepen' },
   startSoon: {

@@ -89,6 +89,8 @@ it('is a valid OpenAPI 3.1 document', async () => {
 
 it('has every route of the contract', () => {
   const expected = [
+    'delete /desk/announcements/{id}/arrival',
+    'delete /desk/announcements/{id}/closing',
     'delete /desk/batches/{id}/approval',
     'delete /desk/calls/{id}/attempts',
     'delete /desk/changes/{id}',
@@ -105,6 +107,7 @@ it('has every route of the contract', () => {
     'delete /desk/votes/{id}/approval',
     'delete /polls/{id}/votes/{vote}',
     'delete /signups/{reference}',
+    'get /desk/announcements',
     'get /desk/calls',
     'get /desk/changes',
     'get /desk/decided-texts',
@@ -122,6 +125,7 @@ it('has every route of the contract', () => {
     'get /desk/pending',
     'get /desk/people',
     'get /desk/people/{id}',
+    'get /desk/places',
     'get /desk/polls',
     'get /desk/polls/{id}',
     'get /desk/polls/{id}/export',
@@ -154,6 +158,7 @@ it('has every route of the contract', () => {
     'patch /desk/surveys/{id}',
     'patch /signups/{reference}',
     'post /demand-signals',
+    'post /desk/announcements',
     'post /desk/bounces',
     'post /desk/calls/{id}/attempts',
     'post /desk/change-effects',
@@ -180,6 +185,8 @@ it('has every route of the contract', () => {
     'post /signup-links',
     'post /signups',
     'post /surveys/{id}/responses',
+    'put /desk/announcements/{id}/arrival',
+    'put /desk/announcements/{id}/closing',
     'put /desk/batches/{id}/approval',
     'put /desk/editions/{id}',
     'put /desk/editions/{id}/meetings/{date}',
@@ -219,10 +226,12 @@ describe('Dutch API design rules', () => {
   });
 
   it('/core/naming-collections', () => {
-    // One document, one answer to an offer, one wait on a list, one invitation by its code, and what the desk does: no collections.
+    // One document, one answer to an offer, one wait on a list, one invitation by its code, one arrival or end of an announcement, and what the desk does: no collections.
     const single = [
       'openapi.json',
       'answer',
+      'arrival',
+      'closing',
       'waiting',
       'invitation',
       'desk',

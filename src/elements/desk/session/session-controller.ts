@@ -20,7 +20,7 @@ import {
 import type { DeskSession, SessionRequest } from '../../../contract/desk-session.ts';
 import { takeFromFragment } from '../../../internal/fragment.ts';
 import { call } from '../../../client/call.ts';
-import { asEndpointError, isNotFresh, type DeskHost } from '../desk-host.ts';
+import { asEndpointError, deskCall, isNotFresh, type DeskHost } from '../desk-host.ts';
 import { makePasskey, usePasskey } from './passkeys.ts';
 
 /** What someone does to sign in: ask for a mail, type its code, or press the button of its link. */
@@ -42,6 +42,9 @@ export type SignInProblem =
  * has signed in again.
  */
 export type SessionStatus = 'unknown' | 'failed' | 'signed-out' | 'signed-in' | 'interrupted';
+
+/** Where somebody goes on after they signed in over their work. */
+const work = ['.opened :is(input, textarea, button)', '#edit-title', '#page'];
 
 export class SessionController {
   readonly #element: ReactiveControllerHost & HTMLElement;
@@ -170,8 +173,13 @@ export class SessionController {
     if (passkey) await this.#signIn({ passkey }, 'passkey');
   }
 
-  /** Makes a passkey on this device, with which what was withheld opens. */
-  async makePasskey(): Promise<void> {
+  /**
+   * Makes a passkey on this device, with which what was withheld opens.
+   *
+   * @returns whether it was made
+   */
+  async makePasskey(name = this.#host.t()('passkeyName')): Promise<boolean> {
+    let isMade = false;
     await this.#try(async () => {
       const connection = this.#host.connection()!;
       const options = await call(connection, challengePasskey).catch((error: unknown) => {
@@ -181,12 +189,25 @@ export class SessionController {
       });
       const credential = await makePasskey(options);
       if (!credential) return this.#tell('passkey');
-      const name = this.#host.t()('passkeyName');
       await call(connection, createPasskey, { body: { name, credential } });
       this.session = await call(connection, getSession, { isPrivate: true });
+      isMade = true;
       this.#host.changed();
       await this.#host.focusOn('#page');
     });
+    return isMade;
+  }
+
+  /** Reads again what the person may do, which they changed themselves. */
+  async renew(): Promise<void> {
+    this.session = await deskCall(this.#host, getSession);
+    this.#element.requestUpdate();
+  }
+
+  /** The endpoint ended the session because its owner asked for it: nothing of them stays in view. */
+  async leave(): Promise<void> {
+    this.#forget();
+    await this.#host.focusOn('#sign-in');
   }
 
   /** Goes to the identity provider of the institution, which sends the browser back here. */
@@ -212,8 +233,7 @@ export class SessionController {
   async signOut(): Promise<void> {
     await this.#try(async () => {
       await call(this.#host.connection()!, endSession);
-      this.#forget();
-      await this.#host.focusOn('#sign-in');
+      await this.leave();
     });
   }
 
@@ -286,7 +306,7 @@ export class SessionController {
       this.#host.changed();
       // The work shows again before anything of it can take the focus.
       this.#element.requestUpdate();
-      if (wasInterrupted) await this.#host.focusOn('.opened :is(input, textarea, button)', '#page');
+      if (wasInterrupted) await this.#host.focusOn(...work);
       else await this.#host.focusOn('#page');
     });
   }

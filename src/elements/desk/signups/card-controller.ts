@@ -11,6 +11,7 @@ import {
 } from '../../../contract/desk-routes.ts';
 import type { SignupTransition } from '../../../contract/desk-signups.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
+import { ArrivalController } from '../announcements/arrival-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
@@ -27,6 +28,7 @@ export class CardController {
   readonly #changes: ChangeController;
   readonly load: LoadController<DeskCard>;
   readonly data: PersonDataController;
+  readonly arrival: ArrivalController;
   reference: string | undefined;
   back: (() => void) | undefined;
   /** The sign-up about which a call was just noted, which can still be taken back. */
@@ -55,6 +57,7 @@ export class CardController {
       loaded: () => void host.focusOn('#card'),
     });
     this.data = new PersonDataController(element, host, this);
+    this.arrival = new ArrivalController(element, host);
   }
 
   /** Opens a card; `back` leads to where it was opened, where that is not the list. */
@@ -195,6 +198,7 @@ export class CardController {
     this.edition = '';
     this.note = '';
     this.failure = undefined;
+    this.arrival.clear();
     this.#element.requestUpdate();
   }
 }

@@ -22,6 +22,7 @@ export interface PeopleActions {
   readonly priority: PriorityController;
   toggleNames(): void;
   addByPhone(): void;
+  readonly announcements: { add: () => void; list: TemplateResult | typeof nothing };
 }
 
 /** Everyone who signed up: looked for, narrowed, and one of them opened beside the list. */
@@ -31,20 +32,31 @@ export function peoplePage(
   view: DeskView,
   opened: TemplateResult | typeof nothing,
   bulk: TemplateResult | typeof nothing,
-  { toggleNames, addByPhone, priority }: PeopleActions,
+  { toggleNames, addByPhone, announcements, priority }: PeopleActions,
 ): TemplateResult {
   const { t } = view;
   const { state, value } = people.list;
   return html`<div class="page-head">
       ${view.heading(0, t('tabSignups'), { classes: 'display', id: 'page', focusable: true })}
-      <button
-        class="button"
-        part="button"
-        id="add-phone-signup"
-        type="button"
-        @click=${addByPhone}
-        .textContent=${t('phoneSignup')}
-      ></button>
+      <div class="head-actions">
+        <button
+          class="button"
+          part="button"
+          id="add-phone-signup"
+          type="button"
+          @click=${addByPhone}
+          .textContent=${t('phoneSignup')}
+        ></button>
+        <button
+          class="button-quiet"
+          part="button"
+          id="add-announcement"
+          type="button"
+          @click=${announcements.add}
+          .textContent=${t('announceSomebody')}
+        ></button>
+      </div>
+      ${announcements.list}
     </div>
     <div class=${opened === nothing ? 'split' : 'split split-opened'}>
       <div class="split-list">
@@ -145,7 +157,11 @@ function chips(people: PeopleController, view: DeskView): unknown {
 function listOf(
   { people: rows, total, more }: SignupRowList,
   people: PeopleController,
-  { card, priority, toggleNames }: Omit<PeopleActions, 'addByPhone'> & { card: CardController },
+  {
+    card,
+    priority,
+    toggleNames,
+  }: Pick<PeopleActions, 'priority' | 'toggleNames'> & { card: CardController },
   view: DeskView,
 ): TemplateResult {
   const { t } = view;

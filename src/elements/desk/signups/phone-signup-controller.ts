@@ -6,10 +6,12 @@ import type { PhoneSignup } from '../../../contract/desk-phone-signup.ts';
 import { addPhoneSignup } from '../../../contract/desk-routes.ts';
 import {
   checkPhoneSignup,
-  type PhoneSignupError,
+  type PhoneSignupError as FieldError,
 } from '../../../domain/signup/phone-signup-check.ts';
 import type { SignupDraft } from '../../../domain/signup/signup-check.ts';
+import { readNumber } from '../../../domain/desk/announcement-number.ts';
 import { tidySignup } from '../../../domain/signup/tidy-signup.ts';
+import type { NumberProblem } from '../announcements/arrival-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 
 /** Who is on the telephone. */
@@ -17,7 +19,16 @@ export const callers = ['self', 'child', 'helper', 'referrer'] as const;
 export type Caller = (typeof callers)[number];
 
 /** What is filled in: a sign-up, and what was agreed. */
-export type PhoneSignupDraft = SignupDraft & { mode: Caller; agreed?: string };
+export type PhoneSignupDraft = SignupDraft & {
+  mode: Caller;
+  agreed?: string;
+  announcement?: string;
+};
+
+/** What is not right: an answer of a sign-up, or the number of an announcement. */
+export type PhoneSignupError =
+  | FieldError
+  | { pointer: '/announcement'; code: `announcement-${NumberProblem}` };
 
 /** The order in which the form asks. */
 const formOrder = [
@@ -27,6 +38,7 @@ const formOrder = [
   'helper',
   'referrer',
   'participantKnows',
+  'announcement',
   'agreed',
 ];
 
@@ -37,6 +49,22 @@ const inFormOrder = (errors: readonly PhoneSignupError[]): PhoneSignupError[] =>
   const rank = ({ pointer }: PhoneSignupError) => formOrder.indexOf(pointer.split('/')[1] ?? '');
   return [...errors].sort((a, b) => rank(a) - rank(b));
 };
+
+const wrongNumber = (problem: NumberProblem): PhoneSignupError => ({
+  pointer: '/announcement',
+  code: `announcement-${problem}`,
+});
+
+/** Four digits, where somebody mentions a number. */
+const checkNumber = (number: string | undefined): PhoneSignupError[] =>
+  number !== undefined && readNumber(number) === undefined ? [wrongNumber('unknown')] : [];
+
+/** Why the endpoint does not take the number; `undefined` for any other failure. */
+function numberErrorOf({ problem }: EndpointError): PhoneSignupError | undefined {
+  const code = problem?.errors?.find((it) => it.pointer === '/announcement')?.code;
+  if (code === undefined) return undefined;
+  return wrongNumber(code === 'announcement-arrived' ? 'arrived' : 'unknown');
+}
 
 /**
  * A sign-up that somebody gives by telephone. What is typed stays until it is saved or closed, also while
@@ -104,7 +132,7 @@ export class PhoneSignupController {
     if (this.isBusy) return;
     this.failure = undefined;
     const tidied = tidySignup(draft);
-    this.errors = inFormOrder(checkPhoneSignup(tidied));
+    this.errors = inFormOrder([...checkPhoneSignup(tidied), ...checkNumber(tidied.announcement)]);
     this.#element.requestUpdate();
     if (this.errors.length > 0) return this.#host.focusOn('#new-signup-errors');
     this.isBusy = true;
@@ -119,8 +147,16 @@ export class PhoneSignupController {
       this.failure = asEndpointError(cause);
       // What is refused was not stored: the corrected form is another one.
       if (this.failure.status >= 400 && this.failure.status < 500) this.#key = newKey();
-      this.#host.report(this.failure);
-      await this.#host.focusOn('#new-signup-failure');
+      const wrongNumber = numberErrorOf(this.failure);
+      if (wrongNumber) {
+        this.failure = undefined;
+        this.errors = [wrongNumber];
+        this.#element.requestUpdate();
+        await this.#host.focusOn('#new-signup-errors');
+      } else {
+        this.#host.report(this.failure);
+        await this.#host.focusOn('#new-signup-failure');
+      }
     }
     this.isBusy = false;
     this.#element.requestUpdate();

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PhoneSignupError } from '../../../domain/signup/phone-signup-check.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import type { DeskView } from '../desk-view.ts';
-import type { PhoneSignupController } from './phone-signup-controller.ts';
+import type { PhoneSignupController, PhoneSignupError } from './phone-signup-controller.ts';
 
 /** The control of a part of the sign-up, by its JSON pointer. */
 export const idOf = (pointer: string): string =>
@@ -19,6 +18,8 @@ const errorKeys = {
   'participant-must-know': 'error-participant-must-know',
   bsn: 'error-bsn',
   'age-invalid': 'error-age',
+  'announcement-unknown': 'error-announcement-unknown',
+  'announcement-arrived': 'error-announcement-arrived',
   'too-long': 'error-too-long',
 } as const;
 
@@ -30,6 +31,7 @@ interface TextField {
   name: string;
   label: string;
   type?: 'text' | 'tel' | 'email';
+  hint?: string;
   isShort?: boolean;
 }
 
@@ -44,11 +46,13 @@ const valueIn = ({ filledIn }: PhoneSignupController, name: string): string =>
 /** One line to type in. */
 export const fieldsOf =
   (phoneSignup: PhoneSignupController, view: DeskView) =>
-  ({ name, label, type = 'text', isShort = false }: TextField): TemplateResult => {
+  ({ name, label, type = 'text', hint, isShort = false }: TextField): TemplateResult => {
     const id = idOf(name);
     const error = phoneSignup.errors.find((it) => it.pointer === name);
+    const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
     return html`<div class=${error ? 'field field-invalid' : 'field'}>
       <label for=${id} .textContent=${label}></label>
+      ${hint ? html`<p class="hint" id=${`${id}-hint`} .textContent=${hint}></p>` : nothing}
       ${fieldError(`${id}-error`, error && errorWords(error, view), view.common('error'))}
       <input
         class=${isShort ? 'control control-time' : 'control'}
@@ -60,7 +64,7 @@ export const fieldsOf =
         autocomplete="off"
         .value=${valueIn(phoneSignup, name)}
         aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${error ? `${id}-error` : nothing}
+        aria-describedby=${described || nothing}
         @input=${typedIn(phoneSignup, name)}
       />
     </div>`;

@@ -109,6 +109,12 @@ export function phoneSignupForm(
           ${box('/participant/maySayWhoWeAre', t('askMaySayWhoWeAre'))}
         </fieldset>
         ${text({ name: '/participant/ageBand', label: t('ageIfAsked'), isShort: true })}
+        ${text({
+          name: '/announcement',
+          label: t('announcementNumber'),
+          hint: t('announcementNumberHint'),
+          isShort: true,
+        })}
         ${agreedField(phoneSignup, view)}
         <div id="new-signup-failure" role="alert" tabindex="-1">
           ${failure ? failureNotice({ words: failureWordsOf(failure, view) }, view.common) : nothing}

@@ -5,6 +5,12 @@ import type { Decision, DecisionList } from '../../../contract/desk-decisions.ts
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import {
+  closeAnnouncement,
+  noteArrival,
+  takeArrivalBack,
+  takeClosingBack,
+} from '../../../contract/desk-announcement-routes.ts';
+import {
   getDeskCard,
   listDecisions,
   noteCallAttempt,
@@ -19,7 +25,7 @@ import type { ChangeController } from '../changes/change-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import { readStarts } from '../signups/read-starts.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { outcomesFor, type Outcome } from './outcome.ts';
+import { outcomesFor, type Outcome, type OutcomeAct } from './outcome.ts';
 
 /** What is typed in an opened decision. */
 export interface OutcomeDraft {
@@ -117,7 +123,12 @@ export class TodoController {
 
   /** Whether somebody still has to decide: it was neither decided here nor is it only held. */
   isWaiting(decision: Decision): boolean {
-    return !this.changeFor(decision) && !this.isDone(decision) && !isHeld(decision);
+    return (
+      !this.changeFor(decision) &&
+      !this.isDone(decision) &&
+      !this.isEnded(decision) &&
+      !isHeld(decision)
+    );
   }
 
   /** The change that was made for a decision and can still be taken back. */
@@ -157,6 +168,24 @@ export class TodoController {
   isDone(decision: Decision): boolean {
     const act = this.notedFor(decision)?.act;
     return act?.kind === 'call-list' && act.outcome === 'reached';
+  }
+
+  /** Whether somebody decided about an announcement: nobody has to ask any more. */
+  isEnded({ kind, announcementState: state }: Decision): boolean {
+    return kind === 'announced' && state !== undefined && state !== 'open';
+  }
+
+  /** Takes back what was noted about an announcement. */
+  async reopenAnnouncement(decision: Decision): Promise<void> {
+    const { id, announcement = '', announcementState } = decision;
+    await this.#try(async () => {
+      const route = announcementState === 'arrived' ? takeArrivalBack : takeClosingBack;
+      const { state } = await deskCall(this.#host, route, { params: { id: announcement } });
+      this.#setAnnouncement(id, state);
+      this.#host.announce(this.#host.t()('announcementUndone'));
+      this.#host.changed();
+      await this.#host.focusOn(`[data-verb="${id}"]`, `[data-undo="${id}"]`, '#page');
+    });
   }
 
   open({ id, reference }: Decision): void {
@@ -204,7 +233,9 @@ export class TodoController {
       return this.#host.focusOn(fieldOf[problem ?? 'outcome']);
     }
     await this.#try(async () => {
-      const change = await this.#carryOut(decision, outcome);
+      if (outcome.act.kind === 'announcement')
+        return this.#endAnnouncement(decision, outcome.act.to);
+      const change = await this.#carryOut(decision, outcome.act);
       this.opened = undefined;
       this.#reset();
       if (change) return this.#show(change);
@@ -240,7 +271,7 @@ export class TodoController {
 
   async #carryOut(
     { kind, reference = '', call = '', status, manner }: Decision,
-    { act }: Outcome,
+    act: Exclude<OutcomeAct, { kind: 'announcement' }>,
   ): Promise<HeldChange | undefined> {
     const note = this.draft.note.trim();
     const params = { reference };
@@ -266,6 +297,28 @@ export class TodoController {
       ...(isCall && hasPhone && { called: 'reached' }),
       ...(note && { note }),
     });
+  }
+
+  async #endAnnouncement(
+    { id, announcement = '' }: Decision,
+    to: 'arrived' | 'closed',
+  ): Promise<void> {
+    const route = to === 'arrived' ? noteArrival : closeAnnouncement;
+    const { state } = await deskCall(this.#host, route, { params: { id: announcement } });
+    this.opened = undefined;
+    this.#reset();
+    this.#setAnnouncement(id, state);
+    this.#host.changed();
+    await this.#host.focusOn(`[data-undo="${id}"]`, '#page');
+  }
+
+  #setAnnouncement(id: string, announcementState: string): void {
+    const list = this.list.value;
+    if (!list) return;
+    const decisions = list.decisions.map((it) =>
+      it.id === id ? { ...it, announcementState } : it,
+    );
+    this.list.set({ ...list, decisions });
   }
 
   async #show(change: HeldChange): Promise<void> {
