@@ -29,7 +29,8 @@ export const callReasons = [
 ] as const;
 export type CallReason = (typeof callReasons)[number];
 
-export const callOutcomes = ['reached', 'message-left', 'no-answer'] as const;
+/** What came of trying to reach somebody; `mailed`: who has no phone number was written to. */
+export const callOutcomes = ['reached', 'message-left', 'no-answer', 'mailed'] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
 
 /**

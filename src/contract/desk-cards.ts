@@ -6,7 +6,11 @@ import { filled, oneOf, upTo, whole } from './rule.ts';
 import { SignupState, signupStates } from './signup.ts';
 import * as z from './zod.ts';
 
-/** A row of the list: who it is and how it stands. How to reach somebody is on the card only. */
+/**
+ * A row of the list: who it is and how it stands. How to reach somebody is on the card only, and so is
+ * what they wrote: `readToday` tells that it has words of danger. `position`: the place on the waiting
+ * list, where the list is that of one start.
+ */
 export const SignupRow = z.object({
   reference: z.string(),
   name: z.optional(z.string()),
@@ -22,12 +26,17 @@ export const SignupRow = z.object({
   suspect: z.boolean(),
   possibleDuplicate: z.boolean(),
   unreadable: z.optional(z.boolean()),
+  readToday: z.optional(z.boolean()),
+  position: z.optional(whole(1)),
   createdAt: Instant,
   waitingSince: z.optional(Instant),
 });
 export type SignupRow = z.infer<typeof SignupRow>;
 
-/** People who signed up, newest first; `total` counts all that match. */
+/**
+ * People who signed up, newest first; those who wait for one start in the order of its waiting list.
+ * `total` counts all that match.
+ */
 export const SignupRowList = z.object({
   total: whole(0),
   people: z.array(SignupRow),
@@ -46,6 +55,7 @@ export const SignupSearch = z.object({
   limit: z.optional(whole(1, 200)),
   offset: z.optional(whole(0)),
 });
+export type SignupSearch = z.infer<typeof SignupSearch>;
 
 /** A step in the history of a sign-up. `called`: what came of a call. */
 export const HistoryStep = z.object({

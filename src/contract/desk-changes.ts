@@ -1,7 +1,8 @@
 import { Id, Instant, Text, openEnum } from './common.ts';
+import { callOutcomes } from './desk-calls.ts';
 import { SignupTransition } from './desk-signups.ts';
 import { Group } from './group.ts';
-import { filled, oneOf, whole } from './rule.ts';
+import { filled, oneOf, upTo, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** What a message to a group is about. */
@@ -16,11 +17,23 @@ export const GroupMail = z.object({
 });
 export type GroupMail = z.infer<typeof GroupMail>;
 
+/**
+ * A decision on a sign-up, with what is noted in the same act: that somebody was reached or tried
+ * (`called`), and what to remember. Both are noted at once, and go when the change is taken back.
+ */
+export const SignupDecision = z.object({
+  reference: filled(200),
+  ...SignupTransition.shape,
+  called: z.optional(oneOf(callOutcomes)),
+  note: z.optional(upTo(2000)),
+});
+export type SignupDecision = z.infer<typeof SignupDecision>;
+
 /** A group as it is to become, a decision on a sign-up, or a message to a group; exactly one of them. */
 export const ChangeRequest = /* @__PURE__ */ z
   .object({
     group: z.optional(Group),
-    signup: z.optional(z.object({ reference: filled(200), ...SignupTransition.shape })),
+    signup: z.optional(SignupDecision),
     mail: z.optional(GroupMail),
   })
   .check(
@@ -43,8 +56,11 @@ export const heldStates = ['held', 'released', 'taken-back', 'failed'] as const;
 /**
  * A change that is held: nothing of it is published before `releasesAt`, and until then it can be taken
  * back. `mailed` and `called`: how many messages it sends and how many people it puts on the call list.
- * `elsewhere`: people on the institution's own list whom it concerns and nobody tells. `groupName` and `change`:
- * what becomes of which group; a new one is in no list yet. `edition`: of a message to a group. `failed`: when its time came it was not possible any more; `problem` tells why.
+ * `elsewhere`: people on the institution's own list whom it concerns and nobody tells. `groupName` and
+ * `change`: what becomes of which group; a new one is in no list yet. `edition`: of a message to a group.
+ * `aboutOthers`: how many of these concern somebody else than the sign-up itself. `priority`: who waits goes
+ * first from then on, or no longer; `movedTo`: another edition. `failed`: when its time came it was not
+ * possible any more; `problem` tells why.
  */
 export const HeldChange = z.object({
   id: Id,
@@ -56,9 +72,12 @@ export const HeldChange = z.object({
   edition: z.optional(Id),
   reference: z.optional(z.string()),
   to: z.optional(z.string()),
+  priority: z.optional(z.boolean()),
+  movedTo: z.optional(Id),
   mailed: whole(0),
   called: whole(0),
   elsewhere: z.optional(whole(0)),
+  aboutOthers: z.optional(whole(1)),
   problem: z.optional(Text),
   createdAt: Instant,
   releasesAt: Instant,

@@ -37,13 +37,17 @@ export const DecisionCandidate = z.object({
 });
 export type DecisionCandidate = z.infer<typeof DecisionCandidate>;
 
-/** What to know before calling somebody. Unanswered means no. Phone numbers are on the card only. */
+/**
+ * What to know before calling somebody. Unanswered means no. Phone numbers are on the card only; `reach`
+ * tells whether there is one, or a mail address, or neither.
+ */
 export const CallManner = z.object({
   contactMoments: z.optional(z.array(z.string())),
   callLanguage: z.optional(z.string()),
   contactBy: z.optional(z.string()),
   mayLeaveMessage: z.boolean(),
   maySayWhoWeAre: z.boolean(),
+  reach: z.optional(openEnum(['phone', 'mail', 'none'])),
   attempts: whole(0),
   lastAttemptAt: z.optional(Instant),
   lastOutcome: z.optional(openEnum(callOutcomes)),
@@ -73,6 +77,8 @@ export const Decision = z.object({
   suspect: z.optional(z.boolean()),
   possibleDuplicate: z.optional(z.boolean()),
   unreadable: z.optional(z.boolean()),
+  /** What the person wrote has words of danger. */
+  readToday: z.optional(z.boolean()),
   manner: z.optional(CallManner),
   talkOn: z.optional(z.string()),
   call: z.optional(Id),

@@ -1,6 +1,6 @@
 import { FullDate, Id, Text, openEnum } from './common.ts';
 import { Capacity, signupStatuses } from './group.ts';
-import { filled, whole } from './rule.ts';
+import { filled, oneOf, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** Tasks of the coordinator for an edition. */
@@ -50,7 +50,9 @@ export type DeskEdition = z.infer<typeof DeskEdition>;
 export const DeskEditionList = z.object({ editions: z.array(DeskEdition), more: z.boolean() });
 export type DeskEditionList = z.infer<typeof DeskEditionList>;
 
+/** `task`: only editions for which the reader has this task; without it those of either. */
 export const DeskEditionQuery = z.object({
   group: z.optional(filled(200)),
   offset: z.optional(whole(0)),
+  task: z.optional(oneOf(['signups', 'offer'])),
 });

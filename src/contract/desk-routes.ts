@@ -153,12 +153,12 @@ export const listDecisions = deskRoute({
   access: ['signups', 'ballots'],
 });
 
-/** Finds people by reference, name, phone or mail. */
+/** Finds people by reference, name, phone or mail. What is looked for stands in no address: it is in the body. */
 export const searchSignups = deskRoute({
-  method: 'GET',
-  path: '/desk/signup-rows',
+  method: 'POST',
+  path: '/desk/signup-searches',
   status: 200,
-  query: SignupSearch,
+  body: SignupSearch,
   answer: SignupRowList,
   access: ['signups'],
 });
@@ -262,6 +262,15 @@ export const noteCallAttempt = deskRoute({
   path: '/desk/calls/{id}/attempts',
   status: 201,
   body: CallAttempt,
+  answer: Call,
+  access: ['signups'],
+});
+
+/** Takes back the last attempt of a call, within five minutes: the call is again what it was. */
+export const takeCallAttemptBack = deskRoute({
+  method: 'DELETE',
+  path: '/desk/calls/{id}/attempts',
+  status: 200,
   answer: Call,
   access: ['signups'],
 });

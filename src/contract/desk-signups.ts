@@ -1,4 +1,4 @@
-import { FullDate, Id, Instant } from './common.ts';
+import { FullDate, Id, Instant, LocalTime } from './common.ts';
 import { filled, oneOf, whole } from './rule.ts';
 import { Guardian, Helper, Participant, Referrer, SignupState, signupStates } from './signup.ts';
 import * as z from './zod.ts';
@@ -38,7 +38,7 @@ export const DeskSignupList = z.object({ signups: z.array(DeskSignup), more: z.b
 export type DeskSignupList = z.infer<typeof DeskSignupList>;
 
 /** When the first talk is, on the wall clock. */
-export const PlannedTalk = z.object({ date: FullDate, time: z.optional(filled(5)) });
+export const PlannedTalk = z.object({ date: FullDate, time: z.optional(LocalTime) });
 export type PlannedTalk = z.infer<typeof PlannedTalk>;
 
 export const DeskSignupQuery = z.object({

@@ -42,9 +42,13 @@ const auditOf = async (database: TestDatabase): Promise<AuditRow[]> => {
     : ((await database.connect().query(query)).rows as AuditRow[]);
 };
 
+/** What reads, and the search, whose words are in a body and not in an address. */
 const reads = Object.values<unknown>(routes)
   .map((it_) => it_ as Route)
-  .filter(({ method, path }) => method === 'GET' && path.startsWith('/desk/'));
+  .filter(
+    ({ method, path }) =>
+      (method === 'GET' && path.startsWith('/desk/')) || path === routes.searchSignups.path,
+  );
 
 /** Routes that a program with a token has no part in, and the one that shows the audit itself. */
 const ownOnly = ['/desk/session', '/desk/sessions', '/desk/passkeys'];
@@ -94,7 +98,7 @@ describeDatabases('the audit', (open) => {
       institutions: 'welzijn',
     };
     const withPeople: string[] = [];
-    for (const { path } of reads) {
+    for (const { method, path } of reads) {
       if (ownOnly.includes(path)) continue;
       const [, , kind = ''] = path.split('/');
       const address = path
@@ -102,14 +106,17 @@ describeDatabases('the audit', (open) => {
         .replace('{reference}', waiting.reference)
         .replace('{id}', ids[kind] ?? 'x');
       const before = (await auditOf(database)).length;
-      const answer = await desk.get(path === '/desk/figures' ? `${address}?year=2027` : address);
+      const answer =
+        method === 'POST'
+          ? await desk.post(address, { q: mark })
+          : await desk.get(path === '/desk/figures' ? `${address}?year=2027` : address);
       const text = await answer.text();
       expect(answer.status, `${path}: ${text}`).toBe(200);
       if (!text.toLowerCase().includes(mark)) continue;
       withPeople.push(path);
       const rows = await auditOf(database);
       expect(rows.length - before, `looks noted of ${path}`).toBe(1);
-      const row = rows.find(({ action }) => action === `GET /desk${address}`);
+      const row = rows.find(({ action }) => action === `${method} /desk${address}`);
       expect(JSON.parse(row!.records), path).not.toEqual([]);
       expect(JSON.parse(row!.fields), path).not.toEqual([]);
     }
@@ -121,7 +128,7 @@ describeDatabases('the audit', (open) => {
         '/desk/pending',
         '/desk/people',
         '/desk/people/{id}',
-        '/desk/signup-rows',
+        '/desk/signup-searches',
         '/desk/signups',
         '/desk/signups/{reference}',
         '/desk/signups/{reference}/details',

@@ -196,7 +196,7 @@ describeDatabases('rights at the desk', (open) => {
         marker: `"reference":"${reference}"`,
         tasks: ['signups'],
       },
-      'GET /desk/signup-rows': { kind: 'list', marker: reference },
+      'POST /desk/signup-searches': { kind: 'list', marker: reference, body: {} },
       'GET /desk/signups/{reference}': { kind: 'group', path: `/signups/${reference}` },
       'POST /desk/signups/{reference}/calls': {
         kind: 'group',
@@ -257,6 +257,7 @@ describeDatabases('rights at the desk', (open) => {
         path: `/calls/${call}/attempts`,
         body: { outcome: 'no-answer' },
       },
+      'DELETE /desk/calls/{id}/attempts': { kind: 'group', path: `/calls/${call}/attempts` },
       'GET /desk/demand-signals': { kind: 'list', marker: 'Iets in Laren', wholeOnly: true },
       'POST /desk/demand-signals/{id}/answer': {
         kind: 'institution',
@@ -450,6 +451,16 @@ describeDatabases('rights at the desk', (open) => {
     expect(await list(wide)).toContain(reference);
     expect(await list(wide)).not.toContain(secretReference);
     expect(await list(named)).toContain(secretReference);
+    // Nor does who also manages the offer sign anybody up for it.
+    const both = await browserWith(
+      { task: 'signups', institution: 'ours' },
+      { task: 'offer', institution: 'ours' },
+    );
+    const starts = async (browser: DeskBrowser) =>
+      (await browser.get('/editions?task=signups')).text();
+    expect(await starts(both)).toContain('"g-1"');
+    expect(await starts(both)).not.toContain('secret-1');
+    expect(await starts(named)).toContain('secret-1');
     expect(await list(named)).not.toContain(reference);
     for (const [browser, status] of [
       [wide, 404],

@@ -120,6 +120,51 @@ describeDatabases('what waits for a decision', (open) => {
     expect(await kinds()).toContain(`call ${reference}`);
   });
 
+  it('takes back the call and the note of a decision with it, noted once however often it is sent', async () => {
+    const { endpoint, desk, read, clock, hold } = await start();
+    const { reference } = await signUp(endpoint);
+    const card = async () => (await desk.get(`/signups/${reference}`)).json();
+    const decision = { reference, to: 'declined', called: 'reached', note: 'Geheim van Noor' };
+    await hold(decision);
+    clock.forward(1);
+    const { id } = await hold(decision);
+    expect(await card()).toMatchObject({
+      deskNotes: [{ text: 'Geheim van Noor' }],
+      history: [{ status: 'received' }, { called: 'reached' }],
+    });
+    // It is kept with the sign-up, encrypted, and nowhere else.
+    expect(JSON.stringify(await read())).not.toContain('Geheim');
+    expect((await desk.delete(`/changes/${id}`)).status).toBe(200);
+    const after = await card();
+    expect(after.history).toHaveLength(1);
+    expect(after.deskNotes).toEqual([]);
+    const call = (await read()).decisions.find((it) => it.kind === 'call');
+    expect(call?.manner).toMatchObject({ attempts: 0 });
+  });
+
+  it('plans no talk on a day that is over', async () => {
+    const { endpoint, desk, hold } = await start();
+    const participant = { ...somebody(), email: 'noor@post.example', mayMail: true };
+    const { reference } = await signUp(endpoint, { participant });
+    const signup = { reference, to: 'talk-planned', talk: { date: '2020-01-01' } };
+    const refused = await desk.post('/changes', { signup });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ errors: [{ code: 'talk-past' }] });
+    const today = { date: '2027-01-15', time: '16:30' };
+    expect(await hold({ ...signup, talk: today })).toMatchObject({ mailed: 1 });
+  });
+
+  it('gives priority and takes it back, with a code in the history and no reason', async () => {
+    const { endpoint, desk, hold } = await start();
+    const { reference } = await signUp(endpoint, { edition: 'rolling-1' });
+    const held = await hold({ reference, to: 'waiting', priority: true });
+    expect(held).toMatchObject({ priority: true, called: 0, mailed: 0 });
+    await desk.post(`/signups/${reference}/transitions`, { to: 'waiting', priority: true });
+    const card = await (await desk.get(`/signups/${reference}`)).json();
+    expect(card).toMatchObject({ priority: true });
+    expect(card.history.at(-1)).toMatchObject({ status: 'waiting', reason: 'priority-given' });
+  });
+
   it('shows a sign-up that looks double, where it waits', async () => {
     const { endpoint, read } = await start();
     const person = somebody();
@@ -178,6 +223,33 @@ describeDatabases('what waits for a decision', (open) => {
     expect(JSON.stringify(list)).not.toContain('0355551234');
     await desk.post(`/calls/${list[0]!.call}/attempts`, { outcome: 'reached' });
     expect(await waits()).toEqual([]);
+  });
+
+  it('takes the last attempt of a call back, and only that', async () => {
+    const { endpoint, desk, clock } = await start();
+    await signUp(endpoint, {
+      mode: 'referrer',
+      participantKnows: true,
+      participant: somebody(),
+      referrer: { name: 'K. de Wit', organization: 'Huisartsen Oost', phone: '0355551234' },
+      feedback: ['signup'],
+    });
+    const listed = async () =>
+      ((await (await desk.get('/calls')).json()) as { calls: { id: string }[] }).calls;
+    const [call] = await listed();
+    const path = `/calls/${call!.id}/attempts`;
+    expect((await desk.delete(path)).status).toBe(409);
+    await desk.post(path, { outcome: 'no-answer' });
+    clock.forward(600);
+    expect((await desk.delete(path)).status).toBe(409);
+    await desk.post(path, { outcome: 'reached' });
+    expect(await listed()).toEqual([]);
+    expect((await deskOf(endpoint, 'theirs').delete(path)).status).toBe(404);
+    const taken = await (await desk.delete(path)).json();
+    expect(taken).toMatchObject({ attempts: 1, lastOutcome: 'no-answer' });
+    expect(taken).not.toHaveProperty('closedAt');
+    expect(await listed()).toHaveLength(1);
+    expect((await desk.delete(path)).status).toBe(409);
   });
 
   it('asks who waits long whether they still want to, before they are erased', async () => {

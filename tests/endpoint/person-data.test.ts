@@ -47,6 +47,26 @@ describeDatabases('the data of one person at the desk', (open) => {
     expect(JSON.stringify(seen)).not.toMatch(/Noor|12 34|Belt/);
   });
 
+  it('tells a list from a card, and a list that refreshes by itself is one look', async () => {
+    const { ours, reference, looks, clock } = await start();
+    const kinds = async () => (await looks()).map((it) => it.what);
+    for (let turn = 0; turn < 5; turn += 1) {
+      await ours.get('/tasks');
+      await ours.post('/signup-searches', {});
+      clock.forward(60);
+    }
+    expect(await kinds()).toEqual(['listed', 'listed']);
+    await ours.get(`/signups/${reference}`);
+    clock.forward(1);
+    await ours.get(`/signups/${reference}`);
+    expect(await kinds()).toEqual(['seen', 'seen', 'listed', 'listed']);
+    clock.forward(15 * 60);
+    await ours.get('/tasks');
+    expect((await kinds())[0]).toBe('listed');
+    await ours.get('/editions/small-1/participants');
+    expect(await kinds()).toContain('exported');
+  });
+
   it('is given whole, and that is written down', async () => {
     const { ours, reference, looks } = await start();
     const { data } = (await (await ours.get(`/signups/${reference}/details`)).json()) as {

@@ -58,6 +58,31 @@ describeDatabases('a sign-up by telephone', (open) => {
     return { endpoint, desk, add, added, sent };
   };
 
+  it('refuses an age that nobody has, and a citizen service number in what was agreed', async () => {
+    const { add } = await start();
+    const codes = async (body: object) => {
+      const answer = await add(body);
+      expect(answer.status).toBe(400);
+      const { errors } = (await answer.json()) as { errors: { pointer: string; code: string }[] };
+      return errors.map((it) => `${it.pointer} ${it.code}`);
+    };
+    const aged = { participant: { ...noor, ageBand: '999 jaar' } };
+    expect(await codes(aged)).toEqual(['/participant/ageBand age-invalid']);
+    expect(await codes({ agreed: 'BSN 111222333' })).toEqual(['/agreed bsn']);
+  });
+
+  it('names the day and the time of a talk in the mail about it', async () => {
+    const { endpoint, desk, added, sent } = await start();
+    const { reference } = await added({ participant: omar });
+    await endpoint.endpoint.work();
+    sent.length = 0;
+    const talk = { date: '2027-01-20', time: '10:30' };
+    await desk.post(`/signups/${reference}/transitions`, { to: 'talk-planned', talk });
+    await endpoint.endpoint.work();
+    const mail = sent.find((it) => it.to === 'omar@post.example');
+    expect(mail?.text).toContain('Het gesprek is woensdag 20 januari 2027 om 10.30 uur.');
+  });
+
   it('takes a place in a group without a form, whatever the age, and keeps what was agreed', async () => {
     const { endpoint, added, desk } = await start();
     const card = await added({ agreed: ' Belt zelf terug. ' });

@@ -113,6 +113,15 @@ export const deskOperations: readonly Operation[] = [
     description: 'Wat er van het bellen kwam. Wie is bereikt, gaat van de lijst.',
     problems: [409],
   }),
+  operation(routes.takeCallAttemptBack, {
+    id: 'takeCallAttemptBack',
+    tag: 'beheer',
+    summary: 'Een poging om te bellen terugnemen',
+    description:
+      'De laatste poging, tot vijf minuten nadat zij is vastgelegd. Het telefoontje staat dan weer op de ' +
+      'lijst zoals het ervoor was.',
+    problems: [409],
+  }),
   operation(routes.noteBounce, {
     id: 'noteBounce',
     tag: 'beheer',

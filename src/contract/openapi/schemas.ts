@@ -71,7 +71,13 @@ import {
   VoteResult,
 } from '../poll.ts';
 import { Bounce, BounceResult, Call, CallAttempt, CallList } from '../desk-calls.ts';
-import { ChangeRequest, GroupMail, HeldChange, HeldChangeList } from '../desk-changes.ts';
+import {
+  ChangeRequest,
+  GroupMail,
+  HeldChange,
+  HeldChangeList,
+  SignupDecision,
+} from '../desk-changes.ts';
 import { GroupMailReaders } from '../desk-group-mail.ts';
 import {
   SignalAnswer,
@@ -104,6 +110,7 @@ import {
   DeskNote,
   SignupRow,
   SignupRowList,
+  SignupSearch,
   HistoryStep,
   NewDeskNote,
   NotedCall,
@@ -184,6 +191,7 @@ const named: Record<string, z.ZodMiniType> = {
   CallAttempt,
   CallList,
   ChangeRequest,
+  SignupDecision,
   GroupMail,
   GroupMailReaders,
   HeldChange,
@@ -201,6 +209,7 @@ const named: Record<string, z.ZodMiniType> = {
   DeskNote,
   SignupRow,
   SignupRowList,
+  SignupSearch,
   HistoryStep,
   NewDeskNote,
   NotedCall,

@@ -297,7 +297,15 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   SignupRowList: {
     title: 'Mensen',
-    description: 'De nieuwste aanmelding staat eerst. "total" telt alle die passen.',
+    description:
+      'De nieuwste aanmelding staat eerst; wie op één start wacht, staat in de volgorde van de wachtlijst. ' +
+      '"total" telt alle die passen.',
+  },
+  SignupSearch: {
+    title: 'Wie gezocht wordt',
+    description:
+      '"q": een kenmerk, of een deel van een naam, telefoonnummer of mailadres. Het staat in de inhoud, ' +
+      'omdat adressen in logboeken terechtkomen. Zonder "status" alleen wat nog loopt.',
   },
   DeskCard: {
     title: 'Alles van één aanmelding',
@@ -530,6 +538,11 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Wijziging (verzoek)',
     description: 'Een groep zoals zij moet worden, of een stap van een aanmelding.',
   },
+  SignupDecision: {
+    title: 'Stap van een aanmelding, met wat erbij wordt vastgelegd',
+    description:
+      '"called" en "note" worden meteen vastgelegd, en verdwijnen weer als de wijziging wordt teruggenomen.',
+  },
   GroupMail: {
     title: 'Bericht aan een groep',
     description: 'Aan wie aan een start meedoet. Een gevoelige groep krijgt geen berichten.',
@@ -747,6 +760,7 @@ export const parameterTexts: Record<string, string> = {
   from: 'Vanaf deze dag.',
   until: 'Tot en met deze dag.',
   offset: 'Hoeveel u er al hebt.',
+  task: 'Alleen starts waarvoor u deze taak hebt: aanmeldingen (signups) of aanbod (offer).',
   number: 'Alleen de aankondiging met dit nummer, ook als zij langer geleden is afgerond.',
   year: 'Het jaar waarover de cijfers gaan.',
   date: 'De dag van de bijeenkomst.',

@@ -40,6 +40,7 @@ import { SessionController } from './session/session-controller.ts';
 import { SessionEndController } from './session/session-end-controller.ts';
 import { sessionEndNotice } from './session/session-end-notice.ts';
 import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
+import { keepNamesHidden, namesAreHidden } from './hidden-names.ts';
 import type { SignupsPage } from './signups/signups-page.ts';
 import { TodoController } from './todo/todo-controller.ts';
 import { todoPage } from './todo/todo-page.ts';
@@ -82,7 +83,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   @property() view: DeskTab = 'todo';
 
   /** Names are left out, until someone asks for them. */
-  @state() private _hidesNames = false;
+  @state() private _hidesNames = namesAreHidden();
 
   /** What is open beside the parts. */
   @state() private _aside: Aside | undefined;
@@ -219,6 +220,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     for (const page of Object.values(this.#asides)) page.clear();
     this._aside = undefined;
     this._hidesNames = false;
+    keepNamesHidden(false);
     this.announcer.clear();
   }
 
@@ -284,6 +286,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   readonly #toggleNames = (): void => {
     this._hidesNames = !this._hidesNames;
+    keepNamesHidden(this._hidesNames);
   };
 
   #renderTodo(view: DeskView): TemplateResult {
@@ -294,14 +297,20 @@ export class GmwDesk extends WidgetElement<'desk'> {
         texts: this.#texts,
         showCard: (reference) => {
           this.view = 'signups';
-          this.#signups.use((it) => it.showPerson(reference));
+          this.#signups.use((it) => it.showPerson(reference, () => this.#open('todo')));
         },
         showEdition: this.#showPeople,
+        showOffer: this.#session.has('offer') ? this.#showOffer : undefined,
       },
       view,
       this.#session.has('signups') ? this.#toggleNames : undefined,
     );
   }
+
+  readonly #showOffer = (group: string): void => {
+    this.#open('offer');
+    this.#offer.use((it) => it.showGroup(group));
+  };
 
   readonly #showPeople = (edition: string): void => {
     this.#open('signups');

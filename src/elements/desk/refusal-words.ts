@@ -14,6 +14,10 @@ const known = [
   'change-held',
   'has-answers',
   'signed-up-before',
+  'talk-past',
+  'other-start',
+  'start-cancelled',
+  'start-full',
   'has-arrived',
   'no-number',
 ] as const;

@@ -1,35 +1,59 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { previewChange } from '../../contract/desk-routes.ts';
+import { previewChange, searchSignups } from '../../contract/desk-routes.ts';
 import type { Services } from '../services.ts';
-import { addAudit } from '../store/audit.ts';
+import { addAudit, listLooksOf } from '../store/audit.ts';
+import type { AuditEntry } from '../store/audit.ts';
 import { accessIfAny, accessOf } from '../sign-in/access.ts';
 
 /**
  * Writes down that someone read personal data, before it is sent: without this line the answer fails.
  *
  * @param records what was read, by reference; of each only the names of its fields are kept
+ * @param isList a page that refreshes by itself: what the same person saw in it minutes ago is no new look
  */
 export async function auditLook(
   services: Services,
   c: Context,
   records: readonly (readonly [reference: string, record: object])[],
+  { isList = false }: { isList?: boolean } = {},
 ): Promise<void> {
   if (records.length === 0) return;
-  await addAudit(services, {
+  const look = {
     actor: accessOf(c).actor,
-    action: `GET ${pathOf(c, services)}`,
+    action: `${c.req.method} ${pathOf(c, services)}`,
     records: records.map(([reference]) => reference),
     fields: fieldNames(records.map(([, record]) => record)),
-  });
+  };
+  const seen = isList ? await seenBefore(services, look) : new Set<string>();
+  const unseen = look.records.filter((it) => !seen.has(it));
+  if (unseen.length > 0) await addAudit(services, { ...look, records: unseen });
 }
+
+/** Seconds in which a list that is shown again is the same look. */
+const sameLook = 15 * 60;
+
+/** Who the same person saw, with the same fields, in the same list a short time ago. */
+async function seenBefore(
+  { store, clock }: Services,
+  { actor, action, fields }: AuditEntry,
+): Promise<ReadonlySet<string>> {
+  const since = new Date(clock().getTime() - sameLook * 1000).toISOString();
+  const looks = (await listLooksOf(store.db, { actor, action, since })).filter((it) => {
+    const shown = new Set(JSON.parse(it.fields) as string[]);
+    return fields.every((field) => shown.has(field));
+  });
+  return new Set(looks.flatMap((it) => JSON.parse(it.records) as string[]));
+}
+
+const questions: readonly string[] = [previewChange.path, searchSignups.path];
 
 /** Writes down every change at the desk, with the names of the fields that were given. */
 export function auditChanges(services: Services): MiddlewareHandler {
   return async function auditChanges(c, next) {
     const { method } = c.req;
     if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return next();
-    // It asks what a change would do, and changes nothing.
-    if (pathOf(c, services) === previewChange.path) return next();
+    // They ask something, and change nothing.
+    if (questions.includes(pathOf(c, services))) return next();
     const copy = c.req.raw.clone();
     await next();
     if (c.res.status >= 400) {

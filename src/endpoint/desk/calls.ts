@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import type { Call, CallList } from '../../contract/desk-calls.ts';
 import { listCalls as listRoute, noteCallAttempt } from '../../contract/desk-routes.ts';
 import { covers } from '../../domain/desk/scope.ts';
+import type { DeskScope } from '../../domain/desk/scope.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
-import { noteCall } from '../lifecycle/note-call.ts';
+import { noteCall, takeCallBack } from '../lifecycle/note-call.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import type { Services } from '../services.ts';
 import { findCall, listCalls } from '../store/calls.ts';
@@ -26,6 +27,15 @@ export function deskCalls(services: Services): Hono {
   const app = new Hono();
   const { store, clock } = services;
 
+  const findInScope = async (id: string, scope: DeskScope): Promise<CallsTable> => {
+    const call = await findCall(store.db, id);
+    const signup = call && (await findSignup(store.db, call.reference));
+    if (!call || !covers(scope, { ...call, group: signup?.group_id })) {
+      throw notFound('Dit telefoontje staat hier niet op de lijst.');
+    }
+    return call;
+  };
+
   app.get('/desk/calls', async (c) => {
     const scope = await deskScope(services, c, 'signups');
     const keys = { edition: 'text', offset: 'number' } as const;
@@ -39,6 +49,7 @@ export function deskCalls(services: Services): Hono {
       services,
       c,
       calls.map((it) => [it.reference, it]),
+      { isList: true },
     );
     return c.json({ calls, more: rows.length > perPage } satisfies CallList);
   });
@@ -46,14 +57,19 @@ export function deskCalls(services: Services): Hono {
   app.post('/desk/calls/:id/attempts', async (c) => {
     const scope = await deskScope(services, c, 'signups');
     const { outcome } = validate(noteCallAttempt.body!, await readJson(c.req.raw));
-    const call = await findCall(store.db, c.req.param('id'));
-    const signup = call && (await findSignup(store.db, call.reference));
-    if (!call || !covers(scope, { ...call, group: signup?.group_id })) {
-      throw notFound('Dit telefoontje staat hier niet op de lijst.');
-    }
+    const call = await findInScope(c.req.param('id'), scope);
     const noted = await noteCall(services, call, outcome, clock());
     if (!noted) throw deskRefusal('not-possible');
     return c.json(await viewCall(services, noted), 201);
+  });
+
+  app.delete('/desk/calls/:id/attempts', async (c) => {
+    const scope = await deskScope(services, c, 'signups');
+    const call = await findInScope(c.req.param('id'), scope);
+    const since = new Date(clock().getTime() - services.policy.holdAge * 1000).toISOString();
+    const taken = await takeCallBack(services, call, since);
+    if (!taken) throw deskRefusal('too-late');
+    return c.json(await viewCall(services, taken));
   });
 
   return app;

@@ -12,7 +12,9 @@ import { toPointer, validate } from '../http/validate.ts';
 import { countElsewhere } from '../lifecycle/group-change.ts';
 import { hold, tryOut } from '../lifecycle/held-changes.ts';
 import type { KeptRequest } from '../lifecycle/held-changes.ts';
+import { takeNotedBack } from '../lifecycle/noted-with-change.ts';
 import { countTold } from '../lifecycle/told-people.ts';
+import { checkTalk } from './check-talk.ts';
 import { checkRecord } from '../offer/check-record.ts';
 import type { Services } from '../services.ts';
 import { claimHeldChange, findHeldChange, listHeldChanges } from '../store/held-changes.ts';
@@ -47,6 +49,7 @@ export function deskChanges(services: Services): Hono {
     const scope = await deskScope(services, c, request.group ? 'offer' : 'signups');
     checkGroup(request);
     const now = clock();
+    checkTalk(request.signup, now);
     const held = await hold(services, scope, request, now, (before) => {
       checkPrecondition(c.req.raw, before && viewGroup(before, now));
       if (request.group) checkOffer(request.group, before, now);
@@ -76,7 +79,11 @@ export function deskChanges(services: Services): Hono {
     if (!row || !covers(scope, { institution: row.institution, group })) {
       throw notFound('Deze wijziging bestaat hier niet.');
     }
-    const takenBack = await store.write((tx) => claimHeldChange(tx, row.id, 'taken-back'));
+    const takenBack = await store.write(async (tx) => {
+      const claimed = await claimHeldChange(tx, row.id, 'taken-back');
+      if (claimed) await takeNotedBack(tx, services, claimed);
+      return claimed;
+    });
     if (!takenBack) throw deskRefusal('too-late');
     return c.json(viewChange(takenBack));
   });
@@ -105,13 +112,18 @@ function checkGroup({ group }: ChangeRequest): void {
 
 /** A held change as the contract has it. */
 export function viewChange(it: HeldChangeRow): HeldChange {
-  const { signup, group, change, elsewhere } = JSON.parse(it.request) as KeptRequest;
+  const { signup, group, change, elsewhere, aboutOthers } = JSON.parse(it.request) as KeptRequest;
   return {
     id: it.id,
     state: it.state,
     institution: it.institution,
     ...(signup
-      ? { reference: it.target, to: signup.to }
+      ? {
+          reference: it.target,
+          to: signup.to,
+          ...(signup.priority !== undefined && { priority: signup.priority }),
+          ...(signup.edition !== undefined && { movedTo: signup.edition }),
+        }
       : it.kind === 'mail'
         ? { edition: it.target }
         : {
@@ -122,6 +134,7 @@ export function viewChange(it: HeldChangeRow): HeldChange {
     mailed: it.mailed,
     called: it.called,
     ...(elsewhere && { elsewhere }),
+    ...(aboutOthers !== undefined && { aboutOthers }),
     ...(it.problem !== null && { problem: it.problem }),
     createdAt: it.created_at,
     releasesAt: it.releases_at,

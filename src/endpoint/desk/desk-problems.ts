@@ -10,6 +10,10 @@ export type DeskRefusal =
   | 'signed-up-before'
   | 'too-late'
   | 'not-yet'
+  | 'talk-past'
+  | 'other-start'
+  | 'start-cancelled'
+  | 'start-full'
   | 'nobody-to-tell'
   | 'no-mail'
   | 'sensitive-group'
@@ -30,6 +34,10 @@ const details: Record<DeskRefusal, string> = {
     'Een gevoelige groep krijgt nooit een mail aan allen. Bel de mensen, of stuur ieder apart bericht.',
   'change-held':
     'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
+  'talk-past': 'Kies voor het gesprek een dag die nog komt.',
+  'other-start': 'Bij deze start kunt u niemand aanmelden. Kies een andere start.',
+  'start-cancelled': 'Deze start gaat niet door. Kies een andere start.',
+  'start-full': 'Deze start is vol en heeft geen wachtlijst. Kies een andere start.',
   'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
   'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
   'has-arrived': 'Deze aankondiging is intussen gekomen.',
@@ -44,6 +52,9 @@ export function deskRefusal(reason: DeskRefusal): ProblemAnswer {
   const detail = details[reason];
   if (reason === 'reason-required') {
     return invalidInput([{ pointer: '/reason', code: 'required', detail }]);
+  }
+  if (reason === 'talk-past') {
+    return invalidInput([{ pointer: '/talk/date', code: reason, detail }]);
   }
   return new ProblemAnswer({
     status: 409,

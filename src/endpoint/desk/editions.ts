@@ -21,10 +21,12 @@ export function deskEditions(services: Services): Hono {
   const { store, clock } = services;
 
   app.get('/desk/editions', async (c) => {
-    const scope = await deskScope(services, c, 'signups', 'offer');
-    const keys = { group: 'text', offset: 'number' } as const;
+    const keys = { group: 'text', offset: 'number', task: 'text' } as const;
     const input = readQuery(new URL(c.req.url).searchParams, keys);
-    const { group, offset = 0 } = validate(listDeskEditions.query!, input);
+    const { group, offset = 0, task } = validate(listDeskEditions.query!, input);
+    const scope = task
+      ? await deskScope(services, c, task)
+      : await deskScope(services, c, 'signups', 'offer');
     const now = clock();
     const groups = (await listGroups(store.db)).filter(
       (it) =>

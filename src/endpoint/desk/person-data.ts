@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Look, LookList } from '../../contract/desk-person-data.ts';
+import { searchSignups } from '../../contract/desk-routes.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { notFound } from '../http/problem.ts';
 import { writeDeskPart } from '../lifecycle/desk-part.ts';
@@ -88,6 +89,22 @@ async function namesOf(
   return new Map(named.filter(([, name]) => name !== ''));
 }
 
+/** Reads of which the answer is about many people. */
+const lists: readonly string[] = [
+  'GET /desk/tasks',
+  'GET /desk/signups',
+  'GET /desk/signup-rows',
+  'GET /desk/calls',
+  `${searchSignups.method} ${searchSignups.path}`,
+];
+
+function whatOf(action: string): Look['what'] {
+  if (lists.includes(action)) return 'listed';
+  if (/^GET .*\/(details|participants)$/.test(action)) return 'exported';
+  if (action.endsWith('/mail-readers')) return 'listed';
+  return action.startsWith('GET ') ? 'seen' : 'changed';
+}
+
 function viewLook(
   { at, actor, action, fields }: AuditTable,
   names: ReadonlyMap<string, string>,
@@ -98,7 +115,7 @@ function viewLook(
     at,
     by: person === undefined ? 'program' : 'person',
     ...(name !== undefined && { name }),
-    what: action.startsWith('GET ') ? 'seen' : 'changed',
+    what: whatOf(action),
     fields: JSON.parse(fields) as string[],
   };
 }

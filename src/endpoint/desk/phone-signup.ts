@@ -8,7 +8,7 @@ import { validate } from '../http/validate.ts';
 import { releaseChangesFor } from '../lifecycle/held-changes.ts';
 import { noteArrivalByNumber } from '../lifecycle/note-arrival.ts';
 import { storeSignup } from '../lifecycle/new-signup.ts';
-import { checkFields } from '../lifecycle/signup-fields.ts';
+import { checkPhoneFields } from '../lifecycle/signup-fields.ts';
 import { findTarget } from '../lifecycle/signup-target.ts';
 import type { Services } from '../services.ts';
 import { findSignup } from '../store/signups.ts';
@@ -38,9 +38,11 @@ export function phoneSignups(services: Services): Hono {
       announcement = '',
       ...body
     } = tidySignup(validate(addPhoneSignup.body!, input));
-    checkFields(body);
+    checkPhoneFields({ ...body, agreed });
     const target = await findTarget(store.db, body);
-    if (!covers(scope, target)) throw notFound('Deze groep bestaat hier niet.');
+    if (!covers(scope, target)) {
+      throw notFound('Voor deze groep kunt u niemand aanmelden.');
+    }
     await releaseChangesFor(services, [target.group], now);
     const text = agreed.trim();
     const answer =

@@ -1,17 +1,20 @@
 import { Hono } from 'hono';
+import { sql } from 'kysely';
 import { searchSignups } from '../../contract/desk-routes.ts';
 import type { SignupRow, SignupRowList } from '../../contract/desk-cards.ts';
 import { isEverywhere } from '../../domain/desk/scope.ts';
 import { livingStates } from '../../domain/signup/signup-state.ts';
-import { readQuery } from '../http/query.ts';
+import { readJson } from '../http/json-body.ts';
 import { validate } from '../http/validate.ts';
 import { detailMatcher, contactDetails } from '../person/contact-details.ts';
 import type { Services } from '../services.ts';
 import { listGroups } from '../store/groups.ts';
+import { placesOnList } from '../lifecycle/waiting.ts';
 import { inScope, signupColumns } from '../store/in-scope.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { auditLook } from './audit.ts';
 import { editionFactsOf } from './edition-facts.ts';
+import { hasDanger } from './has-danger.ts';
 import { openPersonal } from './open-personal.ts';
 import { deskScope } from './scope.ts';
 
@@ -21,28 +24,28 @@ const defaultLimit = 50;
 /** Sign-ups that may still lead to taking part: also an offer that nobody answered can be made again. */
 const openStates = [...livingStates, 'expired'];
 
+/** Since when somebody waits. */
+const turn = sql`coalesce(waiting_since, created_at)`;
+
 /** The list of people who signed up, found by what somebody at the desk remembers of them. */
 export function signupSearch(services: Services): Hono {
   const app = new Hono();
   const { db } = services.store;
 
-  app.get('/desk/signup-rows', async (c) => {
+  app.post('/desk/signup-searches', async (c) => {
     const scope = await deskScope(services, c, 'signups');
-    const keys = {
-      q: 'text',
-      edition: 'text',
-      status: 'list',
-      limit: 'number',
-      offset: 'number',
-    } as const;
-    const input = readQuery(new URL(c.req.url).searchParams, keys);
-    const query = validate(searchSignups.query!, input);
+    const query = validate(searchSignups.body!, await readJson(c.req.raw));
     const { q = '', edition, status = openStates, limit = defaultLimit, offset = 0 } = query;
 
     let matching = db.selectFrom('signups').where('status', 'in', status);
     if (!isEverywhere(scope)) matching = matching.where(inScope(scope, signupColumns));
     if (edition !== undefined) matching = matching.where('edition_id', '=', edition);
-    const inOrder = matching.selectAll().orderBy('created_at', 'desc').orderBy('reference');
+    const isWaitingList = edition !== undefined && status.length === 1 && status[0] === 'waiting';
+    const ordered = isWaitingList
+      ? matching.orderBy('priority', 'desc').orderBy(turn)
+      : matching.orderBy('created_at', 'desc');
+    const inOrder = ordered.selectAll().orderBy('reference');
+    const positions = isWaitingList ? await placesOnList(db, edition) : undefined;
 
     let rows: SignupsTable[];
     let total: number;
@@ -73,6 +76,8 @@ export function signupSearch(services: Services): Hono {
           suspect: it.suspect === 1,
           possibleDuplicate: it.possible_duplicate === 1,
           ...(it.personal !== '' && !personal && { unreadable: true }),
+          ...(hasDanger(personal) && { readToday: true }),
+          ...(positions && { position: positions.get(it.reference) }),
           createdAt: it.created_at,
           ...(it.waiting_since !== null && { waitingSince: it.waiting_since }),
         };
@@ -82,6 +87,7 @@ export function signupSearch(services: Services): Hono {
       services,
       c,
       people.map((it) => [it.reference, it]),
+      { isList: true },
     );
     const more = total > offset + people.length;
     return c.json({ total, people, more } satisfies SignupRowList);
@@ -90,16 +96,23 @@ export function signupSearch(services: Services): Hono {
   return app;
 }
 
+/** A reference as people write it down: without its hyphen, in small letters, with a space. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 async function searchPeople(
   services: Services,
   rows: readonly SignupsTable[],
   q: string,
 ): Promise<SignupsTable[]> {
   const matches = detailMatcher(q);
+  const written = plain(q);
+  const isReference = (reference: string) => written !== '' && plain(reference) === written;
   const found = await Promise.all(
     rows.map(
       async (it) =>
-        matches(it.reference) || contactDetails(await openPersonal(services, it)).some(matches),
+        isReference(it.reference) ||
+        matches(it.reference) ||
+        contactDetails(await openPersonal(services, it)).some(matches),
     ),
   );
   return rows.filter((_, index) => found[index]);

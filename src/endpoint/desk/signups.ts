@@ -11,6 +11,7 @@ import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import type { Services } from '../services.ts';
 import { inScope, signupColumns } from '../store/in-scope.ts';
 import type { SignupsTable } from '../store/tables.ts';
+import { checkTalk } from './check-talk.ts';
 import { auditLook } from './audit.ts';
 import { deskScope } from './scope.ts';
 
@@ -43,6 +44,7 @@ export function deskSignups(services: Services): Hono {
       services,
       c,
       signups.map((it) => [it.reference, it]),
+      { isList: true },
     );
     return c.json({ signups, more: rows.length > perPage } satisfies DeskSignupList);
   });
@@ -51,6 +53,7 @@ export function deskSignups(services: Services): Hono {
     const scope = await deskScope(services, c, 'signups');
     const transition = validate(moveSignup.body!, await readJson(c.req.raw));
     const now = clock();
+    checkTalk(transition, now);
     const reference = c.req.param('reference');
     const moved = await store.write((tx) =>
       applyTransition(tx, services, scope, reference, transition, now),

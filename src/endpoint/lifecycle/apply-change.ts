@@ -28,14 +28,16 @@ export async function applyTransition(
   const isInScope =
     signup && covers(scope, { institution: signup.institution, group: signup.group_id });
   if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
-  const { edition, talk } = transition;
+  const { edition, talk, to } = transition;
+  // Before the message about it, which names the day. When the step is refused nothing of it stays.
+  const hasTalk = talk !== undefined && to === 'talk-planned' && edition === undefined;
+  const noted = hasTalk ? await writeDeskPart(tx, services, signup, () => ({ talk })) : undefined;
   const outcome =
     edition === undefined
-      ? await decide(tx, services, signup, transition, now)
+      ? await decide(tx, services, noted ?? signup, transition, now)
       : await changeEdition(tx, services, scope, signup, edition, now);
   if (typeof outcome === 'string') throw deskRefusal(outcome);
-  const hasTalk = talk !== undefined && outcome.status === 'talk-planned';
-  return (hasTalk && (await writeDeskPart(tx, services, outcome, () => ({ talk })))) || outcome;
+  return outcome;
 }
 
 /** What a change concerns. */

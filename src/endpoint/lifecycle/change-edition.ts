@@ -14,6 +14,9 @@ import type { SignupsTable } from '../store/tables.ts';
 import { noOffer } from './answer-deadline.ts';
 import { offerPlaces } from './offer-places.ts';
 
+/** Why somebody does not go to another edition. */
+export type MoveRefused = 'not-possible' | 'other-start' | 'start-cancelled' | 'start-full';
+
 /**
  * Moves a locked sign-up to another edition of its institution, in the scope of who moves it. Who has no place there waits for one,
  * counted from when they signed up; the place that they leave goes to who is next. They get one message.
@@ -25,21 +28,22 @@ export async function changeEdition(
   signup: SignupsTable,
   edition: string,
   now: Date,
-): Promise<SignupsTable | 'not-possible'> {
+): Promise<SignupsTable | MoveRefused> {
   await lockEdition(tx, edition);
   const target = await findEdition(tx, edition);
   const group = target && (await findGroup(tx, target.group));
   const canMove = isLiving(signup.status) && signup.edition_id !== edition && signup.suspect === 0;
   const isOwn = group?.institution === signup.institution;
-  if (!target || !isOwn || !canMove) return 'not-possible';
+  if (!canMove) return 'not-possible';
+  if (!target || !isOwn) return 'other-start';
   // Somebody with a right for one group hands nobody over to another.
-  if (!covers(scope, { institution: group.institution, group: group.id })) return 'not-possible';
-  if (target.edition.signupStatus === 'cancelled') return 'not-possible';
+  if (!covers(scope, { institution: group.institution, group: group.id })) return 'other-start';
+  if (target.edition.signupStatus === 'cancelled') return 'start-cancelled';
 
   const free = freePlaces(target.edition, target, now);
   const { status } = stateAfterMove(signup.status, { free, waiting: target.waiting });
   // "Full" is the word of an institution that keeps no waiting list.
-  if (status === 'waiting' && target.edition.signupStatus === 'full') return 'not-possible';
+  if (status === 'waiting' && target.edition.signupStatus === 'full') return 'start-full';
   const at = now.toISOString();
   const moved = await updateSignup(tx, signup, {
     ...noOffer,

@@ -66,7 +66,10 @@ export async function decide(
     };
     await queueMessages(tx, services, seen, kinds, now);
   }
-  if (same) await appendHistory(tx, signup.reference, to, now.toISOString(), actor);
+  if (same) {
+    const code = first === signup.priority ? null : first ? 'priority-given' : 'priority-ended';
+    await appendHistory(tx, signup.reference, to, now.toISOString(), actor, code);
+  }
   const moved = same ? seen : await moveSignup(tx, services, seen, { to, actor, now, reason });
   if (moved.edition_id !== null) {
     await recount(tx, moved.edition_id, now);

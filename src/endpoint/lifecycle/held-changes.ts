@@ -20,6 +20,7 @@ import type { ChangeTarget } from './apply-change.ts';
 import { countElsewhere, kindOfChange } from './group-change.ts';
 import { listToldPeople } from './told-people.ts';
 import type { ToldPerson } from './told-people.ts';
+import { keptDecision, noteWithChange, takeNotedBack } from './noted-with-change.ts';
 
 /** What a change would do: it is carried out, looked at and undone. */
 interface Effects {
@@ -45,6 +46,8 @@ export type KeptRequest = ChangeRequest & {
   readonly basedOn?: number | undefined;
   readonly change?: GroupChange | undefined;
   readonly elsewhere?: number | undefined;
+  /** Messages and calls about others than the sign-up that is changed. */
+  readonly aboutOthers?: number;
 };
 
 /**
@@ -74,8 +77,16 @@ export async function hold(
   // It would make way for this one, and with it what a colleague decided.
   if (target !== undefined && (await findHeldFor(services.store.db, target)))
     throw deskRefusal('change-held');
+  const { signup } = request;
+  const others = signup ? told.filter((it) => it.reference !== signup.reference).length : 0;
   const sealed = mail && { ...mail, text: await services.personalData.seal(mail.text) };
-  const kept: KeptRequest = { ...request, ...(sealed && { mail: sealed }), ...known };
+  const kept: KeptRequest = {
+    ...request,
+    ...(sealed && { mail: sealed }),
+    ...(signup && { signup: keptDecision(signup) }),
+    ...(others > 0 && { aboutOthers: others }),
+    ...known,
+  };
   const row: HeldChangeRow = {
     id: randomId(),
     ...about,
@@ -87,7 +98,13 @@ export async function hold(
     created_at: now.toISOString(),
     releases_at: new Date(now.getTime() + services.policy.holdAge * 1000).toISOString(),
   };
-  await services.store.write((tx) => holdChange(tx, row));
+  await services.store.write(async (tx) => {
+    const before = signup && (await findHeldFor(tx, row.target));
+    await holdChange(tx, row);
+    // The same decision sent again, because its answer was lost: its call is not noted twice.
+    if (before?.request === row.request) await takeNotedBack(tx, services, before);
+    if (signup) await noteWithChange(tx, services, signup, row.created_at);
+  });
   return row;
 }
 

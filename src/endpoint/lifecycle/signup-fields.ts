@@ -1,6 +1,7 @@
 import type { SignupFields } from '../../contract/signup.ts';
 import { hasAgeLimits, isOutsideAges } from '../../domain/signup/age-limits.ts';
 import { aloneAt, selfSignupAge } from '../../domain/signup/minors.ts';
+import { checkPhoneSignup } from '../../domain/signup/phone-signup-check.ts';
 import { checkSignup } from '../../domain/signup/signup-check.ts';
 import type { SignupCode } from '../../domain/signup/signup-check.ts';
 import { invalidInput } from '../http/problem.ts';
@@ -31,6 +32,19 @@ export function checkFields(body: SignupFields): void {
   const errors = checkSignup(body);
   if (errors.length === 0) return;
   throw invalidInput(errors.map((it) => ({ ...it, detail: details[it.code] })));
+}
+
+/** The same for what is written down at the desk. */
+export function checkPhoneFields(body: SignupFields & { agreed?: string }): void {
+  const errors = checkPhoneSignup(body);
+  if (errors.length === 0) return;
+  const ageDetail = 'Dit is geen leeftijd.';
+  throw invalidInput(
+    errors.map((it) => ({
+      ...it,
+      detail: it.code === 'age-invalid' ? ageDetail : details[it.code],
+    })),
+  );
 }
 
 /**

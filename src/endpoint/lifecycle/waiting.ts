@@ -1,4 +1,4 @@
-import { positionOf, type Waiting } from '../../domain/signup/waiting-list.ts';
+import { positionOf, waitingOrder, type Waiting } from '../../domain/signup/waiting-list.ts';
 import { findEdition } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
 import { listWaiting, someGoFirst } from '../store/signups.ts';
@@ -23,6 +23,17 @@ export async function positionOnList(
   const stored = await findEdition(db, signup.edition_id);
   const position = positionOf(signup.reference, list.map(toWaiting));
   return position === undefined ? undefined : position + (stored?.waitingElsewhere ?? 0);
+}
+
+/** Places on the waiting list of an edition by reference, from 1, after those on the institution's own. */
+export async function placesOnList(
+  db: Queries,
+  edition: string,
+): Promise<ReadonlyMap<string, number>> {
+  const stored = await findEdition(db, edition);
+  const before = stored?.waitingElsewhere ?? 0;
+  const list = waitingOrder((await listWaiting(db, edition)).map(toWaiting));
+  return new Map(list.map(({ id }, index) => [id, before + index + 1]));
 }
 
 /** What somebody who waits is told: a position, or how many wait where a position would not stay true. */

@@ -35,6 +35,7 @@ import { meetingsHeld } from './0130-meetings-held.ts';
 import { pastEditions } from './0131-past-editions.ts';
 import { referralCounts } from './0132-referral-counts.ts';
 import { announcements } from './0160-announcements.ts';
+import { earlierAttempts } from './0170-earlier-attempts.ts';
 import { claimMigration, endClaim } from './claims.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
@@ -77,6 +78,7 @@ const migrations: readonly Migration[] = [
   pastEditions,
   referralCounts,
   announcements,
+  earlierAttempts,
 ];
 
 /**

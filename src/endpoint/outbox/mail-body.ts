@@ -1,3 +1,4 @@
+import type { PlannedTalk } from '../../contract/desk-signups.ts';
 import type { PlanChange } from '../../domain/offer/edition-plan.ts';
 import { comingSessions, planOf } from '../../domain/offer/edition-plan.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
@@ -16,6 +17,8 @@ type Values = Record<string, string | number>;
 export interface MailDetails {
   signup: SignupsTable;
   subject: SignupSubject;
+  /** When the first talk is. */
+  talk?: PlannedTalk | undefined;
   position: number | undefined;
   /** The link to the status page. */
   link: string | undefined;
@@ -61,7 +64,7 @@ function inWords(text: MailText, words: MailWords, values: Values, details: Mail
 const asSentence = (text: string): string => (/[.?!:]$/.test(text) ? text : `${text}.`);
 
 function valuesOf({ language }: MailWords, details: MailDetails): Values {
-  const { signup, subject, position, now } = details;
+  const { signup, subject, talk, position, now } = details;
   const edition = subject.stored?.edition;
   const timezone = edition?.timezone ?? 'Europe/Amsterdam';
   const expires = signup.offer_expires_at;
@@ -76,6 +79,7 @@ function valuesOf({ language }: MailWords, details: MailDetails): Values {
     position: position ?? '',
     moment: expires === null ? '' : momentInWords(new Date(expires), language, timezone),
     day: day === undefined ? '' : formatDay(day, language),
+    talk: talk ? sessionInWords({ date: talk.date, startTime: talk.time }, language) : '',
     phone: contactOf(subject, 'phone') ?? '',
     now: first ? sessionInWords(first, language) : '',
   };

@@ -9,7 +9,7 @@ import {
   type OwnWords,
   type Reader,
 } from '../../domain/signup/messages/situation.ts';
-import type { PersonalPart } from '../lifecycle/personal-part.ts';
+import type { DeskPart } from '../desk/open-personal.ts';
 import { positionOnList, toldPlace } from '../lifecycle/waiting.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
@@ -27,7 +27,7 @@ export interface MailAbout {
 export async function mailSituation(
   db: Queries,
   signup: SignupsTable,
-  personal: PersonalPart,
+  personal: DeskPart,
   subject: SignupSubject,
   lang: string,
   { news, reader, changes = [] }: MailAbout,
@@ -44,6 +44,7 @@ export async function mailSituation(
     news,
     reader,
     changes,
+    hasTalkDay: personal.talk !== undefined,
     isForeignGroup: group !== undefined && foreignLanguagesOf(group, lang).length > 0,
     state: toldState(signup.status, signup.mode, edition),
     subject: subjectOf(signup.mode, group),

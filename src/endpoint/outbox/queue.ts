@@ -2,7 +2,7 @@ import type { PlanChange } from '../../domain/offer/edition-plan.ts';
 import { mailFor, type MailNews } from '../../domain/signup/mail/mail-message.ts';
 import type { Reader } from '../../domain/signup/messages/situation.ts';
 import { mailWordsFor } from '../../locale/mail-words.ts';
-import type { PersonalPart } from '../lifecycle/personal-part.ts';
+import type { DeskPart } from '../desk/open-personal.ts';
 import { signupPageUrl } from '../page/signup-page.ts';
 import type { Services } from '../services.ts';
 import { addCall } from '../store/calls.ts';
@@ -54,9 +54,7 @@ export async function queueMessages(
 ): Promise<Reached> {
   const nobody = { isMailed: false, isSilent: true };
   if (signup.suspect === 1 || signup.personal === '') return nobody;
-  const personal = (await services.personalData.tryOpen(signup.personal)) as
-    | PersonalPart
-    | undefined;
+  const personal = (await services.personalData.tryOpen(signup.personal)) as DeskPart | undefined;
   // Nobody can be reached without the personal data; the desk shows the sign-up as unreadable.
   if (!personal) return nobody;
   const subject = await findSubject(tx, signup);
@@ -95,7 +93,7 @@ interface MailContext {
   tx: InTransaction;
   services: Services;
   signup: SignupsTable;
-  personal: PersonalPart;
+  personal: DeskPart;
   subject: SignupSubject;
   changes: readonly PlanChange[] | undefined;
   now: Date;
@@ -112,7 +110,8 @@ async function writeMail(
   const message = mailFor(situation);
   const page = subject.institution?.signupPage ?? signupPageUrl(services, signup.institution, code);
   const link = message.link && (await statusLink(tx, signup, page));
-  const details = { signup, subject, position: situation.position, link, now };
+  const { talk } = personal;
+  const details = { signup, subject, talk, position: situation.position, link, now };
   const text = mailBody(message, words, details);
   const title =
     reader === 'referrer'

@@ -46,6 +46,19 @@ export const listAuditOf = (
     .limit(limit)
     .execute();
 
+/** What somebody did in one place since a moment. */
+export const listLooksOf = (
+  db: Queries,
+  { actor, action, since }: { actor: string; action: string; since: string },
+): Promise<Pick<Selectable<AuditTable>, 'records' | 'fields'>[]> =>
+  db
+    .selectFrom('audit')
+    .select(['records', 'fields'])
+    .where('at', '>', since)
+    .where('actor', '=', actor)
+    .where('action', '=', action)
+    .execute();
+
 export async function deleteAuditBefore(tx: InTransaction, moment: string): Promise<void> {
   await tx.deleteFrom('audit').where('at', '<=', moment).execute();
 }

@@ -35,6 +35,20 @@ export async function listCallSteps(
   return tries;
 }
 
+/** Takes the call of one moment out of the history. */
+export async function removeCallStepAt(
+  tx: InTransaction,
+  reference: string,
+  at: string,
+): Promise<void> {
+  await tx
+    .deleteFrom('signup_history')
+    .where('reference', '=', reference)
+    .where('at', '=', at)
+    .where('reason', 'like', `${prefix}%`)
+    .execute();
+}
+
 /** Takes the last step out of the history when it is a call since a moment; gives when it was. */
 export async function removeCallStep(
   tx: InTransaction,

@@ -54,6 +54,7 @@ export async function addCall(
       last_outcome: null,
       created_at: now.toISOString(),
       closed_at: null,
+      before_attempt: null,
     })
     .execute();
 }
@@ -77,16 +78,28 @@ export async function closeCalls(
 export const findCall = (db: Queries, id: string): Promise<CallsTable | undefined> =>
   db.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** Notes an attempt; who was reached goes from the list. Undefined: the call was closed meanwhile. */
+/** What taking an attempt back brings back. */
+export type BeforeAttempt = Pick<CallsTable, 'attempts' | 'last_attempt_at' | 'last_outcome'> & {
+  /** When somebody was called about the offer of a place before. */
+  offer_called_at: string | null;
+};
+
+/**
+ * Notes an attempt; who was reached goes from the list. Undefined: the call was closed meanwhile.
+ *
+ * @param before what the call was, which taking it back brings back
+ */
 export const noteAttempt = (
   tx: InTransaction,
   id: string,
   outcome: CallOutcome,
+  before: BeforeAttempt,
   now: Date,
 ): Promise<CallsTable | undefined> =>
   tx
     .updateTable('calls')
     .set((eb) => ({
+      before_attempt: JSON.stringify(before),
       attempts: eb('attempts', '+', 1),
       last_attempt_at: now.toISOString(),
       last_outcome: outcome,
@@ -96,6 +109,32 @@ export const noteAttempt = (
     .where('closed_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
+
+/** Makes a call again what it was before its last attempt, and open. */
+export const takeAttemptBack = (
+  tx: InTransaction,
+  id: string,
+  { attempts, last_attempt_at, last_outcome }: BeforeAttempt,
+): Promise<CallsTable> =>
+  tx
+    .updateTable('calls')
+    .set({ attempts, last_attempt_at, last_outcome, closed_at: null, before_attempt: null })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+/** Whether somebody stands on the list for the same reason already. */
+export const isOnList = async (
+  db: Queries,
+  { reference, reason }: Pick<CallsTable, 'reference' | 'reason'>,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('calls')
+    .select('id')
+    .where('reference', '=', reference)
+    .where('reason', '=', reason)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()) !== undefined;
 
 const columns = {
   institution: sql.ref('calls.institution'),

@@ -289,6 +289,8 @@ export interface CallsTable {
   last_outcome: string | null;
   created_at: string;
   closed_at: string | null;
+  /** What it was before the last attempt, as JSON; null when that cannot be taken back. */
+  before_attempt: string | null;
 }
 
 /** What was noted of meetings. `held`: 0 when it did not take place. */

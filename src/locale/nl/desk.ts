@@ -4,6 +4,7 @@ import { deskAnnouncementTexts } from './desk-announcements.ts';
 import { deskFigureTexts } from './desk-figures.ts';
 import { deskOfferTexts } from './desk-offer.ts';
 import { deskSignalTexts } from './desk-signals.ts';
+import { deskSignupTexts } from './desk-signups.ts';
 
 /** Words of the desk, for coordinators and the working group. */
 export const deskTexts = {
@@ -103,23 +104,23 @@ export const deskTexts = {
   'group-waits-long': 'Mensen die lang wachten',
   'group-below-minimum': 'Te weinig aanmeldingen',
   'group-read-texts': 'Teksten lezen',
-  'group-failed-change': 'Dit ging niet door',
+  'group-failed-change': 'Dit is niet doorgegaan',
   'note-call': 'Wie zich heeft aangemeld, wacht op een telefoontje.',
   'note-call-promise': {
     one: 'Wij beloven binnen {count} werkdag te bellen.',
     other: 'Wij beloven binnen {count} werkdagen te bellen.',
   },
   'note-look': 'Deze plaats telt pas mee als {u|je} hebt gekeken.',
-  'note-after-talk': 'Wat hebt {u|je} samen afgesproken?',
+  'note-after-talk': 'Wat {hebt u|heb je} samen afgesproken?',
   'note-offer-place': 'Wie voorrang heeft, gaat voor. Daarna wie het langst wacht.',
   'note-phone': 'Een mail bereikt hen niet of niet op tijd. Bel daarom zelf.',
   'note-tell-referrer':
-    'Van hen is geen mailadres bekend, of een mail kwam terug. Vertel alleen wat hier staat: dat vond de deelnemer goed.',
+    'Van hen is geen mailadres bekend, of een mail kwam terug. Vertel alleen wat hier staat: dat vindt de deelnemer goed.',
   'note-waits-long':
     'Vraag of zij nog willen wachten. Dat kan alleen een mens vragen. Doet niemand iets, dan worden hun gegevens gewist.',
   'note-below-minimum': 'Minder dan 14 dagen voor de start, en nog onder het minimum.',
   'note-read-texts': 'Voor peiling en vragenlijst. Pas na akkoord kan iedereen ze lezen.',
-  'note-failed-change': 'Toen de wijziging in zou gaan, kon het niet meer.',
+  'note-failed-change': 'De wijziging kan niet meer ingaan.',
   'jump-call': { one: '{count} mens bellen', other: '{count} mensen bellen' },
   'jump-look': { one: '{count} aanmelding bekijken', other: '{count} aanmeldingen bekijken' },
   'jump-after-talk': { one: '{count} gesprek geweest', other: '{count} gesprekken geweest' },
@@ -141,8 +142,8 @@ export const deskTexts = {
   signedUpChild: 'Kind, aangemeld door een ouder op {day}.',
   signedUpHelper: 'Aangemeld door iemand die helpt, op {day}.',
   signedUpReferrer: 'Aangemeld door een verwijzer op {day}.',
-  askedForTalk: 'Vroeg op {day} om een kennismakingsgesprek.',
-  talkWas: 'Het gesprek was gepland op {moment}.',
+  askedForTalk: 'Heeft op {day} om een kennismakingsgesprek gevraagd.',
+  talkWas: 'Gepland gesprek: {moment}.',
   talkUndated: 'Het gesprek heeft geen datum.',
   nextWithPriority: 'Eerste op de lijst: {who}. Heeft voorrang en wacht sinds {day}.',
   nextByTurn: 'Eerste op de lijst: {who}. Wacht het langst, sinds {day}.',
@@ -176,8 +177,8 @@ export const deskTexts = {
   mayWhoWeAre: 'Zeggen wie wij zijn mag',
   callLanguage: 'Bel in deze taal: {language}',
   attempts: {
-    one: '{count} keer gebeld, op {moment}: {outcome}',
-    other: '{count} keer gebeld, het laatst op {moment}: {outcome}',
+    one: '{count} keer geprobeerd, op {moment}: {outcome}',
+    other: '{count} keer geprobeerd, het laatst op {moment}: {outcome}',
   },
   'called-reached': 'bereikt',
   'called-message-left': 'bericht ingesproken',
@@ -491,13 +492,13 @@ export const deskTexts = {
   removeFilter: 'Verwijder filter:',
   'start-participation-title': 'Deze start is begonnen',
   'start-participation-about':
-    'Wie een plaats heeft, doet nu mee. Wie niet kwam, {verandert u|verander je} daarna.',
+    'Wie een plaats heeft, doet nu mee. Wie niet is gekomen, {verandert u|verander je} daarna.',
   'start-participation': {
     one: 'Zet {count} mens op “Doet mee”',
     other: 'Zet {count} mensen op “Doet mee”',
   },
   'end-participation-title': 'Deze start is voorbij',
-  'end-participation-about': 'Wie meedeed, is nu klaar. Daarna begint de bewaartermijn.',
+  'end-participation-about': 'Wie heeft meegedaan, is nu klaar. Daarna begint de bewaartermijn.',
   'end-participation': {
     one: 'Zet {count} mens op “Afgerond”',
     other: 'Zet {count} mensen op “Afgerond”',
@@ -584,7 +585,7 @@ export const deskTexts = {
   newNoteHint: 'Wordt met de aanmelding gewist. Dit is geen dossier.',
   saveNote: 'Bewaar notitie',
   noteSaved: 'De notitie is bewaard.',
-  history: 'Wat er gebeurde',
+  history: 'Wat er is gebeurd',
   byPerson: 'door de persoon zelf',
   byItself: 'vanzelf',
   calledStep: 'Gebeld: {outcome}',
@@ -600,8 +601,6 @@ export const deskTexts = {
   showLooks: 'Wie heeft dit gezien?',
   looksTitle: 'Wie heeft dit gezien',
   looksMore: 'Er is eerder ook gekeken. Dit zijn de laatste keren.',
-  lookSeen: 'gezien',
-  lookChanged: 'gewijzigd',
   aProgram: 'Een programma',
   someoneWhoLeft: 'Iemand die hier niet meer werkt',
   giveData: 'Gegevens geven (bestand)',
@@ -635,8 +634,8 @@ export const deskTexts = {
   whyHint: 'Dit komt in de geschiedenis. Waarom iemand voorrang heeft, leggen wij nooit vast.',
   chooseReason: 'Kies een reden',
   'reason-can-come-at-once': 'Kan meteen komen',
-  'reason-was-promised': 'Was toegezegd',
-  'reason-was-passed-over': 'Was overgeslagen',
+  'reason-was-promised': 'Is toegezegd',
+  'reason-was-passed-over': 'Is overgeslagen',
   'reason-extra-place': 'Er is een plaats bij',
   'reason-other': 'Iets anders',
   'state-received': 'Nieuw',
@@ -662,6 +661,7 @@ export const deskTexts = {
   'move-declined': 'Niet plaatsen',
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
   ...deskSignalTexts,
+  ...deskSignupTexts,
   ...deskAnnouncementTexts,
   ...deskFigureTexts,
   ...deskAccessTexts,

@@ -15,6 +15,7 @@ export const signupMailTexts = {
   keepLink: 'Geef deze link niet aan anderen. Wie hem heeft, kan {uw|je} aanvraag zien.',
   cannotCome: 'Ik kom niet. Dat laat ik hier weten:',
   call: 'Vragen? Bel {phone}.',
+  talkOn: 'Het gesprek is {talk}.',
   newAddress: 'Dit is nu het mailadres voor {uw|je} aanvraag.',
   ended: 'Wij hebben {uw|je} aanmelding gestopt en {uw|je} gegevens gewist.',
 

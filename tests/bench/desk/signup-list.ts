@@ -46,35 +46,39 @@ export async function listSpeed(people: number): Promise<ListSpeed> {
   const sealed = await fill(store, personalData, { people, editions });
   await store.close();
 
-  const ask = async (question: string): Promise<number> => {
+  const ask = async (question: object): Promise<number> => {
     const from = performance.now();
     const answer = await endpoint.fetch(
-      new Request(`http://bench.example/v1/desk/signup-rows?${question}`, {
-        headers: { authorization: `Bearer ${deskToken}` },
+      new Request('http://bench.example/v1/desk/signup-searches', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${deskToken}`, 'content-type': 'application/json' },
+        body: JSON.stringify(question),
       }),
     );
     const { total } = (await answer.json()) as { total: number };
-    if (answer.status !== 200 || total === 0) throw new Error(`${question}: ${answer.status}`);
+    if (answer.status !== 200 || total === 0)
+      throw new Error(`${JSON.stringify(question)}: ${answer.status}`);
     return performance.now() - from;
   };
-  const slowest = async (questions: readonly string[]): Promise<number> => {
+  const slowest = async (questions: readonly object[]): Promise<number> => {
     const medians: number[] = [];
     for (const it of questions) medians.push(await medianOf(() => ask(it)));
     return Math.max(...medians);
   };
   const last = people - 1;
   const search = await slowest([
-    `q=Deelnemer+${last}`,
-    `q=${phoneOf(last).replaceAll(' ', '+')}`,
-    `q=deelnemer${last}%40example.nl`,
-    'q=Deelnemer',
+    { q: `Deelnemer ${last}` },
+    { q: phoneOf(last) },
+    { q: `deelnemer${last}@example.nl` },
+    { q: 'Deelnemer' },
   ]);
   const filter = await slowest([
-    '',
-    'status=waiting',
-    `edition=${editions[0]!.edition}`,
-    `status=received&status=talk-planned&edition=${editions[1]!.edition}`,
-    `offset=${people - 50}`,
+    {},
+    { status: ['waiting'] },
+    { status: ['waiting'], edition: editions[0]!.edition },
+    { edition: editions[0]!.edition },
+    { status: ['received', 'talk-planned'], edition: editions[1]!.edition },
+    { offset: people - 50 },
   ]);
   const decrypt = await medianOf(async () => {
     const from = performance.now();

@@ -92,6 +92,7 @@ it('has every route of the contract', () => {
     'delete /desk/announcements/{id}/arrival',
     'delete /desk/announcements/{id}/closing',
     'delete /desk/batches/{id}/approval',
+    'delete /desk/calls/{id}/attempts',
     'delete /desk/changes/{id}',
     'delete /desk/passkeys/{id}',
     'delete /desk/people/{id}',
@@ -132,7 +133,6 @@ it('has every route of the contract', () => {
     'get /desk/sessions',
     'get /desk/sign-in',
     'get /desk/signals',
-    'get /desk/signup-rows',
     'get /desk/signups',
     'get /desk/signups/{reference}',
     'get /desk/signups/{reference}/details',
@@ -173,6 +173,7 @@ it('has every route of the contract', () => {
     'post /desk/sign-in/challenges',
     'post /desk/sign-in/identities',
     'post /desk/sign-in/link',
+    'post /desk/signup-searches',
     'post /desk/signups',
     'post /desk/signups/{reference}/calls',
     'post /desk/signups/{reference}/notes',
@@ -334,6 +335,7 @@ describe('Dutch API design rules', () => {
       removePasskeysOf: '204',
       removePasskey: '204',
       previewChange: '200',
+      searchSignups: '200',
       importOfferTable: '200',
     };
     for (const { method, operation } of operations) {

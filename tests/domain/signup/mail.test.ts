@@ -30,7 +30,13 @@ const situations: MailSituation[] = allCombinations()
     { ...it, ...nothing },
   ])
   .flatMap((it) =>
-    mailNews.map((news) => ({ ...it, news, changes, isForeignGroup: it.hasGroupName })),
+    mailNews.map((news) => ({
+      ...it,
+      news,
+      changes,
+      isForeignGroup: it.hasGroupName,
+      hasTalkDay: it.hasFirstDay,
+    })),
   );
 
 const keysOf = (it: MailSituation) =>

@@ -10,6 +10,7 @@ import {
   place,
   textOf,
   until,
+  wordsOf,
   type Widget,
 } from '../../support/browser/widget.ts';
 import { deskEndpoint, samira } from '../../support/desk-endpoint.ts';
@@ -86,6 +87,46 @@ describe('a sign-up by telephone', () => {
     await press(desk, 'Leg aanmelding vast');
     await find(desk, '#new-participantKnows-error');
     await expectAccessible(desk);
+  });
+
+  it('asks who helps, and keeps what was typed when somebody else turns out to call', async () => {
+    const desk = await openForm();
+    await choose(desk);
+    await type(desk, 'new-participant-name', 'Noor Bakker');
+    await type(desk, 'new-participant-phone', '06 12345678');
+    await type(desk, 'new-participant-ageBand', '999 jaar');
+    await type(desk, 'new-agreed', 'BSN 111222333');
+    (await find(desk, 'input[value="child"]')).click();
+    await find(desk, '#new-guardian-name');
+    (await find(desk, 'input[value="helper"]')).click();
+    await type(desk, 'new-helper-name', 'Buurvrouw');
+    (await find(desk, '#new-participantKnows')).click();
+    (await find(desk, 'input[value="evening"]')).click();
+    const phone = await find<HTMLInputElement>(desk, '#new-participant-phone');
+    expect(phone.value).to.equal('06 12345678');
+    await press(desk, 'Leg aanmelding vast');
+    await until(() => focused(desk)?.id === 'new-signup-errors', 'the summary');
+    const links = [...desk.shadowRoot.querySelectorAll('.summary a')].map((it) => it.textContent);
+    expect(links).to.deep.equal([
+      'Vul de leeftijd in hele jaren in, zoals 35',
+      'Dit lijkt een burgerservicenummer. Haal het weg',
+    ]);
+    await expectAccessible(desk);
+    await type(desk, 'new-participant-ageBand', '35 jaar');
+    await type(desk, 'new-agreed', 'Belt morgen');
+    // Another part of the desk, and back.
+    await press(desk, /^Te doen/);
+    await until(
+      () => /wacht/.test(wordsOf(desk.shadowRoot.querySelector('#page')!)),
+      'the other part',
+    );
+    await press(desk, 'Aanmeldingen');
+    expect((await find<HTMLInputElement>(desk, '#new-helper-name')).value).to.equal('Buurvrouw');
+    const start = await find<HTMLSelectElement>(desk, '#new-edition');
+    await until(() => start.value === samira.edition, 'the start that was chosen');
+    await press(desk, 'Leg aanmelding vast');
+    await find(desk, '.log');
+    expect(textOf(desk)).to.match(/35 jaar.*In de avond.*Wie helpt.*Buurvrouw/);
   });
 
   it('says so when the start takes nobody any more', async () => {

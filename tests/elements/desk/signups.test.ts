@@ -57,6 +57,7 @@ describe('people who signed up', () => {
     expect(desk.shadowRoot.textContent).not.to.match(/12 34|post\.example/);
     await expectAccessible(desk);
     await search(desk, '0612345678');
+    expect(endpoint.requests.join()).not.to.contain('signup-rows');
     await until(() => !textOf(desk).includes('Omar'), 'one of them');
     expect(focused(desk)).not.to.equal(null);
     expect(textOf(desk)).to.contain('Samira');
@@ -101,9 +102,56 @@ describe('people who signed up', () => {
   it('have a mark where somebody wrote of danger', async () => {
     await endpoint.signUp({ ...samira, note: 'Mijn man slaat me.' });
     const desk = await openPeople();
+    await until(() => wordsOf(desk.shadowRoot).includes('Lees vandaag'), 'the mark in the list');
+    expect(textOf(desk)).not.to.include('slaat');
     await openCard(desk, 'Samira de Boer');
     await until(() => textOf(desk).includes('Lees vandaag Bij aanmelding: “Mijn man'), 'the mark');
     await expectAccessible(desk);
+  });
+
+  it('tell whom to contact first, what the referrer hears and that nobody was asked about mail', async () => {
+    await endpoint.signUp({
+      ...samira,
+      mode: 'referrer',
+      participantKnows: true,
+      participant: { ...samira.participant, email: 'samira@post.example' },
+      referrer: { name: 'K. de Wit', organization: 'Huisartsen Oost', phone: '0355551234' },
+      contactFirst: 'referrer',
+      feedback: ['signup', 'start'],
+      discussPriority: true,
+    });
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    expect(textOf(desk)).to.match(/Eerst contact met de verwijzer.*Niet gevraagd, dus niet mailen/);
+    expect(textOf(desk)).to.match(
+      /Verwijzer hoort dat de aanmelding binnen is, dat iemand begint\. Zo afgesproken.*Voorrang Wil hierover praten/,
+    );
+    expect(textOf(desk)).to.contain('door een verwijzer');
+    await expectAccessible(desk);
+    await press(desk, 'Verberg namen');
+    await until(() => !desk.shadowRoot.textContent.includes('K. de Wit'), 'no name');
+    expect(desk.shadowRoot.textContent).not.to.contain('Samira de Boer');
+    await press(desk, 'Toon namen');
+  });
+
+  it('go first on the waiting list of a start, by place, and no longer', async () => {
+    const edition = 'assertief-huizen';
+    await endpoint.signUp({ ...samira, edition });
+    const desk = await openPeople();
+    choose(await find<HTMLSelectElement>(desk, '#status'), 'waiting');
+    await find(desk, `#edition option[value="${edition}"]`);
+    choose(await find<HTMLSelectElement>(desk, '#edition'), edition);
+    await press(desk, 'Zoeken');
+    await until(() => desk.shadowRoot.querySelector('.place-on-list'), 'the places');
+    await press(desk, 'Geef voorrang');
+    await until(() => textOf(desk).includes('Samira de Boer: heeft voorrang.'), 'the result');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    await expectAccessible(desk);
+    await press(desk, 'Ongedaan maken');
+    await until(() => focused(desk)?.matches('[data-priority]'), 'focus on the button');
+    await openCard(desk, 'Samira de Boer');
+    await press(desk, /^Geef voorrang$/);
+    await until(() => textOf(desk).includes('Samira de Boer: heeft voorrang.'), 'the result');
   });
 
   it('go to another state, and back', async () => {
@@ -181,13 +229,13 @@ describe('people who signed up', () => {
     });
     const all = Array.from({ length: 60 }, (_, index) => person(index));
     endpoint.instead = (request) =>
-      request === 'GET /desk/signup-rows'
+      request === 'POST /desk/signup-searches'
         ? Promise.resolve(Response.json({ total: 60, people: all.slice(0, 50), more: true }))
         : undefined;
     const desk = await openPeople();
     await until(() => desk.shadowRoot.querySelectorAll('.people > li').length === 50, 'fifty');
     endpoint.instead = (request) =>
-      request === 'GET /desk/signup-rows'
+      request === 'POST /desk/signup-searches'
         ? Promise.resolve(Response.json({ total: 60, people: all, more: false }))
         : undefined;
     await press(desk, 'Toon meer');

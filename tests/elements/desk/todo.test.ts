@@ -57,6 +57,17 @@ describe('what is to be done', () => {
     await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
   });
 
+  it('marks what has words of danger, and shows what was written once it is opened', async () => {
+    await endpoint.signUp({ ...samira, note: 'Mijn man slaat me.' });
+    const desk = openDesk(endpoint);
+    const row = await rowOf(desk, 'Samira');
+    expect(wordsOf(row)).to.contain('Lees vandaag');
+    expect(wordsOf(row)).not.to.contain('slaat');
+    await press(desk, 'Bel en leg vast');
+    await until(() => wordsOf(row).includes('Bij aanmelding: “Mijn man slaat me.”'), 'the remark');
+    await expectAccessible(desk);
+  });
+
   it('plans a talk, tells what happens, and takes it back', async () => {
     const { reference } = await endpoint.signUp(samira);
     const desk = openDesk(endpoint);
@@ -83,6 +94,10 @@ describe('what is to be done', () => {
     await press(desk, 'Ongedaan maken');
     await announced(desk, 'Teruggenomen');
     await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
+    // The call and its note are taken back with the step: it is one act.
+    const after = await (await endpoint.desk('GET', `/signups/${reference}`)).json();
+    expect(after.deskNotes ?? []).to.deep.equal([]);
+    expect(after.history).to.have.length(1);
     const { changes } = (await (await endpoint.desk('GET', '/changes')).json()) as {
       changes: unknown[];
     };
@@ -115,7 +130,7 @@ describe('what is to be done', () => {
     await press(desk, 'Vastleggen');
     expect(wordsOf(await find(desk, '.result-line'))).to.contain('Bericht ingesproken');
     expect(wordsOf(await findByWords(desk, 'Bel en leg vast'))).to.contain('Bel');
-    await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
     await press(desk, 'Ongedaan maken');
     await announced(desk, 'Het telefoontje is teruggenomen');
     await until(() => !desk.shadowRoot.querySelector('.result-line'), 'the line to go');
@@ -229,6 +244,73 @@ describe('what is to be done', () => {
       () => wordsOf(desk.shadowRoot).includes('Samira de Boer: vastgelegd'),
       'what was noted',
     );
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    const listed = async () =>
+      ((await (await endpoint.desk('GET', '/calls')).json()) as { calls: object[] }).calls;
+    expect(await listed()).to.have.length(0);
+    await press(desk, 'Ongedaan maken');
+    await announced(desk, 'Het telefoontje is teruggenomen');
+    await until(() => focused(desk)?.matches('[data-verb^="phone:"]'), 'focus on the verb');
+    expect(await listed()).to.have.length(1);
+    expect((await listed())[0]).to.include({ attempts: 0 });
+  });
+
+  it('takes no day that is over for a talk', async () => {
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Bel en leg vast');
+    await press(desk, 'Gesproken, wij plannen een gesprek');
+    fill(await find<HTMLInputElement>(desk, '#talk-date'), '2020-01-01');
+    await press(desk, 'Vastleggen');
+    expect(wordsOf(await find(desk, '#talk-error'))).to.contain('Kies een dag die nog komt');
+    await until(() => focused(desk)?.id === 'talk-date', 'focus on the day');
+    expect(endpoint.requests).not.to.contain('POST /desk/changes');
+  });
+
+  it('mails who left no number, and says whose address it is', async () => {
+    await endpoint.signUp({
+      ...samira,
+      mode: 'child',
+      participant: { name: 'Samira de Boer', mayMail: true },
+      guardian: { name: 'Anna de Boer', email: 'anna@post.example' },
+    });
+    const desk = openDesk(endpoint);
+    const row = await rowOf(desk, 'Samira');
+    await press(desk, 'Mail en leg vast');
+    const link = await find<HTMLAnchorElement>(desk, '.opened a[href^="mailto:"]');
+    expect(link.href).to.equal('mailto:anna@post.example');
+    expect(wordsOf(row)).to.contain('nummer of adres van de ouder Anna de Boer');
+    await expectAccessible(desk);
+    await press(desk, 'Gemaild');
+    await press(desk, 'Vastleggen');
+    await until(() => wordsOf(row).includes('1 keer geprobeerd'), 'the try');
+  });
+
+  it('leads from the list to a card and back to the list', async () => {
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Bel en leg vast');
+    await press(desk, 'Alles over');
+    await find(desk, '.log');
+    await press(desk, 'Terug naar Te doen');
+    await rowOf(desk, 'Samira');
+    await until(() => focused(desk)?.id === 'page', 'focus on the heading');
+  });
+
+  it('hides names after a reload too', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Verberg namen');
+    await rowOf(desk, reference);
+    desk.remove();
+    const again = openDesk(endpoint);
+    await rowOf(again, reference);
+    await press(again, 'Toon namen');
+    await rowOf(again, 'Samira');
+    expect(sessionStorage.getItem('gmw-desk-names')).to.equal(null);
   });
 
   it('asks who waits long whether they go on, and takes the answer back', async () => {

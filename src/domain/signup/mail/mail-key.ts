@@ -8,6 +8,7 @@ export type MailKey =
   | 'keepLink'
   | 'cannotCome'
   | 'call'
+  | 'talkOn'
   | 'newAddress'
   | 'ended'
   | 'goesAhead'

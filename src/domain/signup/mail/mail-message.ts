@@ -26,6 +26,8 @@ export interface MailSituation extends Situation {
   readonly news: MailNews;
   /** What moved, the most important first. */
   readonly changes: readonly PlanChange[];
+  /** Whether the day of the first talk is known. */
+  readonly hasTalkDay: boolean;
   /** Whether the group is in another language than the mail. */
   readonly isForeignGroup: boolean;
 }
@@ -85,9 +87,13 @@ function newsOf(situation: MailSituation): MailParagraph {
     case 'ended':
       return [mail('ended'), ...details];
     default:
-      return standing;
+      return [title, ...talkOf(situation), ...details];
   }
 }
+
+/** When the talk is. A referrer hears that it is planned, and no more. */
+const talkOf = ({ state, reader, hasTalkDay }: MailSituation): MailText[] =>
+  state === 'talk-planned' && hasTalkDay && reader !== 'referrer' ? [mail('talkOn')] : [];
 
 const goesAhead = ({ hasFirstDay }: MailSituation): MailKey =>
   hasFirstDay ? 'goesAhead' : 'goesAheadNoDay';

@@ -1,8 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
-import type { HeldChange } from '../../../contract/desk-changes.ts';
+import type { HeldChange, SignupDecision } from '../../../contract/desk-changes.ts';
 import { holdChange, takeChangeBack } from '../../../contract/desk-routes.ts';
-import type { SignupTransition } from '../../../contract/desk-signups.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 
 /**
@@ -21,8 +20,8 @@ export class ChangeController {
   }
 
   /** @throws {EndpointError} */
-  hold(reference: string, transition: SignupTransition): Promise<HeldChange> {
-    const body = { signup: { reference, ...transition } };
+  hold(reference: string, decision: Omit<SignupDecision, 'reference'>): Promise<HeldChange> {
+    const body = { signup: { reference, ...decision } };
     return deskCall(this.#host, holdChange, { body });
   }
 

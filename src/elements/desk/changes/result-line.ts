@@ -74,11 +74,16 @@ export function undoLine(
   </div>`;
 }
 
-function messagesOf({ mailed, called }: HeldChange, nobody: string, { t }: DeskView): string {
+function messagesOf(
+  { mailed, called, aboutOthers }: HeldChange,
+  nobody: string,
+  { t }: DeskView,
+): string {
   if (mailed === 0 && called === 0) return nobody;
   return [
     mailed > 0 ? t('mailsWait', { count: mailed }) : '',
     called > 0 ? t('callsFollow', { count: called }) : '',
+    aboutOthers ? t('ofWhichOthers', { count: aboutOthers }) : '',
   ]
     .filter(Boolean)
     .join(' ');

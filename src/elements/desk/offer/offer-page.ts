@@ -131,6 +131,13 @@ export class OfferPage implements StyledPage, ReactiveController {
     this.#saved = proposal.group === undefined ? this.#host.t()('chooseGroup') : undefined;
   }
 
+  /** Shows one group in the list, by its name. */
+  showGroup(name: string): void {
+    this.#close();
+    this.#saved = undefined;
+    this.#list.narrow({ search: name, filter: 'all' });
+  }
+
   refresh(): void {
     this.#list.refresh();
   }

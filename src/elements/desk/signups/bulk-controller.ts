@@ -128,7 +128,12 @@ export class BulkController {
   }
 
   #read(signal: AbortSignal): Promise<SignupRowList> {
-    const query = { edition: this.#edition()?.id, status: this.step?.from, limit: perAnswer };
-    return deskCall(this.#host, searchSignups, { query, signal });
+    const { step } = this;
+    const body = {
+      edition: this.#edition()?.id,
+      ...(step && { status: [step.from] }),
+      limit: perAnswer,
+    };
+    return deskCall(this.#host, searchSignups, { body, signal });
   }
 }

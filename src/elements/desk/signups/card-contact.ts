@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
-import { formatMoment } from '../../../locale/format.ts';
+import { formatDate, formatMoment } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { startTitle } from '../group-words.ts';
 import { momentsWords } from '../todo/call-manner.ts';
-import { talkWords } from '../todo/decision-words.ts';
+import { dayOf, talkWords } from '../todo/decision-words.ts';
 import { readablePhone } from '../../../domain/signup/readable-phone.ts';
-import { phoneHref } from './contact-of.ts';
+import { contactOf, phoneHref } from './contact-of.ts';
+import { ageWords, mailKey, mailLink } from './contact-words.ts';
 
 /** How to reach somebody, and what they told about that. Unanswered counts as no. */
 export function cardContact(card: DeskCard, view: DeskView): TemplateResult {
   const { t, language, hidesNames } = view;
   const { participant, guardian, helper, referrer, talk, position } = card;
+  const first = contactOf(card);
+  const mayMail = participant?.mayMail === true;
   const others = [
     [t('guardian'), guardian] as const,
     [t('helper'), helper] as const,
@@ -35,18 +38,19 @@ export function cardContact(card: DeskCard, view: DeskView): TemplateResult {
               t('name'),
               [
                 hidesNames ? '' : participant.name,
-                participant.ageBand && t('years', { band: participant.ageBand }),
+                ageWords(participant.ageBand, view),
                 participant.place,
               ]
                 .filter(Boolean)
                 .join(', '),
             )}
             ${participant.phone ? phoneRow(t('phone'), participant.phone) : nothing}
-            ${participant.email ? row(t('email'), participant.email) : nothing}
+            ${participant.email ? mailRow(t('mailAddress'), participant.email, mayMail) : nothing}
+            ${first.who && first.who !== 'participant' ? row(t('contactFirst'), t(`first-${first.who}`), true) : nothing}
             ${row(t('call'), momentsWords(participant.contactMoments, view))}
             ${row(t('voicemail'), t(participant.mayLeaveMessage ? 'messageAllowed' : 'noMessage'), !participant.mayLeaveMessage)}
             ${row(t('whoWeAre'), t(participant.maySayWhoWeAre ? 'mayWhoWeAre' : 'notWhoWeAre'), !participant.maySayWhoWeAre)}
-            ${participant.email ? row(t('mail'), t(mailKey(participant)), participant.mailIsShared === true) : nothing}`
+            ${participant.email || guardian?.email ? row(t('mail'), t(mailKey(participant)), !mayMail || participant.mailIsShared === true) : nothing}`
           : nothing
       }
       ${others.map(([label, who]) =>
@@ -55,16 +59,21 @@ export function cardContact(card: DeskCard, view: DeskView): TemplateResult {
               <dt .textContent=${label}></dt>
               <dd>
                 <span
-                  .textContent=${[who.name, 'organization' in who ? who.organization : '']
+                  .textContent=${[
+                    hidesNames ? '' : who.name,
+                    'organization' in who ? who.organization : '',
+                  ]
                     .filter(Boolean)
                     .join(', ')}
                 ></span>
                 ${who.phone ? phoneLink(who.phone) : nothing}
-                <span .textContent=${who.email ?? ''}></span>
+                ${who.email ? mailLink(who.email, who === referrer || mayMail) : nothing}
               </dd>
             </div>`
           : nothing,
       )}
+      ${referrer ? row(t('referrerHears'), feedbackWords(card, view)) : nothing}
+      ${card.discussPriority ? row(t('priority'), t('discussPriority')) : nothing}
       ${
         card.barriers?.length
           ? row(t('barriers'), card.barriers.map((it) => barrierWords(it, view)).join(', '))
@@ -91,13 +100,29 @@ const phoneRow = (label: string, phone: string): TemplateResult =>
     <dd>${phoneLink(phone)}</dd>
   </div>`;
 
-const mailKey = ({
-  mayMail,
-  mailIsShared,
-}: {
-  mayMail?: boolean | undefined;
-  mailIsShared?: boolean | undefined;
-}) => (mayMail === false ? 'noMail' : mailIsShared ? 'mailShared' : 'mailAllowed');
+const mailRow = (label: string, email: string, mayMail: boolean): TemplateResult =>
+  html`<div>
+    <dt .textContent=${label}></dt>
+    <dd>${mailLink(email, mayMail)}</dd>
+  </div>`;
+
+const hearsKeys = {
+  signup: 'hears-signup',
+  talk: 'hears-talk',
+  start: 'hears-start',
+  end: 'hears-end',
+} as const;
+
+/** What the referrer may hear: only that to which the client agreed, with the day on which it was noted. */
+function feedbackWords(
+  { feedback = [], createdAt }: DeskCard,
+  { t, language }: Pick<DeskView, 't' | 'language'>,
+): string {
+  const known = feedback.filter((it): it is keyof typeof hearsKeys => it in hearsKeys);
+  if (known.length === 0) return t('hearsNothing');
+  const moments = known.map((it) => t(hearsKeys[it])).join(', ');
+  return t('hearsAgreed', { moments, day: formatDate(dayOf(createdAt), language) });
+}
 
 const barrierKeys = {
   distance: 'barrier-distance',

@@ -30,6 +30,7 @@ export class CardController {
   readonly data: PersonDataController;
   readonly arrival: ArrivalController;
   reference: string | undefined;
+  back: (() => void) | undefined;
   /** The sign-up about which a call was just noted, which can still be taken back. */
   callNotedFor: string | undefined;
   form: CardForm | undefined;
@@ -59,21 +60,26 @@ export class CardController {
     this.arrival = new ArrivalController(element, host);
   }
 
-  open(reference: string): void {
+  /** Opens a card; `back` leads to where it was opened, where that is not the list. */
+  open(reference: string, back?: () => void): void {
     this.reference = reference;
+    this.back = back;
     this.#reset();
   }
 
   /** Back to the list, to the row that was opened. */
   close(): void {
-    const { reference } = this;
+    const { reference, back } = this;
     this.reference = undefined;
+    this.back = undefined;
     this.#reset();
+    if (back) return back();
     void this.#host.focusOn(`[data-person="${reference}"]`, '#page');
   }
 
   clear(): void {
     this.reference = undefined;
+    this.back = undefined;
     this.#reset();
   }
 

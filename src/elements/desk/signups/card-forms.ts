@@ -8,6 +8,7 @@ import { holdsPlace } from '../../../domain/signup/signup-state.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { CardController } from './card-controller.ts';
 import { formActions } from '../form-actions.ts';
+import { takesPeople } from './read-starts.ts';
 import { startOptions } from './start-options.ts';
 
 /** What a step needs to know first: the day of a talk, another start, or a reason. */
@@ -90,10 +91,7 @@ function editionForm(
 ): TemplateResult {
   const { t } = view;
   const open = editions.filter(
-    (it) =>
-      it.id !== value.edition &&
-      it.institution === value.institution &&
-      !['cancelled', 'closed', 'started', 'full'].includes(it.signupStatus),
+    (it) => it.id !== value.edition && it.institution === value.institution && takesPeople(it),
   );
   const chosen = open.find((it) => it.id === card.edition);
   return form(
@@ -151,6 +149,7 @@ function effectsOf(
         : t('effectPlaceFree')
       : t('effectNoPlaceFree'),
     participant?.email && participant.mayMail !== false ? t('effectMail') : t('effectCall'),
+    ...(freesPlace && from.waiting > 0 ? [t('effectNextHears')] : []),
   ];
 }
 

@@ -7,22 +7,24 @@ import type { DeskView } from '../desk-view.ts';
 import { stateWords } from '../state-words.ts';
 import { calledWords } from '../todo/call-manner.ts';
 import { dayOf } from '../todo/decision-words.ts';
+import { reachOf } from '../../../domain/signup/first-contact.ts';
+import { contactOf } from './contact-of.ts';
 import type { CardController } from './card-controller.ts';
 
 /** What happened, newest first, and the buttons that add a call to it. */
-export function cardHistory(
-  { reference, history, participant }: DeskCard,
-  card: CardController,
-  view: DeskView,
-): TemplateResult {
+export function cardHistory(value: DeskCard, card: CardController, view: DeskView): TemplateResult {
   const { t } = view;
-  const outcomes: CallOutcome[] = participant?.mayLeaveMessage
-    ? ['reached', 'message-left', 'no-answer']
-    : ['reached', 'no-answer'];
+  const { reference, history, participant, mode } = value;
+  const outcomes: CallOutcome[] =
+    reachOf(contactOf(value)) === 'mail'
+      ? ['mailed', 'reached']
+      : participant?.mayLeaveMessage
+        ? ['reached', 'message-left', 'no-answer']
+        : ['reached', 'no-answer'];
   return html`<section>
     ${view.heading(2, t('history'))}
     <ol class="log">
-      ${history.toReversed().map((it) => step(it, view))}
+      ${history.map((it, index) => step(it, index === 0 ? mode : undefined, view)).toReversed()}
     </ol>
     ${
       reference === card.callNotedFor
@@ -54,14 +56,35 @@ export function cardHistory(
   </section>`;
 }
 
-function step({ at, status, actor, called, reason }: HistoryStep, view: DeskView): TemplateResult {
+/** By whom somebody was signed up, where that was not they themselves. */
+const signedUpBy = {
+  child: 'byParent',
+  helper: 'byHelper',
+  referrer: 'byReferrer',
+} as const;
+
+/** @param mode of the sign-up, for its first step */
+function step(
+  { at, status, actor, called, reason }: HistoryStep,
+  mode: string | undefined,
+  view: DeskView,
+): TemplateResult {
   const { t, language } = view;
-  const who = actor === 'participant' ? t('byPerson') : actor === 'endpoint' ? t('byItself') : '';
+  const who =
+    actor === 'participant'
+      ? t(signedUpBy[mode as keyof typeof signedUpBy] ?? 'byPerson')
+      : actor === 'endpoint'
+        ? t('byItself')
+        : '';
   const what = called
-    ? t('calledStep', { outcome: calledWords(called, view) })
+    ? called === 'mailed'
+      ? t('mailedStep')
+      : t('calledStep', { outcome: calledWords(called, view) })
     : reason === 'moved'
       ? t('movedStep', { state: stateWords(status, view) })
-      : stateWords(status, view);
+      : reason === 'priority-given' || reason === 'priority-ended'
+        ? t(`step-${reason}`)
+        : stateWords(status, view);
   return html`<li>
     <span
       class="muted"

@@ -1,26 +1,17 @@
-import type { DeskSignup } from '../../../contract/desk-signups.ts';
+import { firstContact, type FirstContact } from '../../../domain/signup/first-contact.ts';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
+import type { DeskView } from '../desk-view.ts';
 
-/** Whom to call or mail about a sign-up, and how. */
-export interface ReachedContact {
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-}
+/** Whom to call or mail about a sign-up. */
+export const contactOf = (card: DeskCard): FirstContact => firstContact(card);
 
-/**
- * The person themselves where they can be reached; else the parent, who helps, or the referrer. Who has
- * to be asked first is said by `contactFirst`.
- */
-export function contactOf({
-  participant,
-  guardian,
-  helper,
-  referrer,
-}: Pick<DeskSignup, 'participant' | 'guardian' | 'helper' | 'referrer'>): ReachedContact {
-  const isReachable = (it: ReachedContact | undefined): boolean => Boolean(it?.phone || it?.email);
-  const reached = [participant, guardian, helper, referrer].find(isReachable);
-  return { name: participant?.name, phone: reached?.phone, email: reached?.email };
-}
+/** Whose number or address it is, where it is not that of the person themselves. */
+export const whoseWords = ({ who }: FirstContact, { t }: Pick<DeskView, 't'>): string =>
+  who === undefined || who === 'participant' ? '' : t(`whose-${who}`);
 
 /** The address that calls a number. */
 export const phoneHref = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+
+/** The address that writes a mail, where that may be done. */
+export const mailHref = (email: string): string =>
+  `mailto:${encodeURIComponent(email).replace('%40', '@')}`;

@@ -1,9 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { SignupRowList } from '../../../contract/desk-cards.ts';
-import { listDeskEditions, searchSignups } from '../../../contract/desk-routes.ts';
-import type { DeskEdition, DeskEditionList } from '../../../contract/desk-editions.ts';
+import { searchSignups } from '../../../contract/desk-routes.ts';
+import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
+import { readStarts } from './read-starts.ts';
 
 /** Rows that are read at a time. */
 const pageSize = 50;
@@ -26,7 +27,7 @@ export class PeopleController {
   query = everyone;
   readonly list: LoadController<SignupRowList>;
   /** The starts of the institution, to choose from. */
-  readonly editions: LoadController<DeskEditionList>;
+  readonly editions: LoadController<readonly DeskEdition[]>;
 
   constructor(
     element: ReactiveControllerHost & HTMLElement,
@@ -40,9 +41,9 @@ export class PeopleController {
       load: (signal) => this.#read(signal),
       failed: (error) => host.report(error),
     });
-    this.editions = new LoadController<DeskEditionList>(element, {
+    this.editions = new LoadController<readonly DeskEdition[]>(element, {
       key: () => (person() === undefined ? undefined : [person()]),
-      load: (signal) => deskCall(host, listDeskEditions, { signal }),
+      load: (signal) => readStarts(host, signal),
       failed: (error) => host.report(error),
     });
   }
@@ -51,9 +52,14 @@ export class PeopleController {
     return this.query.q !== '' || this.query.status !== '' || this.query.edition !== '';
   }
 
+  /** Whether the list is the waiting list of one start, in its order. */
+  get isWaitingList(): boolean {
+    return this.query.edition !== '' && this.query.status === 'waiting' && this.query.q === '';
+  }
+
   /** The start to which the list is narrowed. */
   get edition(): DeskEdition | undefined {
-    return this.editions.value?.editions.find((it) => it.id === this.query.edition);
+    return this.editions.value?.find((it) => it.id === this.query.edition);
   }
 
   search(change: Partial<PeopleQuery>): void {
@@ -96,7 +102,13 @@ export class PeopleController {
     for (let total = Infinity; people.length < Math.min(total, this.#pages * pageSize);) {
       const left = this.#pages * pageSize - people.length;
       const answer = await deskCall(this.#host, searchSignups, {
-        query: { q, status, edition, limit: Math.min(left, 200), offset: people.length },
+        body: {
+          ...(q && { q }),
+          ...(status && { status: [status] }),
+          ...(edition && { edition }),
+          limit: Math.min(left, 200),
+          offset: people.length,
+        },
         signal,
       });
       people.push(...answer.people);

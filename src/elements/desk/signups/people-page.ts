@@ -1,15 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SignupRow, SignupRowList } from '../../../contract/desk-cards.ts';
+import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { signupStates } from '../../../contract/signup.ts';
 import { crossIcon, searchIcon } from '../../../parts/icon.ts';
+import { resultLine } from '../changes/result-line.ts';
+import { failureAlert } from '../failure-alert.ts';
 import type { DeskView } from '../desk-view.ts';
 import { groupTitle, startTitle } from '../group-words.ts';
+import { readTodayBadge } from '../read-today.ts';
 import { stateWords } from '../state-words.ts';
 import { signedUpWords, whoWords } from '../todo/decision-words.ts';
 import type { CardController } from './card-controller.ts';
 import type { PeopleController } from './people-controller.ts';
+import type { PriorityController } from './priority-controller.ts';
+import { priorityDone } from './priority-words.ts';
 import { startOptions } from './start-options.ts';
+
+/** What the page leads to. */
+export interface PeopleActions {
+  readonly priority: PriorityController;
+  toggleNames(): void;
+  addByPhone(): void;
+  readonly announcements: { add: () => void; list: TemplateResult | typeof nothing };
+}
 
 /** Everyone who signed up: looked for, narrowed, and one of them opened beside the list. */
 export function peoplePage(
@@ -18,15 +32,7 @@ export function peoplePage(
   view: DeskView,
   opened: TemplateResult | typeof nothing,
   bulk: TemplateResult | typeof nothing,
-  {
-    toggleNames,
-    addByPhone,
-    announcements,
-  }: {
-    toggleNames: () => void;
-    addByPhone: () => void;
-    announcements: { add: () => void; list: TemplateResult | typeof nothing };
-  },
+  { toggleNames, addByPhone, announcements, priority }: PeopleActions,
 ): TemplateResult {
   const { t } = view;
   const { state, value } = people.list;
@@ -60,7 +66,7 @@ export function peoplePage(
             ? view.failed(state.error, () => void people.list.reload())
             : nothing
         }
-        ${value ? listOf(value, people, card, view, toggleNames) : nothing}
+        ${value ? listOf(value, people, { card, priority, toggleNames }, view) : nothing}
         ${!value && state.status !== 'failed' ? view.loading() : nothing}
       </div>
       ${opened}
@@ -112,7 +118,7 @@ function searchForm(people: PeopleController, view: DeskView): TemplateResult {
       <div class="field">
         <label for="edition" .textContent=${t('filterStart')}></label>
         <select class="control" id="edition" name="edition">
-          ${startOptions(people.editions.value?.editions ?? [], people.query.edition, t('everyStart'), view)}
+          ${startOptions(people.editions.value ?? [], people.query.edition, t('everyStart'), view)}
         </select>
       </div>
       <button class="button" part="button" type="submit">
@@ -151,9 +157,12 @@ function chips(people: PeopleController, view: DeskView): unknown {
 function listOf(
   { people: rows, total, more }: SignupRowList,
   people: PeopleController,
-  card: CardController,
+  {
+    card,
+    priority,
+    toggleNames,
+  }: Pick<PeopleActions, 'priority' | 'toggleNames'> & { card: CardController },
   view: DeskView,
-  toggleNames: () => void,
 ): TemplateResult {
   const { t } = view;
   if (total === 0) {
@@ -182,11 +191,12 @@ function listOf(
         .textContent=${t(view.hidesNames ? 'showNames' : 'hideNames')}
       ></button>
     </div>
+    ${people.isWaitingList ? waitingNote(people.edition, view) : nothing}
     <ul class="people">
       ${repeat(
         rows,
         ({ reference }) => reference,
-        (it) => personRow(it, card, view),
+        (it) => personRow(it, card, people.isWaitingList ? priority : undefined, view),
       )}
     </ul>
     ${
@@ -202,7 +212,24 @@ function listOf(
     }`;
 }
 
-function personRow(person: SignupRow, card: CardController, view: DeskView): TemplateResult {
+/** The order of a waiting list; who is on the institution's own list comes before all of it. */
+const waitingNote = (edition: DeskEdition | undefined, { t }: DeskView): TemplateResult =>
+  html`<p
+    class="muted small"
+    .textContent=${[
+      t('waitingOrder'),
+      edition?.waitingElsewhere ? t('ownListFirst', { count: edition.waitingElsewhere }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')}
+  ></p>`;
+
+function personRow(
+  person: SignupRow,
+  card: CardController,
+  priority: PriorityController | undefined,
+  view: DeskView,
+): TemplateResult {
   const { t } = view;
   const { reference, mode, createdAt, suspect, possibleDuplicate } = person;
   const isOpened = card.reference === reference;
@@ -214,6 +241,17 @@ function personRow(person: SignupRow, card: CardController, view: DeskView): Tem
   return html`<li class=${isOpened ? 'opened-row' : ''}>
     <div class="what">
       <p>
+        ${
+          person.position === undefined
+            ? nothing
+            : html`<span class="place-on-list"
+                ><span
+                  class="visually-hidden"
+                  .textContent=${t('placeOnList', { position: person.position })}
+                ></span
+                ><span aria-hidden="true" .textContent=${String(person.position)}></span
+              ></span>`
+        }
         <button
           class="link person"
           type="button"
@@ -229,6 +267,7 @@ function personRow(person: SignupRow, card: CardController, view: DeskView): Tem
     </div>
     <p class="person-state">
       <span class="badge badge-quiet" .textContent=${stateWords(person.status, view)}></span>
+      ${person.readToday ? readTodayBadge(view) : nothing}
       ${
         suspect || possibleDuplicate
           ? html`<span
@@ -237,6 +276,40 @@ function personRow(person: SignupRow, card: CardController, view: DeskView): Tem
             ></span>`
           : nothing
       }
+      ${person.priority ? html`<span class="badge badge-quiet" .textContent=${t('goesFirst')}></span>` : nothing}
     </p>
+    ${priority && person.status === 'waiting' ? priorityOf(person, priority, who, view) : nothing}
   </li>`;
+}
+
+/** Going first on this list, and what was just changed of that. */
+function priorityOf(
+  person: SignupRow,
+  priority: PriorityController,
+  who: string,
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const change = priority.changeFor(person.reference);
+  return html`<div class="row-step">
+    ${
+      change
+        ? resultLine(change, view, {
+            who,
+            title: priorityDone(change.priority === true, who, view),
+            isLate: priority.changes.isLate(change),
+            undo: () => void priority.undo(person, change),
+          })
+        : html`<button
+            class="link small"
+            type="button"
+            data-priority=${person.reference}
+            @click=${() => void priority.set(person, !person.priority)}
+          >
+            <span .textContent=${t(person.priority ? 'endPriority' : 'givePriority')}></span
+            ><span class="visually-hidden" .textContent=${`: ${who}`}></span>
+          </button>`
+    }
+    ${failureAlert(priority.failureFor(person.reference), view)}
+  </div>`;
 }

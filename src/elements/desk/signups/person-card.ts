@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
+import type { HeldChange } from '../../../contract/desk-changes.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import { movesFrom } from '../../../domain/signup/signup-state.ts';
@@ -8,6 +9,8 @@ import { arrivalField } from '../announcements/arrival-field.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { resultLine } from '../changes/result-line.ts';
 import type { DeskView } from '../desk-view.ts';
+import { startTitle } from '../group-words.ts';
+import { priorityDone } from './priority-words.ts';
 import { failureAlert } from '../failure-alert.ts';
 import { moveWords, stateWords } from '../state-words.ts';
 import { whoWords } from '../todo/decision-words.ts';
@@ -29,7 +32,7 @@ export function personCard(
   const { state, value } = card.load;
   return html`<section class="card-panel" aria-labelledby="card">
     <button class="button-quiet back" part="button" type="button" @click=${() => card.close()}>
-      ${backIcon()}<span .textContent=${t('backToList')}></span>
+      ${backIcon()}<span .textContent=${t(card.back ? 'backToTodo' : 'backToList')}></span>
     </button>
     <div class="panel opened">
       ${
@@ -62,6 +65,7 @@ function cardOf(
   return html`<div class="person-head">
       ${view.heading(1, who, { id: 'card', focusable: true, classes: 'title' })}
       <span class="badge badge-quiet" .textContent=${stateWords(status, view)}></span>
+      ${value.priority ? html`<span class="badge badge-quiet" .textContent=${t('goesFirst')}></span>` : nothing}
       <p class="muted small">
         <span .textContent=${who === reference ? '' : `${reference}. `}></span
         ><span .textContent=${t('lookIsLogged')}></span>
@@ -71,6 +75,7 @@ function cardOf(
       change
         ? resultLine(change, view, {
             who,
+            ...linesOf(change, value, editions, who, view),
             isLate: changes.isLate(change),
             undo: () => void card.undo(change),
           })
@@ -100,19 +105,47 @@ const needEdition: readonly SignupState[] = ['placed', 'taking-part', 'waiting',
 /** Steps that the endpoint makes by itself. */
 const byItself: readonly SignupState[] = ['expired'];
 
-const movesOf = ({ status, edition }: DeskCard): readonly SignupState[] =>
-  movesFrom(status).filter(
-    (it) => !byItself.includes(it) && (edition !== undefined || !needEdition.includes(it)),
+function movesOf(
+  { status, edition, startDate }: DeskCard,
+  { today }: DeskView,
+): readonly SignupState[] {
+  // Who takes part does so from the first day.
+  const isTooEarly = startDate !== undefined && startDate > today;
+  return movesFrom(status).filter(
+    (it) =>
+      !byItself.includes(it) &&
+      (edition !== undefined || !needEdition.includes(it)) &&
+      !(isTooEarly && it === 'taking-part'),
   );
+}
 
-const mainOf = (card: DeskCard): readonly SignupState[] =>
-  movesOf(card).filter((it) => mainSteps[card.status]?.includes(it));
+const mainOf = (card: DeskCard, view: DeskView): readonly SignupState[] =>
+  movesOf(card, view).filter((it) => mainSteps[card.status]?.includes(it));
+
+/** What a change is called, and which start it is about. */
+function linesOf(
+  { to, priority, movedTo }: HeldChange,
+  card: DeskCard,
+  editions: readonly DeskEdition[],
+  who: string,
+  view: DeskView,
+): { title?: string; about?: string } {
+  const target = editions.find((it) => it.id === movedTo);
+  if (movedTo !== undefined) {
+    return { title: view.t('movedDone', { who, start: target ? startTitle(target, view) : '' }) };
+  }
+  const start = startTitle(card, view);
+  const about = start && `${start}.`;
+  return priority !== undefined && to === card.status
+    ? { title: priorityDone(priority, who, view), about }
+    : { about };
+}
 
 const press = (to: SignupState, card: CardController) => (): void =>
   to === 'talk-planned' ? card.show('talk') : void card.move({ to });
 
 function mainMoves(value: DeskCard, card: CardController, view: DeskView): unknown {
-  const moves = mainOf(value);
+  const moves = mainOf(value, view);
   const isMarked = value.suspect || value.possibleDuplicate;
   if (moves.length === 0 && !isMarked) return nothing;
   return html`<div class="actions">
@@ -143,8 +176,8 @@ function mainMoves(value: DeskCard, card: CardController, view: DeskView): unkno
 
 function otherMoves(value: DeskCard, card: CardController, view: DeskView): unknown {
   const { t } = view;
-  const main = mainOf(value);
-  const moves = movesOf(value).filter((it) => !main.includes(it));
+  const main = mainOf(value, view);
+  const moves = movesOf(value, view).filter((it) => !main.includes(it));
   const canGoElsewhere = ['received', 'talk-planned', 'placed', 'waiting', 'offered'].includes(
     value.status,
   );
@@ -164,6 +197,15 @@ function otherMoves(value: DeskCard, card: CardController, view: DeskView): unkn
     ${view.heading(2, t('somethingElse'))}
     <ul class="menu">
       ${moves.map((to) => item(moveWords(to, view), to, press(to, card)))}
+      ${
+        value.status === 'waiting'
+          ? item(
+              t(value.priority ? 'endPriority' : 'givePriority'),
+              'priority',
+              () => void card.move({ to: 'waiting', priority: !value.priority }),
+            )
+          : nothing
+      }
       ${canGoElsewhere ? item(t('toOtherStart'), 'edition', () => card.show('edition')) : nothing}
     </ul>
   </section>`;

@@ -67,6 +67,13 @@ function looksOf({ looks }: PersonDataController, view: DeskView): TemplateResul
   </section>`;
 }
 
+const lookWords = {
+  listed: 'lookListed',
+  seen: 'lookSeen',
+  exported: 'lookExported',
+  changed: 'lookChanged',
+} as const;
+
 function lookOf({ at, by, name, what }: Look, { t, language }: DeskView): TemplateResult {
   const who = name ?? t(by === 'program' ? 'aProgram' : 'someoneWhoLeft');
   return html`<li>
@@ -75,7 +82,7 @@ function lookOf({ at, by, name, what }: Look, { t, language }: DeskView): Templa
       ><span .textContent=${who}></span>
       <span
         class="muted small"
-        .textContent=${t(what === 'changed' ? 'lookChanged' : 'lookSeen')}
+        .textContent=${t(lookWords[what as keyof typeof lookWords] ?? 'lookSeen')}
       ></span
     ></span>
   </li>`;

@@ -5,17 +5,17 @@ import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { PhoneSignup } from '../../../contract/desk-phone-signup.ts';
 import { addPhoneSignup } from '../../../contract/desk-routes.ts';
 import {
-  checkSignup,
-  type SignupDraft,
-  type SignupError,
-} from '../../../domain/signup/signup-check.ts';
+  checkPhoneSignup,
+  type PhoneSignupError as FieldError,
+} from '../../../domain/signup/phone-signup-check.ts';
+import type { SignupDraft } from '../../../domain/signup/signup-check.ts';
 import { readNumber } from '../../../domain/desk/announcement-number.ts';
 import { tidySignup } from '../../../domain/signup/tidy-signup.ts';
 import type { NumberProblem } from '../announcements/arrival-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 
 /** Who is on the telephone. */
-export const callers = ['self', 'child', 'referrer'] as const;
+export const callers = ['self', 'child', 'helper', 'referrer'] as const;
 export type Caller = (typeof callers)[number];
 
 /** What is filled in: a sign-up, and what was agreed. */
@@ -27,7 +27,7 @@ export type PhoneSignupDraft = SignupDraft & {
 
 /** What is not right: an answer of a sign-up, or the number of an announcement. */
 export type PhoneSignupError =
-  | SignupError
+  | FieldError
   | { pointer: '/announcement'; code: `announcement-${NumberProblem}` };
 
 /** The order in which the form asks. */
@@ -35,10 +35,15 @@ const formOrder = [
   'group',
   'participant',
   'guardian',
+  'helper',
   'referrer',
   'participantKnows',
   'announcement',
+  'agreed',
 ];
+
+/** What was filled in, by the names of the fields; of a box that can be ticked with others, all of them. */
+export type FilledIn = ReadonlyMap<string, readonly string[]>;
 
 const inFormOrder = (errors: readonly PhoneSignupError[]): PhoneSignupError[] => {
   const rank = ({ pointer }: PhoneSignupError) => formOrder.indexOf(pointer.split('/')[1] ?? '');
@@ -61,7 +66,10 @@ function numberErrorOf({ problem }: EndpointError): PhoneSignupError | undefined
   return wrongNumber(code === 'announcement-arrived' ? 'arrived' : 'unknown');
 }
 
-/** A sign-up that somebody gives by telephone. What is typed stays in the form itself. */
+/**
+ * A sign-up that somebody gives by telephone. What is typed stays until it is saved or closed, also while
+ * another part of the desk is looked at, or somebody else turns out to be on the telephone.
+ */
 export class PhoneSignupController {
   readonly #element: ReactiveControllerHost;
   readonly #host: DeskHost;
@@ -71,6 +79,7 @@ export class PhoneSignupController {
   caller: Caller = 'self';
   edition = '';
   errors: readonly PhoneSignupError[] = [];
+  filledIn: FilledIn = new Map();
   failure: EndpointError | undefined;
   isBusy = false;
 
@@ -94,6 +103,7 @@ export class PhoneSignupController {
   clear(): void {
     this.isOpen = false;
     this.caller = 'self';
+    this.filledIn = new Map();
     this.edition = '';
     this.errors = [];
     this.failure = undefined;
@@ -107,6 +117,11 @@ export class PhoneSignupController {
     this.#element.requestUpdate();
   }
 
+  /** Remembers a field, however often the form is drawn anew. */
+  fill(name: string, values: readonly string[]): void {
+    this.filledIn = new Map([...this.filledIn, [name, values]]);
+  }
+
   chooseEdition(edition: string): void {
     this.edition = edition;
     this.#element.requestUpdate();
@@ -117,7 +132,7 @@ export class PhoneSignupController {
     if (this.isBusy) return;
     this.failure = undefined;
     const tidied = tidySignup(draft);
-    this.errors = inFormOrder([...checkSignup(tidied), ...checkNumber(tidied.announcement)]);
+    this.errors = inFormOrder([...checkPhoneSignup(tidied), ...checkNumber(tidied.announcement)]);
     this.#element.requestUpdate();
     if (this.errors.length > 0) return this.#host.focusOn('#new-signup-errors');
     this.isBusy = true;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { problemTypes } from '../../../contract/problem-types.ts';
-import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
+import { contactMoments } from '../../../contract/institution.ts';
 import { errorSummary, fieldError } from '../../../parts/error-summary.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
 import { backIcon } from '../../../parts/icon.ts';
@@ -14,15 +14,18 @@ import {
   type Caller,
   type PhoneSignupController,
   type PhoneSignupDraft,
-  type PhoneSignupError,
 } from './phone-signup-controller.ts';
-import { startOptions } from './start-options.ts';
-
-/** States of a start for which the endpoint takes nobody. */
-const closed: readonly string[] = ['cancelled', 'closed', 'full', 'not-yet-open'];
-
-const takesPeople = ({ signupStatus, entry }: DeskEdition): boolean =>
-  !closed.includes(signupStatus) && (signupStatus !== 'started' || entry === 'rolling');
+import { takesPeople } from './read-starts.ts';
+import {
+  agreedField,
+  boxes,
+  boxesOf,
+  errorWords,
+  fieldsOf,
+  idOf,
+  referrerMoments,
+} from './phone-signup-fields.ts';
+import { placeWords, startOptions } from './start-options.ts';
 
 /** What somebody tells on the telephone, in the order in which one asks. */
 export function phoneSignupForm(
@@ -32,7 +35,8 @@ export function phoneSignupForm(
 ): TemplateResult {
   const { t } = view;
   const { caller, errors, failure, isBusy } = phoneSignup;
-  const text = fieldsOf(errors, view);
+  const text = fieldsOf(phoneSignup, view);
+  const box = boxesOf(phoneSignup, view);
   const submit = (event: Event) => {
     event.preventDefault();
     const values = new FormData(event.currentTarget as HTMLFormElement);
@@ -71,23 +75,38 @@ export function phoneSignupForm(
               ${contact('guardian')}`
             : contact('participant')
         }
+        ${boxes('/participant/contactMoments', t('whenToCall'), contactMoments, phoneSignup, ({ value }) => t(value))}
+        ${
+          caller === 'helper'
+            ? html`<fieldset class="field">
+                <legend .textContent=${t('helper')}></legend>
+                <div class="fields">
+                  ${text({ name: '/helper/name', label: t('helperName') })} ${contact('helper')}
+                  ${box('/participantKnows', t('helpedKnows'))}
+                </div>
+              </fieldset>`
+            : nothing
+        }
         ${
           caller === 'referrer'
             ? html`<fieldset class="field">
                 <legend .textContent=${t('referrer')}></legend>
-                ${text({ name: '/referrer/name', label: t('name') })}
-                ${text({ name: '/referrer/organization', label: t('organization') })}
-                ${contact('referrer')}
-                ${checkbox('/participantKnows', t('participantKnows'), errors, view)}
+                <div class="fields">
+                  ${text({ name: '/referrer/name', label: t('name') })}
+                  ${text({ name: '/referrer/organization', label: t('organization') })}
+                  ${contact('referrer')}
+                  ${boxes('/feedback', t('askReferrerHears'), referrerMoments, phoneSignup, ({ value }) => t(`hears-${value}`))}
+                  ${box('/participantKnows', t('participantKnows'))}
+                </div>
               </fieldset>`
             : nothing
         }
         <fieldset class="field">
           <legend .textContent=${t('contactSafely')}></legend>
-          ${checkbox('/participant/mayMail', t('askMayMail'))}
-          ${checkbox('/participant/mailIsShared', t('askMailIsShared'))}
-          ${checkbox('/participant/mayLeaveMessage', t('askMayLeaveMessage'))}
-          ${checkbox('/participant/maySayWhoWeAre', t('askMaySayWhoWeAre'))}
+          ${box('/participant/mayMail', t('askMayMail'))}
+          ${box('/participant/mailIsShared', t('askMailIsShared'))}
+          ${box('/participant/mayLeaveMessage', t('askMayLeaveMessage'))}
+          ${box('/participant/maySayWhoWeAre', t('askMaySayWhoWeAre'))}
         </fieldset>
         ${text({ name: '/participant/ageBand', label: t('ageIfAsked'), isShort: true })}
         ${text({
@@ -96,18 +115,7 @@ export function phoneSignupForm(
           hint: t('announcementNumberHint'),
           isShort: true,
         })}
-        <div class="field">
-          <label for="new-agreed" .textContent=${t('agreed')}></label>
-          <p class="hint" id="new-agreed-hint" .textContent=${t('agreedHint')}></p>
-          <textarea
-            class="control"
-            id="new-agreed"
-            name="/agreed"
-            rows="3"
-            maxlength="2000"
-            aria-describedby="new-agreed-hint"
-          ></textarea>
-        </div>
+        ${agreedField(phoneSignup, view)}
         <div id="new-signup-failure" role="alert" tabindex="-1">
           ${failure ? failureNotice({ words: failureWordsOf(failure, view) }, view.common) : nothing}
         </div>
@@ -121,84 +129,9 @@ export function phoneSignupForm(
 const failureWordsOf = (failure: EndpointError, view: DeskView): string =>
   failure.problem?.type === problemTypes.signupClosed
     ? view.t('startTakesNobody')
-    : deskFailureWords(failure, view);
-
-/** The control of a part of the sign-up, by its JSON pointer. */
-const idOf = (pointer: string): string =>
-  pointer === '/group' ? 'new-edition' : `new${pointer.replaceAll('/', '-')}`;
-
-/** Words for the rules that this form can break. */
-const errorKeys = {
-  'target-required': 'error-target-required',
-  'name-required': 'error-name-required',
-  'organization-required': 'error-organization-required',
-  'contact-required': 'error-contact-required',
-  'phone-invalid': 'error-phone-invalid',
-  'email-invalid': 'emailInvalid',
-  'participant-must-know': 'error-participant-must-know',
-  bsn: 'error-bsn',
-  'too-long': 'error-too-long',
-  'announcement-unknown': 'error-announcement-unknown',
-  'announcement-arrived': 'error-announcement-arrived',
-} as const;
-
-/** What is wrong and what to do. The other rules are about questions that the form does not ask. */
-const errorWords = ({ code }: PhoneSignupError, { t }: DeskView): string =>
-  t(errorKeys[code as keyof typeof errorKeys]);
-
-interface TextField {
-  name: string;
-  label: string;
-  type?: 'text' | 'tel' | 'email';
-  hint?: string;
-  isShort?: boolean;
-}
-
-const fieldsOf =
-  (errors: readonly PhoneSignupError[], view: DeskView) =>
-  ({ name, label, type = 'text', hint, isShort = false }: TextField): TemplateResult => {
-    const id = idOf(name);
-    const error = errors.find((it) => it.pointer === name);
-    const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
-    return html`<div class=${error ? 'field field-invalid' : 'field'}>
-      <label for=${id} .textContent=${label}></label>
-      ${hint ? html`<p class="hint" id=${`${id}-hint`} .textContent=${hint}></p>` : nothing}
-      ${fieldError(`${id}-error`, error && errorWords(error, view), view.common('error'))}
-      <input
-        class=${isShort ? 'control control-time' : 'control'}
-        id=${id}
-        name=${name}
-        type=${type}
-        maxlength="200"
-        autocomplete="off"
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${described || nothing}
-      />
-    </div>`;
-  };
-
-function checkbox(
-  name: string,
-  label: string,
-  errors: readonly PhoneSignupError[] = [],
-  view?: DeskView,
-): TemplateResult {
-  const id = idOf(name);
-  const error = errors.find((it) => it.pointer === name);
-  return html`<div class=${error ? 'field-invalid' : ''}>
-    ${view ? fieldError(`${id}-error`, error && errorWords(error, view), view.common('error')) : nothing}
-    <label class="choice">
-      <input
-        id=${id}
-        name=${name}
-        type="checkbox"
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${error ? `${id}-error` : nothing}
-      />
-      <span .textContent=${label}></span>
-    </label>
-  </div>`;
-}
+    : failure.status === 404
+      ? view.t('refused-other-start')
+      : deskFailureWords(failure, view);
 
 function callerField(phoneSignup: PhoneSignupController, { t }: DeskView): TemplateResult {
   return html`<fieldset class="field">
@@ -229,12 +162,6 @@ function startField(
   const open = editions.filter(takesPeople);
   const chosen = open.find((it) => it.id === phoneSignup.edition);
   const error = phoneSignup.errors.find((it) => it.pointer === '/group');
-  const words = (edition: DeskEdition): string => {
-    const { capacity, waiting } = edition;
-    const { status } = stateAfterMove('received', { free: capacity?.available, waiting });
-    if (status !== 'waiting') return t('newHasPlace');
-    return waiting > 0 ? t('newWaits', { count: waiting }) : t('newIsFirst');
-  };
   return html`<div class=${error ? 'field field-invalid' : 'field'}>
     <label for="new-edition" .textContent=${t('forWhichStart')}></label>
     ${fieldError('new-edition-error', error && errorWords(error, view), view.common('error'))}
@@ -253,7 +180,7 @@ function startField(
       class="muted small"
       id="new-edition-effect"
       aria-live="polite"
-      .textContent=${chosen ? words(chosen) : ''}
+      .textContent=${chosen ? placeWords('received', chosen, view) : ''}
     ></p>
   </div>`;
 }
@@ -265,7 +192,15 @@ function draftOf(values: FormData, mode: Caller): PhoneSignupDraft {
     const [, person, field] = pointer.split('/');
     if (!person || typeof value !== 'string' || value.trim() === '') continue;
     const filled = value === 'on' ? true : value.trim();
-    if (field === undefined) draft[person] = filled;
+    if (pointer === '/feedback') draft[person] = values.getAll(pointer);
+    else if (pointer === '/participant/contactMoments')
+      draft[person] = { ...(draft[person] as object), contactMoments: values.getAll(pointer) };
+    else if (pointer === '/participant/ageBand')
+      draft[person] = {
+        ...(draft[person] as object),
+        ageBand: value.replace(/\s*jaar\s*$/i, '').trim(),
+      };
+    else if (field === undefined) draft[person] = filled;
     else draft[person] = { ...(draft[person] as object | undefined), [field]: filled };
   }
   const participant = draft['participant'] as { email?: string; mayMail?: boolean };

@@ -19,6 +19,7 @@ import { PeopleController } from './people-controller.ts';
 import { peoplePage } from './people-page.ts';
 import { personCard } from './person-card.ts';
 import { PhoneSignupController } from './phone-signup-controller.ts';
+import { PriorityController } from './priority-controller.ts';
 import { phoneSignupForm } from './phone-signup-form.ts';
 import { signupsStyles } from './signups.styles.ts';
 
@@ -39,6 +40,7 @@ export class SignupsPage implements StyledPage {
   readonly #surroundings: SignupsSurroundings;
   readonly #people: PeopleController;
   readonly #card: CardController;
+  readonly #priority: PriorityController;
   readonly #bulk: BulkController;
   readonly #groupMail: GroupMailController;
   readonly #phoneSignup: PhoneSignupController;
@@ -57,6 +59,7 @@ export class SignupsPage implements StyledPage {
     const edition = () => (person() === undefined ? undefined : this.#people.edition);
     this.#people = new PeopleController(element, host, person);
     this.#card = new CardController(element, host, changes, person);
+    this.#priority = new PriorityController(element, host, changes);
     this.#bulk = new BulkController(element, host, changes, edition);
     this.#groupMail = new GroupMailController(element, host, changes, edition);
     this.#phoneSignup = new PhoneSignupController(element, host, ({ reference }) =>
@@ -65,8 +68,9 @@ export class SignupsPage implements StyledPage {
     this.#announcements = new AnnouncementsController(element, host, person);
   }
 
-  showPerson(reference: string): void {
-    this.#card.open(reference);
+  /** `back` leads to where the card was opened. */
+  showPerson(reference: string, back?: () => void): void {
+    this.#card.open(reference, back);
   }
 
   /** Narrows the list to the people of a start. */
@@ -88,6 +92,7 @@ export class SignupsPage implements StyledPage {
     this.#people.clear();
     this.#card.clear();
     this.#phoneSignup.clear();
+    this.#priority.clear();
     this.#bulk.clear();
     this.#groupMail.clear();
     this.#announcements.clear();
@@ -98,6 +103,7 @@ export class SignupsPage implements StyledPage {
     const bulk = html`${edition ? groupList(this.#groupList(edition), view) : nothing}
     ${bulkStep(this.#bulk, this.#changes, view)}`;
     return peoplePage(this.#people, this.#card, view, this.#renderOpened(view), bulk, {
+      priority: this.#priority,
       toggleNames: () => this.#surroundings.toggleNames(),
       addByPhone: () => {
         this.#card.clear();
@@ -116,7 +122,7 @@ export class SignupsPage implements StyledPage {
 
   /** A form that is being filled in stays as it is behind a card that is looked at meanwhile. */
   #renderOpened(view: DeskView): TemplateResult | typeof nothing {
-    const editions = this.#people.editions.value?.editions ?? [];
+    const editions = this.#people.editions.value ?? [];
     const hasCard = this.#card.reference !== undefined;
     const hasForm = this.#phoneSignup.isOpen;
     const announces = this.#announcements.isOpen;

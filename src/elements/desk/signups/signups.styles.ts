@@ -106,6 +106,24 @@ export const signupsStyles = css`
     background: var(--_surface);
   }
 
+  .people > li > .row-step {
+    grid-column: 1 / -1;
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+  }
+
+  .people .row-step > .result-line {
+    justify-self: stretch;
+  }
+
+  .place-on-list {
+    display: inline-block;
+    min-inline-size: 1.75em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+
   .person {
     min-block-size: 1.75em;
     font-weight: 700;

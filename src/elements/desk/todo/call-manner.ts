@@ -65,7 +65,10 @@ export function callManner(manner: CallManner, view: DeskView): TemplateResult {
 
 /** What came of a call; a code that is newer than this desk stays a code. */
 export function calledWords(outcome: string, { t }: Pick<DeskView, 't'>): string {
-  return outcome === 'reached' || outcome === 'message-left' || outcome === 'no-answer'
+  return outcome === 'reached' ||
+    outcome === 'message-left' ||
+    outcome === 'no-answer' ||
+    outcome === 'mailed'
     ? t(`called-${outcome}`)
     : outcome;
 }

@@ -8,9 +8,10 @@ import { undoLine, resultLine } from '../changes/result-line.ts';
 import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
 import { failureAlert } from '../failure-alert.ts';
-import { groupTitle } from '../group-words.ts';
+import { groupTitle, startTitle } from '../group-words.ts';
+import { readTodayBadge } from '../read-today.ts';
 import { callManner } from './call-manner.ts';
-import { aboutWords, sinceWords, subjectWords, whoWords } from './decision-words.ts';
+import { aboutWords, isToday, sinceWords, subjectWords, whoWords } from './decision-words.ts';
 import { openedAnnouncement } from './opened-announcement.ts';
 import { openedDecision } from './opened-decision.ts';
 import { openedTexts } from './opened-texts.ts';
@@ -23,6 +24,8 @@ export interface RowActions {
   readonly texts: TextsController;
   showCard(reference: string): void;
   showEdition(edition: string): void;
+  /** Shows a group in the offer, where its start is changed or cancelled; absent for who may not. */
+  showOffer: ((group: string) => void) | undefined;
 }
 
 /** A decision: since when, what, and one verb; or what was done with it, with the way back. */
@@ -38,7 +41,7 @@ export function decisionRow(
     return html`<li>
       ${resultLine(change, view, {
         who,
-        about: groupTitle(decision) && `${groupTitle(decision)}.`,
+        about: startTitle(decision, view) && `${startTitle(decision, view)}.`,
         isLate: changes.isLate(change),
         undo: () => void todo.undo(decision, change),
       })}
@@ -54,7 +57,7 @@ export function decisionRow(
         title: view.t('noted', { who: whoWords(decision, view) }),
         about: view.t(noted.words),
         who: whoWords(decision, view),
-        undo: todo.canTakeCallBack(decision) ? () => void todo.takeCallBack(decision) : undefined,
+        undo: () => void todo.takeCallBack(decision),
       },
       view,
     );
@@ -64,10 +67,13 @@ export function decisionRow(
     ${line ?? nothing}
     <div class="decision">
       <p class="since">
-        <span class="visually-hidden" .textContent=${`${view.t('waitsFor')} `}></span
+        <span
+          class="visually-hidden"
+          .textContent=${`${view.t(isToday(decision.since, view) ? 'waitsSince' : 'waitsFor')} `}
+        ></span
         ><span .textContent=${sinceWords(decision.since, view)}></span>
       </p>
-      <div class="what">${whatOf(decision, view)}</div>
+      <div class="what">${whatOf(decision, actions, view)}</div>
       ${isOpen ? nothing : verbOf(decision, actions, view)}
     </div>
     ${isOpen ? openedOf(decision, actions, view) : nothing}
@@ -99,7 +105,7 @@ function failureOf({ failure, opened }: TodoController, view: DeskView): unknown
   return opened ? nothing : failureAlert(failure, view);
 }
 
-function whatOf(decision: Decision, view: DeskView): TemplateResult {
+function whatOf(decision: Decision, actions: RowActions, view: DeskView): TemplateResult {
   const { t } = view;
   switch (decision.kind) {
     case 'offer-place':
@@ -109,6 +115,7 @@ function whatOf(decision: Decision, view: DeskView): TemplateResult {
         <div class="what">
           <p><b .textContent=${groupTitle(decision)}></b></p>
           <p .textContent=${aboutWords(decision, view)}></p>
+          ${decision.kind === 'below-minimum' ? belowMinimumSteps(decision, actions, view) : nothing}
         </div>
       </div>`;
     case 'read-texts':
@@ -126,12 +133,29 @@ function whatOf(decision: Decision, view: DeskView): TemplateResult {
       return html`<p>
           <b .textContent=${who}></b>
           ${who === reference || !reference ? nothing : html`<span class="muted small" .textContent=${reference}></span>`}
-          ${badgeOf(decision, view)}
+          ${decision.readToday ? readTodayBadge(view) : nothing} ${badgeOf(decision, view)}
         </p>
         <p .textContent=${aboutWords(decision, view)}></p>
         ${manner && byPhone.has(decision.kind) ? callManner(manner, view) : nothing}`;
     }
   }
+}
+
+/** Who may change the offer does so by the verb of the row; the sign-ups are a second step. */
+function belowMinimumSteps(
+  { edition }: Decision,
+  { showOffer, showEdition }: RowActions,
+  { t }: DeskView,
+): TemplateResult {
+  if (!showOffer) return html`<p class="muted small" .textContent=${t('askForOffer')}></p>`;
+  return html`<p>
+    <button
+      class="link"
+      type="button"
+      @click=${() => edition && showEdition(edition)}
+      .textContent=${t('verb-see-signups')}
+    ></button>
+  </p>`;
 }
 
 function badgeOf({ kind, dueDate, suspect, possibleDuplicate }: Decision, view: DeskView): unknown {
@@ -165,9 +189,15 @@ const openVerbs = {
   announced: 'verb-announced',
 } as const;
 
+/** Who has no phone number is mailed. */
+function verbOfReach({ manner }: Decision): 'verb-call' | 'verb-mail' | 'verb-note' {
+  if (manner?.reach === 'mail') return 'verb-mail';
+  return manner?.reach === 'none' ? 'verb-note' : 'verb-call';
+}
+
 function verbOf(decision: Decision, actions: RowActions, view: DeskView): unknown {
   const { t } = view;
-  const { kind, reference, edition, next } = decision;
+  const { kind, reference, edition, next, groupName } = decision;
   const of =
     kind === 'announced'
       ? subjectWords(decision, view)
@@ -183,11 +213,18 @@ function verbOf(decision: Decision, actions: RowActions, view: DeskView): unknow
       <span .textContent=${words}></span
       ><span class="visually-hidden" .textContent=${of ? `: ${of}` : ''}></span>
     </button>`;
-  if (kind in openVerbs)
-    return verb(t(openVerbs[kind as keyof typeof openVerbs]), () => actions.todo.open(decision));
+  if (kind in openVerbs) {
+    const words = openVerbs[kind as keyof typeof openVerbs];
+    return verb(t(words === 'verb-call' ? verbOfReach(decision) : words), () =>
+      actions.todo.open(decision),
+    );
+  }
   if (kind === 'offer-place' && next)
     return verb(t('verb-offer-place'), () => void actions.todo.offerPlace(decision));
   if (kind === 'failed-change' && reference)
     return verb(t('verb-look'), () => actions.showCard(reference));
+  if (kind === 'below-minimum' && actions.showOffer && groupName) {
+    return verb(t('verb-change-start'), () => actions.showOffer?.(groupName));
+  }
   return edition ? verb(t('verb-see-signups'), () => actions.showEdition(edition)) : nothing;
 }

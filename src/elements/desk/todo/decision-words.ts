@@ -10,6 +10,10 @@ import { groupTitle } from '../group-words.ts';
 export const dayOf = (instant: string): string =>
   localMoment('Europe/Amsterdam', Date.parse(instant)).slice(0, 10);
 
+/** Whether something waits since today. */
+export const isToday = (since: string, { today }: Pick<DeskView, 'today'>): boolean =>
+  dayOf(since) >= today;
+
 /** How long something waits: "Vandaag", "1 dag", "7 dagen". */
 export function sinceWords(since: string, { t, today }: Pick<DeskView, 't' | 'today'>): string {
   const days = (dayNumber(today) ?? 0) - (dayNumber(dayOf(since)) ?? 0);

@@ -4,9 +4,13 @@ import type { DeskCard } from '../../../contract/desk-cards.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
 import { phoneIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
+import { readTodayMark } from '../read-today.ts';
 import { failureAlert } from '../failure-alert.ts';
 import { readablePhone } from '../../../domain/signup/readable-phone.ts';
-import { contactOf, phoneHref } from '../signups/contact-of.ts';
+import { ageWords, mailKey, mailLink } from '../signups/contact-words.ts';
+import { contactOf, phoneHref, whoseWords } from '../signups/contact-of.ts';
+import { takesPeople } from '../signups/read-starts.ts';
+import { placeWords, startOptions } from '../signups/start-options.ts';
 import { whoWords } from './decision-words.ts';
 import { outcomeField } from './outcome-field.ts';
 import { outcomesFor } from './outcome.ts';
@@ -34,9 +38,16 @@ export function openedDecision(
           ? view.failed(state.error, () => void card.reload())
           : view.loading()
     }
+    ${card.value?.note && decision.kind !== 'tell-referrer' ? noteOfPerson(card.value.note, view) : nothing}
     ${card.value ? outcomeForm(decision, todo, view, showCard) : closeButton(todo, view)}
   </div>`;
 }
+
+const noteOfPerson = (note: string, view: DeskView): TemplateResult =>
+  html`<p class="note-text">
+    ${readTodayMark(note, view)}
+    <span .textContent=${view.t('noteOfPerson', { text: note })}></span>
+  </p>`;
 
 function personLine(
   card: DeskCard,
@@ -44,10 +55,17 @@ function personLine(
   { t, hidesNames }: DeskView,
 ): TemplateResult {
   const isReferrer = kind === 'tell-referrer';
-  const { phone, email, name } = isReferrer ? (card.referrer ?? {}) : contactOf(card);
-  const band = card.participant?.ageBand;
-  const about = isReferrer ? card.referrer?.organization : band && t('years', { band });
-  const own = [hidesNames ? '' : name, about].filter(Boolean).join(', ');
+  const contact = contactOf(card);
+  const { phone, email } = isReferrer ? (card.referrer ?? {}) : contact;
+  const own = isReferrer
+    ? [hidesNames ? '' : card.referrer?.name, card.referrer?.organization]
+    : [
+        hidesNames ? '' : card.participant?.name,
+        ageWords(card.participant?.ageBand, { t }),
+        whoseWords(contact, { t }) &&
+          [whoseWords(contact, { t }), hidesNames ? '' : contact.name].filter(Boolean).join(' '),
+      ];
+  const mayMail = isReferrer || card.participant?.mayMail === true;
   return html`<div class="person-line">
     ${
       phone
@@ -56,14 +74,23 @@ function personLine(
           ></a>`
         : html`<p>
             <b .textContent=${t(card.unreadable ? 'unreadable' : 'noPhone')}></b>
-            <span .textContent=${email ?? ''}></span>
+            ${email ? mailLink(email, mayMail) : nothing}
+            ${email ? html`<span .textContent=${mailManner(card, isReferrer, t)}></span>` : nothing}
           </p>`
     }
     <p class="muted small">
-      <span .textContent=${own && `${own}.`}></span> <span .textContent=${t('lookIsLogged')}></span>
+      <span .textContent=${sentenceOf(own)}></span> <span .textContent=${t('lookIsLogged')}></span>
     </p>
   </div>`;
 }
+
+const sentenceOf = (parts: readonly (string | undefined)[]): string => {
+  const words = parts.filter(Boolean).join(', ');
+  return words && `${words}.`;
+};
+
+const mailManner = (card: DeskCard, isReferrer: boolean, t: DeskView['t']): string =>
+  isReferrer ? '' : t(mailKey(card.participant ?? {}));
 
 function outcomeForm(
   decision: Decision,
@@ -84,6 +111,7 @@ function outcomeForm(
       ${outcomeField(decision, todo, view)}
       <div class="fields">
         ${asksForTalk ? talkFields(todo, view) : nothing}
+        ${chosen?.act.kind === 'start' ? startField(decision, todo, view) : nothing}
         ${
           decision.kind === 'phone' || decision.kind === 'tell-referrer' || decision.kind === 'look'
             ? nothing
@@ -127,13 +155,54 @@ function outcomeForm(
   </form>`;
 }
 
+/** The start for somebody who chose none yet, and whether they have a place there. */
+function startField(
+  { institution, status = '' }: Decision,
+  todo: TodoController,
+  view: DeskView,
+): TemplateResult {
+  const { t, common } = view;
+  const { draft, problem, starts } = todo;
+  const { value, state } = starts;
+  if (!value) {
+    return state.status === 'failed'
+      ? view.failed(state.error, () => void starts.reload())
+      : view.loading();
+  }
+  const open = value.filter((it) => it.institution === institution && takesPeople(it));
+  const start = open.find((it) => it.id === draft.edition);
+  const isInvalid = problem === 'edition';
+  return html`<div class=${isInvalid ? 'field field-invalid' : 'field'}>
+    <label for="todo-edition" .textContent=${t('whichStart')}></label>
+    ${fieldError('edition-error', isInvalid ? t('error-target-required') : undefined, common('error'))}
+    <select
+      class="control"
+      id="todo-edition"
+      aria-invalid=${isInvalid ? 'true' : 'false'}
+      aria-describedby=${isInvalid ? 'edition-error edition-effect' : 'edition-effect'}
+      @change=${(event: Event) =>
+        todo.change({ edition: (event.currentTarget as HTMLSelectElement).value })}
+    >
+      ${startOptions(open, draft.edition, t('chooseStart'), view)}
+    </select>
+    <p
+      class="muted small"
+      id="edition-effect"
+      aria-live="polite"
+      .textContent=${start ? placeWords(status, start, view) : ''}
+    ></p>
+  </div>`;
+}
+
 function talkFields(todo: TodoController, view: DeskView): TemplateResult {
   const { t, common } = view;
-  const isInvalid = todo.problem === 'date';
+  const { problem } = todo;
+  const isInvalid = problem === 'date' || problem === 'past';
+  const words = problem === 'past' ? t('talkDayPast') : t('talkDayMissing');
   return html`<div class="pair">
     <div class=${isInvalid ? 'field field-invalid' : 'field'}>
       <label for="talk-date" .textContent=${t('talkDay')}></label>
-      ${fieldError('talk-error', isInvalid ? t('talkDayMissing') : undefined, common('error'))}
+      ${fieldError('talk-error', isInvalid ? words : undefined, common('error'))}
       <input
         class="control control-date"
         id="talk-date"

@@ -1,14 +1,15 @@
 import type { CallOutcome } from '../../../contract/desk-calls.ts';
-import type { Decision } from '../../../contract/desk-decisions.ts';
+import type { CallManner, Decision } from '../../../contract/desk-decisions.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import type { DeskTexts } from '../../../locale/nl/desk.ts';
 
 /**
- * What an answer does: another state, a call that is noted, a call of the call list, or the end of an
+ * What an answer does: another state, a start, a call that is noted, a call of the call list, or the end of an
  * announcement.
  */
 export type OutcomeAct =
   | { readonly kind: 'move'; readonly to: SignupState; readonly asksForTalk?: boolean }
+  | { readonly kind: 'start' }
   | { readonly kind: 'called'; readonly outcome: CallOutcome }
   | { readonly kind: 'call-list'; readonly outcome: CallOutcome }
   | { readonly kind: 'announcement'; readonly to: 'arrived' | 'closed' };
@@ -27,22 +28,28 @@ const move = (
   asksForTalk = false,
 ): Outcome => ({ value, words, act: { kind: 'move', to, ...(asksForTalk && { asksForTalk }) } });
 
-/** The answers that a decision allows. A message is only offered where one may be left. */
+/**
+ * The answers that a decision allows. A message is only offered where one may be left, and who has no
+ * phone number is mailed.
+ */
 export function outcomesFor({ kind, status, mode, edition, manner }: Decision): readonly Outcome[] {
   const canBePlaced = edition !== undefined && mode !== 'talk';
-  const leave = manner?.mayLeaveMessage === true;
+  const how = manner ?? { mayLeaveMessage: false };
   switch (kind) {
     case 'call':
       return [
         move('talk', 'outcome-talk', 'talk-planned', true),
         ...(canBePlaced ? [move('placed', 'outcome-placed', 'placed')] : []),
-        ...calls('called', leave),
+        ...calls('called', how),
+        move('elsewhere', 'outcome-elsewhere', 'referred-elsewhere'),
         move('withdrawn', 'outcome-withdrawn', 'withdrawn'),
       ];
     case 'after-talk':
       return [
         ...(canBePlaced ? [move('placed', 'outcome-placed-after', 'placed')] : []),
-        ...(edition === undefined ? [] : [move('waiting', 'outcome-waiting', 'waiting')]),
+        edition === undefined
+          ? { value: 'start', words: 'outcome-start', act: { kind: 'start' } }
+          : move('waiting', 'outcome-waiting', 'waiting'),
         move('again', 'outcome-talk-again', 'talk-planned', true),
         move('elsewhere', 'outcome-elsewhere', 'referred-elsewhere'),
         move('withdrawn', 'outcome-withdrawn', 'withdrawn'),
@@ -55,7 +62,7 @@ export function outcomesFor({ kind, status, mode, edition, manner }: Decision): 
     case 'waits-long':
       return [
         move('waiting', 'outcome-still-waits', 'waiting'),
-        ...calls('called', leave),
+        ...calls('called', how),
         move('withdrawn', 'outcome-withdrawn', 'withdrawn'),
       ];
     case 'phone':
@@ -66,7 +73,7 @@ export function outcomesFor({ kind, status, mode, edition, manner }: Decision): 
           words: 'outcome-reached',
           act: { kind: 'call-list', outcome: 'reached' },
         },
-        ...calls('call-list', leave),
+        ...calls('call-list', how),
       ];
     case 'announced':
       return [
@@ -86,15 +93,19 @@ export function outcomesFor({ kind, status, mode, edition, manner }: Decision): 
   }
 }
 
-const calls = (kind: 'called' | 'call-list', mayLeaveMessage: boolean): readonly Outcome[] => [
-  ...(mayLeaveMessage
-    ? ([
-        {
-          value: 'message-left',
-          words: 'outcome-message-left',
-          act: { kind, outcome: 'message-left' },
-        },
-      ] as const)
-    : []),
-  { value: 'no-answer', words: 'outcome-no-answer', act: { kind, outcome: 'no-answer' } },
-];
+function calls(
+  kind: 'called' | 'call-list',
+  { mayLeaveMessage, reach }: Pick<CallManner, 'mayLeaveMessage' | 'reach'>,
+): readonly Outcome[] {
+  const outcomes: readonly CallOutcome[] =
+    reach === 'mail'
+      ? ['mailed']
+      : reach === 'none'
+        ? []
+        : [...(mayLeaveMessage ? (['message-left'] as const) : []), 'no-answer'];
+  return outcomes.map((outcome) => ({
+    value: outcome,
+    words: `outcome-${outcome}`,
+    act: { kind, outcome },
+  }));
+}

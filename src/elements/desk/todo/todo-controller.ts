@@ -3,6 +3,7 @@ import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { HeldChange } from '../../../contract/desk-changes.ts';
 import type { Decision, DecisionList } from '../../../contract/desk-decisions.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
+import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import {
   closeAnnouncement,
   noteArrival,
@@ -10,16 +11,19 @@ import {
   takeClosingBack,
 } from '../../../contract/desk-announcement-routes.ts';
 import {
-  addDeskNote,
   getDeskCard,
   listDecisions,
   noteCallAttempt,
   noteSignupCall,
+  takeCallAttemptBack,
   takeSignupCallBack,
 } from '../../../contract/desk-routes.ts';
+import type { SignupState } from '../../../contract/signup.ts';
+import { todayIn } from '../../../domain/dates/dates.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
+import { readStarts } from '../signups/read-starts.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { outcomesFor, type Outcome, type OutcomeAct } from './outcome.ts';
 
@@ -28,13 +32,23 @@ export interface OutcomeDraft {
   outcome: string;
   date: string;
   time: string;
+  edition: string;
   note: string;
 }
 
-const emptyDraft = (): OutcomeDraft => ({ outcome: '', date: '', time: '', note: '' });
+const emptyDraft = (): OutcomeDraft => ({
+  outcome: '',
+  date: '',
+  time: '',
+  edition: '',
+  note: '',
+});
 
 /** What is not right yet in an opened decision. */
-export type DraftProblem = 'outcome' | 'date';
+export type DraftProblem = 'outcome' | 'date' | 'past' | 'edition';
+
+/** Milliseconds for which a call that was reached stays in view, with the way back. */
+const undoTime = 5 * 60_000;
 
 /** The list of decisions, the one that is open, and what was done with the others. */
 export class TodoController {
@@ -43,15 +57,17 @@ export class TodoController {
   readonly #changes: ChangeController;
   /** Decisions that were carried out at once, by id. */
   readonly #noted = new Map<string, Outcome>();
+  /** Decisions that left the list by what was noted, for as long as that can be taken back. */
+  readonly #done = new Map<string, { decision: Decision; until: number }>();
   readonly list: LoadController<DecisionList>;
   readonly card: LoadController<DeskCard>;
+  /** The starts of the institution, for who chose none yet. */
+  readonly starts: LoadController<readonly DeskEdition[]>;
   opened: string | undefined;
   draft = emptyDraft();
   problem: DraftProblem | undefined;
   failure: EndpointError | undefined;
   isBusy = false;
-  /** What the call in this draft already noted: a second try does not note it again. */
-  #isCallNoted = false;
 
   /** `person` is who is signed in, while this list is shown. */
   constructor(
@@ -81,17 +97,38 @@ export class TodoController {
       failed: (error) => host.report(error),
       loaded: () => void host.focusOn('.opened .number-to-call', '.opened input'),
     });
+    this.starts = new LoadController<readonly DeskEdition[]>(element, {
+      key: () => {
+        const decision = this.#openDecision;
+        const isAsked = decision && outcomesFor(decision).some(({ act }) => act.kind === 'start');
+        return person() !== undefined && isAsked ? [person()] : undefined;
+      },
+      load: (signal) => readStarts(host, signal),
+      failed: (error) => host.report(error),
+    });
   }
 
   get decisions(): readonly Decision[] {
-    return this.list.value?.decisions ?? [];
+    const listed = this.list.value?.decisions ?? [];
+    const gone = [...this.#done.values()].filter(
+      ({ decision, until }) => until > Date.now() && !listed.some((it) => it.id === decision.id),
+    );
+    return [...listed, ...gone.map((it) => it.decision)];
   }
 
   /** Decisions that still wait for somebody. */
   get waiting(): number | undefined {
-    return this.list.value?.decisions.filter(
-      (it) => !this.changeFor(it) && !this.isDone(it) && !this.isEnded(it) && !isHeld(it),
-    ).length;
+    return this.list.value && this.decisions.filter((it) => this.isWaiting(it)).length;
+  }
+
+  /** Whether somebody still has to decide: it was neither decided here nor is it only held. */
+  isWaiting(decision: Decision): boolean {
+    return (
+      !this.changeFor(decision) &&
+      !this.isDone(decision) &&
+      !this.isEnded(decision) &&
+      !isHeld(decision)
+    );
   }
 
   /** The change that was made for a decision and can still be taken back. */
@@ -112,16 +149,15 @@ export class TodoController {
     return this.#noted.get(id);
   }
 
-  /** Whether what was noted is a call about the sign-up, which can be taken back for some minutes. */
-  canTakeCallBack(decision: Decision): boolean {
-    return this.notedFor(decision)?.act.kind === 'called';
-  }
-
   /** Takes a noted call back, with its note. */
-  async takeCallBack({ id, reference = '' }: Decision): Promise<void> {
+  async takeCallBack({ id, reference = '', call = '' }: Decision): Promise<void> {
+    const isOfList = this.#noted.get(id)?.act.kind === 'call-list';
     await this.#try(async () => {
-      await deskCall(this.#host, takeSignupCallBack, { params: { reference } });
+      if (isOfList) await deskCall(this.#host, takeCallAttemptBack, { params: { id: call } });
+      else await deskCall(this.#host, takeSignupCallBack, { params: { reference } });
       this.#noted.delete(id);
+      this.#done.delete(id);
+      await this.list.refresh();
       this.#host.announce(this.#host.t()('callTakenBack'));
       this.#host.changed();
       await this.#host.focusOn(`[data-verb="${id}"]`, '#page');
@@ -170,6 +206,7 @@ export class TodoController {
   clear(): void {
     this.opened = undefined;
     this.#noted.clear();
+    this.#done.clear();
     this.#reset();
   }
 
@@ -183,11 +220,17 @@ export class TodoController {
   async submit(decision: Decision): Promise<void> {
     const outcome = outcomesFor(decision).find((it) => it.value === this.draft.outcome);
     const asksForTalk = outcome?.act.kind === 'move' && outcome.act.asksForTalk === true;
-    const problem = !outcome ? 'outcome' : asksForTalk && !this.draft.date ? 'date' : undefined;
+    const problem = !outcome
+      ? 'outcome'
+      : asksForTalk
+        ? problemOfDay(this.draft.date)
+        : outcome.act.kind === 'start' && !this.draft.edition
+          ? 'edition'
+          : undefined;
     if (!outcome || problem) {
       this.problem = problem;
       this.#element.requestUpdate();
-      return this.#host.focusOn(problem === 'date' ? '#talk-date' : '#outcome-0');
+      return this.#host.focusOn(fieldOf[problem ?? 'outcome']);
     }
     await this.#try(async () => {
       if (outcome.act.kind === 'announcement')
@@ -197,7 +240,11 @@ export class TodoController {
       this.#reset();
       if (change) return this.#show(change);
       this.#noted.set(decision.id, outcome);
-      await this.#host.focusOn(`[data-verb="${decision.id}"]`, '.decisions .verb', '#page');
+      if (this.isDone(decision)) {
+        this.#done.set(decision.id, { decision, until: Date.now() + undoTime });
+      }
+      this.#host.changed();
+      await this.#host.focusOn(`[data-undo="${decision.id}"]`, '#page');
     });
   }
 
@@ -223,7 +270,7 @@ export class TodoController {
   }
 
   async #carryOut(
-    { kind, reference = '', call = '' }: Decision,
+    { kind, reference = '', call = '', status, manner }: Decision,
     act: Exclude<OutcomeAct, { kind: 'announcement' }>,
   ): Promise<HeldChange | undefined> {
     const note = this.draft.note.trim();
@@ -238,16 +285,18 @@ export class TodoController {
       await deskCall(this.#host, noteSignupCall, { params, body });
       return undefined;
     }
-    if (!this.#isCallNoted && (kind === 'call' || kind === 'waits-long')) {
-      const body = { outcome: 'reached', note };
-      await deskCall(this.#host, noteSignupCall, { params, body });
-    } else if (!this.#isCallNoted && note) {
-      await deskCall(this.#host, addDeskNote, { params, body: { text: note } });
-    }
-    this.#isCallNoted = true;
-    const { date, time } = this.draft;
+    const { date, time, edition } = this.draft;
     const talk = { date, ...(time && { time }) };
-    return this.#changes.hold(reference, { to: act.to, ...(act.asksForTalk && { talk }) });
+    const isCall = kind === 'call' || kind === 'waits-long';
+    const hasPhone = manner?.reach === undefined || manner.reach === 'phone';
+    return this.#changes.hold(reference, {
+      ...(act.kind === 'start'
+        ? { to: status as SignupState, edition }
+        : { to: act.to, ...(act.asksForTalk && { talk }) }),
+      // One act, so that taking it back takes the call and the note back too.
+      ...(isCall && hasPhone && { called: 'reached' }),
+      ...(note && { note }),
+    });
   }
 
   async #endAnnouncement(
@@ -304,7 +353,6 @@ export class TodoController {
     this.draft = emptyDraft();
     this.problem = undefined;
     this.failure = undefined;
-    this.#isCallNoted = false;
     this.#element.requestUpdate();
   }
 
@@ -312,6 +360,19 @@ export class TodoController {
     return this.decisions.find((it) => it.id === this.opened);
   }
 }
+
+/** What is not right with the day of a talk. */
+export function problemOfDay(date: string): 'date' | 'past' | undefined {
+  if (!date) return 'date';
+  return date < todayIn('Europe/Amsterdam', new Date()) ? 'past' : undefined;
+}
+
+const fieldOf: Record<DraftProblem, string> = {
+  outcome: '#outcome-0',
+  date: '#talk-date',
+  past: '#talk-date',
+  edition: '#todo-edition',
+};
 
 /** Every text has been decided on; what is left can only be taken back. */
 const isHeld = ({ kind, texts = 0, batches = 0 }: Decision): boolean =>

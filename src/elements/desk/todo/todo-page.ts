@@ -8,6 +8,7 @@ import type { DeskView } from '../desk-view.ts';
 import { deskFailureWords } from '../refusal-words.ts';
 import { decisionRow, type RowActions } from './decision-row.ts';
 import { talkWords } from './decision-words.ts';
+import type { TodoController } from './todo-controller.ts';
 import { groupDecisions, type DecisionGroup } from './groups-of-decisions.ts';
 
 /** The first page: what waits for a decision, what waits longest on top. */
@@ -59,17 +60,17 @@ function refusedDecision({ todo }: RowActions, view: DeskView): unknown {
 }
 
 function decisionsOf(
-  { decisions, responseWorkingDays }: DecisionList,
+  { responseWorkingDays }: DecisionList,
   actions: RowActions,
   view: DeskView,
   toggleNames: (() => void) | undefined,
 ): TemplateResult {
   const { t } = view;
-  const groups = groupDecisions(decisions);
+  const groups = groupDecisions(actions.todo.decisions);
   if (groups.length === 0)
     return html`<p class="empty" .textContent=${t('nothingWaitsAbout')}></p>`;
   return html`<div class="jump">
-      ${groups.map((it) => jumpLink(it, view))}
+      ${groups.map((it) => jumpLink(it, actions.todo, view))}
       ${
         toggleNames
           ? html`<button
@@ -104,7 +105,13 @@ function decisionsOf(
     )}`;
 }
 
-function jumpLink({ kind, decisions }: DecisionGroup, { t, root }: DeskView): TemplateResult {
+function jumpLink(
+  { kind, decisions: all }: DecisionGroup,
+  todo: TodoController,
+  { t, root }: DeskView,
+): unknown {
+  const decisions = all.filter((it) => todo.isWaiting(it));
+  if (decisions.length === 0) return nothing;
   const go = (event: Event) => {
     event.preventDefault();
     const heading = root.querySelector<HTMLElement>(`#group-${kind}`);
@@ -112,7 +119,8 @@ function jumpLink({ kind, decisions }: DecisionGroup, { t, root }: DeskView): Te
     heading?.focus({ preventScroll: true });
   };
   // Read texts are one decision, whatever their number.
-  const count = kind === 'read-texts' ? (decisions[0]?.texts ?? 1) : decisions.length;
+  const { texts = 0, batches = 0 } = decisions[0] ?? {};
+  const count = kind === 'read-texts' ? texts + batches : decisions.length;
   return html`<a
     href=${`#group-${kind}`}
     @click=${go}

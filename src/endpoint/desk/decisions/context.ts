@@ -1,3 +1,4 @@
+import { firstContact, reachOf } from '../../../domain/signup/first-contact.ts';
 import type { CallManner } from '../../../contract/desk-decisions.ts';
 import type { DeskScope } from '../../../domain/desk/scope.ts';
 import type { Services } from '../../services.ts';
@@ -28,6 +29,7 @@ export function mannerOf(
     ...(callLanguage !== undefined && { callLanguage }),
     mayLeaveMessage: mayLeaveMessage === true,
     maySayWhoWeAre: maySayWhoWeAre === true,
+    ...(personal && { reach: reachOf(firstContact(personal)) }),
     ...tries,
   };
 }

@@ -59,6 +59,7 @@ export function deskDecisions(services: Services): Hono {
       services,
       c,
       named.map((it) => [it.reference!, it]),
+      { isList: true },
     );
     // The promise of whom the reader works for; of several there is no one promise.
     const institutions = new Set(scope.places.map((it) => it.institution));

@@ -2,6 +2,7 @@ import type { Decision } from '../../../contract/desk-decisions.ts';
 import { listCalls } from '../../store/calls.ts';
 import { findSignup } from '../../store/signups.ts';
 import { tellOfCall } from '../tell-of-call.ts';
+import { hasDanger } from '../has-danger.ts';
 import { openPersonal } from '../open-personal.ts';
 import { mannerOf, type DecisionContext } from './context.ts';
 
@@ -26,6 +27,7 @@ export async function phoneDecisions(context: DecisionContext): Promise<Decision
       ...(personal && { name: personal.participant.name }),
       ...(signup && { mode: signup.mode, status: signup.status }),
       ...(signup && signup.personal !== '' && !personal && { unreadable: true }),
+      ...(!isReferrer && hasDanger(personal) && { readToday: true }),
       ...(isReferrer && referrer
         ? { referrer: { name: referrer.name, organization: referrer.organization } }
         : {

@@ -7,6 +7,7 @@ import { inScope, signupColumns } from '../../store/in-scope.ts';
 import { findInstitution } from '../../store/institutions.ts';
 import { listCallSteps } from '../../store/call-steps.ts';
 import type { SignupsTable } from '../../store/tables.ts';
+import { hasDanger } from '../has-danger.ts';
 import { openPersonal } from '../open-personal.ts';
 import { mannerOf, type DecisionContext } from './context.ts';
 
@@ -67,6 +68,7 @@ export async function signupDecisions(
       status: row.status,
       ...marksOf(row),
       ...(row.personal !== '' && !personal && { unreadable: true }),
+      ...(hasDanger(personal) && { readToday: true }),
       manner: mannerOf(personal, tries),
       ...(talkOn && { talkOn }),
     });

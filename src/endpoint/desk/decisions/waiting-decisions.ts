@@ -5,6 +5,7 @@ import { askBeforeErasure } from '../../../domain/desk/decisions.ts';
 import { erasureReader } from '../../lifecycle/retention.ts';
 import { listCallSteps } from '../../store/call-steps.ts';
 import { inScope, signupColumns } from '../../store/in-scope.ts';
+import { hasDanger } from '../has-danger.ts';
 import { openPersonal } from '../open-personal.ts';
 import { mannerOf, type DecisionContext } from './context.ts';
 
@@ -51,6 +52,7 @@ export async function waitingDecisions(context: DecisionContext): Promise<Decisi
       ...context.facts(row.group_id, row.edition_id),
       reference: row.reference,
       ...(personal ? { name: personal.participant.name } : { unreadable: true }),
+      ...(hasDanger(personal) && { readToday: true }),
       mode: row.mode,
       status: 'waiting',
       waitingSince: row.waiting_since ?? row.created_at,
