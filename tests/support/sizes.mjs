@@ -26,6 +26,7 @@ export const deskPartBudgets = {
   'gmw-desk-figures-page': 4_500,
   'gmw-desk-offer-page': 21_000,
   'gmw-desk-signals-page': 5_500,
+  'gmw-desk-signups-page': 17_500,
 };
 
 /** Budgets of scripts of pages, which have no widget inside. */

@@ -6,9 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { urlOf, type Connection } from '../../client/call.ts';
-import type { DeskEdition } from '../../contract/desk-editions.ts';
-import { getEditionPeople } from '../../contract/desk-routes.ts';
+import type { Connection } from '../../client/call.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import type { StartProposal } from '../../domain/desk/new-start.ts';
 import { adoptStylesIn } from '../../internal/adopt-styles.ts';
@@ -23,10 +21,6 @@ import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { besideParts, type Aside } from './access/aside.ts';
-import { announcementForm } from './announcements/announcement-form.ts';
-import { AnnouncementsController } from './announcements/announcements-controller.ts';
-import { announcementsStyles } from './announcements/announcements.styles.ts';
-import { openAnnouncements } from './announcements/open-announcements.ts';
 import type { BallotsPage } from './ballots/ballots-page.ts';
 import { TextsController } from './ballots/texts/texts-controller.ts';
 import { textsStyles } from './ballots/texts/texts.styles.ts';
@@ -46,17 +40,7 @@ import { SessionController } from './session/session-controller.ts';
 import { SessionEndController } from './session/session-end-controller.ts';
 import { sessionEndNotice } from './session/session-end-notice.ts';
 import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
-import { bulkStep } from './signups/bulk.ts';
-import { BulkController } from './signups/bulk-controller.ts';
-import { CardController } from './signups/card-controller.ts';
-import { groupList, type GroupList } from './signups/group-list.ts';
-import { GroupMailController } from './signups/group-mail-controller.ts';
-import { PeopleController } from './signups/people-controller.ts';
-import { PhoneSignupController } from './signups/phone-signup-controller.ts';
-import { phoneSignupForm } from './signups/phone-signup-form.ts';
-import { peoplePage } from './signups/people-page.ts';
-import { personCard } from './signups/person-card.ts';
-import { signupsStyles } from './signups/signups.styles.ts';
+import type { SignupsPage } from './signups/signups-page.ts';
 import { TodoController } from './todo/todo-controller.ts';
 import { todoPage } from './todo/todo-page.ts';
 import { todoStyles } from './todo/todo.styles.ts';
@@ -91,8 +75,6 @@ export class GmwDesk extends WidgetElement<'desk'> {
     deskStyles,
     frameStyles,
     todoStyles,
-    signupsStyles,
-    announcementsStyles,
     textsStyles,
   ];
 
@@ -132,6 +114,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
     this.#todo.opened === 'read-texts' ? this.#person : this.#personAt('ballots'),
   );
 
+  readonly #signups: DeferredPage<SignupsPage> = this.#defer('signups', async () => {
+    const { SignupsPage } = await import('./signups/signups-page.ts');
+    return new SignupsPage(this, this.#host, this.#changes, {
+      person: () => this.#personAt('signups'),
+      toggleNames: this.#toggleNames,
+      needsSignIn: () => this.#session.askFresh(),
+    });
+  });
+
   readonly #offer: DeferredPage<OfferPage> = this.#defer('offer', async () => {
     const { OfferPage } = await import('./offer/offer-page.ts');
     return new OfferPage(this, this.#host, this.#changes, {
@@ -162,21 +153,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#texts.clear();
       },
     },
-    signups: {
-      render: (view) => this.#renderSignups(view),
-      refresh: () => {
-        this.#people.refresh();
-        void this.#announcements.list.refresh();
-      },
-      clear: () => {
-        this.#people.clear();
-        this.#card.clear();
-        this.#phoneSignup.clear();
-        this.#bulk.clear();
-        this.#groupMail.clear();
-        this.#announcements.clear();
-      },
-    },
+    signups: this.#signups,
     offer: this.#offer,
     signals: this.#defer('signals', async () => {
       const { SignalsPage } = await import('./signals/signals-page.ts');
@@ -211,33 +188,6 @@ export class GmwDesk extends WidgetElement<'desk'> {
     this.#host,
     this.#changes,
     () => this.#person,
-  );
-
-  readonly #people: PeopleController = new PeopleController(this, this.#host, () =>
-    this.#personAt('signups'),
-  );
-
-  readonly #card: CardController = new CardController(this, this.#host, this.#changes, () =>
-    this.#personAt('signups'),
-  );
-
-  readonly #bulk: BulkController = new BulkController(this, this.#host, this.#changes, () =>
-    this.#personAt('signups') === undefined ? undefined : this.#people.edition,
-  );
-
-  readonly #groupMail: GroupMailController = new GroupMailController(
-    this,
-    this.#host,
-    this.#changes,
-    () => (this.#personAt('signups') === undefined ? undefined : this.#people.edition),
-  );
-
-  readonly #phoneSignup = new PhoneSignupController(this, this.#host, ({ reference }) =>
-    this.#card.open(reference),
-  );
-
-  readonly #announcements = new AnnouncementsController(this, this.#host, () =>
-    this.#personAt('signups'),
   );
 
   protected readonly refresh = new RefreshController(this, () => {
@@ -336,62 +286,6 @@ export class GmwDesk extends WidgetElement<'desk'> {
     this._hidesNames = !this._hidesNames;
   };
 
-  #renderSignups(view: DeskView): TemplateResult {
-    const editions = this.#people.editions.value?.editions ?? [];
-    const hasCard = this.#card.reference !== undefined;
-    const hasForm = this.#phoneSignup.isOpen;
-    const announces = this.#announcements.isOpen;
-    // A form that is being filled in stays as it is behind a card that is looked at meanwhile.
-    const opened =
-      hasCard || hasForm || announces
-        ? html`${hasCard ? personCard(this.#card, this.#changes, editions, view) : nothing}
-          ${
-            hasForm
-              ? html`<div ?hidden=${hasCard || announces}>
-                  ${phoneSignupForm(this.#phoneSignup, editions, view)}
-                </div>`
-              : nothing
-          }
-          ${
-            announces
-              ? html`<div ?hidden=${hasCard}>${announcementForm(this.#announcements, view)}</div>`
-              : nothing
-          }`
-        : nothing;
-    const { edition } = this.#people;
-    const bulk = html`${edition ? groupList(this.#groupList(edition), view) : nothing}
-    ${bulkStep(this.#bulk, this.#changes, view)}`;
-    return peoplePage(this.#people, this.#card, view, opened, bulk, {
-      toggleNames: this.#toggleNames,
-      addByPhone: () => {
-        this.#card.clear();
-        this.#announcements.leave();
-        this.#phoneSignup.open();
-      },
-      announcements: {
-        add: () => {
-          this.#card.clear();
-          this.#announcements.open();
-        },
-        list: openAnnouncements(this.#announcements, view),
-      },
-    });
-  }
-
-  #groupList(edition: DeskEdition): GroupList {
-    return {
-      edition,
-      mail: this.#groupMail,
-      changes: this.#changes,
-      address: (format) =>
-        urlOf(this.connection?.endpoint ?? '', getEditionPeople, {
-          params: { id: edition.id },
-          query: { format },
-        }),
-      needsSignIn: () => this.#session.askFresh(),
-    };
-  }
-
   #renderTodo(view: DeskView): TemplateResult {
     return todoPage(
       {
@@ -400,7 +294,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
         texts: this.#texts,
         showCard: (reference) => {
           this.view = 'signups';
-          this.#card.open(reference);
+          this.#signups.use((it) => it.showPerson(reference));
         },
         showEdition: this.#showPeople,
       },
@@ -410,8 +304,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
   }
 
   readonly #showPeople = (edition: string): void => {
-    this.#people.search({ q: '', status: '', edition });
     this.#open('signups');
+    this.#signups.use((it) => it.showStart(edition));
   };
 
   #renderSignIn(view: DeskView): TemplateResult {
@@ -577,7 +471,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     this.view = tab;
     this.#leaveAside();
     this.#todo.clear();
-    this.#card.clear();
+    this.#signups.page?.leave();
     this.#refreshOthers();
     void this.focusOn('#page');
   }
