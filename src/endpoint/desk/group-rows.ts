@@ -4,6 +4,7 @@ import type { Label } from '../../contract/common.ts';
 import type { Edition } from '../../contract/group.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import { nextSession, sessionsOf } from '../../domain/dates/sessions.ts';
+import { offerInLanguage } from '../../domain/language/in-language.ts';
 import { covers } from '../../domain/desk/scope.ts';
 import { timezone } from '../offer/public-offer.ts';
 import type { Services } from '../services.ts';
@@ -64,7 +65,9 @@ const byName = new Intl.Collator('nl');
 function labelsOf(groups: readonly StoredGroup[], key: 'themes' | 'audiences'): Label[] {
   const found = new Map<string, Label>();
   for (const { group } of groups) {
-    for (const it of group[key]) if (!found.has(it.value)) found.set(it.value, it);
+    // A group in another language has its labels in Dutch too, where it is translated.
+    for (const it of offerInLanguage(group, 'nl')[key])
+      if (!found.has(it.value)) found.set(it.value, it);
   }
   return [...found.values()].sort((a, b) => byName.compare(a.label, b.label));
 }

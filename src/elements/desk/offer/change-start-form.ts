@@ -1,31 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskGroup } from '../../../contract/desk-documents.ts';
-import type { DeskStartRow } from '../../../contract/desk-offer.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
+import type { ChangeStart } from './change-start.ts';
 import { comparison } from './comparison.ts';
 import { backButton, mergedNotice } from './edit-frame.ts';
-import type { DocumentEdit } from './document-edit.ts';
 import { effectsPanel, faultEffects, toldEffects, type Effect } from './effects-panel.ts';
 import { faultSummary, notReady, offerRadios, saveFailure } from './fields.ts';
 import { placesFields } from './places-fields.ts';
-import { applyStartDraft, countOf, type StartDraft } from '../../../domain/desk/start-draft.ts';
+import { applyStartDraft, countOf } from '../../../domain/desk/start-draft.ts';
 import { fieldWords, startFieldName, valueWords } from './start-fields.ts';
 import { startName } from './start-words.ts';
 import { visitorsCard } from './visitors-card.ts';
 import { whenFields } from './when-fields.ts';
-
-/** A start that is being changed. */
-export interface ChangeStart {
-  readonly edit: DocumentEdit<DeskGroup, StartDraft>;
-  readonly row: DeskStartRow;
-  readonly listsDays: boolean;
-  /** Days on which the institution is closed. */
-  readonly closingDays: readonly string[];
-  listDays(): void;
-  cancelStart(): void;
-  close(): void;
-}
 
 export function changeStartForm(start: ChangeStart, view: DeskView): TemplateResult {
   const { t } = view;

@@ -14,7 +14,7 @@ import { scheduleOf } from '../../../domain/desk/start-rhythm.ts';
 import { planSessions } from '../../../domain/offer/next-start.ts';
 import { formatDate, formatDay } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
-import type { ChangeStart } from './change-start-form.ts';
+import type { ChangeStart } from './change-start.ts';
 import { dayRow } from './day-row.ts';
 import { entryField, rhythmField } from './entry-fields.ts';
 import { offerField } from './fields.ts';

@@ -1,0 +1,16 @@
+import type { DeskGroup } from '../../../contract/desk-documents.ts';
+import type { DeskStartRow } from '../../../contract/desk-offer.ts';
+import type { StartDraft } from '../../../domain/desk/start-draft.ts';
+import type { DocumentEdit } from './document-edit.ts';
+
+/** A start that is being changed. */
+export interface ChangeStart {
+  readonly edit: DocumentEdit<DeskGroup, StartDraft>;
+  readonly row: DeskStartRow;
+  readonly listsDays: boolean;
+  /** Days on which the institution is closed. */
+  readonly closingDays: readonly string[];
+  listDays(): void;
+  cancelStart(): void;
+  close(): void;
+}
