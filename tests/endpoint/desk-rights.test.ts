@@ -357,6 +357,13 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'institution',
         path: '/surveys/x/codes/x/replacement',
       },
+      'POST /desk/surveys/{id}/codes/{invitation}/mail': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities/codes/x/mail',
+        body: { code: 'X', page: 'https://enquete.example/' },
+      },
+      'DELETE /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch' },
+      'DELETE /desk/surveys/{id}': { kind: 'institution', path: '/surveys/offer-priorities' },
       'PATCH /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch', body: {} },
       'PATCH /desk/surveys/{id}': {
         kind: 'institution',

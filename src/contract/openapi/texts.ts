@@ -435,6 +435,15 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Code',
     description: 'Wie deze code invult, geeft het antwoord van de instelling.',
   },
+  SurveyCodeMail: {
+    title: 'Code mailen (verzoek)',
+    description:
+      'De code en de pagina waar de enquête staat. "again": nog een mail is de bedoeling.',
+  },
+  RemovedBallot: {
+    title: 'Weggegooid concept',
+    description: 'Het kenmerk van de peiling of enquête die er niet meer is.',
+  },
   SurveyCodeList: { title: 'Codes', description: 'De codes van een vragenlijst, nieuwste eerst.' },
   SurveyCodeEntry: {
     title: 'Uitgegeven code',

@@ -12,6 +12,8 @@ const known = [
   'sensitive-group',
   'change-held',
   'has-answers',
+  'was-opened',
+  'mailed-before',
   'signed-up-before',
 ] as const;
 

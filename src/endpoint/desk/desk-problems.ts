@@ -14,7 +14,9 @@ export type DeskRefusal =
   | 'no-mail'
   | 'sensitive-group'
   | 'change-held'
-  | 'has-answers';
+  | 'has-answers'
+  | 'was-opened'
+  | 'mailed-before';
 
 const details: Record<DeskRefusal, string> = {
   full: 'Deze start is vol. U kunt de plaats toch aanbieden, met een reden.',
@@ -30,6 +32,9 @@ const details: Record<DeskRefusal, string> = {
     'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
   'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
   'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
+  'was-opened': 'Alleen een concept kan worden weggegooid. Sluit de peiling of enquête.',
+  'mailed-before':
+    'Deze instelling heeft de link al per mail. Stuur alleen opnieuw als dat nodig is.',
   'signed-up-before':
     'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
