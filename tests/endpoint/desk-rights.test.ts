@@ -245,6 +245,10 @@ describeDatabases('rights at the desk', (open) => {
         path: `/demand-signals/${signal}/answer`,
         body: { by: 'phone' },
       },
+      'DELETE /desk/demand-signals/{id}/answer': {
+        kind: 'institution',
+        path: `/demand-signals/${signal}/answer`,
+      },
       'GET /desk/signals': { kind: 'list', marker: '"id":"g"' },
       'GET /desk/figures': { kind: 'list', path: '/figures?year=2027', marker: '"edition":"past"' },
       'PUT /desk/editions/{id}/meetings/{date}': {

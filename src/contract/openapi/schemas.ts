@@ -70,6 +70,8 @@ import { Bounce, BounceResult, Call, CallAttempt, CallList } from '../desk-calls
 import { ChangeRequest, GroupMail, HeldChange, HeldChangeList } from '../desk-changes.ts';
 import { GroupMailReaders } from '../desk-group-mail.ts';
 import {
+  HandledSignal,
+  HeldAnswer,
   SignalAnswer,
   SignalAnswered,
   SignalCount,
@@ -294,6 +296,8 @@ const named: Record<string, z.ZodMiniType> = {
   IdentityAddress,
   IdentityRequest,
   SignalContact,
+  HandledSignal,
+  HeldAnswer,
   SignalAnswer,
   SignalAnswered,
   SignalCount,

@@ -613,6 +613,14 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Antwoord op een wens (verzoek)',
     description: 'Per mail met een groep of een paar woorden, of per telefoon.',
   },
+  HeldAnswer: {
+    title: 'Antwoord dat nog terug kan',
+    description: 'Wat er gebeurt op het moment "releasesAt".',
+  },
+  HandledSignal: {
+    title: 'Wens die klaar is',
+    description: 'Beantwoord of gelezen, zonder wie het vroeg.',
+  },
   SignalAnswered: { title: 'Antwoord op een wens', description: 'Wanneer er is geantwoord.' },
   PendingList: { title: 'Te beoordelen', description: 'Wat op goedkeuring wacht, oudste eerst.' },
   PendingVote: {

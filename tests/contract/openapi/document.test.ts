@@ -91,6 +91,7 @@ it('has every route of the contract', () => {
   const expected = [
     'delete /desk/batches/{id}/approval',
     'delete /desk/changes/{id}',
+    'delete /desk/demand-signals/{id}/answer',
     'delete /desk/passkeys/{id}',
     'delete /desk/people/{id}',
     'delete /desk/people/{id}/passkeys',

@@ -81,6 +81,11 @@ export class TodoController {
     return this.list.value?.decisions ?? [];
   }
 
+  /** Wishes with words of danger, for who reads the signals. */
+  get signalsToReadToday(): number | undefined {
+    return this.list.value?.signalsToReadToday;
+  }
+
   /** Decisions that still wait for somebody. */
   get waiting(): number | undefined {
     return this.list.value?.decisions.filter(
