@@ -1,4 +1,5 @@
 import { FullDate, Id, Instant, Text, openEnum } from './common.ts';
+import { announcementStates } from './desk-announcements.ts';
 import { callOutcomes, callReasons } from './desk-calls.ts';
 import { HeldChange } from './desk-changes.ts';
 import { whole } from './rule.ts';
@@ -9,7 +10,8 @@ import * as z from './zod.ts';
  * What a person has to decide, each with one next step: call who signed up, look at a sign-up that
  * seems suspect or double, decide after the talk, offer a free place, call who no mail reaches, tell a
  * referrer whom no mail reaches, ask who waits long whether they still want to, an edition that has too
- * few people, texts of poll and survey to read, a change that was not possible.
+ * few people, somebody who was announced and did not come, texts of poll and survey to read, a change
+ * that was not possible.
  */
 export const decisionKinds = [
   'call',
@@ -20,6 +22,7 @@ export const decisionKinds = [
   'tell-referrer',
   'waits-long',
   'below-minimum',
+  'announced',
   'read-texts',
   'failed-change',
 ] as const;
@@ -91,6 +94,14 @@ export const Decision = z.object({
   batches: z.optional(whole(0)),
   /** Decisions on texts that can still be taken back. */
   heldTexts: z.optional(whole(0)),
+  announcement: z.optional(Id),
+  /** What who was announced mentions. */
+  number: z.optional(z.string()),
+  /** Who announced somebody: never a person. */
+  organization: z.optional(Text),
+  announcedAt: z.optional(Instant),
+  /** How the announcement stands: one that has just ended can be taken back here. */
+  announcementState: z.optional(openEnum(announcementStates)),
   change: z.optional(Id),
   problem: z.optional(Text),
 });

@@ -1,6 +1,7 @@
 /** Colleagues and their rights. */
 import { NoAnswer } from './common.ts';
 import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from './desk-people.ts';
+import { DeskPlaceList } from './desk-places.ts';
 import { deskRoute } from './route.ts';
 
 export const listDeskPeople = deskRoute({
@@ -59,4 +60,13 @@ export const removePasskeysOf = deskRoute({
   answer: NoAnswer,
   access: ['people'],
   fresh: true,
+});
+
+/** Names of the institutions and groups that one's own rights are for, also of rights that are withheld. */
+export const listDeskPlaces = deskRoute({
+  method: 'GET',
+  path: '/desk/places',
+  status: 200,
+  answer: DeskPlaceList,
+  access: 'signed-in',
 });

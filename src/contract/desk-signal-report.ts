@@ -34,6 +34,16 @@ export const ThemeDemand = z.object({
 export type ThemeDemand = z.infer<typeof ThemeDemand>;
 
 /**
+ * How many people an organisation announced who did not come. `announced` is how many it announced at
+ * all; it is there only where no small number follows from it.
+ */
+export const AnnouncedCount = z.object({
+  ...SignalCount.shape,
+  announced: z.optional(whole(0)),
+});
+export type AnnouncedCount = z.infer<typeof AnnouncedCount>;
+
+/**
  * What people look for beside what there is, since `from`. `countedSince` is the first day of which
  * anything is known, absent when nothing is. `waitingDays` is the median from sign-up to start, absent
  * where too few people began. `freePlaces` are those of starts that have begun. `toRead`: how many signals
@@ -53,6 +63,7 @@ export const SignalReport = z.object({
   }),
   demand: z.array(ThemeDemand),
   referrals: z.array(SignalCount),
+  notArrived: z.array(AnnouncedCount),
   freePlaces: whole(0),
   waiting: PeopleCount,
   waitingDays: z.optional(whole(0)),

@@ -1,6 +1,7 @@
 export * from './common.ts';
 export * from './demand-signal.ts';
 export * from './desk.ts';
+export * from './desk-announcements.ts';
 export * from './desk-documents.ts';
 export * from './desk-editions.ts';
 export * from './desk-identity.ts';

@@ -21,6 +21,7 @@ import {
 import { Invitation, Survey, SurveyResponseRequest, SurveyResponseResult } from './survey.ts';
 
 export * from './desk-routes.ts';
+export * from './desk-announcement-routes.ts';
 export * from './desk-ballot-routes.ts';
 export * from './desk-passkey-routes.ts';
 export * from './desk-people-routes.ts';

@@ -10,6 +10,10 @@ export interface Limit {
 export interface RetentionPolicy extends RetentionRules {
   /** For contact details with a demand signal, and names with a survey response. */
   contactDays: number;
+  /** For an announcement of a referrer after somebody came, or was said not to; counts stay. */
+  announcementDays: number;
+  /** For an announcement that nobody ended: then it counts as one who did not come. */
+  openAnnouncementDays: number;
   /** For messages that could not be sent. */
   messageDays: number;
   /** For the audit of who looked at personal data and who changed what. */
@@ -55,6 +59,8 @@ export interface Policy {
   callBeforeOfferEnds: number;
   /** Seconds before a start at which people are reminded of it. */
   reminderAge: number;
+  /** Seconds after which somebody decides about an announced person who did not come. */
+  arrivalAge: number;
   /** Seconds for which a change of the desk is held, so that it can be taken back. */
   holdAge: number;
   signIn: SignInPolicy;
@@ -96,6 +102,7 @@ export const defaultPolicy: Policy = {
   offerAge: 72 * hours,
   callBeforeOfferEnds: 24 * hours,
   reminderAge: 72 * hours,
+  arrivalAge: 14 * 24 * hours,
   holdAge: 5 * minutes,
   signIn: {
     linkAge: 15 * minutes,
@@ -112,6 +119,8 @@ export const defaultPolicy: Policy = {
     unplacedDays: 90,
     waitingDays: 365,
     contactDays: 365,
+    announcementDays: 90,
+    openAnnouncementDays: 365,
     messageDays: 30,
     auditDays: 730,
     deskNameDays: 365,

@@ -1,6 +1,7 @@
 // Passkeys as browsers have them: on HTTPS, with an authenticator that the browser itself simulates.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isGone, isThere, press, reads, signIn, wordsOf } from '../support/e2e/at-desk.ts';
+import { withAuthenticator } from '../support/e2e/authenticator.ts';
 import { serveDesk, type ServedDesk } from '../support/e2e/desk.ts';
 import { closeBrowsers } from '../support/e2e/open-page.ts';
 import { visitorAt, visitors } from '../support/e2e/visitor.ts';
@@ -34,18 +35,7 @@ describe.runIf(visitors.includes('chromium'))('a passkey', { timeout: 300_000 },
   it('is made after a mail, opens what a mail does not, signs in, and is taken away', async () => {
     const email = await desk.invite('Els Secretaris', [{ task: 'signups', institution }]);
     const visitor = await visitorAt('chromium', `${desk.endpoint}/desk`);
-    const devices = await visitor.page!.createCDPSession();
-    await devices.send('WebAuthn.enable');
-    const { authenticatorId } = await devices.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    const { devices, authenticatorId } = await withAuthenticator(visitor);
     const call = (method: string, path: string) =>
       visitor.run<{ status: number; body: string }>(
         `fetch('/v1/desk${path}', { method: '${method}' })

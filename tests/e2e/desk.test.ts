@@ -49,18 +49,17 @@ describe.each(visitors)('the desk in %s', { timeout: 300_000 }, (name) => {
     const visitor = await visitorAt(name, `${desk.endpoint}/desk`);
     desk.breakFor(/gmw-desk-figures/);
     await signIn(visitor, desk.mail, email);
-    await press(visitor, 'Naar de instelling');
     await press(visitor, 'Cijfers');
     await reads(visitor, 'Wij krijgen geen verbinding');
     await press(visitor, 'Signalen');
-    await reads(visitor, 'Gezocht, niet gevonden');
+    await reads(visitor, 'Nog te weinig om te tonen');
     desk.breakFor(undefined);
     await press(visitor, 'Cijfers');
     // Firefox keeps in mind that a script did not come, until the page is loaded anew.
     if (name === 'firefox') await visitor.goto(`${desk.endpoint}/desk`);
     else await press(visitor, 'Probeer opnieuw');
     await press(visitor, 'Cijfers');
-    await reads(visitor, 'vergaderingen');
+    await reads(visitor, 'bijeenkomsten');
     await visitor.close();
   });
 

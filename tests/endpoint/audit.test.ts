@@ -1,26 +1,13 @@
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../support/databases.ts';
-import type { TestDatabase } from '../support/databases.ts';
 import { connect } from './adapter.ts';
+import { auditOf } from './audit-rows.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { asHolder, signUp } from './sign-up.ts';
 import { TestEndpoint, testClock } from './support.ts';
 
 const offer = { ...sampleGroups, groups: [group('small', { editions: [edition('small-1')] })] };
-
-async function auditOf(database: TestDatabase): Promise<Record<string, unknown>[]> {
-  const query = 'select at, actor, action, records, fields from audit order by at';
-  const rows =
-    database.kind === 'sqlite'
-      ? (database.connect().prepare(query).all() as Record<string, unknown>[])
-      : (await database.connect().query(query)).rows;
-  return rows.map((it) => ({
-    ...it,
-    records: JSON.parse(it.records as string),
-    fields: JSON.parse(it.fields as string),
-  }));
-}
 
 describeDatabases('the audit', (open) => {
   it('knows who looked at whom and who changed what, and no values', async () => {

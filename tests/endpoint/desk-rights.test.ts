@@ -1,5 +1,6 @@
 // Every right on every route, with ids of another institution: what the table of routes says must hold.
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DeskPlaceList } from '../../src/contract/desk-places.ts';
 import { deskTasks } from '../../src/contract/desk-rights.ts';
 import type { DeskRight } from '../../src/contract/desk-rights.ts';
 import type { Route } from '../../src/contract/route.ts';
@@ -119,6 +120,7 @@ describeDatabases('rights at the desk', (open) => {
   let call: string;
   let change: string;
   let signal: string;
+  let announcement: string;
 
   const invite = async (email: string, given: readonly DeskRight[]): Promise<string> => {
     const name = email.split('@')[0];
@@ -170,6 +172,9 @@ describeDatabases('rights at the desk', (open) => {
       text: 'Iets in Laren',
     });
     signal = ((await sent.json()) as { signal: string }).signal;
+    const announced = { institution: 'ours', group: 'g', organization: 'Huisarts' };
+    announcement = (await json<{ id: string }>(program().post('/announcements', announced))).id;
+    expect(announcement).toBeDefined();
   });
 
   /** A request on a record of ours for every route, by its name; a new route needs one. */
@@ -228,6 +233,19 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'group',
         body: { mode: 'self', edition: 'g-1', participant: somebody() },
       },
+      'POST /desk/announcements': {
+        kind: 'group',
+        body: { institution: 'ours', group: 'g', organization: 'Huisarts' },
+      },
+      'GET /desk/announcements': { kind: 'list', marker: announcement },
+      ...Object.fromEntries(
+        ['arrival', 'closing'].flatMap((it) =>
+          ['PUT', 'DELETE'].map((method) => [
+            `${method} /desk/announcements/{id}/${it}`,
+            { kind: 'group' as const, path: `/announcements/${announcement}/${it}` },
+          ]),
+        ),
+      ),
       'POST /desk/signups/{reference}/transitions': {
         kind: 'group',
         path: `/signups/${reference}/transitions`,
@@ -453,6 +471,25 @@ describeDatabases('rights at the desk', (open) => {
     const path = `/signups/${secretReference}/transitions`;
     expect((await wide.post(path, { to: 'talk-planned' })).status).toBe(404);
     expect((await named.post(path, { to: 'talk-planned' })).status).toBe(201);
+  });
+
+  it('names the places of somebody’s rights, and no others', async () => {
+    const places = async (...given: DeskRight[]) => {
+      const browser = await browserWith(...given);
+      const { institutions } = await json<DeskPlaceList>(browser.get('/places'));
+      return institutions.map((it) => [it.id, ...it.groups.map(({ id }) => id)]);
+    };
+    const all = [
+      ['ours', 'g', 'other', 'secret'],
+      ['theirs', 'theirs'],
+    ];
+    expect(await places({ task: 'people' })).toEqual(all);
+    expect(await places({ task: 'offer', institution: 'ours' })).toEqual([all[0]]);
+    expect(await places({ task: 'signups', institution: 'ours', group: 'g' })).toEqual([
+      ['ours', 'g'],
+    ]);
+    expect(await places({ task: 'ballots' })).toEqual([]);
+    expect((await new DeskBrowser(endpoint).get('/places')).status).toBe(401);
   });
 
   it('does not let a right for a group make that group at another institution', async () => {

@@ -1,6 +1,9 @@
 import type { DeskSession } from '../../src/contract/desk-session.ts';
 import type { SignupResult } from '../../src/contract/signup.ts';
+import type { EndpointOptions } from '../../src/endpoint/index.ts';
 import { inPageEndpoint, type InPageEndpoint } from './in-page-endpoint.ts';
+
+type PolicyChanges = NonNullable<EndpointOptions['policy']>;
 
 const token = 'a-token-of-the-institution';
 const institution = 'welzijn-gooistreek';
@@ -25,7 +28,7 @@ export interface DeskEndpoint {
   /** The answer to `POST /desk/sessions`; without it that signs in. */
   refusal: Response | undefined;
   /** Answers a request instead of the endpoint, by its method and path. */
-  instead: ((request: string) => Promise<Response> | undefined) | undefined;
+  instead: ((request: string, init?: RequestInit) => Promise<Response> | undefined) | undefined;
   /** Requests that were made, such as `GET /desk/tasks`. */
   readonly requests: string[];
   signUp(body: object): Promise<SignupResult>;
@@ -48,8 +51,10 @@ export const refused = (type: string): Response => problem(403, `urn:gmw:problem
  */
 export async function deskEndpoint(
   session: DeskSession | undefined = coordinator,
+  policy: PolicyChanges = {},
 ): Promise<DeskEndpoint> {
   const inPage = await inPageEndpoint({
+    policy,
     deskToken: `${token} ${institution}:${token}-${institution}`,
   });
   const withToken = (init: RequestInit = {}, all = false): RequestInit => ({
@@ -70,11 +75,16 @@ export async function deskEndpoint(
       const path = new URL(String(input)).pathname.replace('/v1', '');
       const request = `${init?.method ?? 'GET'} ${path}`;
       it.requests.push(request);
-      const instead = it.instead?.(request);
+      const instead = it.instead?.(request, init);
       if (instead) return instead;
       if (!path.startsWith('/desk')) return inPage.fetch(input, init);
       if (request === 'GET /desk/sign-in') return inPage.fetch(input, init);
       if (request === 'POST /desk/sign-in') return new Response(null, { status: 204 });
+      if (request === 'POST /desk/sign-in/link')
+        return (
+          it.refusal?.clone() ??
+          Response.json({ email: mailedTo, expiresAt: '2099-01-01T00:00:00.000Z' })
+        );
       if (request === 'POST /desk/sessions') {
         if (it.refusal) return it.refusal.clone();
         it.session = coordinator;
@@ -116,6 +126,9 @@ export async function deskEndpoint(
   };
   return it;
 }
+
+/** The address that a mailed link was sent to. */
+const mailedTo = 'm.jansen@gooistreek.example';
 
 /** Somebody with a phone number who may be called in the evening. */
 export const samira = {

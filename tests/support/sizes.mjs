@@ -20,10 +20,13 @@ export const budgets = {
  * loaded by who has the right for it.
  */
 export const deskPartBudgets = {
+  'gmw-desk-account-page': 3_000,
   'gmw-desk-ballots-page': 10_500,
+  'gmw-desk-colleagues-page': 5_500,
   'gmw-desk-figures-page': 4_500,
   'gmw-desk-offer-page': 21_000,
   'gmw-desk-signals-page': 5_500,
+  'gmw-desk-signups-page': 17_500,
 };
 
 /** Budgets of scripts of pages, which have no widget inside. */
@@ -60,7 +63,7 @@ export const overLanguageBudget = {
   'group-finder': 10_300,
   'signup-form': 7_200,
   'priority-survey': 5_200,
-  desk: 15_100,
+  desk: 17_600,
 };
 
 /** The most that a language file may take. @param {string} file as `lang/group-finder.ar.json` */

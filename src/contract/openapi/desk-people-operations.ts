@@ -43,4 +43,11 @@ export const deskPeopleOperations: readonly Operation[] = [
     summary: 'Passkeys van een collega weghalen',
     description: 'Voor wie ze kwijt is. Met een mail maakt deze persoon daarna een nieuwe.',
   }),
+  operation(routes.listDeskPlaces, {
+    id: 'listDeskPlaces',
+    tag: 'inloggen',
+    summary: 'Namen lezen van waar u rechten hebt',
+    description:
+      'De instellingen en groepen van uw eigen rechten, om ze in woorden te zeggen of aan een collega te geven.',
+  }),
 ];

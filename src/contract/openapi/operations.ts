@@ -1,3 +1,4 @@
+import { deskAnnouncementOperations } from './desk-announcement-operations.ts';
 import { deskBallotOperations } from './desk-ballot-operations.ts';
 import { deskOperations } from './desk-operations.ts';
 import { deskPasskeyOperations } from './desk-passkey-operations.ts';
@@ -178,5 +179,6 @@ export const operations: readonly Operation[] = [
   ...deskPasskeyOperations,
   ...deskPeopleOperations,
   ...deskOperations,
+  ...deskAnnouncementOperations,
   ...deskBallotOperations,
 ];

@@ -23,6 +23,12 @@ import {
   VoteBatchResult,
 } from '../desk.ts';
 import {
+  Announcement,
+  AnnouncementList,
+  AnnouncementPlace,
+  NewAnnouncement,
+} from '../desk-announcements.ts';
+import {
   BallotEntry,
   DecidedText,
   DecidedTextList,
@@ -87,7 +93,13 @@ import {
   Meeting,
   MeetingReport,
 } from '../desk-figures.ts';
-import { PeopleCount, SignalGroup, SignalReport, ThemeDemand } from '../desk-signal-report.ts';
+import {
+  AnnouncedCount,
+  PeopleCount,
+  SignalGroup,
+  SignalReport,
+  ThemeDemand,
+} from '../desk-signal-report.ts';
 import { Look, LookList, PersonData } from '../desk-person-data.ts';
 import { PhoneSignup } from '../desk-phone-signup.ts';
 import { CallManner, Calm, Decision, DecisionCandidate, DecisionList } from '../desk-decisions.ts';
@@ -111,6 +123,7 @@ import {
 import { OfferTableImport, OfferTableLine, OfferTableReport } from '../desk-offer-table.ts';
 import { Passkey, PasskeyList, PasskeyRequest, WebAuthnData } from '../desk-passkeys.ts';
 import { DeskInvitation, DeskPerson, DeskPersonChange, DeskPersonList } from '../desk-people.ts';
+import { DeskPlace, DeskPlaceGroup, DeskPlaceList } from '../desk-places.ts';
 import { IdentityAddress, IdentityRequest, SignInWays } from '../desk-identity.ts';
 import { DeskRight, GivenRight } from '../desk-rights.ts';
 import {
@@ -165,6 +178,10 @@ import * as z from '../zod.ts';
 export type JsonSchema = { [key: string]: unknown };
 
 const named: Record<string, z.ZodMiniType> = {
+  Announcement,
+  AnnouncementList,
+  AnnouncementPlace,
+  NewAnnouncement,
   Bounce,
   BounceResult,
   Call,
@@ -199,6 +216,9 @@ const named: Record<string, z.ZodMiniType> = {
   DeskPersonChange,
   DeskPersonList,
   DeskPersonName,
+  DeskPlace,
+  DeskPlaceGroup,
+  DeskPlaceList,
   DeskRight,
   GivenRight,
   DeskSession,
@@ -307,6 +327,7 @@ const named: Record<string, z.ZodMiniType> = {
   SignalText,
   SignalWish,
   ThemeDemand,
+  AnnouncedCount,
   PeopleCount,
   Figures,
   FigureRow,

@@ -179,6 +179,19 @@ export const schemaTexts: Record<string, SchemaText> = {
       'meer. "passkeys": hoeveel passkeys er zijn.',
   },
   DeskPersonList: { title: "Collega's", description: 'Wie rechten heeft waar u die beheert.' },
+  DeskPlace: {
+    title: 'Waar een recht geldt',
+    description: 'Een instelling met de groepen waarvoor u rechten hebt, op naam.',
+  },
+  DeskPlaceGroup: {
+    title: 'Groep waar een recht geldt',
+    description:
+      'Een groep op naam. "sensitive": aanmeldingen ziet alleen wie een recht voor deze groep heeft.',
+  },
+  DeskPlaceList: {
+    title: 'Waar rechten gelden',
+    description: 'De instellingen en groepen waarvoor u zelf rechten hebt.',
+  },
   DeskInvitation: {
     title: 'Uitnodiging (verzoek)',
     description: 'Een eigen mailadres, een naam, en rechten die u zelf ook hebt.',
@@ -302,10 +315,32 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Gegevens van één persoon',
     description: 'Alles wat onder dit kenmerk is bewaard, voor wie daarom vraagt.',
   },
+  Announcement: {
+    title: 'Aankondiging',
+    description:
+      'Iemand gaat zich aanmelden, vertelde een verwijzer. Zonder naam: alleen een nummer van vier ' +
+      'cijfers, de organisatie en misschien een groep.',
+  },
+  AnnouncementList: {
+    title: 'Aankondigingen',
+    description:
+      'De nieuwste eerst. "open" is hoeveel er nog open staan, "organizations" wie eerder iemand ' +
+      'aankondigden, "places" waarvoor een nieuwe kan zijn.',
+  },
+  AnnouncementPlace: {
+    title: 'Waarvoor een aankondiging kan zijn',
+    description: 'Een groep, of zonder groep elke groep van de instelling.',
+  },
+  NewAnnouncement: {
+    title: 'Aankondiging (verzoek)',
+    description:
+      'De organisatie van de verwijzer, geen namen van mensen. Zonder "group" maakt de groep niet uit.',
+  },
   PhoneSignup: {
     title: 'Aanmelding per telefoon',
     description:
-      'Wat iemand aan de telefoon vertelt. "agreed" is wat is afgesproken; het wordt een notitie.',
+      'Wat iemand aan de telefoon vertelt. "agreed" is wat is afgesproken; het wordt een notitie. ' +
+      '"announcement" is het nummer van een aankondiging; die is daarmee gekomen.',
   },
   HistoryStep: {
     title: 'Stap in de geschiedenis',
@@ -575,6 +610,12 @@ export const schemaTexts: Record<string, SchemaText> = {
     description:
       'Hoe vaak een onderwerp is gezocht, hoe vaak mensen zich aanmeldden, en de plaatsen.',
   },
+  AnnouncedCount: {
+    title: 'Aangekondigd en niet gekomen',
+    description:
+      'Per organisatie, nooit per collega. "announced" is hoeveel mensen zij aankondigde; dat staat er ' +
+      'alleen als er geen klein aantal uit volgt.',
+  },
   PeopleCount: {
     title: 'Aantal mensen of keren',
     description: 'Een klein aantal blijft weg: dan staat er "fewerThan".',
@@ -719,6 +760,7 @@ export const parameterTexts: Record<string, string> = {
   from: 'Vanaf deze dag.',
   until: 'Tot en met deze dag.',
   offset: 'Hoeveel u er al hebt.',
+  number: 'Alleen de aankondiging met dit nummer, ook als zij langer geleden is afgerond.',
   year: 'Het jaar waarover de cijfers gaan.',
   date: 'De dag van de bijeenkomst.',
   reference: 'Het kenmerk van de aanmelding. Het geheim gaat apart mee, nooit in het adres.',

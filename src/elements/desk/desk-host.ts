@@ -43,5 +43,9 @@ export async function deskCall<Answer>(
 export const isNotFresh = (error: unknown): boolean =>
   error instanceof EndpointError && error.problem?.type === deskProblemTypes.freshSignInRequired;
 
+/** A call was refused because of who is signed in, or since when; the work stays where it is. */
+export const isSignedOut = (error: EndpointError): boolean =>
+  error.status === 401 || isNotFresh(error);
+
 export const asEndpointError = (cause: unknown): EndpointError =>
   cause instanceof EndpointError ? cause : new EndpointError('server', { cause });

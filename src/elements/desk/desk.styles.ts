@@ -62,6 +62,31 @@ export const deskStyles = css`
     margin-block-start: 2em;
   }
 
+  .page-head > .button {
+    justify-self: start;
+    margin-block: 0.75em;
+  }
+
+  .back {
+    justify-self: start;
+  }
+
+  .pairs {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .pairs > div {
+    display: grid;
+    grid-template-columns: 9em minmax(0, 1fr);
+    gap: 0.25em 1em;
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .pairs dt {
+    color: var(--_muted);
+  }
+
   .sub-note {
     max-inline-size: 40em;
     margin-block-start: 0.125em;
@@ -111,6 +136,11 @@ export const deskStyles = css`
   .badge-notice {
     background: var(--_notice-tint);
     color: var(--_notice);
+  }
+
+  .badge-good {
+    background: var(--_tint);
+    color: var(--_on-tint);
   }
 
   .badge-quiet {
@@ -226,6 +256,17 @@ export const deskStyles = css`
 
   .withheld {
     margin-block-end: 2em;
+  }
+
+  @container gmw (inline-size <= 30em) {
+    .pairs > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+
+    .panel {
+      padding: 1.25em 1em;
+    }
   }
 
   @container gmw (inline-size > 56em) {

@@ -6,9 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { urlOf, type Connection } from '../../client/call.ts';
-import type { DeskEdition } from '../../contract/desk-editions.ts';
-import { getEditionPeople } from '../../contract/desk-routes.ts';
+import type { Connection } from '../../client/call.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import type { StartProposal } from '../../domain/desk/new-start.ts';
 import { adoptStylesIn } from '../../internal/adopt-styles.ts';
@@ -22,6 +20,7 @@ import { fieldStyles } from '../../parts/field.styles.ts';
 import { noticeStyles } from '../../parts/notice.styles.ts';
 import { base } from '../../theme/base.ts';
 import { tokens } from '../../theme/tokens.ts';
+import { besideParts, type Aside } from './access/aside.ts';
 import type { BallotsPage } from './ballots/ballots-page.ts';
 import { TextsController } from './ballots/texts/texts-controller.ts';
 import { textsStyles } from './ballots/texts/texts.styles.ts';
@@ -31,7 +30,7 @@ import type { DeskHost } from './desk-host.ts';
 import type { DeskPage, StyledPage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
-import { deskFrame, plainFrame, tabWords } from './frame/frame.ts';
+import { deskFrame, plainFrame, tabWords, type Frame } from './frame/frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { tabsFor, type DeskTab } from './frame/tabs.ts';
 import type { OfferPage } from './offer/offer-page.ts';
@@ -41,20 +40,12 @@ import { SessionController } from './session/session-controller.ts';
 import { SessionEndController } from './session/session-end-controller.ts';
 import { sessionEndNotice } from './session/session-end-notice.ts';
 import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
-import { bulkStep } from './signups/bulk.ts';
-import { BulkController } from './signups/bulk-controller.ts';
-import { CardController } from './signups/card-controller.ts';
-import { groupList, type GroupList } from './signups/group-list.ts';
-import { GroupMailController } from './signups/group-mail-controller.ts';
-import { PeopleController } from './signups/people-controller.ts';
-import { PhoneSignupController } from './signups/phone-signup-controller.ts';
-import { phoneSignupForm } from './signups/phone-signup-form.ts';
-import { peoplePage } from './signups/people-page.ts';
-import { personCard } from './signups/person-card.ts';
-import { signupsStyles } from './signups/signups.styles.ts';
+import type { SignupsPage } from './signups/signups-page.ts';
 import { TodoController } from './todo/todo-controller.ts';
 import { todoPage } from './todo/todo-page.ts';
 import { todoStyles } from './todo/todo.styles.ts';
+
+const partWords = { ...tabWords, account: 'account', colleagues: 'colleagues' } as const;
 
 /**
  * Where coordinators and the working group work: what waits for a decision, everyone who signed up, what
@@ -84,7 +75,6 @@ export class GmwDesk extends WidgetElement<'desk'> {
     deskStyles,
     frameStyles,
     todoStyles,
-    signupsStyles,
     textsStyles,
   ];
 
@@ -93,6 +83,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   /** Names are left out, until someone asks for them. */
   @state() private _hidesNames = false;
+
+  /** What is open beside the parts. */
+  @state() private _aside: Aside | undefined;
 
   protected readonly dictionaries = desk;
 
@@ -120,6 +113,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
   readonly #texts: TextsController = new TextsController(this, this.#host, () =>
     this.#todo.opened === 'read-texts' ? this.#person : this.#personAt('ballots'),
   );
+
+  readonly #signups: DeferredPage<SignupsPage> = this.#defer('signups', async () => {
+    const { SignupsPage } = await import('./signups/signups-page.ts');
+    return new SignupsPage(this, this.#host, this.#changes, {
+      person: () => this.#personAt('signups'),
+      toggleNames: this.#toggleNames,
+      needsSignIn: () => this.#session.askFresh(),
+    });
+  });
 
   readonly #offer: DeferredPage<OfferPage> = this.#defer('offer', async () => {
     const { OfferPage } = await import('./offer/offer-page.ts');
@@ -151,17 +153,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
         this.#texts.clear();
       },
     },
-    signups: {
-      render: (view) => this.#renderSignups(view),
-      refresh: () => this.#people.refresh(),
-      clear: () => {
-        this.#people.clear();
-        this.#card.clear();
-        this.#phoneSignup.clear();
-        this.#bulk.clear();
-        this.#groupMail.clear();
-      },
-    },
+    signups: this.#signups,
     offer: this.#offer,
     signals: this.#defer('signals', async () => {
       const { SignalsPage } = await import('./signals/signals-page.ts');
@@ -179,6 +171,18 @@ export class GmwDesk extends WidgetElement<'desk'> {
     ballots: this.#ballots,
   };
 
+  readonly #asides: Readonly<Record<Aside, DeskPage>> = {
+    account: this.#defer('account', async () => {
+      const { AccountPage } = await import('./access/account-page.ts');
+      return new AccountPage(this, this.#host, this.#session, () => this.#personBeside('account'));
+    }),
+    colleagues: this.#defer('colleagues', async () => {
+      const { ColleaguesPage } = await import('./access/colleagues-page.ts');
+      const person = () => this.#personBeside('colleagues');
+      return new ColleaguesPage(this, this.#host, this.#session, person);
+    }),
+  };
+
   readonly #todo: TodoController = new TodoController(
     this,
     this.#host,
@@ -186,31 +190,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
     () => this.#person,
   );
 
-  readonly #people: PeopleController = new PeopleController(this, this.#host, () =>
-    this.#personAt('signups'),
-  );
-
-  readonly #card: CardController = new CardController(this, this.#host, this.#changes, () =>
-    this.#personAt('signups'),
-  );
-
-  readonly #bulk: BulkController = new BulkController(this, this.#host, this.#changes, () =>
-    this.#personAt('signups') === undefined ? undefined : this.#people.edition,
-  );
-
-  readonly #groupMail: GroupMailController = new GroupMailController(
-    this,
-    this.#host,
-    this.#changes,
-    () => (this.#personAt('signups') === undefined ? undefined : this.#people.edition),
-  );
-
-  readonly #phoneSignup = new PhoneSignupController(this, this.#host, ({ reference }) =>
-    this.#card.open(reference),
-  );
-
   protected readonly refresh = new RefreshController(this, () => {
     if (this.#session.status !== 'signed-in' || !this.#sessionEnd.isActive) return;
+    if (this.#aside) return;
     if (this.#tab === 'ballots') void this.#ballots.page?.watch();
     else if (!this.#todo.opened) void this.#todo.list.refresh();
   });
@@ -227,12 +209,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('view')) this._aside = undefined;
     if (this.connection && this.#worksHere) this.#session.start();
   }
 
   /** Forgets whom the desk showed, and what was typed. */
   protected clear(): void {
     for (const page of Object.values(this.#pages)) page.clear();
+    for (const page of Object.values(this.#asides)) page.clear();
+    this._aside = undefined;
     this._hidesNames = false;
     this.announcer.clear();
   }
@@ -258,23 +243,27 @@ export class GmwDesk extends WidgetElement<'desk'> {
     const isInterrupted = this.#session.status === 'interrupted';
     const { session } = this.#session;
     const tabs = tabsFor((task) => this.#session.has(task));
+    const aside = this.#aside;
+    const workplace = workplaceOf(
+      {
+        tabs,
+        current: this.#tab,
+        waiting: this.#todo.waiting,
+        toReadToday: this.#todo.signalsToReadToday,
+        ballotTabs: this.#ballots.page?.tabs(view) ?? [],
+        open: (tab) => this.#open(tab),
+      },
+      view.t,
+    );
     return html`${isInterrupted ? html`<main>${this.#renderSignIn(view)}</main>` : nothing}
       <div ?hidden=${isInterrupted}>
         ${deskFrame(
           {
             house: this.#tab === 'ballots' ? this.t('workingGroup') : this.#house,
             person: session?.person.name ?? '',
-            ...workplaceOf(
-              {
-                tabs,
-                current: this.#tab,
-                waiting: this.#todo.waiting,
-                toReadToday: this.#todo.signalsToReadToday,
-                ballotTabs: this.#ballots.page?.tabs(view) ?? [],
-                open: (tab) => this.#open(tab),
-              },
-              view.t,
-            ),
+            account: this.#wayTo('account'),
+            colleagues: this.#session.has('people') ? this.#wayTo('colleagues') : undefined,
+            ...(aside ? besideParts(workplace, () => this.#leaveAside()) : workplace),
             signOut: () => void this.#session.signOut(),
           },
           view,
@@ -282,11 +271,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
         <main>
           ${this.renderSample()}
           ${sessionEndNotice(this.#sessionEnd, session?.endsAt, () => void this.#sessionEnd.extend(), view)}
-          ${this.#renderWithheld(view)}
+          ${aside === 'account' ? nothing : this.#renderWithheld(view)}
           ${
-            tabs.includes(this.#tab)
-              ? this.#pages[this.#tab].render(view)
-              : this.#renderNothing(view)
+            aside
+              ? this.#asides[aside].render(view)
+              : tabs.includes(this.#tab)
+                ? this.#pages[this.#tab].render(view)
+                : this.#renderNothing(view)
           }
         </main>
       </div>`;
@@ -296,48 +287,6 @@ export class GmwDesk extends WidgetElement<'desk'> {
     this._hidesNames = !this._hidesNames;
   };
 
-  #renderSignups(view: DeskView): TemplateResult {
-    const editions = this.#people.editions.value?.editions ?? [];
-    const hasCard = this.#card.reference !== undefined;
-    const hasForm = this.#phoneSignup.isOpen;
-    // A form that is being filled in stays as it is behind a card that is looked at meanwhile.
-    const opened =
-      hasCard || hasForm
-        ? html`${hasCard ? personCard(this.#card, this.#changes, editions, view) : nothing}
-          ${
-            hasForm
-              ? html`<div ?hidden=${hasCard}>
-                  ${phoneSignupForm(this.#phoneSignup, editions, view)}
-                </div>`
-              : nothing
-          }`
-        : nothing;
-    const { edition } = this.#people;
-    const bulk = html`${edition ? groupList(this.#groupList(edition), view) : nothing}
-    ${bulkStep(this.#bulk, this.#changes, view)}`;
-    return peoplePage(this.#people, this.#card, view, opened, bulk, {
-      toggleNames: this.#toggleNames,
-      addByPhone: () => {
-        this.#card.clear();
-        this.#phoneSignup.open();
-      },
-    });
-  }
-
-  #groupList(edition: DeskEdition): GroupList {
-    return {
-      edition,
-      mail: this.#groupMail,
-      changes: this.#changes,
-      address: (format) =>
-        urlOf(this.connection?.endpoint ?? '', getEditionPeople, {
-          params: { id: edition.id },
-          query: { format },
-        }),
-      needsSignIn: () => this.#session.askFresh(),
-    };
-  }
-
   #renderTodo(view: DeskView): TemplateResult {
     return todoPage(
       {
@@ -346,7 +295,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
         texts: this.#texts,
         showCard: (reference) => {
           this.view = 'signups';
-          this.#card.open(reference);
+          this.#signups.use((it) => it.showPerson(reference));
         },
         showEdition: this.#showPeople,
       },
@@ -356,8 +305,8 @@ export class GmwDesk extends WidgetElement<'desk'> {
   }
 
   readonly #showPeople = (edition: string): void => {
-    this.#people.search({ q: '', status: '', edition });
     this.#open('signups');
+    this.#signups.use((it) => it.showStart(edition));
   };
 
   #renderSignIn(view: DeskView): TemplateResult {
@@ -423,6 +372,36 @@ export class GmwDesk extends WidgetElement<'desk'> {
     return this.#tab === tab && this.#ownTabs.includes(tab) ? this.#person : undefined;
   }
 
+  /** Whose account, or colleagues, are shown while that is in view. */
+  #personBeside(aside: Aside): string | undefined {
+    return this.#aside === aside ? this.#person : undefined;
+  }
+
+  /** Who manages colleagues and has no part of the desk begins there. */
+  get #aside(): Aside | undefined {
+    const mayManage = this.#session.has('people');
+    if (this._aside === 'account') return 'account';
+    const isOnly = mayManage && this.#ownTabs.length === 0;
+    return mayManage && (this._aside === 'colleagues' || isOnly) ? 'colleagues' : undefined;
+  }
+
+  #wayTo(aside: Aside): NonNullable<Frame['colleagues']> {
+    return {
+      isCurrent: this.#aside === aside,
+      open: () => {
+        for (const page of Object.values(this.#asides)) page.clear();
+        this._aside = aside;
+        this.#asides[aside].refresh();
+        void this.focusOn('#page');
+      },
+    };
+  }
+
+  #leaveAside(): void {
+    for (const page of Object.values(this.#asides)) page.clear();
+    this._aside = undefined;
+  }
+
   /** The parts that are somebody's work. */
   get #ownTabs(): readonly DeskTab[] {
     return tabsFor((task) => this.#session.has(task));
@@ -471,12 +450,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
   }
 
   /** A part of the desk in a file of its own. */
-  #defer<Page extends StyledPage>(tab: DeskTab, load: () => Promise<Page>): DeferredPage<Page> {
+  #defer<Page extends StyledPage>(
+    part: DeskTab | Aside,
+    load: () => Promise<Page>,
+  ): DeferredPage<Page> {
     return new DeferredPage(this, this.#host, {
-      isWanted: () => this.#ownTabs.includes(tab),
+      isWanted: () => this.#aside === part || this.#ownTabs.some((tab) => tab === part),
       load,
       addStyles: (styles) => this.#addStyles(styles),
-      title: ({ t }) => t(tabWords[tab]),
+      title: ({ t }) => t(partWords[part]),
     });
   }
 
@@ -488,14 +470,16 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   #open(tab: DeskTab): void {
     this.view = tab;
+    this.#leaveAside();
     this.#todo.clear();
-    this.#card.clear();
+    this.#signups.page?.leave();
     this.#refreshOthers();
     void this.focusOn('#page');
   }
 
   /** Other lists show what was changed here. */
   #refreshOthers(): void {
+    if (this.#aside) this.#asides[this.#aside].refresh();
     this.#pages.todo.refresh();
     if (this.#tab !== 'todo') this.#pages[this.#tab].refresh();
   }

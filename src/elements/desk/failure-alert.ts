@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { EndpointError } from '../../client/endpoint-error.ts';
 import { failureNotice } from '../../parts/failure-notice.ts';
+import { isSignedOut } from './desk-host.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskFailureWords } from './refusal-words.ts';
 
@@ -10,7 +11,8 @@ export function failureAlert(
   view: DeskView,
   { keepsTyped = false } = {},
 ): unknown {
-  if (!error) return nothing;
+  // Who has to sign in again reads that above the work, and presses once more afterwards.
+  if (!error || isSignedOut(error)) return nothing;
   const kept = keepsTyped ? ` ${view.common('nothingLost')}` : '';
   const words = deskFailureWords(error, view) + kept;
   return html`<div role="alert">${failureNotice({ words }, view.common)}</div>`;

@@ -1,4 +1,5 @@
 import type { EndpointError } from '../../client/endpoint-error.ts';
+import { deskProblemTypes } from '../../contract/desk-problem-types.ts';
 import { isNotFresh } from './desk-host.ts';
 import { failureWords } from '../../parts/failure-notice.ts';
 import type { DeskView } from './desk-view.ts';
@@ -15,6 +16,8 @@ const known = [
   'was-opened',
   'mailed-before',
   'signed-up-before',
+  'has-arrived',
+  'no-number',
 ] as const;
 
 /** Why the endpoint refused a decision, as a code; `undefined` for any other failure. */
@@ -22,6 +25,9 @@ export const refusalOf = ({ problem }: EndpointError): (typeof known)[number] | 
   const code = problem?.errors?.[0]?.code;
   return known.find((it) => it === code);
 };
+
+const isTooWeak = ({ problem }: EndpointError): boolean =>
+  problem?.type === deskProblemTypes.strongerSignInRequired;
 
 /** What went wrong with a decision, and what to do. */
 export function deskFailureWords(
@@ -32,6 +38,7 @@ export function deskFailureWords(
   if (refusal) return view.t(`refused-${refusal}`);
   if (error.status === 412) return view.t('changedMeanwhile');
   if (error.status === 404) return view.t('gone');
+  if (isTooWeak(error)) return view.t('strongerSignIn');
   if (isNotFresh(error)) return view.t('signInFresh');
   if (error.status === 403) return view.t('noRight');
   if (error.status === 401) return view.t('signedOutMeanwhile');

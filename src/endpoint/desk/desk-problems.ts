@@ -16,7 +16,9 @@ export type DeskRefusal =
   | 'change-held'
   | 'has-answers'
   | 'was-opened'
-  | 'mailed-before';
+  | 'mailed-before'
+  | 'has-arrived'
+  | 'no-number';
 
 const details: Record<DeskRefusal, string> = {
   full: 'Deze start is vol. U kunt de plaats toch aanbieden, met een reden.',
@@ -35,6 +37,8 @@ const details: Record<DeskRefusal, string> = {
   'was-opened': 'Alleen een concept kan worden weggegooid. Sluit de peiling of enquête.',
   'mailed-before':
     'Deze instelling heeft de link al per mail. Stuur alleen opnieuw als dat nodig is.',
+  'has-arrived': 'Deze aankondiging is intussen gekomen.',
+  'no-number': 'Alle nummers zijn in gebruik. Rond eerst een paar aankondigingen af.',
   'signed-up-before':
     'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',

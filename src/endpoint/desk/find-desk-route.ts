@@ -1,4 +1,5 @@
 import * as deskRoutes from '../../contract/desk-routes.ts';
+import * as announcementRoutes from '../../contract/desk-announcement-routes.ts';
 import * as ballotRoutes from '../../contract/desk-ballot-routes.ts';
 import * as passkeyRoutes from '../../contract/desk-passkey-routes.ts';
 import * as peopleRoutes from '../../contract/desk-people-routes.ts';
@@ -7,6 +8,7 @@ import type { Route } from '../../contract/route.ts';
 
 const routes: readonly Route[] = [
   deskRoutes,
+  announcementRoutes,
   ballotRoutes,
   passkeyRoutes,
   peopleRoutes,

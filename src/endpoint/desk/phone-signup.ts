@@ -6,6 +6,7 @@ import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
 import { validate } from '../http/validate.ts';
 import { releaseChangesFor } from '../lifecycle/held-changes.ts';
+import { noteArrivalByNumber } from '../lifecycle/note-arrival.ts';
 import { storeSignup } from '../lifecycle/new-signup.ts';
 import { checkFields } from '../lifecycle/signup-fields.ts';
 import { findTarget } from '../lifecycle/signup-target.ts';
@@ -32,7 +33,11 @@ export function phoneSignups(services: Services): Hono {
       await fingerprint(keyring, c.req.path, input),
     );
     const now = clock();
-    const { agreed = '', ...body } = tidySignup(validate(addPhoneSignup.body!, input));
+    const {
+      agreed = '',
+      announcement = '',
+      ...body
+    } = tidySignup(validate(addPhoneSignup.body!, input));
     checkFields(body);
     const target = await findTarget(store.db, body);
     if (!covers(scope, target)) throw notFound('Deze groep bestaat hier niet.');
@@ -53,6 +58,10 @@ export function phoneSignups(services: Services): Hono {
           },
           now,
         );
+        if (announcement.trim() !== '') {
+          const { institution } = signup;
+          await noteArrivalByNumber(tx, { number: announcement, institution, scope }, now);
+        }
         return { status: 201, body: { reference: signup.reference } };
       }));
     // Only the reference is kept with the key: the card is read as it is now.

@@ -53,11 +53,12 @@ export function countedList(
     label,
     ...shown[at]!,
   }));
-  return counted.sort(
-    (a, b) =>
-      (b.count ?? -1) - (a.count ?? -1) || (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1),
-  );
+  return counted.sort(byCount);
 }
+
+/** The order of such a list. */
+export const byCount = (a: SignalCount, b: SignalCount): number =>
+  (b.count ?? -1) - (a.count ?? -1) || (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1);
 
 /** The words for themes and audiences, as the groups have them. */
 export function labelsOf(groups: readonly Omit<Group, 'editions'>[]): SignalLabels {

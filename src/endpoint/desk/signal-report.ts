@@ -21,6 +21,7 @@ import { listGroups } from '../store/groups.ts';
 import { inScope, signupColumns } from '../store/in-scope.ts';
 import { listReferralCounts } from '../store/referral-counts.ts';
 import { listSignupFacts } from '../store/signup-facts.ts';
+import { announcedReport } from './announced-report.ts';
 import { deskScope } from './scope.ts';
 import { countToReadToday } from './signal-overview.ts';
 import { countedList, labelsOf, signalCounts } from './signal-counts.ts';
@@ -63,6 +64,7 @@ export function deskSignalReport(services: Services): Hono {
       counts,
       demand: demandOf({ groups: stored, wishes, signups: recent, from, today }),
       referrals: await referralsSince(services, scope, from),
+      notArrived: await announcedReport(services, scope, from),
       ...supplyOf(stored, today),
       ...(waitingDays !== undefined && { waitingDays }),
       toRead,

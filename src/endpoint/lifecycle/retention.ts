@@ -4,6 +4,7 @@ import { firstDay, lastDay } from '../../domain/offer/edition-state.ts';
 import { erasedFrom } from '../../domain/signup/retention.ts';
 import type { KeptSignup, RetentionRules } from '../../domain/signup/retention.ts';
 import type { Services } from '../services.ts';
+import { eraseAnnouncements } from '../store/announcements.ts';
 import { deleteAuditBefore } from '../store/audit.ts';
 import { deleteDeskPeopleEndedBefore, eraseDeskNamesEndedBefore } from '../store/desk-people.ts';
 import { findEdition } from '../store/groups.ts';
@@ -27,6 +28,7 @@ export async function eraseExpired(services: Services, now: Date): Promise<void>
   await eraseExpiredSignups(services, now);
   await eraseExpiredContacts(services, now);
   await eraseExpiredMessages(services, now);
+  await eraseExpiredAnnouncements(services, now);
   const { auditDays, deskNameDays } = services.policy.retention;
   const auditEnd = daysBefore(now, auditDays);
   await services.store.write(async (tx) => {
@@ -128,6 +130,16 @@ async function eraseExpiredMessages({ store, policy }: Services, now: Date): Pro
       .where('created_at', '<=', daysBefore(now, policy.retention.messageDays))
       .execute();
   });
+}
+
+async function eraseExpiredAnnouncements({ store, policy }: Services, now: Date): Promise<void> {
+  const { announcementDays, openAnnouncementDays } = policy.retention;
+  await store.write((tx) =>
+    eraseAnnouncements(tx, {
+      endedUntil: daysBefore(now, announcementDays),
+      announcedUntil: daysBefore(now, openAnnouncementDays),
+    }),
+  );
 }
 
 const daysBefore = (now: Date, days: number): string =>

@@ -34,6 +34,7 @@ import { ballotsAtTheDesk } from './0120-ballots-at-the-desk.ts';
 import { meetingsHeld } from './0130-meetings-held.ts';
 import { pastEditions } from './0131-past-editions.ts';
 import { referralCounts } from './0132-referral-counts.ts';
+import { announcements } from './0160-announcements.ts';
 import { answersAndInvitations } from './0170-answers-and-invitations.ts';
 import { claimMigration, endClaim } from './claims.ts';
 import type { Migration } from './migration.ts';
@@ -76,6 +77,7 @@ const migrations: readonly Migration[] = [
   meetingsHeld,
   pastEditions,
   referralCounts,
+  announcements,
   answersAndInvitations,
 ];
 

@@ -217,6 +217,14 @@ const toEdition = (row: Selectable<EditionsTable>): StoredEdition => ({
   ...(row.reached_at !== null && { reachedAt: row.reached_at }),
 });
 
+/** All groups by name, without their starts. */
+export async function listGroupNames(
+  db: Queries,
+): Promise<Pick<Group, 'id' | 'name' | 'institution' | 'sensitive'>[]> {
+  const rows = await db.selectFrom('groups').select('document').orderBy('id').execute();
+  return rows.map((it) => JSON.parse(it.document) as StoredGroup['group']);
+}
+
 /** The ids of the groups whose name alone can endanger or shame. */
 export async function sensitiveGroups(db: Queries): Promise<string[]> {
   const rows = await db

@@ -13,6 +13,14 @@ export async function findInstitution(
   return row && (JSON.parse(row.document) as InstitutionDefinition);
 }
 
+/** All institutions by name. */
+export async function listInstitutions(db: Queries): Promise<InstitutionDefinition[]> {
+  const rows = await db.selectFrom('institutions').select('document').execute();
+  return rows
+    .map((it) => JSON.parse(it.document) as InstitutionDefinition)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
 /** An institution with the version of its document. */
 export interface StoredInstitution {
   institution: InstitutionDefinition;

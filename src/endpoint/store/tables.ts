@@ -35,6 +35,8 @@ export interface Tables {
   meetings_held: MeetingsHeldTable;
   past_editions: PastEditionsTable;
   referral_counts: ReferralCountsTable;
+  announcements: AnnouncementsTable;
+  announcement_counts: AnnouncementCountsTable;
   widget_files: WidgetFilesTable;
   desk_people: DeskPeopleTable;
   desk_rights: DeskRightsTable;
@@ -319,6 +321,34 @@ export interface ReferralCountsTable {
   organization: string;
   month: string;
   count: number;
+}
+
+/**
+ * People whom a referrer announced; nothing of who they are. Somebody who came after all has
+ * `arrived_at` beside `closed_at`.
+ */
+export interface AnnouncementsTable {
+  id: string;
+  /** Four digits; of one institution no two rows have the same. */
+  number: string;
+  institution: string;
+  group_id: string | null;
+  /** That of the referrer. */
+  organization: string;
+  announced_at: string;
+  arrived_at: string | null;
+  closed_at: string | null;
+}
+
+/** People whom organisations announced, counted when the announcement was erased. `month`: `YYYY-MM`. */
+export interface AnnouncementCountsTable {
+  institution: string;
+  /** Empty where no group was named. */
+  group_id: string;
+  organization: string;
+  month: string;
+  arrived: number;
+  not_arrived: number;
 }
 
 /** Changes of the desk. `request`: what was asked for, as JSON. */

@@ -1,4 +1,6 @@
 import type { Dictionary } from '../text.ts';
+import { deskAccessTexts } from './desk-access.ts';
+import { deskAnnouncementTexts } from './desk-announcements.ts';
 import { deskBallotTexts } from './desk-ballots.ts';
 import { deskFigureTexts } from './desk-figures.ts';
 import { deskSignalTexts } from './desk-signals.ts';
@@ -34,11 +36,13 @@ export const deskTexts = {
   otherEmail: 'Ander e-mailadres',
   noMailTitle: 'Geen mail gekregen?',
   noMailAbout:
-    'Wacht 2 minuten en kijk ook bij ongewenste mail. Daarna kunt {u|je} een nieuwe mail vragen. De oude code werkt dan niet meer.',
+    'Wacht 2 minuten en kijk ook bij ongewenste mail. Daarna kunt {u|je} een nieuwe mail vragen. De codes werken allebei, tot {u|je} inlogt.',
   newMail: 'Stuur een nieuwe mail',
   welcome: 'Welkom terug',
   welcomeAbout:
-    '{U opende|Je opende} de link uit {uw|je} mail. Nog 1 keer drukken en {u bent|je bent} binnen.',
+    '{U hebt|Je hebt} de link uit {uw|je} mail geopend. Nog 1 keer drukken en {u bent|je bent} binnen.',
+  welcomeOwner:
+    '{U hebt|Je hebt} de link uit de mail aan {email} geopend. Nog 1 keer drukken en {u bent|je bent} binnen.',
   notYou: '{Bent u|Ben je} dit niet? Sluit dan deze pagina. Er gebeurt niets.',
   endedLink: 'Deze link werkt niet meer',
   endedLinkAbout: 'Een link werkt 15 minuten en 1 keer. Vraag hier een nieuwe.',
@@ -48,14 +52,15 @@ export const deskTexts = {
   otherBrowserElse: '{Wilt u|Wil je} hier inloggen? Vraag dan hier een mail.',
   sessionEnds: '{U wordt|Je wordt} zo uitgelogd',
   sessionEndsAbout:
-    '{U wordt|Je wordt} {moment} vanzelf uitgelogd, als {u|je} tot dan niets opent of bewaart. Wat {u|je} typte, blijft staan.',
+    '{U wordt|Je wordt} {moment} vanzelf uitgelogd, als {u|je} tot dan niets opent of bewaart. Wat {u hebt|je hebt} getypt, blijft staan.',
   sessionEndsFinally:
-    'Langer kan niet: {u wordt|je wordt} {moment} uitgelogd. Wat {u|je} typte, blijft staan. Log daarna opnieuw in.',
+    'Langer kan niet: {u wordt|je wordt} {moment} uitgelogd. Wat {u hebt|je hebt} getypt, blijft staan. Log daarna opnieuw in.',
   staySignedIn: 'Blijf ingelogd',
   staysSignedIn: '{U blijft|Je blijft} ingelogd.',
   signInFresh: 'Log voor deze stap opnieuw in',
   signedOutMeanwhile: '{U bent|Je bent} uitgelogd',
-  workKept: 'Wat {u|je} invulde, staat er nog. Log opnieuw in en {u gaat|je gaat} verder.',
+  workKept:
+    'Wat {u hebt|je hebt} ingevuld, staat er nog. Log opnieuw in en {u gaat|je gaat} verder.',
   helpTitle: 'Hulp nodig?',
   helpHours: 'Bereikbaar {hours}.',
   noPassword: '{U gebruikt|Je gebruikt} geen wachtwoord. Wij vragen er dus ook nooit om.',
@@ -656,7 +661,9 @@ export const deskTexts = {
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
   ...deskBallotTexts,
   ...deskSignalTexts,
+  ...deskAnnouncementTexts,
   ...deskFigureTexts,
+  ...deskAccessTexts,
   // Offer
   groupsCounted: { one: '{count} groep', other: '{count} groepen' },
   startSoon: {

@@ -89,6 +89,8 @@ it('is a valid OpenAPI 3.1 document', async () => {
 
 it('has every route of the contract', () => {
   const expected = [
+    'delete /desk/announcements/{id}/arrival',
+    'delete /desk/announcements/{id}/closing',
     'delete /desk/batches/{id}/approval',
     'delete /desk/changes/{id}',
     'delete /desk/demand-signals/{id}/answer',
@@ -107,6 +109,7 @@ it('has every route of the contract', () => {
     'delete /desk/votes/{id}/approval',
     'delete /polls/{id}/votes/{vote}',
     'delete /signups/{reference}',
+    'get /desk/announcements',
     'get /desk/calls',
     'get /desk/changes',
     'get /desk/decided-texts',
@@ -124,6 +127,7 @@ it('has every route of the contract', () => {
     'get /desk/pending',
     'get /desk/people',
     'get /desk/people/{id}',
+    'get /desk/places',
     'get /desk/polls',
     'get /desk/polls/{id}',
     'get /desk/polls/{id}/export',
@@ -157,6 +161,7 @@ it('has every route of the contract', () => {
     'patch /desk/surveys/{id}',
     'patch /signups/{reference}',
     'post /demand-signals',
+    'post /desk/announcements',
     'post /desk/bounces',
     'post /desk/calls/{id}/attempts',
     'post /desk/change-effects',
@@ -183,6 +188,8 @@ it('has every route of the contract', () => {
     'post /signup-links',
     'post /signups',
     'post /surveys/{id}/responses',
+    'put /desk/announcements/{id}/arrival',
+    'put /desk/announcements/{id}/closing',
     'put /desk/batches/{id}/approval',
     'put /desk/editions/{id}',
     'put /desk/editions/{id}/meetings/{date}',
@@ -222,10 +229,12 @@ describe('Dutch API design rules', () => {
   });
 
   it('/core/naming-collections', () => {
-    // One document, one answer to an offer, one wait on a list, one invitation by its code, and what the desk does: no collections.
+    // One document, one answer to an offer, one wait on a list, one invitation by its code, one arrival or end of an announcement, and what the desk does: no collections.
     const single = [
       'openapi.json',
       'answer',
+      'arrival',
+      'closing',
       'waiting',
       'invitation',
       'desk',

@@ -70,6 +70,8 @@ describe('signing in to the desk', () => {
     const desk = openDesk(endpoint);
     await find(desk, '#sign-in');
     expect(location.hash).to.equal('');
+    await until(() => textOf(desk).includes('m…@gooistreek.example'), 'whom the link is for');
+    expect(textOf(desk)).not.to.contain('m.jansen');
     expect(endpoint.requests).not.to.contain('POST /desk/sessions');
     await expectAccessibleInEveryLook(desk);
     (await findByWords(desk, 'Inloggen')).click();
@@ -77,11 +79,16 @@ describe('signing in to the desk', () => {
     expect(endpoint.requests).to.contain('POST /desk/sessions');
   });
 
-  it('asks for a new mail when the link has ended', async () => {
+  it('asks for a new mail when the link has ended, also between reading and pressing', async () => {
+    history.replaceState(null, '', '#gmw-sign-in=a-secret');
+    const late = openDesk(endpoint);
+    await until(() => textOf(late).includes('m…@gooistreek.example'), 'whom the link is for');
     endpoint.refusal = refused('sign-in-refused');
+    (await findByWords(late, 'Inloggen')).click();
+    await until(() => textOf(late).includes('Deze link werkt niet meer'), 'the words');
+    closeAll();
     history.replaceState(null, '', '#gmw-sign-in=a-secret');
     const desk = openDesk(endpoint);
-    (await findByWords(desk, 'Inloggen')).click();
     await until(() => textOf(desk).includes('Deze link werkt niet meer'), 'the words');
     await find(desk, '#email');
   });
@@ -90,7 +97,6 @@ describe('signing in to the desk', () => {
     endpoint.refusal = refused('other-browser');
     history.replaceState(null, '', '#gmw-sign-in=a-secret');
     const desk = openDesk(endpoint);
-    (await findByWords(desk, 'Inloggen')).click();
     await until(() => textOf(desk).includes('Typ de code in de andere browser'), 'the words');
     await expectAccessibleInEveryLook(desk);
   });
@@ -122,6 +128,8 @@ describe('signing in to the desk', () => {
     fill(await find<HTMLInputElement>(desk, '#code'), 'ABCD2345');
     (await findByWords(desk, 'Verder')).click();
     await until(() => !desk.shadowRoot.querySelector('#email, #code'), 'the work');
+    await until(() => focused(desk)?.closest('.opened') !== null, 'focus on the work');
+    expect(textOf(desk)).not.to.contain('U bent uitgelogd');
     expect((await find<HTMLTextAreaElement>(desk, '#note')).value).to.equal('Belt zelf terug');
     (await findByWords(desk, 'Vastleggen')).click();
     await find(desk, '.result-line');

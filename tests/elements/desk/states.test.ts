@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectNoOverflow,
   find,
+  findByWords,
   place,
   until,
   wordsOf,
@@ -96,20 +97,16 @@ describe('each part of the desk', () => {
       const wait = new Promise<void>((resolve) => {
         answer = resolve;
       });
-      let isAsked = false;
-      endpoint.instead = (request) => {
-        if (!isContent(request)) return undefined;
-        isAsked = true;
-        return wait.then(() => problem(503));
-      };
+      endpoint.instead = (request) =>
+        isContent(request) ? wait.then(() => problem(503)) : undefined;
       const { box, desk } = open(view);
-      await until(() => isAsked, 'a request for what it shows');
       await find(desk, '.skeleton');
       expect(wordsOf(desk.shadowRoot)).to.contain('Even geduld, wij halen de gegevens op.');
       await expectAccessible(desk);
-      endpoint.instead = undefined;
       answer?.();
-      await press(desk, 'Probeer opnieuw');
+      const retry = await findByWords(desk, 'Probeer opnieuw');
+      endpoint.instead = undefined;
+      retry.click();
       await reads(desk, content);
       expectNoOverflow(box);
     });

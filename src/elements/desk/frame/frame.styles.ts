@@ -39,6 +39,12 @@ export const frameStyles = css`
     min-block-size: 1.75em;
   }
 
+  .who [aria-current] {
+    color: var(--_text);
+    font-weight: 700;
+    text-decoration: none;
+  }
+
   .frame nav {
     flex: 1 0 100%;
   }
@@ -82,6 +88,10 @@ export const frameStyles = css`
   }
 
   @media (forced-colors: active) {
+    .tabs button {
+      border-block-end-color: Canvas;
+    }
+
     .tabs [aria-current] {
       border-block-end-color: Highlight;
     }

@@ -17,6 +17,10 @@ export interface Frame {
   readonly house: string;
   readonly person: string;
   readonly tabs: readonly FrameTab[];
+  /** The way to one's own account. */
+  readonly account: { readonly isCurrent: boolean; open(): void };
+  /** The way to colleagues, for who manages them. */
+  readonly colleagues?: { readonly isCurrent: boolean; open(): void } | undefined;
   /** The way to somebody's other workplace. */
   readonly other?: { readonly words: string; open(): void } | undefined;
   signOut(): void;
@@ -41,7 +45,26 @@ export function deskFrame(frame: Frame, { t, root }: DeskView): TemplateResult {
     <header class="frame">
       <p class="house" .textContent=${frame.house}></p>
       <div class="who small">
-        <span .textContent=${frame.person}></span>
+        <button
+          class="link"
+          type="button"
+          aria-current=${frame.account.isCurrent ? 'page' : nothing}
+          @click=${() => frame.account.open()}
+        >
+          <span .textContent=${frame.person}></span
+          ><span class="visually-hidden" .textContent=${`: ${t('toAccount')}`}></span>
+        </button>
+        ${
+          frame.colleagues
+            ? html`<button
+                class="link"
+                type="button"
+                aria-current=${frame.colleagues.isCurrent ? 'page' : nothing}
+                @click=${() => frame.colleagues?.open()}
+                .textContent=${t('colleagues')}
+              ></button>`
+            : nothing
+        }
         ${
           frame.other
             ? html`<button

@@ -104,11 +104,6 @@ export const offerStyles = css`
     min-block-size: 1.75em;
   }
 
-  .badge-good {
-    background: var(--_tint);
-    color: var(--_on-tint);
-  }
-
   .editing {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -12,6 +12,7 @@ import {
   endSession,
   getSession,
   getSignInWays,
+  readSignInLink,
   requestIdentity,
   requestSignIn,
   startSession,
@@ -19,7 +20,7 @@ import {
 import type { DeskSession, SessionRequest } from '../../../contract/desk-session.ts';
 import { takeFromFragment } from '../../../internal/fragment.ts';
 import { call } from '../../../client/call.ts';
-import { asEndpointError, isNotFresh, type DeskHost } from '../desk-host.ts';
+import { asEndpointError, deskCall, isNotFresh, type DeskHost } from '../desk-host.ts';
 import { makePasskey, usePasskey } from './passkeys.ts';
 
 /** What someone does to sign in: ask for a mail, type its code, or press the button of its link. */
@@ -42,11 +43,16 @@ export type SignInProblem =
  */
 export type SessionStatus = 'unknown' | 'failed' | 'signed-out' | 'signed-in' | 'interrupted';
 
+/** Where somebody goes on after they signed in over their work. */
+const work = ['.opened :is(input, textarea, button)', '#edit-title', '#page'];
+
 export class SessionController {
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: DeskHost;
   readonly #replaced: () => void;
   #secret = '';
+  /** The address that the mailed link was sent to; empty until it is known. */
+  linkOwner = '';
   /** Of the invitation that was opened here: joins an account at the identity provider to it. */
   #invitation = '';
   /** The ways to sign in beside a mail and a passkey; empty until they are known. */
@@ -80,6 +86,7 @@ export class SessionController {
     this.#invitation = takeFromFragment('gmw-invitation');
     const isRefused = takeFromFragment('gmw-sign-in-problem') !== '';
     void this.#read().then(() => {
+      if (this.#secret && this.status === 'signed-out') void this.#readLink();
       if (isRefused && this.status === 'signed-out') this.#tell('identity');
     });
   }
@@ -166,8 +173,13 @@ export class SessionController {
     if (passkey) await this.#signIn({ passkey }, 'passkey');
   }
 
-  /** Makes a passkey on this device, with which what was withheld opens. */
-  async makePasskey(): Promise<void> {
+  /**
+   * Makes a passkey on this device, with which what was withheld opens.
+   *
+   * @returns whether it was made
+   */
+  async makePasskey(name = this.#host.t()('passkeyName')): Promise<boolean> {
+    let isMade = false;
     await this.#try(async () => {
       const connection = this.#host.connection()!;
       const options = await call(connection, challengePasskey).catch((error: unknown) => {
@@ -177,12 +189,25 @@ export class SessionController {
       });
       const credential = await makePasskey(options);
       if (!credential) return this.#tell('passkey');
-      const name = this.#host.t()('passkeyName');
       await call(connection, createPasskey, { body: { name, credential } });
       this.session = await call(connection, getSession, { isPrivate: true });
+      isMade = true;
       this.#host.changed();
       await this.#host.focusOn('#page');
     });
+    return isMade;
+  }
+
+  /** Reads again what the person may do, which they changed themselves. */
+  async renew(): Promise<void> {
+    this.session = await deskCall(this.#host, getSession);
+    this.#element.requestUpdate();
+  }
+
+  /** The endpoint ended the session because its owner asked for it: nothing of them stays in view. */
+  async leave(): Promise<void> {
+    this.#forget();
+    await this.#host.focusOn('#sign-in');
   }
 
   /** Goes to the identity provider of the institution, which sends the browser back here. */
@@ -208,8 +233,7 @@ export class SessionController {
   async signOut(): Promise<void> {
     await this.#try(async () => {
       await call(this.#host.connection()!, endSession);
-      this.#forget();
-      await this.#host.focusOn('#sign-in');
+      await this.leave();
     });
   }
 
@@ -235,6 +259,25 @@ export class SessionController {
     });
   }
 
+  /** Tells whom the mailed link is for, or why it does not work, before anybody presses. */
+  async #readLink(): Promise<void> {
+    try {
+      const body = { secret: this.#secret };
+      this.linkOwner = (await call(this.#host.connection()!, readSignInLink, { body })).email;
+      this.#element.requestUpdate();
+    } catch (cause) {
+      const error = asEndpointError(cause);
+      // Without an answer the press tells.
+      if (error.kind === 'refused') this.#refuseLink(error, 'ended-link');
+    }
+  }
+
+  #refuseLink(error: EndpointError, refused: SignInProblem): void {
+    const isElsewhere = error.problem?.type === deskProblemTypes.otherBrowser;
+    this.#toStep(isElsewhere ? 'link' : 'mail');
+    this.#tell(isElsewhere ? 'other-browser' : refused);
+  }
+
   /** Without an answer there is the mail, which every endpoint has. */
   async #readWays(): Promise<void> {
     try {
@@ -252,9 +295,8 @@ export class SessionController {
         this.session = await call(this.#host.connection()!, startSession, { body });
       } catch (error) {
         if (!(error instanceof EndpointError) || error.kind !== 'refused') throw error;
-        const isElsewhere = error.problem?.type === deskProblemTypes.otherBrowser;
-        if (body.secret) this.#toStep(isElsewhere ? 'link' : 'mail');
-        this.#tell(isElsewhere ? 'other-browser' : refused);
+        if (body.secret) this.#refuseLink(error, refused);
+        else this.#tell(refused);
         return;
       }
       const wasInterrupted = this.status === 'interrupted';
@@ -262,7 +304,9 @@ export class SessionController {
       this.status = 'signed-in';
       if (before !== this.session.person.id) this.#replaced();
       this.#host.changed();
-      if (wasInterrupted) await this.#host.focusOn('.opened :is(input, textarea, button)', '#page');
+      // The work shows again before anything of it can take the focus.
+      this.#element.requestUpdate();
+      if (wasInterrupted) await this.#host.focusOn(...work);
       else await this.#host.focusOn('#page');
     });
   }

@@ -178,7 +178,14 @@ function linkStep(session: SessionController, view: DeskView): TemplateResult {
     void session.useLink();
   };
   return html`${title(view, t('welcome'))}
-    <p class="lead" .textContent=${t('welcomeAbout')}></p>
+    <p
+      class="lead"
+      .textContent=${
+        session.linkOwner
+          ? t('welcomeOwner', { email: masked(session.linkOwner) })
+          : t('welcomeAbout')
+      }
+    ></p>
     <form class="fields" @submit=${submit}>${primary(session, t('signIn'))}</form>
     <p class="muted" .textContent=${t('notYou')}></p>`;
 }

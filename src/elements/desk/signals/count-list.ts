@@ -14,14 +14,12 @@ export const countLine = (
   words: string,
   largest: number,
   view: DeskView,
+  said = countWords(it, view),
 ): TemplateResult =>
   html`<div class="count-line">
     <p>
       <b .textContent=${words}></b>
-      <span
-        class=${it.count === undefined ? 'muted' : 'asked'}
-        .textContent=${countWords(it, view)}
-      ></span>
+      <span class=${it.count === undefined ? 'muted' : 'asked'} .textContent=${said}></span>
     </p>
     ${bar(it.count, largest)}
   </div>`;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SignalReport } from '../../../contract/desk-signal-report.ts';
 import { formatDate } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
+import { announcedPart } from './announced-part.ts';
 import { barriersPart } from './barriers-part.ts';
 import { causesPart } from './causes-part.ts';
 import { demandPart } from './demand-part.ts';
@@ -71,15 +72,16 @@ function partsOf(value: SignalReport, signals: Signals, view: DeskView): Templat
       ? nothingYet(value, view)
       : html`${demandPart(value, view)} ${searchedPart(value, signals.startEdition, view)}
           ${barriersPart(value, signals.startEdition, view)} ${referralsPart(value, view)}
-          ${supplyPart(value, view)}
+          ${announcedPart(value, view)} ${supplyPart(value, view)}
           <p class="muted small part" .textContent=${view.t('smallCounts')}></p>`
   }
   ${wishesPart(value, signals.wishes, view)} ${causesPart(view)}`;
 }
 
-const hasNothing = ({ counts, demand, referrals }: SignalReport): boolean =>
-  ![...Object.values(counts).flat(), ...referrals].some((it) => it.count !== undefined) &&
-  !demand.some((it) => (it.searched.count ?? 0) + (it.signups.count ?? 0) > 0);
+const hasNothing = ({ counts, demand, referrals, notArrived }: SignalReport): boolean =>
+  ![...Object.values(counts).flat(), ...referrals, ...notArrived].some(
+    (it) => it.count !== undefined,
+  ) && !demand.some((it) => (it.searched.count ?? 0) + (it.signups.count ?? 0) > 0);
 
 function nothingYet({ countedSince }: SignalReport, { t, language }: DeskView): TemplateResult {
   const about = countedSince

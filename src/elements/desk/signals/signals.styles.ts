@@ -72,6 +72,10 @@ export const signalsStyles = css`
     margin-block-start: 0.75em;
   }
 
+  .signal-row .count-list {
+    margin: 0;
+  }
+
   .causes {
     margin-block-start: 1em;
     border-block-start: 1px solid var(--_line);

@@ -11,6 +11,7 @@ import {
 } from '../../../contract/desk-routes.ts';
 import type { SignupTransition } from '../../../contract/desk-signups.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
+import { ArrivalController } from '../announcements/arrival-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
@@ -27,6 +28,7 @@ export class CardController {
   readonly #changes: ChangeController;
   readonly load: LoadController<DeskCard>;
   readonly data: PersonDataController;
+  readonly arrival: ArrivalController;
   reference: string | undefined;
   /** The sign-up about which a call was just noted, which can still be taken back. */
   callNotedFor: string | undefined;
@@ -54,6 +56,7 @@ export class CardController {
       loaded: () => void host.focusOn('#card'),
     });
     this.data = new PersonDataController(element, host, this);
+    this.arrival = new ArrivalController(element, host);
   }
 
   open(reference: string): void {
@@ -189,6 +192,7 @@ export class CardController {
     this.edition = '';
     this.note = '';
     this.failure = undefined;
+    this.arrival.clear();
     this.#element.requestUpdate();
   }
 }

@@ -18,20 +18,39 @@ export function peoplePage(
   view: DeskView,
   opened: TemplateResult | typeof nothing,
   bulk: TemplateResult | typeof nothing,
-  { toggleNames, addByPhone }: { toggleNames: () => void; addByPhone: () => void },
+  {
+    toggleNames,
+    addByPhone,
+    announcements,
+  }: {
+    toggleNames: () => void;
+    addByPhone: () => void;
+    announcements: { add: () => void; list: TemplateResult | typeof nothing };
+  },
 ): TemplateResult {
   const { t } = view;
   const { state, value } = people.list;
   return html`<div class="page-head">
       ${view.heading(0, t('tabSignups'), { classes: 'display', id: 'page', focusable: true })}
-      <button
-        class="button"
-        part="button"
-        id="add-phone-signup"
-        type="button"
-        @click=${addByPhone}
-        .textContent=${t('phoneSignup')}
-      ></button>
+      <div class="head-actions">
+        <button
+          class="button"
+          part="button"
+          id="add-phone-signup"
+          type="button"
+          @click=${addByPhone}
+          .textContent=${t('phoneSignup')}
+        ></button>
+        <button
+          class="button-quiet"
+          part="button"
+          id="add-announcement"
+          type="button"
+          @click=${announcements.add}
+          .textContent=${t('announceSomebody')}
+        ></button>
+      </div>
+      ${announcements.list}
     </div>
     <div class=${opened === nothing ? 'split' : 'split split-opened'}>
       <div class="split-list">

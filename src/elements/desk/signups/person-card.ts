@@ -4,6 +4,7 @@ import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import { movesFrom } from '../../../domain/signup/signup-state.ts';
 import { backIcon } from '../../../parts/icon.ts';
+import { arrivalField } from '../announcements/arrival-field.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { resultLine } from '../changes/result-line.ts';
 import type { DeskView } from '../desk-view.ts';
@@ -76,8 +77,10 @@ function cardOf(
         : mainMoves(value, card, view)
     }
     ${cardForm(value, card, editions, view)} ${failureAlert(card.failure, view)}
-    ${cardContact(value, view)} ${cardNotes(value, card, view)} ${cardHistory(value, card, view)}
-    ${change ? nothing : otherMoves(value, card, view)} ${personData(value, card.data, view)}`;
+    ${cardContact(value, view)} ${cardNotes(value, card, view)}
+    ${participant ? arrivalField(value.institution, card.arrival, view) : nothing}
+    ${cardHistory(value, card, view)} ${change ? nothing : otherMoves(value, card, view)}
+    ${personData(value, card.data, view)}`;
 }
 
 /** The steps that come next in most cases; the others stand at the end. */

@@ -9,7 +9,9 @@ import {
   type SignupDraft,
   type SignupError,
 } from '../../../domain/signup/signup-check.ts';
+import { readNumber } from '../../../domain/desk/announcement-number.ts';
 import { tidySignup } from '../../../domain/signup/tidy-signup.ts';
+import type { NumberProblem } from '../announcements/arrival-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 
 /** Who is on the telephone. */
@@ -17,15 +19,47 @@ export const callers = ['self', 'child', 'referrer'] as const;
 export type Caller = (typeof callers)[number];
 
 /** What is filled in: a sign-up, and what was agreed. */
-export type PhoneSignupDraft = SignupDraft & { mode: Caller; agreed?: string };
+export type PhoneSignupDraft = SignupDraft & {
+  mode: Caller;
+  agreed?: string;
+  announcement?: string;
+};
+
+/** What is not right: an answer of a sign-up, or the number of an announcement. */
+export type PhoneSignupError =
+  | SignupError
+  | { pointer: '/announcement'; code: `announcement-${NumberProblem}` };
 
 /** The order in which the form asks. */
-const formOrder = ['group', 'participant', 'guardian', 'referrer', 'participantKnows'];
+const formOrder = [
+  'group',
+  'participant',
+  'guardian',
+  'referrer',
+  'participantKnows',
+  'announcement',
+];
 
-const inFormOrder = (errors: readonly SignupError[]): SignupError[] => {
-  const rank = ({ pointer }: SignupError) => formOrder.indexOf(pointer.split('/')[1] ?? '');
+const inFormOrder = (errors: readonly PhoneSignupError[]): PhoneSignupError[] => {
+  const rank = ({ pointer }: PhoneSignupError) => formOrder.indexOf(pointer.split('/')[1] ?? '');
   return [...errors].sort((a, b) => rank(a) - rank(b));
 };
+
+const wrongNumber = (problem: NumberProblem): PhoneSignupError => ({
+  pointer: '/announcement',
+  code: `announcement-${problem}`,
+});
+
+/** Four digits, where somebody mentions a number. */
+const checkNumber = (number: string | undefined): PhoneSignupError[] =>
+  number !== undefined && readNumber(number) === undefined ? [wrongNumber('unknown')] : [];
+
+/** Why the endpoint does not take the number; `undefined` for any other failure. */
+function numberErrorOf({ problem }: EndpointError): PhoneSignupError | undefined {
+  const code = problem?.errors?.find((it) => it.pointer === '/announcement')?.code;
+  if (code === undefined) return undefined;
+  return wrongNumber(code === 'announcement-arrived' ? 'arrived' : 'unknown');
+}
 
 /** A sign-up that somebody gives by telephone. What is typed stays in the form itself. */
 export class PhoneSignupController {
@@ -36,7 +70,7 @@ export class PhoneSignupController {
   isOpen = false;
   caller: Caller = 'self';
   edition = '';
-  errors: readonly SignupError[] = [];
+  errors: readonly PhoneSignupError[] = [];
   failure: EndpointError | undefined;
   isBusy = false;
 
@@ -83,7 +117,7 @@ export class PhoneSignupController {
     if (this.isBusy) return;
     this.failure = undefined;
     const tidied = tidySignup(draft);
-    this.errors = inFormOrder(checkSignup(tidied));
+    this.errors = inFormOrder([...checkSignup(tidied), ...checkNumber(tidied.announcement)]);
     this.#element.requestUpdate();
     if (this.errors.length > 0) return this.#host.focusOn('#new-signup-errors');
     this.isBusy = true;
@@ -98,8 +132,16 @@ export class PhoneSignupController {
       this.failure = asEndpointError(cause);
       // What is refused was not stored: the corrected form is another one.
       if (this.failure.status >= 400 && this.failure.status < 500) this.#key = newKey();
-      this.#host.report(this.failure);
-      await this.#host.focusOn('#new-signup-failure');
+      const wrongNumber = numberErrorOf(this.failure);
+      if (wrongNumber) {
+        this.failure = undefined;
+        this.errors = [wrongNumber];
+        this.#element.requestUpdate();
+        await this.#host.focusOn('#new-signup-errors');
+      } else {
+        this.#host.report(this.failure);
+        await this.#host.focusOn('#new-signup-failure');
+      }
     }
     this.isBusy = false;
     this.#element.requestUpdate();

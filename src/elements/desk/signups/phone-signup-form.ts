@@ -3,7 +3,6 @@ import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { problemTypes } from '../../../contract/problem-types.ts';
 import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
-import type { SignupError } from '../../../domain/signup/signup-check.ts';
 import { errorSummary, fieldError } from '../../../parts/error-summary.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
 import { backIcon } from '../../../parts/icon.ts';
@@ -15,6 +14,7 @@ import {
   type Caller,
   type PhoneSignupController,
   type PhoneSignupDraft,
+  type PhoneSignupError,
 } from './phone-signup-controller.ts';
 import { startOptions } from './start-options.ts';
 
@@ -90,6 +90,12 @@ export function phoneSignupForm(
           ${checkbox('/participant/maySayWhoWeAre', t('askMaySayWhoWeAre'))}
         </fieldset>
         ${text({ name: '/participant/ageBand', label: t('ageIfAsked'), isShort: true })}
+        ${text({
+          name: '/announcement',
+          label: t('announcementNumber'),
+          hint: t('announcementNumberHint'),
+          isShort: true,
+        })}
         <div class="field">
           <label for="new-agreed" .textContent=${t('agreed')}></label>
           <p class="hint" id="new-agreed-hint" .textContent=${t('agreedHint')}></p>
@@ -132,26 +138,31 @@ const errorKeys = {
   'participant-must-know': 'error-participant-must-know',
   bsn: 'error-bsn',
   'too-long': 'error-too-long',
+  'announcement-unknown': 'error-announcement-unknown',
+  'announcement-arrived': 'error-announcement-arrived',
 } as const;
 
 /** What is wrong and what to do. The other rules are about questions that the form does not ask. */
-const errorWords = ({ code }: SignupError, { t }: DeskView): string =>
+const errorWords = ({ code }: PhoneSignupError, { t }: DeskView): string =>
   t(errorKeys[code as keyof typeof errorKeys]);
 
 interface TextField {
   name: string;
   label: string;
   type?: 'text' | 'tel' | 'email';
+  hint?: string;
   isShort?: boolean;
 }
 
 const fieldsOf =
-  (errors: readonly SignupError[], view: DeskView) =>
-  ({ name, label, type = 'text', isShort = false }: TextField): TemplateResult => {
+  (errors: readonly PhoneSignupError[], view: DeskView) =>
+  ({ name, label, type = 'text', hint, isShort = false }: TextField): TemplateResult => {
     const id = idOf(name);
     const error = errors.find((it) => it.pointer === name);
+    const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
     return html`<div class=${error ? 'field field-invalid' : 'field'}>
       <label for=${id} .textContent=${label}></label>
+      ${hint ? html`<p class="hint" id=${`${id}-hint`} .textContent=${hint}></p>` : nothing}
       ${fieldError(`${id}-error`, error && errorWords(error, view), view.common('error'))}
       <input
         class=${isShort ? 'control control-time' : 'control'}
@@ -161,7 +172,7 @@ const fieldsOf =
         maxlength="200"
         autocomplete="off"
         aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${error ? `${id}-error` : nothing}
+        aria-describedby=${described || nothing}
       />
     </div>`;
   };
@@ -169,7 +180,7 @@ const fieldsOf =
 function checkbox(
   name: string,
   label: string,
-  errors: readonly SignupError[] = [],
+  errors: readonly PhoneSignupError[] = [],
   view?: DeskView,
 ): TemplateResult {
   const id = idOf(name);

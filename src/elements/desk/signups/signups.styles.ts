@@ -130,11 +130,6 @@ export const signupsStyles = css`
     min-inline-size: 0;
   }
 
-  .page-head > .button {
-    justify-self: start;
-    margin-block: 0.75em;
-  }
-
   .person-data > summary {
     min-block-size: 2.75em;
     padding-block: 0.625em;
@@ -144,10 +139,6 @@ export const signupsStyles = css`
 
   .person-data > * + * {
     margin-block-start: 1em;
-  }
-
-  .back {
-    justify-self: start;
   }
 
   .card-panel > .panel {
@@ -190,24 +181,10 @@ export const signupsStyles = css`
     display: none;
   }
 
-  .pairs {
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .pairs > div,
   .log > li {
     display: grid;
     grid-template-columns: 9em minmax(0, 1fr);
     gap: 0.25em 1em;
-  }
-
-  .pairs > div {
-    padding-block: 0.5em;
-    border-block-end: 1px solid var(--_line);
-  }
-
-  .pairs dt {
-    color: var(--_muted);
   }
 
   .log > li {
@@ -245,14 +222,9 @@ export const signupsStyles = css`
   }
 
   @container gmw (inline-size <= 30em) {
-    .log > li,
-    .pairs > div {
+    .log > li {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
-    }
-
-    .panel {
-      padding: 1.25em 1em;
     }
 
     .people > li {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision } from '../../../contract/desk-decisions.ts';
 import { isDue } from '../../../domain/desk/decisions.ts';
 import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
+import { endedLine } from '../announcements/announcement-words.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { undoLine, resultLine } from '../changes/result-line.ts';
 import type { TextsController } from '../ballots/texts/texts-controller.ts';
@@ -9,7 +10,8 @@ import type { DeskView } from '../desk-view.ts';
 import { failureAlert } from '../failure-alert.ts';
 import { groupTitle } from '../group-words.ts';
 import { callManner } from './call-manner.ts';
-import { aboutWords, sinceWords, whoWords } from './decision-words.ts';
+import { aboutWords, sinceWords, subjectWords, whoWords } from './decision-words.ts';
+import { openedAnnouncement } from './opened-announcement.ts';
 import { openedDecision } from './opened-decision.ts';
 import { openedTexts } from './opened-texts.ts';
 import type { TodoController } from './todo-controller.ts';
@@ -42,6 +44,7 @@ export function decisionRow(
       })}
     </li>`;
   }
+  if (todo.isEnded(decision)) return html`<li>${endedAnnouncement(decision, todo, view)}</li>`;
   const noted = todo.notedFor(decision);
   const line =
     noted &&
@@ -72,10 +75,25 @@ export function decisionRow(
   </li>`;
 }
 
+/** An announcement that was just ended: it stays for as long as that can be taken back here. */
+const endedAnnouncement = (decision: Decision, todo: TodoController, view: DeskView): unknown =>
+  html`${endedLine(
+    {
+      id: decision.id,
+      number: decision.number ?? '',
+      state: decision.announcementState ?? '',
+    },
+    () => void todo.reopenAnnouncement(decision),
+    view,
+  )}
+  ${failureOf(todo, view)}`;
+
 const openedOf = (decision: Decision, actions: RowActions, view: DeskView): TemplateResult =>
   decision.kind === 'read-texts'
     ? openedTexts(actions.texts, view, () => actions.todo.close())
-    : openedDecision(decision, actions.todo, view, actions.showCard);
+    : decision.kind === 'announced'
+      ? openedAnnouncement(decision, actions.todo, view)
+      : openedDecision(decision, actions.todo, view, actions.showCard);
 
 function failureOf({ failure, opened }: TodoController, view: DeskView): unknown {
   return opened ? nothing : failureAlert(failure, view);
@@ -103,11 +121,11 @@ function whatOf(decision: Decision, view: DeskView): TemplateResult {
             : nothing
         }`;
     default: {
-      const who = whoWords(decision, view);
+      const who = subjectWords(decision, view);
       const { reference = '', manner } = decision;
       return html`<p>
           <b .textContent=${who}></b>
-          ${who === reference ? nothing : html`<span class="muted small" .textContent=${reference}></span>`}
+          ${who === reference || !reference ? nothing : html`<span class="muted small" .textContent=${reference}></span>`}
           ${badgeOf(decision, view)}
         </p>
         <p .textContent=${aboutWords(decision, view)}></p>
@@ -144,12 +162,16 @@ const openVerbs = {
   look: 'verb-look',
   'after-talk': 'verb-after-talk',
   'read-texts': 'verb-read-texts',
+  announced: 'verb-announced',
 } as const;
 
 function verbOf(decision: Decision, actions: RowActions, view: DeskView): unknown {
   const { t } = view;
   const { kind, reference, edition, next } = decision;
-  const of = next?.reference ?? reference ?? groupTitle(decision);
+  const of =
+    kind === 'announced'
+      ? subjectWords(decision, view)
+      : (next?.reference ?? reference ?? groupTitle(decision));
   const verb = (words: string, press: () => void) =>
     html`<button
       class="button verb"

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../contract/desk-decisions.ts';
 import { dayNumber } from '../../../domain/dates/dates.ts';
 import { instantOf, localMoment } from '../../../domain/dates/local-moment.ts';
+import { numberInPairs } from '../../../domain/desk/announcement-number.ts';
 import { formatDate, formatDay, formatMoment } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { groupTitle } from '../group-words.ts';
@@ -20,6 +21,15 @@ export const whoWords = (
   { name, reference = '' }: Pick<Decision, 'name' | 'reference'>,
   { hidesNames }: Pick<DeskView, 'hidesNames'>,
 ): string => (name && !hidesNames ? name : reference);
+
+/** What a decision is about, for who only hears it: an announcement has a number and no name. */
+export const subjectWords = (
+  decision: Decision,
+  view: Pick<DeskView, 't' | 'hidesNames'>,
+): string =>
+  decision.kind === 'announced'
+    ? view.t('announcement', { number: numberInPairs(decision.number ?? '') })
+    : whoWords(decision, view);
 
 const signedUpKeys = {
   self: 'signedUpSelf',
@@ -64,6 +74,11 @@ export function aboutWords(decision: Decision, view: DeskView): string {
         since: formatDate(dayOf(decision.waitingSince ?? decision.since), language),
         day: decision.dueDate ? formatDate(decision.dueDate, language) : '',
       })}`;
+    case 'announced':
+      return [groupTitle(decision), announcedWords(decision, view)]
+        .filter(Boolean)
+        .map(sentence)
+        .join(' ');
     case 'below-minimum':
       return t('belowMinimumAbout', {
         count: decision.held ?? 0,
@@ -75,6 +90,14 @@ export function aboutWords(decision: Decision, view: DeskView): string {
     default:
       return '';
   }
+}
+
+function announcedWords(
+  { organization = '', announcedAt, since }: Decision,
+  { t, language }: DeskView,
+): string {
+  const day = formatDay(dayOf(announcedAt ?? since), language, false);
+  return t('announcedAbout', { organization, day });
 }
 
 /** Who is told, and that the participant agreed to it. */

@@ -8,6 +8,7 @@ import { failureAlert } from '../failure-alert.ts';
 import { readablePhone } from '../../../domain/signup/readable-phone.ts';
 import { contactOf, phoneHref } from '../signups/contact-of.ts';
 import { whoWords } from './decision-words.ts';
+import { outcomeField } from './outcome-field.ts';
 import { outcomesFor } from './outcome.ts';
 import type { TodoController } from './todo-controller.ts';
 
@@ -71,9 +72,8 @@ function outcomeForm(
   showCard: (reference: string) => void,
 ): TemplateResult {
   const { t, common } = view;
-  const { draft, problem } = todo;
-  const outcomes = outcomesFor(decision);
-  const chosen = outcomes.find((it) => it.value === draft.outcome);
+  const { draft } = todo;
+  const chosen = outcomesFor(decision).find((it) => it.value === draft.outcome);
   const asksForTalk = chosen?.act.kind === 'move' && chosen.act.asksForTalk === true;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -81,24 +81,7 @@ function outcomeForm(
   };
   return html`<form class="fields" novalidate @submit=${submit}>
     <div class="call-grid">
-      <fieldset class=${problem === 'outcome' ? 'field field-invalid' : 'field'}>
-        <legend .textContent=${t(decision.kind === 'look' ? 'isItRight' : 'whatAgreed')}></legend>
-        ${fieldError('outcome-error', problem === 'outcome' ? t('outcomeMissing') : undefined, common('error'))}
-        ${outcomes.map(
-          (it, index) =>
-            html`<label class="choice">
-              <input
-                id=${`outcome-${index}`}
-                type="radio"
-                name="outcome"
-                .value=${it.value}
-                .checked=${it.value === draft.outcome}
-                aria-describedby=${problem === 'outcome' ? 'outcome-error' : nothing}
-                @change=${() => todo.change({ outcome: it.value })}
-              /><span .textContent=${t(it.words)}></span>
-            </label>`,
-        )}
-      </fieldset>
+      ${outcomeField(decision, todo, view)}
       <div class="fields">
         ${asksForTalk ? talkFields(todo, view) : nothing}
         ${

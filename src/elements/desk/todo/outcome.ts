@@ -3,11 +3,15 @@ import type { Decision } from '../../../contract/desk-decisions.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import type { DeskTexts } from '../../../locale/nl/desk.ts';
 
-/** What an answer does: another state, a call that is noted, or a call of the call list. */
+/**
+ * What an answer does: another state, a call that is noted, a call of the call list, or the end of an
+ * announcement.
+ */
 export type OutcomeAct =
   | { readonly kind: 'move'; readonly to: SignupState; readonly asksForTalk?: boolean }
   | { readonly kind: 'called'; readonly outcome: CallOutcome }
-  | { readonly kind: 'call-list'; readonly outcome: CallOutcome };
+  | { readonly kind: 'call-list'; readonly outcome: CallOutcome }
+  | { readonly kind: 'announcement'; readonly to: 'arrived' | 'closed' };
 
 /** One answer to what came of a decision. */
 export interface Outcome {
@@ -63,6 +67,19 @@ export function outcomesFor({ kind, status, mode, edition, manner }: Decision): 
           act: { kind: 'call-list', outcome: 'reached' },
         },
         ...calls('call-list', leave),
+      ];
+    case 'announced':
+      return [
+        {
+          value: 'arrived',
+          words: 'outcome-arrived',
+          act: { kind: 'announcement', to: 'arrived' },
+        },
+        {
+          value: 'closed',
+          words: 'outcome-not-arrived',
+          act: { kind: 'announcement', to: 'closed' },
+        },
       ];
     default:
       return [];

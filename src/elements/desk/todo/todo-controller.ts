@@ -4,6 +4,12 @@ import type { HeldChange } from '../../../contract/desk-changes.ts';
 import type { Decision, DecisionList } from '../../../contract/desk-decisions.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import {
+  closeAnnouncement,
+  noteArrival,
+  takeArrivalBack,
+  takeClosingBack,
+} from '../../../contract/desk-announcement-routes.ts';
+import {
   addDeskNote,
   getDeskCard,
   listDecisions,
@@ -15,7 +21,7 @@ import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { outcomesFor, type Outcome } from './outcome.ts';
+import { outcomesFor, type Outcome, type OutcomeAct } from './outcome.ts';
 
 /** What is typed in an opened decision. */
 export interface OutcomeDraft {
@@ -89,7 +95,7 @@ export class TodoController {
   /** Decisions that still wait for somebody. */
   get waiting(): number | undefined {
     return this.list.value?.decisions.filter(
-      (it) => !this.changeFor(it) && !this.isDone(it) && !isHeld(it),
+      (it) => !this.changeFor(it) && !this.isDone(it) && !this.isEnded(it) && !isHeld(it),
     ).length;
   }
 
@@ -133,6 +139,24 @@ export class TodoController {
     return act?.kind === 'call-list' && act.outcome === 'reached';
   }
 
+  /** Whether somebody decided about an announcement: nobody has to ask any more. */
+  isEnded({ kind, announcementState: state }: Decision): boolean {
+    return kind === 'announced' && state !== undefined && state !== 'open';
+  }
+
+  /** Takes back what was noted about an announcement. */
+  async reopenAnnouncement(decision: Decision): Promise<void> {
+    const { id, announcement = '', announcementState } = decision;
+    await this.#try(async () => {
+      const route = announcementState === 'arrived' ? takeArrivalBack : takeClosingBack;
+      const { state } = await deskCall(this.#host, route, { params: { id: announcement } });
+      this.#setAnnouncement(id, state);
+      this.#host.announce(this.#host.t()('announcementUndone'));
+      this.#host.changed();
+      await this.#host.focusOn(`[data-verb="${id}"]`, `[data-undo="${id}"]`, '#page');
+    });
+  }
+
   open({ id, reference }: Decision): void {
     this.opened = id;
     this.#noted.delete(id);
@@ -171,7 +195,9 @@ export class TodoController {
       return this.#host.focusOn(problem === 'date' ? '#talk-date' : '#outcome-0');
     }
     await this.#try(async () => {
-      const change = await this.#carryOut(decision, outcome);
+      if (outcome.act.kind === 'announcement')
+        return this.#endAnnouncement(decision, outcome.act.to);
+      const change = await this.#carryOut(decision, outcome.act);
       this.opened = undefined;
       this.#reset();
       if (change) return this.#show(change);
@@ -203,7 +229,7 @@ export class TodoController {
 
   async #carryOut(
     { kind, reference = '', call = '' }: Decision,
-    { act }: Outcome,
+    act: Exclude<OutcomeAct, { kind: 'announcement' }>,
   ): Promise<HeldChange | undefined> {
     const note = this.draft.note.trim();
     const params = { reference };
@@ -227,6 +253,28 @@ export class TodoController {
     const { date, time } = this.draft;
     const talk = { date, ...(time && { time }) };
     return this.#changes.hold(reference, { to: act.to, ...(act.asksForTalk && { talk }) });
+  }
+
+  async #endAnnouncement(
+    { id, announcement = '' }: Decision,
+    to: 'arrived' | 'closed',
+  ): Promise<void> {
+    const route = to === 'arrived' ? noteArrival : closeAnnouncement;
+    const { state } = await deskCall(this.#host, route, { params: { id: announcement } });
+    this.opened = undefined;
+    this.#reset();
+    this.#setAnnouncement(id, state);
+    this.#host.changed();
+    await this.#host.focusOn(`[data-undo="${id}"]`, '#page');
+  }
+
+  #setAnnouncement(id: string, announcementState: string): void {
+    const list = this.list.value;
+    if (!list) return;
+    const decisions = list.decisions.map((it) =>
+      it.id === id ? { ...it, announcementState } : it,
+    );
+    this.list.set({ ...list, decisions });
   }
 
   async #show(change: HeldChange): Promise<void> {

@@ -10,6 +10,7 @@ import { countToReadToday } from '../signal-overview.ts';
 import { signupScopes, viewChange } from '../changes.ts';
 import { editionFactsOf } from '../edition-facts.ts';
 import { deskScopeIfAny } from '../scope.ts';
+import { announcedDecisions } from './announced-decisions.ts';
 import type { DecisionContext } from './context.ts';
 import { editionDecisions } from './edition-decisions.ts';
 import { phoneDecisions } from './phone-decisions.ts';
@@ -41,6 +42,7 @@ export function deskDecisions(services: Services): Hono {
       ...(await phoneDecisions(context)),
       ...(await waitingDecisions(context)),
       ...(await editionDecisions(context)),
+      ...(await announcedDecisions(context)),
       // Poll and survey belong to the working group, which has no institution.
       ...(isEverywhere(ballots) ? await textDecisions(context) : []),
       ...changes

@@ -23,7 +23,7 @@ export function textRows(
         (it) => html`<li>${it.decided ? heldLine(it, texts, view) : textRow(it, texts, view)}</li>`,
       )}
     </ul>
-    ${failure?.status === 401 ? nothing : failureAlert(failure, view)}`;
+    ${failureAlert(failure, view)}`;
 }
 
 function textRow(entry: TextEntry, texts: TextsController, view: DeskView): TemplateResult {

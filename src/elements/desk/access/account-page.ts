@@ -1,0 +1,35 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { DeskHost } from '../desk-host.ts';
+import type { StyledPage } from '../desk-page.ts';
+import type { DeskView } from '../desk-view.ts';
+import type { SessionController } from '../session/session-controller.ts';
+import { accessStyles } from './access.styles.ts';
+import { AccountController } from './account-controller.ts';
+import { accountView } from './account-view.ts';
+
+/** Who I am here, what I may do, how I sign in and where. */
+export class AccountPage implements StyledPage {
+  readonly styles = [accessStyles];
+  readonly #account: AccountController;
+
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    host: DeskHost,
+    session: SessionController,
+    person: () => string | undefined,
+  ) {
+    this.#account = new AccountController(element, host, session, person);
+  }
+
+  render(view: DeskView): TemplateResult {
+    return accountView(this.#account, view);
+  }
+
+  refresh(): void {
+    this.#account.refresh();
+  }
+
+  clear(): void {
+    this.#account.clear();
+  }
+}
