@@ -130,7 +130,7 @@ export const replaceSurveyCode = deskRoute({
 /** Mails an institution its link; 409 when that was done before, unless it is meant. */
 export const mailSurveyCode = deskRoute({
   method: 'POST',
-  path: '/desk/surveys/{id}/codes/{invitation}/mail',
+  path: '/desk/surveys/{id}/codes/{invitation}/mails',
   status: 201,
   body: SurveyCodeMail,
   answer: SurveyCodeEntry,

@@ -261,7 +261,7 @@ describeDatabases('polls and surveys at the desk', (open) => {
     const [one, two] = codes;
     const page = 'https://enquete.example/#top';
     const send = (it_: (typeof codes)[number], rest = {}) =>
-      desk.post(`/surveys/s/codes/${it_.id}/mail`, { code: it_.code, page, ...rest });
+      desk.post(`/surveys/s/codes/${it_.id}/mails`, { code: it_.code, page, ...rest });
     const list = async () =>
       SurveyCodeList.parse(await (await desk.get('/surveys/s/codes')).json()).codes;
     expect((await send(one!, { page: 'javascript:alert(1)' })).status).toBe(400);

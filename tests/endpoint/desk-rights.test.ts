@@ -379,9 +379,9 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'institution',
         path: '/surveys/x/codes/x/replacement',
       },
-      'POST /desk/surveys/{id}/codes/{invitation}/mail': {
+      'POST /desk/surveys/{id}/codes/{invitation}/mails': {
         kind: 'institution',
-        path: '/surveys/offer-priorities/codes/x/mail',
+        path: '/surveys/offer-priorities/codes/x/mails',
         body: { code: 'X', page: 'https://enquete.example/' },
       },
       'DELETE /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch' },

@@ -759,6 +759,7 @@ export const parameterTexts: Record<string, string> = {
   group: 'Alleen edities van deze groep.',
   from: 'Vanaf deze dag.',
   until: 'Tot en met deze dag.',
+  period: 'Over hoeveel maanden, tot nu. "all": alles.',
   offset: 'Hoeveel u er al hebt.',
   number: 'Alleen de aankondiging met dit nummer, ook als zij langer geleden is afgerond.',
   year: 'Het jaar waarover de cijfers gaan.',

@@ -79,7 +79,7 @@ export function surveyCodes(services: Services): Hono {
     return c.json(answer, 201);
   });
 
-  app.post('/desk/surveys/:id/codes/:invitation/mail', async (c) => {
+  app.post('/desk/surveys/:id/codes/:invitation/mails', async (c) => {
     const { id, invitation } = c.req.param();
     const body = validate(mailSurveyCode.body!, await readJson(c.req.raw));
     const now = clock();

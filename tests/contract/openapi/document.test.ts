@@ -181,7 +181,7 @@ it('has every route of the contract', () => {
     'post /desk/signups/{reference}/notes',
     'post /desk/signups/{reference}/transitions',
     'post /desk/surveys/{id}/codes',
-    'post /desk/surveys/{id}/codes/{invitation}/mail',
+    'post /desk/surveys/{id}/codes/{invitation}/mails',
     'post /desk/surveys/{id}/codes/{invitation}/replacement',
     'post /form-tokens',
     'post /polls/{id}/votes',
