@@ -1,5 +1,5 @@
 /** Polls and surveys at the desk: their words, invitation codes, and what was decided on texts. */
-import { ApprovalResult, SurveyCodes, VoteBatchResult } from './desk.ts';
+import { ApprovalResult, SurveyCodeMail, SurveyCodes, VoteBatchResult } from './desk.ts';
 import {
   DecidedTextList,
   DeskPoll,
@@ -7,6 +7,7 @@ import {
   DeskSurvey,
   DeskSurveyList,
   PollText,
+  RemovedBallot,
   SurveyCodeEntry,
   SurveyCodeList,
   SurveyText,
@@ -44,6 +45,17 @@ export const putDeskPoll = deskRoute({
   versioned: true,
 });
 
+/** Takes away a poll that was never opened. */
+export const deleteDeskPoll = deskRoute({
+  method: 'DELETE',
+  path: '/desk/polls/{id}',
+  status: 200,
+  answer: RemovedBallot,
+  access: ['ballots'],
+  everywhere: true,
+  versioned: true,
+});
+
 export const listDeskSurveys = deskRoute({
   method: 'GET',
   path: '/desk/surveys',
@@ -75,6 +87,17 @@ export const putDeskSurvey = deskRoute({
   versioned: true,
 });
 
+/** Takes away a survey that was never opened. */
+export const deleteDeskSurvey = deskRoute({
+  method: 'DELETE',
+  path: '/desk/surveys/{id}',
+  status: 200,
+  answer: RemovedBallot,
+  access: ['ballots'],
+  everywhere: true,
+  versioned: true,
+});
+
 export const listSurveyCodes = deskRoute({
   method: 'GET',
   path: '/desk/surveys/{id}/codes',
@@ -100,6 +123,17 @@ export const replaceSurveyCode = deskRoute({
   path: '/desk/surveys/{id}/codes/{invitation}/replacement',
   status: 201,
   answer: SurveyCodes,
+  access: ['ballots'],
+  everywhere: true,
+});
+
+/** Mails an institution its link; 409 when that was done before, unless it is meant. */
+export const mailSurveyCode = deskRoute({
+  method: 'POST',
+  path: '/desk/surveys/{id}/codes/{invitation}/mails',
+  status: 201,
+  body: SurveyCodeMail,
+  answer: SurveyCodeEntry,
   access: ['ballots'],
   everywhere: true,
 });

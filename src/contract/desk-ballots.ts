@@ -46,6 +46,9 @@ const desk = {
   isDraft: z.optional(z.boolean()),
   /** The result in sentences that the numbers of this moment bear out. */
   proposedSummary: Text,
+  /** When the summary was written, and how many answers counted then. */
+  summaryAt: z.optional(Instant),
+  summaryAnswers: z.optional(whole(0)),
 };
 
 /** A poll with its count, whoever may see it, and the version of its words and settings. */
@@ -56,12 +59,19 @@ export type DeskPoll = z.infer<typeof DeskPoll>;
 export const DeskSurvey = z.object({ ...Survey.shape, ...desk, page: z.optional(z.string()) });
 export type DeskSurvey = z.infer<typeof DeskSurvey>;
 
+/** A draft that was taken away. */
+export const RemovedBallot = z.object({ id: Id });
+export type RemovedBallot = z.infer<typeof RemovedBallot>;
+
 export const codeStates = ['unused', 'used', 'withdrawn', 'expired'] as const;
 
 /** An invitation code, without the code itself: nobody can read it again. */
 export const SurveyCodeEntry = z.object({
   id: Id,
   institution: Text,
+  /** Whether there is a mail address for it, and when its link was last mailed. */
+  hasAddress: z.optional(z.boolean()),
+  mailedAt: z.optional(Instant),
   state: openEnum(codeStates),
   createdAt: Instant,
   expiresAt: z.optional(Instant),

@@ -128,5 +128,7 @@ export const DecisionList = z.object({
   changes: z.array(HeldChange),
   calm: Calm,
   responseWorkingDays: z.optional(whole(0)),
+  /** Wishes with words of danger, for who reads the signals. */
+  signalsToReadToday: z.optional(whole(0)),
 });
 export type DecisionList = z.infer<typeof DecisionList>;

@@ -150,7 +150,8 @@ export const listDecisions = deskRoute({
   path: '/desk/tasks',
   status: 200,
   answer: DecisionList,
-  access: ['signups', 'ballots'],
+  // Whoever works at the desk asks for it; each gets what is theirs.
+  access: ['signups', 'ballots', 'offer', 'signals', 'people'],
 });
 
 /** Finds people by reference, name, phone or mail. What is looked for stands in no address: it is in the body. */
@@ -302,6 +303,15 @@ export const answerDemandSignal = deskRoute({
   path: '/desk/demand-signals/{id}/answer',
   status: 201,
   body: SignalAnswer,
+  answer: SignalAnswered,
+  access: ['signals'],
+});
+
+/** Takes back an answer that is held. */
+export const takeSignalAnswerBack = deskRoute({
+  method: 'DELETE',
+  path: '/desk/demand-signals/{id}/answer',
+  status: 200,
   answer: SignalAnswered,
   access: ['signals'],
 });

@@ -1,6 +1,6 @@
 import { FullDate, Id, Text } from './common.ts';
 import { SignalCount } from './desk-signals.ts';
-import { whole } from './rule.ts';
+import { oneOf, whole } from './rule.ts';
 import * as z from './zod.ts';
 
 /** A number of people or times; a small one is hidden, and `fewerThan` stands in its place. */
@@ -47,7 +47,8 @@ export type AnnouncedCount = z.infer<typeof AnnouncedCount>;
  * What people look for beside what there is, since `from`. `countedSince` is the first day of which
  * anything is known, absent when nothing is. `waitingDays` is the median from sign-up to start, absent
  * where too few people began. `freePlaces` are those of starts that have begun. `toRead`: how many signals
- * have a text, or somebody who wants to hear when there is a group. The route has no details of anybody.
+ * wait that have a text, or somebody who wants to hear when there is a group; `toReadToday`: those of them
+ * with words of danger. The route has no details of anybody.
  */
 export const SignalReport = z.object({
   from: z.optional(FullDate),
@@ -67,8 +68,12 @@ export const SignalReport = z.object({
   waiting: PeopleCount,
   waitingDays: z.optional(whole(0)),
   toRead: whole(0),
+  toReadToday: z.optional(whole(0)),
   groups: z.array(SignalGroup),
 });
 export type SignalReport = z.infer<typeof SignalReport>;
 
-export const SignalReportQuery = z.object({ from: z.optional(FullDate) });
+/** Fixed periods: two days of one's own could be subtracted. Without one: everything. */
+export const SignalReportQuery = z.object({
+  period: z.optional(oneOf(['3', '6', '12', 'all'])),
+});

@@ -1,24 +1,50 @@
 import { FullDate, Id, Instant, Text } from './common.ts';
 import { PollOption, Tally } from './poll.ts';
-import { filled, listOf, mapOf, oneOf, whole } from './rule.ts';
+import { filled, listOf, mapOf, oneOf, rule, upTo, whole } from './rule.ts';
 import { Consensus, OfferFactor, RespondentKind, VisionAnswer, VisionQuestion } from './survey.ts';
 import * as z from './zod.ts';
 
-/** The institutions that get a code each; without `expiresAt` the codes do not expire. */
+const mailAddress = rule(
+  upTo(200),
+  'invalid-format',
+  (text) => /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(text),
+  { format: 'email', maxLength: 200 },
+);
+
+const webAddress = rule(
+  upTo(500),
+  'invalid-format',
+  (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+  { format: 'uri', maxLength: 500 },
+);
+
+/**
+ * The institutions that get a code each; without `expiresAt` the codes do not expire. `addresses` are mail
+ * addresses for their links, by institution.
+ */
 export const SurveyCodesRequest = z.object({
   institutions: listOf(filled(200), 1, 200),
+  addresses: z.optional(mapOf(mailAddress, { type: 'string', format: 'email' })),
   expiresAt: z.optional(Instant),
 });
 export type SurveyCodesRequest = z.infer<typeof SurveyCodesRequest>;
 
 /** A code is shown only in this answer: the endpoint stores its hash. */
-export const SurveyCode = z.object({ institution: Text, code: Text });
+export const SurveyCode = z.object({ id: Id, institution: Text, code: Text });
 export const SurveyCodes = z.object({
   survey: Id,
   expiresAt: z.optional(Instant),
   codes: z.array(SurveyCode),
 });
 export type SurveyCodes = z.infer<typeof SurveyCodes>;
+
+/** The link that is mailed: its code, and the page of the survey. `again`: it was mailed before. */
+export const SurveyCodeMail = z.object({
+  code: filled(40),
+  page: webAddress,
+  again: z.optional(z.boolean()),
+});
+export type SurveyCodeMail = z.infer<typeof SurveyCodeMail>;
 
 /** A vote that has a free text or is suspect. */
 export const PendingVote = z.object({

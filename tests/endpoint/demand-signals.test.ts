@@ -7,7 +7,7 @@ import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { sampleGroups } from './sample-groups.ts';
-import { TestEndpoint } from './support.ts';
+import { TestEndpoint, testClock } from './support.ts';
 
 describeDatabases('demand signals', (open, kind) => {
   const signal = { themes: ['stress'], dayparts: ['evening'], barriers: ['distance'] };
@@ -42,6 +42,7 @@ describeDatabases('demand signals', (open, kind) => {
         suspect: 0,
         created_at: '2027-01-14T10:00:00.000Z',
         answered_at: null,
+        answer_releases_at: null,
         edition_id: null,
       },
     ]);
@@ -88,11 +89,13 @@ describeDatabases('demand signals at the desk', (open) => {
   const start = async () => {
     const sent: MailMessage[] = [];
     const database = await open();
+    const clock = testClock();
     const endpoint = new TestEndpoint(connect(database), {
       offer: {
         ...sampleGroups,
         institutions: [institution!, { ...institution!, id: 'elders', name: 'Elders' }],
       },
+      clock,
       encryptionKey: 'a key for tests',
       deskToken: 'all welzijn:ours elders:theirs',
       mail: {
@@ -117,7 +120,7 @@ describeDatabases('demand signals at the desk', (open) => {
       const { errors } = (await response.json()) as { errors?: { code: string }[] };
       return [response.status, ...(errors ?? []).map((it_) => it_.code)];
     };
-    return { endpoint, database, send, read, answer, sent };
+    return { endpoint, clock, database, send, read, answer, sent };
   };
   const ours = { institution: 'welzijn' };
 
@@ -142,8 +145,6 @@ describeDatabases('demand signals at the desk', (open) => {
     expect(counts.barrier).toEqual([{ value: 'distance', label: 'distance', count: 6 }]);
     expect((await read('theirs')).total).toBe(1);
     expect((await read('all')).total).toBe(10);
-    expect((await read('ours', '?from=2027-01-14&until=2027-01-14')).total).toBe(8);
-    expect((await read('ours', '?from=2027-01-15')).total).toBe(0);
   });
 
   it('show what was written, and who wants to be told, and are answered from there once', async () => {
@@ -185,7 +186,47 @@ describeDatabases('demand signals at the desk', (open) => {
     ]);
     // The contact details are gone; what was written is not.
     const after = await read();
-    expect([after.toTell, after.texts.map((it_) => it_.text)]).toEqual([[], ['Graag overdag.']]);
+    expect([after.toTell, after.texts]).toEqual([[], []]);
+    expect(after.handled.find((it_) => it_.signal === signal)).toMatchObject({
+      text: 'Graag overdag.',
+      answer: { by: 'mail', group: 'assertive' },
+    });
+  });
+
+  it('hold an answer for five minutes, keep what was typed with a call, and close a text', async () => {
+    const { endpoint, send, read, answer, clock } = await start();
+    const contact = { name: 'Noor', phone: '0612345678' };
+    const signal = await send({ ...ours, text: 'Mijn man slaat mij', contact });
+    const alone = await send({ ...ours, text: 'Iets met muziek' });
+    const desk = deskOf(endpoint, 'ours');
+    const report = async () =>
+      (await (await desk.get('/signals')).json()) as { toRead: number; toReadToday: number };
+    expect(await report()).toMatchObject({ toRead: 2, toReadToday: 1 });
+    expect((await read()).texts.map((it_) => it_.readToday ?? false)).toEqual([true, false]);
+    const called = { by: 'phone', text: 'Belt terug', hold: true };
+    expect(await answer(signal, called)).toEqual([201]);
+    expect(await answer(signal, called)).toEqual([409, 'nobody-to-tell']);
+    expect((await read()).toTell[0]).toMatchObject({
+      contact,
+      held: { by: 'phone', text: 'Belt terug', releasesAt: expect.any(String) as string },
+    });
+    expect((await desk.delete(`/demand-signals/${signal}/answer`)).status).toBe(200);
+    expect((await read()).toTell[0]).toMatchObject({ contact });
+    expect((await desk.delete(`/demand-signals/${signal}/answer`)).status).toBe(409);
+    await answer(signal, called);
+    expect(await answer(alone, { by: 'phone', hold: true })).toEqual([409, 'nobody-to-tell']);
+    expect(await answer(alone, { by: 'read', hold: true })).toEqual([201]);
+    await endpoint.endpoint.work();
+    expect((await read()).handled).toEqual([]);
+    clock.forward(5 * 60);
+    await endpoint.endpoint.work();
+    const after = await read();
+    expect([after.texts, after.toTell]).toEqual([[], []]);
+    const handled = new Map(after.handled.map((it_) => [it_.signal, it_]));
+    expect(handled.get(signal)?.answer).toEqual({ by: 'phone', text: 'Belt terug' });
+    expect(handled.get(alone)).toMatchObject({ text: 'Iets met muziek', answer: { by: 'read' } });
+    expect(JSON.stringify(after)).not.toContain('Noor');
+    expect(await report()).toMatchObject({ toRead: 0, toReadToday: 0 });
   });
 
   it('stay answered in a backup from before the answer', async () => {
@@ -205,7 +246,7 @@ describeDatabases('demand signals at the desk', (open) => {
     expect((await read()).toTell).toHaveLength(1);
     expect(await endpoint.endpoint.replayErasures(erasures)).toBe(1);
     expect((await read()).toTell).toEqual([]);
-    expect((await read()).texts).toMatchObject([{ text: 'Iets met muziek' }]);
+    expect((await read()).handled).toMatchObject([{ text: 'Iets met muziek' }]);
     expect(await endpoint.endpoint.findPeople('Noor')).toEqual([]);
     expect(await endpoint.endpoint.replayErasures(erasures)).toBe(0);
   });

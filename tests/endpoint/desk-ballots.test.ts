@@ -147,6 +147,139 @@ describeDatabases('polls and surveys at the desk', (open) => {
     expect((await desk.patch('/polls/lunch', { summary: ' ' })).status).toBe(400);
   });
 
+  it('refuses a summary that the count does not bear out, and tells on what one was written', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const refused = await desk.patch('/polls/lunch', { summary: 'Maar liefst 97 % is blij.' });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({
+      errors: [
+        {
+          pointer: '/summary',
+          code: 'not-in-count',
+          detail: expect.stringContaining('97 %') as string,
+        },
+      ],
+    });
+    expect((await desk.patch('/polls/lunch', { summary: 'Er is nog niet gestemd.' })).status).toBe(
+      400,
+    );
+    const { proposedSummary, tally } = await atDesk(endpoint);
+    await desk.patch('/polls/lunch', { summary: proposedSummary });
+    expect((await read(endpoint)).summary).toBe(proposedSummary);
+    const total = tally?.total ?? 0;
+    expect(await atDesk(endpoint)).toMatchObject({ summaryAnswers: total });
+    await desk.patch('/polls/lunch', { resultsVisible: 'always' });
+    await vote(endpoint, { option: 'soup' });
+    expect((await read(endpoint)).summary).toBe(
+      `${proposedSummary} (Geschreven op 14 januari 2027, bij ${total} stemmen.)`,
+    );
+    expect((await atDesk(endpoint)).summary).toBe(proposedSummary);
+  });
+
+  it('keeps a draft a draft when its day is cleared, and refuses days that have been', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    await desk.put('/polls/p', words, forNew);
+    await desk.patch('/polls/p', { opensAt: '2030-01-01T00:00:00Z' });
+    expect((await atDesk(endpoint, 'p')).isDraft).toBeUndefined();
+    await desk.patch('/polls/p', { opensAt: null });
+    expect(await atDesk(endpoint, 'p')).toMatchObject({ isDraft: true, state: 'not-yet-open' });
+    const early = await desk.patch('/polls/p', {
+      opensAt: '2020-01-01T00:00:00Z',
+      closesAt: '2020-02-01T00:00:00Z',
+    });
+    expect(early.status).toBe(400);
+    expect(await early.json()).toMatchObject({
+      errors: [
+        { pointer: '/opensAt', code: 'in-the-past' },
+        { pointer: '/closesAt', code: 'in-the-past' },
+      ],
+    });
+    const turned = await desk.patch('/polls/p', {
+      opensAt: '2030-02-01T00:00:00Z',
+      closesAt: '2030-01-01T00:00:00Z',
+    });
+    expect(await turned.json()).toMatchObject({
+      errors: [{ pointer: '/closesAt', code: 'before-start' }],
+    });
+    await desk.patch('/polls/p', { state: 'open' });
+    expect((await atDesk(endpoint, 'p')).opensAt).toBe(clock().toISOString());
+  });
+
+  it('throws a draft away, and nothing that was open', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const remove = async (path: string, version: number) =>
+      endpoint.fetch(`/desk${path}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${deskToken}`, ...basedOn(version) },
+      });
+    await desk.put('/polls/p', words, forNew);
+    expect((await remove('/polls/p', 2)).status).toBe(412);
+    expect((await remove('/polls/p', 1)).status).toBe(200);
+    expect((await endpoint.get('/polls/p')).status).toBe(404);
+    const { version } = await atDesk(endpoint);
+    const refused = await remove('/polls/lunch', version);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ errors: [{ code: 'was-opened' }] });
+    const factors = options.map(({ id, number, short, text }) => ({
+      id,
+      number,
+      title: short,
+      about: text,
+    }));
+    await desk.put('/surveys/s', { question: 'Wat gaat voor?', factors }, forNew);
+    await desk.post('/surveys/s/codes', { institutions: ['Welzijn Een'] });
+    expect((await remove('/surveys/s', 1)).status).toBe(200);
+    expect((await endpoint.get('/surveys/s')).status).toBe(404);
+  });
+
+  it('mails an institution its link once, and forgets the address when it is of no use', async () => {
+    const sent: MailMessage[] = [];
+    const mail = { send: (it_: MailMessage) => Promise.resolve(void sent.push(it_)) };
+    const database = await open();
+    const endpoint = new TestEndpoint(connect(database), {
+      offer: sampleBallots,
+      deskToken,
+      clock,
+      mail,
+    });
+    const desk = deskOf(endpoint);
+    const factors = options.map((it_) => ({ ...it_, title: it_.short, about: it_.text }));
+    await desk.put('/surveys/s', { question: 'Wat gaat voor?', factors }, forNew);
+    const past = await desk.post('/surveys/s/codes', {
+      institutions: ['Te laat'],
+      expiresAt: '2020-01-01T00:00:00Z',
+    });
+    expect(past.status).toBe(400);
+    const made = await desk.post('/surveys/s/codes', {
+      institutions: ['Welzijn Een', 'Welzijn Twee'],
+      addresses: { 'Welzijn Een': 'info@een.example' },
+    });
+    const { codes } = SurveyCodes.parse(await made.json());
+    const [one, two] = codes;
+    const page = 'https://enquete.example/#top';
+    const send = (it_: (typeof codes)[number], rest = {}) =>
+      desk.post(`/surveys/s/codes/${it_.id}/mails`, { code: it_.code, page, ...rest });
+    const list = async () =>
+      SurveyCodeList.parse(await (await desk.get('/surveys/s/codes')).json()).codes;
+    expect((await send(one!, { page: 'javascript:alert(1)' })).status).toBe(400);
+    expect((await send(one!, { code: two!.code })).status).toBe(404);
+    expect((await send(two!)).status).toBe(409);
+    expect((await send(one!)).status).toBe(201);
+    expect((await send(one!)).status).toBe(409);
+    await endpoint.endpoint.work();
+    expect(sent).toMatchObject([{ to: 'info@een.example' }]);
+    expect(sent[0]!.text).toContain(`https://enquete.example/#gmw-code=${one!.code}`);
+    const entry = (await list()).find((it_) => it_.id === one!.id);
+    expect(entry).toMatchObject({ hasAddress: true, mailedAt: clock().toISOString() });
+    expect((await send(one!, { again: true })).status).toBe(201);
+    await desk.delete(`/surveys/s/codes/${one!.id}`);
+    expect((await list()).find((it_) => it_.id === one!.id)?.hasAddress).toBeUndefined();
+    expect((await send(one!, { again: true })).status).toBe(409);
+  });
+
   it('holds a decision on a text for five minutes, in which it can be taken back', async () => {
     const endpoint = await start();
     const own = await vote(endpoint, { option: 'other', otherText: 'Pannenkoeken', role: 'kok' });

@@ -165,13 +165,15 @@ describeDatabases('desk of polls', (open) => {
     const lines = new TextDecoder('utf-8', { ignoreBOM: true })
       .decode(await table.arrayBuffer())
       .split('\r\n');
-    expect(lines[0]).toBe('\uFEFFrecord;round;option;label;count;percentage;text;role;date');
-    expect(lines).toContain('result;all;soup;Soep;4;57;;;');
+    expect(lines[0]).toBe('\uFEFFsoort;ronde;keuze;naam;stemmen;procent;tekst;functie;dag');
+    expect(lines).toContain('uitslag;alle;soup;Soep;4;57;;;');
     // Nobody has approved the text.
-    expect(lines).toContain('vote;live;other;Anders;;;;kok;2027-01-14');
+    expect(lines).toContain('stem;Deze ronde;other;Anders;;;;kok;2027-01-14');
     expect(text).not.toContain('1+1');
     const whole = await deskOf(endpoint).get('/polls/lunch/export?format=csv&texts=all');
-    expect(await whole.text()).toContain(`vote;live;other;Anders;;;"'=1+1, ""zo""";kok;2027-01-14`);
+    expect(await whole.text()).toContain(
+      `stem;Deze ronde;other;Anders;;;"'=1+1, ""zo""";kok;2027-01-14`,
+    );
     expect(lines.join()).not.toContain('Geheim');
     expect((await deskOf(endpoint).get('/polls/lunch/export?format=pdf')).status).toBe(400);
   });

@@ -264,6 +264,10 @@ describeDatabases('rights at the desk', (open) => {
         path: `/demand-signals/${signal}/answer`,
         body: { by: 'phone' },
       },
+      'DELETE /desk/demand-signals/{id}/answer': {
+        kind: 'institution',
+        path: `/demand-signals/${signal}/answer`,
+      },
       'GET /desk/signals': { kind: 'list', marker: '"id":"g"' },
       'GET /desk/figures': { kind: 'list', path: '/figures?year=2027', marker: '"edition":"past"' },
       'PUT /desk/editions/{id}/meetings/{date}': {
@@ -376,6 +380,13 @@ describeDatabases('rights at the desk', (open) => {
         kind: 'institution',
         path: '/surveys/x/codes/x/replacement',
       },
+      'POST /desk/surveys/{id}/codes/{invitation}/mails': {
+        kind: 'institution',
+        path: '/surveys/offer-priorities/codes/x/mails',
+        body: { code: 'X', page: 'https://enquete.example/' },
+      },
+      'DELETE /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch' },
+      'DELETE /desk/surveys/{id}': { kind: 'institution', path: '/surveys/offer-priorities' },
       'PATCH /desk/polls/{id}': { kind: 'institution', path: '/polls/lunch', body: {} },
       'PATCH /desk/surveys/{id}': {
         kind: 'institution',

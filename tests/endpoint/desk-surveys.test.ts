@@ -209,17 +209,16 @@ describeDatabases('desk of surveys', (open) => {
     expect(it_.individuals.consensus.responses).toBe(1);
     expect(it_.summary).toBe(
       'Er zijn 3 reacties. Gemiddeld staat “Factor a” bovenaan (gemiddelde plaats 1,3). ' +
-        'De reacties lijken veel op elkaar (Kendalls W 0,78). ' +
-        'Eén volgorde heeft de minste tegenspraak (Kemeny).',
+        'De mate van overeenstemming is groot.',
     );
     expect(it_.rankings).toHaveLength(3);
 
     const table = await (await deskOf(endpoint).get('/surveys/order/export?format=csv')).text();
     const lines = table.split('\r\n');
-    expect(lines).toContain('statistic;together;responses;3;;;;;;;;;;');
-    expect(lines).toContain('statistic;together;kemenyOptima;1;;;;;;;;;;');
-    expect(lines).toContain('ranking;individual;;;;;;;;a > b;;;beleid;2027-01-14');
-    expect(lines.join()).toMatch(/statistic;together;kendallW;0,77\d+;/);
+    expect(lines).toContain('maat;allen;reacties;3;;;;;;;;;;');
+    expect(lines).toContain('maat;allen;beste volgordes (Kemeny);1;;;;;;;;;;');
+    expect(lines).toContain('antwoord;ander;;;;;;;;a > b;;;beleid;2027-01-14');
+    expect(lines.join()).toMatch(/maat;allen;overeenstemming \(Kendalls W\);0,77\d+;/);
     expect(table).not.toMatch(/Noor|Geheim|Eerste/);
     // A remark is in it once it may be published, or when it is asked for.
     expect(table).not.toContain('Wij beginnen');

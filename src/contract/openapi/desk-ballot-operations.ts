@@ -27,6 +27,13 @@ export const deskBallotOperations: readonly Operation[] = [
       'dan kunnen keuzes er niet bij of af.',
     problems: [409],
   }),
+  operation(routes.deleteDeskPoll, {
+    id: 'deleteDeskPoll',
+    tag: 'beheer',
+    summary: 'Concept van een peiling weggooien',
+    description: 'Kan alleen met een peiling die nooit open is geweest.',
+    problems: [409],
+  }),
   operation(routes.listDeskSurveys, {
     id: 'listDeskSurveys',
     tag: 'beheer',
@@ -49,6 +56,13 @@ export const deskBallotOperations: readonly Operation[] = [
       'reacties, dan kunnen factoren er niet bij of af.',
     problems: [409],
   }),
+  operation(routes.deleteDeskSurvey, {
+    id: 'deleteDeskSurvey',
+    tag: 'beheer',
+    summary: 'Concept van een enquête weggooien',
+    description: 'Kan alleen met een enquête die nooit open is geweest. Haar codes gaan mee.',
+    problems: [409],
+  }),
   operation(routes.listSurveyCodes, {
     id: 'listSurveyCodes',
     tag: 'beheer',
@@ -66,6 +80,15 @@ export const deskBallotOperations: readonly Operation[] = [
     tag: 'beheer',
     summary: 'Code vervangen',
     description: 'Een nieuwe code voor dezelfde instelling. De oude werkt niet meer.',
+  }),
+  operation(routes.mailSurveyCode, {
+    id: 'mailSurveyCode',
+    tag: 'beheer',
+    summary: 'Link met code mailen',
+    description:
+      'Naar het adres dat bij de instelling is opgegeven. De code gaat mee: de dienst bewaart haar niet ' +
+      'leesbaar. Een tweede mail gaat alleen met "again".',
+    problems: [409],
   }),
   operation(routes.listDecidedTexts, {
     id: 'listDecidedTexts',

@@ -142,7 +142,16 @@ export const deskOperations: readonly Operation[] = [
     id: 'answerDemandSignal',
     tag: 'beheer',
     summary: 'Antwoorden aan wie bericht wilde',
-    description: 'Per mail, of als vastgelegd telefoontje. Daarna zijn de contactgegevens gewist.',
+    description:
+      'Per mail, als vastgelegd telefoontje, of gelezen als er geen contact is. Met "hold" na 5 minuten. ' +
+      'Daarna zijn de contactgegevens gewist.',
+    problems: [409],
+  }),
+  operation(routes.takeSignalAnswerBack, {
+    id: 'takeSignalAnswerBack',
+    tag: 'beheer',
+    summary: 'Antwoord op een wens terugnemen',
+    description: 'Kan zolang het antwoord nog niet is ingegaan.',
     problems: [409],
   }),
   operation(routes.getSignalReport, {

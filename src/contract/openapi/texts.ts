@@ -478,6 +478,15 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Code',
     description: 'Wie deze code invult, geeft het antwoord van de instelling.',
   },
+  SurveyCodeMail: {
+    title: 'Code mailen (verzoek)',
+    description:
+      'De code en de pagina waar de enquête staat. "again": nog een mail is de bedoeling.',
+  },
+  RemovedBallot: {
+    title: 'Weggegooid concept',
+    description: 'Het kenmerk van de peiling of enquête die er niet meer is.',
+  },
   SurveyCodeList: { title: 'Codes', description: 'De codes van een vragenlijst, nieuwste eerst.' },
   SurveyCodeEntry: {
     title: 'Uitgegeven code',
@@ -662,6 +671,14 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Antwoord op een wens (verzoek)',
     description: 'Per mail met een groep of een paar woorden, of per telefoon.',
   },
+  HeldAnswer: {
+    title: 'Antwoord dat nog terug kan',
+    description: 'Wat er gebeurt op het moment "releasesAt".',
+  },
+  HandledSignal: {
+    title: 'Wens die klaar is',
+    description: 'Beantwoord of gelezen, zonder wie het vroeg.',
+  },
   SignalAnswered: { title: 'Antwoord op een wens', description: 'Wanneer er is geantwoord.' },
   PendingList: { title: 'Te beoordelen', description: 'Wat op goedkeuring wacht, oudste eerst.' },
   PendingVote: {
@@ -759,6 +776,7 @@ export const parameterTexts: Record<string, string> = {
   group: 'Alleen edities van deze groep.',
   from: 'Vanaf deze dag.',
   until: 'Tot en met deze dag.',
+  period: 'Over hoeveel maanden, tot nu. "all": alles.',
   offset: 'Hoeveel u er al hebt.',
   task: 'Alleen starts waarvoor u deze taak hebt: aanmeldingen (signups) of aanbod (offer).',
   number: 'Alleen de aankondiging met dit nummer, ook als zij langer geleden is afgerond.',

@@ -251,6 +251,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
         tabs,
         current: this.#tab,
         waiting: this.#todo.waiting,
+        toReadToday: this.#todo.signalsToReadToday,
         ballotTabs: this.#ballots.page?.tabs(view) ?? [],
         open: (tab) => this.#open(tab),
       },

@@ -13,6 +13,8 @@ const known = [
   'sensitive-group',
   'change-held',
   'has-answers',
+  'was-opened',
+  'mailed-before',
   'signed-up-before',
   'talk-past',
   'other-start',

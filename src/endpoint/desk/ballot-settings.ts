@@ -1,12 +1,19 @@
 import { Hono } from 'hono';
 import type { PollSettings, SurveySettings } from '../../contract/desk.ts';
 import { changePoll, changeSurvey } from '../../contract/desk-routes.ts';
+import { unsupportedClaims, type SummaryFacts } from '../../domain/poll/summary-check.ts';
+import { pollFacts } from '../../domain/poll/summary-facts.ts';
+import { surveyFacts } from '../../domain/survey/summary-facts.ts';
 import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
 import type { VersionedDocument } from '../http/precondition.ts';
+import { invalidInput } from '../http/problem.ts';
+import type { ProblemError } from '../../contract/problem.ts';
 import { validate } from '../http/validate.ts';
+import { ballotState, type BallotPeriod } from '../routes/ballot-state.ts';
 import { knownPoll } from '../routes/known-poll.ts';
 import { knownSurvey } from '../routes/known-survey.ts';
+import { tallyOf } from '../routes/poll-view.ts';
 import type { Services } from '../services.ts';
 import { toUtc } from '../store/instants.ts';
 import { lockPoll } from '../store/polls.ts';
@@ -16,10 +23,9 @@ import { deskPoll } from './desk-poll.ts';
 import { deskSurvey } from './desk-survey.ts';
 import { checkMoments } from './moments.ts';
 
-interface Period {
-  opensAt?: string;
-  closesAt?: string;
-  isDraft?: boolean;
+interface Before extends BallotPeriod {
+  /** Answers that count. */
+  answers: number;
 }
 
 /** Opening, closing and showing results, of polls and surveys. */
@@ -35,8 +41,10 @@ export function ballotSettings(services: Services): Hono {
     const poll = await store.write(async (tx) => {
       await lockPoll(tx, id);
       const before = await knownPoll(tx, id);
-      checkVersionIfAny(c.req.raw, deskPoll(before, now));
-      const columns = columnsOf(body, before, now);
+      const current = deskPoll(before, now);
+      checkVersionIfAny(c.req.raw, current);
+      checkSettings(body, before, pollFacts(current), now);
+      const columns = columnsOf(body, { ...before, answers: tallyOf(before).total }, now);
       const { minimumVotes, order } = body;
       await tx
         .updateTable('polls')
@@ -61,8 +69,11 @@ export function ballotSettings(services: Services): Hono {
     const survey = await store.write(async (tx) => {
       await lockSurvey(tx, id);
       const before = await knownSurvey(tx, id);
-      checkVersionIfAny(c.req.raw, deskSurvey(services, before, now));
-      const columns = columnsOf(body, before, now);
+      const current = deskSurvey(services, before, now);
+      checkVersionIfAny(c.req.raw, current);
+      checkSettings(body, before, surveyFacts(current), now);
+      const answers = current.consensus?.responses ?? 0;
+      const columns = columnsOf(body, { ...before, answers }, now);
       await tx
         .updateTable('surveys')
         .set((eb) => ({ ...columns, document_version: eb('document_version', '+', 1) }))
@@ -81,26 +92,62 @@ function checkVersionIfAny(request: Request, current: VersionedDocument): void {
   if (request.headers.has('if-match')) checkPrecondition(request, current);
 }
 
+/** Throws a 400 for moments that cannot be meant, and for a summary that the count does not bear out. */
+function checkSettings(
+  { state, summary, ...moments }: PollSettings | SurveySettings,
+  before: BallotPeriod,
+  facts: SummaryFacts,
+  now: Date,
+): void {
+  const errors: ProblemError[] = [];
+  const names = ['opensAt', 'closesAt'] as const;
+  for (const name of names) {
+    const given = moments[name];
+    // What was open before may have begun long ago; a draft begins now or later.
+    if (state || !before.isDraft || typeof given !== 'string' || new Date(given) > now) continue;
+    errors.push({ pointer: `/${name}`, code: 'in-the-past', detail: 'Deze dag is al geweest.' });
+  }
+  const [opensAt, closesAt] = names.map((name) => momentOf(moments[name], before[name]));
+  const isChanged = names.some((name) => typeof moments[name] === 'string');
+  if (isChanged && opensAt && closesAt && new Date(closesAt) <= new Date(opensAt)) {
+    const detail = 'Sluiten kan alleen na het openen.';
+    errors.push({ pointer: '/closesAt', code: 'before-start', detail });
+  }
+  if (typeof summary === 'string') {
+    for (const claim of unsupportedClaims(summary, facts)) {
+      const detail = `“${claim}” staat niet in de telling.`;
+      errors.push({ pointer: '/summary', code: 'not-in-count', detail });
+    }
+  }
+  if (errors.length > 0) throw invalidInput(errors);
+}
+
 /** The new columns. `state` changes only the moments that contradict it. */
-function columnsOf(body: PollSettings | SurveySettings, old: Period, now: Date) {
+function columnsOf(body: PollSettings | SurveySettings, old: Before, now: Date) {
   const { state, resultsVisible, summary } = body;
   let opensAt = momentOf(body.opensAt, old.opensAt);
   let closesAt = momentOf(body.closesAt, old.closesAt);
   if (state === 'open') {
-    if (opensAt !== null && new Date(opensAt) > now) opensAt = now.toISOString();
+    if (old.isDraft || (opensAt !== null && new Date(opensAt) > now)) opensAt = now.toISOString();
     if (closesAt !== null && new Date(closesAt) <= now) closesAt = null;
   }
   if (state === 'closed' && (closesAt === null || new Date(closesAt) > now)) {
     closesAt = now.toISOString();
   }
-  // Who sets from when it is open means that it will open.
+  // Who sets from when it is open means that it will open; who clears that day means that it will not.
   const isOpened = state !== undefined || typeof body.opensAt === 'string';
+  const isWithheld =
+    body.opensAt === null && old.answers === 0 && ballotState(old, now) === 'not-yet-open';
   return {
     opens_at: opensAt,
     closes_at: closesAt,
     updated_at: now.toISOString(),
-    ...(isOpened && { is_draft: 0 }),
-    ...(summary !== undefined && { summary: summary === null ? null : summary.trim() }),
+    ...(isOpened ? { is_draft: 0 } : isWithheld && { is_draft: 1 }),
+    ...(summary !== undefined && {
+      summary: summary === null ? null : summary.trim(),
+      summary_at: summary === null ? null : now.toISOString(),
+      summary_answers: summary === null ? null : old.answers,
+    }),
     ...(resultsVisible !== undefined && { results_visible: resultsVisible }),
   };
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { DeskPollList, DeskSurveyList } from '../../contract/desk-ballots.ts';
+import type { DeskPollList, DeskSurveyList, RemovedBallot } from '../../contract/desk-ballots.ts';
 import { putDeskPoll, putDeskSurvey } from '../../contract/desk-ballot-routes.ts';
 import { readJson } from '../http/json-body.ts';
 import { checkPrecondition } from '../http/precondition.ts';
@@ -10,9 +10,9 @@ import { knownSurvey } from '../routes/known-survey.ts';
 import { tallyOf } from '../routes/poll-view.ts';
 import type { Services } from '../services.ts';
 import { listBallots } from './list-ballots.ts';
-import { findPoll, lockPoll, savePollText } from '../store/polls.ts';
+import { deletePoll, findPoll, lockPoll, savePollText } from '../store/polls.ts';
 import { lockSurvey } from '../store/survey-tallies.ts';
-import { findSurvey, saveSurveyText } from '../store/surveys.ts';
+import { deleteSurvey, findSurvey, saveSurveyText } from '../store/surveys.ts';
 import { answerDocument } from './answer-document.ts';
 import { deskPoll } from './desk-poll.ts';
 import { deskRefusal } from './desk-problems.ts';
@@ -51,6 +51,18 @@ export function ballotText(services: Services): Hono {
     return answerDocument(deskPoll(poll, now));
   });
 
+  app.delete('/desk/polls/:id', async (c) => {
+    const id = c.req.param('id');
+    await store.write(async (tx) => {
+      await lockPoll(tx, id);
+      const before = await knownPoll(tx, id);
+      checkPrecondition(c.req.raw, deskPoll(before, clock()));
+      if (!before.isDraft) throw deskRefusal('was-opened');
+      if (!(await deletePoll(tx, id))) throw deskRefusal('has-answers');
+    });
+    return c.json({ id } satisfies RemovedBallot);
+  });
+
   app.get('/desk/surveys', async (c) => {
     const surveys = await listBallots(store.db, 'surveys', clock());
     return c.json({ surveys } satisfies DeskSurveyList);
@@ -85,6 +97,18 @@ export function ballotText(services: Services): Hono {
       }
     });
     return answerDocument(deskSurvey(services, survey, now));
+  });
+
+  app.delete('/desk/surveys/:id', async (c) => {
+    const id = c.req.param('id');
+    await store.write(async (tx) => {
+      await lockSurvey(tx, id);
+      const before = await knownSurvey(tx, id);
+      checkPrecondition(c.req.raw, deskSurvey(services, before, clock()));
+      if (!before.isDraft) throw deskRefusal('was-opened');
+      if (!(await deleteSurvey(tx, id))) throw deskRefusal('has-answers');
+    });
+    return c.json({ id } satisfies RemovedBallot);
   });
 
   return app;

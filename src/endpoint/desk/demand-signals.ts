@@ -1,16 +1,13 @@
 import { Hono } from 'hono';
 import { answerDemandSignal, listDemandSignals } from '../../contract/desk-routes.ts';
-import type { SignalAnswered } from '../../contract/desk-signals.ts';
-import { addDays } from '../../domain/dates/dates.ts';
+import type { HandledSignal, SignalAnswered } from '../../contract/desk-signals.ts';
 import { readJson } from '../http/json-body.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
-import { beginOfDay } from '../../domain/dates/local-moment.ts';
-import { timezone } from '../offer/public-offer.ts';
 import type { Services } from '../services.ts';
 import { auditLook } from './audit.ts';
 import { deskScope } from './scope.ts';
-import { answerSignal } from './signal-answer.ts';
+import { answerSignal, takeAnswerBack } from './signal-answer.ts';
 import { signalOverview } from './signal-overview.ts';
 
 /** What people looked for and did not find, and who wants to be told: read and answered. */
@@ -19,17 +16,11 @@ export function deskDemandSignals(services: Services): Hono {
 
   app.get('/desk/demand-signals', async (c) => {
     const scope = await deskScope(services, c, 'signals');
-    const keys = { from: 'text', until: 'text', offset: 'number' } as const;
-    const input = readQuery(new URL(c.req.url).searchParams, keys);
-    const { from, until, offset = 0 } = validate(listDemandSignals.query!, input);
-    const selection = {
-      scope,
-      from: from && beginOfDay(from, timezone),
-      // The day itself is one of them.
-      until: until && beginOfDay(addDays(until, 1), timezone),
-    };
+    const input = readQuery(new URL(c.req.url).searchParams, { offset: 'number' });
+    const { offset = 0 } = validate(listDemandSignals.query!, input);
+    const selection = { scope, from: undefined, until: undefined };
     const overview = await signalOverview(services, selection, offset);
-    const people = [...overview.texts, ...overview.toTell];
+    const people = [...overview.texts, ...overview.toTell, ...overview.handled.filter(hasText)];
     await auditLook(
       services,
       c,
@@ -43,10 +34,20 @@ export function deskDemandSignals(services: Services): Hono {
     const answer = validate(answerDemandSignal.body!, await readJson(c.req.raw));
     const now = services.clock();
     const signal = c.req.param('id');
-    await answerSignal(services, scope, signal, answer, now);
-    const answered = { signal, answeredAt: now.toISOString() };
+    const { releasesAt } = await answerSignal(services, scope, signal, answer, now);
+    const answered =
+      releasesAt === undefined ? { signal, answeredAt: now.toISOString() } : { signal, releasesAt };
     return c.json(answered satisfies SignalAnswered, 201);
+  });
+
+  app.delete('/desk/demand-signals/:id/answer', async (c) => {
+    const scope = await deskScope(services, c, 'signals');
+    const signal = c.req.param('id');
+    await takeAnswerBack(services, scope, signal);
+    return c.json({ signal } satisfies SignalAnswered);
   });
 
   return app;
 }
+
+const hasText = (it: HandledSignal): boolean => it.text !== undefined;

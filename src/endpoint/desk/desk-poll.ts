@@ -9,5 +9,7 @@ export const deskPoll = (poll: StoredPoll, now: Date): DeskPoll => ({
   ...viewPoll(poll, now, { desk: true }),
   version: poll.documentVersion,
   ...(poll.isDraft && { isDraft: true }),
+  summaryAt: poll.summaryAt,
+  summaryAnswers: poll.summaryAnswers,
   proposedSummary: pollSummary(tallyOf(poll), poll.options),
 });

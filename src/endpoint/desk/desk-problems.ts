@@ -19,6 +19,8 @@ export type DeskRefusal =
   | 'sensitive-group'
   | 'change-held'
   | 'has-answers'
+  | 'was-opened'
+  | 'mailed-before'
   | 'has-arrived'
   | 'no-number';
 
@@ -40,6 +42,9 @@ const details: Record<DeskRefusal, string> = {
   'start-full': 'Deze start is vol en heeft geen wachtlijst. Kies een andere start.',
   'not-yet': 'Deze bijeenkomst moet nog komen. Leg haar daarna vast.',
   'has-answers': 'Er zijn al antwoorden. Woorden kunnen anders, keuzes niet erbij of eraf.',
+  'was-opened': 'Alleen een concept kan worden weggegooid. Sluit de peiling of enquête.',
+  'mailed-before':
+    'Deze instelling heeft de link al per mail. Stuur alleen opnieuw als dat nodig is.',
   'has-arrived': 'Deze aankondiging is intussen gekomen.',
   'no-number': 'Alle nummers zijn in gebruik. Rond eerst een paar aankondigingen af.',
   'signed-up-before':

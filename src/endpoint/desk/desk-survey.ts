@@ -16,6 +16,8 @@ export function deskSurvey(services: Services, survey: StoredSurvey, now: Date):
     ...viewSurvey(survey, now, { desk: true }),
     version: survey.documentVersion,
     ...(survey.isDraft && { isDraft: true }),
+    summaryAt: survey.summaryAt,
+    summaryAnswers: survey.summaryAnswers,
     proposedSummary: surveySummary({ consensus }, survey.factors),
     ...(page !== undefined && { page }),
   };

@@ -50,45 +50,45 @@ export async function exportPoll(
 }
 
 const columns = [
-  'record',
-  'round',
-  'option',
-  'label',
-  'count',
-  'percentage',
-  'text',
-  'role',
-  'date',
+  'soort',
+  'ronde',
+  'keuze',
+  'naam',
+  'stemmen',
+  'procent',
+  'tekst',
+  'functie',
+  'dag',
 ] as const;
 
-/** The same as one table; the column `record` has the kind of each row. */
+/** The same as one table; the column `soort` has the kind of each row. */
 export function pollTable(it: PollExport): Table {
   const nameOf = (option: string) => ({
-    option,
-    label: it.options.find(({ id }) => id === option)?.short,
+    keuze: option,
+    naam: it.options.find(({ id }) => id === option)?.short,
   });
-  const results = (record: string, round: string, counts: Record<string, number>) => {
+  const results = (soort: string, ronde: string, counts: Record<string, number>) => {
     const rounded = percentages(counts);
     return Object.entries(counts).map(([id, count]) => ({
-      record,
-      round,
+      soort,
+      ronde,
       ...nameOf(id),
-      count,
-      percentage: rounded[id],
+      stemmen: count,
+      procent: rounded[id],
     }));
   };
   const rows: Row<(typeof columns)[number]>[] = [
-    { record: 'summary', count: it.tally.total, text: it.summary },
-    ...(it.roundingNote === undefined ? [] : [{ record: 'note', text: it.roundingNote }]),
-    ...results('result', 'all', it.tally.counts),
-    ...it.tally.rounds.flatMap((round) => results('round', round.id, round.counts)),
+    { soort: 'samenvatting', stemmen: it.tally.total, tekst: it.summary },
+    ...(it.roundingNote === undefined ? [] : [{ soort: 'opmerking', tekst: it.roundingNote }]),
+    ...results('uitslag', 'alle', it.tally.counts),
+    ...it.tally.rounds.flatMap((round) => results('ronde', round.label, round.counts)),
     ...it.votes.map(({ option, otherText, role, date }) => ({
-      record: 'vote',
-      round: 'live',
+      soort: 'stem',
+      ronde: 'Deze ronde',
       ...nameOf(option),
-      text: otherText,
-      role,
-      date,
+      tekst: otherText,
+      functie: role,
+      dag: date,
     })),
   ];
   return { columns, rows };

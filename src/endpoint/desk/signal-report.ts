@@ -7,6 +7,7 @@ import { todayIn } from '../../domain/dates/dates.ts';
 import { covers } from '../../domain/desk/scope.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { demandOf, supplyOf } from '../../domain/figures/demand.ts';
+import { beginOfPeriod } from '../../domain/figures/signal-periods.ts';
 import { countOrBound, medianOfMany, SMALL_COUNT } from '../../domain/figures/small-counts.ts';
 import { daysWaited } from '../../domain/figures/start-figures.ts';
 import { slug } from '../../domain/text/text.ts';
@@ -22,6 +23,7 @@ import { listReferralCounts } from '../store/referral-counts.ts';
 import { listSignupFacts } from '../store/signup-facts.ts';
 import { announcedReport } from './announced-report.ts';
 import { deskScope } from './scope.ts';
+import { countToReadToday } from './signal-overview.ts';
 import { countedList, labelsOf, signalCounts } from './signal-counts.ts';
 
 /** What people look for beside what there is. Only counts leave the endpoint, and no small ones. */
@@ -31,9 +33,10 @@ export function deskSignalReport(services: Services): Hono {
 
   app.get('/desk/signals', async (c) => {
     const scope = await deskScope(services, c, 'signals');
-    const input = readQuery(new URL(c.req.url).searchParams, { from: 'text' });
-    const { from } = validate(getSignalReport.query!, input);
+    const input = readQuery(new URL(c.req.url).searchParams, { period: 'text' });
+    const { period = 'all' } = validate(getSignalReport.query!, input);
     const today = todayIn(timezone, clock());
+    const from = beginOfPeriod(period, today);
     const begin = from && beginOfDay(from, timezone);
     const selection = { scope, from: begin, until: undefined };
     const wishes = await readWishes(store.db, selection);
@@ -65,6 +68,7 @@ export function deskSignalReport(services: Services): Hono {
       ...supplyOf(stored, today),
       ...(waitingDays !== undefined && { waitingDays }),
       toRead,
+      toReadToday: await countToReadToday(services, scope),
     } satisfies SignalReport);
   });
 

@@ -68,55 +68,61 @@ function statisticsOf(tally: RankingTally, ids: readonly string[]): ExportedCons
 }
 
 const columns = [
-  'record',
-  'group',
-  'name',
-  'value',
+  'soort',
+  'van',
+  'maat',
+  'waarde',
   'factor',
-  'title',
-  'rank',
-  'meanRank',
-  'kemenyRank',
-  'ranking',
-  'text',
-  'vision',
-  'role',
-  'date',
+  'naam',
+  'plaats',
+  'gemiddelde plaats',
+  'plaats volgens Kemeny',
+  'volgorde',
+  'tekst',
+  'visie',
+  'functie',
+  'dag',
 ] as const;
 type SurveyRow = Row<(typeof columns)[number]>;
 
-/** The same as one table; the column `record` has the kind of each row. */
+const bySender = { institution: 'instelling', individual: 'ander' } as const;
+
+const onPaperWords: Readonly<Record<string, string>> = { yes: 'ja', partly: 'deels', no: 'nee' };
+
+/** The same as one table; the column `soort` has the kind of each row. */
 export function surveyTable(it: SurveyExport): Table {
   const groups = {
-    together: it.together,
-    institution: it.institutions,
-    individual: it.individuals,
+    allen: it.together,
+    instellingen: it.institutions,
+    anderen: it.individuals,
   };
   const rows: SurveyRow[] = [
-    { record: 'summary', text: it.summary },
-    ...Object.entries(groups).flatMap(([group, { consensus, kemeny }]): SurveyRow[] => [
-      { record: 'statistic', group, name: 'responses', value: consensus.responses },
-      { record: 'statistic', group, name: 'kendallW', value: consensus.agreement },
-      { record: 'statistic', group, name: 'kemenyDisagreements', value: kemeny?.disagreements },
-      { record: 'statistic', group, name: 'kemenyOptima', value: kemeny?.optima },
+    { soort: 'samenvatting', tekst: it.summary },
+    ...Object.entries(groups).flatMap(([van, { consensus, kemeny }]): SurveyRow[] => [
+      { soort: 'maat', van, maat: 'reacties', waarde: consensus.responses },
+      { soort: 'maat', van, maat: 'overeenstemming (Kendalls W)', waarde: consensus.agreement },
+      { soort: 'maat', van, maat: 'tegenspraak (Kemeny)', waarde: kemeny?.disagreements },
+      { soort: 'maat', van, maat: 'beste volgordes (Kemeny)', waarde: kemeny?.optima },
       ...consensus.factors.map(({ id, rank, meanRank }) => ({
-        record: 'result',
-        group,
+        soort: 'uitslag',
+        van,
         factor: id,
-        title: it.factors.find((factor) => factor.id === id)?.title,
-        rank,
-        meanRank,
-        kemenyRank: kemeny && kemeny.order.indexOf(id) + 1,
+        naam: it.factors.find((factor) => factor.id === id)?.title,
+        plaats: rank,
+        'gemiddelde plaats': meanRank,
+        'plaats volgens Kemeny': kemeny && kemeny.order.indexOf(id) + 1,
       })),
     ]),
     ...it.rankings.map(({ by, ranking, remark, vision, role, date }) => ({
-      record: 'ranking',
-      group: by,
-      ranking: ranking.join(' > '),
-      text: remark,
-      vision: vision?.map(({ question, onPaper }) => `${question}: ${onPaper}`).join('; '),
-      role,
-      date,
+      soort: 'antwoord',
+      van: bySender[by as keyof typeof bySender] ?? by,
+      volgorde: ranking.join(' > '),
+      tekst: remark,
+      visie: vision
+        ?.map(({ question, onPaper }) => `${question}: ${onPaperWords[onPaper] ?? onPaper}`)
+        .join('; '),
+      functie: role,
+      dag: date,
     })),
   ];
   return { columns, rows };

@@ -2,13 +2,13 @@ import type { ExportedConsensus } from '../../contract/desk.ts';
 import type { OfferFactor } from '../../contract/survey.ts';
 import { agreementWord } from '../../domain/survey/ranking.ts';
 
-const agreementWords = { little: 'weinig', some: 'redelijk', much: 'veel' };
+const agreementWords = { little: 'klein', some: 'redelijk', much: 'groot' };
 
 const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
 
 /** The result of a survey in sentences; agreement is mentioned from three responses on. */
 export function surveySummary(
-  { consensus, kemeny }: ExportedConsensus,
+  { consensus }: Pick<ExportedConsensus, 'consensus'>,
   factors: readonly OfferFactor[],
 ): string {
   const { responses, agreement } = consensus;
@@ -19,21 +19,14 @@ export function surveySummary(
     names.length > 1 ? `${names.slice(0, -1).join(', ')} en ${names.at(-1)}` : names.join('');
   const mean = decimal(first[0]?.meanRank ?? 0, 1);
   const sentences = [
-    responses === 1 ? 'Er is één reactie.' : `Er zijn ${responses} reacties.`,
+    responses === 1 ? 'Er is 1 reactie.' : `Er zijn ${responses} reacties.`,
     names.length > 1
       ? `Gemiddeld staan ${all} even hoog bovenaan (gemiddelde plaats ${mean}).`
       : `Gemiddeld staat ${all} bovenaan (gemiddelde plaats ${mean}).`,
   ];
   if (agreement !== undefined) {
     const word = agreementWords[agreementWord(agreement)];
-    sentences.push(`De reacties lijken ${word} op elkaar (Kendalls W ${decimal(agreement, 2)}).`);
-  }
-  if (kemeny) {
-    sentences.push(
-      kemeny.optima === 1
-        ? 'Eén volgorde heeft de minste tegenspraak (Kemeny).'
-        : `${kemeny.optima} volgordes hebben even weinig tegenspraak (Kemeny).`,
-    );
+    sentences.push(`De mate van overeenstemming is ${word}.`);
   }
   return sentences.join(' ');
 }

@@ -11,6 +11,7 @@ const sealedColumns = [
   { table: 'outbox', key: 'id', column: 'sealed' },
   { table: 'demand_signals', key: 'id', column: 'personal' },
   { table: 'survey_responses', key: 'id', column: 'personal' },
+  { table: 'survey_codes', key: 'code_hash', column: 'address' },
   { table: 'desk_people', key: 'id', column: 'sealed' },
 ] as const satisfies readonly { table: keyof Tables; key: string; column: string }[];
 

@@ -1,3 +1,4 @@
+import { eraseCodeAddresses } from '../store/survey-codes.ts';
 import type { Edition } from '../../contract/group.ts';
 import { firstDay, lastDay } from '../../domain/offer/edition-state.ts';
 import { erasedFrom } from '../../domain/signup/retention.ts';
@@ -98,7 +99,7 @@ async function eraseOne(
   });
 }
 
-/** Erases contact details with demand signals, and names with survey responses. */
+/** Erases contact details with demand signals, names with survey responses, addresses of invitations. */
 async function eraseExpiredContacts({ store, policy }: Services, now: Date): Promise<void> {
   const before = daysBefore(now, policy.retention.contactDays);
   await store.write(async (tx) => {
@@ -114,6 +115,7 @@ async function eraseExpiredContacts({ store, policy }: Services, now: Date): Pro
       .where('personal', 'is not', null)
       .where('created_at', '<=', before)
       .execute();
+    await eraseCodeAddresses(tx, now);
   });
 }
 

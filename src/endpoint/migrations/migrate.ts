@@ -36,6 +36,7 @@ import { pastEditions } from './0131-past-editions.ts';
 import { referralCounts } from './0132-referral-counts.ts';
 import { announcements } from './0160-announcements.ts';
 import { earlierAttempts } from './0170-earlier-attempts.ts';
+import { answersAndInvitations } from './0180-answers-and-invitations.ts';
 import { claimMigration, endClaim } from './claims.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
@@ -79,6 +80,7 @@ const migrations: readonly Migration[] = [
   referralCounts,
   announcements,
   earlierAttempts,
+  answersAndInvitations,
 ];
 
 /**

@@ -17,6 +17,7 @@ import { removeSettledChanges } from '../store/held-changes.ts';
 import { claimTurn } from '../store/settings.ts';
 import { SingleFlight } from './single-flight.ts';
 import type { WatchedMail } from './watched-mail.ts';
+import { releaseAnswers } from '../desk/signal-answer.ts';
 import type { WorkReport } from './work-report.ts';
 
 /** Milliseconds that a stop waits for the message that is being sent. */
@@ -79,6 +80,7 @@ export class Rounds {
     const now = services.clock();
     await releaseDueChanges(services, now);
     await releaseDecisions(services, now);
+    await releaseAnswers(services, now);
     await tellOfTexts(services, now);
     await tellChanges(services, now);
     await callBeforeOffersEnd(services, now);

@@ -51,6 +51,7 @@ export function demandSignals(services: Services): Hono {
             suspect: suspect ? 1 : 0,
             created_at: now.toISOString(),
             answered_at: null,
+            answer_releases_at: null,
             edition_id: edition ?? null,
           })
           .execute();

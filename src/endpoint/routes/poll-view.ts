@@ -2,6 +2,7 @@ import type { Poll, Tally, VoteStanding } from '../../contract/poll.ts';
 import { tally } from '../../domain/poll/tally.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import { ballotState } from './ballot-state.ts';
+import { shownSummary, textOf } from './shown-summary.ts';
 
 /** The round of votes that are cast here, after the imported rounds. */
 const liveRound = { id: 'live', label: 'Deze ronde' };
@@ -41,7 +42,7 @@ export function viewPoll(
     closesAt: poll.closesAt,
     updatedAt: poll.updatedAt,
     ...(visible && { tally: result }),
-    ...(visible && poll.summary !== undefined && { summary: poll.summary }),
+    ...(visible && (desk ? textOf(poll) : shownSummary(poll, result.total, ['stem', 'stemmen']))),
     ...(ownVote !== undefined && { ownVote }),
   };
 }

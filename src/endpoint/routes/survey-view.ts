@@ -2,6 +2,7 @@ import type { Survey } from '../../contract/survey.ts';
 import { addTallies, consensusOf } from '../../domain/survey/ranking-tally.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
 import { ballotState } from './ballot-state.ts';
+import { shownSummary, textOf } from './shown-summary.ts';
 
 /** A survey as a visitor may see it, who has `answered` or not; with `desk` everything is visible. */
 export function viewSurvey(
@@ -9,7 +10,8 @@ export function viewSurvey(
   now: Date,
   { answered = false, desk = false } = {},
 ): Survey {
-  const { tallies, published, summary, isDraft: _, documentVersion: __, ...rest } = survey;
+  const { tallies, published, isDraft: _, documentVersion: __, ...stored } = survey;
+  const { summary: _text, summaryAt: _at, summaryAnswers: _answers, ...rest } = stored;
   const state = ballotState(survey, now);
   const visible =
     desk ||
@@ -19,13 +21,14 @@ export function viewSurvey(
   if (!visible) return { ...rest, state, responses: [] };
   const { institutions, individuals } = tallies;
   const ids = survey.factors.map((it) => it.id);
+  const consensus = consensusOf(addTallies(institutions, individuals), ids);
   const bothAnswered = institutions.responses > 0 && individuals.responses > 0;
   return {
     ...rest,
     state,
     responses: published,
-    ...(summary !== undefined && { summary }),
-    consensus: consensusOf(addTallies(institutions, individuals), ids),
+    ...(desk ? textOf(survey) : shownSummary(survey, consensus.responses, ['reactie', 'reacties'])),
+    consensus,
     ...(bothAnswered && {
       institutions: consensusOf(institutions, ids),
       individuals: consensusOf(individuals, ids),

@@ -44,6 +44,8 @@ export async function countSignals(
     .select((eb) => eb.fn.countAll().as('toRead'))
     .where('personal', 'is not', null)
     .where('edition_id', 'is', null)
+    .where('answered_at', 'is', null)
+    .where('answer_releases_at', 'is', null)
     .executeTakeFirstOrThrow();
   const { first } = await selected(db, { ...selection, from: undefined, until: undefined })
     .select((eb) => eb.fn.min('created_at').as('first'))
@@ -51,20 +53,41 @@ export async function countSignals(
   return { toRead: Number(toRead), first: first ?? undefined };
 }
 
-/** Signals with a text or with somebody for a person to tell, newest first. */
-export const listPersonalSignals = (
+/** Signals that wait: with a text or with somebody for a person to tell, newest first. */
+export const listOpenSignals = (
   db: Queries,
   selection: SignalSelection,
-  { limit, offset }: { limit: number; offset: number },
 ): Promise<DemandSignalsTable[]> =>
   selected(db, selection)
     .selectAll()
     .where('personal', 'is not', null)
     .where('edition_id', 'is', null)
+    .where('answered_at', 'is', null)
     .orderBy('created_at', 'desc')
     .orderBy('id')
+    .execute();
+
+/** The last signals that were answered or read. */
+export const listHandledSignals = (
+  db: Queries,
+  selection: SignalSelection,
+  limit: number,
+): Promise<DemandSignalsTable[]> =>
+  selected(db, selection)
+    .selectAll()
+    .where('answered_at', 'is not', null)
+    .where('edition_id', 'is', null)
+    .orderBy('answered_at', 'desc')
+    .orderBy('id')
     .limit(limit)
-    .offset(offset)
+    .execute();
+
+/** Answers whose time has come. */
+export const listDueAnswers = (db: Queries, now: Date): Promise<{ id: string }[]> =>
+  db
+    .selectFrom('demand_signals')
+    .select('id')
+    .where('answer_releases_at', '<=', now.toISOString())
     .execute();
 
 /** Reads a signal and locks it until the end of the transaction. */

@@ -22,6 +22,9 @@ export interface StoredPoll {
   updatedAt: string;
   /** What the working group says of the result. */
   summary?: string;
+  /** When the summary was written, and how many answers counted then. */
+  summaryAt?: string;
+  summaryAnswers?: number;
   /** It was never opened. */
   isDraft?: boolean;
   /** Rises with each change of words or settings. */
@@ -71,6 +74,8 @@ export async function findPoll(db: Queries, id: string): Promise<StoredPoll | un
     ...(row.first_vote_at !== null && { firstVoteAt: row.first_vote_at }),
     updatedAt: row.updated_at,
     ...(row.summary !== null && { summary: row.summary }),
+    ...(row.summary_at !== null && { summaryAt: row.summary_at }),
+    ...(row.summary_answers !== null && { summaryAnswers: row.summary_answers }),
     ...(row.is_draft === 1 && { isDraft: true }),
     documentVersion: row.document_version,
     rounds: rounds.map((it) => ({
@@ -200,4 +205,18 @@ export async function savePollText(
       })),
     )
     .execute();
+}
+
+/** Takes a poll away; false: somebody has voted, and it stays. */
+export async function deletePoll(tx: InTransaction, id: string): Promise<boolean> {
+  const vote = await tx.selectFrom('votes').select('id').where('poll', '=', id).executeTakeFirst();
+  const rounds = await tx
+    .selectFrom('poll_rounds')
+    .select('id')
+    .where('poll', '=', id)
+    .executeTakeFirst();
+  if (vote || rounds) return false;
+  await tx.deleteFrom('tallies').where('poll', '=', id).execute();
+  await tx.deleteFrom('polls').where('id', '=', id).execute();
+  return true;
 }

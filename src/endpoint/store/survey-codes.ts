@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { SurveyCodeEntry } from '../../contract/desk-ballots.ts';
 import type { InvitedResponse, VisionAnswer } from '../../contract/survey.ts';
-import { randomId } from '../submission/bytes.ts';
 import { toUtcOrNull } from './instants.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { SurveyCodesTable } from './tables.ts';
@@ -28,18 +27,27 @@ export const normalizeCode = (typed: string): string =>
 
 export async function saveCode(
   tx: InTransaction,
-  code: { hash: string; survey: string; institution: string; expiresAt?: string | undefined },
+  code: {
+    id: string;
+    hash: string;
+    survey: string;
+    institution: string;
+    expiresAt?: string | undefined;
+    /** A mail address, encrypted. */
+    address?: string | undefined;
+  },
   now: Date,
 ): Promise<void> {
   await tx
     .insertInto('survey_codes')
     .values({
-      id: randomId(),
+      id: code.id,
       code_hash: code.hash,
       survey: code.survey,
       institution: code.institution,
       expires_at: toUtcOrNull(code.expiresAt),
       created_at: now.toISOString(),
+      address: code.address ?? null,
     })
     .execute();
 }
@@ -88,6 +96,8 @@ const entryOf = (it: Selectable<SurveyCodesTable>, now: Date): SurveyCodeEntry =
   createdAt: it.created_at,
   ...(it.expires_at !== null && { expiresAt: it.expires_at }),
   ...(it.used_at !== null && { usedAt: it.used_at }),
+  ...(it.address !== null && { hasAddress: true }),
+  ...(it.mailed_at !== null && { mailedAt: it.mailed_at }),
 });
 
 function stateOf(it: Selectable<SurveyCodesTable>, now: Date): SurveyCodeEntry['state'] {
@@ -104,10 +114,48 @@ export async function withdrawCode(
 ): Promise<void> {
   await tx
     .updateTable('survey_codes')
-    .set({ withdrawn_at: now.toISOString() })
+    .set({ withdrawn_at: now.toISOString(), address: null })
     .where('survey', '=', survey)
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+/** A code that can be mailed now, locked until the transaction ends; undefined: it is of no use. */
+export const lockCode = (
+  tx: InTransaction,
+  { survey, id }: CodeName,
+): Promise<Selectable<SurveyCodesTable> | undefined> =>
+  tx
+    .updateTable('survey_codes')
+    .set((eb) => ({ created_at: eb.ref('created_at') }))
+    .where('survey', '=', survey)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+
+/** Notes that the link went to the outbox. */
+export async function markCodeMailed(tx: InTransaction, id: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('survey_codes')
+    .set({ mailed_at: now.toISOString() })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Erases the mail addresses of codes that are of no use any more: expired, or of a closed survey. */
+export async function eraseCodeAddresses(tx: InTransaction, now: Date): Promise<void> {
+  const moment = now.toISOString();
+  await tx
+    .updateTable('survey_codes')
+    .set({ address: null })
+    .where('address', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('expires_at', '<=', moment),
+        eb('survey', 'in', eb.selectFrom('surveys').select('id').where('closes_at', '<=', moment)),
+      ]),
+    )
     .execute();
 }
 
@@ -120,7 +168,7 @@ export async function markCodeUsed(
 ): Promise<void> {
   await tx
     .updateTable('survey_codes')
-    .set({ used_at: now.toISOString() })
+    .set({ used_at: now.toISOString(), address: null })
     .where('code_hash', '=', hash)
     .where('survey', '=', survey)
     .where('used_at', 'is', null)

@@ -32,6 +32,9 @@ export interface StoredSurvey {
   updatedAt: string;
   /** What the working group says of the result. */
   summary?: string;
+  /** When the summary was written, and how many answers counted then. */
+  summaryAt?: string;
+  summaryAnswers?: number;
   /** It was never opened. */
   isDraft?: boolean;
   /** Rises with each change of words or settings. */
@@ -79,6 +82,8 @@ export async function findSurvey(db: Queries, id: string): Promise<StoredSurvey 
     ...(row.closes_at !== null && { closesAt: row.closes_at }),
     updatedAt: row.updated_at,
     ...(row.summary !== null && { summary: row.summary }),
+    ...(row.summary_at !== null && { summaryAt: row.summary_at }),
+    ...(row.summary_answers !== null && { summaryAnswers: row.summary_answers }),
     ...(row.is_draft === 1 && { isDraft: true }),
     documentVersion: row.document_version,
     tallies: await readTallies(
@@ -242,4 +247,17 @@ export async function saveSurveyText(
     .execute();
   const locked = await lockSurvey(tx, id);
   if (locked) await saveTallies(tx, locked);
+}
+
+/** Takes a survey away, with its codes; false: somebody has answered, and it stays. */
+export async function deleteSurvey(tx: InTransaction, id: string): Promise<boolean> {
+  const response = await tx
+    .selectFrom('survey_responses')
+    .select('id')
+    .where('survey', '=', id)
+    .executeTakeFirst();
+  if (response) return false;
+  await tx.deleteFrom('survey_codes').where('survey', '=', id).execute();
+  await tx.deleteFrom('surveys').where('id', '=', id).execute();
+  return true;
 }

@@ -102,6 +102,9 @@ export interface PollsTable {
   translations: Generated<string | null>;
   /** What the working group says of the result. */
   summary: Generated<string | null>;
+  /** When the summary was written, and how many answers counted then. */
+  summary_at: Generated<string | null>;
+  summary_answers: Generated<number | null>;
   /** 1: it was never opened. */
   is_draft: Generated<number>;
   /** Rises with each change of words or settings. */
@@ -378,6 +381,9 @@ export interface SurveysTable {
   translations: Generated<string | null>;
   /** What the working group says of the result. */
   summary: Generated<string | null>;
+  /** When the summary was written, and how many answers counted then. */
+  summary_at: Generated<string | null>;
+  summary_answers: Generated<number | null>;
   /** 1: it was never opened. */
   is_draft: Generated<number>;
   /** Rises with each change of words or settings. */
@@ -434,6 +440,10 @@ export interface SurveyCodesTable {
   /** When an answer first came with it. */
   used_at: Generated<string | null>;
   withdrawn_at: Generated<string | null>;
+  /** Where the link is mailed to, encrypted; erased once the code is of no use. */
+  address: Generated<string | null>;
+  /** When the link was last put in the outbox. */
+  mailed_at: Generated<string | null>;
 }
 
 /** Decisions on texts and batches of votes. One that is held shows nothing before `releases_at`. */
@@ -463,6 +473,8 @@ export interface DemandSignalsTable {
   created_at: string;
   /** When the person who wanted to be told was told; the contact details are erased then. */
   answered_at: string | null;
+  /** An answer is held until then, and can be taken back; it stands in `personal`. */
+  answer_releases_at: string | null;
   /** The edition of which somebody wants to hear when it opens. */
   edition_id: string | null;
 }

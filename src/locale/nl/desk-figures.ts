@@ -3,7 +3,7 @@ import type { Dictionary } from '../text.ts';
 /** Words of the figures of a year. */
 export const deskFigureTexts = {
   figuresTitle: 'Cijfers over {year}',
-  figuresLead: 'Groepen die in {year} begonnen',
+  figuresLead: 'Groepen die in {year} zijn begonnen',
   year: 'Jaar',
   figuresCsv: 'Download CSV',
   figuresXlsx: 'Download Excel',
@@ -30,7 +30,7 @@ export const deskFigureTexts = {
   perThemeTitle: 'Per onderwerp',
   perThemeAbout: 'Een groep telt bij het eerste onderwerp dat is ingevuld.',
   noTheme: 'Zonder onderwerp',
-  funderTitleOthers: 'Anderen betaalden {count} van de {total} groepen',
+  funderTitleOthers: 'Anderen hebben {count} van de {total} groepen betaald',
   funderAbout:
     'Over groepen van anderen legt de hoofdaannemer verantwoording af. Hun deelnemers tellen wij dus niet mee.',
   funderColumn: 'Financier',
@@ -53,7 +53,7 @@ export const deskFigureTexts = {
   courseTitle: 'Van aanmelding tot einde',
   courseSignups: { one: 'aanmelding', other: 'aanmeldingen' },
   courseTalks: 'met een kennismakingsgesprek',
-  courseDropOuts: 'begonnen en stopten voor het einde',
+  courseDropOuts: 'zijn begonnen en voor het einde gestopt',
   meetingsTitle: 'Hoeveel mensen er waren',
   meetingsAbout:
     'Per bijeenkomst 1 getal, zonder namen. {U hoeft|Je hoeft} niets in te vullen. Ging een bijeenkomst niet door, zet dan het vinkje uit.',
@@ -64,7 +64,7 @@ export const deskFigureTexts = {
   tookPlace: 'Ging door',
   present: 'Aanwezig',
   presentWrong: 'Vul een heel getal in van 0 tot 999',
-  saveMeetings: 'Bewaar',
+  saveMeetings: 'Bewaren',
   meetingsSaved: 'De bijeenkomsten zijn bewaard.',
   howCountedTitle: 'Zo tellen wij',
   howCountedPeople: 'Een deelnemer is begonnen. Wie 2 groepen deed, telt 2 keer.',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../text.ts';
 import { deskAccessTexts } from './desk-access.ts';
 import { deskAnnouncementTexts } from './desk-announcements.ts';
+import { deskBallotTexts } from './desk-ballots.ts';
 import { deskFigureTexts } from './desk-figures.ts';
 import { deskOfferTexts } from './desk-offer.ts';
 import { deskSignalTexts } from './desk-signals.ts';
@@ -348,9 +349,7 @@ export const deskTexts = {
   'survey-ballotClosed': 'De enquête is gesloten',
   'survey-ballotClosedAbout': 'Niemand kan nog meedoen. De antwoorden blijven staan.',
   wordsSaved: 'Bewaard',
-  wordsSavedAbout: 'Zo leest iedereen de vraag voortaan.',
   settingsSaved: 'Bewaard',
-  settingsSavedAbout: 'De nieuwe datums en uitslag gelden meteen.',
   summaryPublished: 'De samenvatting staat bij de uitslag',
   summaryPublishedAbout: 'Wie de uitslag ziet, leest haar.',
   summaryRemoved: 'De samenvatting is weggehaald',
@@ -419,7 +418,7 @@ export const deskTexts = {
   'poll-textsAbout':
     'Na akkoord kan iedereen de tekst lezen. De stem telt al mee, als er niets anders staat.',
   'survey-textsAbout':
-    'Na akkoord kan iedereen volgorde en toelichting lezen. De naam van de invuller ziet {u alleen|jij alleen}.',
+    'Na akkoord kan iedereen volgorde en toelichting lezen. Alleen {u|jij} ziet de naam van wie het invulde.',
   noTexts: 'Er wacht niets op een oordeel',
   noTextsAbout:
     'Nieuwe teksten komen vanzelf hier. {U krijgt|Je krijgt} dan hooguit 1 mail per dag.',
@@ -475,8 +474,8 @@ export const deskTexts = {
   newLink: 'Nieuwe link',
   showAll: 'Toon alle {count}',
   moreInstitutions: 'Meer instellingen',
-  moreInstitutionsHint: '1 naam per regel. {U kunt|Je kunt} een lijst plakken.',
-  institutionsMissing: 'Vul de naam van een instelling in',
+  moreInstitutionsHint:
+    '1 naam per regel. Zet er een e-mailadres achter als wij de link mogen mailen. {U kunt|Je kunt} een lijst plakken.',
   linkUntil: 'De link werkt tot en met',
   surveyPage: 'Pagina waar de enquête staat',
   surveyPageHint: 'Anders: {page}',
@@ -660,6 +659,7 @@ export const deskTexts = {
   'move-withdrawn': 'Ziet ervan af',
   'move-declined': 'Niet plaatsen',
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
+  ...deskBallotTexts,
   ...deskSignalTexts,
   ...deskSignupTexts,
   ...deskAnnouncementTexts,

@@ -303,6 +303,154 @@ describe('poll and survey at the desk', () => {
     await expectAccessible(desk);
   });
 
+  it('keeps links with the survey that they are of, until somebody is done with them', async () => {
+    const factors = ['Vraag', 'Geld'].map((title, at) => ({
+      id: `f${at}`,
+      number: at + 1,
+      title,
+      about: '',
+    }));
+    const made = await send(
+      'PUT',
+      '/desk/surveys/eenheel-lang-kenmerk-dat-nergens-afbreekt-en-toch-op-een-telefoon-past',
+      { question: 'Wat weegt mee?', factors },
+      { 'if-none-match': '*' },
+    );
+    expect(made.status).to.equal(200);
+    const box = place('inline-size: 360px');
+    const desk = openDesk(endpoint, {}, box);
+    await question(desk);
+    await press(desk, 'Enquête');
+    const links = () => [...desk.shadowRoot.querySelectorAll('.new-links code')].map(wordsOf);
+    fill(await field(desk, '#code-names'), 'Welzijn Een, info@een.example');
+    await press(desk, 'Maak links');
+    await until(() => links().length === 1, 'the link');
+    const [link] = links();
+    const which = await find<HTMLSelectElement>(desk, '#which-ballot');
+    const [first, second] = [...which.options].map((it) => it.value);
+    const choose = (id: string) => {
+      const select = desk.shadowRoot.querySelector<HTMLSelectElement>('#which-ballot')!;
+      select.value = id;
+      select.dispatchEvent(new Event('change'));
+    };
+    choose(second!);
+    await until(() => wordsOf(desk.shadowRoot).includes('De enquête is een concept'), 'the other');
+    await find(desk, '#code-names');
+    expect(links()).to.deep.equal([]);
+    expect(desk.shadowRoot.textContent).not.to.contain(link);
+    expectNoOverflow(box);
+    choose(first!);
+    await until(() => links().length === 1, 'the link again');
+    expect(links()).to.deep.equal([link]);
+    await press(desk, 'Peiling');
+    await question(desk);
+    await press(desk, 'Enquête');
+    await until(() => links()[0] === link, 'the link after another tab');
+  });
+
+  it('mails a link, says so in the list, and asks before a second one', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Enquête');
+    fill(await field(desk, '#code-names'), 'Welzijn Een, geen adres@');
+    fill(await field(desk, '#code-until'), '2020-01-01');
+    (await field(desk, '#code-until')).dispatchEvent(new Event('change'));
+    const page = await field(desk, '#code-page');
+    page.value = 'javascript:alert(1)';
+    page.dispatchEvent(new Event('change'));
+    await press(desk, 'Maak links');
+    await find(desk, '#code-until-error');
+    await find(desk, '#code-page-error');
+    expect(wordsOf(await find(desk, '#code-names-error'))).to.contain('geen e-mailadres');
+    await expectAccessible(desk);
+    fill(await field(desk, '#code-names'), 'Welzijn Een, info@een.example');
+    const until_ = await field(desk, '#code-until');
+    until_.value = '';
+    until_.dispatchEvent(new Event('change'));
+    page.value = 'https://werkgroep.example/enquete';
+    page.dispatchEvent(new Event('change'));
+    await press(desk, 'Maak links');
+    await find(desk, '.new-links');
+    await press(desk, /^Verstuur: Welzijn Een/);
+    await announced(desk, '1 mail is verstuurd');
+    await until(
+      () => /verstuurd op/.test(wordsOf(desk.shadowRoot.querySelector('.codes-table') ?? desk)),
+      'the day in the list',
+    );
+    await findByWords(desk, /^Verstuur nog eens: Welzijn Een/);
+    await expectAccessible(desk);
+    fill(await field(desk, '#code-names'), 'welzijn een');
+    await press(desk, 'Maak links');
+    await until(() => focused(desk)?.id === 'codes-warning', 'the warning');
+    expect(desk.shadowRoot.querySelectorAll('.new-links code')).to.have.length(1);
+    await press(desk, 'Maak toch links');
+    await until(
+      () => desk.shadowRoot.querySelectorAll('.new-links code').length === 2,
+      'the second link',
+    );
+  });
+
+  it('keeps a draft closed when its day is cleared, says what happens, and throws it away', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Nieuwe peiling');
+    fill(await field(desk, '#words-question'), 'Hoe noemt u dit werk?');
+    const names = [
+      ...desk.shadowRoot.querySelectorAll<HTMLTextAreaElement>('textarea[id^="words-name"]'),
+    ];
+    for (const it of names) fill(it, 'Groepswerk');
+    await press(desk, 'Bewaar als concept');
+    await until(() => wordsOf(desk.shadowRoot).includes('Deze keuze staat er al'), 'the double');
+    fill(names[1]!, 'Anders');
+    await press(desk, 'Bewaar als concept');
+    const line = async () => wordsOf(await find(desk, '.outcome .result-line'));
+    expect(await line()).to.contain('Niemand ziet dit voordat u opent.');
+    await press(desk, 'Datums en uitslag wijzigen');
+    fill(await field(desk, '#opens-day'), '2020-01-01');
+    await press(desk, 'Bewaren');
+    await until(() => focused(desk)?.id === 'opens-day', 'focus on the day');
+    expect(wordsOf(await find(desk, '#opens-day-error'))).to.contain('al geweest');
+    fill(await field(desk, '#opens-day'), '2035-01-01');
+    await press(desk, 'Bewaren');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('De peiling gaat vanzelf open op'),
+      'what happens',
+    );
+    await press(desk, 'Datums en uitslag wijzigen');
+    fill(await field(desk, '#opens-day'), '');
+    await press(desk, 'Bewaren');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('De peiling is een concept. Niemand'),
+      'the draft',
+    );
+    await press(desk, 'Concept weggooien');
+    await until(() => focused(desk)?.id === 'delete-draft', 'focus on the question');
+    await expectAccessible(desk);
+    await press(desk, 'Gooi weg');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('Het concept is weggegooid'),
+      'what was done',
+    );
+    expect(wordsOf(desk.shadowRoot)).not.to.contain('Hoe noemt u dit werk?');
+  });
+
+  it('publishes no number that the count does not have', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    const summary = await field(desk, '#summary');
+    expect(summary.lang).to.equal('nl');
+    fill(summary, 'Wel 97 % vindt dit, een meerderheid.');
+    await press(desk, 'Plaats bij de uitslag');
+    await until(() => focused(desk)?.id === 'summary', 'focus on the text');
+    const error = wordsOf(await find(desk, '#summary-error'));
+    expect(error).to.contain('97 %').and.to.contain('meerderheid');
+    await expectAccessible(desk);
+    expect((await poll()).summary).to.equal(undefined);
+    fill(summary, (await poll()).proposedSummary);
+    await press(desk, 'Plaats bij de uitslag');
+    await until(() => wordsOf(desk.shadowRoot).includes('staat bij de uitslag'), 'the result');
+  });
+
   it('says what fails, and tries again', async () => {
     endpoint.instead = (request) =>
       request === 'GET /desk/polls'

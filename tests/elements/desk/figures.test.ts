@@ -89,7 +89,9 @@ describe('figures', () => {
     const rows = [...desk.shadowRoot.querySelectorAll<HTMLElement>('#per-group ~ table tbody tr')];
     expect(wordsOf(rows[0]!)).to.match(/Assertiviteitstraining 5 ?45 ?38/);
     expect(wordsOf(rows.at(-1)!)).to.match(/Samen 17 ?145 ?118/);
-    expect(wordsOf(await find(desk, '#funders'))).to.equal('Anderen betaalden 7 van de 24 groepen');
+    expect(wordsOf(await find(desk, '#funders'))).to.equal(
+      'Anderen hebben 7 van de 24 groepen betaald',
+    );
     expect(wordsOf(await find(desk, '#provision'))).to.match(/Vast aanbod is 71\s%/);
     await expectAccessible(desk);
   });
@@ -113,7 +115,7 @@ describe('figures', () => {
     const first = await find<HTMLInputElement>(desk, '#present-2008-02-04');
     await expectAccessible(desk);
     fill(first, 'zes');
-    await press(desk, 'Bewaar');
+    await press(desk, 'Bewaren');
     expect(wordsOf(await find(desk, '#wrong-2008-02-04'))).to.contain('Vul een heel getal in');
     await until(() => focused(desk) === first, 'focus on what is wrong');
     fill(first, '5');
@@ -122,11 +124,11 @@ describe('figures', () => {
     await until(() => !second.querySelector('.control-present'), 'no number for what was not');
     endpoint.instead = (request) =>
       request.startsWith('PUT') ? Promise.reject(new TypeError('offline')) : undefined;
-    await press(desk, 'Bewaar');
+    await press(desk, 'Bewaren');
     await find(desk, '.meetings .notice-failed');
     expect(first.value).to.equal('5');
     endpoint.instead = undefined;
-    await press(desk, 'Bewaar');
+    await press(desk, 'Bewaren');
     await announced(desk, 'De bijeenkomsten zijn bewaard');
     await until(() => textOf(desk).includes('144'), 'one meeting less');
     const figures = (await (await endpoint.desk('GET', '/figures?year=2008')).json()) as {

@@ -4,10 +4,9 @@ import '../../../src/elements/desk/define.ts';
 import type { SignalReport } from '../../../src/contract/desk-signal-report.ts';
 import type { DeskView } from '../../../src/elements/desk/desk-view.ts';
 import { barriersPart } from '../../../src/elements/desk/signals/barriers-part.ts';
-import { beginOf } from '../../../src/elements/desk/signals/report-controller.ts';
+import { beginOfPeriod } from '../../../src/domain/figures/signal-periods.ts';
 import { searchedPart } from '../../../src/elements/desk/signals/searched-part.ts';
 import {
-  announced,
   closeAll,
   expectAccessible,
   expectNoOverflow,
@@ -191,12 +190,40 @@ describe('signals', () => {
     );
     endpoint.instead = undefined;
     await press(desk, 'Stuur de mail');
-    await announced(desk, 'Beantwoord');
+    await until(() => wordsOf(desk.shadowRoot).includes('Wordt over 5 minuten verstuurd'), 'held');
+    await until(() => focused(desk)?.matches('.undo'), 'the way back');
     await until(() => !textOf(desk).includes(contact.email), 'the details gone');
     const list = (await (await endpoint.desk('GET', '/demand-signals')).json()) as {
       toTell: unknown[];
     };
-    expect(list.toTell).to.deep.equal([]);
+    expect(list.toTell).to.have.length(1);
+  });
+
+  it('says at once that there is something to read today, takes back a call, and keeps what was typed', async () => {
+    await send({ themes: ['rouw'], text: 'Graag overdag.' });
+    await send({ themes: ['rouw'], text: 'Mijn man slaat mij', contact });
+    const desk = open();
+    await until(() => wordsOf(desk.shadowRoot).includes('Lees vandaag'), 'the mark');
+    await until(() => wordsOf(desk.shadowRoot).includes('Signalen 1'), 'the count on the tab');
+    expect(endpoint.requests).not.to.contain('GET /desk/demand-signals');
+    await press(desk, 'Bekijk wat zij schreven');
+    const rows = () =>
+      [...desk.shadowRoot.querySelectorAll('.wishes > li')].map((it) => wordsOf(it));
+    await until(() => rows().length === 2, 'the wishes');
+    expect(rows()[0]).to.contain('Lees vandaag').and.to.contain('slaat');
+    await press(desk, /^Beantwoord/);
+    fill(await find<HTMLTextAreaElement>(desk, '#answer-text'), 'Belt donderdag terug.');
+    await press(desk, 'Ik heb gebeld');
+    await until(() => focused(desk)?.matches('.undo'), 'the way back');
+    await expectAccessible(desk);
+    await press(desk, 'Ongedaan maken');
+    await until(() => !desk.shadowRoot.querySelector('.wishes .undo'), 'taken back');
+    await press(desk, /^Beantwoord/);
+    expect((await find<HTMLTextAreaElement>(desk, '#answer-text')).value).to.equal(
+      'Belt donderdag terug.',
+    );
+    await press(desk, 'Gelezen');
+    await until(() => rows().some((it) => it.includes('Gelezen: bericht')), 'the read one');
   });
 
   it('says since when it counts while there is too little to show', async () => {
@@ -279,8 +306,8 @@ describe('signals', () => {
 });
 
 it('counts from the first of a month, over the end of a year too', () => {
-  expect(beginOf('3', '2027-01-14')).to.equal('2026-10-01');
-  expect(beginOf('12', '2027-01-31')).to.equal('2026-01-01');
-  expect(beginOf('6', '2026-12-11')).to.equal('2026-06-01');
-  expect(beginOf('all', '2026-12-11')).to.equal(undefined);
+  expect(beginOfPeriod('3', '2027-01-14')).to.equal('2026-10-01');
+  expect(beginOfPeriod('12', '2027-01-31')).to.equal('2026-01-01');
+  expect(beginOfPeriod('6', '2026-12-11')).to.equal('2026-06-01');
+  expect(beginOfPeriod('all', '2026-12-11')).to.equal(undefined);
 });

@@ -2,6 +2,8 @@ import type { CallOptions } from '../../../client/call.ts';
 import type { PollSettings } from '../../../contract/desk.ts';
 import type { BallotEntry } from '../../../contract/desk-ballots.ts';
 import {
+  deleteDeskPoll,
+  deleteDeskSurvey,
   getDeskPoll,
   getDeskSurvey,
   listDeskPolls,
@@ -23,6 +25,7 @@ export interface BallotCalls {
   read(host: DeskHost, id: string, signal?: AbortSignal): Promise<Ballot>;
   save(host: DeskHost, id: string, body: BallotBody, basedOn: BasedOn): Promise<Ballot>;
   change(host: DeskHost, id: string, body: PollSettings, basedOn: BasedOn): Promise<Ballot>;
+  remove(host: DeskHost, id: string, basedOn: BasedOn): Promise<unknown>;
 }
 
 const optionsOf = (id: string, signal?: AbortSignal): CallOptions => ({
@@ -39,6 +42,7 @@ export const ballotCalls: Readonly<Record<BallotKind, BallotCalls>> = {
       ofPoll(await deskCall(host, putDeskPoll, { ...optionsOf(id), body, basedOn })),
     change: async (host, id, body, basedOn) =>
       ofPoll(await deskCall(host, changePoll, { ...optionsOf(id), body, basedOn })),
+    remove: (host, id, basedOn) => deskCall(host, deleteDeskPoll, { ...optionsOf(id), basedOn }),
   },
   survey: {
     list: async (host, signal) => (await deskCall(host, listDeskSurveys, { signal })).surveys,
@@ -48,5 +52,6 @@ export const ballotCalls: Readonly<Record<BallotKind, BallotCalls>> = {
       ofSurvey(await deskCall(host, putDeskSurvey, { ...optionsOf(id), body, basedOn })),
     change: async (host, id, body, basedOn) =>
       ofSurvey(await deskCall(host, changeSurvey, { ...optionsOf(id), body, basedOn })),
+    remove: (host, id, basedOn) => deskCall(host, deleteDeskSurvey, { ...optionsOf(id), basedOn }),
   },
 };

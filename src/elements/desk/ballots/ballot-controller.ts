@@ -3,10 +3,14 @@ import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { PollSettings } from '../../../contract/desk.ts';
 import type { BallotEntry } from '../../../contract/desk-ballots.ts';
 import type { Fields } from './fields.ts';
+import { unsupportedClaims } from '../../../domain/poll/summary-check.ts';
+import { pollFacts } from '../../../domain/poll/summary-facts.ts';
+import { surveyFacts } from '../../../domain/survey/summary-facts.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { asEndpointError, type DeskHost } from '../desk-host.ts';
 import type { Ballot, BallotKind } from './ballot.ts';
 import { ballotCalls } from './ballot-calls.ts';
+import { stateKey } from './state-key.ts';
 import { EditDraft } from './edit-draft.ts';
 import { problemOf, settingsBody, settingsFields } from './settings/settings-fields.ts';
 import {
@@ -24,6 +28,7 @@ export type BallotPart = 'words' | 'settings' | 'summary';
 /** What was done last, and the settings that undo it. */
 export interface BallotOutcome {
   readonly words:
+    | 'draftDeleted'
     | 'ballotOpened'
     | 'ballotClosed'
     | 'wordsSaved'
@@ -31,6 +36,8 @@ export interface BallotOutcome {
     | 'summaryPublished'
     | 'summaryRemoved';
   readonly undo?: PollSettings;
+  /** It opened or closed with this. */
+  readonly isTurned?: boolean;
 }
 
 /** What the fields of each part are. */
@@ -58,6 +65,7 @@ export class BallotController {
   outcome: BallotOutcome | undefined;
   failure: { readonly part: BallotPart | 'state'; readonly error: EndpointError } | undefined;
   isBusy = false;
+  asksDelete = false;
 
   /** `person` is who is signed in, while these are shown. */
   constructor(
@@ -110,6 +118,7 @@ export class BallotController {
     this.language = '';
     this.outcome = undefined;
     this.failure = undefined;
+    this.asksDelete = false;
     this.#element.requestUpdate();
   }
 
@@ -155,7 +164,7 @@ export class BallotController {
 
   async saveWords(): Promise<void> {
     const draft = this.drafts.words;
-    if (!draft || !this.#mayGo(draft, missingWords(draft.values)[0])) return;
+    if (!draft || !this.#mayGo(draft, wordsProblems(draft.values).keys().next().value)) return;
     const { values, basedOn } = draft;
     const before = this.isNew ? undefined : this.ballot.value;
     const id = before?.shared.id ?? newId(values[fieldName('question')] ?? '');
@@ -169,27 +178,35 @@ export class BallotController {
 
   async saveSettings(): Promise<void> {
     const draft = this.drafts.settings;
-    if (!draft || !this.#mayGo(draft, problemOf(draft.values))) return;
+    if (!draft || !this.#mayGo(draft, problemOf(draft))) return;
     const body = settingsBody(draft.values, draft.changed);
-    await this.#send('settings', { words: 'settingsSaved' }, (id) =>
-      ballotCalls[this.kind].change(this.#host, id, body, draft.basedOn),
+    const before = this.ballot.value;
+    await this.#send(
+      'settings',
+      (saved) => settingsOutcome(before, saved),
+      (id) => ballotCalls[this.kind].change(this.#host, id, body, draft.basedOn),
     );
   }
 
   async publishSummary(): Promise<void> {
     const draft = this.#draftOf('summary');
     const summary = draft?.values['summary']?.trim() ?? '';
-    if (!draft || !this.#mayGo(draft, summary ? undefined : 'summary')) return;
+    const { value } = this.ballot;
+    const isTrue = value && claimsOf(value, summary).length === 0;
+    if (!draft || !this.#mayGo(draft, summary && isTrue ? undefined : 'summary')) return;
     await this.#send('summary', { words: 'summaryPublished' }, (id) =>
       ballotCalls[this.kind].change(this.#host, id, { summary }, draft.basedOn),
     );
   }
 
   async removeSummary(): Promise<void> {
-    const { shared } = this.ballot.value ?? {};
-    if (!shared) return;
-    const undo = { summary: shared.summary ?? null };
-    await this.#send('summary', { words: 'summaryRemoved', undo }, (id) =>
+    const { value } = this.ballot;
+    if (!value) return;
+    const { shared } = value;
+    // What the count does not bear out any more cannot be put back.
+    const isTrue = claimsOf(value, shared.summary ?? '').length === 0;
+    const undo = isTrue ? { summary: shared.summary ?? null } : undefined;
+    await this.#send('summary', { words: 'summaryRemoved', ...(undo && { undo }) }, (id) =>
       ballotCalls[this.kind].change(this.#host, id, { summary: null }, shared.version),
     );
   }
@@ -218,6 +235,37 @@ export class BallotController {
     if (!this.failure) this.#host.announce(this.#host.t()('takenBack'));
   }
 
+  /** Asks once more before a draft goes: there is no way back. */
+  askDelete(asks: boolean): void {
+    this.asksDelete = asks;
+    this.#element.requestUpdate();
+    void this.#host.focusOn(asks ? '#delete-draft' : '[data-delete]');
+  }
+
+  /** Takes away a draft; the next one shows. */
+  async deleteDraft(): Promise<void> {
+    const { shared } = this.ballot.value ?? {};
+    if (!shared || this.isBusy) return;
+    this.isBusy = true;
+    this.failure = undefined;
+    this.#element.requestUpdate();
+    try {
+      await ballotCalls[this.kind].remove(this.#host, shared.id, shared.version);
+      this.clear();
+      this.outcome = { words: 'draftDeleted' };
+      await this.list.reload();
+      this.#host.changed();
+      await this.#host.focusOn('.outcome', '#page');
+    } catch (cause) {
+      const error = asEndpointError(cause);
+      this.failure = { part: 'state', error };
+      this.#host.report(error);
+      if (error.status === 412) await this.#mergeWithCurrent('state');
+    }
+    this.isBusy = false;
+    this.#element.requestUpdate();
+  }
+
   /** The draft of a part; begins one on what is shown. */
   #draftOf(part: BallotPart): EditDraft | undefined {
     const { value } = this.ballot;
@@ -243,7 +291,7 @@ export class BallotController {
   /** One call at a time. What somebody else changed meanwhile is put together with what was typed. */
   async #send(
     part: BallotPart | 'state',
-    outcome: BallotOutcome | undefined,
+    outcome: BallotOutcome | undefined | ((saved: Ballot) => BallotOutcome),
     act: (id: string) => Promise<Ballot>,
   ): Promise<void> {
     if (this.isBusy) return;
@@ -258,7 +306,7 @@ export class BallotController {
       this.isChecked = false;
       this.ballot.set(saved);
       this.#keepDraftsOn(saved);
-      this.outcome = outcome;
+      this.outcome = typeof outcome === 'function' ? outcome(saved) : outcome;
       this.#host.changed();
       void this.list.refresh();
       await this.#host.focusOn('.outcome .undo', '.outcome', '#page');
@@ -266,6 +314,7 @@ export class BallotController {
       const error = asEndpointError(cause);
       this.failure = { part, error };
       this.#host.report(error);
+      if (part === 'summary' && error.status === 400) await this.#readCount();
       if (error.status === 412 && !this.isNew) await this.#mergeWithCurrent(part);
     }
     this.isBusy = false;
@@ -279,6 +328,20 @@ export class BallotController {
         draft.mergeWith(fieldsOf[part](saved), saved.shared.version);
       draft.isMerged = draft.conflicts.length > 0;
     }
+  }
+
+  /** The count became another one while a summary was written: it is checked against that of now. */
+  async #readCount(): Promise<void> {
+    await this.ballot.reload();
+    const { value } = this.ballot;
+    const draft = this.drafts.summary;
+    if (value && draft) {
+      draft.basedOn = value.shared.version;
+      if (claimsOf(value, draft.values['summary'] ?? '').length > 0) this.failure = undefined;
+    }
+    this.isChecked = true;
+    this.#element.requestUpdate();
+    await this.#host.focusOn('#summary');
   }
 
   async #mergeWithCurrent(part: BallotPart | 'state'): Promise<void> {
@@ -297,8 +360,35 @@ export class BallotController {
   }
 }
 
-/** The fields that must have words, and have none. */
-export function missingWords(fields: Fields): string[] {
+/** What happens after the settings were saved, and the way back when it opened or closed with it. */
+function settingsOutcome(before: Ballot | undefined, saved: Ballot): BallotOutcome {
+  if (!before || stateKey(before) === stateKey(saved)) return { words: 'settingsSaved' };
+  const { opensAt = null, closesAt = null, isDraft } = before.shared;
+  // A draft that was opened has no way back but to close it.
+  const hasWayBack = !isDraft || stateKey(saved) === 'not-yet-open';
+  return {
+    words: 'settingsSaved',
+    isTurned: true,
+    ...(hasWayBack && { undo: { opensAt, closesAt } }),
+  };
+}
+
+/** What of a summary the count that is shown does not bear out. */
+export const claimsOf = ({ poll, survey }: Ballot, summary: string): string[] => {
+  const facts = poll ? pollFacts(poll) : survey && surveyFacts(survey);
+  return facts ? unsupportedClaims(summary, facts) : [];
+};
+
+/** The fields that have to change before the words can be saved: without words, or twice the same. */
+export function wordsProblems(fields: Fields): Map<string, 'missing' | 'double'> {
   const needed = [fieldName('question'), ...itemIds(fields).map((id) => fieldName('name', id))];
-  return needed.filter((it) => !fields[it]?.trim());
+  const seen = new Set<string>();
+  const problems = new Map<string, 'missing' | 'double'>();
+  for (const name of needed) {
+    const words = fields[name]?.trim().toLowerCase() ?? '';
+    if (!words) problems.set(name, 'missing');
+    else if (seen.has(words)) problems.set(name, 'double');
+    if (name !== needed[0]) seen.add(words);
+  }
+  return problems;
 }

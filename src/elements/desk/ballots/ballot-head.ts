@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plusIcon } from '../../../parts/icon.ts';
 import { undoLine } from '../changes/result-line.ts';
 import type { DeskView } from '../desk-view.ts';
-import type { BallotController } from './ballot-controller.ts';
+import type { BallotController, BallotOutcome } from './ballot-controller.ts';
 import { countWords } from './count/count-words.ts';
-import { stateKey } from './settings/settings-panel.ts';
+import { formatMoment } from '../../../locale/format.ts';
+import { stateKey } from './state-key.ts';
 
 /** What is asked and how it stands; above it which one is shown, when there are more. */
 export function ballotHead(controller: BallotController, view: DeskView): TemplateResult {
@@ -30,6 +31,7 @@ export function ballotHead(controller: BallotController, view: DeskView): Templa
                   (it) =>
                     html`<option
                       value=${it.id}
+                      lang="nl"
                       ?selected=${it.id === controller.id}
                       .textContent=${`${it.question} (${t(`state-of-${stateOf(it.state)}`)})`}
                     ></option>`,
@@ -48,7 +50,12 @@ export function ballotHead(controller: BallotController, view: DeskView): Templa
       </button>
     </div>
     <div class="page-head">
-      ${view.heading(0, title, { classes: 'display', id: 'page', focusable: true })}
+      ${view.heading(0, title, {
+        classes: 'display',
+        id: 'page',
+        focusable: true,
+        lang: value ? 'nl' : undefined,
+      })}
       ${
         value
           ? html`<p>
@@ -71,6 +78,25 @@ export function ballotHead(controller: BallotController, view: DeskView): Templa
 const stateOf = (state: string): 'open' | 'closed' | 'not-yet-open' =>
   state === 'open' || state === 'closed' ? state : 'not-yet-open';
 
+/** What is so from now on: it depends on whether anybody can answer. */
+function aboutSaved(
+  { kind, ballot: { value } }: BallotController,
+  { words, isTurned }: BallotOutcome,
+  { t, language }: DeskView,
+): string {
+  if (words === 'ballotOpened' || words === 'ballotClosed') return t(`${kind}-${words}About`);
+  if (words !== 'wordsSaved' && words !== 'settingsSaved') return t(`${words}About`);
+  if (!value) return '';
+  const state = stateKey(value);
+  if (words === 'wordsSaved') return t(`wordsSaved-${state}`);
+  if (state === 'not-yet-open') {
+    const moment = formatMoment(value.shared.opensAt ?? '', language);
+    return t(`${kind}-opensLater`, { moment });
+  }
+  if (isTurned && state !== 'draft') return t(`${kind}-is-${state}-now`);
+  return t(`${kind}-is-${state}`);
+}
+
 /** What was done last, with the way back. */
 export function outcomeLine(controller: BallotController, view: DeskView): unknown {
   const { t } = view;
@@ -83,7 +109,7 @@ export function outcomeLine(controller: BallotController, view: DeskView): unkno
       {
         id: kind,
         title: isState ? t(`${kind}-${words}`) : t(words),
-        about: isState ? t(`${kind}-${words}About`) : t(`${words}About`),
+        about: aboutSaved(controller, outcome, view),
         who: t(`${kind}-tab`),
         undo: undo && (() => void controller.undo()),
       },

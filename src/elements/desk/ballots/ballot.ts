@@ -28,6 +28,8 @@ export interface Ballot {
     | 'proposedSummary'
     | 'version'
     | 'isDraft'
+    | 'summaryAt'
+    | 'summaryAnswers'
   >;
   readonly items: readonly BallotItem[];
   /** Its words in other languages, by the code of the language. */

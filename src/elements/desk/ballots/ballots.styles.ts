@@ -147,6 +147,10 @@ export const ballotsStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  .codes-form .hint {
+    overflow-wrap: anywhere;
+  }
+
   .link-rows code {
     flex: 1 1 16em;
     overflow-wrap: anywhere;

@@ -25,7 +25,8 @@ export function presentOf(typed: string): number | undefined {
 export class MeetingsController {
   readonly #element: ReactiveControllerHost;
   readonly #host: DeskHost;
-  readonly #drafts = new Map<string, MeetingDraft>();
+  /** By start, then by day: another start that is chosen meanwhile loses nothing. */
+  readonly #drafts = new Map<string, Map<string, MeetingDraft>>();
   isOpen = false;
   /** The start that is filled in. */
   edition = '';
@@ -48,7 +49,10 @@ export class MeetingsController {
 
   choose(edition: string): void {
     this.edition = edition;
-    this.#forget();
+    this.isSaved = false;
+    this.failure = undefined;
+    this.wrong = undefined;
+    this.#element.requestUpdate();
   }
 
   clear(): void {
@@ -61,11 +65,11 @@ export class MeetingsController {
   draftOf({ meetings }: FigureStart, date: string): MeetingDraft {
     const known = meetings.find((it) => it.date === date);
     const present = known?.present === undefined ? '' : String(known.present);
-    return this.#drafts.get(date) ?? { held: known?.held ?? true, present };
+    return this.#ofStart.get(date) ?? { held: known?.held ?? true, present };
   }
 
   change(start: FigureStart, date: string, draft: Partial<MeetingDraft>): void {
-    this.#drafts.set(date, { ...this.draftOf(start, date), ...draft });
+    this.#ofStart.set(date, { ...this.draftOf(start, date), ...draft });
     this.isSaved = false;
     this.wrong = undefined;
     this.#element.requestUpdate();
@@ -74,15 +78,17 @@ export class MeetingsController {
   /** Saves what was changed, one meeting after the other; what is not saved yet stays filled in. */
   async save(): Promise<void> {
     if (this.isBusy) return;
-    this.wrong = [...this.#drafts].find(([, it]) => Number.isNaN(presentOf(it.present)))?.[0];
+    this.wrong = [...this.#ofStart].find(([, it]) => Number.isNaN(presentOf(it.present)))?.[0];
     if (this.wrong !== undefined) {
       this.#element.requestUpdate();
       return this.#host.focusOn(`#present-${this.wrong}`);
     }
+    const { edition } = this;
+    const drafts = this.#ofStart;
     await oneAtATime(this, this.#element, this.#host, async () => {
-      for (const [date, { held, present: typed }] of this.#drafts) {
+      for (const [date, { held, present: typed }] of drafts) {
         const present = held ? presentOf(typed) : undefined;
-        const params = { id: this.edition, date };
+        const params = { id: edition, date };
         const body = { held, ...(present !== undefined && { present }) };
         await deskCall(this.#host, putMeeting, { params, body });
       }
@@ -90,6 +96,13 @@ export class MeetingsController {
       this.#host.announce(this.#host.t()('meetingsSaved'));
       this.#host.changed();
     });
+  }
+
+  /** What is filled in for the start that is chosen. */
+  get #ofStart(): Map<string, MeetingDraft> {
+    const known = this.#drafts.get(this.edition) ?? new Map<string, MeetingDraft>();
+    this.#drafts.set(this.edition, known);
+    return known;
   }
 
   #forget(): void {

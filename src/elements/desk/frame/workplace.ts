@@ -9,6 +9,8 @@ export interface Place {
   readonly current: DeskTab;
   /** Decisions that wait; absent until they are known. */
   readonly waiting: number | undefined;
+  /** Wishes with words of danger; absent when there are none. */
+  readonly toReadToday: number | undefined;
   /** The tabs of the working group. */
   readonly ballotTabs: readonly FrameTab[];
   open(tab: DeskTab): void;
@@ -16,7 +18,7 @@ export interface Place {
 
 /** The working group is a workplace of its own: who has both goes to and fro. */
 export function workplaceOf(
-  { tabs, current, waiting, ballotTabs, open }: Place,
+  { tabs, current, waiting, toReadToday, ballotTabs, open }: Place,
   t: Translate<DeskTexts>,
 ): Pick<Frame, 'tabs' | 'other'> {
   const isBallots = current === 'ballots';
@@ -25,6 +27,7 @@ export function workplaceOf(
     words: t(tabWords[tab]),
     isCurrent: tab === current,
     ...(tab === 'todo' && { count: waiting }),
+    ...(tab === 'signals' && { count: toReadToday }),
     open: () => open(tab),
   });
   return {

@@ -61,10 +61,14 @@ export function answerForm(
       </div>
       <div class="field">
         <label for="answer-text"
-          ><span .textContent=${t('answerText')}></span>
+          ><span .textContent=${t(contact.email ? 'answerText' : 'answerNote')}></span>
           <span class="optional" .textContent=${common('optional')}></span
         ></label>
-        <p class="hint" id="answer-hint" .textContent=${t('answerTextHint')}></p>
+        <p
+          class="hint"
+          id="answer-hint"
+          .textContent=${t(contact.email ? 'answerTextHint' : 'answerNoteHint')}
+        ></p>
         <textarea
           class="control note"
           id="answer-text"
@@ -77,6 +81,11 @@ export function answerForm(
         ></textarea>
       </div>
     </div>
+    ${
+      contact.email && contact.phone && (draft.group || draft.text.trim())
+        ? html`<p class="muted small" .textContent=${t('answerCalledKeeps')}></p>`
+        : nothing
+    }
     ${failureAlert(wishes.failure, view, { keepsTyped: true })}
     <div class="actions">
       ${

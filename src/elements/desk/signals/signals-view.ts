@@ -6,7 +6,8 @@ import { announcedPart } from './announced-part.ts';
 import { barriersPart } from './barriers-part.ts';
 import { causesPart } from './causes-part.ts';
 import { demandPart } from './demand-part.ts';
-import { periods, type Period, type ReportController } from './report-controller.ts';
+import { signalPeriods, type SignalPeriod } from '../../../domain/figures/signal-periods.ts';
+import type { ReportController } from './report-controller.ts';
 import { referralsPart } from './referrals-part.ts';
 import { searchedPart } from './searched-part.ts';
 import type { StartEdition } from './start-proposal.ts';
@@ -47,12 +48,12 @@ export function signalsView(signals: Signals, view: DeskView): TemplateResult {
 
 function periodChoice(controller: ReportController, { t }: DeskView): TemplateResult {
   const choose = (event: Event) =>
-    controller.choose((event.currentTarget as HTMLSelectElement).value as Period);
+    controller.choose((event.currentTarget as HTMLSelectElement).value as SignalPeriod);
   return html`<div class="page-tools">
     <div class="field">
       <label for="since" .textContent=${t('since')}></label>
       <select class="control" id="since" @change=${choose}>
-        ${periods.map(
+        ${signalPeriods.map(
           (it) =>
             html`<option
               value=${it}

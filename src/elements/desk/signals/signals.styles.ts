@@ -123,6 +123,21 @@ export const signalsStyles = css`
     margin-inline-start: 0.5em;
   }
 
+  .read-today {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25em 0.75em;
+  }
+
+  .wishes .what .badge-notice {
+    margin-inline-start: 0;
+  }
+
+  .handled {
+    margin-block-start: 1.5em;
+  }
+
   @container gmw (inline-size > 44em) {
     .signal-row {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);

@@ -1,9 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { SignalAnswer, SignalOverview } from '../../../contract/desk-signals.ts';
-import { answerDemandSignal, listDemandSignals } from '../../../contract/desk-routes.ts';
+import {
+  answerDemandSignal,
+  listDemandSignals,
+  takeSignalAnswerBack,
+} from '../../../contract/desk-routes.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
-import { deskCall, type DeskHost } from '../desk-host.ts';
+import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 
 /** What is typed in an answer. */
@@ -18,7 +22,10 @@ const emptyDraft: AnswerDraft = { group: '', text: '' };
 export class WishesController {
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: DeskHost;
-  readonly #answered = new Set<string>();
+  /** What was typed for each, also while another is opened. */
+  readonly #drafts = new Map<string, AnswerDraft>();
+  /** Answers that somebody tried to take back when it was too late. */
+  readonly #late = new Set<string>();
   readonly list: LoadController<SignalOverview>;
   isOpen = false;
   /** The signal that is being answered. */
@@ -39,12 +46,14 @@ export class WishesController {
       key: () => (this.isOpen && person() !== undefined ? [person()] : undefined),
       load: (signal) => deskCall(host, listDemandSignals, { signal }),
       failed: (error) => host.report(error),
-      loaded: () => void host.focusOn('#wishes'),
+      loaded: () => {
+        if (!this.isBusy) void host.focusOn('#wishes');
+      },
     });
   }
 
-  isAnswered(signal: string): boolean {
-    return this.#answered.has(signal);
+  isLate(signal: string): boolean {
+    return this.#late.has(signal);
   }
 
   show(): void {
@@ -55,7 +64,8 @@ export class WishesController {
   /** Forgets what was seen and typed. */
   clear(): void {
     this.isOpen = false;
-    this.#answered.clear();
+    this.#drafts.clear();
+    this.#late.clear();
     this.#open(undefined);
   }
 
@@ -72,11 +82,12 @@ export class WishesController {
 
   change(draft: Partial<AnswerDraft>): void {
     this.draft = { ...this.draft, ...draft };
+    if (this.opened !== undefined) this.#drafts.set(this.opened, this.draft);
     this.isMissing = false;
     this.#element.requestUpdate();
   }
 
-  /** Answers who is opened. What was typed stays until it has worked. */
+  /** Answers who is opened: held for five minutes. What was typed is sent, or kept with a call. */
   async answer(by: SignalAnswer['by']): Promise<void> {
     const signal = this.opened;
     if (signal === undefined || this.isBusy) return;
@@ -87,18 +98,54 @@ export class WishesController {
       return this.#host.focusOn('#answer-group');
     }
     await oneAtATime(this, this.#element, this.#host, async () => {
-      const body = { by, ...(group && { group }), ...(text && { text }) };
-      await deskCall(this.#host, answerDemandSignal, { params: { id: signal }, body });
-      this.#answered.add(signal);
-      this.#open(undefined);
-      this.#host.announce(this.#host.t()('answered'));
-      await this.#host.focusOn('.wishes .verb', '#wishes');
+      const body = { by, hold: true, ...(group && { group }), ...(text && { text }) };
+      await this.#hold(signal, body);
     });
+  }
+
+  /** Notes that a text was read that nobody can be told about. */
+  async read(signal: string): Promise<void> {
+    await oneAtATime(this, this.#element, this.#host, () =>
+      this.#hold(signal, { by: 'read', hold: true }),
+    );
+  }
+
+  /** Takes back what is held; what was typed is in the form again. */
+  async undo(signal: string): Promise<void> {
+    await oneAtATime(this, this.#element, this.#host, async () => {
+      try {
+        await deskCall(this.#host, takeSignalAnswerBack, { params: { id: signal } });
+      } catch (cause) {
+        if (asEndpointError(cause).status !== 409) throw cause;
+        this.#late.add(signal);
+      }
+      await this.list.reload();
+      this.#host.changed();
+      this.#host.announce(this.#host.t()(this.#late.has(signal) ? 'answerTooLate' : 'takenBack'));
+      await this.#host.focusOn(`[data-wish="${signal}"]`, '#wishes');
+    });
+  }
+
+  async #hold(signal: string, body: SignalAnswer): Promise<void> {
+    await deskCall(this.#host, answerDemandSignal, { params: { id: signal }, body });
+    this.#open(undefined);
+    await this.list.reload();
+    this.#host.changed();
+    await this.#host.focusOn(`[data-undo="${signal}"]`, '#wishes');
+  }
+
+  /** What was typed here, else what was typed in an answer that was taken back or could not be given. */
+  #draftOf(signal: string | undefined): AnswerDraft {
+    const held = this.list.value?.toTell.find((it) => it.signal === signal)?.held;
+    return (
+      this.#drafts.get(signal ?? '') ??
+      (held ? { group: held.group ?? '', text: held.text ?? '' } : emptyDraft)
+    );
   }
 
   #open(signal: string | undefined): void {
     this.opened = signal;
-    this.draft = emptyDraft;
+    this.draft = this.#draftOf(signal);
     this.isMissing = false;
     this.failure = undefined;
     this.#element.requestUpdate();

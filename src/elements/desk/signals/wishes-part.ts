@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { SignalOverview } from '../../../contract/desk-signals.ts';
+import type { HandledSignal, HeldAnswer, SignalOverview } from '../../../contract/desk-signals.ts';
 import type { SignalReport } from '../../../contract/desk-signal-report.ts';
 import { formatDate } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
-import { readTodayMark } from '../read-today.ts';
+import { undoLine } from '../changes/result-line.ts';
+import { failureAlert } from '../failure-alert.ts';
 import { dayOf } from '../todo/decision-words.ts';
 import { daypartWords } from './codes.ts';
 import { answerForm } from './answer-form.ts';
@@ -19,9 +20,17 @@ export function wishesPart(
   view: DeskView,
 ): TemplateResult {
   const { t } = view;
-  const { toRead } = report;
+  const { toRead, toReadToday = 0 } = report;
   return html`<section class="part" aria-labelledby="wishes">
     ${view.heading(1, t('wishesTitle'), { id: 'wishes', classes: 'title', focusable: true })}
+    ${
+      toReadToday > 0
+        ? html`<p class="read-today">
+            <span class="badge badge-notice" .textContent=${t('readToday')}></span>
+            <span .textContent=${t('wishesToday', { count: toReadToday })}></span>
+          </p>`
+        : nothing
+    }
     <p
       class="sub-note"
       .textContent=${toRead > 0 ? t('wishesAbout', { count: toRead }) : t('wishesNone')}
@@ -29,18 +38,16 @@ export function wishesPart(
     ${
       wishes.isOpen
         ? opened(report, wishes, view)
-        : toRead > 0
-          ? html`<p>
-                <button
-                  class="button"
-                  part="button"
-                  type="button"
-                  @click=${() => wishes.show()}
-                  .textContent=${t('wishesOpen')}
-                ></button>
-              </p>
-              <p class="muted small" .textContent=${t('lookIsLogged')}></p>`
-          : nothing
+        : html`<p>
+              <button
+                class=${toReadToday > 0 ? 'button button-primary' : toRead > 0 ? 'button' : 'button-quiet'}
+                part="button"
+                type="button"
+                @click=${() => wishes.show()}
+                .textContent=${t(toRead > 0 ? 'wishesOpen' : 'wishesOpenHandled')}
+              ></button>
+            </p>
+            <p class="muted small" .textContent=${t('lookIsLogged')}></p>`
     }
   </section>`;
 }
@@ -52,29 +59,119 @@ function opened(report: SignalReport, wishes: WishesController, view: DeskView):
       ? view.failed(state.error, () => void wishes.list.reload())
       : view.loading();
   }
-  const told = new Set(value.toTell.map((it) => it.signal));
-  const texts = new Map(value.texts.map((it) => [it.signal, it.text]));
+  const told = new Map(value.toTell.map((it) => [it.signal, it]));
+  const texts = new Map(value.texts.map((it) => [it.signal, it]));
+  // Those to read today first, whether there is somebody to tell or only a text.
+  const all = [...value.toTell, ...value.texts.filter((it) => !told.has(it.signal))].toSorted(
+    (a, b) =>
+      Number(b.readToday === true) - Number(a.readToday === true) ||
+      (a.createdAt < b.createdAt ? 1 : -1),
+  );
   return html`<ul class="wishes">
       ${repeat(
-        value.toTell,
+        all,
         ({ signal }) => signal,
-        (it) => wishRow(it, texts.get(it.signal), report, wishes, view),
+        ({ signal }) => {
+          const wish = told.get(signal);
+          const text = texts.get(signal);
+          return wish
+            ? wishRow(wish, text?.text, report, wishes, view)
+            : text && textRow(text, wishes, view);
+        },
       )}
-      ${value.texts
-        .filter((it) => !told.has(it.signal))
-        .map(
-          (it) =>
-            html`<li>
-              <p class="muted small">
-                <span .textContent=${view.t('wroteThis')}></span> ·
-                <span .textContent=${formatDate(dayOf(it.createdAt), view.language)}></span>
-              </p>
-              ${readTodayMark(it.text, view)}
-              <blockquote .textContent=${it.text}></blockquote>
-            </li>`,
-        )}
     </ul>
-    ${value.more ? html`<p class="muted small" .textContent=${view.t('wishesMore')}></p>` : nothing}`;
+    ${wishes.opened === undefined ? failureAlert(wishes.failure, view) : nothing}
+    ${value.more ? html`<p class="muted small" .textContent=${view.t('wishesMore')}></p>` : nothing}
+    ${handledPart(value.handled, report, view)}`;
+}
+
+const markOf = (readToday: boolean | undefined, { t }: DeskView): unknown =>
+  readToday
+    ? html`<p><span class="badge badge-notice" .textContent=${t('readToday')}></span></p>`
+    : nothing;
+
+function textRow(
+  { signal, text, readToday, createdAt, held }: SignalOverview['texts'][number],
+  wishes: WishesController,
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const day = formatDate(dayOf(createdAt), view.language, false);
+  if (held?.releasesAt) return html`<li>${heldLine(signal, held, day, wishes, view)}</li>`;
+  return html`<li>
+    <div class="decision">
+      <p class="since" .textContent=${day}></p>
+      <div class="what">
+        ${markOf(readToday, view)}
+        <p class="muted small" .textContent=${t('wroteThis')}></p>
+        <blockquote .textContent=${text}></blockquote>
+      </div>
+      <button
+        class="button verb"
+        part="button"
+        type="button"
+        data-wish=${signal}
+        aria-disabled=${wishes.isBusy ? 'true' : 'false'}
+        @click=${() => void wishes.read(signal)}
+      >
+        <span .textContent=${t('markRead')}></span
+        ><span class="visually-hidden" .textContent=${`: ${day}`}></span>
+      </button>
+    </div>
+  </li>`;
+}
+
+/** An answer that is held: what happens, and the way back. */
+function heldLine(
+  signal: string,
+  { by }: HeldAnswer,
+  who: string,
+  wishes: WishesController,
+  view: DeskView,
+): TemplateResult {
+  const { t } = view;
+  const key = by === 'mail' ? 'mail' : by === 'read' ? 'read' : 'phone';
+  const isLate = wishes.isLate(signal);
+  return undoLine(
+    {
+      id: signal,
+      title: t(`held-${key}`, { who }),
+      about: isLate ? t('answerTooLate') : t(`held-${key}-about`),
+      who,
+      undo: isLate ? undefined : () => void wishes.undo(signal),
+    },
+    view,
+  );
+}
+
+/** What was answered or read, folded: who asked is erased. */
+function handledPart(
+  handled: readonly HandledSignal[],
+  report: SignalReport,
+  view: DeskView,
+): unknown {
+  const { t, language } = view;
+  if (handled.length === 0) return nothing;
+  const groupName = (id: string) => report.groups.find((it) => it.id === id)?.name ?? id;
+  return html`<details class="handled">
+    <summary .textContent=${t('handledTitle', { count: handled.length })}></summary>
+    <ul class="wishes">
+      ${handled.map((it) => {
+        const { by, group, text } = it.answer ?? {};
+        const key = by === 'read' ? 'readOn' : by === 'phone' ? 'calledOn' : 'answeredOn';
+        const about = [
+          t(key, { day: formatDate(dayOf(it.answeredAt), language) }),
+          ...(group ? [groupName(group)] : []),
+          wishWords(it, report, view),
+        ];
+        return html`<li>
+          <p class="muted small" .textContent=${about.filter(Boolean).join(' · ')}></p>
+          ${it.text ? html`<blockquote .textContent=${it.text}></blockquote>` : nothing}
+          ${text ? html`<p class="small" .textContent=${t('answerNoted', { text })}></p>` : nothing}
+        </li>`;
+      })}
+    </ul>
+  </details>`;
 }
 
 function wishRow(
@@ -85,22 +182,21 @@ function wishRow(
   view: DeskView,
 ): TemplateResult {
   const { t } = view;
-  const { signal } = wish;
+  const { signal, held } = wish;
   const isOpened = wishes.opened === signal;
   const name = (!view.hidesNames && wish.contact.name) || t('withoutName');
-  if (wishes.isAnswered(signal)) {
-    return html`<li><p .textContent=${t('answered')}></p></li>`;
-  }
+  if (held?.releasesAt) return html`<li>${heldLine(signal, held, name, wishes, view)}</li>`;
   return html`<li>
     <div class="decision">
       <p class="since" .textContent=${formatDate(dayOf(wish.createdAt), view.language, false)}></p>
       <div class="what">
+        ${markOf(wish.readToday, view)}
         <p>
           <b .textContent=${name}></b>
           <span class="badge badge-quiet" .textContent=${t('wantsToKnow')}></span>
         </p>
         <p .textContent=${wishWords(wish, report, view)}></p>
-        ${readTodayMark(text, view)}
+        ${held ? html`<p class="muted small" .textContent=${t('answerNotGiven')}></p>` : nothing}
         ${text ? html`<blockquote .textContent=${text}></blockquote>` : nothing}
       </div>
       ${
@@ -123,7 +219,11 @@ function wishRow(
 }
 
 /** What somebody looked for, in words: "Rouw, volwassenen, Hilversum, avond". */
-function wishWords(wish: Wish, { counts, demand }: SignalReport, view: DeskView): string {
+function wishWords(
+  wish: Pick<Wish, 'themes' | 'audiences' | 'place' | 'dayparts'>,
+  { counts, demand }: SignalReport,
+  view: DeskView,
+): string {
   const labels = new Map(
     [...demand, ...counts.theme, ...counts.audience].map((it) => [it.value, it.label]),
   );

@@ -116,6 +116,11 @@ export class TodoController {
     return [...listed, ...gone.map((it) => it.decision)];
   }
 
+  /** Wishes with words of danger, for who reads the signals. */
+  get signalsToReadToday(): number | undefined {
+    return this.list.value?.signalsToReadToday;
+  }
+
   /** Decisions that still wait for somebody. */
   get waiting(): number | undefined {
     return this.list.value && this.decisions.filter((it) => this.isWaiting(it)).length;

@@ -6,6 +6,7 @@ import { listGroups } from '../../store/groups.ts';
 import { listHeldChanges } from '../../store/held-changes.ts';
 import { findInstitution } from '../../store/institutions.ts';
 import { auditLook } from '../audit.ts';
+import { countToReadToday } from '../signal-overview.ts';
 import { signupScopes, viewChange } from '../changes.ts';
 import { editionFactsOf } from '../edition-facts.ts';
 import { deskScopeIfAny } from '../scope.ts';
@@ -25,6 +26,11 @@ export function deskDecisions(services: Services): Hono {
   app.get('/desk/tasks', async (c) => {
     const scope = await deskScopeIfAny(services, c, 'signups');
     const ballots = await deskScopeIfAny(services, c, 'ballots');
+    const signals = await deskScopeIfAny(services, c, 'signals');
+    const toReadToday =
+      signals.places.length > 0 || isEverywhere(signals)
+        ? await countToReadToday(services, signals)
+        : 0;
     const groups = await listGroups(store.db);
     const facts = editionFactsOf(groups);
     const context: DecisionContext = { services, scope, groups, facts, now: clock() };
@@ -72,6 +78,7 @@ export function deskDecisions(services: Services): Hono {
       changes: changes.filter((it) => it.state === 'held'),
       calm: signups.calm,
       ...(days !== undefined && { responseWorkingDays: days }),
+      ...(toReadToday > 0 && { signalsToReadToday: toReadToday }),
     } satisfies DecisionList);
   });
 

@@ -9,6 +9,7 @@ const columns = [
   'bijeenkomsten',
   'deelnemers',
   'gemiddeld aanwezig',
+  'dagen',
 ] as const;
 type FiguresRow = Row<(typeof columns)[number]>;
 
@@ -41,7 +42,7 @@ export function figuresTable(it: Figures): Table<(typeof columns)[number]> {
     {
       onderdeel: 'verloop',
       naam: 'dagen van aanmelding tot start, de helft wacht korter',
-      deelnemers: it.waitingDays,
+      dagen: it.waitingDays,
     },
   ];
   return { columns, rows };

@@ -4,28 +4,42 @@ import type { SurveyCodes } from '../../../../contract/desk.ts';
 import type { SurveyCodeEntry, SurveyCodeList } from '../../../../contract/desk-ballots.ts';
 import {
   listSurveyCodes,
+  mailSurveyCode,
   replaceSurveyCode,
   withdrawSurveyCode,
 } from '../../../../contract/desk-ballot-routes.ts';
 import { createSurveyCodes } from '../../../../contract/desk-routes.ts';
+import { todayIn } from '../../../../domain/dates/dates.ts';
 import { instantOf } from '../../../../domain/dates/local-moment.ts';
 import { LoadController } from '../../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../../desk-host.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
+import { codesProblems, invitedIn, type CodesDraft, type CodesProblems } from './codes-draft.ts';
 
 /** Links that are shown once. */
 export type NewCode = SurveyCodes['codes'][number];
 
-interface CodesDraft {
-  /** One institution per line. */
-  names: string;
-  /** The last day on which the links work; empty: no end. */
-  until: string;
-  /** The page where the survey is, when it is not the endpoint's own. */
-  page: string;
+/** What is typed for a survey, and its links that can still be read. */
+interface OfSurvey {
+  readonly draft: CodesDraft;
+  fresh: readonly NewCode[];
+  showsAll: boolean;
+  isChecked: boolean;
+  /** Institutions that have a link already, of which the form has told so. */
+  warnedOf: string;
+  failure: EndpointError | undefined;
 }
 
-const emptyDraft = (): CodesDraft => ({ names: '', until: '', page: '' });
+const nothingYet = (): OfSurvey => ({
+  draft: { names: '', until: '', page: '' },
+  fresh: [],
+  showsAll: false,
+  isChecked: false,
+  warnedOf: '',
+  failure: undefined,
+});
+
+const netherlands = 'Europe/Amsterdam';
 
 /** The invitation codes of a survey. */
 export class CodesController {
@@ -33,12 +47,8 @@ export class CodesController {
   readonly #host: DeskHost;
   readonly #survey: () => string | undefined;
   readonly list: LoadController<SurveyCodeList>;
-  draft = emptyDraft();
-  /** Made just now: in memory only, and gone when they are hidden. */
-  fresh: readonly NewCode[] = [];
-  showsAll = false;
-  isChecked = false;
-  failure: EndpointError | undefined;
+  /** By the id of the survey: links of one are never those of another. */
+  readonly #ofSurveys = new Map<string, OfSurvey>();
   isBusy = false;
 
   constructor(
@@ -61,80 +71,160 @@ export class CodesController {
   }
 
   clear(): void {
-    this.draft = emptyDraft();
-    this.fresh = [];
-    this.showsAll = false;
-    this.isChecked = false;
-    this.failure = undefined;
+    this.#ofSurveys.clear();
+  }
+
+  get draft(): Readonly<CodesDraft> {
+    return this.#shown.draft;
+  }
+
+  /** Made just now: in memory only, and gone when they are hidden. */
+  get fresh(): readonly NewCode[] {
+    return this.#shown.fresh;
+  }
+
+  get showsAll(): boolean {
+    return this.#shown.showsAll;
+  }
+
+  get failure(): EndpointError | undefined {
+    return this.#shown.failure;
+  }
+
+  /** Institutions that have a link already, which a second press gives another. */
+  get warnedOf(): string {
+    return this.#shown.warnedOf;
+  }
+
+  /** What has to be typed otherwise before links can be made. */
+  problems(today: string): CodesProblems {
+    return this.#shown.isChecked ? codesProblems(this.draft, today) : {};
   }
 
   change(draft: Partial<CodesDraft>): void {
-    Object.assign(this.draft, draft);
+    Object.assign(this.#shown.draft, draft);
+    this.#shown.warnedOf = '';
     this.#element.requestUpdate();
   }
 
   showAll(): void {
-    this.showsAll = true;
+    this.#shown.showsAll = true;
     this.#element.requestUpdate();
   }
 
   hide(): void {
-    this.fresh = [];
+    this.#shown.fresh = [];
     this.#element.requestUpdate();
     void this.#host.focusOn('#codes-title');
   }
 
-  /** The institutions that were typed, each once. */
-  get names(): string[] {
-    return [...new Set(this.draft.names.split('\n').map((it) => it.trim()))].filter(Boolean);
-  }
-
   async make(): Promise<void> {
-    const institutions = this.names;
-    this.isChecked = true;
-    if (institutions.length === 0) {
+    const shown = this.#shown;
+    const { draft } = shown;
+    shown.isChecked = true;
+    const today = todayIn(netherlands, new Date());
+    if (Object.keys(codesProblems(draft, today)).length > 0) {
       this.#element.requestUpdate();
-      return this.#host.focusOn('#code-names');
+      return this.#host.focusOn('.codes-form [aria-invalid="true"]');
     }
-    const { until } = this.draft;
-    const expiresAt =
-      until && new Date(instantOf(`${until}T23:59`, 'Europe/Amsterdam')).toISOString();
-    await this.#try(async () => {
+    const invited = invitedIn(draft.names);
+    const known = this.#namesWithLink();
+    const doubles = invited.filter((it) => known.has(it.institution.toLowerCase()));
+    const warning = doubles.map((it) => it.institution).join(', ');
+    if (warning !== shown.warnedOf) {
+      shown.warnedOf = warning;
+      this.#element.requestUpdate();
+      return this.#host.focusOn('#codes-warning');
+    }
+    const { until } = draft;
+    const expiresAt = until && new Date(instantOf(`${until}T23:59`, netherlands)).toISOString();
+    const addresses = Object.fromEntries(
+      invited.flatMap(({ institution, email }) => (email ? [[institution, email]] : [])),
+    );
+    await this.#try(async (id) => {
+      const institutions = invited.map((it) => it.institution);
       const made = await deskCall(this.#host, createSurveyCodes, {
-        params: { id: this.#survey() ?? '' },
-        body: { institutions, ...(expiresAt && { expiresAt }) },
+        params: { id },
+        body: { institutions, addresses, ...(expiresAt && { expiresAt }) },
       });
-      this.draft.names = '';
-      this.isChecked = false;
+      draft.names = '';
+      shown.isChecked = false;
+      shown.warnedOf = '';
       await this.#show(made);
     });
   }
 
   /** A new link for the same institution; the old one works no more. */
   replace({ id: invitation }: SurveyCodeEntry): Promise<void> {
-    return this.#try(async () => {
-      const params = { id: this.#survey() ?? '', invitation };
-      await this.#show(await deskCall(this.#host, replaceSurveyCode, { params }));
+    return this.#try(async (id) => {
+      await this.#show(
+        await deskCall(this.#host, replaceSurveyCode, { params: { id, invitation } }),
+      );
     });
   }
 
   withdraw({ id: invitation }: SurveyCodeEntry): Promise<void> {
-    return this.#try(async () => {
-      const params = { id: this.#survey() ?? '', invitation };
-      await deskCall(this.#host, withdrawSurveyCode, { params });
+    return this.#try(async (id) => {
+      await deskCall(this.#host, withdrawSurveyCode, { params: { id, invitation } });
+      const of = this.#of(id);
+      of.fresh = of.fresh.filter((it) => it.id !== invitation);
       await this.list.reload();
       this.#host.announce(this.#host.t()('codeWithdrawn'));
       await this.#host.focusOn(`[data-code="${invitation}"]`);
     });
   }
 
-  async #show({ codes }: SurveyCodes): Promise<void> {
-    this.fresh = [...codes, ...this.fresh];
-    await this.list.reload();
-    await this.#host.focusOn('#new-links');
+  /** Mails links to the institutions with an address; `again`: one that has its mail gets another. */
+  mail(codes: readonly NewCode[], page: string, again = false): Promise<void> {
+    return this.#try(async (id) => {
+      for (const { id: invitation, code } of codes) {
+        const body = { code, page, ...(again && { again }) };
+        await deskCall(this.#host, mailSurveyCode, { params: { id, invitation }, body });
+      }
+      await this.list.reload();
+      this.#host.announce(this.#host.t()('linksMailed', { count: codes.length }));
+      await this.#host.focusOn('#new-links');
+    });
   }
 
-  #try(act: () => Promise<void>): Promise<void> {
-    return oneAtATime(this, this.#element, this.#host, act);
+  /** What the list knows of a link. */
+  entryOf({ id }: NewCode): SurveyCodeEntry | undefined {
+    return this.list.value?.codes.find((it) => it.id === id);
+  }
+
+  #namesWithLink(): ReadonlySet<string> {
+    const open = this.list.value?.codes.filter((it) => ['unused', 'used'].includes(it.state));
+    return new Set(open?.map((it) => it.institution.toLowerCase()));
+  }
+
+  async #show({ survey, codes }: SurveyCodes): Promise<void> {
+    const of = this.#of(survey);
+    of.fresh = [...codes, ...of.fresh];
+    await this.list.reload();
+    if (this.#survey() === survey) await this.#host.focusOn('#new-links');
+  }
+
+  get #shown(): OfSurvey {
+    return this.#of(this.#survey() ?? '');
+  }
+
+  #of(survey: string): OfSurvey {
+    const known = this.#ofSurveys.get(survey) ?? nothingYet();
+    this.#ofSurveys.set(survey, known);
+    return known;
+  }
+
+  /** Does something with the survey that is shown now, whichever is chosen meanwhile. */
+  async #try(act: (survey: string) => Promise<void>): Promise<void> {
+    const survey = this.#survey();
+    if (survey === undefined || this.isBusy) return;
+    const of = this.#of(survey);
+    const progress = { isBusy: false, failure: undefined as EndpointError | undefined };
+    this.isBusy = true;
+    of.failure = undefined;
+    await oneAtATime(progress, this.#element, this.#host, () => act(survey));
+    this.isBusy = false;
+    of.failure = progress.failure;
+    this.#element.requestUpdate();
   }
 }

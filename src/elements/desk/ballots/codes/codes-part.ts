@@ -6,6 +6,7 @@ import { fieldError } from '../../../../parts/error-summary.ts';
 import type { DeskView } from '../../desk-view.ts';
 import { failureAlert } from '../../failure-alert.ts';
 import type { CodesController } from './codes-controller.ts';
+import { isWebPage } from './codes-draft.ts';
 import { newLinks } from './new-links.ts';
 
 /** Rows that show at first. */
@@ -20,7 +21,8 @@ export function codesPart(
 ): TemplateResult {
   const { t } = view;
   const { value, state } = codes.list;
-  const page = codes.draft.page || ownPage;
+  const { page: typed } = codes.draft;
+  const page = isWebPage(typed) ? typed : ownPage;
   return html`<section class="part" aria-labelledby="codes-title">
     ${view.heading(1, t('codesTitle'), { id: 'codes-title', classes: 'title', focusable: true })}
     <p class="sub-note" .textContent=${t('codesAbout')}></p>
@@ -89,11 +91,12 @@ function codeRow(
   codes: CodesController,
   { t, language }: DeskView,
 ): TemplateResult {
-  const { id, institution, state, createdAt, usedAt, expiresAt } = entry;
+  const { id, institution, state, createdAt, usedAt, expiresAt, mailedAt } = entry;
   const key = codeStateWords[state as keyof typeof codeStateWords] ?? 'code-unused';
   const isOpen = state === 'unused';
   const day = (instant: string) => formatDate(instant.slice(0, 10), language, false);
   const until = isOpen && expiresAt ? t('worksUntil', { day: day(expiresAt) }) : '';
+  const mailed = mailedAt && state !== 'used' ? t('mailedOn', { day: day(mailedAt) }) : '';
   const act = isOpen ? codes.withdraw.bind(codes, entry) : codes.replace.bind(codes, entry);
   return html`<tr>
     <th scope="row" .textContent=${institution}></th>
@@ -108,7 +111,7 @@ function codeRow(
       ></span>
       <span
         class="muted small"
-        .textContent=${state === 'used' && usedAt ? day(usedAt) : until}
+        .textContent=${state === 'used' && usedAt ? day(usedAt) : [mailed, until].filter(Boolean).join(', ')}
       ></span>
     </td>
     <td class="row-act">
@@ -132,43 +135,51 @@ function codeRow(
 
 function codesForm(codes: CodesController, ownPage: string, view: DeskView): TemplateResult {
   const { t, common, today } = view;
-  const isMissing = codes.isChecked && codes.names.length === 0;
+  const problems = codes.problems(today);
+  const { names } = problems;
+  const wrongNames = names && t(`codeNames-${names.words}`, { what: names.what });
+  const wrongUntil = problems.until && t('linkUntilPast');
+  const wrongPage = problems.page && t('surveyPageWrong');
+  const { warnedOf } = codes;
   const submit = (event: Event) => {
     event.preventDefault();
     void codes.make();
   };
   const valueOf = (event: Event) => (event.currentTarget as HTMLInputElement).value;
   return html`<form class="fields codes-form" novalidate @submit=${submit}>
-    <div class=${isMissing ? 'field field-invalid' : 'field'}>
+    <div class=${wrongNames ? 'field field-invalid' : 'field'}>
       <label for="code-names" .textContent=${t('moreInstitutions')}></label>
       <p class="hint" id="code-names-hint" .textContent=${t('moreInstitutionsHint')}></p>
-      ${fieldError('code-names-error', isMissing ? t('institutionsMissing') : undefined, common('error'))}
+      ${fieldError('code-names-error', wrongNames, common('error'))}
       <textarea
         class="control"
         id="code-names"
         rows="3"
         autocomplete="off"
         .value=${codes.draft.names}
-        aria-invalid=${isMissing ? 'true' : 'false'}
-        aria-describedby=${isMissing ? 'code-names-error code-names-hint' : 'code-names-hint'}
+        aria-invalid=${wrongNames ? 'true' : 'false'}
+        aria-describedby=${wrongNames ? 'code-names-error code-names-hint' : 'code-names-hint'}
         @input=${(event: Event) => codes.change({ names: valueOf(event) })}
       ></textarea>
     </div>
-    <div class="field">
+    <div class=${wrongUntil ? 'field field-invalid' : 'field'}>
       <label for="code-until"
         ><span .textContent=${t('linkUntil')}></span>
         <span class="optional" .textContent=${common('optional')}></span
       ></label>
+      ${fieldError('code-until-error', wrongUntil, common('error'))}
       <input
         class="control control-date"
         id="code-until"
         type="date"
         min=${today}
         .value=${codes.draft.until}
+        aria-invalid=${wrongUntil ? 'true' : 'false'}
+        aria-describedby=${wrongUntil ? 'code-until-error' : nothing}
         @change=${(event: Event) => codes.change({ until: valueOf(event) })}
       />
     </div>
-    <div class="field">
+    <div class=${wrongPage ? 'field field-invalid' : 'field'}>
       <label for="code-page"
         ><span .textContent=${t('surveyPage')}></span>
         <span class="optional" .textContent=${common('optional')}></span
@@ -178,6 +189,7 @@ function codesForm(codes: CodesController, ownPage: string, view: DeskView): Tem
         id="code-page-hint"
         .textContent=${ownPage ? t('surveyPageHint', { page: ownPage }) : t('surveyPageUnknown')}
       ></p>
+      ${fieldError('code-page-error', wrongPage, common('error'))}
       <input
         class="control"
         id="code-page"
@@ -185,16 +197,24 @@ function codesForm(codes: CodesController, ownPage: string, view: DeskView): Tem
         inputmode="url"
         autocomplete="off"
         .value=${codes.draft.page}
-        aria-describedby="code-page-hint"
+        aria-invalid=${wrongPage ? 'true' : 'false'}
+        aria-describedby=${wrongPage ? 'code-page-error code-page-hint' : 'code-page-hint'}
         @change=${(event: Event) => codes.change({ page: valueOf(event).trim() })}
       />
     </div>
+    ${
+      warnedOf
+        ? html`<div class="notice notice-look" id="codes-warning" tabindex="-1" role="alert">
+            <p .textContent=${t('codesDouble', { what: warnedOf })}></p>
+          </div>`
+        : nothing
+    }
     <button
       class="button"
       part="button"
       type="submit"
       aria-disabled=${codes.isBusy ? 'true' : 'false'}
-      .textContent=${t('makeLinks')}
+      .textContent=${t(warnedOf ? 'makeLinksAnyway' : 'makeLinks')}
     ></button>
   </form>`;
 }

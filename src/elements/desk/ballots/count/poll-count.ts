@@ -29,7 +29,7 @@ export function pollCount(poll: DeskPoll, view: DeskView): TemplateResult {
           return html`<tr>
             <th scope="row">
               <span class="count-row"
-                ><span .textContent=${short}></span
+                ><span lang="nl" .textContent=${short}></span
                 ><span class="count-bar" aria-hidden="true"
                   ><span
                     .style=${inlineStyle(`inline-size: ${((count / most) * 100).toFixed(1)}%`)}

@@ -19,7 +19,7 @@ export function surveyOrder(survey: DeskSurvey, { t, language }: DeskView): Temp
       ${survey.consensus?.factors.map(
         ({ id, rank, meanRank }) =>
           html`<tr>
-            <th scope="row" .textContent=${titleOf(id)}></th>
+            <th scope="row" lang="nl" .textContent=${titleOf(id)}></th>
             <td class="number"><b .textContent=${String(rank)}></b></td>
             <td class="number" .textContent=${formatNumber(meanRank, language, 1)}></td>
           </tr>`,

@@ -1,4 +1,5 @@
 import type { PollSettings } from '../../../../contract/desk.ts';
+import { todayIn } from '../../../../domain/dates/dates.ts';
 import { instantOf, localMoment } from '../../../../domain/dates/local-moment.ts';
 import type { Fields } from '../fields.ts';
 import type { Ballot } from '../ballot.ts';
@@ -28,25 +29,44 @@ const partsOf = (instant: string | undefined): string[] =>
     : localMoment(netherlands, Date.parse(instant)).slice(0, 16).split('T');
 
 /** What of the settings cannot be. */
-export type SettingsProblem = 'order' | 'minimum';
+export type SettingsProblem = 'order' | 'minimum' | 'opens-past' | 'closes-past';
 
-export function problemOf(fields: Fields): SettingsProblem | undefined {
+/** The first thing that is wrong. A moment that was not touched may be long ago. */
+export function problemOf(
+  { values: fields, changed }: { values: Fields; changed: ReadonlySet<string> },
+  now = new Date(),
+): SettingsProblem | undefined {
+  const has = (...names: string[]) => names.some((it) => changed.has(it));
   const [opens, closes] = [momentOf(fields, 'opens'), momentOf(fields, 'closes')];
+  const moment = now.toISOString();
+  if (has('opensDay', 'opensTime') && opens && opens <= moment && !isNow(fields, now)) {
+    return 'opens-past';
+  }
+  if (has('closesDay', 'closesTime') && closes && closes <= moment) return 'closes-past';
   if (opens && closes && closes <= opens) return 'order';
   const { minimum } = fields;
   return minimum !== undefined && !/^\d{1,6}$/.test(minimum.trim()) ? 'minimum' : undefined;
 }
 
 /** The settings that were changed, as they are sent: a moment that was not touched keeps its seconds. */
-export function settingsBody(fields: Fields, changed: ReadonlySet<string>): PollSettings {
+export function settingsBody(
+  fields: Fields,
+  changed: ReadonlySet<string>,
+  now = new Date(),
+): PollSettings {
   const has = (...names: string[]) => names.some((it) => changed.has(it));
   return {
-    ...(has('opensDay', 'opensTime') && { opensAt: momentOf(fields, 'opens') }),
+    ...(has('opensDay', 'opensTime') &&
+      (isNow(fields, now) ? { state: 'open' as const } : { opensAt: momentOf(fields, 'opens') })),
     ...(has('closesDay', 'closesTime') && { closesAt: momentOf(fields, 'closes') }),
     ...(has('results') && { resultsVisible: fields['results'] as (typeof visibilities)[number] }),
     ...(has('minimum') && { minimumVotes: Number(fields['minimum']) }),
   };
 }
+
+/** Whoever chooses today without a time means from now on. */
+const isNow = ({ opensDay, opensTime }: Fields, now: Date): boolean =>
+  !opensTime && opensDay === todayIn(netherlands, now);
 
 /** Without a time it opens as the day begins and closes as the day ends; without a day there is none. */
 function momentOf(fields: Fields, which: 'opens' | 'closes'): string | null {

@@ -26,7 +26,7 @@ export function settingsForm(
   view: DeskView,
 ): TemplateResult {
   const { t, common } = view;
-  const problem = controller.isChecked ? problemOf(draft.values) : undefined;
+  const problem = controller.isChecked ? problemOf(draft) : undefined;
   const submit = (event: Event) => {
     event.preventDefault();
     void controller.saveSettings();
@@ -55,10 +55,11 @@ export function settingsForm(
   return html`<form class="fields" novalidate @submit=${submit}>
     ${conflictNotice(draft, { isChecked: controller.isChecked, update: () => controller.update() }, (field) => t(labels[field as keyof typeof labels]), view)}
     <div class="pair">
-      ${input('opensDay', 'opens-day', 'date')} ${input('opensTime', 'opens-time', 'time')}
+      ${input('opensDay', 'opens-day', 'date', problem === 'opens-past' ? t('dayPast') : undefined)}
+      ${input('opensTime', 'opens-time', 'time')}
     </div>
     <div class="pair">
-      ${input('closesDay', 'closes-day', 'date', problem === 'order' ? t('closesBefore') : undefined)}
+      ${input('closesDay', 'closes-day', 'date', problem === 'order' ? t('closesBefore') : problem === 'closes-past' ? t('dayPast') : undefined)}
       ${input('closesTime', 'closes-time', 'time')}
     </div>
     <p class="hint" .textContent=${t('noDayHint')}></p>

@@ -3,6 +3,7 @@ import { formatMoment } from '../../../../locale/format.ts';
 import { calendarIcon, clockIcon, personIcon } from '../../../../parts/icon.ts';
 import type { DeskView } from '../../desk-view.ts';
 import type { Ballot } from '../ballot.ts';
+import { stateKey } from '../state-key.ts';
 import type { BallotController } from '../ballot-controller.ts';
 import { editFailure } from '../edit-failure.ts';
 import { settingsForm } from './settings-form.ts';
@@ -41,16 +42,44 @@ export function settingsPanel(
               data-edit="settings"
               @click=${() => controller.edit('settings', '#opens-day')}
               .textContent=${t('changeSettings')}
-            ></button>`
+            ></button>
+            ${isDraft ? deleteDraft(ballot, controller, view) : nothing}`
     }
     ${downloads(ballot, endpoint, view)}
   </aside>`;
 }
 
-/** How it stands, as the words of the desk name it. */
-export function stateKey({ shared }: Ballot): 'draft' | 'not-yet-open' | 'open' | 'closed' {
-  if (shared.isDraft) return 'draft';
-  return shared.state === 'open' ? 'open' : shared.state === 'closed' ? 'closed' : 'not-yet-open';
+/** Taking a draft away: it asks once more, for there is no way back. */
+function deleteDraft({ kind }: Ballot, controller: BallotController, { t }: DeskView) {
+  if (!controller.asksDelete)
+    return html`<button
+      class="button-quiet"
+      part="button"
+      type="button"
+      data-delete
+      @click=${() => controller.askDelete(true)}
+      .textContent=${t('deleteDraft')}
+    ></button>`;
+  return html`<div class="fields" role="group" aria-labelledby="delete-draft">
+    <p id="delete-draft" tabindex="-1" .textContent=${t(`${kind}-deleteDraftAbout`)}></p>
+    <div class="actions">
+      <button
+        class="button"
+        part="button"
+        type="button"
+        aria-disabled=${controller.isBusy ? 'true' : 'false'}
+        @click=${() => void controller.deleteDraft()}
+        .textContent=${t('deleteDraftNow')}
+      ></button>
+      <button
+        class="button-quiet"
+        part="button"
+        type="button"
+        @click=${() => controller.askDelete(false)}
+        .textContent=${t('keepDraft')}
+      ></button>
+    </div>
+  </div>`;
 }
 
 function facts(ballot: Ballot, { t, language }: DeskView): TemplateResult {

@@ -1,22 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, formatList } from '../../../../locale/format.ts';
 import { fieldError } from '../../../../parts/error-summary.ts';
 import type { DeskView } from '../../desk-view.ts';
 import type { Ballot } from '../ballot.ts';
 import type { BallotController } from '../ballot-controller.ts';
+import { claimsOf } from '../ballot-controller.ts';
 import { conflictNotice } from '../conflict-notice.ts';
 import { editFailure } from '../edit-failure.ts';
 
 /** The result in words, made from the count, to put beside the result or to take along. */
 export function summaryForm(
-  { shared, answers }: Ballot,
+  ballot: Ballot,
   controller: BallotController,
   copy: (text: string) => void,
   view: DeskView,
 ): TemplateResult {
-  const { t, common } = view;
+  const { t, common, language } = view;
+  const { shared, answers } = ballot;
   const draft = controller.drafts.summary;
   const text = draft?.values['summary'] ?? shared.summary ?? shared.proposedSummary;
-  const isMissing = controller.isChecked && draft !== undefined && text.trim() === '';
+  const claims = controller.isChecked && draft !== undefined ? claimsOf(ballot, text.trim()) : [];
+  const error =
+    controller.isChecked && draft !== undefined && text.trim() === ''
+      ? t('summaryMissing')
+      : claims.length > 0
+        ? t('summaryNotInCount', {
+            what: formatList(
+              claims.map((it) => `‘${it}’`),
+              language,
+            ),
+          })
+        : undefined;
   const type = (value: string) => controller.change('summary', 'summary', value);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -36,22 +50,19 @@ export function summaryForm(
             )
           : nothing
       }
-      <div class=${isMissing ? 'field field-invalid' : 'field'}>
+      <div class=${error ? 'field field-invalid' : 'field'}>
         <label for="summary" .textContent=${t('summaryText')}></label>
-        <p
-          class="hint"
-          id="summary-hint"
-          .textContent=${t(shared.summary === undefined ? 'summaryHidden' : 'summaryShown')}
-        ></p>
-        ${fieldError('summary-error', isMissing ? t('summaryMissing') : undefined, common('error'))}
+        <p class="hint" id="summary-hint" .textContent=${hintOf(ballot, view)}></p>
+        ${fieldError('summary-error', error, common('error'))}
         <textarea
           class="control"
           id="summary"
           rows="5"
           maxlength="2000"
+          lang="nl"
           .value=${text}
-          aria-invalid=${isMissing ? 'true' : 'false'}
-          aria-describedby=${isMissing ? 'summary-error summary-hint' : 'summary-hint'}
+          aria-invalid=${error ? 'true' : 'false'}
+          aria-describedby=${error ? 'summary-error summary-hint' : 'summary-hint'}
           @input=${(event: Event) => type((event.currentTarget as HTMLTextAreaElement).value)}
         ></textarea>
       </div>
@@ -96,4 +107,15 @@ export function summaryForm(
       </div>
     </form>
   </section>`;
+}
+
+/** Where the summary is, and on which count it was written when that is another one by now. */
+function hintOf(
+  { kind, shared: { summary, summaryAt, summaryAnswers: count }, answers }: Ballot,
+  { t, language }: DeskView,
+): string {
+  if (summary === undefined) return t('summaryHidden');
+  if (summaryAt === undefined || count === undefined || count === answers) return t('summaryShown');
+  const day = formatDate(summaryAt.slice(0, 10), language);
+  return t(`${kind}-summaryOld`, { day, count });
 }

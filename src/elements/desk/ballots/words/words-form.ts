@@ -5,7 +5,7 @@ import { fieldError } from '../../../../parts/error-summary.ts';
 import { plusIcon } from '../../../../parts/icon.ts';
 import type { DeskView } from '../../desk-view.ts';
 import { formActions } from '../../form-actions.ts';
-import { missingWords, type BallotController } from '../ballot-controller.ts';
+import { wordsProblems, type BallotController } from '../ballot-controller.ts';
 import { conflictNotice } from '../conflict-notice.ts';
 import type { EditDraft } from '../edit-draft.ts';
 import { editFailure } from '../edit-failure.ts';
@@ -26,25 +26,37 @@ export function wordsForm(
   const { t, common } = view;
   const { kind, language, isNew } = controller;
   const ids = itemIds(draft.values);
-  const missing = controller.isChecked ? missingWords(draft.values) : [];
+  const problems = controller.isChecked ? wordsProblems(draft.values) : undefined;
   // Answers that are there would mean another thing.
   const isFixed = !isNew && (controller.ballot.value?.answers ?? 0) > 0;
   const submit = (event: Event) => {
     event.preventDefault();
     // What is missing is missing in its own language.
-    if (missingWords(draft.values).length > 0) controller.language = '';
+    if (wordsProblems(draft.values).size > 0) controller.language = '';
     void controller.saveWords();
   };
   const field = (part: 'question' | 'name' | 'text', id: string, label: string, rows: number) => {
     const name = fieldName(part, id, language);
     const own = draft.values[fieldName(part, id)] ?? '';
+    const problem = language === '' ? problems?.get(name) : undefined;
     const error =
-      language === '' && missing.includes(name)
-        ? t(part === 'question' ? 'questionMissing' : 'nameMissing')
-        : undefined;
+      problem &&
+      t(
+        problem === 'double'
+          ? `${kind}-nameDouble`
+          : part === 'question'
+            ? 'questionMissing'
+            : 'nameMissing',
+      );
     const key = `words-${part}${id && `-${id}`}`;
     return html`<div class=${error ? 'field field-invalid' : 'field'}>
-      <label for=${key} .textContent=${label}></label>
+      <label for=${key}
+        ><span .textContent=${label}></span> ${
+          part === 'text' && language === ''
+            ? html`<span class="optional" .textContent=${common('optional')}></span>`
+            : nothing
+        }</label
+      >
       ${language && own ? html`<p class="hint" id=${`${key}-own`} lang="nl" .textContent=${own}></p>` : nothing}
       ${fieldError(`${key}-error`, error, common('error'))}
       <textarea

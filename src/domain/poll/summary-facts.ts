@@ -1,0 +1,22 @@
+import type { Poll } from '../../contract/poll.ts';
+import type { SummaryFacts } from './summary-check.ts';
+import { leaders } from './tally.ts';
+
+/** What the count of a poll bears out. */
+export function pollFacts({
+  question,
+  options,
+  tally,
+}: Pick<Poll, 'question' | 'options' | 'tally'>): SummaryFacts {
+  const { total = 0, counts = {}, rounds = [] } = tally ?? {};
+  return {
+    total,
+    counts,
+    others: [
+      options.length,
+      leaders(counts).length,
+      ...rounds.flatMap((it) => [it.total, ...Object.values(it.counts)]),
+    ],
+    names: [question, ...options.flatMap(({ short, text }) => [short, text])],
+  };
+}

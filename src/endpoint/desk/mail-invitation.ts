@@ -1,0 +1,65 @@
+import type { SurveyCodeMail } from '../../contract/desk.ts';
+import { todayIn } from '../../domain/dates/dates.ts';
+import { formatDate } from '../../locale/format.ts';
+import { mailWordsFor } from '../../locale/mail-words.ts';
+import { notFound } from '../http/problem.ts';
+import { timezone } from '../offer/public-offer.ts';
+import { addMessage } from '../outbox/add-message.ts';
+import { paragraphs } from '../outbox/mail-body.ts';
+import type { Services } from '../services.ts';
+import type { InTransaction } from '../store/store.ts';
+import { lockCode, markCodeMailed, normalizeCode } from '../store/survey-codes.ts';
+import type { StoredSurvey } from '../store/surveys.ts';
+import { deskRefusal } from './desk-problems.ts';
+
+/**
+ * Mails an institution the link with its code. The endpoint keeps only the hash of the code, so whoever
+ * asks sends the code along.
+ */
+export async function mailInvitation(
+  tx: InTransaction,
+  services: Services,
+  survey: StoredSurvey,
+  { id, code: typed, page, again = false }: SurveyCodeMail & { id: string },
+  now: Date,
+): Promise<void> {
+  const { keyring, personalData } = services;
+  const code = await lockCode(tx, { survey: survey.id, id });
+  const hash = await keyring.mac('survey-code', normalizeCode(typed));
+  if (!code || code.code_hash !== hash) throw notFound('Deze code bestaat hier niet.');
+  const moment = now.toISOString();
+  const isOver = [code.expires_at, survey.closesAt].some((it) => it && it <= moment);
+  if (code.used_at !== null || code.withdrawn_at !== null || isOver) {
+    throw deskRefusal('not-possible');
+  }
+  const email = code.address === null ? undefined : await personalData.tryOpen(code.address);
+  if (typeof email !== 'string') throw deskRefusal('no-mail');
+  if (code.mailed_at !== null && !again) throw deskRefusal('mailed-before');
+  const link = `${page.split('#')[0]}#gmw-code=${typed}`;
+  const text = textOf(survey, code, link, now);
+  const subject = 'Uitnodiging voor een enquête';
+  const about = { reference: '', institution: '' };
+  await addMessage(tx, services, about, 'survey-invitation', { to: email, subject, text }, now);
+  await markCodeMailed(tx, id, now);
+}
+
+function textOf(
+  { question, closesAt, opensAt }: StoredSurvey,
+  { institution, expires_at }: { institution: string; expires_at: string | null },
+  link: string,
+  now: Date,
+): string {
+  const { language } = mailWordsFor();
+  const dayOf = (instant: string) => formatDate(todayIn(timezone, new Date(instant)), language);
+  const [until] = [expires_at, closesAt].filter((it) => typeof it === 'string').toSorted();
+  return paragraphs(
+    `Aan ${institution},`,
+    'De landelijke werkgroep maatschappelijk groepswerk nodigt u uit voor een enquête. De vraag is:',
+    question,
+    `Met deze link vult u haar in namens ${institution}:\n${link}`,
+    'De link is alleen voor uw instelling. Stuur hem aan 1 collega door als die het antwoord geeft.',
+    opensAt && new Date(opensAt) > now && `De enquête begint op ${dayOf(opensAt)}.`,
+    until && `U kunt meedoen tot en met ${dayOf(until)}.`,
+    'Wij gebruiken dit adres alleen hiervoor. Het wordt gewist als u hebt geantwoord, of als de enquête sluit.',
+  );
+}

@@ -1,0 +1,61 @@
+import type { Dictionary } from '../text.ts';
+
+/** Words of poll and survey: what happens after saving, mailed links, and what the count bears out. */
+export const deskBallotTexts = {
+  'wordsSaved-draft': 'Niemand ziet dit voordat {u|je} opent.',
+  'wordsSaved-not-yet-open': 'Zo leest iedereen de vraag als het opengaat.',
+  'wordsSaved-open': 'Zo leest iedereen de vraag voortaan.',
+  'wordsSaved-closed': 'Zo staat de vraag voortaan bij de uitslag.',
+  'poll-opensLater': 'De peiling gaat vanzelf open op {moment}.',
+  'survey-opensLater': 'De enquête gaat vanzelf open op {moment}.',
+  'poll-is-draft': 'De peiling is een concept. Niemand kan stemmen voordat {u|je} opent.',
+  'survey-is-draft': 'De enquête is een concept. Niemand kan meedoen voordat {u|je} opent.',
+  'poll-is-open': 'De peiling loopt.',
+  'survey-is-open': 'De enquête loopt.',
+  'poll-is-open-now': 'De peiling is open sinds nu. Iedereen kan stemmen.',
+  'survey-is-open-now': 'De enquête is open sinds nu. Iedereen kan meedoen.',
+  'poll-is-closed': 'De peiling is gesloten.',
+  'survey-is-closed': 'De enquête is gesloten.',
+  'poll-is-closed-now': 'De peiling is gesloten sinds nu. Niemand kan nog stemmen.',
+  'survey-is-closed-now': 'De enquête is gesloten sinds nu. Niemand kan nog meedoen.',
+  dayPast: 'Deze dag is al geweest. Kies een later moment',
+  deleteDraft: 'Concept weggooien',
+  'poll-deleteDraftAbout': 'Gooit {u|je} deze peiling weg, dan komt zij niet terug.',
+  'survey-deleteDraftAbout':
+    'Gooit {u|je} deze enquête weg, dan komt zij niet terug. Ook de links werken niet meer.',
+  deleteDraftNow: 'Gooi weg',
+  keepDraft: 'Toch niet',
+  draftDeleted: 'Het concept is weggegooid',
+  draftDeletedAbout: 'Niemand had het gezien.',
+  'refused-was-opened': 'Alleen een concept kan weg. Dit is al open geweest.',
+  'refused-mailed-before': 'Deze instelling heeft de link al per mail.',
+  'poll-nameDouble': 'Deze keuze staat er al. Kies andere woorden',
+  'survey-nameDouble': 'Deze factor staat er al. Kies andere woorden',
+  summaryNotInCount: '{what} staat niet in de telling. Pas de tekst aan',
+  'poll-summaryOld': {
+    one: 'Staat bij de uitslag, met erbij: geschreven op {day}, bij {count} stem. De telling is nu anders. Pas de tekst aan.',
+    other:
+      'Staat bij de uitslag, met erbij: geschreven op {day}, bij {count} stemmen. De telling is nu anders. Pas de tekst aan.',
+  },
+  'survey-summaryOld': {
+    one: 'Staat bij de uitslag, met erbij: geschreven op {day}, bij {count} reactie. De telling is nu anders. Pas de tekst aan.',
+    other:
+      'Staat bij de uitslag, met erbij: geschreven op {day}, bij {count} reacties. De telling is nu anders. Pas de tekst aan.',
+  },
+  link: 'Link',
+  linksCsv: 'Download CSV',
+  mailLink: 'Verstuur',
+  mailAgain: 'Verstuur nog eens',
+  mailAll: { one: 'Verstuur {count} mail', other: 'Verstuur {count} mails' },
+  linksMailed: { one: '{count} mail is verstuurd.', other: '{count} mails zijn verstuurd.' },
+  mailedOn: 'verstuurd op {day}',
+  'codeNames-missing': 'Vul de naam van een instelling in',
+  'codeNames-many': 'Dit zijn er te veel. Maak hooguit 200 links tegelijk',
+  'codeNames-long': 'Maak deze naam korter: {what}',
+  'codeNames-mail': 'Dit is geen e-mailadres: {what}',
+  linkUntilPast: 'Deze dag is al geweest. De links zouden niet werken',
+  surveyPageWrong: 'Vul een adres in dat begint met https://',
+  codesDouble:
+    'Al een link: {what}. {U kunt|Je kunt} een tweede maken. De eerste blijft dan ook werken.',
+  makeLinksAnyway: 'Maak toch links',
+} as const satisfies Dictionary;

@@ -1,0 +1,71 @@
+// A summary says only what the count bears out, whatever the count is.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { unsupportedClaims, type SummaryFacts } from '../../../src/domain/poll/summary-check.ts';
+import { pollFacts } from '../../../src/domain/poll/summary-facts.ts';
+import { percentages, tally } from '../../../src/domain/poll/tally.ts';
+import { pollSummary } from '../../../src/endpoint/desk/poll-summary.ts';
+
+const options = ['Groepswerk in 2 stappen', 'Lotgenoten', 'Anders'].map((short, index) => ({
+  id: `o${index}`,
+  number: index + 1,
+  short,
+  text: short,
+}));
+const countsOf = (numbers: readonly number[]) =>
+  tally([Object.fromEntries(numbers.map((it, at) => [`o${at}`, it]))]);
+const factsOf = (numbers: readonly number[]): SummaryFacts =>
+  pollFacts({
+    question: 'Wat kiest u?',
+    options,
+    tally: { ...countsOf(numbers), rounds: [] },
+  });
+const someCounts = fc.array(fc.nat({ max: 300 }), { minLength: 3, maxLength: 3 });
+
+it('accepts what is proposed, whatever the count', () => {
+  fc.assert(
+    fc.property(someCounts, (numbers) => {
+      const text = pollSummary(countsOf(numbers), options);
+      expect(unsupportedClaims(text, factsOf(numbers))).toEqual([]);
+    }),
+  );
+});
+
+it('names every number and percentage that the count does not have', () => {
+  fc.assert(
+    fc.property(someCounts, fc.nat({ max: 1000 }), (numbers, said) => {
+      const facts = factsOf(numbers);
+      const known = [facts.total, ...numbers, ...(facts.others ?? [])];
+      const shares = Object.values(percentages(facts.counts));
+      const text = `Wij telden ${said} stemmen, ${said} % van allen.`;
+      expect(unsupportedClaims(text, facts)).toEqual([
+        ...(known.includes(said) ? [] : [String(said)]),
+        ...(shares.includes(said) ? [] : [`${said} %`]),
+      ]);
+    }),
+  );
+});
+
+it.each([
+  ['Een meerderheid koos dit.', [11, 9, 0], []],
+  ['Een meerderheid koos dit.', [10, 10, 0], ['meerderheid']],
+  ['Er is geen meerderheid.', [10, 10, 0], []],
+  ['Er is geen meerderheid.', [11, 9, 0], ['geen meerderheid']],
+  ['De helft koos dit.', [10, 6, 4], []],
+  ['De helft koos dit.', [11, 6, 3], ['helft']],
+  ['Meer dan de helft koos dit.', [11, 6, 3], []],
+  ['Meer dan de helft koos dit.', [10, 6, 4], ['Meer dan de helft']],
+  ['Bijna de helft koos dit.', [9, 8, 3], []],
+  ['Er is nog niet gestemd.', [0, 0, 0], []],
+  ['Er is nog niet gestemd.', [1, 0, 0], ['nog niet gestemd']],
+  ['Negentig procent vindt dit.', [9, 1, 0], ['Negentig procent']],
+  ['90 procent vindt dit, dus 90%.', [9, 1, 0], []],
+  ['9,5 van de 10', [9, 1, 0], ['9,5']],
+  ['1.234 mensen', [1234, 0, 0], []],
+  ['De peiling liep in 2026, tot en met 31 december 2026 om 24.00 uur.', [4, 1, 0], []],
+  ['Er kwamen 2026 stemmen.', [4, 1, 0], ['2026']],
+  ['4 kozen Groepswerk in 2 stappen.', [4, 1, 0], []],
+  ['4 kozen in 2 stappen.', [4, 1, 0], ['2']],
+])('of “%s” with %j', (text, counts, expected) => {
+  expect(unsupportedClaims(text, factsOf(counts))).toEqual(expected);
+});
