@@ -137,7 +137,7 @@ describeDatabases('vision, names and other languages', (open) => {
       { question: 'mission', onPaper: 'yes' },
       { question: 'works', onPaper: 'no' },
     ]);
-    expect(csv).toContain('mission: yes; works: no');
+    expect(csv).toContain('mission: ja; works: nee');
   });
 
   it('keeps a name sealed, for the working group only, and no longer than the answer counts', async () => {

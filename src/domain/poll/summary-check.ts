@@ -22,6 +22,10 @@ const dates = new RegExp(
   'giu',
 );
 
+/** "Definitie 3", "de factoren 2 en 7": which one is meant, and no count. */
+const references =
+  /(?<!\p{L})(?:definities?|opties?|antwoord(?:en)?|nummers?|factor(?:en)?|plaats(?:en)?|rondes?|vra(?:ag|gen)) \d+(?:(?:, | en | of )\d+)*(?![\d%.,]*\s*%)/giu;
+
 const numbers = /\d+(?:\.\d{3})*(?:,\d+)?(?:\s*(?:%|procent\b))?/giu;
 
 const nobodyAnswered = /nog (?:niet gestemd|geen (?:stemmen|antwoorden|reacties))/giu;
@@ -44,7 +48,8 @@ export function unsupportedClaims(text: string, facts: SummaryFacts): string[] {
     .filter((it) => it !== '')
     .sort((a, b) => b.length - a.length)
     .reduce((rest, name) => rest.replaceAll(name, ' '), text)
-    .replace(dates, ' ');
+    .replace(dates, ' ')
+    .replace(references, ' ');
   const claims = [
     ...[...words.matchAll(numbers)].flatMap(([it]) => (isBorneOut(it, facts) ? [] : [it])),
     ...(words.match(/\p{L}+ procent\b/giu) ?? []),

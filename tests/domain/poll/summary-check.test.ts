@@ -48,6 +48,8 @@ it('names every number and percentage that the count does not have', () => {
 
 it.each([
   ['Een meerderheid koos dit.', [11, 9, 0], []],
+  ['Definitie 7 kreeg de meeste stemmen, voor de factoren 4 en 5.', [11, 9, 0], []],
+  ['De definitie kreeg 7 stemmen.', [11, 9, 0], ['7']],
   ['Een meerderheid koos dit.', [10, 10, 0], ['meerderheid']],
   ['Er is geen meerderheid.', [10, 10, 0], []],
   ['Er is geen meerderheid.', [11, 9, 0], ['geen meerderheid']],

@@ -98,23 +98,22 @@ export const boxesOf =
 export const referrerMoments = ['signup', 'talk', 'start', 'end'] as const;
 
 /** Several answers to one question, of which nothing is ticked beforehand. */
-export function boxes<Value extends string>(
+export function boxes(
   name: string,
   label: string,
-  values: readonly Value[],
+  answers: readonly { readonly value: string; readonly words: string }[],
   phoneSignup: PhoneSignupController,
-  words: (it: { value: Value }) => string,
 ): TemplateResult {
   const chosen = phoneSignup.filledIn.get(name) ?? [];
-  const toggle = (value: Value) => (event: Event) => {
+  const toggle = (value: string) => (event: Event) => {
     const { checked } = event.currentTarget as HTMLInputElement;
     const others = (phoneSignup.filledIn.get(name) ?? []).filter((it) => it !== value);
     phoneSignup.fill(name, checked ? [...others, value] : others);
   };
   return html`<fieldset class="field">
     <legend .textContent=${label}></legend>
-    ${values.map(
-      (value) =>
+    ${answers.map(
+      ({ value, words }) =>
         html`<label class="choice">
           <input
             name=${name}
@@ -123,7 +122,7 @@ export function boxes<Value extends string>(
             .checked=${chosen.includes(value)}
             @change=${toggle(value)}
           />
-          <span .textContent=${words({ value })}></span>
+          <span .textContent=${words}></span>
         </label>`,
     )}
   </fieldset>`;

@@ -75,7 +75,12 @@ export function phoneSignupForm(
               ${contact('guardian')}`
             : contact('participant')
         }
-        ${boxes('/participant/contactMoments', t('whenToCall'), contactMoments, phoneSignup, ({ value }) => t(value))}
+        ${boxes(
+          '/participant/contactMoments',
+          t('whenToCall'),
+          contactMoments.map((value) => ({ value, words: t(value) })),
+          phoneSignup,
+        )}
         ${
           caller === 'helper'
             ? html`<fieldset class="field">
@@ -95,7 +100,12 @@ export function phoneSignupForm(
                   ${text({ name: '/referrer/name', label: t('name') })}
                   ${text({ name: '/referrer/organization', label: t('organization') })}
                   ${contact('referrer')}
-                  ${boxes('/feedback', t('askReferrerHears'), referrerMoments, phoneSignup, ({ value }) => t(`hears-${value}`))}
+                  ${boxes(
+                    '/feedback',
+                    t('askReferrerHears'),
+                    referrerMoments.map((value) => ({ value, words: t(`hears-${value}`) })),
+                    phoneSignup,
+                  )}
                   ${box('/participantKnows', t('participantKnows'))}
                 </div>
               </fieldset>`

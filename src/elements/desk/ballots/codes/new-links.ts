@@ -51,13 +51,13 @@ export function newLinks(
         @click=${() => copy(all)}
         .textContent=${t('copyAll', { count: fresh.length })}
       ></button>
-      <button
+      <a
         class="button-quiet"
         part="button"
-        type="button"
-        @click=${() => saveCsv(fresh, page, [t('institution'), t('link')])}
+        download="links.csv"
+        href=${csvOf(fresh, page, [t('institution'), t('link')])}
         .textContent=${t('linksCsv')}
-      ></button>
+      ></a>
       <button
         class="button-quiet"
         part="button"
@@ -113,14 +113,9 @@ function linkRow(
 const cell = (text: string): string =>
   `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
-/** Gives the links as a file, made in the page: nobody else can read them. */
-function saveCsv(fresh: readonly NewCode[], page: string, head: readonly string[]): void {
+/** The address of the links as a file that is made in the page: nobody else can read them. */
+function csvOf(fresh: readonly NewCode[], page: string, head: readonly string[]): string {
   const rows = [head, ...fresh.map((it) => [it.institution, linkOf(it, page)])];
   const text = rows.map((row) => row.map(cell).join(';')).join('\r\n');
-  const address = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'links.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address));
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${text}`)}`;
 }
