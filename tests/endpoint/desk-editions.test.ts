@@ -54,6 +54,7 @@ describeDatabases('editions and groups at the desk', (open) => {
         group: 'small',
         groupName: 'Groep small',
         institution: 'welzijn',
+        place: 'Hilversum',
         startDate: '2027-02-01',
         endDate: '2027-03-01',
         entry: 'fixed',

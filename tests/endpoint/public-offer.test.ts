@@ -145,7 +145,9 @@ describeDatabases('the offer in memory', (open) => {
         if (first && second && step.turn % 3 === 0) {
           second.editions.push(...first.editions.splice(0, 1));
         }
-        expect((await importOffer(store, { groups }, now)).problems).toEqual([]);
+        const { problems } = await importOffer(store, { groups }, now);
+        // The edition that went to another group stays there, and its old group says so.
+        expect(problems.filter((it) => it.code !== 'duplicate-id')).toEqual([]);
       } else {
         for (const [i, at] of step.editions) {
           await takePlaces(store, `edition-${i}-${at}`, step.held, step.waiting);

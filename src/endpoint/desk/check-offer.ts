@@ -15,7 +15,7 @@ const details: Record<StartMistake, string> = {
 /**
  * Throws a 400 for what a schema allows and nobody means at the desk: a start in the past, an end before
  * the begin, a text that no card has room for. What was stored before, such as an old offer that was
- * imported, is not looked at.
+ * imported, is not looked at; nor is what a program puts as a whole, which may be the offer of years ago.
  */
 export function checkOffer(group: Group, before: StoredGroup | undefined, now: Date): void {
   const known = before && {

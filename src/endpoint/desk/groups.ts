@@ -16,7 +16,6 @@ import type { StoredEdition, StoredGroup } from '../store/groups.ts';
 import type { Queries } from '../store/store.ts';
 import { answerDocument } from './answer-document.ts';
 import { checkDocument } from './check-document.ts';
-import { checkOffer } from './check-offer.ts';
 import { deskScope } from './scope.ts';
 
 /** In bytes: a group with many editions and sessions is larger than a form. */
@@ -40,10 +39,9 @@ export function deskGroups(services: Services): Hono {
     checkDocument(group, c.req.param('id'));
     const now = clock();
     const stored = await store.write(async (tx) => {
-      await putGroup(tx, services, group, scope, now, (before) => {
-        checkPrecondition(c.req.raw, before && viewGroup(before, now));
-        checkOffer(group, before, now);
-      });
+      await putGroup(tx, services, group, scope, now, (before) =>
+        checkPrecondition(c.req.raw, before && viewGroup(before, now)),
+      );
       return findWholeGroup(tx, group.id);
     });
     if (!stored) throw unknownGroup();
@@ -69,7 +67,6 @@ export function deskGroups(services: Services): Hono {
       await putGroup(tx, services, changed, scope, now, (before) => {
         const current = before?.editions.find((it) => it.edition.id === id);
         checkPrecondition(c.req.raw, current && viewEdition(current, now));
-        checkOffer(changed, before, now);
       });
       return findEdition(tx, id);
     });

@@ -34,7 +34,7 @@ const parts = [
   ['todo', 'besluiten wachten op u'],
   ['signups', 'Er is nog niemand aangemeld'],
   ['offer', 'Alle ('],
-  ['signals', 'Wat mensen schreven'],
+  ['signals', 'Wat mensen hebben geschreven'],
   ['figures', 'Download CSV'],
   ['ballots', 'stemmen tellen mee'],
 ] as const;
@@ -70,7 +70,8 @@ const problem = (status: number): Promise<Response> =>
   Promise.resolve(Response.json({ type: 'x', status, title: 'x', detail: 'x' }, { status }));
 
 const isContent = (request: string): boolean =>
-  request.startsWith('GET /desk/') && !/^GET \/desk\/(session|sign-in)$/.test(request);
+  request === 'POST /desk/signup-searches' ||
+  (request.startsWith('GET /desk/') && !/^GET \/desk\/(session|sign-in)$/.test(request));
 
 describe('each part of the desk', () => {
   let endpoint: DeskEndpoint;

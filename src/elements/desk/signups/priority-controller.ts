@@ -36,6 +36,8 @@ export class PriorityController {
     await oneAtATime(this, this.#element, this.#host, async () => {
       const change = await this.changes.hold(reference, { to: 'waiting', priority });
       this.#held.set(reference, change);
+      // The way back is there before it takes the focus.
+      this.#element.requestUpdate();
       this.#host.changed();
       await this.#host.focusOn(`[data-undo="${change.id}"]`);
     });
@@ -49,6 +51,7 @@ export class PriorityController {
       this.#host.report(error);
     } else {
       this.#held.delete(reference);
+      this.#element.requestUpdate();
       this.#host.announce(this.#host.t()('undone'));
       this.#host.changed();
       await this.#host.focusOn(`[data-priority="${reference}"]`);
