@@ -21,11 +21,11 @@ export const budgets = {
  */
 export const deskPartBudgets = {
   'gmw-desk-account-page': 3_000,
-  'gmw-desk-ballots-page': 10_500,
+  'gmw-desk-ballots-page': 13_500,
   'gmw-desk-colleagues-page': 5_500,
   'gmw-desk-figures-page': 4_500,
   'gmw-desk-offer-page': 21_000,
-  'gmw-desk-signals-page': 5_500,
+  'gmw-desk-signals-page': 6_500,
   'gmw-desk-signups-page': 17_500,
 };
 
@@ -63,7 +63,7 @@ export const overLanguageBudget = {
   'group-finder': 10_300,
   'signup-form': 7_200,
   'priority-survey': 5_200,
-  desk: 17_600,
+  desk: 19_900,
 };
 
 /** The most that a language file may take. @param {string} file as `lang/group-finder.ar.json` */
