@@ -46,6 +46,8 @@ export interface StartProposal {
   readonly place?: string | undefined;
   /** How many meetings. */
   readonly sessionCount?: number | undefined;
+  /** It begins once there are enough people, on a day that is not known yet. */
+  readonly beginsWhenFull?: boolean | undefined;
 }
 
 /** When a session begins where another part of the day is asked for. */
@@ -58,7 +60,7 @@ const usualTimes: Record<Daypart, string> = {
 /** The draft with what is proposed. A session keeps its length; a building belongs to its own town. */
 export function withProposal(
   draft: NewStartDraft,
-  { daypart, place, sessionCount }: StartProposal,
+  { daypart, place, sessionCount, beginsWhenFull = false }: StartProposal,
 ): NewStartDraft {
   const isOtherTime = daypart !== undefined && daypartOf(draft.startTime) !== daypart;
   const startTime = isOtherTime ? usualTimes[daypart] : draft.startTime;
@@ -71,6 +73,7 @@ export function withProposal(
     }),
     ...(place !== undefined && place !== draft.city && { city: place, street: '', building: '' }),
     ...(sessionCount !== undefined && { count: String(sessionCount) }),
+    ...(beginsWhenFull && { entry: 'when-full', firstDay: '' }),
   };
 }
 

@@ -139,8 +139,11 @@ export class GmwDesk extends WidgetElement<'desk'> {
     return new BallotsPage(this, this.#host, this.#texts, () => this.#personAt('ballots'));
   });
 
-  readonly #startEdition = (proposal: StartProposal): void => {
-    this.#offer.use((it) => it.startFrom(proposal));
+  readonly #startEdition = (proposal: StartProposal | 'new-group'): void => {
+    this.#offer.use((it) => {
+      if (proposal === 'new-group') it.makeGroup();
+      else it.startFrom(proposal);
+    });
     this.#open('offer');
   };
 

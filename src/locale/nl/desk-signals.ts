@@ -48,6 +48,8 @@ export const deskSignalTexts = {
   startInAfternoon: 'Maak een start in de middag',
   startInPlace: 'Maak een start in {place}',
   startInModules: 'Knip in modulen van 3 of 4',
+  startWhenFull: 'Maak een start zodra er genoeg mensen zijn',
+  makeGroup: 'Maak een groep',
   barriersTitle: 'Wat mensen tegenhoudt',
   barriersTitleMost: 'Wat mensen tegenhoudt: vooral {what}',
   barriersAbout: 'Wat mensen noemden toen zij zochten. Iemand kan meer dan 1 ding noemen.',

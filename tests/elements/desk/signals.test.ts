@@ -104,19 +104,19 @@ describe('signals', () => {
   it('starts a remedy by one press where something can make a start', () => {
     const count = (value: string) => [{ value, label: value, count: 6 }];
     const counts = {
-      theme: count('rouw'),
+      theme: [...count('rouw'), ...count('zeilen')],
       audience: [],
       place: count('Weesp'),
       daypart: count('morning'),
-      barrier: [...count('time'), ...count('distance'), ...count('session-count')],
+      barrier: ['time', 'distance', 'session-count', 'waiting-time'].flatMap(count),
     };
     const groups = [
       { id: 'g1', name: 'Verder na verlies', themes: ['rouw'], sensitive: false, hasStart: false },
     ];
     const report = { counts, groups, total: { count: 6 } } as unknown as SignalReport;
     const view = { t: (key: string) => key, heading: () => nothing } as unknown as DeskView;
-    const proposals: object[] = [];
-    const startEdition = (it: object) => void proposals.push(it);
+    const proposals: (object | string)[] = [];
+    const startEdition = (it: object | string) => void proposals.push(it);
     const box = place('');
     render(
       [searchedPart(report, startEdition, view), barriersPart(report, startEdition, view)],
@@ -125,10 +125,35 @@ describe('signals', () => {
     for (const it of box.querySelectorAll('button')) it.click();
     expect(proposals).to.deep.equal([
       { group: 'g1' },
+      'new-group',
       { daypart: 'morning' },
       { place: 'Weesp' },
       { sessionCount: 4 },
+      { beginsWhenFull: true },
     ]);
+  });
+
+  it('opens the form of a new group about what nobody offers', async () => {
+    const tasks = ['signals', 'offer'] as const;
+    endpoint.session = { ...coordinator, rights: tasks.map((task) => ({ task, institution })) };
+    await send({ themes: ['tuinieren'] }, 6);
+    const desk = open();
+    await press(desk, 'Maak een groep');
+    await find(desk, '#name');
+    await until(() => focused(desk)?.id === 'edit-title', 'focus on the form');
+    await expectAccessible(desk);
+  });
+
+  it('opens a start that begins once there are enough people', async () => {
+    const tasks = ['signals', 'offer'] as const;
+    endpoint.session = { ...coordinator, rights: tasks.map((task) => ({ task, institution })) };
+    await send({ barriers: ['waiting-time'] }, 6);
+    const desk = open();
+    await press(desk, 'Maak een start zodra er genoeg mensen zijn');
+    await find(desk, '.offer-groups');
+    await press(desk, /^Nieuwe start/);
+    const chosen = await find<HTMLInputElement>(desk, '[name="entry"][value="when-full"]');
+    expect(chosen.checked).to.equal(true);
   });
 
   it('opens the form of a new start, with what people asked for filled in', async () => {

@@ -164,6 +164,7 @@ function copiedFrom(model: Edition, { before }: Edit, { t, language, today }: De
     keys.every((key) => isSameValue(before[key], was[key]));
   const others = [
     isSame('count') ? '' : t('new-count', { now: before.count, before: was.count }),
+    isSame('entry') ? '' : t('new-entry'),
     isSame('startTime', 'endTime') ? '' : t('new-time'),
     isSame('city', 'street', 'building') ? '' : t('new-place'),
   ].filter(Boolean);

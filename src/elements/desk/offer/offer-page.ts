@@ -64,6 +64,7 @@ export class OfferPage implements StyledPage, ReactiveController {
   readonly #context: EditContext;
   #opened: Opened | undefined;
   #listsDays = false;
+  #isGroupWanted = false;
   #saved: string | undefined;
   /** What a new start is to be like, until it is made. */
   #proposal: StartProposal | undefined;
@@ -131,6 +132,13 @@ export class OfferPage implements StyledPage, ReactiveController {
     this.#saved = proposal.group === undefined ? this.#host.t()('chooseGroup') : undefined;
   }
 
+  /** Opens the form of a new group, once the groups that there are are known. */
+  makeGroup(): void {
+    this.#close();
+    this.#forgetProposal();
+    this.#isGroupWanted = true;
+  }
+
   /** Shows one group in the list, by its name. */
   showGroup(name: string): void {
     this.#close();
@@ -146,6 +154,7 @@ export class OfferPage implements StyledPage, ReactiveController {
     this.#close();
     this.#saved = undefined;
     this.#proposal = undefined;
+    this.#isGroupWanted = false;
     this.#list.clear();
   }
 
@@ -253,7 +262,10 @@ export class OfferPage implements StyledPage, ReactiveController {
     this.#open({ kind: 'new-start', group, edit });
   }
 
+  /** Opens what was asked for before the list was there. */
   #openProposed(): void {
+    if (this.#isGroupWanted && this.#institutions.length > 0) this.#editGroup(undefined);
+    this.#isGroupWanted = false;
     const { group } = this.#proposal ?? {};
     const row = group === undefined ? undefined : this.#list.reveal(group);
     if (row) this.#newStart(row);

@@ -90,7 +90,9 @@ function pressFor(
   if ((barrier === 'distance' || barrier === 'transport') && place !== undefined) {
     return { words: t('startInPlace', { place }), proposal: { place } };
   }
-  return barrier === 'session-count'
-    ? { words: t('startInModules'), proposal: { sessionCount: 4 } }
+  if (barrier === 'session-count')
+    return { words: t('startInModules'), proposal: { sessionCount: 4 } };
+  return barrier === 'waiting-time'
+    ? { words: t('startWhenFull'), proposal: { beginsWhenFull: true } }
     : undefined;
 }

@@ -5,7 +5,8 @@ import type { StartEdition } from './start-proposal.ts';
 /** The one press that starts a remedy. */
 export interface StartPress {
   readonly words: string;
-  readonly proposal: StartProposal;
+  /** What the start is to be like; `new-group`: a group is made first. */
+  readonly proposal: StartProposal | 'new-group';
 }
 
 /** What can be tried, and the press that starts it where something can make a start. */

@@ -74,7 +74,11 @@ function adviceFor(
     });
   }
   const [known] = about;
-  if (!known) return remedies([t('adviceNoGroup')]);
+  if (!known)
+    return remedies([t('adviceNoGroup')], startEdition, {
+      words: t('makeGroup'),
+      proposal: 'new-group',
+    });
   return remedies([t('adviceHasStart', { group: known.name })], startEdition, {
     words: t('startOfGroup', { group: known.name }),
     proposal: { group: known.id },
