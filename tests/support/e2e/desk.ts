@@ -97,6 +97,9 @@ export async function serveDesk(
     endHolding: () => {
       const file = new DatabaseSync(join(folder, 'gmw.sqlite'), { timeout: 10_000 });
       file.exec("UPDATE held_changes SET releases_at = created_at WHERE state = 'held'");
+      file.exec(
+        'UPDATE demand_signals SET answer_releases_at = created_at WHERE answer_releases_at IS NOT NULL',
+      );
       file.close();
     },
     breakFor: (path) => proxy.breakFor(path),
