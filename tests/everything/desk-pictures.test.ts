@@ -61,6 +61,10 @@ afterAll(async () => {
   await desk.stop();
 });
 
+/** A script put the focus on a heading, which shows as it would for who uses the keyboard. */
+const withoutFocus = (): Promise<unknown> =>
+  coordinator.run(`document.querySelector('gmw-desk').shadowRoot.activeElement?.blur()`);
+
 describe.each([1280, 360])('at %i px', (width) => {
   it.each(screens)('%s fits, and looks as its picture shows', async (name, words, selector) => {
     const page = coordinator.page!;
@@ -72,8 +76,7 @@ describe.each([1280, 360])('at %i px', (width) => {
     expect(await coordinator.run('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
       width,
     );
-    // A script put the focus on the heading, which shows as it would for who uses the keyboard.
-    await coordinator.run(`document.querySelector('gmw-desk').shadowRoot.activeElement?.blur()`);
+    await withoutFocus();
     await coordinator.run('scrollTo(0, 0)');
     await page.screenshot({ path: join(folder, `desk-${name}-${width}.png`), type: 'png' });
   });
@@ -88,6 +91,7 @@ describe.each([1280, 360])('at %i px', (width) => {
     expect(await coordinator.run('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
       width,
     );
+    await withoutFocus();
     await page.screenshot({ path: join(folder, `desk-person-${width}.png`), type: 'png' });
   });
 });
