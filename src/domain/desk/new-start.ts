@@ -48,6 +48,8 @@ export interface StartProposal {
   readonly sessionCount?: number | undefined;
   /** It begins once there are enough people, on a day that is not known yet. */
   readonly beginsWhenFull?: boolean | undefined;
+  /** Nobody pays for it. */
+  readonly isFree?: boolean | undefined;
 }
 
 /** When a session begins where another part of the day is asked for. */
@@ -60,7 +62,7 @@ const usualTimes: Record<Daypart, string> = {
 /** The draft with what is proposed. A session keeps its length; a building belongs to its own town. */
 export function withProposal(
   draft: NewStartDraft,
-  { daypart, place, sessionCount, beginsWhenFull = false }: StartProposal,
+  { daypart, place, sessionCount, beginsWhenFull = false, isFree = false }: StartProposal,
 ): NewStartDraft {
   const isOtherTime = daypart !== undefined && daypartOf(draft.startTime) !== daypart;
   const startTime = isOtherTime ? usualTimes[daypart] : draft.startTime;
@@ -74,6 +76,7 @@ export function withProposal(
     ...(place !== undefined && place !== draft.city && { city: place, street: '', building: '' }),
     ...(sessionCount !== undefined && { count: String(sessionCount) }),
     ...(beginsWhenFull && { entry: 'when-full', firstDay: '' }),
+    ...(isFree && { amount: '0' }),
   };
 }
 

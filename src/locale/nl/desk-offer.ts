@@ -54,6 +54,7 @@ export const deskOfferTexts = {
   firstDayLater: 'Mag leeg blijven. Vul de dag in zodra {u die weet|je die weet}.',
   copiedAlso: 'Overgenomen van de start in {start}. Nieuw zijn de dagen en {what}.',
   'new-count': 'het aantal keer: {now} in plaats van {before}',
+  'new-amount': 'de bijdrage',
   'new-entry': 'hoe mensen instromen',
   'new-time': 'de tijd',
   'new-place': 'de plaats',

@@ -49,6 +49,7 @@ export const deskSignalTexts = {
   startInPlace: 'Maak een start in {place}',
   startInModules: 'Knip in modulen van 3 of 4',
   startWhenFull: 'Maak een start zodra er genoeg mensen zijn',
+  startForFree: 'Maak een start zonder bijdrage',
   makeGroup: 'Maak een groep',
   barriersTitle: 'Wat mensen tegenhoudt',
   barriersTitleMost: 'Wat mensen tegenhoudt: vooral {what}',

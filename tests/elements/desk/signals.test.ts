@@ -108,7 +108,7 @@ describe('signals', () => {
       audience: [],
       place: count('Weesp'),
       daypart: count('morning'),
-      barrier: ['time', 'distance', 'session-count', 'waiting-time'].flatMap(count),
+      barrier: ['time', 'distance', 'session-count', 'waiting-time', 'cost'].flatMap(count),
     };
     const groups = [
       { id: 'g1', name: 'Verder na verlies', themes: ['rouw'], sensitive: false, hasStart: false },
@@ -130,6 +130,7 @@ describe('signals', () => {
       { place: 'Weesp' },
       { sessionCount: 4 },
       { beginsWhenFull: true },
+      { isFree: true },
     ]);
   });
 
@@ -154,6 +155,17 @@ describe('signals', () => {
     await press(desk, /^Nieuwe start/);
     const chosen = await find<HTMLInputElement>(desk, '[name="entry"][value="when-full"]');
     expect(chosen.checked).to.equal(true);
+  });
+
+  it('opens a start that costs nothing', async () => {
+    const tasks = ['signals', 'offer'] as const;
+    endpoint.session = { ...coordinator, rights: tasks.map((task) => ({ task, institution })) };
+    await send({ barriers: ['cost'] }, 6);
+    const desk = open();
+    await press(desk, 'Maak een start zonder bijdrage');
+    await find(desk, '.offer-groups');
+    await press(desk, /^Nieuwe start/);
+    expect((await find<HTMLInputElement>(desk, '#amount')).value).to.equal('0');
   });
 
   it('opens the form of a new start, with what people asked for filled in', async () => {

@@ -165,6 +165,7 @@ function copiedFrom(model: Edition, { before }: Edit, { t, language, today }: De
   const others = [
     isSame('count') ? '' : t('new-count', { now: before.count, before: was.count }),
     isSame('entry') ? '' : t('new-entry'),
+    isSame('amount') ? '' : t('new-amount'),
     isSame('startTime', 'endTime') ? '' : t('new-time'),
     isSame('city', 'street', 'building') ? '' : t('new-place'),
   ].filter(Boolean);

@@ -92,7 +92,7 @@ function pressFor(
   }
   if (barrier === 'session-count')
     return { words: t('startInModules'), proposal: { sessionCount: 4 } };
-  return barrier === 'waiting-time'
-    ? { words: t('startWhenFull'), proposal: { beginsWhenFull: true } }
-    : undefined;
+  if (barrier === 'waiting-time')
+    return { words: t('startWhenFull'), proposal: { beginsWhenFull: true } };
+  return barrier === 'cost' ? { words: t('startForFree'), proposal: { isFree: true } } : undefined;
 }
