@@ -46,7 +46,10 @@ export const listAuditOf = (
     .limit(limit)
     .execute();
 
-/** What somebody did in one place since a moment. */
+/** A list that refreshes by itself adds a line only for who is new in it: more are not looked through. */
+const mostLooks = 50;
+
+/** What somebody did in one place since a moment, the newest first. */
 export const listLooksOf = (
   db: Queries,
   { actor, action, since }: { actor: string; action: string; since: string },
@@ -57,6 +60,8 @@ export const listLooksOf = (
     .where('at', '>', since)
     .where('actor', '=', actor)
     .where('action', '=', action)
+    .orderBy('at', 'desc')
+    .limit(mostLooks)
     .execute();
 
 export async function deleteAuditBefore(tx: InTransaction, moment: string): Promise<void> {
