@@ -83,6 +83,23 @@ describeDatabases('a sign-up by telephone', (open) => {
     expect(mail?.text).toContain('Het gesprek is woensdag 20 januari 2027 om 10.30 uur.');
   });
 
+  it('tells who was told of a talk that it is on another day, and nobody twice', async () => {
+    const { endpoint, desk, added, sent } = await start();
+    const { reference } = await added({ participant: omar });
+    const plan = async (talk: object): Promise<string[]> => {
+      await endpoint.endpoint.work();
+      sent.length = 0;
+      await desk.post(`/signups/${reference}/transitions`, { to: 'talk-planned', talk });
+      await endpoint.endpoint.work();
+      return sent.filter((it) => it.to === 'omar@post.example').map((it) => it.text);
+    };
+    await plan({ date: '2027-01-20', time: '10:30' });
+    const [moved = '', ...others] = await plan({ date: '2027-01-21', time: '10:30' });
+    expect(moved).toContain('Het gesprek is donderdag 21 januari 2027 om 10.30 uur.');
+    expect(others).toEqual([]);
+    expect(await plan({ date: '2027-01-21', time: '10:30' })).toEqual([]);
+  });
+
   it('takes a place in a group without a form, whatever the age, and keeps what was agreed', async () => {
     const { endpoint, added, desk } = await start();
     const card = await added({ agreed: ' Belt zelf terug. ' });

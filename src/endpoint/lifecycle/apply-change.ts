@@ -1,9 +1,12 @@
 import type { ChangeRequest } from '../../contract/desk-changes.ts';
 import type { SignupTransition } from '../../contract/desk-signups.ts';
+import { isSameValue } from '../../domain/same-value.ts';
 import { covers } from '../../domain/desk/scope.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { deskRefusal } from '../desk/desk-problems.ts';
+import { openPersonal } from '../desk/open-personal.ts';
 import { notFound } from '../http/problem.ts';
+import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import type { StoredGroup } from '../store/groups.ts';
 import { lockSignup } from '../store/signups.ts';
@@ -29,14 +32,19 @@ export async function applyTransition(
     signup && covers(scope, { institution: signup.institution, group: signup.group_id });
   if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
   const { edition, talk, to } = transition;
+  const planned = to === 'talk-planned' && edition === undefined ? talk : undefined;
+  const before = planned && (await openPersonal(services, signup))?.talk;
   // Before the message about it, which names the day. When the step is refused nothing of it stays.
-  const hasTalk = talk !== undefined && to === 'talk-planned' && edition === undefined;
-  const noted = hasTalk ? await writeDeskPart(tx, services, signup, () => ({ talk })) : undefined;
+  const noted = planned && (await writeDeskPart(tx, services, signup, () => ({ talk: planned })));
   const outcome =
     edition === undefined
       ? await decide(tx, services, noted ?? signup, transition, now)
       : await changeEdition(tx, services, scope, signup, edition, now);
   if (typeof outcome === 'string') throw deskRefusal(outcome);
+  if (before && signup.status === to && !isSameValue(before, planned)) {
+    // Who was told of a talk is told when it is at another time.
+    await queueMessages(tx, services, outcome, { participant: 'state' }, now);
+  }
   return outcome;
 }
 
