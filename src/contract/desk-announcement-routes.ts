@@ -7,7 +7,10 @@ import {
 } from './desk-announcements.ts';
 import { deskRoute } from './route.ts';
 
-/** Notes what a referrer told, and gives the number that the client mentions. */
+/**
+ * Notes what a referrer told, and gives the number that the client mentions. Sent again with the same key,
+ * nothing changes.
+ */
 export const addAnnouncement = deskRoute({
   method: 'POST',
   path: '/desk/announcements',
@@ -15,6 +18,7 @@ export const addAnnouncement = deskRoute({
   body: NewAnnouncement,
   answer: Announcement,
   access: ['signups'],
+  idempotent: true,
 });
 
 export const listAnnouncements = deskRoute({

@@ -19,6 +19,7 @@ const offer = {
 };
 const day = 86_400;
 const doctor = 'Huisartsenpraktijk De Brink';
+const newKey = () => ({ 'idempotency-key': crypto.randomUUID() });
 
 describeDatabases('an announcement', (open) => {
   const start = async () => {
@@ -34,7 +35,7 @@ describeDatabases('an announcement', (open) => {
       AnnouncementList.parse(await (await deskOf(endpoint, token).get(path)).json());
     const announce = async (body: object = {}) => {
       const sent = { institution: 'welzijn', organization: doctor, ...body };
-      const answer = await desk.post('/announcements', sent);
+      const answer = await desk.post('/announcements', sent, newKey());
       expect(answer.status).toBe(201);
       return Announcement.parse(await answer.json());
     };
@@ -116,10 +117,28 @@ describeDatabases('an announcement', (open) => {
     expect(new Set(steps).size).toBeGreaterThan(3);
   });
 
+  it('has one number, however often it is sent', async () => {
+    const { desk, read } = await start();
+    const key = newKey();
+    const send = async () =>
+      Announcement.parse(
+        await (
+          await desk.post('/announcements', { institution: 'welzijn', organization: doctor }, key)
+        ).json(),
+      );
+    const first = await send();
+    expect(await send()).toEqual(first);
+    expect((await read()).announcements).toHaveLength(1);
+  });
+
   it('is refused for what does not exist or has no organisation', async () => {
     const { desk, endpoint } = await start();
     const send = async (body: object) => {
-      const answer = await desk.post('/announcements', { institution: 'welzijn', ...body });
+      const answer = await desk.post(
+        '/announcements',
+        { institution: 'welzijn', ...body },
+        newKey(),
+      );
       return { status: answer.status, text: await answer.text() };
     };
     expect(await send({ organization: ' ' })).toMatchObject({ status: 400 });
@@ -128,10 +147,11 @@ describeDatabases('an announcement', (open) => {
     expect(await send({ organization: doctor, institution: 'elders' })).toMatchObject({
       status: 404,
     });
-    const everywhere = await deskOf(endpoint, 'all').post('/announcements', {
-      institution: 'nope',
-      organization: doctor,
-    });
+    const everywhere = await deskOf(endpoint, 'all').post(
+      '/announcements',
+      { institution: 'nope', organization: doctor },
+      newKey(),
+    );
     expect(everywhere.status).toBe(404);
   });
 

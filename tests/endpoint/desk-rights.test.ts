@@ -173,7 +173,9 @@ describeDatabases('rights at the desk', (open) => {
     });
     signal = ((await sent.json()) as { signal: string }).signal;
     const announced = { institution: 'ours', group: 'g', organization: 'Huisarts' };
-    announcement = (await json<{ id: string }>(program().post('/announcements', announced))).id;
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const added = program().post('/announcements', announced, key);
+    announcement = (await json<{ id: string }>(added)).id;
     expect(announcement).toBeDefined();
   });
 

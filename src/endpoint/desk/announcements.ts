@@ -31,6 +31,9 @@ import {
 import { findGroup, listGroups } from '../store/groups.ts';
 import { findInstitution, listInstitutions } from '../store/institutions.ts';
 import type { Queries } from '../store/store.ts';
+import { fingerprint } from '../submission/fingerprint.ts';
+import { IdempotentSubmission, idempotencyKey } from '../submission/idempotency.ts';
+import { storeOnce } from '../submission/store-once.ts';
 import { deskRefusal } from './desk-problems.ts';
 import { deskScope } from './scope.ts';
 
@@ -43,14 +46,15 @@ const recentDays = 28;
 /** People whom referrers announce by phone or mail. Nothing here is about one person. */
 export function deskAnnouncements(services: Services): Hono {
   const app = new Hono();
-  const { store, clock, basePath } = services;
+  const { store, clock, basePath, keyring } = services;
 
   app.post('/desk/announcements', async (c) => {
     const scope = await deskScope(services, c, 'signups');
-    const { institution, group, organization } = validate(
-      addRoute.body!,
-      await readJson(c.req.raw),
-    );
+    const key = idempotencyKey(c.req.raw);
+    const input = await readJson(c.req.raw);
+    const print = await fingerprint(keyring, c.req.path, input);
+    const submission = await IdempotentSubmission.of(keyring, key, print);
+    const { institution, group, organization } = validate(addRoute.body!, input);
     if (!covers(scope, { institution, group }) || !(await findInstitution(store.db, institution))) {
       throw notFound('Deze instelling of groep bestaat hier niet.');
     }
@@ -58,17 +62,21 @@ export function deskAnnouncements(services: Services): Hono {
       const detail = 'Deze instelling heeft deze groep niet.';
       throw invalidInput([{ pointer: '/group', code: 'unknown-value', detail }]);
     }
-    const row = await store.write((tx) =>
-      addAnnouncement(tx, {
-        institution,
-        group_id: group ?? null,
-        organization: organization.trim(),
-        announced_at: clock().toISOString(),
-      }),
-    );
-    if (!row) throw deskRefusal('no-number');
+    const now = clock();
+    const answer =
+      (await submission.previousAnswer(store.db)) ??
+      (await storeOnce(services, submission, now, async (tx) => {
+        const row = await addAnnouncement(tx, {
+          institution,
+          group_id: group ?? null,
+          organization: organization.trim(),
+          announced_at: now.toISOString(),
+        });
+        if (!row) throw deskRefusal('no-number');
+        return { status: 201, body: await viewAnnouncement(tx, row) };
+      }));
     c.header('Location', `${basePath}/desk/announcements`);
-    return c.json(await viewAnnouncement(store.db, row), 201);
+    return c.json(answer.body as Announcement, 201);
   });
 
   app.get('/desk/announcements', async (c) => {

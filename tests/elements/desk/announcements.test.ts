@@ -39,7 +39,9 @@ describe('somebody who was announced', () => {
 
   const announce = async (body: object = {}): Promise<Announcement> => {
     const sent = { institution, organization: doctor, ...body };
-    const response = await endpoint.desk('POST', '/announcements', sent);
+    const response = await endpoint.desk('POST', '/announcements', sent, {
+      'idempotency-key': crypto.randomUUID(),
+    });
     expect(response.status).to.equal(201);
     return (await response.json()) as Announcement;
   };

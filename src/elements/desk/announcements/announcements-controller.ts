@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
+import { newKey } from '../../../client/submission.ts';
 import type {
   Announcement,
   AnnouncementList,
@@ -22,6 +23,8 @@ export class AnnouncementsController {
   readonly #host: DeskHost;
   /** Announcements that were marked as arrived here, by id: they stay in view with their way back. */
   readonly #ended = new Set<string>();
+  /** The same over all tries of one form, so that one announcement has one number. */
+  #key = newKey();
   readonly list: LoadController<AnnouncementList>;
   /** Whether the form, or the number that was given, is in view. */
   isOpen = false;
@@ -88,14 +91,21 @@ export class AnnouncementsController {
     if (this.isMissing) return this.#host.focusOn('#announcement-organization');
     if (!place) return;
     const { institution, group } = place;
-    await oneAtATime(this, this.#element, this.#host, async () => {
+    const give = async () => {
       const body = { institution, organization, ...(group !== undefined && { group }) };
-      this.given = await deskCall(this.#host, addAnnouncement, { body });
+      this.given = await deskCall(this.#host, addAnnouncement, {
+        body,
+        idempotencyKey: this.#key,
+      });
       const number = numberInPairs(this.given.number);
       this.#host.announce(`${this.#host.t()('sayNumber')}: ${number}`);
       this.#host.changed();
       this.#element.requestUpdate();
       await this.#host.focusOn('#given-number');
+    };
+    await oneAtATime(this, this.#element, this.#host, give, ({ status }) => {
+      // Nothing was stored: what is sent next may be something else.
+      if (status >= 400 && status < 500) this.#key = newKey();
     });
   }
 
@@ -132,6 +142,7 @@ export class AnnouncementsController {
   }
 
   #show(isOpen: boolean): void {
+    this.#key = newKey();
     this.isOpen = isOpen;
     this.given = undefined;
     this.isMissing = false;
