@@ -19,7 +19,8 @@ export const nextSteps = [
 export type NextStep = (typeof nextSteps)[number];
 
 /**
- * The state of an edition, in persons. `place` is its town, which visitors may not see. `held` counts everyone who holds a place, `waiting` everyone on
+ * The state of an edition, in persons. `place` is its town, which visitors may not see. `held` counts
+ * everyone who holds a place, `waiting` everyone on
  * the waiting list; both include the institution's own counts (`…Elsewhere`). `offered` is part of
  * `held`. `unseen` counts sign-ups with the mark "suspect" or "possible duplicate",
  * `calls` the people on the call list.

@@ -18,7 +18,7 @@ export function deskDemandSignals(services: Services): Hono {
     const scope = await deskScope(services, c, 'signals');
     const input = readQuery(new URL(c.req.url).searchParams, { offset: 'number' });
     const { offset = 0 } = validate(listDemandSignals.query!, input);
-    const selection = { scope, from: undefined, until: undefined };
+    const selection = { scope, from: undefined };
     const overview = await signalOverview(services, selection, offset);
     const people = [...overview.texts, ...overview.toTell, ...overview.handled.filter(hasText)];
     await auditLook(

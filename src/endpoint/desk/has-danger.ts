@@ -5,6 +5,9 @@ import type { DeskPart } from './open-personal.ts';
 
 const words = dangerWordsOf(mailWordsFor('nl').language);
 
-/** Whether what somebody wrote has words of danger, so that it is read today. Lists have no more of it. */
-export const hasDanger = (personal: DeskPart | undefined): boolean =>
-  personal?.note !== undefined && dangerIn(personal.note, words) !== undefined;
+/** Whether a text has words of danger, so that it is read today. */
+export const isDangerous = (text: string | undefined): boolean =>
+  text !== undefined && dangerIn(text, words) !== undefined;
+
+/** The same of what somebody wrote with their sign-up. Lists have no more of it. */
+export const hasDanger = (personal: DeskPart | undefined): boolean => isDangerous(personal?.note);

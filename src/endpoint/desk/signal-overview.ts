@@ -1,14 +1,12 @@
 import type { DemandSignalRequest } from '../../contract/demand-signal.ts';
 import type { HeldAnswer, SignalOverview } from '../../contract/desk-signals.ts';
-import { dangerIn } from '../../domain/help/danger.ts';
-import { dangerWordsOf } from '../../locale/danger-words.ts';
-import { mailWordsFor } from '../../locale/mail-words.ts';
 import type { GivenAnswer } from '../lifecycle/close-signal.ts';
 import type { Services } from '../services.ts';
 import { listHandledSignals, listOpenSignals, readWishes } from '../store/demand-signals.ts';
 import type { SignalSelection, Wishes } from '../store/demand-signals.ts';
 import { listGroups } from '../store/groups.ts';
 import type { DemandSignalsTable } from '../store/tables.ts';
+import { isDangerous } from './has-danger.ts';
 import { labelsOf, signalCounts } from './signal-counts.ts';
 
 /** Texts and people in one answer at most. */
@@ -36,12 +34,10 @@ async function readOpenSignals(
   { store, personalData }: Services,
   selection: SignalSelection,
 ): Promise<OpenSignal[]> {
-  const words = dangerWordsOf(mailWordsFor().language);
   const open: OpenSignal[] = [];
   for (const row of await listOpenSignals(store.db, selection)) {
     const personal = (await personalData.tryOpen(row.personal ?? '')) as SignalPersonal | undefined;
-    const readToday = personal?.text !== undefined && dangerIn(personal.text, words) !== undefined;
-    open.push({ row, personal, readToday });
+    open.push({ row, personal, readToday: isDangerous(personal?.text) });
   }
   return open.sort((a, b) => Number(b.readToday) - Number(a.readToday));
 }
@@ -51,7 +47,7 @@ export async function countToReadToday(
   services: Services,
   scope: SignalSelection['scope'],
 ): Promise<number> {
-  const open = await readOpenSignals(services, { scope, from: undefined, until: undefined });
+  const open = await readOpenSignals(services, { scope, from: undefined });
   return open.filter((it) => it.readToday && it.row.answer_releases_at === null).length;
 }
 

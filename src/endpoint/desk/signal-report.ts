@@ -38,7 +38,7 @@ export function deskSignalReport(services: Services): Hono {
     const today = todayIn(timezone, clock());
     const from = beginOfPeriod(period, today);
     const begin = from && beginOfDay(from, timezone);
-    const selection = { scope, from: begin, until: undefined };
+    const selection = { scope, from: begin };
     const wishes = await readWishes(store.db, selection);
     const stored = (await listGroups(store.db)).filter(({ group }) =>
       covers(scope, { institution: group.institution, group: group.id }),

@@ -25,7 +25,6 @@ export function placeRoutes({ store }: Services): Hono {
       .sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
     const institutions = (await listInstitutions(store.db))
       .filter(({ id }) => reaches(scope, id))
-      .sort((a, b) => byName.compare(a.name, b.name))
       .map(({ id, name }) => ({
         id,
         name,

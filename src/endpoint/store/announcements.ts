@@ -40,9 +40,6 @@ export async function addAnnouncement(
   }
 }
 
-export const findAnnouncement = (db: Queries, id: string): Promise<AnnouncementRow | undefined> =>
-  db.selectFrom('announcements').selectAll().where('id', '=', id).executeTakeFirst();
-
 /** Announcements that are open, or ended after a moment, newest first. */
 export const listAnnouncements = (
   db: Queries,

@@ -6,20 +6,18 @@ import { inScope } from './in-scope.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { DemandSignalsTable } from './tables.ts';
 
-/** Which signals: where, and from when until when (instants). */
+/** Which signals: where, and since which instant. */
 export interface SignalSelection {
   scope: DeskScope;
   from: string | undefined;
-  until: string | undefined;
 }
 
-const selected = (db: Queries, { scope, from, until }: SignalSelection) => {
+const selected = (db: Queries, { scope, from }: SignalSelection) => {
   let query = db.selectFrom('demand_signals');
   if (!isEverywhere(scope)) {
     query = query.where(inScope(scope, { institution: sql.ref('institution') }));
   }
   if (from !== undefined) query = query.where('created_at', '>=', from);
-  if (until !== undefined) query = query.where('created_at', '<', until);
   return query;
 };
 
@@ -47,7 +45,7 @@ export async function countSignals(
     .where('answered_at', 'is', null)
     .where('answer_releases_at', 'is', null)
     .executeTakeFirstOrThrow();
-  const { first } = await selected(db, { ...selection, from: undefined, until: undefined })
+  const { first } = await selected(db, { ...selection, from: undefined })
     .select((eb) => eb.fn.min('created_at').as('first'))
     .executeTakeFirstOrThrow();
   return { toRead: Number(toRead), first: first ?? undefined };

@@ -121,7 +121,7 @@ export async function withdrawCode(
     .execute();
 }
 
-/** A code that can be mailed now, locked until the transaction ends; undefined: it is of no use. */
+/** Reads a code and locks it until the transaction ends. */
 export const lockCode = (
   tx: InTransaction,
   { survey, id }: CodeName,
