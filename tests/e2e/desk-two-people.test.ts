@@ -50,7 +50,7 @@ describe.each(visitors)('two coordinators in %s', { timeout: 300_000 }, (name) =
     await reads(first, 'bewaard.');
 
     await press(second, 'Bewaren');
-    await reads(second, 'Iemand anders wijzigde dit ook');
+    await reads(second, 'Iemand anders heeft dit ook gewijzigd');
     const compared = await wordsOf(second);
     for (const it of [texts.first.summary, texts.first.forWhom, texts.second.summary]) {
       expect(compared).toContain(it);

@@ -45,7 +45,7 @@ const details: Record<DeskRefusal, string> = {
   'was-opened': 'Alleen een concept kan worden weggegooid. Sluit de peiling of enquête.',
   'mailed-before':
     'Deze instelling heeft de link al per mail. Stuur alleen opnieuw als dat nodig is.',
-  'has-arrived': 'Deze aankondiging is intussen gekomen.',
+  'has-arrived': 'Iemand heeft dit nummer intussen genoemd.',
   'no-number': 'Alle nummers zijn in gebruik. Rond eerst een paar aankondigingen af.',
   'signed-up-before':
     'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',

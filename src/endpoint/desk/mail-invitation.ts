@@ -54,10 +54,10 @@ function textOf(
   const [until] = [expires_at, closesAt].filter((it) => typeof it === 'string').toSorted();
   return paragraphs(
     `Aan ${institution},`,
-    'De landelijke werkgroep maatschappelijk groepswerk nodigt u uit voor een enquête. De vraag is:',
+    'De landelijke werkgroep groepsmaatschappelijk werk nodigt u uit voor een enquête. De vraag is:',
     question,
-    `Met deze link vult u haar in namens ${institution}:\n${link}`,
-    'De link is alleen voor uw instelling. Stuur hem aan 1 collega door als die het antwoord geeft.',
+    `Met deze link antwoordt u namens ${institution}:\n${link}`,
+    'De link is alleen voor uw instelling. Geeft een collega het antwoord? Stuur de link dan door.',
     opensAt && new Date(opensAt) > now && `De enquête begint op ${dayOf(opensAt)}.`,
     until && `U kunt meedoen tot en met ${dayOf(until)}.`,
     'Wij gebruiken dit adres alleen hiervoor. Het wordt gewist als u hebt geantwoord, of als de enquête sluit.',

@@ -44,7 +44,7 @@ async function errorOf(
     detail,
   });
   if (task === 'ballots' && institution !== undefined) {
-    return unknown('/institution', 'Peiling en vragenlijst zijn van niemand alleen.');
+    return unknown('/institution', 'Peiling en enquête zijn van niemand alleen.');
   }
   if (institution === undefined) {
     return group === undefined

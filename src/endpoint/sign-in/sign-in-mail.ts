@@ -8,7 +8,7 @@ const words = {
   nl: {
     subject: 'Inloggen bij het groepsaanbod',
     asked: 'U wilt inloggen bij het beheer van het groepsaanbod. Open deze link:',
-    code: 'Of typ deze code op de pagina waar u uw mailadres invulde:',
+    code: 'Of typ deze code op de pagina waar u uw mailadres hebt ingevuld:',
     valid:
       'De link en de code werken 15 minuten, één keer, en alleen in de browser waarin u erom vroeg.',
     notYou: 'Hebt u hier niet om gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.',

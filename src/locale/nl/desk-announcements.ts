@@ -12,7 +12,8 @@ export const deskAnnouncementTexts = {
   noPeople: 'Geen namen van mensen.',
   giveNumber: 'Geef een nummer',
   sayNumber: 'Zeg dit nummer',
-  sayNumberAbout: 'Wie belt, noemt het. Zo weten wij dat iemand is gekomen, zonder naam.',
+  sayNumberAbout:
+    'Wie belt, noemt het. Meldt iemand zich op de site aan? Vraag dan in het gesprek naar het nummer. Zo weten wij dat iemand is gekomen, zonder naam.',
   announceMore: 'Noteer er nog een',
   ready: 'Klaar',
   openAnnouncements: {

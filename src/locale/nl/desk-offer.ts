@@ -7,11 +7,11 @@ export const deskOfferTexts = {
   'held-cancelled-start': '{group}: de start wordt over 5 minuten afgelast.',
   heldQuietly: 'Niemand krijgt bericht.',
   heldElsewhere: {
-    one: '{count} mens op {uw|je} eigen lijst hoort niets van ons: {belt u|bel je} zelf.',
-    other: '{count} mensen op {uw|je} eigen lijst horen niets van ons: {belt u|bel je} zelf.',
+    one: '{count} mens op {uw|je} eigen lijst hoort niets van ons. Bel zelf.',
+    other: '{count} mensen op {uw|je} eigen lijst horen niets van ons. Bel hen zelf.',
   },
-  addAbout: 'Over 5 minuten staat het in het aanbod. Tot dan {maakt u|maak je} het ongedaan.',
-  cancelHeldAbout: 'Het gaat over 5 minuten in. Tot dan {maakt u|maak je} het ongedaan.',
+  addAbout: 'Over 5 minuten staat het in het aanbod. Tot dan {kunt u|kun je} het ongedaan maken.',
+  cancelHeldAbout: 'Het gaat over 5 minuten in. Tot dan {kunt u|kun je} het ongedaan maken.',
   'told-offered': {
     one: '{count} mens met een aangeboden plaats krijgt bericht',
     other: '{count} mensen met een aangeboden plaats krijgen bericht',
@@ -21,8 +21,8 @@ export const deskOfferTexts = {
     other: '{count} mensen op {uw|je} eigen lijst horen niets van ons',
   },
   callElsewhere: {
-    one: 'Deze persoon staat niet in dit systeem. {Belt u|Bel je} zelf?',
-    other: 'Zij staan niet in dit systeem. {Belt u|Bel je} hen zelf?',
+    one: 'Deze persoon staat niet in dit systeem. Bel daarom zelf.',
+    other: 'Zij staan niet in dit systeem. Bel hen daarom zelf.',
   },
   byMailAndPhone: {
     one: '{count} per mail, en {u belt|je belt} die ook: het is al binnen 2 dagen.',

@@ -110,11 +110,11 @@ export const deskSignalTexts = {
   'held-mail-about': 'Wordt over 5 minuten verstuurd. Daarna zijn de contactgegevens gewist.',
   'held-phone': '{who}: gebeld.',
   'held-phone-about':
-    'Over 5 minuten zijn de contactgegevens gewist. Wat {u|je} typte, blijft erbij staan.',
+    'Over 5 minuten zijn de contactgegevens gewist. Wat {u hebt|je hebt} getypt, blijft erbij staan.',
   'held-read': 'Gelezen: bericht van {who}.',
   'held-read-about': 'Over 5 minuten staat het bij Beantwoord of gelezen.',
   answerTooLate: 'Dit is al ingegaan.',
-  answerNotGiven: 'Het antwoord kon niet weg. Wat {u|je} typte, staat er nog.',
+  answerNotGiven: 'Het antwoord kon niet weg. Wat {u hebt|je hebt} getypt, staat er nog.',
   handledTitle: {
     one: 'Beantwoord of gelezen ({count})',
     other: 'Beantwoord of gelezen ({count})',

@@ -2,10 +2,10 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of what the desk does with sign-ups, in the list of decisions and on the card. */
 export const deskSignupTexts = {
-  lookListed: 'stond in een lijst',
-  lookSeen: 'opende de kaart',
-  lookExported: 'nam de gegevens mee in een bestand of op papier',
-  lookChanged: 'wijzigde iets',
+  lookListed: 'heeft de naam in een lijst gezien',
+  lookSeen: 'heeft de kaart geopend',
+  lookExported: 'heeft de gegevens meegenomen in een bestand of op papier',
+  lookChanged: 'heeft iets gewijzigd',
   waitsSince: 'Wacht sinds',
   'verb-mail': 'Mail en leg vast',
   'verb-note': 'Bekijk en leg vast',

@@ -418,7 +418,7 @@ export const deskTexts = {
   'poll-textsAbout':
     'Na akkoord kan iedereen de tekst lezen. De stem telt al mee, als er niets anders staat.',
   'survey-textsAbout':
-    'Na akkoord kan iedereen volgorde en toelichting lezen. Alleen {u|jij} ziet de naam van wie het invulde.',
+    'Na akkoord kan iedereen volgorde en toelichting lezen. Alleen {u|jij} ziet de naam van wie het heeft ingevuld.',
   noTexts: 'Er wacht niets op een oordeel',
   noTextsAbout:
     'Nieuwe teksten komen vanzelf hier. {U krijgt|Je krijgt} dan hooguit 1 mail per dag.',
@@ -814,7 +814,7 @@ export const deskTexts = {
     'Het bericht wordt over 5 minuten verstuurd. Tot dan {maakt u|maak je} alles ongedaan.',
   merged: 'Iemand anders wijzigde ook iets',
   offerMergedAbout: 'Beide wijzigingen staan hier nu samen. Kijk of het klopt, en bewaar.',
-  otherChangedToo: 'Iemand anders wijzigde dit ook',
+  otherChangedToo: 'Iemand anders heeft dit ook gewijzigd',
   conflictNotice: 'Iemand anders heeft net iets bewaard.',
   offerConflictAbout:
     '{Uw|Jouw} wijziging is nog niet bewaard. Er is niets weg. Kies per regel wat klopt.',

@@ -153,7 +153,7 @@ describe('one’s own account', () => {
     const words = wordsOf(desk.shadowRoot);
     expect(words).to.contain('m.jansen@gooistreek.example');
     expect(words).to.match(/Aanbod Welzijn Gooistreek \(voorbeeld\): Assertiviteit/);
-    expect(words).to.match(/Peiling en vragenlijst Overal/);
+    expect(words).to.match(/Peiling en enquête Overal/);
     await focusAt(desk, 'page');
     const button = await findByWords(desk, /mijn account/);
     expect(button.getAttribute('aria-current')).to.equal('page');

@@ -372,7 +372,7 @@ describe('poll and survey at the desk', () => {
     await press(desk, 'Maak links');
     await find(desk, '.new-links');
     await press(desk, /^Verstuur: Welzijn Een/);
-    await announced(desk, '1 mail is verstuurd');
+    await announced(desk, '1 mail is onderweg');
     await until(
       () => /verstuurd op/.test(wordsOf(desk.shadowRoot.querySelector('.codes-table') ?? desk)),
       'the day in the list',

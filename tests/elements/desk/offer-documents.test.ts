@@ -97,7 +97,10 @@ describe('groups and the institution', () => {
     const headers = { 'if-match': `"${version}"` };
     expect((await endpoint.desk('PUT', path, other, headers)).status).to.equal(200);
     await press(desk, 'Bewaren');
-    await until(() => textOf(desk).includes('Iemand anders wijzigde dit ook'), 'the comparison');
+    await until(
+      () => textOf(desk).includes('Iemand anders heeft dit ook gewijzigd'),
+      'the comparison',
+    );
     expect(textOf(desk)).to.match(/Van de ander\..*Van mij\..*Voor iedereen/);
     await expectAccessible(desk);
     await press(desk, 'Bekijk wat dit doet');

@@ -298,7 +298,10 @@ describe('the offer', () => {
     });
     await find(desk, '#maximum');
     await press(desk, 'Bewaren');
-    await until(() => textOf(desk).includes('Iemand anders wijzigde dit ook'), 'the comparison');
+    await until(
+      () => textOf(desk).includes('Iemand anders heeft dit ook gewijzigd'),
+      'the comparison',
+    );
     await until(() => focused(desk)?.id === 'edit-title', 'focus on the heading');
     expect(desk.shadowRoot.querySelectorAll('.comparison input')).to.have.length(2);
     expect(textOf(desk)).to.match(/Zaal 4.*Zaal 1/);
