@@ -10,8 +10,9 @@ import {
   listSessions,
 } from '../../../contract/desk-session-routes.ts';
 import type { DeskSessionEntry } from '../../../contract/desk-session.ts';
-import { LoadController } from '../../../internal/load-controller.ts';
+import type { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, isNotFresh, type DeskHost } from '../desk-host.ts';
+import { loadFor } from '../load-for.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { SessionController } from '../session/session-controller.ts';
 
@@ -47,19 +48,17 @@ export class AccountController {
     this.#element = element;
     this.#host = host;
     this.session = session;
-    const list = <Item>(load: (signal: AbortSignal) => Promise<readonly Item[]>) =>
-      new LoadController<readonly Item[]>(element, {
-        key: () => (person() === undefined ? undefined : [person()]),
-        load,
-        failed: (error) => host.report(error),
-      });
-    this.places = list(
+    const reader = { element, host, person };
+    this.places = loadFor<readonly DeskPlace[]>(
+      reader,
       async (signal) => (await deskCall(host, listDeskPlaces, { signal })).institutions,
     );
-    this.passkeys = list(
+    this.passkeys = loadFor<readonly Passkey[]>(
+      reader,
       async (signal) => (await deskCall(host, listPasskeys, { signal })).passkeys,
     );
-    this.sessions = list(
+    this.sessions = loadFor<readonly DeskSessionEntry[]>(
+      reader,
       async (signal) => (await deskCall(host, listSessions, { signal })).sessions,
     );
   }

@@ -7,7 +7,7 @@ import { capital } from '../../../parts/places.ts';
 import type { DeskView } from '../desk-view.ts';
 import { hasPasskeys } from '../session/passkeys.ts';
 import type { AccountController } from './account-controller.ts';
-import { partOutcome } from './part-outcome.ts';
+import { accountPart } from './account-part.ts';
 import { passkeysPart } from './passkeys-part.ts';
 import { isEverything, rightWords } from './right-words.ts';
 
@@ -88,41 +88,29 @@ const rightsList = (
         )}
       </dl>`;
 
-function sessionsPart(account: AccountController, view: DeskView): TemplateResult {
-  const { t } = view;
-  const { state, value } = account.sessions;
-  return html`<section class="part account-part">
-    ${view.heading(1, t('sessionsTitle'), { classes: 'title', id: 'sessions', focusable: true })}
-    <p class="sub-note" .textContent=${t('sessionsAbout')}></p>
-    ${partOutcome(account, 'sessions', view)}
-    ${
-      state.status === 'failed'
-        ? view.failed(state.error, () => void account.sessions.reload())
-        : nothing
-    }
-    ${
-      value
-        ? html`<ul class="access-rows">
-              ${value.map((it) => sessionRow(it, account, view))}
-            </ul>
-            <div class="account-all-out">
-              <button
-                class="button"
-                part="button"
-                type="button"
-                aria-describedby="end-all-hint"
-                aria-disabled=${account.isBusy ? 'true' : 'false'}
-                @click=${() => void account.endAll()}
-                .textContent=${t('endAll')}
-              ></button>
-              <p class="hint" id="end-all-hint" .textContent=${t('endAllHint')}></p>
-            </div>`
-        : state.status === 'failed'
-          ? nothing
-          : view.loading()
-    }
-  </section>`;
-}
+const sessionsPart = (account: AccountController, view: DeskView): TemplateResult =>
+  accountPart(
+    'sessions',
+    account.sessions,
+    (sessions) =>
+      html`<ul class="access-rows">
+          ${sessions.map((it) => sessionRow(it, account, view))}
+        </ul>
+        <div class="account-all-out">
+          <button
+            class="button"
+            part="button"
+            type="button"
+            aria-describedby="end-all-hint"
+            aria-disabled=${account.isBusy ? 'true' : 'false'}
+            @click=${() => void account.endAll()}
+            .textContent=${view.t('endAll')}
+          ></button>
+          <p class="hint" id="end-all-hint" .textContent=${view.t('endAllHint')}></p>
+        </div>`,
+    account,
+    view,
+  );
 
 function sessionRow(
   session: DeskSessionEntry,

@@ -13,8 +13,9 @@ import {
 import type { DeskPlace } from '../../../contract/desk-places.ts';
 import type { DeskRight } from '../../../contract/desk-rights.ts';
 import { isAdministrator, isSameRight, mayGive } from '../../../domain/desk/granting.ts';
-import { LoadController } from '../../../internal/load-controller.ts';
+import type { LoadController } from '../../../internal/load-controller.ts';
 import { asEndpointError, deskCall, isNotFresh, type DeskHost } from '../desk-host.ts';
+import { loadFor } from '../load-for.ts';
 import { DocumentEdit } from '../offer/document-edit.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { SessionController } from '../session/session-controller.ts';
@@ -62,14 +63,13 @@ export class ColleaguesController {
     this.#element = element;
     this.#host = host;
     this.#session = session;
-    const list = <Item>(load: (signal: AbortSignal) => Promise<readonly Item[]>) =>
-      new LoadController<readonly Item[]>(element, {
-        key: () => (person() === undefined ? undefined : [person()]),
-        load,
-        failed: (error) => host.report(error),
-      });
-    this.people = list(async (signal) => (await deskCall(host, listDeskPeople, { signal })).people);
-    this.places = list(
+    const reader = { element, host, person };
+    this.people = loadFor<readonly DeskPerson[]>(
+      reader,
+      async (signal) => (await deskCall(host, listDeskPeople, { signal })).people,
+    );
+    this.places = loadFor<readonly DeskPlace[]>(
+      reader,
       async (signal) => (await deskCall(host, listDeskPlaces, { signal })).institutions,
     );
   }

@@ -6,38 +6,26 @@ import { failureAlert } from '../failure-alert.ts';
 import { formActions } from '../form-actions.ts';
 import { hasPasskeys } from '../session/passkeys.ts';
 import type { AccountController } from './account-controller.ts';
+import { accountPart } from './account-part.ts';
 import { dayOf } from './day-of.ts';
-import { partOutcome } from './part-outcome.ts';
 
 /** Somebody's own passkeys: which there are, and one more. */
-export function passkeysPart(account: AccountController, view: DeskView): TemplateResult {
-  const { t } = view;
-  const { state, value } = account.passkeys;
-  return html`<section class="part account-part">
-    ${view.heading(1, t('passkeysTitle'), { classes: 'title', id: 'passkeys', focusable: true })}
-    <p class="sub-note" .textContent=${t('passkeysAbout')}></p>
-    ${partOutcome(account, 'passkeys', view)}
-    ${
-      state.status === 'failed'
-        ? view.failed(state.error, () => void account.passkeys.reload())
-        : nothing
-    }
-    ${
-      value
-        ? html`${
-            value.length === 0
-              ? html`<p class="access-none" .textContent=${t('noPasskeys')}></p>`
-              : html`<ul class="access-rows">
-                  ${value.map((it) => passkeyRow(it, account, view))}
-                </ul>`
-          }
-          ${newPasskey(value.length, account, view)}`
-        : state.status === 'failed'
-          ? nothing
-          : view.loading()
-    }
-  </section>`;
-}
+export const passkeysPart = (account: AccountController, view: DeskView): TemplateResult =>
+  accountPart(
+    'passkeys',
+    account.passkeys,
+    (passkeys) =>
+      html`${
+        passkeys.length === 0
+          ? html`<p class="access-none" .textContent=${view.t('noPasskeys')}></p>`
+          : html`<ul class="access-rows">
+              ${passkeys.map((it) => passkeyRow(it, account, view))}
+            </ul>`
+      }
+      ${newPasskey(passkeys.length, account, view)}`,
+    account,
+    view,
+  );
 
 function passkeyRow(passkey: Passkey, account: AccountController, view: DeskView): TemplateResult {
   const { t } = view;

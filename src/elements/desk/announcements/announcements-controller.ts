@@ -13,8 +13,9 @@ import {
   takeArrivalBack,
 } from '../../../contract/desk-announcement-routes.ts';
 import { numberInPairs } from '../../../domain/desk/announcement-number.ts';
-import { LoadController } from '../../../internal/load-controller.ts';
+import type { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
+import { loadFor } from '../load-for.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 
 /** Announcements of referrers: a new one, the number that was given, and those that are open. */
@@ -43,11 +44,9 @@ export class AnnouncementsController {
   ) {
     this.#element = element;
     this.#host = host;
-    this.list = new LoadController<AnnouncementList>(element, {
-      key: () => (person() === undefined ? undefined : [person()]),
-      load: (signal) => deskCall(host, listAnnouncements, { signal }),
-      failed: (error) => host.report(error),
-    });
+    this.list = loadFor<AnnouncementList>({ element, host, person }, (signal) =>
+      deskCall(host, listAnnouncements, { signal }),
+    );
   }
 
   /** Those that are open, and those that were ended here. */

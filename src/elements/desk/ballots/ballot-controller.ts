@@ -8,6 +8,7 @@ import { pollFacts } from '../../../domain/poll/summary-facts.ts';
 import { surveyFacts } from '../../../domain/survey/summary-facts.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { asEndpointError, type DeskHost } from '../desk-host.ts';
+import { loadFor } from '../load-for.ts';
 import type { Ballot, BallotKind } from './ballot.ts';
 import { ballotCalls } from './ballot-calls.ts';
 import { stateKey } from './state-key.ts';
@@ -78,11 +79,9 @@ export class BallotController {
     this.#host = host;
     this.kind = kind;
     const failed = (error: EndpointError) => host.report(error);
-    this.list = new LoadController<readonly BallotEntry[]>(element, {
-      key: () => (person() === undefined ? undefined : [person()]),
-      load: (signal) => ballotCalls[kind].list(host, signal),
-      failed,
-    });
+    this.list = loadFor<readonly BallotEntry[]>({ element, host, person }, (signal) =>
+      ballotCalls[kind].list(host, signal),
+    );
     this.ballot = new LoadController<Ballot>(element, {
       key: () => {
         const { id } = this;

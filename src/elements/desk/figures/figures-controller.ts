@@ -2,8 +2,9 @@ import type { ReactiveControllerHost } from 'lit';
 import { urlOf } from '../../../client/call.ts';
 import type { Figures } from '../../../contract/desk-figures.ts';
 import { getFigures } from '../../../contract/desk-routes.ts';
-import { LoadController } from '../../../internal/load-controller.ts';
+import type { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
+import { loadFor } from '../load-for.ts';
 
 /** The figures of one year, and where to download or print them. */
 export class FiguresController {
@@ -20,11 +21,9 @@ export class FiguresController {
   ) {
     this.#element = element;
     this.#host = host;
-    this.figures = new LoadController<Figures>(element, {
-      key: () => (person() === undefined ? undefined : [person()]),
-      load: (signal) => deskCall(host, getFigures, { query: { year: this.year }, signal }),
-      failed: (error) => host.report(error),
-    });
+    this.figures = loadFor<Figures>({ element, host, person }, (signal) =>
+      deskCall(host, getFigures, { query: { year: this.year }, signal }),
+    );
   }
 
   choose(year: number): void {

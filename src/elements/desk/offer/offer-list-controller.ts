@@ -6,6 +6,7 @@ import { listDeskGroups, listHeldChanges } from '../../../contract/desk-routes.t
 import { normalise } from '../../../domain/text/text.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
+import { loadFor } from '../load-for.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { hasStart } from './start-words.ts';
 
@@ -37,15 +38,13 @@ export class OfferListController {
     this.#element = element;
     this.#host = host;
     this.#changes = changes;
-    const key = () => (person() === undefined ? undefined : [person()]);
-    this.rows = new LoadController<DeskGroupRows>(element, {
-      key,
-      load: (signal) => deskCall(host, listDeskGroups, { signal }),
-      failed: (error) => host.report(error),
+    this.rows = loadFor(
+      { element, host, person },
+      (signal) => deskCall(host, listDeskGroups, { signal }),
       loaded,
-    });
+    );
     this.held = new LoadController<readonly HeldChange[]>(element, {
-      key,
+      key: () => (person() === undefined ? undefined : [person()]),
       load: async (signal) =>
         (await deskCall(host, listHeldChanges, { signal })).changes.filter(
           (it) => it.group !== undefined && it.state === 'held',

@@ -2,8 +2,9 @@ import type { ReactiveControllerHost } from 'lit';
 import type { SignalReport } from '../../../contract/desk-signal-report.ts';
 import { getSignalReport } from '../../../contract/desk-routes.ts';
 import type { SignalPeriod } from '../../../domain/figures/signal-periods.ts';
-import { LoadController } from '../../../internal/load-controller.ts';
+import type { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
+import { loadFor } from '../load-for.ts';
 
 /** What people look for beside what there is, over a period. */
 export class ReportController {
@@ -17,11 +18,9 @@ export class ReportController {
     person: () => string | undefined,
   ) {
     this.#element = element;
-    this.report = new LoadController<SignalReport>(element, {
-      key: () => (person() === undefined ? undefined : [person()]),
-      load: (signal) => deskCall(host, getSignalReport, { query: { period: this.period }, signal }),
-      failed: (error) => host.report(error),
-    });
+    this.report = loadFor<SignalReport>({ element, host, person }, (signal) =>
+      deskCall(host, getSignalReport, { query: { period: this.period }, signal }),
+    );
   }
 
   choose(period: SignalPeriod): void {

@@ -2,8 +2,9 @@ import type { ReactiveControllerHost } from 'lit';
 import type { SignupRowList } from '../../../contract/desk-cards.ts';
 import { searchSignups } from '../../../contract/desk-routes.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
-import { LoadController } from '../../../internal/load-controller.ts';
+import type { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
+import { loadFor } from '../load-for.ts';
 import { readStarts } from './read-starts.ts';
 
 /** Rows that are read at a time. */
@@ -36,16 +37,10 @@ export class PeopleController {
   ) {
     this.#element = element;
     this.#host = host;
-    this.list = new LoadController<SignupRowList>(element, {
-      key: () => (person() === undefined ? undefined : [person()]),
-      load: (signal) => this.#read(signal),
-      failed: (error) => host.report(error),
-    });
-    this.editions = new LoadController<readonly DeskEdition[]>(element, {
-      key: () => (person() === undefined ? undefined : [person()]),
-      load: (signal) => readStarts(host, signal),
-      failed: (error) => host.report(error),
-    });
+    this.list = loadFor<SignupRowList>({ element, host, person }, (signal) => this.#read(signal));
+    this.editions = loadFor<readonly DeskEdition[]>({ element, host, person }, (signal) =>
+      readStarts(host, signal),
+    );
   }
 
   get isNarrowed(): boolean {

@@ -23,6 +23,7 @@ import { todayIn } from '../../../domain/dates/dates.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
+import { loadFor } from '../load-for.ts';
 import { readStarts } from '../signups/read-starts.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { outcomesFor, type Outcome, type OutcomeAct } from './outcome.ts';
@@ -79,11 +80,9 @@ export class TodoController {
     this.#element = element;
     this.#host = host;
     this.#changes = changes;
-    this.list = new LoadController<DecisionList>(element, {
-      key: () => (person() === undefined ? undefined : [person()]),
-      load: (signal) => deskCall(host, listDecisions, { signal }),
-      failed: (error) => host.report(error),
-    });
+    this.list = loadFor<DecisionList>({ element, host, person }, (signal) =>
+      deskCall(host, listDecisions, { signal }),
+    );
     this.card = new LoadController<DeskCard>(element, {
       key: () => {
         const reference = this.#openDecision?.reference;

@@ -15,8 +15,9 @@ import {
   approveVoteBatch,
   listPending,
 } from '../../../../contract/desk-routes.ts';
-import { LoadController } from '../../../../internal/load-controller.ts';
+import type { LoadController } from '../../../../internal/load-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../../desk-host.ts';
+import { loadFor } from '../../load-for.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
 
 /** What waits, and what was decided. */
@@ -58,20 +59,19 @@ export class TextsController {
   ) {
     this.#element = element;
     this.#host = host;
-    this.list = new LoadController<TextList>(element, {
-      key: () => (person() === undefined ? undefined : [person()]),
-      load: async (signal) => {
+    this.list = loadFor<TextList>(
+      { element, host, person },
+      async (signal) => {
         const [pending, { texts }] = await Promise.all([
           deskCall(host, listPending, { signal }),
           deskCall(host, listDecidedTexts, { signal }),
         ]);
         return { pending, decided: texts };
       },
-      failed: (error) => host.report(error),
-      loaded: () => {
+      () => {
         if (!this.isBusy) void host.focusOn('.opened-texts');
       },
-    });
+    );
   }
 
   clear(): void {
