@@ -10,9 +10,11 @@ import {
 } from '../tests/support/desk-endpoint.ts';
 
 interface Args {
-  view: 'todo' | 'signups' | 'signals' | 'figures' | 'ballots';
+  view: 'todo' | 'signups' | 'offer' | 'signals' | 'figures' | 'ballots';
   'heading-level': number;
 }
+
+const institution = 'welzijn-gooistreek';
 
 /** What is different in a story. */
 interface Desk {
@@ -35,7 +37,7 @@ async function prepare({ session, isSignedOut, isEmpty, instead }: Desk): Promis
     await endpoint.desk('POST', '/changes', { signup: { reference, to: 'talk-planned' } });
     await endpoint.signUp({
       mode: 'talk',
-      institution: 'welzijn-gooistreek',
+      institution,
       participant: { name: 'Fatima', phone: '06 12 34 56 72' },
     });
   }
@@ -50,7 +52,7 @@ const meta: Meta<Args> = {
   argTypes: {
     view: {
       control: 'inline-radio',
-      options: ['todo', 'signups', 'signals', 'figures', 'ballots'],
+      options: ['todo', 'signups', 'offer', 'signals', 'figures', 'ballots'],
     },
     'heading-level': { control: { type: 'number', min: 1, max: 5 } },
   },
@@ -74,9 +76,19 @@ export const Todo: Story = {};
 /** Everyone who signed up. */
 export const Signups: Story = { args: { view: 'signups' } };
 
+/** Groups with their starts. */
+export const Offer: Story = {
+  args: { view: 'offer' },
+  parameters: {
+    desk: {
+      session: { ...coordinator, rights: [{ task: 'offer', institution }] },
+    } satisfies Desk,
+  },
+};
+
 const signalsOnly: DeskSession = {
   ...coordinator,
-  rights: [{ task: 'signals', institution: 'welzijn-gooistreek' }],
+  rights: [{ task: 'signals', institution }],
 };
 
 /** What people look for and do not find. */
@@ -100,6 +112,82 @@ export const Ballots: Story = {
       session: { ...coordinator, rights: [{ task: 'ballots' }] },
     } satisfies Desk,
   },
+};
+
+/** Presses what has these words, once it is there. */
+const press =
+  (words: string): Story['play'] =>
+  async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('gmw-desk')!.shadowRoot!;
+    for (;;) {
+      const found = [...root.querySelectorAll('button')].find((it) =>
+        it.textContent?.includes(words),
+      );
+      if (found) return found.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  };
+
+const madeOf = (value: object): Promise<Response> => Promise.resolve(Response.json(value));
+
+/** One's own account: what one may do, passkeys, and where one is signed in. */
+export const Account: Story = {
+  parameters: {
+    desk: {
+      instead: (request) => {
+        const signedInBy = 'passkey';
+        const moment = '2026-12-11T08:00:00Z';
+        const session = { signedInBy, signedInAt: moment, lastSeenAt: moment, endsAt: moment };
+        if (request === 'GET /desk/passkeys')
+          return madeOf({
+            passkeys: [{ id: 'k1', name: 'Laptop van het werk', createdAt: moment }],
+          });
+        return request === 'GET /desk/sessions'
+          ? madeOf({
+              sessions: [
+                { id: 's1', current: true, device: 'Firefox op Windows', ...session },
+                { id: 's2', current: false, device: 'Safari op iPhone', ...session },
+              ],
+            })
+          : undefined;
+      },
+    } satisfies Desk,
+  },
+  play: press('mijn account'),
+};
+
+/** Who works here and what they may do, for who manages that. */
+export const Colleagues: Story = {
+  parameters: {
+    desk: {
+      session: {
+        ...coordinator,
+        rights: [
+          { task: 'people', institution },
+          { task: 'signups', institution },
+        ],
+      },
+      instead: (request) =>
+        request === 'GET /desk/people'
+          ? madeOf({
+              people: [
+                {
+                  id: 'p2',
+                  name: 'Els Bakker (verzonnen)',
+                  email: 'els.bakker@welzijn.example',
+                  rights: [{ task: 'signups', institution, group: 'assertiviteitstraining' }],
+                  hasOtherRights: false,
+                  self: false,
+                  passkeys: 1,
+                  invitedAt: '2026-11-02T08:00:00Z',
+                  version: 1,
+                },
+              ],
+            })
+          : undefined,
+    } satisfies Desk,
+  },
+  play: press('Collega’s'),
 };
 
 /** Nobody is signed in: a mail is asked for. */
