@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { backIcon } from '../../../parts/icon.ts';
+import { backButton } from '../back-button.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
 import { comparison } from '../offer/comparison.ts';
@@ -23,9 +23,7 @@ export function colleagueForm(
   const close = () => colleagues.close();
   const { places } = colleagues;
   const title = isNew ? t('inviteColleague') : t('changeColleague', { name: doc?.name ?? '' });
-  return html`<button class="button-quiet back" part="button" type="button" @click=${close}>
-      ${backIcon()}<span .textContent=${t('backToColleagues')}></span>
-    </button>
+  return html`${backButton(t('backToColleagues'), close)}
     <div class="page-head">
       ${view.heading(0, conflict ? t('otherChangedToo') : title, {
         id: 'edit-title',

@@ -6,7 +6,7 @@ import type {
 } from '../../../contract/desk-announcements.ts';
 import { numberInPairs } from '../../../domain/desk/announcement-number.ts';
 import { fieldError } from '../../../parts/error-summary.ts';
-import { backIcon } from '../../../parts/icon.ts';
+import { backButton } from '../back-button.ts';
 import type { DeskView } from '../desk-view.ts';
 import { failureAlert } from '../failure-alert.ts';
 import { formActions } from '../form-actions.ts';
@@ -23,14 +23,7 @@ export function announcementForm(
   const { state, value } = list;
   const id = given ? 'given-number' : 'new-announcement';
   return html`<section class="card-panel" aria-labelledby=${id}>
-    <button
-      class="button-quiet back"
-      part="button"
-      type="button"
-      @click=${() => announcements.close()}
-    >
-      ${backIcon()}<span .textContent=${t('backToList')}></span>
-    </button>
+    ${backButton(t('backToList'), () => announcements.close())}
     <div class="panel opened">
       ${view.heading(1, t(given ? 'sayNumber' : 'announceSomebody'), {
         id,

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import { backButton } from '../back-button.ts';
 import type { DeskGroup } from '../../../contract/desk-documents.ts';
 import type { DeskStartRow } from '../../../contract/desk-offer.ts';
 import { sessionsOf } from '../../../domain/dates/sessions.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
 import type { DocumentEdit } from './document-edit.ts';
-import { backButton } from './edit-frame.ts';
 import { effectsPanel, toldEffects } from './effects-panel.ts';
 import { notReady, saveFailure } from './fields.ts';
 import { firstDayWords, startName } from './start-words.ts';
@@ -30,7 +30,7 @@ export function cancelStartPage({ edit, row, close }: CancelStart, view: DeskVie
       ? [{ words: t('sessionsLapse', { count: lapsed }), about: t('cancelRoom') }]
       : []),
   ];
-  return html`${backButton(close, view)}
+  return html`${backButton(view.t('backToOffer'), close)}
     <div class="page-head">
       ${view.heading(0, t('cancelTitle'), { id: 'edit-title', focusable: true, classes: 'display' })}
       <p

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { backButton } from '../back-button.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
 import type { ChangeStart } from './change-start.ts';
 import { comparison } from './comparison.ts';
-import { backButton, mergedNotice } from './edit-frame.ts';
+import { mergedNotice } from './edit-frame.ts';
 import { effectsPanel, faultEffects, toldEffects, type Effect } from './effects-panel.ts';
 import { faultSummary, notReady, offerRadios, saveFailure } from './fields.ts';
 import { placesFields } from './places-fields.ts';
@@ -17,7 +18,7 @@ export function changeStartForm(start: ChangeStart, view: DeskView): TemplateRes
   const { t } = view;
   const { edit, row } = start;
   const { conflict } = edit;
-  return html`${backButton(start.close, view)}
+  return html`${backButton(view.t('backToOffer'), start.close)}
     <div class="page-head">
       ${view.heading(0, t(conflict ? 'otherChangedToo' : 'changeStart'), {
         id: 'edit-title',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { backIcon } from '../../../parts/icon.ts';
+import { backButton } from '../back-button.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
 import { comparison } from './comparison.ts';
@@ -32,7 +32,7 @@ export function editFrame<Doc extends Versioned, Draft extends object>(
     event.preventDefault();
     void edit.submit();
   };
-  return html`${backButton(close, view)}
+  return html`${backButton(view.t('backToOffer'), close)}
     <div class="page-head">
       ${view.heading(0, conflict ? t('otherChangedToo') : title, {
         id: 'edit-title',
@@ -66,13 +66,6 @@ export function editFrame<Doc extends Versioned, Draft extends object>(
               </form>`
     }`;
 }
-
-export const backButton = (close: () => void, { t }: DeskView): TemplateResult =>
-  html`<div>
-    <button class="button-quiet back" part="button" type="button" @click=${close}>
-      ${backIcon()}<span .textContent=${t('backToOffer')}></span>
-    </button>
-  </div>`;
 
 /** Says that the change of somebody else was put together with what was typed. */
 export const mergedNotice = (

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { backButton } from '../back-button.ts';
 import { lineOutcomes, type OfferTableReport } from '../../../contract/desk-offer-table.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
-import { backButton } from './edit-frame.ts';
 import { offerChoice, saveFailure } from './fields.ts';
 import type { TableImport } from './table-import.ts';
 
@@ -30,7 +30,7 @@ export function tableImportPage(
     // The same file can be chosen again after it was mended.
     input.value = '';
   };
-  return html`${backButton(close, view)}
+  return html`${backButton(view.t('backToOffer'), close)}
     <div class="page-head">
       ${view.heading(0, t('readCsv'), { id: 'edit-title', focusable: true, classes: 'display' })}
       <p class="muted" .textContent=${t('manyAtOnceAbout')}></p>

@@ -4,10 +4,10 @@ import type { HeldChange } from '../../../contract/desk-changes.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import { movesFrom } from '../../../domain/signup/signup-state.ts';
-import { backIcon } from '../../../parts/icon.ts';
 import { arrivalField } from '../announcements/arrival-field.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { resultLine } from '../changes/result-line.ts';
+import { backButton } from '../back-button.ts';
 import type { DeskView } from '../desk-view.ts';
 import { startTitle } from '../group-words.ts';
 import { priorityDone } from './priority-words.ts';
@@ -31,9 +31,7 @@ export function personCard(
   const { t } = view;
   const { state, value } = card.load;
   return html`<section class="card-panel" aria-labelledby="card">
-    <button class="button-quiet back" part="button" type="button" @click=${() => card.close()}>
-      ${backIcon()}<span .textContent=${t(card.back ? 'backToTodo' : 'backToList')}></span>
-    </button>
+    ${backButton(t(card.back ? 'backToTodo' : 'backToList'), () => card.close())}
     <div class="panel opened">
       ${
         value

@@ -5,7 +5,7 @@ import { problemTypes } from '../../../contract/problem-types.ts';
 import { contactMoments } from '../../../contract/institution.ts';
 import { errorSummary, fieldError } from '../../../parts/error-summary.ts';
 import { failureNotice } from '../../../parts/failure-notice.ts';
-import { backIcon } from '../../../parts/icon.ts';
+import { backButton } from '../back-button.ts';
 import type { DeskView } from '../desk-view.ts';
 import { deskFailureWords } from '../refusal-words.ts';
 import { formActions } from '../form-actions.ts';
@@ -48,14 +48,7 @@ export function phoneSignupForm(
       ${text({ name: `/${person}/email`, label: t('mailAddress'), type: 'email' })}
     </div>`;
   return html`<section class="card-panel" aria-labelledby="new-signup">
-    <button
-      class="button-quiet back"
-      part="button"
-      type="button"
-      @click=${() => phoneSignup.close()}
-    >
-      ${backIcon()}<span .textContent=${t('backToList')}></span>
-    </button>
+    ${backButton(t('backToList'), () => phoneSignup.close())}
     <div class="panel opened">
       ${view.heading(1, t('phoneSignup'), { id: 'new-signup', focusable: true, classes: 'title' })}
       ${errorSummary(
