@@ -1,3 +1,4 @@
+import { signalPeriods } from '../domain/figures/signal-period.ts';
 import { FullDate, Id, Text } from './common.ts';
 import { SignalCount } from './desk-signals.ts';
 import { oneOf, whole } from './rule.ts';
@@ -22,7 +23,7 @@ export type SignalGroup = z.infer<typeof SignalGroup>;
 
 /**
  * A subject with what was asked about it and what there is: how often it was looked for in vain, how
- * often people signed up, and the places of the starts since the same day.
+ * often people signed up, and the places of the starts in the same period.
  */
 export const ThemeDemand = z.object({
   value: Id,
@@ -44,7 +45,7 @@ export const AnnouncedCount = z.object({
 export type AnnouncedCount = z.infer<typeof AnnouncedCount>;
 
 /**
- * What people look for beside what there is, since `from`. `countedSince` is the first day of which
+ * What people look for beside what there is, since `from` and before `before`. `countedSince` is the first day of which
  * anything is known, absent when nothing is. `waitingDays` is the median from sign-up to start, absent
  * where too few people began. `freePlaces` are those of starts that have begun. `toRead`: how many signals
  * wait that have a text, or somebody who wants to hear when there is a group; `toReadToday`: those of them
@@ -52,6 +53,7 @@ export type AnnouncedCount = z.infer<typeof AnnouncedCount>;
  */
 export const SignalReport = z.object({
   from: z.optional(FullDate),
+  before: z.optional(FullDate),
   countedSince: z.optional(FullDate),
   total: PeopleCount,
   counts: z.object({
@@ -73,7 +75,7 @@ export const SignalReport = z.object({
 });
 export type SignalReport = z.infer<typeof SignalReport>;
 
-/** Fixed periods: two days of one's own could be subtracted. Without one: everything. */
+/** Over which period; without one: the last 12 months. */
 export const SignalReportQuery = z.object({
-  period: z.optional(oneOf(['3', '6', '12', 'all'])),
+  period: z.optional(oneOf(signalPeriods)),
 });

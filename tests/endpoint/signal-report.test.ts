@@ -60,14 +60,21 @@ describeDatabases('demand beside what there is', (open, kind) => {
     });
   });
 
-  it('counts since a day, in what the reader may see', async () => {
+  it('counts over a period, in what the reader may see', async () => {
     const { clock, send, read } = await start();
     for (let i = 0; i < 7; i += 1) await send({ themes: ['money'] });
-    clock.forward(120 * 86_400);
+    clock.forward(400 * 86_400);
     for (let i = 0; i < 5; i += 1) await send({ themes: ['money'] });
-    expect((await read()).total).toEqual({ count: 12 });
-    const recent = await read('ours', '?period=3');
-    expect(recent).toMatchObject({ from: '2027-02-01', total: { count: 5 } });
+    const recent = await read();
+    expect(recent).toMatchObject({ from: '2027-02-01', total: { count: 5 }, toRead: 0 });
+    expect(recent).not.toHaveProperty('before');
+    const older = await read('ours', '?period=year-before');
+    expect(older).toMatchObject({
+      from: '2026-02-01',
+      before: '2027-02-01',
+      total: { count: 7 },
+    });
+    expect((await read('ours', '?period=earlier')).total).toEqual({ count: 0 });
     expect(recent.demand.find((it_) => it_.value === 'money')).toEqual({
       value: 'money',
       label: 'Geld',
@@ -103,8 +110,9 @@ describeDatabases('demand beside what there is', (open, kind) => {
       expect(await endpoint.endpoint.erasePerson(reference)).toBe(true);
     }
     expect((await read()).referrals).toMatchObject([{ count: 6 }]);
-    clock.forward(120 * 86_400);
-    expect((await read('ours', '?period=3')).referrals).toEqual([]);
+    clock.forward(400 * 86_400);
+    expect((await read()).referrals).toEqual([]);
+    expect((await read('ours', '?period=year-before')).referrals).toMatchObject([{ count: 6 }]);
     expect(JSON.stringify(await read())).not.toContain('Sanne');
   });
 
@@ -118,6 +126,6 @@ describeDatabases('demand beside what there is', (open, kind) => {
 
   it('refuses a period of one’s own: two could be subtracted', async () => {
     const { endpoint } = await start();
-    expect((await deskOf(endpoint, 'ours').get('/signals?period=4')).status).toBe(400);
+    expect((await deskOf(endpoint, 'ours').get('/signals?period=3')).status).toBe(400);
   });
 });

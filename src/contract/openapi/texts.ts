@@ -776,7 +776,7 @@ export const parameterTexts: Record<string, string> = {
   group: 'Alleen edities van deze groep.',
   from: 'Vanaf deze dag.',
   until: 'Tot en met deze dag.',
-  period: 'Over hoeveel maanden, tot nu. "all": alles.',
+  period: 'Over welke periode: de laatste 12 maanden, de 12 maanden daarvoor, of alles daarvoor.',
   offset: 'Hoeveel u er al hebt.',
   task: 'Alleen starts waarvoor u deze taak hebt: aanmeldingen (signups) of aanbod (offer).',
   number: 'Alleen de aankondiging met dit nummer, ook als zij langer geleden is afgerond.',

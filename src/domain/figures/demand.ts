@@ -3,6 +3,7 @@ import type { SignalReport, ThemeDemand } from '../../contract/desk-signal-repor
 import type { Edition, Group } from '../../contract/group.ts';
 import { firstDay, isPast, lastDay } from '../offer/edition-state.ts';
 import type { SignupFacts } from './facts.ts';
+import { isInRange, type DayRange } from '../dates/day-range.ts';
 import { countOrBound, shownCounts } from './small-counts.ts';
 
 /** A group with its starts and how many people hold or await a place in each. */
@@ -15,18 +16,18 @@ export interface OfferedGroup {
   }[];
 }
 
-/** What was asked of each subject since a day, beside the places of the starts since that day. */
+/** What was asked of each subject in a period, beside the places of the starts of that period. */
 export function demandOf({
   groups,
   wishes,
   signups,
-  from = '',
+  range,
   today,
 }: {
   readonly groups: readonly OfferedGroup[];
   readonly wishes: readonly Pick<DemandSignalRequest, 'themes'>[];
   readonly signups: readonly SignupFacts[];
-  readonly from?: string | undefined;
+  readonly range: DayRange;
   readonly today: string;
 }): ThemeDemand[] {
   const labels = new Map(groups.flatMap((it) => it.group.themes).map((it) => [it.value, it.label]));
@@ -39,7 +40,7 @@ export function demandOf({
     groups
       .filter(({ group }) => group.themes.some((it) => it.value === theme))
       .flatMap((it) => it.editions)
-      .filter(({ edition }) => isSince(edition, from, today))
+      .filter(({ edition }) => isOf(range, edition, today))
       .reduce((sum, { edition }) => sum + (edition.capacity?.maximum ?? 0), 0);
   const values = [...new Set([...labels.keys(), ...searched.keys()])];
   const numbers = (counts: ReadonlyMap<string, number>) =>
@@ -69,11 +70,12 @@ function countAll(values: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Whether a start began since a day, or people can still join it. */
-function isSince(edition: Edition, from: string, today: string): boolean {
+/** Whether a start began in a period; in one that goes on, also whether people can still join it. */
+function isOf(range: DayRange, edition: Edition, today: string): boolean {
   if (edition.signupStatus === 'cancelled') return false;
+  if (range.before === undefined && !isPast(edition, today)) return true;
   const first = firstDay(edition);
-  return (first !== undefined && first >= from) || !isPast(edition, today);
+  return first !== undefined && isInRange(first, range);
 }
 
 /** What there is now: free places of starts that run, people who wait, groups to lead people to. */

@@ -2,18 +2,19 @@ import type { AnnouncedCount } from '../../contract/desk-signal-report.ts';
 import { isNotArrived } from '../../domain/desk/announcement.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { shownOrganizations } from '../../domain/figures/announced.ts';
+import type { DayRange } from '../../domain/dates/day-range.ts';
 import { slug } from '../../domain/text/text.ts';
 import type { Services } from '../services.ts';
 import { momentsOf, readAnnounced } from '../store/announcements.ts';
 import { byCount } from './signal-counts.ts';
 
-/** Who was announced since a day and did not come, by organisation; of whom everybody came is left out. */
+/** Who was announced in a period and did not come, by organisation; of whom everybody came is left out. */
 export async function announcedReport(
   { store, policy, clock }: Services,
   scope: DeskScope,
-  from: string | undefined,
+  range: DayRange,
 ): Promise<AnnouncedCount[]> {
-  const { kept, counts } = await readAnnounced(store.db, scope, from);
+  const { kept, counts } = await readAnnounced(store.db, scope, range);
   const organizations = new Map<string, { label: string; notArrived: number; others: number }>();
   const add = (organization: string, notArrived: number, others: number) => {
     const value = slug(organization) || '-';

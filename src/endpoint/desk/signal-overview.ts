@@ -47,7 +47,7 @@ export async function countToReadToday(
   services: Services,
   scope: SignalSelection['scope'],
 ): Promise<number> {
-  const open = await readOpenSignals(services, { scope, from: undefined });
+  const open = await readOpenSignals(services, { scope });
   return open.filter((it) => it.readToday && it.row.answer_releases_at === null).length;
 }
 

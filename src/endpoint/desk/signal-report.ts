@@ -7,7 +7,8 @@ import { todayIn } from '../../domain/dates/dates.ts';
 import { covers } from '../../domain/desk/scope.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { demandOf, supplyOf } from '../../domain/figures/demand.ts';
-import { beginOfPeriod } from '../../domain/figures/signal-periods.ts';
+import { isInRange, type DayRange } from '../../domain/dates/day-range.ts';
+import { daysOfPeriod } from '../../domain/figures/signal-period.ts';
 import { countOrBound, medianOfMany, SMALL_COUNT } from '../../domain/figures/small-counts.ts';
 import { daysWaited } from '../../domain/figures/start-figures.ts';
 import { slug } from '../../domain/text/text.ts';
@@ -16,7 +17,7 @@ import { validate } from '../http/validate.ts';
 import { timezone } from '../offer/public-offer.ts';
 import { referralOf } from '../person/referral.ts';
 import type { Services } from '../services.ts';
-import { countSignals, readWishes } from '../store/demand-signals.ts';
+import { countSignals, readWishes, type SignalSelection } from '../store/demand-signals.ts';
 import { listGroups } from '../store/groups.ts';
 import { inScope, signupColumns } from '../store/in-scope.ts';
 import { listReferralCounts } from '../store/referral-counts.ts';
@@ -34,18 +35,16 @@ export function deskSignalReport(services: Services): Hono {
   app.get('/desk/signals', async (c) => {
     const scope = await deskScope(services, c, 'signals');
     const input = readQuery(new URL(c.req.url).searchParams, { period: 'text' });
-    const { period = 'all' } = validate(getSignalReport.query!, input);
+    const { period = 'last-year' } = validate(getSignalReport.query!, input);
     const today = todayIn(timezone, clock());
-    const from = beginOfPeriod(period, today);
-    const begin = from && beginOfDay(from, timezone);
-    const selection = { scope, from: begin };
-    const wishes = await readWishes(store.db, selection);
+    const range = daysOfPeriod(period, today);
+    const wishes = await readWishes(store.db, { scope, ...momentsOf(range) });
     const stored = (await listGroups(store.db)).filter(({ group }) =>
       covers(scope, { institution: group.institution, group: group.id }),
     );
     const signups = await listSignupFacts(store.db, scope);
-    const recent = signups.filter((it) => from === undefined || it.signedUpOn >= from);
-    const { toRead, first } = await countSignals(store.db, selection);
+    const signedUp = signups.filter((it) => isInRange(it.signedUpOn, range));
+    const { toRead, first } = await countSignals(store.db, scope);
     const firstSignal = first && todayIn(timezone, new Date(first));
     const [countedSince] = [firstSignal, signups[0]?.signedUpOn]
       .filter((it) => it !== undefined)
@@ -53,18 +52,18 @@ export function deskSignalReport(services: Services): Hono {
     const editions = new Map(stored.flatMap((it) => it.editions).map((it) => [it.edition.id, it]));
     const waitingDays = medianOfMany(
       signups
-        .filter((it) => from === undefined || (it.beganOn ?? '') >= from)
+        .filter((it) => it.beganOn !== undefined && isInRange(it.beganOn, range))
         .flatMap((it) => daysWaited(it, editions.get(it.edition ?? '')) ?? []),
     );
     const counts = signalCounts(wishes, labelsOf(stored.map((it) => it.group)));
     return c.json({
-      ...(from !== undefined && { from }),
+      ...range,
       ...(countedSince !== undefined && { countedSince }),
       total: totalOf(wishes.length, counts.place),
       counts,
-      demand: demandOf({ groups: stored, wishes, signups: recent, from, today }),
-      referrals: await referralsSince(services, scope, from),
-      notArrived: await announcedReport(services, scope, from),
+      demand: demandOf({ groups: stored, wishes, signups: signedUp, range, today }),
+      referrals: await referralsOf(services, scope, range),
+      notArrived: await announcedReport(services, scope, range),
       ...supplyOf(stored, today),
       ...(waitingDays !== undefined && { waitingDays }),
       toRead,
@@ -75,17 +74,23 @@ export function deskSignalReport(services: Services): Hono {
   return app;
 }
 
+/** The moments that the days of a period begin at. */
+const momentsOf = ({ from, before }: DayRange): Omit<SignalSelection, 'scope'> => ({
+  from: from && beginOfDay(from, timezone),
+  before: before && beginOfDay(before, timezone),
+});
+
 /** A signal has one place at most: with hidden places the number of signals may be their sum. */
 const totalOf = (total: number, places: readonly SignalCount[]): SignalReport['total'] =>
   places.length > 0 && places.every((it) => it.count === undefined)
     ? { fewerThan: (Math.floor(total / SMALL_COUNT) + 2) * SMALL_COUNT }
     : countOrBound(total);
 
-/** How many people organisations signed up since a day, never by colleague. */
-async function referralsSince(
+/** How many people organisations signed up in a period, never by colleague. */
+async function referralsOf(
   services: Services,
   scope: DeskScope,
-  from: string | undefined,
+  range: DayRange,
 ): Promise<SignalCount[]> {
   const { db } = services.store;
   let query = db
@@ -95,7 +100,9 @@ async function referralsSince(
     .where('erased_at', 'is', null)
     .where('suspect', '=', 0)
     .where(inScope(scope, signupColumns));
-  if (from !== undefined) query = query.where('created_at', '>=', beginOfDay(from, timezone));
+  const { from, before } = momentsOf(range);
+  if (from !== undefined) query = query.where('created_at', '>=', from);
+  if (before !== undefined) query = query.where('created_at', '<', before);
   const counts = new Map<string, { value: string; label: string; count: number }>();
   const add = (organization: string, count: number) => {
     const value = slug(organization) || '-';
@@ -106,6 +113,6 @@ async function referralsSince(
     const referral = await referralOf(services, row);
     if (referral) add(referral.organization, 1);
   }
-  for (const it of await listReferralCounts(db, scope, from)) add(it.organization, it.count);
+  for (const it of await listReferralCounts(db, scope, range)) add(it.organization, it.count);
   return countedList([...counts.values()]);
 }

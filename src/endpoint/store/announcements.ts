@@ -1,3 +1,4 @@
+import type { DayRange } from '../../domain/dates/day-range.ts';
 import { sql } from 'kysely';
 import { freeNumber } from '../../domain/desk/announcement-number.ts';
 import { announcementState } from '../../domain/desk/announcement.ts';
@@ -163,24 +164,25 @@ export const momentsOf = (row: AnnouncementRow) => ({
   closedAt: row.closed_at,
 });
 
-/** All announcements of the months from a day on: those that are kept, and the counts of the others. */
+/** All announcements of the months of a period: those that are kept, and the counts of the others. */
 export async function readAnnounced(
   db: Queries,
   scope: DeskScope,
-  from: string | undefined,
+  { from, before }: DayRange,
 ): Promise<{ kept: AnnouncementRow[]; counts: AnnouncementCount[] }> {
   const month = from?.slice(0, 7) ?? '';
-  const kept = await selected(db, scope)
-    .selectAll()
-    .where('announced_at', '>=', month)
-    .orderBy('announced_at')
-    .execute();
-  const counts = await db
+  let announcements = selected(db, scope).selectAll().where('announced_at', '>=', month);
+  let months = db
     .selectFrom('announcement_counts')
     .select(['organization', 'arrived', 'not_arrived as notArrived'])
     .where(inScope(scope, signupColumns))
-    .where('month', '>=', month)
-    .execute();
+    .where('month', '>=', month);
+  if (before !== undefined) {
+    announcements = announcements.where('announced_at', '<', before.slice(0, 7));
+    months = months.where('month', '<', before.slice(0, 7));
+  }
+  const kept = await announcements.orderBy('announced_at').execute();
+  const counts = await months.execute();
   return { kept, counts };
 }
 

@@ -6,18 +6,20 @@ import { inScope } from './in-scope.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { DemandSignalsTable } from './tables.ts';
 
-/** Which signals: where, and since which instant. */
+/** Which signals: where, and from which instant on and before which. */
 export interface SignalSelection {
   scope: DeskScope;
-  from: string | undefined;
+  from?: string | undefined;
+  before?: string | undefined;
 }
 
-const selected = (db: Queries, { scope, from }: SignalSelection) => {
+const selected = (db: Queries, { scope, from, before }: SignalSelection) => {
   let query = db.selectFrom('demand_signals');
   if (!isEverywhere(scope)) {
     query = query.where(inScope(scope, { institution: sql.ref('institution') }));
   }
   if (from !== undefined) query = query.where('created_at', '>=', from);
+  if (before !== undefined) query = query.where('created_at', '<', before);
   return query;
 };
 
@@ -36,16 +38,16 @@ export async function readWishes(db: Queries, selection: SignalSelection): Promi
 /** How many signals have a text or somebody to tell, and when the first signal came. */
 export async function countSignals(
   db: Queries,
-  selection: SignalSelection,
+  scope: DeskScope,
 ): Promise<{ toRead: number; first: string | undefined }> {
-  const { toRead } = await selected(db, selection)
+  const { toRead } = await selected(db, { scope })
     .select((eb) => eb.fn.countAll().as('toRead'))
     .where('personal', 'is not', null)
     .where('edition_id', 'is', null)
     .where('answered_at', 'is', null)
     .where('answer_releases_at', 'is', null)
     .executeTakeFirstOrThrow();
-  const { first } = await selected(db, { ...selection, from: undefined })
+  const { first } = await selected(db, { scope })
     .select((eb) => eb.fn.min('created_at').as('first'))
     .executeTakeFirstOrThrow();
   return { toRead: Number(toRead), first: first ?? undefined };

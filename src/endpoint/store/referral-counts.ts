@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DeskScope } from '../../domain/desk/scope.ts';
+import type { DayRange } from '../../domain/dates/day-range.ts';
 import { inScope, signupColumns } from './in-scope.ts';
 import type { InTransaction, Queries } from './store.ts';
 
@@ -31,16 +32,17 @@ export async function countReferral(tx: InTransaction, it: Referral): Promise<vo
     .execute();
 }
 
-/** The referrals of erased sign-ups, from the month of a day on. */
+/** The referrals of erased sign-ups, in the months of a period. */
 export async function listReferralCounts(
   db: Queries,
   scope: DeskScope,
-  from: string | undefined,
+  { from, before }: DayRange,
 ): Promise<{ organization: string; count: number }[]> {
   let query = db
     .selectFrom('referral_counts')
     .select(['organization', 'count'])
     .where(inScope(scope, signupColumns));
   if (from !== undefined) query = query.where('month', '>=', from.slice(0, 7));
+  if (before !== undefined) query = query.where('month', '<', before.slice(0, 7));
   return query.execute();
 }

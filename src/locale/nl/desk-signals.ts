@@ -3,11 +3,10 @@ import type { Dictionary } from '../text.ts';
 /** Words of the signals: what people look for, what keeps them away, and what can be done about it. */
 export const deskSignalTexts = {
   signalsLead: 'Wat mensen zoeken en niet vinden, en wat hen tegenhoudt',
-  since: 'Sinds',
-  'since-3': '3 maanden geleden',
-  'since-6': '6 maanden geleden',
-  'since-12': '1 jaar geleden',
-  'since-all': 'Het begin',
+  period: 'Periode',
+  'period-last-year': 'De laatste 12 maanden',
+  'period-year-before': 'De 12 maanden daarvoor',
+  'period-earlier': 'Nog langer geleden',
   tooFew: 'Nog te weinig om te tonen',
   countedSince: 'Wij tellen vanaf {day}.',
   countedFromNow:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DayRange } from '../../../src/domain/dates/day-range.ts';
 import type { SignupFacts } from '../../../src/domain/figures/facts.ts';
 import { demandOf, supplyOf, type OfferedGroup } from '../../../src/domain/figures/demand.ts';
 import { listOf } from '../../../src/domain/list-of.ts';
@@ -37,6 +38,7 @@ describe('demand beside places', () => {
         ...listOf(9, () => ({ themes: ['grief'] })),
       ],
       signups: listOf(6, () => signup('g')),
+      range: {},
       today,
     });
     expect(demand).toEqual([
@@ -59,18 +61,23 @@ describe('demand beside places', () => {
         ...listOf(3, () => ({ themes: ['stress'] })),
       ],
       signups: listOf(8, () => signup('g')),
+      range: {},
       today,
     });
     expect(stress).toMatchObject({ searched: { fewerThan: 5 }, signups: { count: 8 } });
     expect(money).toMatchObject({ searched: { fewerThan: 5 }, signups: { count: 0 } });
   });
 
-  it('counts places of starts since a day, and of those that people can still join', () => {
+  it('counts places of starts of a period, and in the last one of those that people can still join', () => {
     const old = edition('old', { startDate: '2026-01-05', endDate: '2026-02-05', sessions: [] });
-    const places = (from: string | undefined) =>
-      demandOf({ groups: [offered('g', 'stress', [old])], wishes: [], signups: [], from, today });
-    expect(places('2026-06-01')).toEqual([]);
-    expect(places(undefined)).toMatchObject([{ places: 8 }]);
+    const later = edition('later', { startDate: '2027-02-01', sessions: [] });
+    const places = (it_: typeof old, range: DayRange) =>
+      demandOf({ groups: [offered('g', 'stress', [it_])], wishes: [], signups: [], range, today });
+    expect(places(old, { from: '2026-06-01' })).toEqual([]);
+    expect(places(old, { from: '2026-01-01' })).toMatchObject([{ places: 8 }]);
+    expect(places(old, { from: '2025-06-01', before: '2026-01-01' })).toEqual([]);
+    expect(places(later, { from: '2026-01-01' })).toMatchObject([{ places: 8 }]);
+    expect(places(later, { before: '2026-01-01' })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { SignalReport } from '../../../contract/desk-signal-report.ts';
 import { getSignalReport } from '../../../contract/desk-routes.ts';
-import type { SignalPeriod } from '../../../domain/figures/signal-periods.ts';
+import type { SignalPeriod } from '../../../domain/figures/signal-period.ts';
 import type { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import { loadFor } from '../load-for.ts';
@@ -9,7 +9,7 @@ import { loadFor } from '../load-for.ts';
 /** What people look for beside what there is, over a period. */
 export class ReportController {
   readonly #element: ReactiveControllerHost & HTMLElement;
-  period: SignalPeriod = '6';
+  period: SignalPeriod = 'last-year';
   readonly report: LoadController<SignalReport>;
 
   constructor(

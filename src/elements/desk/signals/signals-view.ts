@@ -6,7 +6,7 @@ import { announcedPart } from './announced-part.ts';
 import { barriersPart } from './barriers-part.ts';
 import { causesPart } from './causes-part.ts';
 import { demandPart } from './demand-part.ts';
-import { signalPeriods, type SignalPeriod } from '../../../domain/figures/signal-periods.ts';
+import { signalPeriods, type SignalPeriod } from '../../../domain/figures/signal-period.ts';
 import type { ReportController } from './report-controller.ts';
 import { referralsPart } from './referrals-part.ts';
 import { searchedPart } from './searched-part.ts';
@@ -51,14 +51,14 @@ function periodChoice(controller: ReportController, { t }: DeskView): TemplateRe
     controller.choose((event.currentTarget as HTMLSelectElement).value as SignalPeriod);
   return html`<div class="page-tools">
     <div class="field">
-      <label for="since" .textContent=${t('since')}></label>
-      <select class="control" id="since" @change=${choose}>
+      <label for="period" .textContent=${t('period')}></label>
+      <select class="control" id="period" @change=${choose}>
         ${signalPeriods.map(
           (it) =>
             html`<option
               value=${it}
               ?selected=${it === controller.period}
-              .textContent=${t(`since-${it}`)}
+              .textContent=${t(`period-${it}`)}
             ></option>`,
         )}
       </select>
