@@ -24,6 +24,7 @@ export const DeskGroupRow = z.object({
   kind: openEnum(groupKinds),
   provision: z.optional(openEnum(provisions)),
   funder: z.optional(Text),
+  sensitive: z.optional(z.boolean()),
   editions: z.array(DeskStartRow),
 });
 export type DeskGroupRow = z.infer<typeof DeskGroupRow>;

@@ -1,4 +1,3 @@
-import { signalPeriods } from '../domain/figures/signal-period.ts';
 import { FullDate, Id, Text } from './common.ts';
 import { SignalCount } from './desk-signals.ts';
 import { oneOf, whole } from './rule.ts';
@@ -74,6 +73,13 @@ export const SignalReport = z.object({
   groups: z.array(SignalGroup),
 });
 export type SignalReport = z.infer<typeof SignalReport>;
+
+/**
+ * What signals are counted over. No two of them have a day in common: of two that do, the numbers could be
+ * subtracted, and what is left could be about one person.
+ */
+export const signalPeriods = ['last-year', 'year-before', 'earlier'] as const;
+export type SignalPeriod = (typeof signalPeriods)[number];
 
 /** Over which period; without one: the last 12 months. */
 export const SignalReportQuery = z.object({

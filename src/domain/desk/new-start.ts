@@ -50,6 +50,8 @@ export interface StartProposal {
   readonly beginsWhenFull?: boolean | undefined;
   /** Nobody pays for it. */
   readonly isFree?: boolean | undefined;
+  /** Somebody minds the children. */
+  readonly hasChildcare?: boolean | undefined;
 }
 
 /** When a session begins where another part of the day is asked for. */
@@ -62,7 +64,14 @@ const usualTimes: Record<Daypart, string> = {
 /** The draft with what is proposed. A session keeps its length; a building belongs to its own town. */
 export function withProposal(
   draft: NewStartDraft,
-  { daypart, place, sessionCount, beginsWhenFull = false, isFree = false }: StartProposal,
+  {
+    daypart,
+    place,
+    sessionCount,
+    beginsWhenFull = false,
+    isFree = false,
+    hasChildcare = false,
+  }: StartProposal,
 ): NewStartDraft {
   const isOtherTime = daypart !== undefined && daypartOf(draft.startTime) !== daypart;
   const startTime = isOtherTime ? usualTimes[daypart] : draft.startTime;
@@ -77,6 +86,7 @@ export function withProposal(
     ...(sessionCount !== undefined && { count: String(sessionCount) }),
     ...(beginsWhenFull && { entry: 'when-full', firstDay: '' }),
     ...(isFree && { amount: '0' }),
+    ...(hasChildcare && { childcare: 'yes' }),
   };
 }
 

@@ -39,6 +39,8 @@ export interface PlacesDraft {
   maximum: string;
   minimum: string;
   amount: string;
+  /** Whether somebody minds the children; empty where that is not said. */
+  childcare: string;
 }
 
 /**
@@ -67,7 +69,7 @@ const amountText = (value: number | undefined): string =>
 const short = (time = ''): string => time.slice(0, 5);
 
 export function placesDraftOf(edition: Edition | undefined): PlacesDraft {
-  const { location, capacity, costs, attendanceMode = 'offline' } = edition ?? {};
+  const { location, capacity, costs, childcare = '', attendanceMode = 'offline' } = edition ?? {};
   return {
     mode: attendanceMode,
     building: location?.name ?? '',
@@ -76,6 +78,7 @@ export function placesDraftOf(edition: Edition | undefined): PlacesDraft {
     maximum: textOf(capacity?.maximum),
     minimum: textOf(capacity?.minimum),
     amount: amountText(costs?.[0]?.amount),
+    childcare,
   };
 }
 
@@ -152,9 +155,15 @@ export function withSessions(edition: Edition, drafts: readonly DraftSession[]):
 
 /** The start with its place, places and cost as they were typed. */
 export function withPlaces<
-  Some extends Pick<Edition, 'location' | 'capacity' | 'costs' | 'attendanceMode'>,
+  Some extends Pick<Edition, 'location' | 'capacity' | 'costs' | 'attendanceMode' | 'childcare'>,
 >(edition: Some, draft: PlacesDraft): Some {
-  const { location: _location, capacity: _capacity, costs: _costs, ...rest } = edition;
+  const {
+    location: _location,
+    capacity: _capacity,
+    costs: _costs,
+    childcare: _childcare,
+    ...rest
+  } = edition;
   // Who comes online does not come anywhere.
   const location = draft.mode === 'online' ? {} : locationWith(edition.location, draft);
   const maximum = countOf(draft.maximum);
@@ -174,6 +183,7 @@ export function withPlaces<
     ...(Object.keys(location).length > 0 && { location }),
     ...(Object.keys(places).length > 0 && { capacity: places }),
     ...(costs.length > 0 && { costs }),
+    ...(draft.childcare && { childcare: draft.childcare }),
   } as Some;
 }
 

@@ -1,11 +1,5 @@
+import type { SignalPeriod } from '../../contract/desk-signal-report.ts';
 import type { DayRange } from '../dates/day-range.ts';
-
-/**
- * What signals are counted over. No two of them have a day in common: of two that do, the numbers could be
- * subtracted, and what is left could be about one person.
- */
-export const signalPeriods = ['last-year', 'year-before', 'earlier'] as const;
-export type SignalPeriod = (typeof signalPeriods)[number];
 
 /** The days of a period as it is today; each begins and ends with a month. */
 export function daysOfPeriod(period: SignalPeriod, today: string): DayRange {

@@ -8,7 +8,6 @@ import {
 import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../../client/call.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
-import type { StartProposal } from '../../domain/desk/new-start.ts';
 import { adoptStylesIn } from '../../internal/adopt-styles.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
@@ -41,6 +40,7 @@ import { SessionEndController } from './session/session-end-controller.ts';
 import { sessionEndNotice } from './session/session-end-notice.ts';
 import { makePasskeyButton, signInPage } from './session/sign-in-page.ts';
 import { keepNamesHidden, namesAreHidden } from './hidden-names.ts';
+import type { BeginStep } from './signals/remedy-step.ts';
 import type { SignupsPage } from './signups/signups-page.ts';
 import { TodoController } from './todo/todo-controller.ts';
 import { todoPage } from './todo/todo-page.ts';
@@ -139,12 +139,20 @@ export class GmwDesk extends WidgetElement<'desk'> {
     return new BallotsPage(this, this.#host, this.#texts, () => this.#personAt('ballots'));
   });
 
-  readonly #startEdition = (proposal: StartProposal | 'new-group'): void => {
-    this.#offer.use((it) => {
-      if (proposal === 'new-group') it.makeGroup();
-      else it.startFrom(proposal);
-    });
-    this.#open('offer');
+  /** Goes to the part where something begins; `undefined` for who has no right to it. */
+  readonly #begin: BeginStep = (step) => {
+    if (step.make === 'announcement') {
+      if (!this.#session.has('signups')) return undefined;
+      return () => {
+        this.#open('signups');
+        this.#signups.use((it) => it.announce());
+      };
+    }
+    if (!this.#session.has('offer')) return undefined;
+    return () => {
+      this.#offer.use((it) => it.begin(step));
+      this.#open('offer');
+    };
   };
 
   /** The parts of the desk; each reads what it shows while it is in view. */
@@ -161,12 +169,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     offer: this.#offer,
     signals: this.#defer('signals', async () => {
       const { SignalsPage } = await import('./signals/signals-page.ts');
-      return new SignalsPage(
-        this,
-        this.#host,
-        () => this.#personAt('signals'),
-        () => (this.#session.has('offer') ? this.#startEdition : undefined),
-      );
+      return new SignalsPage(this, this.#host, () => this.#personAt('signals'), this.#begin);
     }),
     figures: this.#defer('figures', async () => {
       const { FiguresPage } = await import('./figures/figures-page.ts');

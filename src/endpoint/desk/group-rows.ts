@@ -32,7 +32,7 @@ export function deskGroupRows(services: Services): Hono {
       groups.flatMap((it) => it.editions).map((it) => it.edition.id),
     );
     const rows = groups.map((it): DeskGroupRow => {
-      const { id, name, institution, kind, provision, funder } = it.group;
+      const { id, name, institution, kind, provision, funder, sensitive } = it.group;
       const editions = sortEditions([it], today).map((listed): DeskStartRow => {
         const { edition } = listed.stored;
         const row = viewEdition(listed, counts.get(edition.id) ?? noSignups, now);
@@ -45,6 +45,7 @@ export function deskGroupRows(services: Services): Hono {
         kind,
         ...(provision !== undefined && { provision }),
         ...(funder !== undefined && { funder }),
+        ...(sensitive && { sensitive }),
         editions,
       };
     });

@@ -98,6 +98,15 @@ describe('a start in a form', () => {
     });
   });
 
+  it('says whether there is child care, or leaves that open', () => {
+    expect(changed({ childcare: 'yes' })).toEqual({ ...edition, childcare: 'yes' });
+    const known = { ...edition, childcare: 'ask' as const };
+    const before = startDraftOf(known);
+    expect(applyStartDraft(known, before, before)).toEqual(known);
+    const cleared = applyStartDraft(known, { ...before, childcare: '' }, before);
+    expect(cleared).not.toHaveProperty('childcare');
+  });
+
   it('has numbers as people type them', () => {
     expect(amountOf(' € 7,50')).toBe(7.5);
     expect(amountOf('gratis')).toBeUndefined();

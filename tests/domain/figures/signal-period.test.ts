@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { signalPeriods } from '../../../src/contract/desk-signal-report.ts';
 import { isInRange } from '../../../src/domain/dates/day-range.ts';
-import { daysOfPeriod, signalPeriods } from '../../../src/domain/figures/signal-period.ts';
+import { daysOfPeriod } from '../../../src/domain/figures/signal-period.ts';
 
 describe('the periods that signals are counted over', () => {
   it('begin and end with a month, over the end of a year too', () => {

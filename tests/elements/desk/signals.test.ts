@@ -2,8 +2,12 @@ import { expect } from '@open-wc/testing';
 import { nothing, render } from 'lit';
 import '../../../src/elements/desk/define.ts';
 import type { SignalReport } from '../../../src/contract/desk-signal-report.ts';
+import { barriers } from '../../../src/contract/signup.ts';
+import type { StartProposal } from '../../../src/domain/desk/new-start.ts';
 import type { DeskView } from '../../../src/elements/desk/desk-view.ts';
+import { proposedTalk } from '../../../src/elements/desk/offer/group-proposal.ts';
 import { barriersPart } from '../../../src/elements/desk/signals/barriers-part.ts';
+import type { RemedyStep } from '../../../src/elements/desk/signals/remedy-step.ts';
 import { searchedPart } from '../../../src/elements/desk/signals/searched-part.ts';
 import {
   closeAll,
@@ -107,30 +111,33 @@ describe('signals', () => {
       audience: [],
       place: count('Weesp'),
       daypart: count('morning'),
-      barrier: ['time', 'distance', 'session-count', 'waiting-time', 'cost'].flatMap(count),
+      barrier: barriers.flatMap(count),
     };
     const groups = [
       { id: 'g1', name: 'Verder na verlies', themes: ['rouw'], sensitive: false, hasStart: false },
     ];
     const report = { counts, groups, total: { count: 6 } } as unknown as SignalReport;
     const view = { t: (key: string) => key, heading: () => nothing } as unknown as DeskView;
-    const proposals: (object | string)[] = [];
-    const startEdition = (it: object | string) => void proposals.push(it);
+    const steps: RemedyStep[] = [];
+    const begin = (step: RemedyStep) => () => void steps.push(step);
     const box = place('');
-    render(
-      [searchedPart(report, startEdition, view), barriersPart(report, startEdition, view)],
-      box,
-    );
+    render([searchedPart(report, begin, view), barriersPart(report, begin, view)], box);
     for (const it of box.querySelectorAll('button')) it.click();
-    expect(proposals).to.deep.equal([
-      { group: 'g1' },
-      'new-group',
-      { daypart: 'morning' },
-      { place: 'Weesp' },
-      { sessionCount: 4 },
-      { beginsWhenFull: true },
-      { isFree: true },
+    const start = (proposal: StartProposal) => ({ make: 'start', proposal });
+    expect(steps).to.deep.equal([
+      start({ group: 'g1' }),
+      { make: 'group' },
+      start({ place: 'Weesp' }),
+      start({ daypart: 'morning' }),
+      start({ sessionCount: 4 }),
+      start({ hasChildcare: true }),
+      start({ place: 'Weesp' }),
+      start({ isFree: true }),
+      start({ beginsWhenFull: true }),
+      { make: 'change', proposal: proposedTalk },
     ]);
+    const rows = box.querySelectorAll('.signal-row');
+    expect([...rows].filter((it) => !it.querySelector('button'))).to.deep.equal([]);
   });
 
   it('opens the form of a new group about what nobody offers', async () => {
@@ -165,6 +172,70 @@ describe('signals', () => {
     await find(desk, '.offer-groups');
     await press(desk, /^Nieuwe start/);
     expect((await find<HTMLInputElement>(desk, '#amount')).value).to.equal('0');
+  });
+
+  it('opens a start with child care', async () => {
+    const tasks = ['signals', 'offer'] as const;
+    endpoint.session = { ...coordinator, rights: tasks.map((task) => ({ task, institution })) };
+    await send({ barriers: ['childcare'] }, 6);
+    const desk = open();
+    await press(desk, 'Maak een start met oppas');
+    await find(desk, '.offer-groups');
+    await press(desk, /^Nieuwe start/);
+    expect((await find<HTMLSelectElement>(desk, '#childcare')).value).to.equal('yes');
+    expect(textOf(desk)).to.contain('de oppas');
+  });
+
+  it('opens a group at the talk that it can offer, chosen and not yet saved', async () => {
+    const tasks = ['signals', 'offer'] as const;
+    endpoint.session = { ...coordinator, rights: tasks.map((task) => ({ task, institution })) };
+    await send({ barriers: ['not-ready'] }, 6);
+    const desk = open();
+    await press(desk, 'Bied bij een groep eerst een gesprek aan');
+    expect(wordsOf(await find(desk, '.saved'))).to.contain('Kies “Groep wijzigen”');
+    await find(desk, '.offer-groups');
+    await press(desk, /^Groep wijzigen: Koffie en gesprek/);
+    await until(() => focused(desk)?.id === 'intake', 'focus on the talk');
+    expect((focused(desk) as HTMLSelectElement).value).to.equal('optional');
+    await expectAccessible(desk);
+    await press(desk, 'Bewaren');
+    await until(() => wordsOf(desk.shadowRoot).includes('Koffie en gesprek: bewaard'), 'saved');
+    expect(endpoint.requests.filter((it) => it.startsWith('PUT'))).to.have.length(1);
+    // Another group that is changed later opens at its beginning.
+    await press(desk, /^Groep wijzigen/);
+    await until(() => focused(desk)?.id === 'edit-title', 'focus on the title');
+  });
+
+  it('starts a remedy for each cause that nobody names', async () => {
+    const tasks = ['signals', 'offer', 'signups'] as const;
+    endpoint.session = { ...coordinator, rights: tasks.map((task) => ({ task, institution })) };
+    await send({ themes: ['rouw'], text: 'Liefst overdag' });
+    const desk = open();
+    const openCause = async (words: string) => {
+      const summary = await findByWords(desk, words);
+      summary.click();
+      await until(() => summary.closest('details')?.open, 'the cause');
+      return summary.closest('details')!;
+    };
+    const fit = await openCause('De groep past niet meer bij de vraag');
+    fit.querySelector('button')!.click();
+    await until(() => textOf(desk).includes('Liefst overdag'), 'what people wrote');
+    const arrival = await openCause('Wie is verwezen, komt niet aan');
+    arrival.querySelector('button')!.click();
+    await find(desk, '#announcement-organization');
+    desk.setAttribute('view', 'signals');
+    const publicity = await openCause('Te weinig mensen kennen de groep');
+    publicity.querySelector('button')!.click();
+    expect(wordsOf(await find(desk, '.saved'))).to.contain('Kies “Affiche”');
+    const poster = await find<HTMLAnchorElement>(desk, '.group-head a[href*="/poster?group="]');
+    expect(poster.target).to.equal('_blank');
+  });
+
+  it('offers no press that leads where somebody may not go', async () => {
+    const desk = open();
+    const summary = await findByWords(desk, 'Te weinig mensen kennen de groep');
+    const causes = summary.closest('.causes')!;
+    expect(causes.querySelectorAll('button')).to.have.length(0);
   });
 
   it('opens the form of a new start, with what people asked for filled in', async () => {

@@ -25,6 +25,10 @@ export interface EditPlan<Doc extends Versioned, Draft extends object> {
   /** Reads the document; undefined when there is none yet. */
   read(): Promise<Doc | undefined>;
   draftOf(doc: Doc | undefined): Draft;
+  /** Where the form opens, with what is changed there already. */
+  readonly proposal?:
+    | { readonly field: string; readonly changeOf?: (draft: Draft) => Partial<Draft> }
+    | undefined;
   faultsOf(draft: Draft, before: Draft): readonly DraftFault[];
   /** Whom the change would reach; absent for documents that nobody is told about. */
   preview?(doc: Doc | undefined, draft: Draft): Promise<ChangeEffects>;
@@ -90,13 +94,15 @@ export class DocumentEdit<Doc extends Versioned, Draft extends object> {
     try {
       this.doc = await this.#plan.read();
       this.before = this.#plan.draftOf(this.doc);
-      this.draft = structuredClone(this.before);
+      const draft = structuredClone(this.before);
+      this.draft = { ...draft, ...this.#plan.proposal?.changeOf?.(draft) };
       this.status = 'ready';
     } catch (cause) {
       this.status = this.#fail(cause).status === 404 ? 'gone' : 'failed';
     }
     this.#element.requestUpdate();
-    await this.#host.focusOn('#edit-title');
+    const { proposal } = this.#plan;
+    await this.#host.focusOn(...(proposal ? [`#${proposal.field}`] : []), '#edit-title');
     if (this.status === 'ready') this.#schedule(0);
   }
 

@@ -38,6 +38,22 @@ export const modeField = (
     options: modes.map((it) => ({ value: it, words: t(`mode-${it}`) })),
   });
 
+export const childcares = ['yes', 'ask', 'no'] as const;
+
+/** Whether somebody minds the children while the group meets. */
+export const childcareField = (
+  value: string,
+  choose: (childcare: string) => void,
+  { t }: DeskView,
+): TemplateResult =>
+  offerChoice({
+    id: 'childcare',
+    label: t('childcare'),
+    value,
+    choose,
+    options: [['', t('notSaid')], ...childcares.map((it) => [it, t(`childcare-${it}`)] as const)],
+  });
+
 /** How often a start meets. A rhythm that no choice has is called by what it is taken from. */
 export const rhythmField = (
   {

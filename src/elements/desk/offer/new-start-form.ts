@@ -168,6 +168,7 @@ function copiedFrom(model: Edition, { before }: Edit, { t, language, today }: De
     isSame('amount') ? '' : t('new-amount'),
     isSame('startTime', 'endTime') ? '' : t('new-time'),
     isSame('city', 'street', 'building') ? '' : t('new-place'),
+    isSame('childcare') ? '' : t('new-childcare'),
   ].filter(Boolean);
   return others.length > 0
     ? t('copiedAlso', { start, what: formatList(others, language) })

@@ -26,6 +26,8 @@ export interface OfferActions {
   importTable(): void;
   /** Where the offer is downloaded in a format. */
   address(format: 'csv' | 'json' | 'template'): string;
+  /** Where the poster of a group is, to print. */
+  posterAddress(group: string): string;
   /** Absent for who does not see sign-ups. */
   showPeople?: ((edition: string) => void) | undefined;
   /** The new start that is being made in its place in the list. */
@@ -244,6 +246,14 @@ function groupItem(
                   <span .textContent=${t('changeGroup')}></span
                   ><span class="visually-hidden" .textContent=${`: ${group.name}`}></span>
                 </button>`
+          }
+          ${
+            group.sensitive
+              ? nothing
+              : html`<a href=${actions.posterAddress(group.id)} target="_blank" rel="noopener"
+                  ><span .textContent=${t('poster')}></span
+                  ><span class="visually-hidden" .textContent=${`: ${group.name}`}></span
+                ></a>`
           }
         </p>
       </div>

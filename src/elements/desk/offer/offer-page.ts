@@ -3,7 +3,7 @@ import { urlOf } from '../../../client/call.ts';
 import type { DeskGroup, DeskInstitution } from '../../../contract/desk-documents.ts';
 import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
 import { getDeskInstitution, getOfferTable } from '../../../contract/desk-routes.ts';
-import type { NewStartDraft, StartProposal } from '../../../domain/desk/new-start.ts';
+import type { NewStartDraft } from '../../../domain/desk/new-start.ts';
 import type { StartDraft } from '../../../domain/desk/start-draft.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
@@ -22,6 +22,7 @@ import { institutionForm } from './institution-form.ts';
 import { newStartForm } from './new-start-form.ts';
 import { OfferListController } from './offer-list-controller.ts';
 import { offerList } from './offer-list.ts';
+import type { OfferStep } from './offer-step.ts';
 import { cancelStartEdit, changeStartEdit, newStartEdit } from './start-edits.ts';
 import { TableImport } from './table-import.ts';
 import { tableImportPage } from './table-import-page.ts';
@@ -64,10 +65,9 @@ export class OfferPage implements StyledPage, ReactiveController {
   readonly #context: EditContext;
   #opened: Opened | undefined;
   #listsDays = false;
-  #isGroupWanted = false;
   #saved: string | undefined;
-  /** What a new start is to be like, until it is made. */
-  #proposal: StartProposal | undefined;
+  /** What somebody came for, until it is begun. */
+  #step: OfferStep | undefined;
   #wasInView = false;
 
   constructor(
@@ -114,29 +114,33 @@ export class OfferPage implements StyledPage, ReactiveController {
   /** What was proposed is for who stays on the page: it does not wait for a later visit. */
   hostUpdate(): void {
     const isInView = this.#surroundings.person() !== undefined;
-    if (this.#wasInView && !isInView) this.#forgetProposal();
+    if (this.#wasInView && !isInView && this.#step) {
+      this.#step = undefined;
+      this.#saved = undefined;
+    }
     this.#wasInView = isInView;
   }
 
-  #forgetProposal(): void {
-    if (this.#proposal === undefined) return;
-    this.#proposal = undefined;
-    this.#saved = undefined;
-  }
-
-  /** Begins a new start with what is known; a group that is not known yet is chosen in the list. */
-  startFrom(proposal: StartProposal): void {
+  /** Begins what somebody came for; a group that is not known yet is chosen in the list. */
+  begin(step: OfferStep): void {
     this.#close();
     this.#list.clear();
-    this.#proposal = proposal;
-    this.#saved = proposal.group === undefined ? this.#host.t()('chooseGroup') : undefined;
+    this.#step = step;
+    this.#saved = this.#wordsToChoose(step);
   }
 
-  /** Opens the form of a new group, once the groups that there are are known. */
-  makeGroup(): void {
-    this.#close();
-    this.#forgetProposal();
-    this.#isGroupWanted = true;
+  #wordsToChoose(step: OfferStep): string | undefined {
+    const t = this.#host.t();
+    switch (step.make) {
+      case 'start':
+        return step.proposal.group === undefined ? t('chooseGroup') : undefined;
+      case 'change':
+        return t('chooseGroupToChange');
+      case 'poster':
+        return t('chooseGroupForPoster');
+      case 'group':
+        return undefined;
+    }
   }
 
   /** Shows one group in the list, by its name. */
@@ -153,8 +157,7 @@ export class OfferPage implements StyledPage, ReactiveController {
   clear(): void {
     this.#close();
     this.#saved = undefined;
-    this.#proposal = undefined;
-    this.#isGroupWanted = false;
+    this.#step = undefined;
     this.#list.clear();
   }
 
@@ -220,6 +223,7 @@ export class OfferPage implements StyledPage, ReactiveController {
             changeInstitution: (id) => this.#editInstitution(id),
             importTable: () => this.#importTable(),
             address: (format) => this.#address(format),
+            posterAddress: (group) => this.#posterAddress(group),
             showPeople: this.#surroundings.showPeople(),
             openedIn: (group) => this.#newStartIn(group, view),
             isLate: (id) => this.#changes.isLate({ id }),
@@ -257,17 +261,19 @@ export class OfferPage implements StyledPage, ReactiveController {
   }
 
   #newStart(group: DeskGroupRow): void {
-    const edit = newStartEdit(this.#context, group, this.#proposal ?? {});
-    this.#proposal = undefined;
-    this.#open({ kind: 'new-start', group, edit });
+    const proposal = this.#step?.make === 'start' ? this.#step.proposal : {};
+    this.#open({ kind: 'new-start', group, edit: newStartEdit(this.#context, group, proposal) });
   }
 
   /** Opens what was asked for before the list was there. */
   #openProposed(): void {
-    if (this.#isGroupWanted && this.#institutions.length > 0) this.#editGroup(undefined);
-    this.#isGroupWanted = false;
-    const { group } = this.#proposal ?? {};
-    const row = group === undefined ? undefined : this.#list.reveal(group);
+    const step = this.#step;
+    if (step?.make === 'group') {
+      this.#step = undefined;
+      if (this.#institutions.length > 0) this.#editGroup(undefined);
+    }
+    if (step?.make !== 'start' || step.proposal.group === undefined) return;
+    const row = this.#list.reveal(step.proposal.group);
     if (row) this.#newStart(row);
   }
 
@@ -285,7 +291,9 @@ export class OfferPage implements StyledPage, ReactiveController {
       ...(this.#list.rows.value?.groups ?? []).map((it) => it.id),
       ...this.#list.heldNew.map((it) => it.group ?? ''),
     ];
-    this.#open({ kind: 'group', row, edit: groupEdit(this.#context, row, institution, taken) });
+    const proposal = this.#step?.make === 'change' ? this.#step.proposal : undefined;
+    const edit = groupEdit(this.#context, { row, institution, taken, proposal });
+    this.#open({ kind: 'group', row, edit });
   }
 
   #editInstitution(id: string): void {
@@ -318,6 +326,10 @@ export class OfferPage implements StyledPage, ReactiveController {
     });
   }
 
+  #posterAddress(group: string): string {
+    return `${this.#host.connection()?.endpoint ?? ''}/poster?group=${encodeURIComponent(group)}`;
+  }
+
   /** Those that the offer is of, where a right is for all. */
   get #institutions(): readonly string[] {
     const groups = this.#list.rows.value?.groups ?? [];
@@ -339,6 +351,7 @@ export class OfferPage implements StyledPage, ReactiveController {
 
   #open(opened: Opened): void {
     this.#close();
+    this.#step = undefined;
     this.#saved = undefined;
     this.#opened = opened;
     this.#element.requestUpdate();

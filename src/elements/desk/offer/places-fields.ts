@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskView } from '../desk-view.ts';
 import type { DraftFault } from './document-edit.ts';
-import { modeField } from './entry-fields.ts';
+import { childcareField, modeField } from './entry-fields.ts';
 import { offerField } from './fields.ts';
 import type { PlacesDraft } from '../../../domain/desk/start-draft.ts';
 
@@ -49,5 +49,10 @@ export function placesFields(form: PlacesForm, view: DeskView): TemplateResult {
     <div class="pair">
       ${field('maximum', t('maximum'), number)} ${field('minimum', t('minimum'), number)}
       ${field('amount', t('amount'), number)}
-    </div>`;
+    </div>
+    ${
+      draft.mode === 'online'
+        ? nothing
+        : childcareField(draft.childcare, (childcare) => form.change({ childcare }), view)
+    }`;
 }

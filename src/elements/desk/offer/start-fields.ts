@@ -3,7 +3,7 @@ import type { DeskView } from '../desk-view.ts';
 import { commonTimes } from '../../../domain/desk/draft-sessions.ts';
 import { rhythms } from '../../../domain/desk/start-rhythm.ts';
 import type { StartDraft } from '../../../domain/desk/start-draft.ts';
-import { modes } from './entry-fields.ts';
+import { childcares, modes } from './entry-fields.ts';
 
 /** What a field of a start is called where two versions stand beside each other. */
 export function fieldWords(key: keyof StartDraft, { t }: DeskView): string {
@@ -67,6 +67,10 @@ export function valueWords<Key extends keyof StartDraft>(
   if (key === 'mode') {
     const found = modes.find((it) => it === draft.mode);
     return found ? t(`mode-${found}`) : draft.mode;
+  }
+  if (key === 'childcare') {
+    const found = childcares.find((it) => it === draft.childcare);
+    return found ? t(`childcare-${found}`) : draft.childcare || t('notSaid');
   }
   if (key === 'entry') {
     const found = (['fixed', 'rolling', 'when-full'] as const).find((it) => it === draft.entry);

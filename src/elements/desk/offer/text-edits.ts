@@ -3,6 +3,7 @@ import type { DeskGroupRow } from '../../../contract/desk-offer.ts';
 import { getDeskInstitution, putDeskInstitution } from '../../../contract/desk-routes.ts';
 import { slug } from '../../../domain/text/text.ts';
 import { deskCall } from '../desk-host.ts';
+import type { GroupProposal } from './group-proposal.ts';
 import { DocumentEdit } from './document-edit.ts';
 import type { EditContext } from './edit-context.ts';
 import { groupOf, holdGroup, readGroup, saveGroup } from './group-calls.ts';
@@ -14,16 +15,26 @@ import {
   type InstitutionDraft,
 } from './institution-draft.ts';
 
-/** A group that is changed, or made for an institution; `taken` are the ids of groups that are there. */
+/** Which group is edited. */
+export interface EditedGroup {
+  /** Absent for a group that is made. */
+  readonly row: DeskGroupRow | undefined;
+  readonly institution: string;
+  /** The ids of the groups that are there. */
+  readonly taken: readonly string[];
+  /** What is worth changing; absent where nobody said. */
+  readonly proposal?: GroupProposal | undefined;
+}
+
+/** A group that is changed, or made for an institution. */
 export const groupEdit = (
   { element, host, finish }: EditContext,
-  row: DeskGroupRow | undefined,
-  institution: string,
-  taken: readonly string[],
+  { row, institution, taken, proposal }: EditedGroup,
 ): DocumentEdit<DeskGroup, GroupDraft> =>
   new DocumentEdit<DeskGroup, GroupDraft>(element, host, {
     read: async () => row && readGroup(host, row.id),
     draftOf: (doc) => groupDraftOf(doc, institution),
+    proposal,
     faultsOf: groupFaults,
     save: async (doc, draft) => {
       const id = doc?.id ?? newGroupId(draft.name, taken);

@@ -1,19 +1,18 @@
 import { html, nothing } from 'lit';
 import type { SignalReport } from '../../../contract/desk-signal-report.ts';
 import type { SignalCount } from '../../../contract/desk-signals.ts';
+import type { barriers } from '../../../contract/signup.ts';
+import type { StartProposal } from '../../../domain/desk/new-start.ts';
 import type { DeskView } from '../desk-view.ts';
 import { remediesFor } from './causes.ts';
 import { asBarrier, asDaypart } from './codes.ts';
 import { countLine, largestOf } from './count-list.ts';
-import { remedies, type StartPress } from './remedies.ts';
-import type { StartEdition } from './start-proposal.ts';
+import { proposedTalk } from '../offer/group-proposal.ts';
+import { remedies } from './remedies.ts';
+import type { BeginStep, RemedyStep } from './remedy-step.ts';
 
 /** What keeps people away, with the remedies of the source and the press that starts one. */
-export function barriersPart(
-  report: SignalReport,
-  startEdition: StartEdition,
-  view: DeskView,
-): unknown {
+export function barriersPart(report: SignalReport, begin: BeginStep, view: DeskView): unknown {
   const { t } = view;
   const list = report.counts.barrier;
   if (list.length === 0) return nothing;
@@ -40,7 +39,7 @@ export function barriersPart(
                   : nothing
               }
             </div>
-            ${adviceFor(it, report, startEdition, view)}
+            ${adviceFor(it, report, begin, view)}
           </li>`,
       )}
     </ul>
@@ -55,7 +54,7 @@ function barrierWords({ value }: SignalCount, { t }: DeskView): string {
 function adviceFor(
   { value, count }: SignalCount,
   report: SignalReport,
-  startEdition: StartEdition,
+  begin: BeginStep,
   view: DeskView,
 ): unknown {
   const barrier = asBarrier(value);
@@ -65,7 +64,7 @@ function adviceFor(
   const press = count === undefined ? undefined : pressFor(barrier, report, view);
   return html`<div>
     <p class="muted small" .textContent=${view.t('tryThis')}></p>
-    ${remedies(words, startEdition, press)}
+    ${remedies(words, press && { words: press.words, begin: begin(press.step) })}
   </div>`;
 }
 
@@ -75,24 +74,38 @@ const startAt = {
   evening: 'startInEvening',
 } as const;
 
-/** What most people asked for, as the start to make. */
+/** What is done about a barrier first, with what most people asked for. */
 function pressFor(
-  barrier: string,
+  barrier: (typeof barriers)[number],
   { counts }: SignalReport,
   { t }: DeskView,
-): StartPress | undefined {
+): { words: string; step: RemedyStep } {
   const most = (list: readonly SignalCount[]) => list.find((it) => it.count !== undefined);
-  if (barrier === 'time') {
-    const daypart = asDaypart(most(counts.daypart)?.value ?? '') ?? 'evening';
-    return { words: t(startAt[daypart]), proposal: { daypart } };
+  const start = (words: string, proposal: StartProposal) => ({
+    words,
+    step: { make: 'start', proposal } as const,
+  });
+  switch (barrier) {
+    case 'time': {
+      const daypart = asDaypart(most(counts.daypart)?.value ?? '') ?? 'evening';
+      return start(t(startAt[daypart]), { daypart });
+    }
+    case 'distance':
+    case 'transport': {
+      const place = most(counts.place)?.label;
+      return place === undefined
+        ? start(t('startElsewhere'), { place: '' })
+        : start(t('startInPlace', { place }), { place });
+    }
+    case 'session-count':
+      return start(t('startInModules'), { sessionCount: 4 });
+    case 'childcare':
+      return start(t('startWithChildcare'), { hasChildcare: true });
+    case 'cost':
+      return start(t('startForFree'), { isFree: true });
+    case 'waiting-time':
+      return start(t('startWhenFull'), { beginsWhenFull: true });
+    case 'not-ready':
+      return { words: t('offerTalk'), step: { make: 'change', proposal: proposedTalk } };
   }
-  const place = most(counts.place)?.label;
-  if ((barrier === 'distance' || barrier === 'transport') && place !== undefined) {
-    return { words: t('startInPlace', { place }), proposal: { place } };
-  }
-  if (barrier === 'session-count')
-    return { words: t('startInModules'), proposal: { sessionCount: 4 } };
-  if (barrier === 'waiting-time')
-    return { words: t('startWhenFull'), proposal: { beginsWhenFull: true } };
-  return barrier === 'cost' ? { words: t('startForFree'), proposal: { isFree: true } } : undefined;
 }

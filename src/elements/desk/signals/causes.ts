@@ -1,5 +1,7 @@
 import type { barriers } from '../../../contract/signup.ts';
 import type { DeskTexts } from '../../../locale/nl/desk.ts';
+import { proposedTalk, type GroupProposal } from '../offer/group-proposal.ts';
+import type { RemedyStep } from './remedy-step.ts';
 
 type Words = Extract<keyof DeskTexts, string>;
 
@@ -19,13 +21,52 @@ export const remediesFor = {
   'not-ready': ['notReady1', 'notReady2'],
 } as const satisfies Record<(typeof barriers)[number], readonly Words[]>;
 
+/** What is done about a cause first, where the desk can: in another part of it, or on this page. */
+export type CauseStep = RemedyStep | { readonly show: 'wishes' | 'referrals' };
+
+interface Cause {
+  readonly title: Words;
+  readonly remedies: readonly Words[];
+  readonly press: { readonly words: Words; readonly step: CauseStep };
+}
+
+const change = (proposal: GroupProposal): RemedyStep => ({ make: 'change', proposal });
+
 /** Causes that visitors do not name themselves. */
 export const unnamedCauses = [
-  { title: 'cause-fit', remedies: ['fit1', 'fit2'] },
-  { title: 'cause-publicity', remedies: ['publicity1', 'publicity2'] },
-  { title: 'cause-reluctance', remedies: ['reluctance1', 'reluctance2'] },
-  { title: 'cause-knowledge', remedies: ['knowledge1', 'knowledge2', 'knowledge3'] },
-  { title: 'cause-doubt', remedies: ['doubt1', 'doubt2'] },
-  { title: 'cause-complex', remedies: ['complex1', 'complex2', 'complex3'] },
-  { title: 'cause-arrival', remedies: ['arrival1', 'arrival2'] },
-] as const satisfies readonly { title: Words; remedies: readonly Words[] }[];
+  {
+    title: 'cause-fit',
+    remedies: ['fit1', 'fit2'],
+    press: { words: 'wishesOpen', step: { show: 'wishes' } },
+  },
+  {
+    title: 'cause-publicity',
+    remedies: ['publicity1', 'publicity2'],
+    press: { words: 'printPoster', step: { make: 'poster' } },
+  },
+  {
+    title: 'cause-reluctance',
+    remedies: ['reluctance1', 'reluctance2'],
+    press: { words: 'offerTalk', step: change(proposedTalk) },
+  },
+  {
+    title: 'cause-knowledge',
+    remedies: ['knowledge1', 'knowledge2', 'knowledge3'],
+    press: { words: 'writeForWhom', step: change({ field: 'suitableWhen' }) },
+  },
+  {
+    title: 'cause-doubt',
+    remedies: ['doubt1', 'doubt2'],
+    press: { words: 'seeReferrers', step: { show: 'referrals' } },
+  },
+  {
+    title: 'cause-complex',
+    remedies: ['complex1', 'complex2', 'complex3'],
+    press: { words: 'writeBesideOtherHelp', step: change({ field: 'suitableWhen' }) },
+  },
+  {
+    title: 'cause-arrival',
+    remedies: ['arrival1', 'arrival2'],
+    press: { words: 'noteAnnouncement', step: { make: 'announcement' } },
+  },
+] as const satisfies readonly Cause[];

@@ -1,33 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StartProposal } from '../../../domain/desk/new-start.ts';
-import type { StartEdition } from './start-proposal.ts';
 
-/** The one press that starts a remedy. */
-export interface StartPress {
+/** The one press that starts a remedy; without `begin` somebody has no right to it. */
+export interface RemedyPress {
   readonly words: string;
-  /** What the start is to be like; `new-group`: a group is made first. */
-  readonly proposal: StartProposal | 'new-group';
+  readonly begin: (() => void) | undefined;
 }
 
-/** What can be tried, and the press that starts it where something can make a start. */
-export function remedies(
-  words: readonly string[],
-  startEdition?: StartEdition,
-  press?: StartPress,
-): TemplateResult {
-  return html`<ul class="remedies">
+/** What can be tried, and the press that starts it. */
+export const remedies = (words: readonly string[], press?: RemedyPress): TemplateResult =>
+  html`<ul class="remedies">
     ${words.map((it) => html`<li .textContent=${it}></li>`)}
     ${
-      press && startEdition
+      press?.begin
         ? html`<li>
             <button
               class="link"
               type="button"
-              @click=${() => startEdition(press.proposal)}
+              @click=${press.begin}
               .textContent=${press.words}
             ></button>
           </li>`
         : nothing
     }
   </ul>`;
-}

@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { SignalReport } from '../../../contract/desk-signal-report.ts';
+import type { SignalPeriod, SignalReport } from '../../../contract/desk-signal-report.ts';
 import { getSignalReport } from '../../../contract/desk-routes.ts';
-import type { SignalPeriod } from '../../../domain/figures/signal-period.ts';
 import type { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import { loadFor } from '../load-for.ts';

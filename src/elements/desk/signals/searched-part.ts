@@ -5,14 +5,10 @@ import type { DeskView } from '../desk-view.ts';
 import { daypartWords } from './codes.ts';
 import { countLine, countList, largestOf } from './count-list.ts';
 import { remedies } from './remedies.ts';
-import type { StartEdition } from './start-proposal.ts';
+import type { BeginStep } from './remedy-step.ts';
 
 /** What people looked for in vain: subjects with advice, and for whom, where and when. */
-export function searchedPart(
-  report: SignalReport,
-  startEdition: StartEdition,
-  view: DeskView,
-): unknown {
+export function searchedPart(report: SignalReport, begin: BeginStep, view: DeskView): unknown {
   const { t } = view;
   const { theme, audience, place, daypart } = report.counts;
   if ([theme, audience, place, daypart].every((it) => it.length === 0)) return nothing;
@@ -32,8 +28,7 @@ export function searchedPart(
       ${theme.map(
         (it) =>
           html`<li class="signal-row">
-            ${countLine(it, it.label, largestOf(theme), view)}
-            ${adviceFor(it, report, startEdition, view)}
+            ${countLine(it, it.label, largestOf(theme), view)} ${adviceFor(it, report, begin, view)}
           </li>`,
       )}
     </ul>
@@ -59,28 +54,26 @@ const listOf = (
 function adviceFor(
   { value, count }: SignalCount,
   { groups }: SignalReport,
-  startEdition: StartEdition,
+  begin: BeginStep,
   view: DeskView,
 ): TemplateResult {
   const { t } = view;
   if (count === undefined) return remedies([t('adviceTooFew')]);
+  const startOf = (group: string, name: string) => ({
+    words: t('startOfGroup', { group: name }),
+    begin: begin({ make: 'start', proposal: { group } }),
+  });
   const about = groups.filter((it) => it.themes.includes(value));
   const withoutStart = about.find((it) => !it.hasStart);
   if (withoutStart) {
     const { id, name } = withoutStart;
-    return remedies([t('adviceNoStart', { group: name })], startEdition, {
-      words: t('startOfGroup', { group: name }),
-      proposal: { group: id },
-    });
+    return remedies([t('adviceNoStart', { group: name })], startOf(id, name));
   }
   const [known] = about;
   if (!known)
-    return remedies([t('adviceNoGroup')], startEdition, {
+    return remedies([t('adviceNoGroup')], {
       words: t('makeGroup'),
-      proposal: 'new-group',
+      begin: begin({ make: 'group' }),
     });
-  return remedies([t('adviceHasStart', { group: known.name })], startEdition, {
-    words: t('startOfGroup', { group: known.name }),
-    proposal: { group: known.id },
-  });
+  return remedies([t('adviceHasStart', { group: known.name })], startOf(known.id, known.name));
 }

@@ -4,7 +4,7 @@ import type { StyledPage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import { ReportController } from './report-controller.ts';
 import { signalsView } from './signals-view.ts';
-import type { StartEdition } from './start-proposal.ts';
+import type { BeginStep } from './remedy-step.ts';
 import { WishesController } from './wishes-controller.ts';
 import { plotsStyles } from '../plots/plots.styles.ts';
 import { signalsStyles } from './signals.styles.ts';
@@ -14,23 +14,32 @@ export class SignalsPage implements StyledPage {
   readonly styles = [plotsStyles, signalsStyles];
   readonly #report: ReportController;
   readonly #wishes: WishesController;
-  /** Starts a remedy; without it advice names the group instead of offering a press. */
-  readonly #startEdition: () => StartEdition;
+  readonly #host: DeskHost;
+  readonly #begin: BeginStep;
 
   constructor(
     element: ReactiveControllerHost & HTMLElement,
     host: DeskHost,
     person: () => string | undefined,
-    startEdition: () => StartEdition,
+    begin: BeginStep,
   ) {
-    this.#startEdition = startEdition;
+    this.#host = host;
+    this.#begin = begin;
     this.#report = new ReportController(element, host, person);
     this.#wishes = new WishesController(element, host, person);
   }
 
   render(view: DeskView): TemplateResult {
     return signalsView(
-      { report: this.#report, wishes: this.#wishes, startEdition: this.#startEdition() },
+      {
+        report: this.#report,
+        wishes: this.#wishes,
+        begin: this.#begin,
+        show: (part) => {
+          if (part === 'wishes') this.#wishes.show();
+          void this.#host.focusOn(`#${part}`);
+        },
+      },
       view,
     );
   }

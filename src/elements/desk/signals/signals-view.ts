@@ -1,16 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SignalReport } from '../../../contract/desk-signal-report.ts';
+import {
+  signalPeriods,
+  type SignalPeriod,
+  type SignalReport,
+} from '../../../contract/desk-signal-report.ts';
 import { formatDate } from '../../../locale/format.ts';
 import type { DeskView } from '../desk-view.ts';
 import { announcedPart } from './announced-part.ts';
 import { barriersPart } from './barriers-part.ts';
 import { causesPart } from './causes-part.ts';
+import type { CauseStep } from './causes.ts';
 import { demandPart } from './demand-part.ts';
-import { signalPeriods, type SignalPeriod } from '../../../domain/figures/signal-period.ts';
 import type { ReportController } from './report-controller.ts';
 import { referralsPart } from './referrals-part.ts';
 import { searchedPart } from './searched-part.ts';
-import type { StartEdition } from './start-proposal.ts';
+import type { BeginStep } from './remedy-step.ts';
 import { supplyPart } from './supply-part.ts';
 import type { WishesController } from './wishes-controller.ts';
 import { wishesPart } from './wishes-part.ts';
@@ -19,7 +23,9 @@ import { wishesPart } from './wishes-part.ts';
 export interface Signals {
   readonly report: ReportController;
   readonly wishes: WishesController;
-  readonly startEdition: StartEdition;
+  readonly begin: BeginStep;
+  /** Goes to a part of this page. */
+  readonly show: (part: 'wishes' | 'referrals') => void;
 }
 
 /** The page of signals: numbers first, each with what can be done about it. */
@@ -70,12 +76,24 @@ function partsOf(value: SignalReport, signals: Signals, view: DeskView): Templat
   return html`${
     hasNothing(value)
       ? nothingYet(value, view)
-      : html`${demandPart(value, view)} ${searchedPart(value, signals.startEdition, view)}
-          ${barriersPart(value, signals.startEdition, view)} ${referralsPart(value, view)}
+      : html`${demandPart(value, view)} ${searchedPart(value, signals.begin, view)}
+          ${barriersPart(value, signals.begin, view)} ${referralsPart(value, view)}
           ${announcedPart(value, view)} ${supplyPart(value, view)}
           <p class="muted small part" .textContent=${view.t('smallCounts')}></p>`
   }
-  ${wishesPart(value, signals.wishes, view)} ${causesPart(view)}`;
+  ${wishesPart(value, signals.wishes, view)}
+  ${causesPart((step) => beginOn(step, value, signals), view)}`;
+}
+
+/** A part of this page that is not shown can't be gone to. */
+function beginOn(
+  step: CauseStep,
+  value: SignalReport,
+  { begin, show }: Signals,
+): (() => void) | undefined {
+  if (!('show' in step)) return begin(step);
+  const isShown = step.show === 'wishes' ? value.toRead > 0 : value.referrals.length > 0;
+  return isShown ? () => show(step.show) : undefined;
 }
 
 const hasNothing = ({ counts, demand, referrals, notArrived }: SignalReport): boolean =>

@@ -98,6 +98,12 @@ export class SignupsPage implements StyledPage {
     this.#announcements.clear();
   }
 
+  /** Opens the form of an announcement. */
+  announce(): void {
+    this.#card.clear();
+    this.#announcements.open();
+  }
+
   render(view: DeskView): TemplateResult {
     const { edition } = this.#people;
     const bulk = html`${edition ? groupList(this.#groupList(edition), view) : nothing}
@@ -111,10 +117,7 @@ export class SignupsPage implements StyledPage {
         this.#phoneSignup.open();
       },
       announcements: {
-        add: () => {
-          this.#card.clear();
-          this.#announcements.open();
-        },
+        add: () => this.announce(),
         list: openAnnouncements(this.#announcements, view),
       },
     });

@@ -1,0 +1,9 @@
+import type { StartProposal } from '../../../domain/desk/new-start.ts';
+import type { GroupProposal } from './group-proposal.ts';
+
+/** What somebody comes to the offer for from another part of the desk. */
+export type OfferStep =
+  | { readonly make: 'start'; readonly proposal: StartProposal }
+  | { readonly make: 'group' }
+  | { readonly make: 'change'; readonly proposal: GroupProposal }
+  | { readonly make: 'poster' };
