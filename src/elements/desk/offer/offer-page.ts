@@ -138,7 +138,7 @@ export class OfferPage implements StyledPage, ReactiveController {
         return t('chooseGroupToChange');
       case 'poster':
         return t('chooseGroupForPoster');
-      case 'group':
+      default:
         return undefined;
     }
   }

@@ -105,7 +105,7 @@ function pressFor(
       return start(t('startForFree'), { isFree: true });
     case 'waiting-time':
       return start(t('startWhenFull'), { beginsWhenFull: true });
-    case 'not-ready':
+    default:
       return { words: t('offerTalk'), step: { make: 'change', proposal: proposedTalk } };
   }
 }
