@@ -1,45 +1,21 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
-import type { PollSettings } from '../../../contract/desk.ts';
 import type { BallotEntry } from '../../../contract/desk-ballots.ts';
 import type { Fields } from './fields.ts';
-import { unsupportedClaims } from '../../../domain/poll/summary-check.ts';
-import { pollFacts } from '../../../domain/poll/summary-facts.ts';
-import { surveyFacts } from '../../../domain/survey/summary-facts.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { asEndpointError, type DeskHost } from '../desk-host.ts';
 import { loadFor } from '../load-for.ts';
 import type { Ballot, BallotKind } from './ballot.ts';
 import { ballotCalls } from './ballot-calls.ts';
-import { stateKey } from './state-key.ts';
+import { settingsOutcome, type BallotOutcome } from './ballot-outcome.ts';
 import { EditDraft } from './edit-draft.ts';
 import { problemOf, settingsBody, settingsFields } from './settings/settings-fields.ts';
-import {
-  bodyOf,
-  emptyWords,
-  fieldName,
-  itemIds,
-  newId,
-  wordsFields,
-} from './words/words-fields.ts';
+import { claimsOf } from './summary/summary-claims.ts';
+import { bodyOf, emptyWords, fieldName, newId, wordsFields } from './words/words-fields.ts';
+import { wordsProblems } from './words/words-problems.ts';
 
 /** What is edited on its own: the words, the dates, the summary. */
 export type BallotPart = 'words' | 'settings' | 'summary';
-
-/** What was done last, and the settings that undo it. */
-export interface BallotOutcome {
-  readonly words:
-    | 'draftDeleted'
-    | 'ballotOpened'
-    | 'ballotClosed'
-    | 'wordsSaved'
-    | 'settingsSaved'
-    | 'summaryPublished'
-    | 'summaryRemoved';
-  readonly undo?: PollSettings;
-  /** It opened or closed with this. */
-  readonly isTurned?: boolean;
-}
 
 /** What the fields of each part are. */
 const fieldsOf: Readonly<Record<BallotPart, (ballot: Ballot) => Fields>> = {
@@ -357,37 +333,4 @@ export class BallotController {
       this.failure = { part, error: asEndpointError(cause) };
     }
   }
-}
-
-/** What happens after the settings were saved, and the way back when it opened or closed with it. */
-function settingsOutcome(before: Ballot | undefined, saved: Ballot): BallotOutcome {
-  if (!before || stateKey(before) === stateKey(saved)) return { words: 'settingsSaved' };
-  const { opensAt = null, closesAt = null, isDraft } = before.shared;
-  // A draft that was opened has no way back but to close it.
-  const hasWayBack = !isDraft || stateKey(saved) === 'not-yet-open';
-  return {
-    words: 'settingsSaved',
-    isTurned: true,
-    ...(hasWayBack && { undo: { opensAt, closesAt } }),
-  };
-}
-
-/** What of a summary the count that is shown does not bear out. */
-export const claimsOf = ({ poll, survey }: Ballot, summary: string): string[] => {
-  const facts = poll ? pollFacts(poll) : survey && surveyFacts(survey);
-  return facts ? unsupportedClaims(summary, facts) : [];
-};
-
-/** The fields that have to change before the words can be saved: without words, or twice the same. */
-export function wordsProblems(fields: Fields): Map<string, 'missing' | 'double'> {
-  const needed = [fieldName('question'), ...itemIds(fields).map((id) => fieldName('name', id))];
-  const seen = new Set<string>();
-  const problems = new Map<string, 'missing' | 'double'>();
-  for (const name of needed) {
-    const words = fields[name]?.trim().toLowerCase() ?? '';
-    if (!words) problems.set(name, 'missing');
-    else if (seen.has(words)) problems.set(name, 'double');
-    if (name !== needed[0]) seen.add(words);
-  }
-  return problems;
 }

@@ -13,40 +13,24 @@ import {
 import {
   getDeskCard,
   listDecisions,
-  noteCallAttempt,
-  noteSignupCall,
   takeCallAttemptBack,
   takeSignupCallBack,
 } from '../../../contract/desk-routes.ts';
-import type { SignupState } from '../../../contract/signup.ts';
-import { todayIn } from '../../../domain/dates/dates.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import { loadFor } from '../load-for.ts';
 import { readStarts } from '../signups/read-starts.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { outcomesFor, type Outcome, type OutcomeAct } from './outcome.ts';
-
-/** What is typed in an opened decision. */
-export interface OutcomeDraft {
-  outcome: string;
-  date: string;
-  time: string;
-  edition: string;
-  note: string;
-}
-
-const emptyDraft = (): OutcomeDraft => ({
-  outcome: '',
-  date: '',
-  time: '',
-  edition: '',
-  note: '',
-});
-
-/** What is not right yet in an opened decision. */
-export type DraftProblem = 'outcome' | 'date' | 'past' | 'edition';
+import { carryOut } from './carry-out.ts';
+import {
+  emptyDraft,
+  fieldOf,
+  problemOf,
+  type DraftProblem,
+  type OutcomeDraft,
+} from './outcome-draft.ts';
+import { outcomesFor, type Outcome } from './outcome.ts';
 
 /** Milliseconds for which a call that was reached stays in view, with the way back. */
 const undoTime = 5 * 60_000;
@@ -223,14 +207,7 @@ export class TodoController {
   /** Carries out what was chosen. What was typed stays until it has worked. */
   async submit(decision: Decision): Promise<void> {
     const outcome = outcomesFor(decision).find((it) => it.value === this.draft.outcome);
-    const asksForTalk = outcome?.act.kind === 'move' && outcome.act.asksForTalk === true;
-    const problem = !outcome
-      ? 'outcome'
-      : asksForTalk
-        ? problemOfDay(this.draft.date)
-        : outcome.act.kind === 'start' && !this.draft.edition
-          ? 'edition'
-          : undefined;
+    const problem = problemOf(outcome, this.draft);
     if (!outcome || problem) {
       this.problem = problem;
       this.#element.requestUpdate();
@@ -239,7 +216,8 @@ export class TodoController {
     await this.#try(async () => {
       if (outcome.act.kind === 'announcement')
         return this.#endAnnouncement(decision, outcome.act.to);
-      const change = await this.#carryOut(decision, outcome.act);
+      const at = { host: this.#host, changes: this.#changes };
+      const change = await carryOut(at, decision, outcome.act, this.draft);
       this.opened = undefined;
       this.#reset();
       if (change) return this.#show(change);
@@ -271,36 +249,6 @@ export class TodoController {
     this.#setChanges((all) => all.filter((it) => it.id !== change.id));
     this.#host.announce(this.#host.t()('undone'));
     await this.#host.focusOn(`[data-verb="${decision.id}"]`);
-  }
-
-  async #carryOut(
-    { kind, reference = '', call = '', status, manner }: Decision,
-    act: Exclude<OutcomeAct, { kind: 'announcement' }>,
-  ): Promise<HeldChange | undefined> {
-    const note = this.draft.note.trim();
-    const params = { reference };
-    if (act.kind === 'call-list') {
-      const { outcome } = act;
-      await deskCall(this.#host, noteCallAttempt, { params: { id: call }, body: { outcome } });
-      return undefined;
-    }
-    if (act.kind === 'called') {
-      const body = { outcome: act.outcome, note };
-      await deskCall(this.#host, noteSignupCall, { params, body });
-      return undefined;
-    }
-    const { date, time, edition } = this.draft;
-    const talk = { date, ...(time && { time }) };
-    const isCall = kind === 'call' || kind === 'waits-long';
-    const hasPhone = manner?.reach === undefined || manner.reach === 'phone';
-    return this.#changes.hold(reference, {
-      ...(act.kind === 'start'
-        ? { to: status as SignupState, edition }
-        : { to: act.to, ...(act.asksForTalk && { talk }) }),
-      // One act, so that taking it back takes the call and the note back too.
-      ...(isCall && hasPhone && { called: 'reached' }),
-      ...(note && { note }),
-    });
   }
 
   async #endAnnouncement(
@@ -364,19 +312,6 @@ export class TodoController {
     return this.decisions.find((it) => it.id === this.opened);
   }
 }
-
-/** What is not right with the day of a talk. */
-export function problemOfDay(date: string): 'date' | 'past' | undefined {
-  if (!date) return 'date';
-  return date < todayIn('Europe/Amsterdam', new Date()) ? 'past' : undefined;
-}
-
-const fieldOf: Record<DraftProblem, string> = {
-  outcome: '#outcome-0',
-  date: '#talk-date',
-  past: '#talk-date',
-  edition: '#todo-edition',
-};
 
 /** Every text has been decided on; what is left can only be taken back. */
 const isHeld = ({ kind, texts = 0, batches = 0 }: Decision): boolean =>

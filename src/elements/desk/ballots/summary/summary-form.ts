@@ -4,7 +4,7 @@ import { fieldError } from '../../../../parts/error-summary.ts';
 import type { DeskView } from '../../desk-view.ts';
 import type { Ballot } from '../ballot.ts';
 import type { BallotController } from '../ballot-controller.ts';
-import { claimsOf } from '../ballot-controller.ts';
+import { claimsOf } from './summary-claims.ts';
 import { conflictNotice } from '../conflict-notice.ts';
 import { editFailure } from '../edit-failure.ts';
 
