@@ -15,7 +15,7 @@ export const deskSignalTexts = {
   fewerThan: 'minder dan {count}',
   demandTitle: 'Vraag en plaatsen',
   demandAbout:
-    'Hoe vaak is om een groep gevraagd, en hoeveel plaatsen zijn er? Tel ze niet van elkaar af: 1 mens kan vaker zoeken.',
+    'Hoe vaak om een groep is gevraagd, naast het aantal plaatsen. Tel ze niet van elkaar af: 1 mens kan vaker zoeken.',
   demandMark: 'gezocht en aangemeld, samen',
   placesMark: 'plaatsen',
   theme: 'Onderwerp',
@@ -69,7 +69,7 @@ export const deskSignalTexts = {
   'keeps-cost': 'Te duur',
   'keeps-waiting-time': 'Begint te laat',
   'keeps-not-ready': 'Nog niet toe aan een groep',
-  waitingNow: 'Van aanmelding tot start duurt het nu {count} dagen.',
+  waitedInPeriod: 'Van aanmelding tot start: {count} dagen.',
   tooFar1: 'Geef de groep op meer plaatsen.',
   tooFar2: 'Wissel van plaats per start.',
   tooFar3: 'Help deelnemers om samen te reizen.',

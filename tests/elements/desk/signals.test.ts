@@ -9,6 +9,7 @@ import { proposedTalk } from '../../../src/elements/desk/offer/group-proposal.ts
 import { barriersPart } from '../../../src/elements/desk/signals/barriers-part.ts';
 import type { RemedyStep } from '../../../src/elements/desk/signals/remedy-step.ts';
 import { searchedPart } from '../../../src/elements/desk/signals/searched-part.ts';
+import { supplyPart } from '../../../src/elements/desk/signals/supply-part.ts';
 import {
   closeAll,
   expectAccessible,
@@ -363,6 +364,19 @@ describe('signals', () => {
     endpoint.instead = undefined;
     await press(desk, 'Probeer opnieuw');
     await until(() => !desk.shadowRoot.querySelector('.notice-failed'), 'the numbers');
+  });
+
+  it('tells who waits now only of the period that goes on', () => {
+    const view = { t: (key: string) => key, heading: () => nothing } as unknown as DeskView;
+    const now = { freePlaces: 3, waiting: { count: 7 }, waitingDays: 12 };
+    const tilesOf = (report: object) => {
+      const box = place('');
+      render(supplyPart(report as SignalReport, view), box);
+      return [...box.querySelectorAll('dd')].map((it) => it.textContent);
+    };
+    expect(tilesOf(now)).to.deep.equal(['freePlaces', 'waitingPeople', 'waitedDays']);
+    expect(tilesOf({ ...now, before: '2026-01-01' })).to.deep.equal(['waitedDays']);
+    expect(tilesOf({ ...now, before: '2026-01-01', waitingDays: undefined })).to.deep.equal([]);
   });
 
   it('is not there for who may not see signals', async () => {

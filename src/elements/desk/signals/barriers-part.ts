@@ -34,7 +34,7 @@ export function barriersPart(report: SignalReport, begin: BeginStep, view: DeskV
                 it.value === 'waiting-time' && report.waitingDays !== undefined
                   ? html`<p
                       class="muted small"
-                      .textContent=${t('waitingNow', { count: report.waitingDays })}
+                      .textContent=${t('waitedInPeriod', { count: report.waitingDays })}
                     ></p>`
                   : nothing
               }
