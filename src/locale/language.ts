@@ -1,6 +1,13 @@
 import type { DangerTexts } from './danger-texts.ts';
 import type { CommonTexts } from './nl/common.ts';
 import type { PollTexts } from './nl/definition-poll.ts';
+import type { DeskAccountTexts } from './nl/desk-account.ts';
+import type { DeskBallotTexts } from './nl/desk-ballots.ts';
+import type { DeskColleagueTexts } from './nl/desk-colleagues.ts';
+import type { DeskFigureTexts } from './nl/desk-figures.ts';
+import type { DeskOfferTexts } from './nl/desk-offer.ts';
+import type { DeskSignalTexts } from './nl/desk-signals.ts';
+import type { DeskSignupTexts } from './nl/desk-signups.ts';
 import type { DeskTexts } from './nl/desk.ts';
 import type { EditionTexts } from './nl/edition.ts';
 import type { FormatTexts } from './nl/format.ts';
@@ -23,6 +30,13 @@ export interface Parts {
   readonly 'definition-poll': PollTexts;
   readonly 'priority-survey': SurveyTexts;
   readonly desk: DeskTexts;
+  readonly 'desk-signups': DeskSignupTexts;
+  readonly 'desk-offer': DeskOfferTexts;
+  readonly 'desk-signals': DeskSignalTexts;
+  readonly 'desk-figures': DeskFigureTexts;
+  readonly 'desk-ballots': DeskBallotTexts;
+  readonly 'desk-account': DeskAccountTexts;
+  readonly 'desk-colleagues': DeskColleagueTexts;
   readonly help: HelpTexts;
 }
 
@@ -38,6 +52,13 @@ export const partNames = Object.keys({
   'definition-poll': 0,
   'priority-survey': 0,
   desk: 0,
+  'desk-signups': 0,
+  'desk-offer': 0,
+  'desk-signals': 0,
+  'desk-figures': 0,
+  'desk-ballots': 0,
+  'desk-account': 0,
+  'desk-colleagues': 0,
   help: 0,
 } satisfies Record<PartName, 0>) as readonly PartName[];
 

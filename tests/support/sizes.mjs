@@ -20,13 +20,13 @@ export const budgets = {
  * loaded by who has the right for it.
  */
 export const deskPartBudgets = {
-  'gmw-desk-account-page': 3_000,
-  'gmw-desk-ballots-page': 13_500,
-  'gmw-desk-colleagues-page': 5_500,
-  'gmw-desk-figures-page': 4_500,
-  'gmw-desk-offer-page': 21_000,
-  'gmw-desk-signals-page': 6_500,
-  'gmw-desk-signups-page': 17_500,
+  'gmw-desk-account-page': 4_000,
+  'gmw-desk-ballots-page': 16_000,
+  'gmw-desk-colleagues-page': 6_500,
+  'gmw-desk-figures-page': 5_500,
+  'gmw-desk-offer-page': 25_000,
+  'gmw-desk-signals-page': 9_500,
+  'gmw-desk-signups-page': 20_000,
 };
 
 /** Budgets of scripts of pages, which have no widget inside. */
@@ -63,7 +63,6 @@ export const overLanguageBudget = {
   'group-finder': 10_300,
   'signup-form': 7_200,
   'priority-survey': 5_200,
-  desk: 19_900,
 };
 
 /** The most that a language file may take. @param {string} file as `lang/group-finder.ar.json` */

@@ -1,4 +1,5 @@
 import type { CSSResult, TemplateResult } from 'lit';
+import type { WidgetTexts } from '../../locale/widget-texts.ts';
 import type { DeskView } from './desk-view.ts';
 
 /** A part of the desk: what it shows, and what it does when something changed elsewhere. */
@@ -11,7 +12,8 @@ export interface DeskPage {
   clear(): void;
 }
 
-/** A part of the desk that comes with styles of its own. */
-export interface StyledPage extends DeskPage {
+/** A part of the desk in a file of its own, with the styles and the words that only it has. */
+export interface OwnFilePage extends DeskPage {
   readonly styles: readonly CSSResult[];
+  readonly words: WidgetTexts;
 }

@@ -11,6 +11,9 @@ import { todayIn } from '../../domain/dates/dates.ts';
 import { adoptStylesIn } from '../../internal/adopt-styles.ts';
 import { RefreshController } from '../../internal/refresh-controller.ts';
 import { WidgetElement } from '../../internal/widget-element.ts';
+import type { DeskTexts } from '../../locale/nl/desk.ts';
+import type { Dictionary } from '../../locale/text.ts';
+import { wordsOf } from '../../locale/translate.ts';
 import { desk } from '../../locale/widgets/desk.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { chairsStyles } from '../../parts/circle-of-chairs.styles.ts';
@@ -24,9 +27,9 @@ import type { BallotsPage } from './ballots/ballots-page.ts';
 import { TextsController } from './ballots/texts/texts-controller.ts';
 import { textsStyles } from './ballots/texts/texts.styles.ts';
 import { ChangeController } from './changes/change-controller.ts';
-import { DeferredPage } from './deferred-page.ts';
+import { DeferredPage, type PartWords } from './deferred-page.ts';
 import type { DeskHost } from './desk-host.ts';
-import type { DeskPage, StyledPage } from './desk-page.ts';
+import type { DeskPage, OwnFilePage } from './desk-page.ts';
 import type { DeskView } from './desk-view.ts';
 import { deskStyles } from './desk.styles.ts';
 import { deskFrame, plainFrame, tabWords, type Frame } from './frame/frame.ts';
@@ -89,6 +92,9 @@ export class GmwDesk extends WidgetElement<'desk'> {
   @state() private _aside: Aside | undefined;
 
   protected readonly dictionaries = desk;
+
+  /** The parts that are files of their own. */
+  readonly #deferred: PartWords[] = [];
 
   /** Those of the element, and of the parts that are loaded. */
   #styles: readonly CSSResultOrNative[] = GmwDesk.elementStyles;
@@ -216,8 +222,16 @@ export class GmwDesk extends WidgetElement<'desk'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.t = wordsOf<DeskTexts>(this.language, this.#words, this.form);
     if (changed.has('view')) this._aside = undefined;
     if (this.connection && this.#worksHere) this.#session.start();
+  }
+
+  /** Those of the desk and of the parts that are loaded. */
+  get #words(): Dictionary {
+    const own = this.language.texts.desk;
+    const parts = this.#deferred.map((it) => it.wordsIn(this.wantedLanguage));
+    return Object.assign({}, own, ...parts) as Dictionary;
   }
 
   /** Forgets whom the desk showed, and what was typed. */
@@ -465,16 +479,18 @@ export class GmwDesk extends WidgetElement<'desk'> {
   }
 
   /** A part of the desk in a file of its own. */
-  #defer<Page extends StyledPage>(
+  #defer<Page extends OwnFilePage>(
     part: DeskTab | Aside,
     load: () => Promise<Page>,
   ): DeferredPage<Page> {
-    return new DeferredPage(this, this.#host, {
+    const page = new DeferredPage(this, this.#host, {
       isWanted: () => this.#aside === part || this.#ownTabs.some((tab) => tab === part),
       load,
       addStyles: (styles) => this.#addStyles(styles),
       title: ({ t }) => t(partWords[part]),
     });
+    this.#deferred.push(page);
+    return page;
   }
 
   async #focusOnFirst(selectors: readonly string[]): Promise<void> {

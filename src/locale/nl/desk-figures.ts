@@ -2,7 +2,6 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of the figures of a year. */
 export const deskFigureTexts = {
-  figuresTitle: 'Cijfers over {year}',
   figuresLead: 'Groepen die in {year} zijn begonnen',
   year: 'Jaar',
   figuresCsv: 'Download CSV',
@@ -17,7 +16,6 @@ export const deskFigureTexts = {
   participantsLabel: { one: 'deelnemer', other: 'deelnemers' },
   meetingsLabel: { one: 'bijeenkomst', other: 'bijeenkomsten' },
   perGroup: 'ongeveer {count} per groep',
-  perGroupTitle: 'Per groep',
   perGroupTitleMost: '{group} trok {count} van de {total} deelnemers',
   barShows: 'De balk laat het aantal deelnemers zien.',
   groupColumn: 'Groep',
@@ -27,20 +25,13 @@ export const deskFigureTexts = {
   presentColumn: 'Aanwezig, gemiddeld',
   together: 'Samen',
   notShown: 'niet getoond',
-  perThemeTitle: 'Per onderwerp',
-  perThemeAbout: 'Een groep telt bij het eerste onderwerp dat is ingevuld.',
   noTheme: 'Zonder onderwerp',
   funderTitleOthers: 'Anderen hebben {count} van de {total} groepen betaald',
-  funderAbout:
-    'Over groepen van anderen legt de hoofdaannemer verantwoording af. Hun deelnemers tellen wij dus niet mee.',
   funderColumn: 'Financier',
   forWhatColumn: 'Waarvoor',
   ownMoney: 'Eigen subsidie',
   allGroupsAbove: 'Alle groepen hierboven',
-  provisionTitle: 'Vast aanbod en aanbod op vraag',
   provisionTitleShare: 'Vast aanbod is {share}',
-  provisionAbout:
-    'Vast aanbod komt elk jaar terug. De rest volgt wat mensen, collega’s en financiers dat jaar vragen.',
   provisionGoal: 'Uitgangspunt: 70 % vast, 30 % op vraag',
   provisionNone:
     'Bij de groepen is nog niet ingevuld of zij vast aanbod zijn. Dat kan bij het aanbod.',
@@ -48,25 +39,18 @@ export const deskFigureTexts = {
     one: 'Bij {count} groep is dit niet ingevuld. Die telt hier niet mee.',
     other: 'Bij {count} groepen is dit niet ingevuld. Die tellen hier niet mee.',
   },
-  standing: { one: 'Vast: {count} groep', other: 'Vast: {count} groepen' },
   demandLed: { one: 'Op vraag: {count} groep', other: 'Op vraag: {count} groepen' },
-  courseTitle: 'Van aanmelding tot einde',
   courseSignups: { one: 'aanmelding', other: 'aanmeldingen' },
   courseTalks: 'met een kennismakingsgesprek',
   courseDropOuts: 'zijn begonnen en voor het einde gestopt',
-  meetingsTitle: 'Hoeveel mensen er waren',
-  meetingsAbout:
-    'Per bijeenkomst 1 getal, zonder namen. {U hoeft|Je hoeft} niets in te vullen. Ging een bijeenkomst niet door, zet dan het vinkje uit.',
   meetingsOpen: 'Vul aanwezigen in',
   chooseStartFirst: 'Kies een start',
   noMeetings: 'Van deze start is nog geen bijeenkomst geweest.',
-  dayColumn: 'Dag',
   tookPlace: 'Ging door',
   present: 'Aanwezig',
   presentWrong: 'Vul een heel getal in van 0 tot 999',
   saveMeetings: 'Bewaren',
   meetingsSaved: 'De bijeenkomsten zijn bewaard.',
-  howCountedTitle: 'Zo tellen wij',
   howCountedPeople: 'Een deelnemer is begonnen. Wie 2 groepen deed, telt 2 keer.',
   howCountedMeetings: 'Een bijeenkomst telt als die doorging.',
   howCountedYears:
@@ -74,3 +58,5 @@ export const deskFigureTexts = {
   howCountedSmall:
     'Een klein aantal deelnemers tonen wij niet, ook niet in een download of op papier.',
 } as const satisfies Dictionary;
+
+export type DeskFigureTexts = typeof deskFigureTexts;

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { deskAccount } from '../../../locale/widgets/desk-account.ts';
 import type { DeskHost } from '../desk-host.ts';
-import type { StyledPage } from '../desk-page.ts';
+import type { OwnFilePage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { SessionController } from '../session/session-controller.ts';
 import { accessStyles } from './access.styles.ts';
@@ -8,8 +9,9 @@ import { AccountController } from './account-controller.ts';
 import { accountView } from './account-view.ts';
 
 /** Who I am here, what I may do, how I sign in and where. */
-export class AccountPage implements StyledPage {
+export class AccountPage implements OwnFilePage {
   readonly styles = [accessStyles];
+  readonly words = deskAccount;
   readonly #account: AccountController;
 
   constructor(

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { deskColleagues } from '../../../locale/widgets/desk-colleagues.ts';
 import type { DeskHost } from '../desk-host.ts';
-import type { StyledPage } from '../desk-page.ts';
+import type { OwnFilePage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import { offerStyles } from '../offer/offer.styles.ts';
 import type { SessionController } from '../session/session-controller.ts';
@@ -10,8 +11,9 @@ import { ColleaguesController } from './colleagues-controller.ts';
 import { colleaguesList } from './colleagues-list.ts';
 
 /** Who works here and what they may do, for who manages people. */
-export class ColleaguesPage implements StyledPage {
+export class ColleaguesPage implements OwnFilePage {
   readonly styles = [offerStyles, accessStyles];
+  readonly words = deskColleagues;
   readonly #colleagues: ColleaguesController;
 
   constructor(

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { deskBallots } from '../../../locale/widgets/desk-ballots.ts';
 import type { DeskHost } from '../desk-host.ts';
-import type { StyledPage } from '../desk-page.ts';
+import type { OwnFilePage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { FrameTab } from '../frame/frame.ts';
 import type { Ballot, BallotKind } from './ballot.ts';
@@ -21,8 +22,9 @@ import { ballotsStyles } from './ballots.styles.ts';
 const kinds = ['poll', 'survey'] as const;
 
 /** The workplace of the working group: its polls and its surveys, one at a time. */
-export class BallotsPage implements StyledPage {
+export class BallotsPage implements OwnFilePage {
   readonly styles = [ballotsStyles];
+  readonly words = deskBallots;
   readonly #element: ReactiveControllerHost;
   readonly #host: DeskHost;
   readonly #texts: TextsController;

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { deskFigures } from '../../../locale/widgets/desk-figures.ts';
 import type { DeskHost } from '../desk-host.ts';
-import type { StyledPage } from '../desk-page.ts';
+import type { OwnFilePage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import { FiguresController } from './figures-controller.ts';
 import { figuresView } from './figures-view.ts';
@@ -9,8 +10,9 @@ import { plotsStyles } from '../plots/plots.styles.ts';
 import { figuresStyles } from './figures.styles.ts';
 
 /** The figures of a year: to read, to download, to print; and how many people meetings had. */
-export class FiguresPage implements StyledPage {
+export class FiguresPage implements OwnFilePage {
   readonly styles = [plotsStyles, figuresStyles];
+  readonly words = deskFigures;
   readonly #figures: FiguresController;
   readonly #meetings: MeetingsController;
 

@@ -6,9 +6,10 @@ import { getDeskInstitution, getOfferTable } from '../../../contract/desk-routes
 import type { NewStartDraft } from '../../../domain/desk/new-start.ts';
 import type { StartDraft } from '../../../domain/desk/start-draft.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
+import { deskOffer } from '../../../locale/widgets/desk-offer.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
-import type { StyledPage } from '../desk-page.ts';
+import type { OwnFilePage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import { cancelStartPage } from './cancel-start.ts';
 import { changeStartForm } from './change-start-form.ts';
@@ -53,8 +54,9 @@ export interface OfferSurroundings {
 }
 
 /** The offer: groups with their starts, made and changed with what that does to people in view. */
-export class OfferPage implements StyledPage, ReactiveController {
+export class OfferPage implements OwnFilePage, ReactiveController {
   readonly styles = [placesStyles, factsStyles, cardStyles, offerStyles];
+  readonly words = deskOffer;
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: DeskHost;
   readonly #changes: ChangeController;

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { deskSignals } from '../../../locale/widgets/desk-signals.ts';
 import type { DeskHost } from '../desk-host.ts';
-import type { StyledPage } from '../desk-page.ts';
+import type { OwnFilePage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import { ReportController } from './report-controller.ts';
 import { signalsView } from './signals-view.ts';
@@ -10,8 +11,9 @@ import { plotsStyles } from '../plots/plots.styles.ts';
 import { signalsStyles } from './signals.styles.ts';
 
 /** What people look for in vain and what keeps them away, with what can be done about it. */
-export class SignalsPage implements StyledPage {
+export class SignalsPage implements OwnFilePage {
   readonly styles = [plotsStyles, signalsStyles];
+  readonly words = deskSignals;
   readonly #report: ReportController;
   readonly #wishes: WishesController;
   readonly #host: DeskHost;

@@ -2,13 +2,14 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { urlOf } from '../../../client/call.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { getEditionPeople } from '../../../contract/desk-routes.ts';
+import { deskSignups } from '../../../locale/widgets/desk-signups.ts';
 import { announcementForm } from '../announcements/announcement-form.ts';
 import { AnnouncementsController } from '../announcements/announcements-controller.ts';
 import { announcementsStyles } from '../announcements/announcements.styles.ts';
 import { openAnnouncements } from '../announcements/open-announcements.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import type { DeskHost } from '../desk-host.ts';
-import type { StyledPage } from '../desk-page.ts';
+import type { OwnFilePage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
 import { BulkController } from './bulk-controller.ts';
 import { bulkStep } from './bulk.ts';
@@ -33,8 +34,9 @@ export interface SignupsSurroundings {
 }
 
 /** Everyone who signed up: the list, one person on a card, who calls to sign up, and announcements. */
-export class SignupsPage implements StyledPage {
+export class SignupsPage implements OwnFilePage {
   readonly styles = [signupsStyles, announcementsStyles];
+  readonly words = deskSignups;
   readonly #host: DeskHost;
   readonly #changes: ChangeController;
   readonly #surroundings: SignupsSurroundings;
