@@ -424,4 +424,15 @@ describe('signals', () => {
     const desk = open({ lang: 'en' });
     await until(() => textOf(desk).includes('Demand and places'), 'the words');
   });
+
+  it('follows the language of the page, with the words of its parts', async () => {
+    await send({ themes: ['rouw'] }, 6);
+    const desk = open();
+    await until(() => textOf(desk).includes('Vraag en plaatsen'), 'Dutch words');
+    desk.setAttribute('lang', 'en');
+    await until(() => textOf(desk).includes('Demand and places'), 'English words');
+    expect(textOf(desk)).not.to.contain('Vraag en plaatsen');
+    desk.setAttribute('lang', 'nl');
+    await until(() => textOf(desk).includes('Vraag en plaatsen'), 'Dutch words again');
+  });
 });
