@@ -11,6 +11,15 @@ export const Meeting = z.object({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
+/**
+ * The meetings of a start up to today. Of a start that people keep joining: those of the year that was
+ * asked for, else of the last twelve months.
+ */
+export const EditionMeetings = z.object({ meetings: z.array(Meeting) });
+export type EditionMeetings = z.infer<typeof EditionMeetings>;
+
+export const EditionMeetingsQuery = z.object({ year: z.optional(whole(1900, 9999)) });
+
 /** What is noted of a meeting; without `present` nothing is known of how many came. */
 export const MeetingReport = z.object({
   held: z.boolean(),

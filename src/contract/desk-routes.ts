@@ -29,7 +29,14 @@ import { PhoneSignup } from './desk-phone-signup.ts';
 import { DeskSignup, DeskSignupList, DeskSignupQuery, SignupTransition } from './desk-signups.ts';
 import { Edition, Group } from './group.ts';
 import { InstitutionDefinition } from './institution-definition.ts';
-import { Figures, FiguresQuery, Meeting, MeetingReport } from './desk-figures.ts';
+import {
+  EditionMeetings,
+  EditionMeetingsQuery,
+  Figures,
+  FiguresQuery,
+  Meeting,
+  MeetingReport,
+} from './desk-figures.ts';
 import { SignalReport, SignalReportQuery } from './desk-signal-report.ts';
 import { SignalAnswer, SignalAnswered, SignalOverview, SignalQuery } from './desk-signals.ts';
 import { deskRoute } from './route.ts';
@@ -334,6 +341,16 @@ export const getFigures = deskRoute({
   query: FiguresQuery,
   answer: Figures,
   access: ['signals'],
+});
+
+/** The meetings of a start up to today, with what is noted of each. */
+export const listMeetings = deskRoute({
+  method: 'GET',
+  path: '/desk/editions/{id}/meetings',
+  status: 200,
+  query: EditionMeetingsQuery,
+  answer: EditionMeetings,
+  access: ['signups', 'offer', 'signals'],
 });
 
 /** Notes whether a meeting took place, and how many people were there. */

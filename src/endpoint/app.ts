@@ -10,6 +10,7 @@ import { deskChanges } from './desk/changes.ts';
 import { deskDecisions } from './desk/decisions/list-decisions.ts';
 import { deskDemandSignals } from './desk/demand-signals.ts';
 import { deskFigures } from './desk/figures/figures.ts';
+import { deskMeetings } from './desk/figures/meetings.ts';
 import { deskSignalReport } from './desk/signal-report.ts';
 import { deskEditions } from './desk/editions.ts';
 import { deskGroupMail } from './desk/group-mail.ts';
@@ -127,6 +128,7 @@ export function createApp(services: Services, { origins, onError }: AppOptions):
   app.route('/', deskDemandSignals(services));
   app.route('/', deskSignalReport(services));
   app.route('/', deskFigures(services));
+  app.route('/', deskMeetings(services));
   app.route('/', deskChanges(services));
   app.route('/', desk(services));
   app.route('/', openapi(services));

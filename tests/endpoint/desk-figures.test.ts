@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { Figures, Meeting } from '../../src/contract/desk-figures.ts';
+import { EditionMeetings, Figures, Meeting } from '../../src/contract/desk-figures.ts';
+import type { Group } from '../../src/contract/group.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { institution2008, offer2008, totals2008 } from '../support/figures-2008.ts';
 import { connect } from './adapter.ts';
@@ -110,6 +111,65 @@ describeDatabases('the figures of a year', (open) => {
     expect((await note('2008-02-05', { held: true })).status).toBe(404);
     expect((await note('2008-02-04', { held: true }, 'nope')).status).toBe(404);
     expect((await note('2008-02-04', { held: true, present: -1 })).status).toBe(400);
+  });
+
+  it('list the meetings of a start with what is noted, for who may note it', async () => {
+    const { endpoint, desk } = await run2008();
+    const list = async (query = '', by = desk) => {
+      const response = await by.get(`/editions/sturing-1/meetings${query}`);
+      expect(response.status).toBe(200);
+      return EditionMeetings.parse(await response.json()).meetings;
+    };
+    expect(await list()).toHaveLength(8);
+    await desk.put('/editions/sturing-1/meetings/2008-02-11', { held: true, present: 4 });
+    await desk.put('/editions/sturing-1/meetings/2008-02-18', { held: false });
+    const noted = [
+      { date: '2008-02-04', held: true },
+      { date: '2008-02-11', held: true, present: 4 },
+      { date: '2008-02-18', held: false },
+    ];
+    expect((await list()).slice(0, 3)).toEqual(noted);
+    // The start counts in one year, with all of its meetings.
+    expect(await list('?year=2009')).toEqual(await list());
+    for (const [edition, by] of [
+      ['nope', desk],
+      ['sturing-1', deskOf(endpoint, 'theirs')],
+    ] as const) {
+      const answer = await by.get(`/editions/${edition}/meetings`);
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ detail: 'Deze start bestaat hier niet.' });
+    }
+    expect((await desk.get('/editions/sturing-1/meetings?year=0')).status).toBe(400);
+  });
+
+  it('list the meetings of a start that left the offer, and take numbers of it', async () => {
+    const { endpoint, desk } = await run2008();
+    const path = '/editions/uitkomen-1/meetings';
+    const { version: _version, ...group } = (await (
+      await desk.get('/groups/uitkomen')
+    ).json()) as Group & { version: number };
+    const rest = group.editions.filter((it_) => it_.id !== 'uitkomen-1');
+    expect((await desk.put('/groups/uitkomen', { ...group, editions: rest })).status).toBe(200);
+    expect((await desk.put(`${path}/2008-02-18`, { held: true, present: 6 })).status).toBe(200);
+    const { meetings } = EditionMeetings.parse(await (await desk.get(path)).json());
+    expect(meetings).toHaveLength(6);
+    expect(meetings[2]).toEqual({ date: '2008-02-18', held: true, present: 6 });
+    expect((await deskOf(endpoint, 'theirs').get(path)).status).toBe(404);
+  });
+
+  it('list no meeting that is still to come, and none of a start that was cancelled', async () => {
+    const { clock, desk } = await start();
+    const list = async () => (await desk.get('/editions/sturing-1/meetings')).json();
+    expect(await list()).toEqual({ meetings: [] });
+    clock.forward(25 * dayLength);
+    expect(await list()).toEqual({ meetings: [{ date: '2008-02-04', held: true }] });
+    const { version: _version, ...group } = (await (
+      await desk.get('/groups/sturing')
+    ).json()) as Group & { version: number };
+    const cancelled = group.editions.map((it_) => ({ ...it_, signupStatus: 'cancelled' }));
+    const put = await desk.put('/groups/sturing', { ...group, editions: cancelled });
+    expect(put.status).toBe(200);
+    expect(await list()).toEqual({ meetings: [] });
   });
 
   it('know nothing of a meeting that is still to come', async () => {

@@ -272,6 +272,7 @@ describeDatabases('rights at the desk', (open) => {
       },
       'GET /desk/signals': { kind: 'list', marker: '"id":"g"' },
       'GET /desk/figures': { kind: 'list', path: '/figures?year=2027', marker: '"edition":"past"' },
+      'GET /desk/editions/{id}/meetings': { kind: 'group', path: '/editions/past/meetings' },
       'PUT /desk/editions/{id}/meetings/{date}': {
         kind: 'group',
         path: '/editions/past/meetings/2027-01-04',

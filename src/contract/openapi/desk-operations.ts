@@ -171,6 +171,14 @@ export const deskOperations: readonly Operation[] = [
       'jaar. Kleine aantallen blijven weg.',
     texts: ['text/csv', workbook, 'text/html'],
   }),
+  operation(routes.listMeetings, {
+    id: 'listMeetings',
+    tag: 'beheer',
+    summary: 'Bijeenkomsten van een start lezen',
+    description:
+      'Tot en met vandaag, met hoeveel mensen er waren. Van een doorlopende start die van "year", of ' +
+      'zonder jaar die van de laatste twaalf maanden.',
+  }),
   operation(routes.putMeeting, {
     id: 'putMeeting',
     tag: 'beheer',

@@ -92,6 +92,7 @@ import {
   SignalWish,
 } from '../desk-signals.ts';
 import {
+  EditionMeetings,
   FigureRow,
   FigureStart,
   Figures,
@@ -342,6 +343,7 @@ const named: Record<string, z.ZodMiniType> = {
   FigureRow,
   FigureStart,
   FunderRow,
+  EditionMeetings,
   Meeting,
   MeetingReport,
   Signup,

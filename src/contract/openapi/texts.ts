@@ -654,6 +654,10 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Start met bijeenkomsten',
     description: 'Een start uit het jaar, met wat er van elke bijeenkomst is vastgelegd.',
   },
+  EditionMeetings: {
+    title: 'Bijeenkomsten van een start',
+    description: 'Die voorbij zijn, of vandaag zijn, met wat er van elk is vastgelegd.',
+  },
   Meeting: {
     title: 'Bijeenkomst die voorbij is',
     description: 'Of zij doorging, en hoeveel mensen er waren.',

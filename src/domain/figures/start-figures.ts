@@ -1,6 +1,6 @@
 import type { Meeting } from '../../contract/desk-figures.ts';
 import type { Edition } from '../../contract/group.ts';
-import { dayNumber } from '../dates/dates.ts';
+import { addDays, dayNumber } from '../dates/dates.ts';
 import { sessionsFrom, sessionsOf } from '../dates/sessions.ts';
 import { firstDay, lastDay } from '../offer/edition-state.ts';
 import type { MeetingNote, SignupFacts, StartFacts } from './facts.ts';
@@ -17,16 +17,21 @@ export interface StartFigures extends StartFacts {
 /** A year has no more meetings than days. */
 const mostInYear = 366;
 
-/** The meetings of a start up to today, with what was noted of them; of one year where that is given. */
+/**
+ * The meetings of a start up to today, with what was noted of them. Of one that people keep joining those
+ * of a year, or without one those of the last twelve months: it may have run for many years. What was
+ * cancelled has none.
+ */
 export function meetingsOf(
   edition: Edition,
   notes: readonly MeetingNote[],
-  today: string,
-  year?: number,
+  { year, today }: { year?: number | undefined; today: string },
 ): Meeting[] {
-  const sessions =
-    year === undefined ? sessionsOf(edition) : sessionsFrom(edition, `${year}-01-01`, mostInYear);
-  const last = year === undefined ? today : `${year}-12-31`;
+  if (edition.signupStatus === 'cancelled') return [];
+  const isRolling = edition.entry === 'rolling';
+  const first = year === undefined ? addDays(today, -365) : `${year}-01-01`;
+  const last = isRolling && year !== undefined ? `${year}-12-31` : today;
+  const sessions = isRolling ? sessionsFrom(edition, first, mostInYear) : sessionsOf(edition);
   const days = new Set(sessions.map((it) => it.date).filter((it) => it <= today && it <= last));
   return [...days].map((date) => {
     const note = notes.find((it) => it.date === date);
@@ -57,7 +62,7 @@ export function startFigures(
     ({ beganOn }) => beganOn !== undefined && (!isRolling || yearOf(beganOn) === year),
   ).length;
   const participants = began + (isRolling ? 0 : heldElsewhere);
-  const listed = meetingsOf(edition, notes, today, isRolling ? year : undefined);
+  const listed = meetingsOf(edition, notes, { year, today });
   const took = listed.filter((it) => it.held);
   const isOver = (lastDay(edition) ?? '9') < today;
   const meetings =

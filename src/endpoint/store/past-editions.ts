@@ -1,7 +1,9 @@
+import type { Selectable } from 'kysely';
 import type { Edition, Group } from '../../contract/group.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import type { InTransaction, Queries } from './store.ts';
+import type { PastEditionsTable } from './tables.ts';
 
 const timezone = 'Europe/Amsterdam';
 
@@ -55,10 +57,19 @@ export async function keepPastEditions(
 
 export async function listPastEditions(db: Queries): Promise<PastEdition[]> {
   const rows = await db.selectFrom('past_editions').selectAll().orderBy('id').execute();
-  return rows.map((it) => ({
-    edition: JSON.parse(it.document) as Edition,
-    group: JSON.parse(it.group_document) as PastEdition['group'],
-    held: it.held + it.held_elsewhere,
-    heldElsewhere: it.held_elsewhere,
-  }));
+  return rows.map(toPastEdition);
 }
+
+/** An edition that left the offer; undefined: there is none. */
+export async function findPastEdition(db: Queries, id: string): Promise<PastEdition | undefined> {
+  const query = db.selectFrom('past_editions').selectAll().where('id', '=', id);
+  const row = await query.executeTakeFirst();
+  return row && toPastEdition(row);
+}
+
+const toPastEdition = (row: Selectable<PastEditionsTable>): PastEdition => ({
+  edition: JSON.parse(row.document) as Edition,
+  group: JSON.parse(row.group_document) as PastEdition['group'],
+  held: row.held + row.held_elsewhere,
+  heldElsewhere: row.held_elsewhere,
+});

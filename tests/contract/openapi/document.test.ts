@@ -118,6 +118,7 @@ it('has every route of the contract', () => {
     'get /desk/editions',
     'get /desk/editions/{id}',
     'get /desk/editions/{id}/mail-readers',
+    'get /desk/editions/{id}/meetings',
     'get /desk/editions/{id}/participants',
     'get /desk/figures',
     'get /desk/groups',

@@ -252,7 +252,25 @@ it('gives no small number of participants away, whatever the groups, themes and 
 it('lists a meeting that moved with the day on which it was', () => {
   const moved = edition('a', { sessions: [{ date: '2026-03-03' }] });
   const notes = [{ edition: 'a', date: '2026-03-02', held: true, present: 4 }];
-  expect(meetingsOf(moved, notes, '2026-04-01')).toEqual([{ date: '2026-03-03', held: true }]);
+  expect(meetingsOf(moved, notes, { today: '2026-04-01' })).toEqual([
+    { date: '2026-03-03', held: true },
+  ]);
+});
+
+it('lists meetings up to today: of one that goes on, of a year or of the last twelve months', () => {
+  const weekly = edition('a', {
+    entry: 'rolling',
+    startDate: '2024-01-01',
+    sessions: undefined,
+    schedule: { frequency: 'weekly', byDay: ['MO'] },
+  });
+  const days = (year?: number) =>
+    meetingsOf(weekly, [], { year, today: '2026-03-04' }).map((it_) => it_.date);
+  expect([days()[0], days().at(-1)]).toEqual(['2025-03-10', '2026-03-02']);
+  expect([days(2024)[0], days(2024).at(-1)]).toEqual(['2024-01-01', '2024-12-30']);
+  expect(days(2026)).toHaveLength(9);
+  const cancelled = { ...weekly, signupStatus: 'cancelled' as const };
+  expect(meetingsOf(cancelled, [], { today: '2026-03-04' })).toEqual([]);
 });
 
 it('waits until the first day, or until somebody who came later began', () => {
