@@ -2,6 +2,7 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of the figures of a year. */
 export const deskFigureTexts = {
+  chooseStartFirst: 'Kies een start',
   figuresLead: 'Groepen die in {year} zijn begonnen',
   year: 'Jaar',
   figuresCsv: 'Download CSV',
@@ -43,14 +44,6 @@ export const deskFigureTexts = {
   courseSignups: { one: 'aanmelding', other: 'aanmeldingen' },
   courseTalks: 'met een kennismakingsgesprek',
   courseDropOuts: 'zijn begonnen en voor het einde gestopt',
-  meetingsOpen: 'Vul aanwezigen in',
-  chooseStartFirst: 'Kies een start',
-  noMeetings: 'Van deze start is nog geen bijeenkomst geweest.',
-  tookPlace: 'Ging door',
-  present: 'Aanwezig',
-  presentWrong: 'Vul een heel getal in van 0 tot 999',
-  saveMeetings: 'Bewaren',
-  meetingsSaved: 'De bijeenkomsten zijn bewaard.',
   howCountedPeople: 'Een deelnemer is begonnen. Wie 2 groepen deed, telt 2 keer.',
   howCountedMeetings: 'Een bijeenkomst telt als die doorging.',
   howCountedYears:

@@ -238,7 +238,6 @@ export const deskOfferTexts = {
     other: '{count} per mail, en {u belt|je belt} hen ook: het is al binnen 2 dagen.',
   },
   faultsFirst: 'Daarna kijken wij wie bericht krijgt.',
-  entry: 'Instromen',
   'entry-rolling': 'Doorlopend',
   'entry-when-full': 'Als er genoeg mensen zijn',
   'mode-offline': 'Op een plaats',

@@ -593,9 +593,6 @@ export const deskTexts = {
     'Vast aanbod komt elk jaar terug. De rest volgt wat mensen, collega’s en financiers dat jaar vragen.',
   standing: { one: 'Vast: {count} groep', other: 'Vast: {count} groepen' },
   courseTitle: 'Van aanmelding tot einde',
-  meetingsTitle: 'Hoeveel mensen er waren',
-  meetingsAbout:
-    'Per bijeenkomst 1 getal, zonder namen. {U hoeft|Je hoeft} niets in te vullen. Ging een bijeenkomst niet door, zet dan het vinkje uit.',
   howCountedTitle: 'Zo tellen wij',
   'held-new-group': '{group}: de nieuwe groep staat over 5 minuten in het aanbod.',
   'held-new-start': '{group}: de nieuwe start staat over 5 minuten in het aanbod.',
@@ -692,6 +689,18 @@ export const deskTexts = {
   'refused-other-start': 'Bij deze start {kunt u|kun je} niemand aanmelden. Kies een andere start.',
   'refused-start-cancelled': 'Deze start gaat niet door. Kies een andere start.',
   'refused-start-full': 'Deze start is vol en heeft geen wachtlijst. Kies een andere start.',
+  meetingsTitle: 'Hoeveel mensen waren er?',
+  meetingsAbout:
+    'Per bijeenkomst 1 getal, nooit namen. {U hoeft|Je hoeft} niets in te vullen. Ging een bijeenkomst niet door, zet dan het vinkje uit.',
+  meetingsOpen: 'Vul aanwezigen in',
+  noMeetings: 'Van deze start is nog geen bijeenkomst geweest, of de dagen zijn niet bekend.',
+  earlierMeetings: 'Toon eerdere bijeenkomsten',
+  tookPlace: 'Ging door',
+  present: 'Aanwezig',
+  presentWrong: 'Vul een heel getal in van 0 tot 999',
+  saveMeetings: 'Bewaren',
+  meetingsSaved: 'De bijeenkomsten zijn bewaard.',
+  entry: 'Instromen',
 } as const satisfies Dictionary;
 
 /** All words of the desk: its own, and those that come with its parts. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/desk/define.ts';
-import { presentOf } from '../../../src/elements/desk/figures/meetings-controller.ts';
+import { presentOf } from '../../../src/elements/desk/meetings/meeting-draft.ts';
 import { deskTexts } from '../../../src/locale/nl/desk.ts';
 import {
   announced,

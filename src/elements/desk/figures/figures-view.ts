@@ -8,17 +8,17 @@ import { coursePart } from './course-part.ts';
 import { funderPart } from './funder-part.ts';
 import { groupsPart, themesPart } from './rows-part.ts';
 import type { FiguresController } from './figures-controller.ts';
-import type { MeetingsController } from './meetings-controller.ts';
 import { meetingsPart } from './meetings-part.ts';
 import { provisionPart } from './provision-part.ts';
+import type { StartChoice } from './start-choice.ts';
 
 /** What the page of figures is made of. */
 export interface FiguresParts {
   readonly figures: FiguresController;
-  readonly meetings: MeetingsController;
+  readonly choice: StartChoice;
 }
 
-export function figuresView({ figures, meetings }: FiguresParts, view: DeskView): TemplateResult {
+export function figuresView({ figures, choice }: FiguresParts, view: DeskView): TemplateResult {
   const { t } = view;
   const { state, value } = figures.figures;
   const year = value?.year ?? figures.year ?? Number(view.today.slice(0, 4));
@@ -41,7 +41,7 @@ export function figuresView({ figures, meetings }: FiguresParts, view: DeskView)
     ${
       value
         ? html`<div aria-busy=${state.status === 'loading' ? 'true' : 'false'}>
-            ${hasNothing(value) ? nothingYet(value, view) : partsOf(value, meetings, view)}
+            ${hasNothing(value) ? nothingYet(value, view) : partsOf(value, choice, view)}
           </div>`
         : state.status === 'failed'
           ? nothing
@@ -99,10 +99,10 @@ const nothingYet = ({ countedSince }: Figures, { t, language }: DeskView): Templ
     ></p>
   </div>`;
 
-const partsOf = (value: Figures, meetings: MeetingsController, view: DeskView): TemplateResult =>
+const partsOf = (value: Figures, choice: StartChoice, view: DeskView): TemplateResult =>
   html`${totals(value, view)} ${groupsPart(value, view)} ${themesPart(value, view)}
   ${funderPart(value, view)} ${provisionPart(value, view)} ${coursePart(value, view)}
-  ${meetingsPart(value, meetings, view)} ${howCounted(view)}`;
+  ${meetingsPart(value.starts, choice, view)} ${howCounted(view)}`;
 
 function totals({ total, funders }: Figures, view: DeskView): TemplateResult {
   const { t } = view;

@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { backButton } from '../back-button.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
+import { hasBegun } from '../meetings/has-begun.ts';
+import { meetingsForm } from '../meetings/meetings-form.ts';
+import { meetingsSection } from '../meetings/meetings-section.ts';
 import type { ChangeStart } from './change-start.ts';
 import { comparison } from './comparison.ts';
 import { mergedNotice } from './edit-frame.ts';
@@ -33,8 +36,19 @@ export function changeStartForm(start: ChangeStart, view: DeskView): TemplateRes
         : conflict
           ? comparison(edit, conflict, { fieldWords, valueWords, close: () => start.close() }, view)
           : form(start, view)
-    }`;
+    }
+    ${hasBegun(row, view.today) && !conflict ? meetingsPart(start, view) : nothing}`;
 }
+
+/** For who changes the offer and sees no sign-ups, this is the way to the meetings of a start. */
+const meetingsPart = ({ row, meetings }: ChangeStart, view: DeskView): TemplateResult =>
+  meetingsSection(
+    {
+      open: () => meetings.open(row.id),
+      opened: meetings.isOpen ? meetingsForm(meetings, view) : undefined,
+    },
+    view,
+  );
 
 function form(start: ChangeStart, view: DeskView): TemplateResult {
   const { t, common } = view;

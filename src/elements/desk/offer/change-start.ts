@@ -1,6 +1,7 @@
 import type { DeskGroup } from '../../../contract/desk-documents.ts';
 import type { DeskStartRow } from '../../../contract/desk-offer.ts';
 import type { StartDraft } from '../../../domain/desk/start-draft.ts';
+import type { MeetingsController } from '../meetings/meetings-controller.ts';
 import type { DocumentEdit } from './document-edit.ts';
 
 /** A start that is being changed. */
@@ -10,6 +11,7 @@ export interface ChangeStart {
   readonly listsDays: boolean;
   /** Days on which the institution is closed. */
   readonly closingDays: readonly string[];
+  readonly meetings: MeetingsController;
   listDays(): void;
   cancelStart(): void;
   close(): void;

@@ -11,6 +11,8 @@ import type { ChangeController } from '../changes/change-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import type { OwnFilePage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
+import { MeetingsController } from '../meetings/meetings-controller.ts';
+import { meetingsStyles } from '../meetings/meetings.styles.ts';
 import { cancelStartPage } from './cancel-start.ts';
 import { changeStartForm } from './change-start-form.ts';
 import type { DocumentEdit } from './document-edit.ts';
@@ -55,7 +57,7 @@ export interface OfferSurroundings {
 
 /** The offer: groups with their starts, made and changed with what that does to people in view. */
 export class OfferPage implements OwnFilePage, ReactiveController {
-  readonly styles = [placesStyles, factsStyles, cardStyles, offerStyles];
+  readonly styles = [placesStyles, factsStyles, cardStyles, offerStyles, meetingsStyles];
   readonly words = deskOffer;
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: DeskHost;
@@ -65,6 +67,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
   /** For its closing days, which a new start skips. */
   readonly #institution: LoadController<DeskInstitution>;
   readonly #context: EditContext;
+  readonly #meetings: MeetingsController;
   #opened: Opened | undefined;
   #listsDays = false;
   #saved: string | undefined;
@@ -97,6 +100,12 @@ export class OfferPage implements OwnFilePage, ReactiveController {
       () => surroundings.person(),
       () => this.#openProposed(),
     );
+    this.#meetings = new MeetingsController(element, host, {
+      isInView: (edition) =>
+        surroundings.person() !== undefined &&
+        this.#opened?.kind === 'change-start' &&
+        this.#opened.row.id === edition,
+    });
     this.#institution = new LoadController<DeskInstitution>(element, {
       key: () => {
         const institution = this.#institutionOfStart;
@@ -154,6 +163,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
 
   refresh(): void {
     this.#list.refresh();
+    void this.#meetings.list.refresh();
   }
 
   clear(): void {
@@ -161,6 +171,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
     this.#saved = undefined;
     this.#step = undefined;
     this.#list.clear();
+    this.#meetings.clear();
   }
 
   render(view: DeskView): TemplateResult {
@@ -172,6 +183,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
             ...opened,
             listsDays: this.#listsDays,
             closingDays: this.#closingDays,
+            meetings: this.#meetings,
             listDays: () => this.#listDays(),
             cancelStart: () => this.#cancelStart(opened.row),
             close: () => this.#back(`[data-start="${opened.row.id}"]`),

@@ -44,7 +44,7 @@ export type SignInProblem =
 export type SessionStatus = 'unknown' | 'failed' | 'signed-out' | 'signed-in' | 'interrupted';
 
 /** Where somebody goes on after they signed in over their work. */
-const work = ['.opened :is(input, textarea, button)', '#edit-title', '#page'];
+const work = ['.opened :is(input, textarea, button)', '#edit-title', '#meetings-form', '#page'];
 
 export class SessionController {
   readonly #element: ReactiveControllerHost & HTMLElement;

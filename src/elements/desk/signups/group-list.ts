@@ -9,6 +9,10 @@ import type { DeskView } from '../desk-view.ts';
 import { failureAlert } from '../failure-alert.ts';
 import { formActions } from '../form-actions.ts';
 import { startTitle } from '../group-words.ts';
+import { hasBegun } from '../meetings/has-begun.ts';
+import { meetingsButton } from '../meetings/meetings-button.ts';
+import type { MeetingsController } from '../meetings/meetings-controller.ts';
+import { meetingsForm } from '../meetings/meetings-form.ts';
 import { whoWords } from '../todo/decision-words.ts';
 import type { GroupMailController } from './group-mail-controller.ts';
 
@@ -16,6 +20,7 @@ import type { GroupMailController } from './group-mail-controller.ts';
 export interface GroupList {
   readonly edition: DeskEdition;
   readonly mail: GroupMailController;
+  readonly meetings: MeetingsController;
   readonly changes: ChangeController;
   /** Where the list is, to print or for a spreadsheet. */
   address(format: 'html' | 'csv'): string;
@@ -23,10 +28,10 @@ export interface GroupList {
   needsSignIn(): boolean;
 }
 
-/** The list of a start: to print, as CSV, and to mail. */
+/** The list of a start: to print, as CSV, and to mail; and how many people its meetings had. */
 export function groupList(list: GroupList, view: DeskView): TemplateResult {
   const { t } = view;
-  const { mail, edition } = list;
+  const { mail, meetings, edition } = list;
   const go = (event: Event) => {
     if (list.needsSignIn()) event.preventDefault();
   };
@@ -62,8 +67,14 @@ export function groupList(list: GroupList, view: DeskView): TemplateResult {
               .textContent=${t('mailGroup')}
             ></button>`
       }
+      ${
+        meetings.isOpen || !hasBegun(edition, view.today)
+          ? nothing
+          : meetingsButton(t('meetingsTitle'), () => meetings.open(edition.id), 'button-quiet')
+      }
     </div>
     ${mail.isOpen ? mailPart(list, view) : nothing}
+    ${meetings.isOpen ? meetingsForm(meetings, view) : nothing}
   </section>`;
 }
 

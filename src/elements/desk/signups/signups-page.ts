@@ -11,6 +11,8 @@ import type { ChangeController } from '../changes/change-controller.ts';
 import type { DeskHost } from '../desk-host.ts';
 import type { OwnFilePage } from '../desk-page.ts';
 import type { DeskView } from '../desk-view.ts';
+import { MeetingsController } from '../meetings/meetings-controller.ts';
+import { meetingsStyles } from '../meetings/meetings.styles.ts';
 import { BulkController } from './bulk-controller.ts';
 import { bulkStep } from './bulk.ts';
 import { CardController } from './card-controller.ts';
@@ -35,7 +37,7 @@ export interface SignupsSurroundings {
 
 /** Everyone who signed up: the list, one person on a card, who calls to sign up, and announcements. */
 export class SignupsPage implements OwnFilePage {
-  readonly styles = [signupsStyles, announcementsStyles];
+  readonly styles = [signupsStyles, announcementsStyles, meetingsStyles];
   readonly words = deskSignups;
   readonly #host: DeskHost;
   readonly #changes: ChangeController;
@@ -45,6 +47,7 @@ export class SignupsPage implements OwnFilePage {
   readonly #priority: PriorityController;
   readonly #bulk: BulkController;
   readonly #groupMail: GroupMailController;
+  readonly #meetings: MeetingsController;
   readonly #phoneSignup: PhoneSignupController;
   readonly #announcements: AnnouncementsController;
 
@@ -64,6 +67,9 @@ export class SignupsPage implements OwnFilePage {
     this.#priority = new PriorityController(element, host, changes);
     this.#bulk = new BulkController(element, host, changes, edition);
     this.#groupMail = new GroupMailController(element, host, changes, edition);
+    this.#meetings = new MeetingsController(element, host, {
+      isInView: (id) => edition()?.id === id,
+    });
     this.#phoneSignup = new PhoneSignupController(element, host, ({ reference }) =>
       this.#card.open(reference),
     );
@@ -88,6 +94,7 @@ export class SignupsPage implements OwnFilePage {
   refresh(): void {
     this.#people.refresh();
     void this.#announcements.list.refresh();
+    void this.#meetings.list.refresh();
   }
 
   clear(): void {
@@ -97,6 +104,7 @@ export class SignupsPage implements OwnFilePage {
     this.#priority.clear();
     this.#bulk.clear();
     this.#groupMail.clear();
+    this.#meetings.clear();
     this.#announcements.clear();
   }
 
@@ -151,6 +159,7 @@ export class SignupsPage implements OwnFilePage {
     return {
       edition,
       mail: this.#groupMail,
+      meetings: this.#meetings,
       changes: this.#changes,
       address: (format) =>
         urlOf(this.#host.connection()?.endpoint ?? '', getEditionPeople, {
