@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { EditionMeetings, Figures, Meeting } from '../../src/contract/desk-figures.ts';
 import type { Group } from '../../src/contract/group.ts';
+import { deskFigureTexts } from '../../src/locale/nl/desk-figures.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { institution2008, offer2008, totals2008 } from '../support/figures-2008.ts';
 import { connect } from './adapter.ts';
@@ -205,9 +206,84 @@ describeDatabases('the figures of a year', (open) => {
     expect(lines.join('\n')).not.toContain('Veilig verder');
     const page = await desk.get('/figures?year=2008&format=html');
     expect(page.headers.get('content-type')).toContain('text/html');
-    expect(await page.text()).toMatch(/<h1>Groepen in 2008<\/h1>[^]*minder dan 10/);
+    const text = await page.text();
+    expect(text).toMatch(/<h1>Groepen in 2008<\/h1>[^]*minder dan 10/);
+    expect(text).toContain('groep zonder naam');
+    expect(text).not.toContain('Veilig verder');
     expect((await desk.get('/figures?format=xlsx')).status).toBe(200);
     expect((await desk.get('/figures?year=0')).status).toBe(400);
+  });
+
+  /** The page to print, as text without tags. */
+  const printed = async (endpoint: TestEndpoint, year: number, token = 'ours') => {
+    const response = await deskOf(endpoint, token).get(`/figures?year=${year}&format=html`);
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    const body = page.slice(page.indexOf('<main>'));
+    return { response, page, words: body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') };
+  };
+
+  it('are on paper a page for who pays: whose, of when, each table, and how was counted', async () => {
+    const { endpoint, desk } = await run2008();
+    await desk.put('/editions/sturing-1/meetings/2008-02-04', { held: true, present: 5 });
+    const { response, page, words } = await printed(endpoint, 2008);
+    expect(words).toMatch(/Welzijn Test Groepen in 2008 .*Gemaakt op 4 januari 2009\. 17 groepen/);
+    expect(words).toMatch(/17 groepen en 7 betaald door anderen 118 deelnemers 145 bijeenkomsten/);
+    expect(page).toContain('<title>Groepen in 2008, Welzijn Test</title>');
+    for (const row of [
+      /Groep Aantal groepen Bijeenkomsten Deelnemers Gemiddeld aanwezig Assert/,
+      / Assertiviteitstraining 5 45 38 /,
+      / Zelfsturing 1 8 6 5,0 /,
+      / Samen 17 145 118 /,
+      / GGD Beter omgaan met pubers, Opvoeden en zo 4 – – /,
+      / Vast aanbod 12 71\s% /,
+      / Aanmeldingen in 2008 6 /,
+      / Dagen van aanmelding tot start \(de helft wacht korter\) 25 /,
+    ])
+      expect(words).toMatch(row);
+    for (const sentence of [
+      deskFigureTexts.howCountedPeople,
+      deskFigureTexts.howCountedMeetings,
+      deskFigureTexts.howCountedYears,
+      deskFigureTexts.howCountedSmall,
+      deskFigureTexts.funderAbout,
+    ])
+      expect(words).toContain(sentence);
+    // Each table says what it shows; the style is in the policy of the page, and nothing is inline.
+    expect(page.match(/<caption>\s*\S/g)).toHaveLength(page.match(/<table/g)?.length ?? -1);
+    expect(page).not.toContain('style="');
+    expect(response.headers.get('content-security-policy')).toMatch(/style-src 'sha256-[^']+';/);
+    // A bar for the eye beside each number that is shown.
+    expect(page).toMatch(/<svg aria-hidden="true">\s*<rect class="track"/);
+  });
+
+  it('say on paper that a year is not over, and when there are none', async () => {
+    const { endpoint, clock } = await run2008();
+    expect((await printed(endpoint, 2009)).words).toMatch(
+      /4 januari 2009\. Het jaar is nog niet om.*Over 2009 zijn er nog geen cijfers\./,
+    );
+    clock.forward(400 * dayLength);
+    const { words } = await printed(endpoint, 2009);
+    expect(words).toContain('Over 2009 zijn er geen cijfers.');
+    expect(words).not.toContain('nog niet om');
+  });
+
+  it('are on paper of all institutions, or of those that somebody sees', async () => {
+    const { endpoint } = await run2008();
+    expect((await printed(endpoint, 2008, 'all')).words).toContain('Welzijn Test Groepen in 2008');
+    const other = {
+      id: 'elders',
+      name: 'Welzijn <Elders>',
+      privacyUrl: 'https://elders.example/privacy',
+    };
+    const put = await deskOf(endpoint, 'all').put('/institutions/elders', other);
+    expect(put.status).toBe(200);
+    expect((await printed(endpoint, 2008, 'all')).words).toContain(
+      'Alle instellingen samen: Welzijn &lt;Elders&gt; en Welzijn Test Groepen',
+    );
+    expect((await printed(endpoint, 2008, 'theirs')).words).toContain(
+      'Welzijn &lt;Elders&gt; Groepen in 2008',
+    );
   });
 
   it('are the only place that tells who pays and what comes back', async () => {

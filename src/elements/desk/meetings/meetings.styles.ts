@@ -13,6 +13,10 @@ export const meetingsStyles = css`
     gap: 1em;
   }
 
+  .meetings-fields {
+    max-inline-size: 40em;
+  }
+
   .meeting-rows {
     border-block-start: 1px solid var(--_line);
   }

@@ -74,7 +74,11 @@ export function groupList(list: GroupList, view: DeskView): TemplateResult {
       }
     </div>
     ${mail.isOpen ? mailPart(list, view) : nothing}
-    ${meetings.isOpen ? meetingsForm(meetings, view) : nothing}
+    ${
+      meetings.isOpen
+        ? html`${view.heading(2, t('meetingsTitle'))} ${meetingsForm(meetings, view)}`
+        : nothing
+    }
   </section>`;
 }
 

@@ -1,6 +1,6 @@
 import type { FigureRow, Figures } from '../../../contract/desk-figures.ts';
-import type { PeopleCount } from '../../../contract/desk-signal-report.ts';
 import type { Row, Table } from '../table.ts';
+import { countOnPaper, nameOnPaper } from './on-paper.ts';
 
 const columns = [
   'onderdeel',
@@ -13,7 +13,7 @@ const columns = [
 ] as const;
 type FiguresRow = Row<(typeof columns)[number]>;
 
-/** The figures of a year for a spreadsheet or on paper; the first column has the kind of each row. */
+/** The figures of a year for a spreadsheet; the first column has the kind of each row. */
 export function figuresTable(it: Figures): Table<(typeof columns)[number]> {
   const { total, provision } = it;
   const rows: FiguresRow[] = [
@@ -22,7 +22,7 @@ export function figuresTable(it: Figures): Table<(typeof columns)[number]> {
       naam: String(it.year),
       groepen: total.groups,
       bijeenkomsten: total.meetings,
-      deelnemers: countCell(total.participants),
+      deelnemers: countOnPaper(total.participants),
     },
     ...it.groups.map((row) => figureRow('groep', row)),
     ...it.themes.map((row) => figureRow('thema', row)),
@@ -31,14 +31,14 @@ export function figuresTable(it: Figures): Table<(typeof columns)[number]> {
       naam: row.funder ?? 'eigen subsidie',
       groepen: row.groups,
       bijeenkomsten: row.meetings,
-      deelnemers: row.participants && countCell(row.participants),
+      deelnemers: row.participants && countOnPaper(row.participants),
     })),
     { onderdeel: 'aanbod', naam: 'vast', groepen: provision.standing },
     { onderdeel: 'aanbod', naam: 'op vraag', groepen: provision.demandLed },
     { onderdeel: 'aanbod', naam: 'niet ingevuld', groepen: provision.unknown },
-    { onderdeel: 'verloop', naam: 'aanmeldingen', deelnemers: countCell(it.signups) },
-    { onderdeel: 'verloop', naam: 'kennismakingsgesprekken', deelnemers: countCell(it.talks) },
-    { onderdeel: 'verloop', naam: 'voor het einde gestopt', deelnemers: countCell(it.dropOuts) },
+    { onderdeel: 'verloop', naam: 'aanmeldingen', deelnemers: countOnPaper(it.signups) },
+    { onderdeel: 'verloop', naam: 'kennismakingsgesprekken', deelnemers: countOnPaper(it.talks) },
+    { onderdeel: 'verloop', naam: 'voor het einde gestopt', deelnemers: countOnPaper(it.dropOuts) },
     {
       onderdeel: 'verloop',
       naam: 'dagen van aanmelding tot start, de helft wacht korter',
@@ -48,15 +48,11 @@ export function figuresTable(it: Figures): Table<(typeof columns)[number]> {
   return { columns, rows };
 }
 
-/** No paper has the name of a sensitive group: it may be left on a printer. */
 const figureRow = (onderdeel: string, row: FigureRow): FiguresRow => ({
   onderdeel,
-  naam: row.sensitive ? 'groep zonder naam' : row.label,
+  naam: nameOnPaper(row),
   groepen: row.groups,
   bijeenkomsten: row.meetings,
-  deelnemers: row.participants && countCell(row.participants),
+  deelnemers: row.participants && countOnPaper(row.participants),
   'gemiddeld aanwezig': row.present,
 });
-
-const countCell = ({ count, fewerThan }: PeopleCount): number | string =>
-  count ?? `minder dan ${fewerThan}`;

@@ -4,10 +4,12 @@ import { figureYears, yearFigures } from '../../../domain/figures/year-figures.t
 import { readQuery } from '../../http/query.ts';
 import { validate } from '../../http/validate.ts';
 import type { Services } from '../../services.ts';
+import { listInstitutions } from '../../store/institutions.ts';
 import { deskScope } from '../scope.ts';
-import { printedTable, tableResponse } from '../table-response.ts';
+import { tableResponse } from '../table-response.ts';
 import { readFigureFacts } from './figure-facts.ts';
 import { figuresTable } from './figures-table.ts';
+import { printedFigures } from './printed-figures.ts';
 
 /** The figures of a year. Nothing here is about one person. */
 export function deskFigures(services: Services): Hono {
@@ -22,9 +24,11 @@ export function deskFigures(services: Services): Hono {
     const year = asked ?? Number(facts.today.slice(0, 4));
     const figures = { ...yearFigures(facts, year), years: figureYears(facts) };
     if (format === undefined || format === 'json') return c.json(figures);
-    const table = figuresTable(figures);
-    if (format === 'html') return printedTable(table, `Groepen in ${year}`);
-    return tableResponse(table, `cijfers-${year}`, format);
+    if (format === 'html') {
+      const institutions = await listInstitutions(services.store.db);
+      return printedFigures(figures, { institutions, scope, today: facts.today });
+    }
+    return tableResponse(figuresTable(figures), `cijfers-${year}`, format);
   });
 
   return app;
