@@ -6,15 +6,15 @@ export const meetingsStyles = css`
     margin-block-start: 1em;
   }
 
+  .meetings {
+    max-inline-size: 40em;
+  }
+
   .meetings,
   .meetings-fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1em;
-  }
-
-  .meetings-fields {
-    max-inline-size: 40em;
   }
 
   .meeting-rows {
