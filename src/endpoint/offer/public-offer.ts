@@ -6,6 +6,7 @@ import { lastDay } from '../../domain/offer/edition-state.ts';
 import { prepareOffer } from '../../domain/offer/offer-search.ts';
 import type { OfferIndex } from '../../domain/offer/offer-search.ts';
 import { disclosed } from '../../domain/offer/place.ts';
+import { publicGroup } from '../../domain/offer/public-group.ts';
 import { isNear, sessionEndOn } from '../../domain/offer/session-end.ts';
 import { readOffer, readOfferVersion } from '../store/groups.ts';
 import type { StoredEdition, StoredGroup, StoredOffer } from '../store/groups.ts';
@@ -130,8 +131,7 @@ function update(prepared: PreparedOffer, stored: StoredOffer, now: Date): Prepar
 
 /** The group without what only the desk needs to know of it. */
 function toPublic({ group, editions }: StoredGroup, now: Date): Group {
-  const { provision: _provision, funder: _funder, ...rest } = group;
-  return { ...rest, editions: editions.map((it) => publicEdition(it, now)) };
+  return { ...publicGroup(group), editions: editions.map((it) => publicEdition(it, now)) };
 }
 
 /** The edition with the places and status of this moment, without what may not be disclosed. */
