@@ -12,7 +12,7 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import { writePluginZip } from './src/wordpress/plugin-zip.mjs';
 import { integrityOf, languageFiles, languagesPlugin } from './src/build/languages.mjs';
 import { sbom } from './src/build/sbom.mjs';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite';
 
 /**
  * Everything the package publishes, as one build of several environments (`vite build --app`):
@@ -95,6 +95,33 @@ const minifyTemplates: Plugin = {
   },
 };
 
+/** The modules that lead to a module without another part of the build being loaded, with itself. */
+function importersOf(
+  id: string,
+  modules: Rolldown.ChunkingContext,
+  found = new Set<string>(),
+): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const it of modules.getModuleInfo(id)?.importers ?? []) importersOf(it, modules, found);
+  return found;
+}
+
+/**
+ * What parts of the desk share comes with its start, in one file. What one part shares only with the preview
+ * of a page does not, because few people open that.
+ */
+function sharedFile(id: string, modules: Rolldown.ChunkingContext): string | null {
+  const parts = [...importersOf(id, modules)]
+    .map((it) => modules.getModuleInfo(it)!)
+    .filter((it) => it.isEntry || it.dynamicImporters.length > 0)
+    .filter((it) => !it.id.endsWith('/preview/visitors-page.ts'));
+  return parts.length > 1 || parts.some((it) => it.isEntry) ? 'shared' : null;
+}
+
+/** What the preview has in common with the list of sign-ups, because of the form in it. */
+const signingUp = { name: 'signing-up', test: /\/src\/(client|domain\/signup)\// };
+
 /** A self-contained minified module with real libraries inside. */
 function cdn(file: string, entry: string): EnvironmentOptions {
   return {
@@ -112,7 +139,12 @@ function cdn(file: string, entry: string): EnvironmentOptions {
           // A part of another build of the same version has another address, so that no cache mixes them.
           chunkFileNames: `${file}-[name]-[hash].js`,
           hashCharacters: 'hex',
-          codeSplitting: file === 'gmw-desk' && { groups: [{ name: 'shared', minShareCount: 2 }] },
+          codeSplitting: file === 'gmw-desk' && {
+            groups: [
+              { name: sharedFile, debugName: 'shared', minShareCount: 2 },
+              { ...signingUp, minShareCount: 2 },
+            ],
+          },
           minify: true,
           comments: false,
           postBanner: `/*! ${name} ${version}; ${license} */`,

@@ -1,6 +1,15 @@
 // The desk as it ships: on HTTPS, behind a proxy, with mail over SMTP, in real browsers.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askForMail, isThere, press, reads, signIn, typeCode } from '../support/e2e/at-desk.ts';
+import {
+  askForMail,
+  isGone,
+  isThere,
+  press,
+  pressAt,
+  reads,
+  signIn,
+  typeCode,
+} from '../support/e2e/at-desk.ts';
 import { newAddress, serveDesk, type ServedDesk } from '../support/e2e/desk.ts';
 import { closeBrowsers } from '../support/e2e/open-page.ts';
 import { visitorAt, visitors } from '../support/e2e/visitor.ts';
@@ -60,6 +69,28 @@ describe.each(visitors)('the desk in %s', { timeout: 300_000 }, (name) => {
     else await press(visitor, 'Probeer opnieuw');
     await press(visitor, 'Cijfers');
     await reads(visitor, 'bijeenkomsten');
+    await visitor.close();
+  });
+
+  it('shows the page of a group in the finder of visitors, once that has come', async () => {
+    const institution = 'welzijn-gooistreek';
+    const email = await desk.invite('Mieke', [{ task: 'offer', institution }]);
+    const visitor = await visitorAt(name, `${desk.endpoint}/desk`);
+    await signIn(visitor, desk.mail, email);
+    await pressAt(visitor, '[data-group="assertiviteitstraining"]');
+    await isThere(visitor, '#open-preview');
+    // Firefox keeps in mind that a script did not come.
+    if (name !== 'firefox') {
+      desk.breakFor(/gmw-desk-visitors/);
+      await pressAt(visitor, '#open-preview');
+      await reads(visitor, 'Wij krijgen geen verbinding');
+      desk.breakFor(undefined);
+      await press(visitor, 'Probeer opnieuw');
+    } else await pressAt(visitor, '#open-preview');
+    await isThere(visitor, 'gmw-group-finder:not([hidden])');
+    await press(visitor, 'Sluiten');
+    await isGone(visitor, 'dialog');
+    expect(await visitor.violations()).toEqual([]);
     await visitor.close();
   });
 

@@ -82,8 +82,8 @@ describe.each(browserFiles())('%s', (path) => {
 /** The desk comes in a few files, which import each other and nothing else. */
 const deskFile = /^\.\/gmw-desk-[\w-]+-[\da-f]{8}\.js$/;
 
-/** A part of the desk, which leaves the libraries to the file that all its parts share. */
-const isDeskPart = (path: string): boolean => /gmw-desk-[\w-]+\.js$/.test(path);
+/** A file of the desk, which leaves the libraries to the one that all its parts share. */
+const isDesk = (path: string): boolean => /gmw-desk[\w-]*\.js$/.test(path);
 
 /** Scripts of pages have no widget inside. */
 const isPageScript = (path: string): boolean => /gmw-(embed|frame|builder)\.js$/.test(path);
@@ -92,11 +92,10 @@ describe.each(builtFiles('cdn', '.js'))('%s, for pages without a bundler,', (pat
   const text = readText(path);
 
   it('stands alone', () => {
-    const isDesk = /gmw-desk[\w-]*\.js$/.test(path);
-    expect(imports(text).filter((it) => !isDesk || !deskFile.test(it))).toEqual([]);
+    expect(imports(text).filter((it) => !isDesk(path) || !deskFile.test(it))).toEqual([]);
     // A page may load the script by any address, and a second copy of it must not come along.
     expect(imports(text)).not.toContain('./gmw-desk.js');
-    if (!isDesk) expect(text).not.toMatch(/\bimport\s*\(/);
+    if (!isDesk(path)) expect(text).not.toMatch(/\bimport\s*\(/);
   });
 
   it('has a source map with the sources inside', () => {
@@ -104,8 +103,8 @@ describe.each(builtFiles('cdn', '.js'))('%s, for pages without a bundler,', (pat
     const map = readJson<SourceMap>(`${path}.map`);
     const own = isPageScript(path)
       ? /src\/(embed|builder)\/gmw-/
-      : isDeskPart(path)
-        ? /src\/elements\/desk\//
+      : isDesk(path)
+        ? /src\/(elements\/desk|domain)\//
         : /src\/internal\/define\.ts$/;
     expect(map.sources.some((it) => own.test(it))).toBe(true);
     expect(map.sourcesContent).toHaveLength(map.sources.length);
@@ -125,7 +124,7 @@ describe.each(builtFiles('cdn', '.js'))('%s, for pages without a bundler,', (pat
       sources.flatMap((it) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(it)?.[1] ?? []),
     );
     if (isPageScript(path)) expect([...inside]).toEqual([]);
-    else if (!/gmw-desk\b/.test(path))
+    else if (!isDesk(path))
       expect([...inside]).toEqual(expect.arrayContaining(['lit-html', '@lit/context', 'zod']));
     const licenses = readText('dist/cdn/licenses.md');
     for (const name of inside)

@@ -42,13 +42,12 @@ const parts = [
     files: [...loadedWith(path)].filter((it_) => !start.has(it_)),
   }));
 
-/** Whether a module may show a word: its key stands there, or the beginning and end of it. */
+/** Whether a module may show a word: its key stands there, or how it begins. */
 function mayShow(file: string, key: string): boolean {
   const source = sourceOf(file);
   if (source.includes(`'${key}'`)) return true;
-  return [...source.matchAll(/`([\w-]*)\$\{[^`]*\}([\w-]*)`/g)].some(
-    ([, begin = '', end = '']) =>
-      begin.length + end.length > 2 && key.startsWith(begin) && key.endsWith(end),
+  return [...source.matchAll(/`([\w-]{3,})\$\{[^`]*\}([\w-]*)`/g)].some(
+    ([, begin = '', end = '']) => key.startsWith(begin) && key.endsWith(end),
   );
 }
 

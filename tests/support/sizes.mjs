@@ -17,7 +17,7 @@ export const budgets = {
 
 /**
  * Budgets of the parts of the desk, by the beginning of their names, which have a hash as well. Each is
- * loaded by who has the right for it.
+ * loaded by who has the right for it; the finder of visitors by who asks for a preview.
  */
 export const deskPartBudgets = {
   'gmw-desk-account-page': 4_000,
@@ -26,7 +26,9 @@ export const deskPartBudgets = {
   'gmw-desk-figures-page': 5_500,
   'gmw-desk-offer-page': 25_000,
   'gmw-desk-signals-page': 9_500,
+  'gmw-desk-signing-up': 2_600,
   'gmw-desk-signups-page': 20_000,
+  'gmw-desk-visitors-page': 68_500,
 };
 
 /** Budgets of scripts of pages, which have no widget inside. */

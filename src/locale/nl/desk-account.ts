@@ -2,6 +2,10 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of one’s own account: rights, passkeys, and where one is signed in. */
 export const deskAccountTexts = {
+  passkeyHint: 'Zo {herkent u|herken je} deze later, bijvoorbeeld “Laptop van het werk”.',
+  removePasskeyAbout:
+    'Met deze passkey {kunt u|kun je} dan niet meer inloggen. Haal de passkey daarna ook weg op het apparaat zelf.',
+  endAllHint: 'Ook op dit apparaat. Daarna {logt u|log je} hier opnieuw in.',
   signInAgain: 'Log opnieuw in',
 
   mayTitle: 'Dit mag {u|je}',

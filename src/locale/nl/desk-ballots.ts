@@ -2,6 +2,23 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of the poll and the survey: making, opening, counting and telling what came of it. */
 export const deskBallotTexts = {
+  draftAbout: 'Bewaar eerst als concept. Niemand kan nog meedoen.',
+  noDayHint: 'Zonder dag opent en sluit {u|je} zelf.',
+  conflictTitle: 'Iemand anders heeft dit ook gewijzigd',
+  conflictAbout:
+    'Wat alleen de ander wijzigde, staat er al bij. Kies bij de rest, en bewaar opnieuw.',
+  mergedAbout:
+    '{Uw|Je} wijziging en die van de ander staan nu samen hieronder. Kijk of het klopt, en bewaar opnieuw.',
+  noTextsAbout:
+    'Nieuwe teksten komen vanzelf hier. {U krijgt|Je krijgt} dan hooguit 1 mail per dag.',
+  summaryTitle: 'Samenvatting om te plaatsen',
+  summaryAbout: 'Gemaakt uit de telling van nu. Pas de tekst aan zoals {u wilt|je wilt}.',
+  codesTitle: 'Instellingen uitnodigen',
+  codesAbout:
+    'Elke instelling krijgt een eigen link. Daarmee telt de volgorde als die van de instelling.',
+  moreInstitutionsHint:
+    '1 naam per regel. Zet er een e-mailadres achter als wij de link mogen mailen. {U kunt|Je kunt} een lijst plakken.',
+  surveyPageHint: 'Anders: {page}',
   'poll-draft': 'De peiling is een concept',
   'poll-not-yet-open': 'De peiling is nog niet open',
   'poll-open': 'De peiling loopt',

@@ -2,6 +2,22 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of the colleagues: who may do what, and inviting. */
 export const deskColleagueTexts = {
+  inviteAbout:
+    '{Uw|Je} collega krijgt een mail, en logt daarna in met dit adres of via de eigen organisatie.',
+  colleagueEmailHint:
+    'Het eigen werkadres van 1 mens. Geen adres dat meer mensen lezen, zoals info@ of receptie@.',
+  rightsTitle: 'Wat mag deze collega?',
+  rightsAbout: 'Geef alleen wat nodig is. {U kunt|Je kunt} alleen geven wat {u|je} zelf ook mag.',
+  atEverywhereAbout: 'Bij elke instelling, ook als er nieuwe bij komen.',
+  sensitiveGroupsAbout:
+    'Dat iemand zich hiervoor aanmeldt, kan al gevaar geven. Daarom ziet deze aanmeldingen alleen wie hier zelf is aangekruist, ook bij “alle groepen”.',
+  lostTitle: 'Passkeys kwijt?',
+  lostAbout: {
+    one: '{name} heeft {count} passkey.',
+    other: '{name} heeft {count} passkeys.',
+  },
+  endTitle: 'Toegang beëindigen',
+  endAbout: 'Voor wie hier niet meer werkt.',
   colleaguesCount: {
     one: '{count} mens kan hier inloggen',
     other: '{count} mensen kunnen hier inloggen',

@@ -2,6 +2,17 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of the figures of a year. */
 export const deskFigureTexts = {
+  figuresTitle: 'Cijfers over {year}',
+  perGroupTitle: 'Per groep',
+  perThemeTitle: 'Per onderwerp',
+  perThemeAbout: 'Een groep telt bij het eerste onderwerp dat is ingevuld.',
+  funderAbout:
+    'Over groepen van anderen legt de hoofdaannemer verantwoording af. Hun deelnemers tellen wij dus niet mee.',
+  provisionTitle: 'Vast aanbod en aanbod op vraag',
+  provisionAbout:
+    'Vast aanbod komt elk jaar terug. De rest volgt wat mensen, collega’s en financiers dat jaar vragen.',
+  courseTitle: 'Van aanmelding tot einde',
+  howCountedTitle: 'Zo tellen wij',
   chooseStartFirst: 'Kies een start',
   figuresLead: 'Groepen die in {year} zijn begonnen',
   year: 'Jaar',

@@ -2,6 +2,39 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of the offer: groups, starts, an institution, and whom a change reaches. */
 export const deskOfferTexts = {
+  startWithoutDay: 'Nog zonder dag',
+  changeDay: 'Een dag wijzigen of overslaan',
+  skipDay: 'Overslaan',
+  dropDay: 'Gaat niet door',
+  'status-open-about':
+    'Mensen kunnen zich aanmelden. Is het vol, dan komt iemand op de wachtlijst.',
+  'status-closed-about': 'Niemand kan zich nog aanmelden.',
+  effectsTitle: 'Dit gebeurt er als {u bewaart|je bewaart}',
+  heldAbout:
+    'Het bericht wordt over 5 minuten verstuurd. Tot dan {maakt u|maak je} alles ongedaan.',
+  cancelTitle: 'Start afgelasten',
+  cancelAbout:
+    'Afgelasten en bericht sturen gaan samen. Bij ‘Als {u afgelast|je afgelast}’ staat wie het van ons hoort, en wie {u|je} zelf belt.',
+  'needed-none': 'Niet nodig',
+  institutionTextsAbout:
+    'Wat mensen van ons lezen, wanneer wij bellen en hoe lang wij gegevens bewaren.',
+  promisesAbout: 'Wat leeg is, beloven wij niet.',
+  responseTime: 'Wanneer iemand iets hoort',
+  retentionAbout: 'In dagen. Wat leeg is, volgt de standaard.',
+  manyAtOnceAbout:
+    'Vul het voorbeeldbestand en lees het in. {U ziet|Je ziet} eerst per regel wat er verandert.',
+  'lines-new': { one: '{count} nieuw', other: '{count} nieuw' },
+  'line-new': 'Nieuw',
+  cancelHeldAbout: 'Het gaat over 5 minuten in. Tot dan {kunt u|kun je} het ongedaan maken.',
+  'entry-fixed': 'Vaste start',
+  'entry-fixed-about': 'Iedereen begint op de eerste dag.',
+  'entry-rolling-about': 'Mensen komen erbij wanneer zij willen.',
+  'entry-when-full-about': 'Bij het minimum gaat de groep door. Een dag kan later.',
+  languagesAbout:
+    'In deze talen staan {uw|je} pagina’s en formulieren. Nederlands staat altijd aan.',
+  previewTitle: 'Zo zien bezoekers de pagina',
+  previewAbout:
+    '{U ziet|Je ziet} de pagina met wat nu in het formulier staat. Hiervandaan wordt niets bewaard of verstuurd. Andere groepen staan er niet bij.',
   chooseGroup: 'Kies bij welke groep. Wat wij al weten, staat dan ingevuld.',
   groupsCounted: { one: '{count} groep', other: '{count} groepen' },
   startSoon: {
@@ -262,6 +295,8 @@ export const deskOfferTexts = {
   firstDayLater: 'Mag leeg blijven. Vul de dag in zodra {u die weet|je die weet}.',
   copiedAlso: 'Overgenomen van de start in {start}. Nieuw zijn de dagen en {what}.',
   languages: 'Talen',
+  showPage: 'Bekijk de hele pagina',
+  previewRefused: 'Dit is een voorbeeld. Deze knop of link werkt hier niet.',
 } as const satisfies Dictionary;
 
 export type DeskOfferTexts = typeof deskOfferTexts;

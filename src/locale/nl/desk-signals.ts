@@ -2,6 +2,34 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of the signals: what people look for, what keeps them away, and what can be done about it. */
 export const deskSignalTexts = {
+  notArrivedTitle: 'Aangekondigd, niet gekomen',
+  notArrivedAbout: 'Per organisatie, nooit per collega. Wie nog kan komen, telt niet mee.',
+  demandTitle: 'Vraag en plaatsen',
+  demandAbout:
+    'Hoe vaak om een groep is gevraagd, naast het aantal plaatsen. Tel ze niet van elkaar af: 1 mens kan vaker zoeken.',
+  searchedTitle: 'Gezocht, niet gevonden',
+  searchedAbout: {
+    one: '{count} keer is iets gevraagd dat er niet was. Iemand kan meer dan 1 ding noemen.',
+    other: '{count} keer is iets gevraagd dat er niet was. Iemand kan meer dan 1 ding noemen.',
+  },
+  barriersTitle: 'Wat mensen tegenhoudt',
+  barriersAbout: 'Wat mensen noemden toen zij zochten. Iemand kan meer dan 1 ding noemen.',
+  referralsTitle: 'Aangemeld door verwijzers',
+  referralsAbout: 'Per organisatie, nooit per collega.',
+  supplyTitle: 'Plaatsen en wachten',
+  wishesTitle: 'Wat mensen hebben geschreven',
+  wishesAbout: {
+    one: '{count} mens heeft iets geschreven, of wil het weten als er een groep is.',
+    other: '{count} mensen hebben iets geschreven, of willen het weten als er een groep is.',
+  },
+  handledTitle: {
+    one: 'Beantwoord of gelezen ({count})',
+    other: 'Beantwoord of gelezen ({count})',
+  },
+  answerNoteHint: 'Hooguit 500 tekens. Blijft bij de wens staan, zonder naam.',
+  answerTextHint: 'Hooguit 500 tekens. Wie antwoordt, is {uw|je} instelling.',
+  causesTitle: 'Weinig aanmeldingen, en geen signaal?',
+  causesAbout: 'Deze oorzaken noemen bezoekers niet zelf. Loop ze na met {uw|je} collega’s.',
   notArrivedAdvice:
     'Praat erover met de organisatie: is het makkelijker als de verwijzer iemand meteen aanmeldt, of samen met de cliënt belt?',
   ofAnnounced: '{missing} van {count}',

@@ -2,6 +2,24 @@ import type { Dictionary } from '../text.ts';
 
 /** Words of the sign-ups: the list, the card of a person, a group’s list, a sign-up by phone. */
 export const deskSignupTexts = {
+  mailAbout: 'Waar gaat het over?',
+  mailHint: 'Een korte alinea. Noem niemand bij naam. Ieder krijgt een eigen mail.',
+  searchHint: 'Kenmerk, naam, telefoonnummer of e-mailadres',
+  agreedHint: 'Wordt met de aanmelding gewist. Dit is geen dossier.',
+  errorsTitle: {
+    one: '{count} antwoord klopt nog niet',
+    other: '{count} antwoorden kloppen nog niet',
+  },
+  personTitle: 'Aanmelding',
+  newNoteHint: 'Wordt met de aanmelding gewist. Dit is geen dossier.',
+  looksTitle: 'Wie heeft dit gezien',
+  eraseTitle: 'Gegevens van deze persoon wissen?',
+  whyHint: 'Dit komt in de geschiedenis. Waarom iemand voorrang heeft, leggen wij nooit vast.',
+  announceAbout:
+    'Een verwijzer vertelt dat iemand zich gaat aanmelden. {U geeft|Je geeft} een nummer, en de cliënt noemt het. Een naam is niet nodig.',
+  sayNumberAbout:
+    'Wie belt, noemt het. Meldt iemand zich op de site aan? Vraag dan in het gesprek naar het nummer. Zo weten wij dat iemand is gekomen, zonder naam.',
+  announcementNumberHint: 'Alleen als iemand een nummer noemt, zoals 48 17.',
   mayWhoWeAre: 'Zeggen wie wij zijn mag',
   listPrint: 'Lijst om te printen',
   listCsv: 'Lijst als CSV',

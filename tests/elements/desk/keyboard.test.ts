@@ -116,4 +116,24 @@ describe('the desk by the keyboard alone', () => {
       await until(() => focused(desk)?.id === 'page', `focus on the heading of ${words}`);
     }
   });
+
+  it('opens the page of a group as visitors see it, reads it and comes back', async () => {
+    const desk = await open('offer', 1280);
+    const enter = async (selector: string) => {
+      (await find(desk, selector)).focus();
+      await sendKeys({ press: 'Enter' });
+    };
+    await enter('[data-group="assertiviteitstraining"]');
+    await enter('#open-preview');
+    const finder = await find<Widget>(desk, 'gmw-group-finder:not([hidden])');
+    expect(focused(desk)?.id).to.equal('preview-title');
+    await sendKeys({ press: 'Tab' });
+    expect(nameOf(focused(desk))).to.contain('Sluiten');
+    for (const stop of stopsOf(finder)) {
+      await sendKeys({ press: 'Tab' });
+      expect(nameOf(focused(finder))).to.equal(nameOf(stop));
+    }
+    await sendKeys({ press: 'Escape' });
+    await until(() => focused(desk)?.id === 'open-preview', 'focus on the button');
+  });
 });

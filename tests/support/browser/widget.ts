@@ -115,9 +115,10 @@ export function fill(field: HTMLInputElement | HTMLTextAreaElement, value: strin
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Finishes what moves, so that colours are what they will be. */
+/** Finishes what moves, in widgets inside too, so that colours are what they will be. */
 export function settle(widget: Widget): void {
   for (const animation of widget.shadowRoot.getAnimations()) animation.cancel();
+  for (const it of widget.shadowRoot.querySelectorAll<Widget>('*')) if (it.shadowRoot) settle(it);
 }
 
 const nothingSkipped = new CSSStyleSheet();

@@ -10,12 +10,14 @@ import { comparison } from './comparison.ts';
 import { mergedNotice } from './edit-frame.ts';
 import { effectsPanel, faultEffects, toldEffects, type Effect } from './effects-panel.ts';
 import { faultSummary, notReady, offerRadios, saveFailure } from './fields.ts';
+import { withEdition } from './group-calls.ts';
 import { placesFields } from './places-fields.ts';
 import { applyStartDraft, countOf } from '../../../domain/desk/start-draft.ts';
 import { fieldWords, startFieldName, valueWords } from './start-fields.ts';
 import { startName } from './start-words.ts';
 import { visitorsCard } from './visitors-card.ts';
 import { whenFields } from './when-fields.ts';
+import { withFree } from './with-free.ts';
 
 export function changeStartForm(start: ChangeStart, view: DeskView): TemplateResult {
   const { t } = view;
@@ -60,8 +62,6 @@ function form(start: ChangeStart, view: DeskView): TemplateResult {
   };
   const nameOf = (field: string) => startFieldName(field, view);
   const told = edit.effects?.told ?? [];
-  const edition = edit.doc?.editions.find((it) => it.id === row.id);
-  const free = Math.max(0, (countOf(draft.maximum) ?? 0) - row.held);
   return html`${mergedNotice(edit, view)}
     <form class="edit-grid part" novalidate @submit=${submit}>
       <div class="fields">
@@ -102,7 +102,7 @@ function form(start: ChangeStart, view: DeskView): TemplateResult {
           },
           view,
         )}
-        ${edition && visitorsCard(edit.doc!, applyStartDraft(edition, draft, edit.before), view, { available: free })}
+        ${cardOf(start, view)}
       </div>
       <div class="fields after">
         ${saveFailure(edit.failure, view)}
@@ -129,6 +129,20 @@ function form(start: ChangeStart, view: DeskView): TemplateResult {
         ${edit.isBusy ? html`<p class="visually-hidden" role="status" .textContent=${common('sending')}></p>` : nothing}
       </div>
     </form>`;
+}
+
+/** The card of the start with what is typed; nothing once the group does not have it any more. */
+function cardOf({ edit, row, showPage }: ChangeStart, view: DeskView): unknown {
+  const group = edit.doc!;
+  const { draft, before } = edit;
+  const edition = group.editions.find((it) => it.id === row.id);
+  if (!edition) return nothing;
+  const changed = applyStartDraft(edition, draft, before);
+  const available = Math.max(0, (countOf(draft.maximum) ?? 0) - row.held);
+  return visitorsCard(group, changed, view, {
+    available,
+    showPage: () => showPage(withEdition(group, withFree(changed, available))),
+  });
 }
 
 /** What the change does: places against people first, then who hears of it. */

@@ -35,6 +35,8 @@ export interface EditGroup {
   readonly others: readonly DeskGroupRow[];
   /** Institutions that a new group can be of. */
   readonly institutions: readonly string[];
+  /** Shows a group as visitors will see its page. */
+  showPage(group: Group): void;
   close(): void;
 }
 
@@ -46,7 +48,10 @@ export const groupForm = (group: EditGroup, view: DeskView): TemplateResult =>
       about: group.name ?? '',
       words: { fieldWords: groupFieldWords, valueWords: groupValueWords },
       content: () => fieldsOf(group, view),
-      beside: () => visitorsCardOf(previewOf(group.edit), view),
+      beside: () => {
+        const shown = previewOf(group.edit);
+        return visitorsCardOf(shown, view, () => group.showPage(shown));
+      },
       close: group.close,
     },
     view,

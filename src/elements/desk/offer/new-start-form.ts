@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskGroup } from '../../../contract/desk-documents.ts';
-import { weekdays, type Edition } from '../../../contract/group.ts';
+import { weekdays, type Edition, type Group } from '../../../contract/group.ts';
 import { addDays, dayNumber, weekdayNumber } from '../../../domain/dates/dates.ts';
 import type { DayException, PlannedDay } from '../../../domain/offer/next-start.ts';
 import { isSameValue } from '../../../domain/same-value.ts';
@@ -11,6 +11,7 @@ import { dayRow } from './day-row.ts';
 import type { DocumentEdit } from './document-edit.ts';
 import { entryField, rhythmField } from './entry-fields.ts';
 import { faultSummary, notReady, offerChoice, offerField, saveFailure } from './fields.ts';
+import { groupOf } from './group-calls.ts';
 import {
   modelOf,
   newEdition,
@@ -30,6 +31,8 @@ export interface NewStart {
   /** Days are listed to be changed one by one. */
   readonly listsDays: boolean;
   listDays(): void;
+  /** Shows a group as visitors will see its page. */
+  showPage(group: Group): void;
   close(): void;
 }
 
@@ -53,6 +56,8 @@ function form(start: NewStart, view: DeskView): TemplateResult {
   const group = edit.doc!;
   const model = modelOf(group);
   const field = (it: Parameters<typeof offerField>[0]) => offerField(it, faults, view);
+  const added = newEdition('new', model, draft, closingDays);
+  const withAdded = { ...groupOf(group), editions: [...group.editions, added] };
   const days = plannedDays(model, draft, closingDays);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -118,7 +123,7 @@ function form(start: NewStart, view: DeskView): TemplateResult {
         </div>
         ${daysOf(days, start, view)} ${placesFields(edit, view)} ${saveFailure(edit.failure, view)}
       </div>
-      ${visitorsCard(group, newEdition('new', model, draft, closingDays), view)}
+      ${visitorsCard(group, added, view, { showPage: () => start.showPage(withAdded) })}
       <div class="fields after">
         ${formActions(
           t('publishStart'),

@@ -1,4 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import {
+  html,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { urlOf } from '../../../client/call.ts';
 import type { DeskGroup, DeskInstitution } from '../../../contract/desk-documents.ts';
 import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
@@ -33,6 +38,8 @@ import { groupEdit, institutionEdit } from './text-edits.ts';
 import { cardStyles } from '../../../parts/card.styles.ts';
 import { factsStyles } from '../../../parts/facts.styles.ts';
 import { placesStyles } from '../../../parts/places.styles.ts';
+import { PagePreview } from './preview/page-preview.ts';
+import { previewStyles } from './preview/preview.styles.ts';
 import { offerStyles } from './offer.styles.ts';
 
 /** What is open instead of the list, or in it. */
@@ -57,7 +64,14 @@ export interface OfferSurroundings {
 
 /** The offer: groups with their starts, made and changed with what that does to people in view. */
 export class OfferPage implements OwnFilePage, ReactiveController {
-  readonly styles = [placesStyles, factsStyles, cardStyles, offerStyles, meetingsStyles];
+  readonly styles = [
+    placesStyles,
+    factsStyles,
+    cardStyles,
+    offerStyles,
+    meetingsStyles,
+    previewStyles,
+  ];
   readonly words = deskOffer;
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: DeskHost;
@@ -68,6 +82,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
   readonly #institution: LoadController<DeskInstitution>;
   readonly #context: EditContext;
   readonly #meetings: MeetingsController;
+  readonly #preview: PagePreview;
   #opened: Opened | undefined;
   #listsDays = false;
   #saved: string | undefined;
@@ -86,6 +101,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
     this.#changes = changes;
     this.#surroundings = surroundings;
     element.addController(this);
+    this.#preview = new PagePreview(element, host);
     this.#context = {
       element,
       host,
@@ -175,6 +191,10 @@ export class OfferPage implements OwnFilePage, ReactiveController {
   }
 
   render(view: DeskView): TemplateResult {
+    return html`${this.#renderOpened(view)} ${this.#preview.render(view)}`;
+  }
+
+  #renderOpened(view: DeskView): TemplateResult {
     const opened = this.#opened;
     switch (opened?.kind) {
       case 'change-start':
@@ -185,6 +205,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
             closingDays: this.#closingDays,
             meetings: this.#meetings,
             listDays: () => this.#listDays(),
+            showPage: (group) => this.#preview.open(group, view),
             cancelStart: () => this.#cancelStart(opened.row),
             close: () => this.#back(`[data-start="${opened.row.id}"]`),
           },
@@ -204,6 +225,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
             audiences: this.#list.rows.value?.audiences ?? [],
             others: this.#othersOf(opened.row, opened.edit),
             institutions: this.#institutions,
+            showPage: (group) => this.#preview.open(group, view),
             close: () =>
               this.#back(opened.row ? `[data-group="${opened.row.id}"]` : '[data-new-group]'),
           },
@@ -257,6 +279,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
         closingDays: this.#closingDays,
         listsDays: this.#listsDays,
         listDays: () => this.#listDays(),
+        showPage: (shown) => this.#preview.open(shown, view),
         close: () => this.#back(`[data-new-start="${group}"]`),
       },
       view,
@@ -373,6 +396,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
 
   #close(): void {
     this.#opened?.edit.stop();
+    this.#preview.close();
     this.#opened = undefined;
     this.#listsDays = false;
     this.#element.requestUpdate();

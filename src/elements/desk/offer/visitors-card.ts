@@ -6,11 +6,16 @@ import { editionFacts, factList } from '../../../parts/edition-facts.ts';
 import { groupCard } from '../../../parts/group-card.ts';
 import { byPhone, placesOf, type EditionWords } from '../../../parts/places.ts';
 import type { DeskView } from '../desk-view.ts';
+import { opener } from './preview/page-preview.ts';
 import { kindWords } from './start-words.ts';
+import { withFree } from './with-free.ts';
 
-/** How many places are free, as far as the desk knows; absent: all of them. */
-interface Free {
+/** What the card needs beside the group. */
+interface CardOptions {
+  /** How many places are free, as far as the desk knows; absent: all of them. */
   readonly available?: number | undefined;
+  /** Shows the whole page of the group. */
+  showPage(): void;
 }
 
 /** The card of the finder with what is typed: of a group, and of one of its starts where it has one. */
@@ -18,18 +23,11 @@ export function visitorsCard(
   group: Group,
   edition: Edition | undefined,
   view: DeskView,
-  { available }: Free = {},
+  { available, showPage }: CardOptions,
 ): TemplateResult {
   const { language, today, t } = view;
   const words: EditionWords = { t: translator(language, 'edition', 'u'), language, today };
-  const maximum = edition?.capacity?.maximum;
-  const shown = edition && {
-    ...edition,
-    capacity: {
-      ...edition.capacity,
-      ...(maximum !== undefined && { available: available ?? maximum }),
-    },
-  };
+  const shown = edition && withFree(edition, available);
   const phone = byPhone(group, words);
   return html`<div class="preview">
     <p class="label"><b .textContent=${t('asVisitorsSee')}></b></p>
@@ -45,11 +43,26 @@ export function visitorsCard(
         isByPhone: phone !== undefined,
       })}
     </div>
+    <button
+      class="button-quiet"
+      part="button"
+      type="button"
+      id=${opener}
+      @click=${showPage}
+      .textContent=${t('showPage')}
+    ></button>
   </div>`;
 }
 
 /** The card of a group with the start that visitors see first. */
-export const visitorsCardOf = (group: Group, view: DeskView): TemplateResult => {
+export const visitorsCardOf = (
+  group: Group,
+  view: DeskView,
+  showPage: () => void,
+): TemplateResult => {
   const edition = headlineEdition(group.editions, view.today);
-  return visitorsCard(group, edition, view, { available: edition?.capacity?.available });
+  return visitorsCard(group, edition, view, {
+    available: edition?.capacity?.available,
+    showPage,
+  });
 };
