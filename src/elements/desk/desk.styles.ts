@@ -44,6 +44,13 @@ export const deskStyles = css`
     gap: 0.25em;
   }
 
+  /* In the size of its own letters the ring of a title would run through the line below it. */
+  :is(h1, h2, h3, h4, h5, h6):focus-visible {
+    outline-width: 2px;
+    outline-offset: 1px;
+    box-shadow: 0 0 0 1px var(--gmw-focus-inner-color, var(--_surface));
+  }
+
   .part {
     margin-block-start: 3em;
   }

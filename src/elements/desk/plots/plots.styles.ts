@@ -79,12 +79,14 @@ export const plotsStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 1.25em;
+    min-inline-size: 0;
   }
 
   .page-tools .field {
     display: flex;
     align-items: center;
     gap: 0.75em;
+    min-inline-size: 0;
   }
 
   .page-tools label {
@@ -92,6 +94,7 @@ export const plotsStyles = css`
   }
 
   .page-tools .control {
+    min-inline-size: 0;
     margin: 0;
   }
 
