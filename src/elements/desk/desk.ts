@@ -502,7 +502,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   #open(tab: DeskTab): void {
     this.view = tab;
     this.#leaveAside();
-    this.#todo.clear();
+    this.#todo.leave();
     this.#signups.page?.leave();
     this.#refreshOthers();
     void this.focusOn('#page');

@@ -62,6 +62,20 @@ describe('a sign-up by telephone', () => {
     expect(body.signups.map((it) => it.participant.mayMail)).to.deep.equal([false]);
   });
 
+  it('stays as it is when it is asked for again, or an announcement comes between', async () => {
+    const desk = await openForm();
+    await choose(desk);
+    await type(desk, 'new-participant-name', 'Noor Bakker');
+    const name = async () => (await find<HTMLInputElement>(desk, '#new-participant-name')).value;
+    await press(desk, 'Noteer een aankondiging');
+    await find(desk, '#announcement-organization');
+    await press(desk, 'Aanmelding per telefoon');
+    await until(() => !desk.shadowRoot.querySelector('#announcement-organization'), 'the form');
+    expect(await name()).to.equal('Noor Bakker');
+    await press(desk, 'Aanmelding per telefoon');
+    expect(await name()).to.equal('Noor Bakker');
+  });
+
   it('names what is missing, in the order of the form', async () => {
     const desk = await openForm();
     await press(desk, 'Leg aanmelding vast');

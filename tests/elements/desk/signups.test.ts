@@ -95,8 +95,11 @@ describe('people who signed up', () => {
     await press(desk, 'Ongedaan maken');
     await until(() => !textOf(desk).includes('Gebeld: niet bereikt'), 'the call to go');
     await until(() => focused(desk)?.id === 'card', 'focus on the name');
+    fill(await find<HTMLTextAreaElement>(desk, '#card-note'), 'Nog niet af');
     await press(desk, 'Terug naar de lijst');
     await until(() => focused(desk)?.matches('.person'), 'focus on the row');
+    await openCard(desk, 'Samira de Boer');
+    expect((await find<HTMLTextAreaElement>(desk, '#card-note')).value).to.equal('Nog niet af');
   });
 
   it('have a mark where somebody wrote of danger', async () => {

@@ -160,6 +160,31 @@ describe('what is to be done', () => {
     expect(card.deskNotes).to.have.length(1);
   });
 
+  it('keeps what was typed in a decision that is closed, also while another part is looked at', async () => {
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    const typed = async () => (await find<HTMLTextAreaElement>(desk, '#note')).value;
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Bel en leg vast');
+    await press(desk, 'Gesproken, wij plannen een gesprek');
+    fill(await find<HTMLTextAreaElement>(desk, '#note'), 'Belt liever na vijven');
+    await press(desk, 'Sluiten');
+    await until(() => !desk.shadowRoot.querySelector('.opened'), 'it to close');
+    await press(desk, 'Bel en leg vast');
+    expect(await typed()).to.equal('Belt liever na vijven');
+    await press(desk, 'Aanmeldingen');
+    await press(desk, /^Te doen/);
+    await press(desk, 'Bel en leg vast');
+    expect(await typed()).to.equal('Belt liever na vijven');
+    fill(await find<HTMLInputElement>(desk, '#talk-date'), '2035-12-15');
+    await press(desk, 'Vastleggen');
+    await find(desk, '.result-line');
+    await press(desk, 'Ongedaan maken');
+    await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
+    await press(desk, 'Bel en leg vast');
+    expect(await typed()).to.equal('');
+  });
+
   it('says that somebody else decided meanwhile', async () => {
     const { reference } = await endpoint.signUp(samira);
     const desk = openDesk(endpoint);

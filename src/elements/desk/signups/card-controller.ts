@@ -35,7 +35,8 @@ export class CardController {
   callNotedFor: string | undefined;
   form: CardForm | undefined;
   edition = '';
-  note = '';
+  /** Notes that are being typed, by the reference of the card. */
+  readonly #notes = new Map<string, string>();
   failure: EndpointError | undefined;
   isBusy = false;
 
@@ -77,10 +78,16 @@ export class CardController {
     void this.#host.focusOn(`[data-person="${reference}"]`, '#page');
   }
 
-  clear(): void {
+  /** Makes place for something else; a note that is being typed is there again with its card. */
+  leave(): void {
     this.reference = undefined;
     this.back = undefined;
     this.#reset();
+  }
+
+  clear(): void {
+    this.#notes.clear();
+    this.leave();
   }
 
   show(form: CardForm | undefined): void {
@@ -95,8 +102,12 @@ export class CardController {
     this.#element.requestUpdate();
   }
 
+  get note(): string {
+    return this.#notes.get(this.reference ?? '') ?? '';
+  }
+
   typeNote(note: string): void {
-    this.note = note;
+    if (this.reference !== undefined) this.#notes.set(this.reference, note);
   }
 
   /** Holds a step; a place that cannot be offered as it is asks for a reason first. */
@@ -142,7 +153,7 @@ export class CardController {
     if (!text) return this.#host.focusOn('#card-note');
     await this.#write(async (reference) => {
       this.set(await deskCall(this.#host, addDeskNote, { params: { reference }, body: { text } }));
-      this.note = '';
+      this.#notes.delete(reference);
       this.#host.announce(this.#host.t()('noteSaved'));
       await this.#host.focusOn('#card-note');
     });
@@ -196,7 +207,6 @@ export class CardController {
     this.form = undefined;
     this.callNotedFor = undefined;
     this.edition = '';
-    this.note = '';
     this.failure = undefined;
     this.arrival.clear();
     this.#element.requestUpdate();

@@ -89,8 +89,9 @@ export class PhoneSignupController {
     this.#added = added;
   }
 
+  /** Opens an empty form, or leads back to the one that is being filled in. */
   open(): void {
-    this.clear();
+    if (!this.isOpen) this.clear();
     this.isOpen = true;
     void this.#host.focusOn('#new-signup');
   }

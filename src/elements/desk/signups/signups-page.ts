@@ -88,7 +88,7 @@ export class SignupsPage implements OwnFilePage {
 
   /** Closes what is only looked at: another part of the desk is opened. */
   leave(): void {
-    this.#card.clear();
+    this.#card.leave();
   }
 
   refresh(): void {
@@ -110,7 +110,7 @@ export class SignupsPage implements OwnFilePage {
 
   /** Opens the form of an announcement. */
   announce(): void {
-    this.#card.clear();
+    this.#card.leave();
     this.#announcements.open();
   }
 
@@ -122,7 +122,7 @@ export class SignupsPage implements OwnFilePage {
       priority: this.#priority,
       toggleNames: () => this.#surroundings.toggleNames(),
       addByPhone: () => {
-        this.#card.clear();
+        this.#card.leave();
         this.#announcements.leave();
         this.#phoneSignup.open();
       },

@@ -49,7 +49,8 @@ export class TodoController {
   /** The starts of the institution, for who chose none yet. */
   readonly starts: LoadController<readonly DeskEdition[]>;
   opened: string | undefined;
-  draft = emptyDraft();
+  /** What is typed in each decision, by its id: another one that is opened meanwhile loses nothing. */
+  readonly #drafts = new Map<string, OutcomeDraft>();
   problem: DraftProblem | undefined;
   failure: EndpointError | undefined;
   isBusy = false;
@@ -190,16 +191,27 @@ export class TodoController {
     void this.#host.focusOn(`[data-verb="${id}"]`, '#page');
   }
 
-  /** Forgets what was typed and seen. */
-  clear(): void {
+  /** Closes what is open, since another part of the desk is looked at. */
+  leave(): void {
     this.opened = undefined;
     this.#noted.clear();
     this.#done.clear();
     this.#reset();
   }
 
+  /** Forgets what was typed and seen. */
+  clear(): void {
+    this.#drafts.clear();
+    this.leave();
+  }
+
+  /** What is typed in the decision that is open. */
+  get draft(): Readonly<OutcomeDraft> {
+    return this.#drafts.get(this.opened ?? '') ?? emptyDraft();
+  }
+
   change(draft: Partial<OutcomeDraft>): void {
-    Object.assign(this.draft, draft);
+    if (this.opened !== undefined) this.#drafts.set(this.opened, { ...this.draft, ...draft });
     this.problem = undefined;
     this.#element.requestUpdate();
   }
@@ -218,6 +230,7 @@ export class TodoController {
         return this.#endAnnouncement(decision, outcome.act.to);
       const at = { host: this.#host, changes: this.#changes };
       const change = await carryOut(at, decision, outcome.act, this.draft);
+      this.#drafts.delete(decision.id);
       this.opened = undefined;
       this.#reset();
       if (change) return this.#show(change);
@@ -257,6 +270,7 @@ export class TodoController {
   ): Promise<void> {
     const route = to === 'arrived' ? noteArrival : closeAnnouncement;
     const { state } = await deskCall(this.#host, route, { params: { id: announcement } });
+    this.#drafts.delete(id);
     this.opened = undefined;
     this.#reset();
     this.#setAnnouncement(id, state);
@@ -302,7 +316,6 @@ export class TodoController {
   }
 
   #reset(): void {
-    this.draft = emptyDraft();
     this.problem = undefined;
     this.failure = undefined;
     this.#element.requestUpdate();
