@@ -10,6 +10,8 @@ export interface DeskHost {
   connection(): Connection | undefined;
   t(): Translate<DeskTexts>;
   announce(words: string): void;
+  /** The endpoint answered, or could not be reached. */
+  contact(error?: EndpointError): void;
   report(error: EndpointError): void;
   /** Moves the focus after the next render, to the first of these that is there. */
   focusOn(...selectors: readonly string[]): Promise<void>;
@@ -31,8 +33,11 @@ export async function deskCall<Answer>(
   const connection = host.connection();
   if (!connection) throw new EndpointError('misconfigured');
   try {
-    return await call(connection, route, { ...options, isPrivate: true });
+    const answer = await call(connection, route, { ...options, isPrivate: true });
+    host.contact();
+    return answer;
   } catch (error) {
+    if (error instanceof EndpointError) host.contact(error);
     if (error instanceof EndpointError && error.status === 401) host.signedOut();
     else if (isNotFresh(error)) host.signedOut('not-fresh');
     throw error;

@@ -78,6 +78,10 @@ export const deskStyles = css`
     justify-self: start;
   }
 
+  .cut-off {
+    margin-block-end: 1.5em;
+  }
+
   .pairs {
     border-block-start: 1px solid var(--_line);
   }

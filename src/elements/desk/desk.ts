@@ -38,6 +38,7 @@ import { tabsFor, type DeskTab } from './frame/tabs.ts';
 import type { OfferPage } from './offer/offer-page.ts';
 import { workplaceOf } from './frame/workplace.ts';
 import { deskFailureWords } from './refusal-words.ts';
+import { LastContact } from './session/last-contact.ts';
 import { SessionController } from './session/session-controller.ts';
 import { SessionEndController } from './session/session-end-controller.ts';
 import { sessionEndNotice } from './session/session-end-notice.ts';
@@ -103,11 +104,14 @@ export class GmwDesk extends WidgetElement<'desk'> {
     connection: () => this.connection,
     t: () => this.t,
     announce: (words) => this.announcer.announce(words),
+    contact: (error) => this.#lastContact.note(error),
     report: (error) => this.report(error),
     focusOn: (...selectors) => this.#focusOnFirst(selectors),
     signedOut: (reason) => this.#session.interrupt(reason),
     changed: () => this.#refreshOthers(),
   };
+
+  readonly #lastContact = new LastContact(this);
 
   readonly #session: SessionController = new SessionController(this, this.#host, {
     replaced: () => this.clear(),
@@ -291,7 +295,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
           view,
         )}
         <main>
-          ${this.renderSample()}
+          ${this.renderSample()} ${this.#lastContact.render(view)}
           ${sessionEndNotice(this.#sessionEnd, session?.endsAt, () => void this.#sessionEnd.extend(), view)}
           ${aside === 'account' ? nothing : this.#renderWithheld(view)}
           ${

@@ -216,6 +216,7 @@ export const deskTexts = {
   noteDown: 'Vastleggen',
   allAbout: 'Alles over {who}',
   close: 'Sluiten',
+  cutOff: 'Geen verbinding. Wat {u ziet|je ziet}, is van {moment} of eerder.',
   cancel: 'Toch niet',
   undo: 'Ongedaan maken',
   undone: 'Teruggenomen. Er is niets verstuurd.',

@@ -399,6 +399,25 @@ describe('what is to be done', () => {
     await rowOf(desk, 'Samira');
   });
 
+  it('says of when the work is while there is no connection, until there is one again', async () => {
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    const line = () => desk.shadowRoot.querySelector<HTMLElement>('.cut-off');
+    expect(line()).to.equal(null);
+    endpoint.instead = () => Promise.reject(new TypeError('offline'));
+    await press(desk, 'Aanmeldingen');
+    await until(line, 'the line');
+    await press(desk, /^Te doen/);
+    await rowOf(desk, 'Samira');
+    expect(wordsOf(line()!)).to.match(/^Geen verbinding\. Wat u ziet, is van .* uur of eerder\.$/);
+    expect(line()).to.have.attribute('role', 'status');
+    await expectAccessible(desk);
+    endpoint.instead = undefined;
+    await press(desk, 'Aanmeldingen');
+    await until(() => !line(), 'the line to go');
+  });
+
   it('keeps what is there when it cannot be read again, and says so', async () => {
     endpoint.instead = (request) =>
       request === 'GET /desk/tasks'
