@@ -29,9 +29,17 @@ export const DeskGroupRow = z.object({
 });
 export type DeskGroupRow = z.infer<typeof DeskGroupRow>;
 
-/** Groups by name, with the themes and audiences of the whole offer to choose from. */
+/** An institution whose whole offer may be changed. */
+export const OfferInstitution = z.object({ id: Id, name: Text });
+export type OfferInstitution = z.infer<typeof OfferInstitution>;
+
+/**
+ * Groups by name, with the themes and audiences of the whole offer to choose from, and the institutions
+ * whose whole offer the reader may change, by name.
+ */
 export const DeskGroupRows = z.object({
   groups: z.array(DeskGroupRow),
+  institutions: z.array(OfferInstitution),
   themes: z.array(Label),
   audiences: z.array(Label),
 });

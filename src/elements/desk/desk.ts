@@ -139,7 +139,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
     return new OfferPage(this, this.#host, this.#changes, {
       person: () => this.#personAt('offer'),
       today: () => this.#view.today,
-      institutions: () => this.#session.institutionsFor('offer'),
+      isForAll: () => this.#session.institutionsFor('offer') === undefined,
       showPeople: () => (this.#session.has('signups') ? this.#showPeople : undefined),
     });
   });

@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { countSignups, noSignups } from '../store/edition-counts.ts';
 import { listGroups } from '../store/groups.ts';
 import type { StoredGroup } from '../store/groups.ts';
+import { listInstitutions } from '../store/institutions.ts';
 import { sortEditions, viewEdition } from './edition-row.ts';
 import { deskScope } from './scope.ts';
 
@@ -50,8 +51,13 @@ export function deskGroupRows(services: Services): Hono {
       };
     });
     rows.sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+    const institutions = (await listInstitutions(store.db))
+      .filter(({ id }) => covers(scope, { institution: id }))
+      .map(({ id, name }) => ({ id, name }))
+      .sort((a, b) => byName.compare(a.name, b.name));
     return c.json({
       groups: rows,
+      institutions,
       themes: labelsOf(all, 'themes'),
       audiences: labelsOf(all, 'audiences'),
     } satisfies DeskGroupRows);

@@ -134,6 +134,48 @@ describe('groups and the institution', () => {
     expect(saved.retention?.waitingDays).to.equal(90);
   });
 
+  it('an institution is added by who may change the offer of all', async () => {
+    endpoint.session = { ...coordinator, rights: [{ task: 'offer' }] };
+    const desk = openDesk(endpoint, { view: 'offer' });
+    await press(desk, 'Nieuwe instelling');
+    await until(() => focused(desk)?.id === 'edit-title', 'focus on the heading');
+    expect(wordsOf(focused(desk)!)).to.equal('Nieuwe instelling');
+    await expectAccessible(desk);
+    await type(desk, 'name', 'Welzijn Bussum');
+    await type(desk, 'privacyUrl', 'https://bussum.example.nl/privacy');
+    await press(desk, 'Bewaren');
+    await until(() => wordsOf(desk.shadowRoot).includes('Welzijn Bussum: toegevoegd.'), 'it');
+    const shown = await endpoint.inPage.fetch(`${endpoint.base}/institutions/welzijn-bussum`);
+    expect(await shown.json()).to.deep.include({
+      name: 'Welzijn Bussum',
+      privacyUrl: 'https://bussum.example.nl/privacy',
+    });
+    await pressAt(desk, '[data-new-group]');
+    const choice = await find<HTMLSelectElement>(desk, '#institution');
+    expect([...choice.options].map((it) => it.text)).to.include('Welzijn Bussum');
+  });
+
+  it('an institution is not added by who has one', async () => {
+    const desk = await openOffer();
+    expect(desk.shadowRoot.querySelector('[data-institution=""]')).to.equal(null);
+  });
+
+  it('says what comes first while there is nothing yet', async () => {
+    endpoint.session = { ...coordinator, rights: [{ task: 'offer' }] };
+    endpoint.instead = (request) =>
+      request === 'GET /desk/groups'
+        ? Promise.resolve(
+            Response.json({ groups: [], institutions: [], themes: [], audiences: [] }),
+          )
+        : undefined;
+    const desk = openDesk(endpoint, { view: 'offer' });
+    await until(() => textOf(desk).includes('Begin met een instelling.'), 'the words');
+    expect((await find(desk, '[data-institution=""]')).className).to.contain('button-primary');
+    expect(desk.shadowRoot.querySelector('[data-new-group]')).to.equal(null);
+    expect(textOf(desk)).not.to.contain('Lees een CSV in');
+    await expectAccessible(desk);
+  });
+
   it('a table is tried first, and read in when the report is right', async () => {
     const desk = await openOffer();
     await pressAt(desk, '[data-import]');

@@ -406,7 +406,9 @@ describe('the offer', () => {
   it('shows nothing and fails in words when the list cannot be read', async () => {
     endpoint.instead = (request) =>
       request === 'GET /desk/groups'
-        ? Promise.resolve(Response.json({ groups: [], themes: [], audiences: [] }))
+        ? Promise.resolve(
+            Response.json({ groups: [], institutions: [], themes: [], audiences: [] }),
+          )
         : undefined;
     const empty = await openOffer();
     expect(wordsOf(empty.shadowRoot)).to.contain('Er zijn nog geen groepen.');

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskGroup } from '../../../contract/desk-documents.ts';
-import type { DeskGroupRow } from '../../../contract/desk-offer.ts';
+import type { DeskGroupRow, OfferInstitution } from '../../../contract/desk-offer.ts';
 import { groupKinds, provisions, type Group } from '../../../contract/group.ts';
 import { slug } from '../../../domain/text/text.ts';
 import { capital } from '../../../parts/places.ts';
@@ -34,7 +34,7 @@ export interface EditGroup {
   readonly audiences: readonly Label[];
   readonly others: readonly DeskGroupRow[];
   /** Institutions that a new group can be of. */
-  readonly institutions: readonly string[];
+  readonly institutions: readonly OfferInstitution[];
   /** Shows a group as visitors will see its page. */
   showPage(group: Group): void;
   close(): void;
@@ -99,7 +99,7 @@ function fieldsOf({ edit, ...group }: EditGroup, view: DeskView): TemplateResult
             id: 'institution',
             label: t('institution'),
             value: draft.institution,
-            options: group.institutions.map((it) => [it, it] as const),
+            options: group.institutions.map(({ id, name }) => [id, name] as const),
             choose: (institution) => edit.change({ institution }),
           })
         : nothing

@@ -57,20 +57,20 @@ export const otherLanguages = ['en', 'ar', 'pl', 'tr', 'uk'] as const;
 const numberText = (value: number | undefined): string =>
   value === undefined ? '' : String(value);
 
-export function institutionDraftOf(it: DeskInstitution): InstitutionDraft {
-  const texts = it.texts?.['nl'];
+export function institutionDraftOf(it?: Partial<DeskInstitution>): InstitutionDraft {
+  const texts = it?.texts?.['nl'];
   return {
     ...(Object.fromEntries([
-      ...institutionTexts.map((key) => [key, it[key] ?? '']),
+      ...institutionTexts.map((key) => [key, it?.[key] ?? '']),
       ...promiseTexts.map((key) => [key, texts?.[key] ?? '']),
-      ...retentionDays.map((key) => [key, numberText(it.retention?.[key])]),
+      ...retentionDays.map((key) => [key, numberText(it?.retention?.[key])]),
     ]) as Record<TextKey, string>),
-    responseWorkingDays: numberText(it.responseWorkingDays),
-    closingDays: (it.closingDays ?? []).map(dutchDate).join('\n'),
-    selfFrom: numberText(it.minors?.selfFrom),
-    talkOnlyFrom: numberText(it.minors?.talkOnlyFrom),
-    callTimes: it.callTimes ?? [],
-    languages: (it.languages ?? []).filter((code) => code !== 'nl'),
+    responseWorkingDays: numberText(it?.responseWorkingDays),
+    closingDays: (it?.closingDays ?? []).map(dutchDate).join('\n'),
+    selfFrom: numberText(it?.minors?.selfFrom),
+    talkOnlyFrom: numberText(it?.minors?.talkOnlyFrom),
+    callTimes: it?.callTimes ?? [],
+    languages: (it?.languages ?? []).filter((code) => code !== 'nl'),
   };
 }
 
@@ -87,7 +87,7 @@ function dayOf(text: string): string | undefined {
 
 /** The institution with what was typed; what the form does not show stays as it was. */
 export function applyInstitutionDraft(
-  { version: _version, ...before }: DeskInstitution,
+  before: InstitutionDefinition | { readonly id: string },
   draft: InstitutionDraft,
 ): InstitutionDefinition {
   const numbers = <Key extends keyof InstitutionDraft>(keys: readonly Key[]) =>
@@ -116,7 +116,8 @@ export function applyInstitutionDraft(
   ];
   const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !shown.includes(key)));
   const promises = words(promiseTexts);
-  const { nl: _nl, ...otherLanguages } = before.texts ?? {};
+  const known: Partial<InstitutionDefinition> = before;
+  const { nl: _nl, ...otherLanguages } = known.texts ?? {};
   const texts = {
     ...(Object.keys(promises).length > 0 && { nl: promises }),
     ...otherLanguages,
@@ -135,7 +136,7 @@ export function applyInstitutionDraft(
     ...(draft.callTimes.length > 0 && {
       callTimes: contactMoments.filter((it) => draft.callTimes.includes(it)),
     }),
-    ...languagesWith(before.languages, draft.languages),
+    ...languagesWith(known.languages, draft.languages),
     ...(Object.keys(minors).length > 0 && { minors }),
     ...(Object.keys(retention).length > 0 && { retention }),
     ...(Object.keys(texts).length > 0 && { texts }),

@@ -34,7 +34,7 @@ export const institutionForm = ({ edit, close }: EditInstitution, view: DeskView
   editFrame(
     {
       edit,
-      title: view.t('institutionTexts'),
+      title: view.t(edit.isNew ? 'addInstitution' : 'institutionTexts'),
       about: edit.doc?.name ?? '',
       words: { fieldWords, valueWords },
       content: () => fieldsOf(edit, view),

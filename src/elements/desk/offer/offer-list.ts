@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { groupChanges, type HeldChange } from '../../../contract/desk-changes.ts';
-import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
+import type { DeskGroupRow, DeskStartRow, OfferInstitution } from '../../../contract/desk-offer.ts';
 import { provisionShare } from '../../../domain/desk/provision-share.ts';
 import { addDays } from '../../../domain/dates/dates.ts';
 import { formatPercent } from '../../../locale/format.ts';
@@ -21,8 +21,10 @@ export interface OfferActions {
   /** Absent for who has a right for single groups only. */
   newGroup?: (() => void) | undefined;
   /** The institutions whose texts can be changed. */
-  readonly institutions: readonly string[];
+  readonly institutions: readonly OfferInstitution[];
   changeInstitution(institution: string): void;
+  /** Absent for who may not add one. */
+  newInstitution?: (() => void) | undefined;
   importTable(): void;
   /** Where the offer is downloaded in a format. */
   address(format: 'csv' | 'json' | 'template'): string;
@@ -152,32 +154,54 @@ function content(list: OfferListController, actions: OfferActions, view: DeskVie
         <a href=${actions.address('json')} download .textContent=${t('downloadJson')}></a>
       </div>
     </section>
-    ${
-      actions.institutions.length > 0
-        ? html`<section class="part panel">
-            ${view.heading(1, t('institutionTexts'))}
-            <p class="muted" .textContent=${t('institutionTextsAbout')}></p>
-            <div class="actions">
-              ${actions.institutions.map(
-                (it) =>
-                  html`<button
-                    class="button-quiet"
-                    part="button"
-                    type="button"
-                    data-institution=${it}
-                    @click=${() => actions.changeInstitution(it)}
-                  >
-                    <span .textContent=${t('change')}></span
-                    ><span
-                      class=${actions.institutions.length > 1 ? '' : 'visually-hidden'}
-                      .textContent=${`: ${it}`}
-                    ></span>
-                  </button>`,
-              )}
-            </div>
-          </section>`
-        : nothing
-    }`;
+    ${institutionsPanel(actions, view)}`;
+}
+
+/** The institutions whose texts can be changed, and where there can be another one. */
+function institutionsPanel(
+  { institutions, changeInstitution, newInstitution }: OfferActions,
+  view: DeskView,
+): unknown {
+  const { t } = view;
+  if (institutions.length === 0 && !newInstitution) return nothing;
+  return html`<section class="part panel">
+    ${view.heading(1, t('institutionTexts'))}
+    <p
+      class="muted"
+      .textContent=${t(institutions.length > 0 ? 'institutionTextsAbout' : 'noInstitutionYet')}
+    ></p>
+    <div class="actions">
+      ${institutions.map(
+        ({ id, name }) =>
+          html`<button
+            class="button-quiet"
+            part="button"
+            type="button"
+            data-institution=${id}
+            @click=${() => changeInstitution(id)}
+          >
+            <span .textContent=${t('change')}></span
+            ><span
+              class=${institutions.length > 1 ? '' : 'visually-hidden'}
+              .textContent=${`: ${name}`}
+            ></span>
+          </button>`,
+      )}
+      ${
+        newInstitution
+          ? html`<button
+              class=${institutions.length > 0 ? 'button-quiet' : 'button button-primary'}
+              part="button"
+              type="button"
+              data-institution=""
+              @click=${newInstitution}
+            >
+              ${plusIcon()}<span .textContent=${t('addInstitution')}></span>
+            </button>`
+          : nothing
+      }
+    </div>
+  </section>`;
 }
 
 function filters(list: OfferListController, view: DeskView): TemplateResult {

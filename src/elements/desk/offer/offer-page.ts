@@ -6,7 +6,7 @@ import {
 } from 'lit';
 import { urlOf } from '../../../client/call.ts';
 import type { DeskGroup, DeskInstitution } from '../../../contract/desk-documents.ts';
-import type { DeskGroupRow, DeskStartRow } from '../../../contract/desk-offer.ts';
+import type { DeskGroupRow, DeskStartRow, OfferInstitution } from '../../../contract/desk-offer.ts';
 import { getDeskInstitution, getOfferTable } from '../../../contract/desk-routes.ts';
 import type { NewStartDraft } from '../../../domain/desk/new-start.ts';
 import type { StartDraft } from '../../../domain/desk/start-draft.ts';
@@ -48,7 +48,11 @@ type Opened =
   | { kind: 'change-start'; row: DeskStartRow; edit: DocumentEdit<DeskGroup, StartDraft> }
   | { kind: 'cancel-start'; row: DeskStartRow; edit: DocumentEdit<DeskGroup, object> }
   | { kind: 'group'; row: DeskGroupRow | undefined; edit: DocumentEdit<DeskGroup, GroupDraft> }
-  | { kind: 'institution'; id: string; edit: DocumentEdit<DeskInstitution, InstitutionDraft> }
+  | {
+      kind: 'institution';
+      id: string | undefined;
+      edit: DocumentEdit<DeskInstitution, InstitutionDraft>;
+    }
   | { kind: 'import'; edit: TableImport };
 
 /** What the page of the offer asks of the desk. */
@@ -56,8 +60,8 @@ export interface OfferSurroundings {
   /** Who is signed in, while this page is in view. */
   person(): string | undefined;
   today(): string;
-  /** Institutions that the whole offer of may be changed; undefined: all. */
-  institutions(): readonly string[] | undefined;
+  /** Whether the offer of all institutions may be changed, and others added. */
+  isForAll(): boolean;
   /** Shows who signed up for a start; absent for who may not see them. */
   showPeople(): ((edition: string) => void) | undefined;
 }
@@ -233,7 +237,10 @@ export class OfferPage implements OwnFilePage, ReactiveController {
         );
       case 'institution':
         return institutionForm(
-          { edit: opened.edit, close: () => this.#back(`[data-institution="${opened.id}"]`) },
+          {
+            edit: opened.edit,
+            close: () => this.#back(`[data-institution="${opened.id ?? ''}"]`),
+          },
           view,
         );
       case 'import':
@@ -257,6 +264,9 @@ export class OfferPage implements OwnFilePage, ReactiveController {
             newGroup: this.#institutions.length > 0 ? () => this.#editGroup(undefined) : undefined,
             institutions: this.#institutions,
             changeInstitution: (id) => this.#editInstitution(id),
+            newInstitution: this.#surroundings.isForAll()
+              ? () => this.#editInstitution(undefined)
+              : undefined,
             importTable: () => this.#importTable(),
             address: (format) => this.#address(format),
             posterAddress: (group) => this.#posterAddress(group),
@@ -323,7 +333,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
   }
 
   #editGroup(row: DeskGroupRow | undefined): void {
-    const [institution = ''] = this.#institutions;
+    const institution = this.#institutions[0]?.id ?? '';
     const taken = [
       ...(this.#list.rows.value?.groups ?? []).map((it) => it.id),
       ...this.#list.heldNew.map((it) => it.group ?? ''),
@@ -333,8 +343,9 @@ export class OfferPage implements OwnFilePage, ReactiveController {
     this.#open({ kind: 'group', row, edit });
   }
 
-  #editInstitution(id: string): void {
-    this.#open({ kind: 'institution', id, edit: institutionEdit(this.#context, id) });
+  #editInstitution(id: string | undefined): void {
+    const taken = this.#institutions.map((it) => it.id);
+    this.#open({ kind: 'institution', id, edit: institutionEdit(this.#context, id, taken) });
   }
 
   /** The other groups of the institution, which a group can come after. */
@@ -349,7 +360,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
   }
 
   #importTable(): void {
-    const [institution = ''] = this.#institutions;
+    const institution = this.#institutions[0]?.id ?? '';
     this.#open({
       kind: 'import',
       edit: new TableImport(this.#element, this.#host, institution),
@@ -367,12 +378,8 @@ export class OfferPage implements OwnFilePage, ReactiveController {
     return `${this.#host.connection()?.endpoint ?? ''}/poster?group=${encodeURIComponent(group)}`;
   }
 
-  /** Those that the offer is of, where a right is for all. */
-  get #institutions(): readonly string[] {
-    const groups = this.#list.rows.value?.groups ?? [];
-    return (
-      this.#surroundings.institutions() ?? [...new Set(groups.map((it) => it.institution))].sort()
-    );
+  get #institutions(): readonly OfferInstitution[] {
+    return this.#list.rows.value?.institutions ?? [];
   }
 
   /** Back to the list, which shows what was stored, or the change that waits. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { backButton } from '../back-button.ts';
 import { lineOutcomes, type OfferTableReport } from '../../../contract/desk-offer-table.ts';
+import type { OfferInstitution } from '../../../contract/desk-offer.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
 import { offerChoice, saveFailure } from './fields.ts';
@@ -15,7 +16,7 @@ export function tableImportPage(
     close,
   }: {
     table: TableImport;
-    institutions: readonly string[];
+    institutions: readonly OfferInstitution[];
     templateAddress: string;
     close: () => void;
   },
@@ -43,7 +44,7 @@ export function tableImportPage(
               id: 'institution',
               label: t('importFor'),
               value: table.institution,
-              options: institutions.map((it) => [it, it] as const),
+              options: institutions.map(({ id, name }) => [id, name] as const),
               choose: (institution) => void table.choose(institution),
             })
           : nothing

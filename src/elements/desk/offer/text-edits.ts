@@ -37,7 +37,7 @@ export const groupEdit = (
     proposal,
     faultsOf: groupFaults,
     save: async (doc, draft) => {
-      const id = doc?.id ?? newGroupId(draft.name, taken);
+      const id = doc?.id ?? newId(draft.name, taken, 'groep');
       const group = applyGroupDraft(doc && groupOf(doc), draft, id);
       if (!doc) return finish(await holdGroup(host, group, 'new'));
       const saved = await saveGroup(host, group, doc.version);
@@ -45,26 +45,35 @@ export const groupEdit = (
     },
   });
 
-function newGroupId(name: string, taken: readonly string[]): string {
-  const wanted = slug(name) || 'groep';
+/** An id from a name that nothing has yet. */
+function newId(name: string, taken: readonly string[], otherwise: string): string {
+  const wanted = slug(name) || otherwise;
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? wanted : `${wanted}-${number}`;
     if (!taken.includes(id)) return id;
   }
 }
 
-/** The texts, promises and periods of an institution. */
+/** The texts, promises and periods of an institution, or of a new one; `taken` are the ids of the others. */
 export const institutionEdit = (
   { element, host, finish }: EditContext,
-  id: string,
+  known: string | undefined,
+  taken: readonly string[],
 ): DocumentEdit<DeskInstitution, InstitutionDraft> =>
   new DocumentEdit<DeskInstitution, InstitutionDraft>(element, host, {
-    read: () => deskCall(host, getDeskInstitution, { params: { id } }),
-    draftOf: (doc) => institutionDraftOf(doc!),
+    read: async () =>
+      known === undefined
+        ? undefined
+        : deskCall(host, getDeskInstitution, { params: { id: known } }),
+    draftOf: institutionDraftOf,
     faultsOf: institutionFaults,
     save: async (doc, draft) => {
-      const body = applyInstitutionDraft(doc!, draft);
-      await deskCall(host, putDeskInstitution, { params: { id }, body, basedOn: doc!.version });
-      await finish({}, host.t()('institutionSaved'), `[data-institution="${id}"]`);
+      const id = known ?? newId(draft.name, taken, 'instelling');
+      const { version = 'new', ...before } = doc ?? { id };
+      const body = applyInstitutionDraft(before, draft);
+      await deskCall(host, putDeskInstitution, { params: { id }, body, basedOn: version });
+      const t = host.t();
+      const words = doc ? t('institutionSaved') : t('institutionAdded', { name: body.name });
+      await finish({}, words, `[data-institution="${id}"]`);
     },
   });

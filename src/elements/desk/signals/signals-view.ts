@@ -73,16 +73,21 @@ function periodChoice(controller: ReportController, { t }: DeskView): TemplateRe
 }
 
 function partsOf(value: SignalReport, signals: Signals, view: DeskView): TemplateResult {
+  // What begins at a group leads nowhere while there is none.
+  const begin: BeginStep = (step) =>
+    value.groups.length > 0 || step.make === 'group' || step.make === 'announcement'
+      ? signals.begin(step)
+      : undefined;
   return html`${
     hasNothing(value)
       ? nothingYet(value, view)
-      : html`${demandPart(value, view)} ${searchedPart(value, signals.begin, view)}
-          ${barriersPart(value, signals.begin, view)} ${referralsPart(value, view)}
+      : html`${demandPart(value, view)} ${searchedPart(value, begin, view)}
+          ${barriersPart(value, begin, view)} ${referralsPart(value, view)}
           ${announcedPart(value, view)} ${supplyPart(value, view)}
           <p class="muted small part" .textContent=${view.t('smallCounts')}></p>`
   }
   ${wishesPart(value, signals.wishes, view)}
-  ${causesPart((step) => beginOn(step, value, signals), view)}`;
+  ${causesPart((step) => beginOn(step, value, { ...signals, begin }), view)}`;
 }
 
 /** A part of this page that is not shown can't be gone to. */
