@@ -3,6 +3,10 @@ import { css } from 'lit';
 /** The list of the offer, and the forms that change it. */
 export const offerStyles = css`
   .offer-head,
+  .group-head p > * + * {
+    margin-inline-start: 0.75em;
+  }
+
   .group-head {
     display: flex;
     flex-wrap: wrap;
