@@ -131,6 +131,31 @@ describeDatabases('colleagues at the desk', (open) => {
     expect((await invite(given, other, manager)).status).toBe(201);
   });
 
+  it('gives a sensitive group only by who has it by name, or by the administrator', async () => {
+    const { invite, signIn, administrator } = await start();
+    const secret: DeskRight = { task: 'signups', institution: 'ours', group: 'secret' };
+    const whole: DeskRight = { task: 'signups', institution: 'ours' };
+    const people: DeskRight = { task: 'people', institution: 'ours' };
+    const fatma = await invite([people, whole]);
+    const zed = await invite([whole, secret], { email: 'zed@example.nl', name: 'Zed' });
+    expect([fatma.status, zed.status]).toEqual([201, 201]);
+    const manager = await signIn(colleague.email);
+    expect((await invite([secret], { email: 'ann@example.nl', name: 'Ann' }, manager)).status).toBe(
+      403,
+    );
+    const me = await selfOf(manager);
+    expect((await change(manager, me.id, { rights: [...me.rights, secret] })).status).toBe(403);
+    // What Zed has stays when something else of Zed's is changed.
+    const rights = [secret, { task: 'signups', institution: 'ours', group: 'g' }];
+    expect((await change(manager, zed.body.id, { rights })).status).toBe(200);
+    expect((await change(administrator, me.id, { rights: [...me.rights, secret] })).status).toBe(
+      200,
+    );
+    expect((await invite([secret], { email: 'ann@example.nl', name: 'Ann' }, manager)).status).toBe(
+      201,
+    );
+  });
+
   it('refuses rights for what does not exist, and an address of several people', async () => {
     const { invite } = await start();
     const wrong: DeskRight[] = [

@@ -2,7 +2,7 @@ import type { DeskRight } from '../../contract/desk-rights.ts';
 import type { ProblemError } from '../../contract/problem.ts';
 import { isSameRight, mayGive } from '../../domain/desk/granting.ts';
 import { invalidInput } from '../http/problem.ts';
-import { findGroup } from '../store/groups.ts';
+import { findGroup, sensitiveGroups } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
 import type { Queries } from '../store/store.ts';
 import type { DeskAccess } from './access.ts';
@@ -28,9 +28,11 @@ export async function checkGivenRights(
     if (error) wrong.push({ ...error, pointer: `/rights/${index}${error.pointer}` });
   }
   if (wrong.length > 0) throw invalidInput(wrong);
-  const refused = added.filter((it) => !mayGive(own, it));
-  if (refused.length === 0) return;
-  const isWithheld = refused.every((it) => mayGive([...own, ...withheld], it));
+  const sensitive = new Set(await sensitiveGroups(db));
+  const lacks = (rights: readonly DeskRight[]) =>
+    added.filter((it) => !mayGive(rights, it, (group) => sensitive.has(group)));
+  if (lacks(own).length === 0) return;
+  const isWithheld = lacks([...own, ...withheld]).length === 0;
   throw isWithheld ? strongerSignInRequired() : rightMissing();
 }
 

@@ -272,6 +272,25 @@ describe('colleagues', () => {
     expect(groups).to.have.length(1);
   });
 
+  it('offers a sensitive group to who has it by name, and leaves what somebody has of it', async () => {
+    const { institutions } = await asProgram<{
+      institutions: { id: string; groups: { id: string; sensitive: boolean }[] }[];
+    }>('GET', '/places');
+    const { id: group } = institutions
+      .find((it) => it.id === institution)!
+      .groups.find((it) => it.sensitive)!;
+    const secret: DeskRight = { task: 'signups', institution, group };
+    await invite('Zed Kok', [{ task: 'signups', institution }, secret]);
+    endpoint.session = sessionWith(manager);
+    const desk = await openInvitation();
+    await tick(desk, signups);
+    await reads(desk, 'Alle groepen, ook nieuwe');
+    expect(desk.shadowRoot.querySelector(`${signups}-sensitive-0`)).to.equal(null);
+    await press(desk, 'Terug naar collega’s');
+    await openPerson(desk, 'Zed Kok');
+    expect((await box(desk, `${signups}-sensitive-0`)).checked).to.equal(true);
+  });
+
   it('changes name and rights, and keeps what the form does not show', async () => {
     const desk = await openColleagues();
     await openPerson(desk, 'Els Bakker');

@@ -77,8 +77,12 @@ export class ColleaguesController {
   /** Whether a right may be in the form: it is the reader's to give, or the person has it already. */
   isOffered(right: DeskRight): boolean {
     const had = this.edit?.doc?.rights.some((it) => isSameRight(it, right)) ?? false;
-    return had || mayGive(this.#session.session?.rights ?? [], right);
+    return had || mayGive(this.#session.session?.rights ?? [], right, this.#isSensitive);
   }
+
+  readonly #isSensitive = (group: string): boolean =>
+    this.places.value?.some(({ groups }) => groups.some((it) => it.id === group && it.sensitive)) ??
+    false;
 
   /** Whether somebody is the only one who manages people everywhere. Who sees fewer people cannot tell. */
   isLastAdministrator(person: DeskPerson): boolean {
