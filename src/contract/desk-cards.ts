@@ -9,7 +9,7 @@ import * as z from './zod.ts';
 /**
  * A row of the list: who it is and how it stands. How to reach somebody is on the card only, and so is
  * what they wrote: `readToday` tells that it has words of danger. `position`: the place on the waiting
- * list, where the list is that of one start.
+ * list, where the list is that of one start. `startCancelled`: the start does not go ahead.
  */
 export const SignupRow = z.object({
   reference: z.string(),
@@ -22,6 +22,7 @@ export const SignupRow = z.object({
   edition: z.optional(Id),
   startDate: z.optional(FullDate),
   place: z.optional(z.string()),
+  startCancelled: z.optional(z.boolean()),
   priority: z.boolean(),
   suspect: z.boolean(),
   possibleDuplicate: z.boolean(),
@@ -72,8 +73,8 @@ export const DeskNote = z.object({ text: Text, at: Instant });
 export type DeskNote = z.infer<typeof DeskNote>;
 
 /**
- * Everything of one person for the coordinator. `position`: the place on the waiting list. `change`: a
- * change that is held and can be taken back. `takenOver`: when it was copied into the client file of the
+ * Everything of one person for the coordinator. `startCancelled`: their start does not go ahead.
+ * `position`: the place on the waiting list. `change`: a change that is held and can be taken back. `takenOver`: when it was copied into the client file of the
  * institution.
  */
 export const DeskCard = z.object({
@@ -81,6 +82,7 @@ export const DeskCard = z.object({
   groupName: z.optional(Text),
   startDate: z.optional(FullDate),
   place: z.optional(z.string()),
+  startCancelled: z.optional(z.boolean()),
   position: z.optional(whole(1)),
   talk: z.optional(PlannedTalk),
   deskNotes: z.optional(z.array(DeskNote)),

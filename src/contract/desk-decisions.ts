@@ -70,6 +70,8 @@ export const Decision = z.object({
   edition: z.optional(Id),
   startDate: z.optional(FullDate),
   place: z.optional(z.string()),
+  /** The start does not go ahead: who is in it goes to another one, or somewhere else. */
+  startCancelled: z.optional(z.boolean()),
   reference: z.optional(z.string()),
   name: z.optional(z.string()),
   mode: z.optional(z.string()),

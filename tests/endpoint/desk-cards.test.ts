@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { DeskCard, SignupRowList } from '../../src/contract/desk-cards.ts';
+import { DecisionList } from '../../src/contract/desk-decisions.ts';
+import type { Group } from '../../src/contract/group.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
@@ -131,5 +133,53 @@ describeDatabases('people at the desk', (open) => {
       status: 'waiting',
       position: 1,
     });
+  });
+
+  it('come no closer to a start that was cancelled, and are marked, until they go elsewhere', async () => {
+    const { endpoint, desk, find, card } = await start();
+    const [one, two] = [await signUp(endpoint), await signUp(endpoint)];
+    const asked = await signUp(endpoint, { mode: 'talk' });
+    const post = (reference: string, body: object, path = 'transitions') =>
+      path === 'changes'
+        ? desk.post('/changes', { signup: { reference, ...body } })
+        : desk.post(`/signups/${reference}/transitions`, body);
+    const stored = (await (await desk.get('/groups/small')).json()) as Group;
+    const editions = stored.editions.map((it) =>
+      it.id === 'small-1' ? { ...it, signupStatus: 'cancelled' } : it,
+    );
+    expect((await desk.put('/groups/small', { ...stored, editions })).status).toBe(200);
+
+    const talk = { date: '2027-01-20' };
+    const refused: [string, object][] = [
+      [one.reference, { to: 'placed' }],
+      [one.reference, { to: 'talk-planned', talk }],
+      [one.reference, { to: 'taking-part' }],
+      [one.reference, { to: 'waiting' }],
+      [
+        two.reference,
+        { to: 'offered', aboveCapacity: true, outOfOrder: true, reason: 'was-promised' },
+      ],
+      [asked.reference, { to: 'placed' }],
+    ];
+    for (const [reference, body] of refused)
+      for (const path of ['transitions', 'changes']) {
+        const answer = await post(reference, body, path);
+        expect([body, path, await answer.json()]).toMatchObject([
+          body,
+          path,
+          { status: 409, errors: [{ code: 'start-cancelled' }] },
+        ]);
+      }
+    expect(await card(one.reference)).toMatchObject({ startCancelled: true, status: 'received' });
+    expect((await find()).people.map((it) => it.startCancelled)).toEqual([true, true, true]);
+    const { decisions } = DecisionList.parse(await (await desk.get('/tasks')).json());
+    const call = decisions.find((it) => it.id === `call:${one.reference}`);
+    expect(call).toMatchObject({ startCancelled: true });
+
+    // A talk that somebody asked for is about more than this start.
+    expect((await post(asked.reference, { to: 'talk-planned', talk })).status).toBe(201);
+    expect((await post(two.reference, { to: 'referred-elsewhere' })).status).toBe(201);
+    expect((await post(one.reference, { to: 'received', edition: 'small-2' })).status).toBe(201);
+    expect(await card(one.reference)).not.toHaveProperty('startCancelled');
   });
 });

@@ -1,3 +1,4 @@
+import type { Group } from '../../src/contract/group.ts';
 import type { DeskSession } from '../../src/contract/desk-session.ts';
 import type { SignupResult } from '../../src/contract/signup.ts';
 import type { EndpointOptions } from '../../src/endpoint/index.ts';
@@ -148,3 +149,15 @@ export const samira = {
     mayLeaveMessage: false,
   },
 };
+
+/** Cancels a start in the offer; what is told about it is told at once. */
+export async function cancelStart(endpoint: DeskEndpoint, group: string, start: string) {
+  const read = await endpoint.desk('GET', `/groups/${group}`);
+  const stored = (await read.json()) as Group;
+  const editions = stored.editions.map((it) =>
+    it.id === start ? { ...it, signupStatus: 'cancelled' } : it,
+  );
+  const basedOn = { 'if-match': read.headers.get('etag') ?? '' };
+  const answer = await endpoint.desk('PUT', `/groups/${group}`, { ...stored, editions }, basedOn);
+  if (!answer.ok) throw new Error(await answer.text());
+}

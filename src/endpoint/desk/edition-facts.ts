@@ -6,7 +6,7 @@ import type { StoredEdition, StoredGroup } from '../store/groups.ts';
 /** By which words people of the desk know a group and its edition. */
 export type EditionFacts = Pick<
   SignupRow,
-  'group' | 'groupName' | 'edition' | 'startDate' | 'place'
+  'group' | 'groupName' | 'edition' | 'startDate' | 'place' | 'startCancelled'
 >;
 
 /** The words for each group and edition of an offer, by the ids that a sign-up has. */
@@ -25,12 +25,15 @@ export function editionFactsOf(groups: readonly StoredGroup[]) {
   };
 }
 
-function factsOf({ edition }: StoredEdition): Pick<EditionFacts, 'startDate' | 'place'> {
+function factsOf({
+  edition,
+}: StoredEdition): Pick<EditionFacts, 'startDate' | 'place' | 'startCancelled'> {
   const startDate = firstDay(edition);
   // The desk sees the town that visitors do not.
   const place = placeOf({ ...edition, locationDisclosed: true })?.label;
   return {
     ...(startDate !== undefined && { startDate }),
     ...(place !== undefined && { place }),
+    ...(edition.signupStatus === 'cancelled' && { startCancelled: true }),
   };
 }

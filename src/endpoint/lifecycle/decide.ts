@@ -1,7 +1,7 @@
 import type { SignupTransition } from '../../contract/desk-signups.ts';
 import type { SignupState } from '../../contract/signup.ts';
 import { freePlaces } from '../../domain/offer/places.ts';
-import { canMove, holdsPlace } from '../../domain/signup/signup-state.ts';
+import { canMove, holdsPlace, isLiving } from '../../domain/signup/signup-state.ts';
 import { compareWaiting } from '../../domain/signup/waiting-list.ts';
 import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +17,12 @@ import { toWaiting } from './waiting.ts';
 import { announceStart } from './announce-start.ts';
 
 /** Why a decision is not carried out. */
-export type Refused = 'full' | 'out-of-order' | 'not-possible' | 'reason-required';
+export type Refused =
+  | 'full'
+  | 'out-of-order'
+  | 'not-possible'
+  | 'reason-required'
+  | 'start-cancelled';
 
 const endStates: readonly string[] = ['withdrawn', 'declined', 'referred-elsewhere'];
 const statesWithEdition: readonly string[] = ['placed', 'taking-part', 'offered', 'waiting'];
@@ -44,6 +49,8 @@ export async function decide(
   }
   const counts =
     signup.edition_id !== null && (signup.mode !== 'talk' || statesWithEdition.includes(to));
+  const isStep = !same || transition.talk !== undefined;
+  if (isStep && counts && isLiving(to) && (await isCancelled(tx, signup))) return 'start-cancelled';
   const hadPlace = signup.for_place === 1 && holdsPlace(signup.status);
   if (counts && !hadPlace && holdsPlace(to)) {
     if (!transition.aboveCapacity && !(await hasPlace(tx, signup, now))) return 'full';
@@ -77,6 +84,12 @@ export async function decide(
   }
   if (hadPlace && !holdsPlace(to)) await offerPlaces(tx, services, moved.edition_id, now);
   return moved;
+}
+
+/** Nobody comes closer to a start that does not go ahead. A talk that somebody asked for is no such step. */
+async function isCancelled(tx: InTransaction, { edition_id: id }: SignupsTable): Promise<boolean> {
+  const stored = id === null ? undefined : await findEdition(tx, id);
+  return stored?.edition.signupStatus === 'cancelled';
 }
 
 /** Whether nobody who waits comes before this one. */

@@ -13,7 +13,7 @@ import {
   wordsOf,
   type Widget,
 } from '../../support/browser/widget.ts';
-import { deskEndpoint, samira } from '../../support/desk-endpoint.ts';
+import { cancelStart, deskEndpoint, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
 import { openDesk, press } from './support.ts';
 
@@ -68,6 +68,28 @@ describe('people who signed up', () => {
     await expectAccessible(desk);
     await press(desk, 'Toon iedereen');
     await until(() => textOf(desk).includes('Samira'), 'both again');
+  });
+
+  it('lead from a start that was cancelled to another one, or to other help', async () => {
+    await endpoint.signUp(samira);
+    await cancelStart(endpoint, 'assertiviteitstraining', samira.edition);
+    const desk = await openPeople();
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('Start gaat niet door'),
+      'the mark in the list',
+    );
+    await openCard(desk, 'Samira de Boer');
+    expect(wordsOf(await find(desk, '.person-head'))).to.contain('Start gaat niet door');
+    const moves = [...desk.shadowRoot.querySelectorAll<HTMLElement>('[data-move]')];
+    expect(moves.map((it) => it.dataset['move'])).to.have.members([
+      'edition',
+      'referred-elsewhere',
+      'withdrawn',
+      'declined',
+    ]);
+    await expectAccessible(desk);
+    moves[0]!.click();
+    await find(desk, '#card-edition');
   });
 
   it('say what to do when there is nobody yet', async () => {

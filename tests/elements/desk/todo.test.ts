@@ -15,7 +15,7 @@ import {
   wordsOf,
   type Widget,
 } from '../../support/browser/widget.ts';
-import { coordinator, deskEndpoint, samira } from '../../support/desk-endpoint.ts';
+import { cancelStart, coordinator, deskEndpoint, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
 import { openDesk, press } from './support.ts';
 
@@ -310,6 +310,27 @@ describe('what is to be done', () => {
     await press(desk, 'Gemaild');
     await press(desk, 'Vastleggen');
     await until(() => wordsOf(row).includes('1 keer geprobeerd'), 'the try');
+  });
+
+  it('places nobody in a start that was cancelled: they go to another one or to other help', async () => {
+    await endpoint.signUp(samira);
+    await cancelStart(endpoint, 'assertiviteitstraining', samira.edition);
+    const desk = openDesk(endpoint);
+    const row = await until(
+      () => desk.shadowRoot.querySelector<HTMLElement>('[data-verb^="call:"]')?.closest('li'),
+      'the row',
+    );
+    expect(wordsOf(row)).to.contain('Start gaat niet door');
+    row.querySelector<HTMLElement>('.verb')!.click();
+    await find(desk, '#outcome-0');
+    const answers = [...row.querySelectorAll('label.choice')].map(wordsOf);
+    expect(answers[0]).to.equal('Gaat naar een andere start, of wacht daar');
+    expect(answers).to.include('Verwezen naar andere hulp');
+    expect(answers.join()).not.to.match(/Gesproken/);
+    await press(desk, 'Gaat naar een andere start');
+    const starts = await find<HTMLSelectElement>(desk, '#todo-edition');
+    expect([...starts.options].map((it) => it.value)).not.to.include(samira.edition);
+    await expectAccessible(desk);
   });
 
   it('leads from the list to a card and back to the list', async () => {

@@ -3,11 +3,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SignupRow, SignupRowList } from '../../../contract/desk-cards.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { signupStates } from '../../../contract/signup.ts';
+import { isLiving } from '../../../domain/signup/signup-state.ts';
 import { crossIcon, searchIcon } from '../../../parts/icon.ts';
 import { resultLine } from '../changes/result-line.ts';
 import { failureAlert } from '../failure-alert.ts';
 import type { DeskView } from '../desk-view.ts';
 import { groupTitle, startTitle } from '../group-words.ts';
+import { cancelledBadge } from '../cancelled-badge.ts';
 import { readTodayBadge } from '../read-today.ts';
 import { stateWords } from '../state-words.ts';
 import { signedUpWords, whoWords } from '../todo/decision-words.ts';
@@ -267,6 +269,7 @@ function personRow(
     </div>
     <p class="person-state">
       <span class="badge badge-quiet" .textContent=${stateWords(person.status, view)}></span>
+      ${person.startCancelled && isLiving(person.status) ? cancelledBadge(view) : nothing}
       ${person.readToday ? readTodayBadge(view) : nothing}
       ${
         suspect || possibleDuplicate

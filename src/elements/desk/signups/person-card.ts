@@ -3,11 +3,12 @@ import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import type { HeldChange } from '../../../contract/desk-changes.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { SignupState } from '../../../contract/signup.ts';
-import { movesFrom } from '../../../domain/signup/signup-state.ts';
+import { isLiving, movesFrom } from '../../../domain/signup/signup-state.ts';
 import { arrivalField } from '../announcements/arrival-field.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
 import { resultLine } from '../changes/result-line.ts';
 import { backButton } from '../back-button.ts';
+import { cancelledBadge } from '../cancelled-badge.ts';
 import type { DeskView } from '../desk-view.ts';
 import { startTitle } from '../group-words.ts';
 import { priorityDone } from './priority-words.ts';
@@ -63,6 +64,7 @@ function cardOf(
   return html`<div class="person-head">
       ${view.heading(1, who, { id: 'card', focusable: true, classes: 'title' })}
       <span class="badge badge-quiet" .textContent=${stateWords(status, view)}></span>
+      ${value.startCancelled && isLiving(status) ? cancelledBadge(view) : nothing}
       ${value.priority ? html`<span class="badge badge-quiet" .textContent=${t('goesFirst')}></span>` : nothing}
       <p class="muted small">
         <span .textContent=${who === reference ? '' : `${reference}. `}></span
@@ -104,21 +106,33 @@ const needEdition: readonly SignupState[] = ['placed', 'taking-part', 'waiting',
 const byItself: readonly SignupState[] = ['expired'];
 
 function movesOf(
-  { status, edition, startDate }: DeskCard,
+  { status, edition, startDate, startCancelled, mode }: DeskCard,
   { today }: DeskView,
 ): readonly SignupState[] {
+  // A talk that somebody asked for is about more than one start.
+  const isPossible = (to: SignupState): boolean =>
+    !startCancelled || !isLiving(to) || (mode === 'talk' && !needEdition.includes(to));
   // Who takes part does so from the first day.
   const isTooEarly = startDate !== undefined && startDate > today;
   return movesFrom(status).filter(
     (it) =>
       !byItself.includes(it) &&
+      isPossible(it) &&
       (edition !== undefined || !needEdition.includes(it)) &&
       !(isTooEarly && it === 'taking-part'),
   );
 }
 
+/** Who was in a start that does not go ahead goes to another one, or to other help. */
 const mainOf = (card: DeskCard, view: DeskView): readonly SignupState[] =>
-  movesOf(card, view).filter((it) => mainSteps[card.status]?.includes(it));
+  movesOf(card, view).filter(
+    (it) =>
+      mainSteps[card.status]?.includes(it) ||
+      (card.startCancelled && isLiving(card.status) && it === 'referred-elsewhere'),
+  );
+
+const canGoToOtherStart = ({ status }: DeskCard): boolean =>
+  ['received', 'talk-planned', 'placed', 'waiting', 'offered'].includes(status);
 
 /** What a change is called, and which start it is about. */
 function linesOf(
@@ -145,7 +159,8 @@ const press = (to: SignupState, card: CardController) => (): void =>
 function mainMoves(value: DeskCard, card: CardController, view: DeskView): unknown {
   const moves = mainOf(value, view);
   const isMarked = value.suspect || value.possibleDuplicate;
-  if (moves.length === 0 && !isMarked) return nothing;
+  const needsOtherStart = value.startCancelled === true && canGoToOtherStart(value) && !isMarked;
+  if (moves.length === 0 && !isMarked && !needsOtherStart) return nothing;
   return html`<div class="actions">
     ${
       isMarked
@@ -158,10 +173,22 @@ function mainMoves(value: DeskCard, card: CardController, view: DeskView): unkno
           ></button>`
         : nothing
     }
+    ${
+      needsOtherStart
+        ? html`<button
+            class="button button-primary"
+            part="button"
+            type="button"
+            data-move="edition"
+            @click=${() => card.show('edition')}
+            .textContent=${view.t('toOtherStart')}
+          ></button>`
+        : nothing
+    }
     ${moves.map(
       (to, index) =>
         html`<button
-          class=${index === 0 && !isMarked ? 'button button-primary' : 'button'}
+          class=${index === 0 && !isMarked && !needsOtherStart ? 'button button-primary' : 'button'}
           part="button"
           type="button"
           data-move=${to}
@@ -176,9 +203,8 @@ function otherMoves(value: DeskCard, card: CardController, view: DeskView): unkn
   const { t } = view;
   const main = mainOf(value, view);
   const moves = movesOf(value, view).filter((it) => !main.includes(it));
-  const canGoElsewhere = ['received', 'talk-planned', 'placed', 'waiting', 'offered'].includes(
-    value.status,
-  );
+  const isMarked = value.suspect || value.possibleDuplicate;
+  const canGoElsewhere = canGoToOtherStart(value) && (!value.startCancelled || isMarked);
   const item = (words: string, name: string, act: () => void) =>
     html`<li>
       <button
@@ -196,7 +222,7 @@ function otherMoves(value: DeskCard, card: CardController, view: DeskView): unkn
     <ul class="menu">
       ${moves.map((to) => item(moveWords(to, view), to, press(to, card)))}
       ${
-        value.status === 'waiting'
+        value.status === 'waiting' && !value.startCancelled
           ? item(
               t(value.priority ? 'endPriority' : 'givePriority'),
               'priority',

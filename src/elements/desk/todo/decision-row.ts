@@ -9,6 +9,7 @@ import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
 import { failureAlert } from '../failure-alert.ts';
 import { groupTitle, startTitle } from '../group-words.ts';
+import { cancelledBadge } from '../cancelled-badge.ts';
 import { readTodayBadge } from '../read-today.ts';
 import { callManner } from './call-manner.ts';
 import { aboutWords, isToday, sinceWords, subjectWords, whoWords } from './decision-words.ts';
@@ -133,7 +134,8 @@ function whatOf(decision: Decision, actions: RowActions, view: DeskView): Templa
       return html`<p>
           <b .textContent=${who}></b>
           ${who === reference || !reference ? nothing : html`<span class="muted small" .textContent=${reference}></span>`}
-          ${decision.readToday ? readTodayBadge(view) : nothing} ${badgeOf(decision, view)}
+          ${decision.readToday ? readTodayBadge(view) : nothing}
+          ${decision.startCancelled ? cancelledBadge(view) : nothing} ${badgeOf(decision, view)}
         </p>
         <p .textContent=${aboutWords(decision, view)}></p>
         ${manner && byPhone.has(decision.kind) ? callManner(manner, view) : nothing}`;

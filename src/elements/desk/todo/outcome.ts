@@ -32,13 +32,20 @@ const move = (
  * The answers that a decision allows. A message is only offered where one may be left, and who has no
  * phone number is mailed.
  */
-export function outcomesFor({ kind, status, mode, edition, manner }: Decision): readonly Outcome[] {
-  const canBePlaced = edition !== undefined && mode !== 'talk';
+export function outcomesFor(decision: Decision): readonly Outcome[] {
+  const { kind, status, mode, edition, manner, startCancelled = false } = decision;
+  const canBePlaced = edition !== undefined && mode !== 'talk' && !startCancelled;
+  // A talk that somebody asked for is about more than one start.
+  const canTalk = !startCancelled || mode === 'talk';
+  const otherStart: readonly Outcome[] = startCancelled
+    ? [{ value: 'start', words: 'outcome-other-start', act: { kind: 'start' } }]
+    : [];
   const how = manner ?? { mayLeaveMessage: false };
   switch (kind) {
     case 'call':
       return [
-        move('talk', 'outcome-talk', 'talk-planned', true),
+        ...otherStart,
+        ...(canTalk ? [move('talk', 'outcome-talk', 'talk-planned', true)] : []),
         ...(canBePlaced ? [move('placed', 'outcome-placed', 'placed')] : []),
         ...calls('called', how),
         move('elsewhere', 'outcome-elsewhere', 'referred-elsewhere'),
@@ -47,10 +54,14 @@ export function outcomesFor({ kind, status, mode, edition, manner }: Decision): 
     case 'after-talk':
       return [
         ...(canBePlaced ? [move('placed', 'outcome-placed-after', 'placed')] : []),
-        edition === undefined
-          ? { value: 'start', words: 'outcome-start', act: { kind: 'start' } }
-          : move('waiting', 'outcome-waiting', 'waiting'),
-        move('again', 'outcome-talk-again', 'talk-planned', true),
+        ...(startCancelled
+          ? otherStart
+          : [
+              edition === undefined
+                ? ({ value: 'start', words: 'outcome-start', act: { kind: 'start' } } as const)
+                : move('waiting', 'outcome-waiting', 'waiting'),
+            ]),
+        ...(canTalk ? [move('again', 'outcome-talk-again', 'talk-planned', true)] : []),
         move('elsewhere', 'outcome-elsewhere', 'referred-elsewhere'),
         move('withdrawn', 'outcome-withdrawn', 'withdrawn'),
       ];
@@ -61,8 +72,9 @@ export function outcomesFor({ kind, status, mode, edition, manner }: Decision): 
       ];
     case 'waits-long':
       return [
-        move('waiting', 'outcome-still-waits', 'waiting'),
+        ...(startCancelled ? otherStart : [move('waiting', 'outcome-still-waits', 'waiting')]),
         ...calls('called', how),
+        ...(startCancelled ? [move('elsewhere', 'outcome-elsewhere', 'referred-elsewhere')] : []),
         move('withdrawn', 'outcome-withdrawn', 'withdrawn'),
       ];
     case 'phone':
