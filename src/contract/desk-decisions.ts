@@ -37,9 +37,13 @@ export const DecisionCandidate = z.object({
 });
 export type DecisionCandidate = z.infer<typeof DecisionCandidate>;
 
+const reaches = ['phone', 'mail', 'none'] as const;
+
 /**
- * What to know before calling somebody. Unanswered means no. Phone numbers are on the card only; `reach`
- * tells whether there is one, or a mail address, or neither.
+ * What to know before calling or mailing somebody. Unanswered means no. Phone numbers are on the card
+ * only; `reach` tells whether there is one, or a mail address, or neither. `first`: whom to contact, where
+ * that is not the participant. A parent answered for themselves; where it is who helps or the referrer,
+ * what may be done is about the participant, whom `participantReach` is about.
  */
 export const CallManner = z.object({
   contactMoments: z.optional(z.array(z.string())),
@@ -47,7 +51,17 @@ export const CallManner = z.object({
   contactBy: z.optional(z.string()),
   mayLeaveMessage: z.boolean(),
   maySayWhoWeAre: z.boolean(),
-  reach: z.optional(openEnum(['phone', 'mail', 'none'])),
+  mayMail: z.optional(z.boolean()),
+  mailIsShared: z.optional(z.boolean()),
+  reach: z.optional(openEnum(reaches)),
+  first: z.optional(
+    z.object({
+      who: openEnum(['guardian', 'helper', 'referrer']),
+      name: z.optional(Text),
+      organization: z.optional(Text),
+    }),
+  ),
+  participantReach: z.optional(openEnum(reaches)),
   attempts: whole(0),
   lastAttemptAt: z.optional(Instant),
   lastOutcome: z.optional(openEnum(callOutcomes)),

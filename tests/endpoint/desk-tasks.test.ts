@@ -64,6 +64,31 @@ describeDatabases('what waits for a decision', (open) => {
     expect((await read(deskOf(endpoint, 'theirs'))).decisions).toEqual([]);
   });
 
+  it('tells who is called first, and how who left a mail address only is mailed', async () => {
+    const { endpoint, clock, read } = await start();
+    await signUp(endpoint, {
+      mode: 'referrer',
+      participantKnows: true,
+      contactFirst: 'referrer',
+      referrer: { name: 'K. de Wit', organization: 'Huisartsen Oost', phone: '0355551234' },
+    });
+    clock.forward(1);
+    await signUp(endpoint, {
+      participant: { name: 'Omar', email: 'omar@post.example', mailIsShared: true },
+    });
+    const { decisions } = await read();
+    const manners = decisions.filter((it) => it.kind === 'call').map((it) => it.manner);
+    expect(manners).toMatchObject([
+      {
+        reach: 'phone',
+        first: { who: 'referrer', name: 'K. de Wit', organization: 'Huisartsen Oost' },
+        participantReach: 'phone',
+      },
+      { reach: 'mail', mailIsShared: true },
+    ]);
+    expect(manners[1]).not.toHaveProperty('first');
+  });
+
   it('remembers calls, and waits for the talk that was planned', async () => {
     const { endpoint, desk, read, kinds, clock, hold } = await start();
     const { reference } = await signUp(endpoint);

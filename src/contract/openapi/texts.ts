@@ -282,10 +282,10 @@ export const schemaTexts: Record<string, SchemaText> = {
     description: 'Wie het langst wacht, staat eerst. Ook wat nog terug te nemen is.',
   },
   CallManner: {
-    title: 'Hoe te bellen',
+    title: 'Hoe te bellen of te mailen',
     description:
-      'Wanneer, of er een bericht mag worden ingesproken en of gezegd mag worden wie er belt. Zonder ' +
-      'antwoord daarop mag het niet.',
+      'Wie eerst, wanneer, of er een bericht mag worden ingesproken, of gezegd mag worden wie er belt, ' +
+      'en of iemand de mail meeleest. Zonder antwoord daarop mag het niet.',
   },
   Calm: {
     title: 'Wat vanzelf gaat',

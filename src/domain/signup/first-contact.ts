@@ -40,5 +40,8 @@ export function firstContact(people: SignupPeople): FirstContact {
 }
 
 /** How somebody is reached: by phone where there is a number, else by mail, else not at all. */
-export const reachOf = ({ phone, email }: FirstContact): 'phone' | 'mail' | 'none' =>
+export const reachOf = ({
+  phone,
+  email,
+}: Pick<Reachable, 'phone' | 'email'>): 'phone' | 'mail' | 'none' =>
   phone ? 'phone' : email ? 'mail' : 'none';

@@ -333,6 +333,54 @@ describe('what is to be done', () => {
     await expectAccessible(desk);
   });
 
+  it('says who is called first, and what holds for the participant themselves', async () => {
+    await endpoint.signUp({
+      ...samira,
+      mode: 'referrer',
+      participantKnows: true,
+      referrer: { name: 'K. de Wit', organization: 'Huisartsen Oost', phone: '0355551234' },
+      contactFirst: 'referrer',
+    });
+    await endpoint.signUp({
+      ...samira,
+      mode: 'child',
+      participant: { name: 'Noor Bakker', mayLeaveMessage: true, maySayWhoWeAre: true },
+      guardian: { name: 'Anna Bakker', phone: '0611111111' },
+    });
+    const desk = openDesk(endpoint);
+    const rules = async (name: string) =>
+      [...(await rowOf(desk, name)).querySelectorAll('.how > li')].map(wordsOf);
+    expect(await rules('Samira')).to.deep.equal([
+      'Bel eerst de verwijzer (K. de Wit, Huisartsen Oost)',
+      'Met Samira de Boer zelf: in de avond, geen bericht inspreken, zeg niet wie u bent.',
+    ]);
+    expect(await rules('Noor')).to.deep.equal([
+      'Bel de ouder (Anna Bakker)',
+      'Op elk moment van de dag',
+      'Bericht inspreken mag',
+    ]);
+    await expectAccessible(desk);
+    await press(desk, 'Verberg namen');
+    await until(() => !textOf(desk).includes('Samira'), 'no name');
+    expect(textOf(desk)).to.contain('Bel eerst de verwijzer (Huisartsen Oost)');
+    expect(textOf(desk)).not.to.match(/K\. de Wit|Anna Bakker/);
+  });
+
+  it('says how to mail who left no number, and offers no talk that was not held', async () => {
+    await endpoint.signUp({
+      ...samira,
+      participant: { name: 'Omar', email: 'omar@post.example', mailIsShared: true },
+    });
+    const desk = openDesk(endpoint);
+    const row = await rowOf(desk, 'Omar');
+    expect([...row.querySelectorAll('.how > li')].map(wordsOf)).to.deep.equal(['Iemand leest mee']);
+    await press(desk, 'Mail en leg vast');
+    await find(desk, '.opened a[href^="mailto:"]');
+    const answers = [...row.querySelectorAll('label.choice')].map(wordsOf);
+    expect(answers.slice(0, 3)).to.deep.equal(['Wij plannen een gesprek', 'Geplaatst', 'Gemaild']);
+    await expectAccessible(desk);
+  });
+
   it('leads from the list to a card and back to the list', async () => {
     await endpoint.signUp(samira);
     const desk = openDesk(endpoint);

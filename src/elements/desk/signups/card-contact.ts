@@ -14,7 +14,8 @@ export function cardContact(card: DeskCard, view: DeskView): TemplateResult {
   const { t, language, hidesNames } = view;
   const { participant, guardian, helper, referrer, talk, position } = card;
   const first = contactOf(card);
-  const mayMail = participant?.mayMail === true;
+  const mailManner = mailKey(participant ?? {}, !first.phone && first.who !== 'referrer');
+  const mayMail = mailManner !== 'noMail' && mailManner !== 'mailUnasked';
   const others = [
     [t('guardian'), guardian] as const,
     [t('helper'), helper] as const,
@@ -50,7 +51,7 @@ export function cardContact(card: DeskCard, view: DeskView): TemplateResult {
             ${row(t('call'), momentsWords(participant.contactMoments, view))}
             ${row(t('voicemail'), t(participant.mayLeaveMessage ? 'messageAllowed' : 'noMessage'), !participant.mayLeaveMessage)}
             ${row(t('whoWeAre'), t(participant.maySayWhoWeAre ? 'mayWhoWeAre' : 'notWhoWeAre'), !participant.maySayWhoWeAre)}
-            ${participant.email || guardian?.email ? row(t('mail'), t(mailKey(participant)), !mayMail || participant.mailIsShared === true) : nothing}`
+            ${participant.email || guardian?.email ? row(t('mail'), t(mailManner), !mayMail || participant.mailIsShared === true) : nothing}`
           : nothing
       }
       ${others.map(([label, who]) =>

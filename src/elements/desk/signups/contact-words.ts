@@ -7,15 +7,16 @@ interface MailManner {
   readonly mailIsShared?: boolean | undefined;
 }
 
-/** Whether somebody may be mailed; unanswered means no. */
-export const mailKey = ({ mayMail, mailIsShared }: MailManner) =>
-  mayMail === undefined
-    ? 'mailUnasked'
-    : !mayMail
-      ? 'noMail'
-      : mailIsShared
-        ? 'mailShared'
-        : 'mailAllowed';
+/**
+ * Whether somebody may be mailed; unanswered means no. Who gave a mail address only is not asked: there
+ * is no other way.
+ */
+export function mailKey({ mayMail, mailIsShared }: MailManner, isOnlyWay = false) {
+  if (mayMail === false) return 'noMail';
+  if (mayMail === undefined && !isOnlyWay) return 'mailUnasked';
+  if (mailIsShared) return 'mailShared';
+  return mayMail === undefined ? 'mailOnlyWay' : 'mailAllowed';
+}
 
 /** A mail address: a link only where somebody may be mailed. */
 export const mailLink = (email: string, mayMail: boolean): TemplateResult =>

@@ -138,7 +138,7 @@ function whatOf(decision: Decision, actions: RowActions, view: DeskView): Templa
           ${decision.startCancelled ? cancelledBadge(view) : nothing} ${badgeOf(decision, view)}
         </p>
         <p .textContent=${aboutWords(decision, view)}></p>
-        ${manner && byPhone.has(decision.kind) ? callManner(manner, view) : nothing}`;
+        ${manner && byPhone.has(decision.kind) ? callManner(manner, who, view) : nothing}`;
     }
   }
 }

@@ -65,7 +65,10 @@ function personLine(
         whoseWords(contact, { t }) &&
           [whoseWords(contact, { t }), hidesNames ? '' : contact.name].filter(Boolean).join(' '),
       ];
-  const mayMail = isReferrer || card.participant?.mayMail === true;
+  // What the participant answered about mail says nothing about the address of a professional.
+  const isProfessional = isReferrer || contact.who === 'referrer';
+  const manner = mailKey(card.participant ?? {}, true);
+  const mayMail = isProfessional || manner !== 'noMail';
   return html`<div class="person-line">
     ${
       phone
@@ -75,7 +78,7 @@ function personLine(
         : html`<p>
             <b .textContent=${t(card.unreadable ? 'unreadable' : 'noPhone')}></b>
             ${email ? mailLink(email, mayMail) : nothing}
-            ${email ? html`<span .textContent=${mailManner(card, isReferrer, t)}></span>` : nothing}
+            ${email && !isProfessional ? html`<span .textContent=${t(manner)}></span>` : nothing}
           </p>`
     }
     <p class="muted small">
@@ -88,9 +91,6 @@ const sentenceOf = (parts: readonly (string | undefined)[]): string => {
   const words = parts.filter(Boolean).join(', ');
   return words && `${words}.`;
 };
-
-const mailManner = (card: DeskCard, isReferrer: boolean, t: DeskView['t']): string =>
-  isReferrer ? '' : t(mailKey(card.participant ?? {}));
 
 function outcomeForm(
   decision: Decision,

@@ -40,13 +40,19 @@ export function outcomesFor(decision: Decision): readonly Outcome[] {
   const otherStart: readonly Outcome[] = startCancelled
     ? [{ value: 'start', words: 'outcome-other-start', act: { kind: 'start' } }]
     : [];
-  const how = manner ?? { mayLeaveMessage: false };
+  const how: Pick<CallManner, 'mayLeaveMessage' | 'reach'> = manner ?? { mayLeaveMessage: false };
+  // Who is mailed was not spoken to.
+  const isSpoken = how.reach === undefined || how.reach === 'phone';
   switch (kind) {
     case 'call':
       return [
         ...otherStart,
-        ...(canTalk ? [move('talk', 'outcome-talk', 'talk-planned', true)] : []),
-        ...(canBePlaced ? [move('placed', 'outcome-placed', 'placed')] : []),
+        ...(canTalk
+          ? [move('talk', isSpoken ? 'outcome-talk' : 'outcome-talk-only', 'talk-planned', true)]
+          : []),
+        ...(canBePlaced
+          ? [move('placed', isSpoken ? 'outcome-placed' : 'outcome-placed-after', 'placed')]
+          : []),
         ...calls('called', how),
         move('elsewhere', 'outcome-elsewhere', 'referred-elsewhere'),
         move('withdrawn', 'outcome-withdrawn', 'withdrawn'),

@@ -21,15 +21,37 @@ export function mannerOf(
   personal: DeskPart | undefined,
   tries: Pick<CallManner, 'attempts' | 'lastAttemptAt' | 'lastOutcome'>,
 ): CallManner {
+  const { participant } = personal ?? {};
   const { contactMoments, contactBy, callLanguage, mayLeaveMessage, maySayWhoWeAre } =
-    personal?.participant ?? {};
+    participant ?? {};
+  const { mayMail, mailIsShared } = participant ?? {};
   return {
     ...(contactMoments && { contactMoments }),
     ...(contactBy && { contactBy }),
     ...(callLanguage !== undefined && { callLanguage }),
     mayLeaveMessage: mayLeaveMessage === true,
     maySayWhoWeAre: maySayWhoWeAre === true,
-    ...(personal && { reach: reachOf(firstContact(personal)) }),
+    ...(mayMail !== undefined && { mayMail }),
+    ...(mailIsShared !== undefined && { mailIsShared }),
+    ...(personal && reachesOf(personal)),
     ...tries,
+  };
+}
+
+/** Whom to contact, and how they are reached. */
+function reachesOf(personal: DeskPart): Pick<CallManner, 'reach' | 'first' | 'participantReach'> {
+  const contact = firstContact(personal);
+  const { who, name } = contact;
+  const reach = reachOf(contact);
+  if (who === undefined || who === 'participant') return { reach };
+  const organization = who === 'referrer' ? personal.referrer?.organization : undefined;
+  return {
+    reach,
+    first: {
+      who,
+      ...(name !== undefined && { name }),
+      ...(organization !== undefined && { organization }),
+    },
+    participantReach: reachOf(personal.participant),
   };
 }
