@@ -325,16 +325,15 @@ export class GmwDesk extends WidgetElement<'desk'> {
           this.#signups.use((it) => it.showPerson(reference, () => this.#open('todo')));
         },
         showEdition: this.#showPeople,
-        showOffer: this.#session.has('offer') ? this.#showOffer : undefined,
+        changeStart: this.#session.has('offer') ? this.#changeStart : undefined,
       },
       view,
       this.#session.has('signups') ? this.#toggleNames : undefined,
     );
   }
 
-  readonly #showOffer = (group: string): void => {
-    this.#open('offer');
-    this.#offer.use((it) => it.showGroup(group));
+  readonly #changeStart = (group: string, edition: string): void => {
+    this.#begin({ make: 'start-change', group, edition })?.();
   };
 
   readonly #showPeople = (edition: string): void => {

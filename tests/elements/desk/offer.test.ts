@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/desk/define.ts';
 import type { Edition, Group } from '../../../src/contract/group.ts';
+import { addDays, todayIn } from '../../../src/domain/dates/dates.ts';
 import {
   announced,
   closeAll,
@@ -8,6 +9,7 @@ import {
   expectNoOverflow,
   fill,
   find,
+  findByWords,
   focused,
   place,
   textOf,
@@ -334,6 +336,43 @@ describe('the offer', () => {
     const saved = await storedStart();
     expect(saved.costs?.[0]?.amount).to.equal(99);
     expect(saved.capacity?.maximum).to.equal(20);
+  });
+
+  it('opens the start that has too few people from what is to be done', async () => {
+    const soon = addDays(todayIn('Europe/Amsterdam', new Date()), 5);
+    await meanwhile({
+      startDate: soon,
+      endDate: soon,
+      sessions: [{ date: soon, startTime: '19:30' }],
+      capacity: { minimum: 50, maximum: 60 },
+    });
+    const desk = openDesk(endpoint);
+    await press(desk, 'Wijzig de start of gelast af');
+    expect((await find<HTMLInputElement>(desk, '#minimum')).value).to.equal('50');
+    await until(() => focused(desk)?.id === 'edit-title', 'focus on the title');
+    await findByWords(desk, 'Start afgelasten');
+    await press(desk, 'Terug naar het aanbod');
+    await until(
+      () => focused(desk)?.getAttribute('data-start') === start,
+      'focus on the start in the list',
+    );
+  });
+
+  it('says whom to ask when the start with too few people is not theirs to change', async () => {
+    const soon = addDays(todayIn('Europe/Amsterdam', new Date()), 5);
+    await meanwhile({
+      startDate: soon,
+      endDate: soon,
+      sessions: [{ date: soon, startTime: '19:30' }],
+      capacity: { minimum: 50, maximum: 60 },
+    });
+    endpoint.instead = (request) =>
+      request === 'GET /desk/groups'
+        ? Promise.resolve(Response.json({ groups: [], themes: [], audiences: [] }))
+        : undefined;
+    const desk = openDesk(endpoint);
+    await press(desk, 'Wijzig de start of gelast af');
+    expect(wordsOf(await find(desk, '.saved'))).to.contain('kan alleen wie het aanbod beheert');
   });
 
   it('is cancelled with everybody told in the same act', async () => {

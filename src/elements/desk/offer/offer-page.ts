@@ -174,13 +174,6 @@ export class OfferPage implements OwnFilePage, ReactiveController {
     }
   }
 
-  /** Shows one group in the list, by its name. */
-  showGroup(name: string): void {
-    this.#close();
-    this.#saved = undefined;
-    this.#list.narrow({ search: name, filter: 'all' });
-  }
-
   refresh(): void {
     this.#list.refresh();
     void this.#meetings.list.refresh();
@@ -318,6 +311,14 @@ export class OfferPage implements OwnFilePage, ReactiveController {
     if (step?.make === 'group') {
       this.#step = undefined;
       if (this.#institutions.length > 0) this.#editGroup(undefined);
+    }
+    if (step?.make === 'start-change') {
+      this.#step = undefined;
+      const group = this.#list.reveal(step.group);
+      const start = group?.editions.find((it) => it.id === step.edition);
+      if (group && start) this.#changeStart(group, start);
+      // The offer of another group than this one is theirs.
+      else this.#saved = this.#host.t()('askForOffer');
     }
     if (step?.make !== 'start' || step.proposal.group === undefined) return;
     const row = this.#list.reveal(step.proposal.group);

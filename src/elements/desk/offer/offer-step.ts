@@ -5,5 +5,6 @@ import type { GroupProposal } from './group-proposal.ts';
 export type OfferStep =
   | { readonly make: 'start'; readonly proposal: StartProposal }
   | { readonly make: 'group' }
+  | { readonly make: 'start-change'; readonly group: string; readonly edition: string }
   | { readonly make: 'change'; readonly proposal: GroupProposal }
   | { readonly make: 'poster' };

@@ -25,8 +25,8 @@ export interface RowActions {
   readonly texts: TextsController;
   showCard(reference: string): void;
   showEdition(edition: string): void;
-  /** Shows a group in the offer, where its start is changed or cancelled; absent for who may not. */
-  showOffer: ((group: string) => void) | undefined;
+  /** Opens a start in the offer, where it is changed or cancelled; absent for who may not. */
+  changeStart: ((group: string, edition: string) => void) | undefined;
 }
 
 /** A decision: since when, what, and one verb; or what was done with it, with the way back. */
@@ -146,10 +146,10 @@ function whatOf(decision: Decision, actions: RowActions, view: DeskView): Templa
 /** Who may change the offer does so by the verb of the row; the sign-ups are a second step. */
 function belowMinimumSteps(
   { edition }: Decision,
-  { showOffer, showEdition }: RowActions,
+  { changeStart, showEdition }: RowActions,
   { t }: DeskView,
 ): TemplateResult {
-  if (!showOffer) return html`<p class="muted small" .textContent=${t('askForOffer')}></p>`;
+  if (!changeStart) return html`<p class="muted small" .textContent=${t('askForOffer')}></p>`;
   return html`<p>
     <button
       class="link"
@@ -199,7 +199,7 @@ function verbOfReach({ manner }: Decision): 'verb-call' | 'verb-mail' | 'verb-no
 
 function verbOf(decision: Decision, actions: RowActions, view: DeskView): unknown {
   const { t } = view;
-  const { kind, reference, edition, next, groupName } = decision;
+  const { kind, reference, edition, next, group } = decision;
   const of =
     kind === 'announced'
       ? subjectWords(decision, view)
@@ -225,8 +225,8 @@ function verbOf(decision: Decision, actions: RowActions, view: DeskView): unknow
     return verb(t('verb-offer-place'), () => void actions.todo.offerPlace(decision));
   if (kind === 'failed-change' && reference)
     return verb(t('verb-look'), () => actions.showCard(reference));
-  if (kind === 'below-minimum' && actions.showOffer && groupName) {
-    return verb(t('verb-change-start'), () => actions.showOffer?.(groupName));
+  if (kind === 'below-minimum' && actions.changeStart && group && edition) {
+    return verb(t('verb-change-start'), () => actions.changeStart?.(group, edition));
   }
   return edition ? verb(t('verb-see-signups'), () => actions.showEdition(edition)) : nothing;
 }
