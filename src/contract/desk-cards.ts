@@ -35,8 +35,8 @@ export const SignupRow = z.object({
 export type SignupRow = z.infer<typeof SignupRow>;
 
 /**
- * People who signed up, newest first; those who wait for one start in the order of its waiting list.
- * `total` counts all that match.
+ * People who signed up, newest first, and of one start those who hold a place before those who wait, who
+ * stand in the order of its waiting list. By wait, the longest is first. `total` counts all that match.
  */
 export const SignupRowList = z.object({
   total: whole(0),
@@ -47,12 +47,14 @@ export type SignupRowList = z.infer<typeof SignupRowList>;
 
 /**
  * `q`: a reference, or part of a name, phone number or mail address. Without `status` only sign-ups
- * that may still lead to taking part.
+ * that may still lead to taking part. `waitsLongerThan`: weeks since signing up, of those who have no
+ * certain place yet.
  */
 export const SignupSearch = z.object({
   q: z.optional(upTo(200)),
   edition: z.optional(filled(200)),
   status: z.optional(z.array(oneOf(signupStates))),
+  waitsLongerThan: z.optional(whole(1, 520)),
   limit: z.optional(whole(1, 200)),
   offset: z.optional(whole(0)),
 });

@@ -24,6 +24,9 @@ const offer = {
   ],
 };
 
+/** Seconds. */
+const day = 24 * 60 * 60;
+
 describeDatabases('people at the desk', (open) => {
   const start = async () => {
     const clock = testClock();
@@ -75,6 +78,44 @@ describeDatabases('people at the desk', (open) => {
       { reference: people[0]!.reference, status: 'declined' },
     ]);
     expect((await desk.post('/signup-searches', { status: ['nonsense'] })).status).toBe(400);
+  });
+
+  it('are narrowed to who waits long without a certain place, the longest first', async () => {
+    const { endpoint, clock, desk, find } = await start();
+    const placed = await signUp(endpoint, { edition: 'small-2' });
+    await desk.post(`/signups/${placed.reference}/transitions`, { to: 'placed' });
+    const first = await signUp(endpoint);
+    clock.forward(10 * day);
+    const second = await signUp(endpoint);
+    clock.forward(8 * day);
+    await signUp(endpoint);
+    const references = async (query: object) =>
+      (await find(query)).people.map((it) => it.reference);
+    expect(await references({ waitsLongerThan: 1 })).toEqual([first.reference, second.reference]);
+    expect(await references({ waitsLongerThan: 2 })).toEqual([first.reference]);
+    expect(await references({ waitsLongerThan: 1, status: ['waiting'] })).toEqual([
+      second.reference,
+    ]);
+    expect(await references({ waitsLongerThan: 4 })).toEqual([]);
+    expect((await desk.post('/signup-searches', { waitsLongerThan: 0 })).status).toBe(400);
+  });
+
+  it('of one start are those with a place, and then those who wait in the order of the list', async () => {
+    const { endpoint, clock, desk, find } = await start();
+    const people: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      people.push((await signUp(endpoint)).reference);
+      clock.forward(60);
+    }
+    const [holds, second, third, goesFirst] = people;
+    await desk.post(`/signups/${goesFirst}/transitions`, { to: 'waiting', priority: true });
+    const { people: rows } = await find({ edition: 'small-1' });
+    expect(rows.map((it) => [it.reference, it.position])).toEqual([
+      [holds, undefined],
+      [goesFirst, 1],
+      [second, 2],
+      [third, 3],
+    ]);
   });
 
   it('have a card, and no card for another institution', async () => {

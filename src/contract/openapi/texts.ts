@@ -298,14 +298,16 @@ export const schemaTexts: Record<string, SchemaText> = {
   SignupRowList: {
     title: 'Mensen',
     description:
-      'De nieuwste aanmelding staat eerst; wie op één start wacht, staat in de volgorde van de wachtlijst. ' +
+      'De nieuwste aanmelding staat eerst. Van één start staat eerst wie een plaats heeft, dan wie wacht, ' +
+      'in de volgorde van de wachtlijst. Bij "waitsLongerThan" staat eerst wie het langst wacht. ' +
       '"total" telt alle die passen.',
   },
   SignupSearch: {
     title: 'Wie gezocht wordt',
     description:
       '"q": een kenmerk, of een deel van een naam, telefoonnummer of mailadres. Het staat in de inhoud, ' +
-      'omdat adressen in logboeken terechtkomen. Zonder "status" alleen wat nog loopt.',
+      'omdat adressen in logboeken terechtkomen. Zonder "status" alleen wat nog loopt. ' +
+      '"waitsLongerThan": weken sinds de aanmelding, van wie nog geen zekere plaats heeft.',
   },
   DeskCard: {
     title: 'Alles van één aanmelding',

@@ -6,6 +6,15 @@ const HOLDING: readonly string[] = ['received', 'talk-planned', 'placed', 'takin
 /** States in which somebody may still come: they hold a place or wait for one. */
 export const livingStates: readonly string[] = [...HOLDING, 'waiting'];
 
+/** States in which somebody signed up and does not know yet that there is a place for them. */
+export const unsettledStates: readonly string[] = [
+  'received',
+  'talk-planned',
+  'offered',
+  'waiting',
+  'expired',
+];
+
 /** The states that may follow on each state. The states that are missing are final. */
 const MOVES: Partial<Record<SignupState, readonly SignupState[]>> = {
   received: [

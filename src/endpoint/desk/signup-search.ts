@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { searchSignups } from '../../contract/desk-routes.ts';
 import type { SignupRow, SignupRowList } from '../../contract/desk-cards.ts';
 import { isEverywhere } from '../../domain/desk/scope.ts';
-import { livingStates } from '../../domain/signup/signup-state.ts';
+import { livingStates, unsettledStates } from '../../domain/signup/signup-state.ts';
 import { readJson } from '../http/json-body.ts';
 import { validate } from '../http/validate.ts';
 import { detailMatcher, contactDetails } from '../person/contact-details.ts';
@@ -24,28 +24,47 @@ const defaultLimit = 50;
 /** Sign-ups that may still lead to taking part: also an offer that nobody answered can be made again. */
 const openStates = [...livingStates, 'expired'];
 
-/** Since when somebody waits. */
-const turn = sql`coalesce(waiting_since, created_at)`;
+/** Since when somebody waits for a place; absent for who does not. */
+const turn = sql`case when status = 'waiting' then coalesce(waiting_since, created_at) end`;
+
+/** Who goes first among those who wait for a place. */
+const goesFirst = sql`case when status = 'waiting' then priority else 0 end`;
+
+/** Of one start: who holds a place, who waits for one, and whose offer nobody answered. */
+const standing = sql`case status when 'waiting' then 1 when 'expired' then 2 else 0 end`;
+
+const millisecondsPerWeek = 7 * 24 * 60 * 60 * 1000;
 
 /** The list of people who signed up, found by what somebody at the desk remembers of them. */
 export function signupSearch(services: Services): Hono {
   const app = new Hono();
-  const { db } = services.store;
+  const { clock, store } = services;
+  const { db } = store;
 
   app.post('/desk/signup-searches', async (c) => {
     const scope = await deskScope(services, c, 'signups');
     const query = validate(searchSignups.body!, await readJson(c.req.raw));
     const { q = '', edition, status = openStates, limit = defaultLimit, offset = 0 } = query;
+    const { waitsLongerThan } = query;
 
     let matching = db.selectFrom('signups').where('status', 'in', status);
     if (!isEverywhere(scope)) matching = matching.where(inScope(scope, signupColumns));
     if (edition !== undefined) matching = matching.where('edition_id', '=', edition);
-    const isWaitingList = edition !== undefined && status.length === 1 && status[0] === 'waiting';
-    const ordered = isWaitingList
-      ? matching.orderBy('priority', 'desc').orderBy(turn)
-      : matching.orderBy('created_at', 'desc');
-    const inOrder = ordered.selectAll().orderBy('reference');
-    const positions = isWaitingList ? await placesOnList(db, edition) : undefined;
+    if (waitsLongerThan !== undefined) {
+      const before = new Date(clock().getTime() - waitsLongerThan * millisecondsPerWeek);
+      matching = matching
+        .where('status', 'in', unsettledStates)
+        .where('created_at', '<', before.toISOString());
+    }
+    const ofStart =
+      edition === undefined
+        ? matching
+        : matching.orderBy(standing).orderBy(goesFirst, 'desc').orderBy(turn);
+    const inOrder = ofStart
+      .orderBy('created_at', waitsLongerThan === undefined ? 'desc' : 'asc')
+      .orderBy('reference')
+      .selectAll();
+    const positions = edition === undefined ? undefined : await placesOnList(db, edition);
 
     let rows: SignupsTable[];
     let total: number;
@@ -77,7 +96,7 @@ export function signupSearch(services: Services): Hono {
           possibleDuplicate: it.possible_duplicate === 1,
           ...(it.personal !== '' && !personal && { unreadable: true }),
           ...(hasDanger(personal) && { readToday: true }),
-          ...(positions && { position: positions.get(it.reference) }),
+          ...(positions?.has(it.reference) && { position: positions.get(it.reference) }),
           createdAt: it.created_at,
           ...(it.waiting_since !== null && { waitingSince: it.waiting_since }),
         };

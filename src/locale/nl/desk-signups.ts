@@ -45,6 +45,14 @@ export const deskSignupTexts = {
   filterStart: 'Start',
   stateOpen: 'Alles wat loopt',
   everyStart: 'Alle starts',
+  filterWait: 'Wacht op een zekere plaats',
+  everyWait: 'Hoe lang ook',
+  waitsLongerThan: {
+    one: 'Wacht langer dan {count} week',
+    other: 'Wacht langer dan {count} weken',
+  },
+  longestWaitFirst: 'Wie het langst wacht, staat bovenaan.',
+  placesBeforeWaiting: 'Eerst wie een plaats heeft, dan de wachtlijst.',
   removeFilter: 'Verwijder filter:',
   'start-participation-about':
     'Wie een plaats heeft, doet nu mee. Wie niet is gekomen, {verandert u|verander je} daarna.',

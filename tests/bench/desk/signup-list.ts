@@ -11,6 +11,8 @@ const now = new Date('2027-01-14T10:00:00Z');
 const encryptionKey = 'a-key-of-the-bench-that-is-long-enough-1-2-3';
 const deskToken = 'a-token-of-the-bench-that-is-long-enough';
 const states = ['received', 'waiting', 'talk-planned', 'placed', 'offered'];
+/** In milliseconds, over which people signed up. */
+const tenWeeks = 70 * 24 * 60 * 60 * 1000;
 /** Rows in one statement: databases limit the values of one. */
 const batch = 200;
 
@@ -19,7 +21,7 @@ export interface ListSpeed {
   people: number;
   /** The slowest of the questions that look into what people told, each the median of its turns. */
   search: number;
-  /** The same for questions about state and start. */
+  /** The same for questions about state, start and wait. */
   filter: number;
   /** Only decrypting what everybody told: no search can be faster. */
   decrypt: number;
@@ -79,6 +81,9 @@ export async function listSpeed(people: number): Promise<ListSpeed> {
     { edition: editions[0]!.edition },
     { status: ['received', 'talk-planned'], edition: editions[1]!.edition },
     { offset: people - 50 },
+    { waitsLongerThan: 1 },
+    { waitsLongerThan: 8 },
+    { waitsLongerThan: 2, status: ['waiting'], edition: editions[0]!.edition },
   ]);
   const decrypt = await medianOf(async () => {
     const from = performance.now();
@@ -112,7 +117,7 @@ async function fill(
   const rows = sealed.map((personal, index) => {
     const { group, edition } = editions[index % editions.length]!;
     const status = states[index % states.length]!;
-    const at = new Date(now.getTime() - index * 60_000).toISOString();
+    const at = new Date(now.getTime() - (index / people) * tenWeeks).toISOString();
     return {
       reference: `B${String(index).padStart(7, '0')}`,
       secret_hash: `hash-${index}`,

@@ -92,6 +92,33 @@ describe('people who signed up', () => {
     await find(desk, '#card-edition');
   });
 
+  it('are narrowed to who waits long, with a way back', async () => {
+    await endpoint.signUp(samira);
+    const desk = await openPeople();
+    choose(await find<HTMLSelectElement>(desk, '#wait'), '2');
+    await press(desk, 'Zoeken');
+    await until(
+      () =>
+        wordsOf(desk.shadowRoot).includes('Wacht langer dan 2 weken') &&
+        !textOf(desk).includes('Samira'),
+      'nobody who waits so long',
+    );
+    await expectAccessible(desk);
+    await press(desk, 'Verwijder filter:');
+    await until(() => textOf(desk).includes('Samira'), 'everyone again');
+  });
+
+  it('of one start stand in the order of its places and its waiting list', async () => {
+    const edition = 'assertief-huizen';
+    await endpoint.signUp({ ...samira, edition });
+    const desk = await openPeople();
+    await find(desk, `#edition option[value="${edition}"]`);
+    choose(await find<HTMLSelectElement>(desk, '#edition'), edition);
+    await press(desk, 'Zoeken');
+    await find(desk, '.place-on-list');
+    expect(textOf(desk)).to.contain('Eerst wie een plaats heeft, dan de wachtlijst.');
+  });
+
   it('say what to do when there is nobody yet', async () => {
     const desk = await openPeople();
     await until(

@@ -16,9 +16,11 @@ export interface PeopleQuery {
   /** One state, or empty for all that may still lead to taking part. */
   readonly status: string;
   readonly edition: string;
+  /** Longer than so many weeks without a certain place, or empty. */
+  readonly wait: string;
 }
 
-const everyone: PeopleQuery = { q: '', status: '', edition: '' };
+const everyone: PeopleQuery = { q: '', status: '', edition: '', wait: '' };
 
 /** The list of people, by what is looked for; it grows by a page at a time. */
 export class PeopleController {
@@ -44,12 +46,17 @@ export class PeopleController {
   }
 
   get isNarrowed(): boolean {
-    return this.query.q !== '' || this.query.status !== '' || this.query.edition !== '';
+    return Object.values(this.query).some((it) => it !== '');
   }
 
   /** Whether the list is the waiting list of one start, in its order. */
   get isWaitingList(): boolean {
     return this.query.edition !== '' && this.query.status === 'waiting' && this.query.q === '';
+  }
+
+  /** Whether the list is that of one start, in the order of who has a place and who waits. */
+  get isOfStart(): boolean {
+    return this.query.edition !== '' && this.query.status === '' && this.query.q === '';
   }
 
   /** The start to which the list is narrowed. */
@@ -91,7 +98,7 @@ export class PeopleController {
   }
 
   async #read(signal: AbortSignal): Promise<SignupRowList> {
-    const { q, status, edition } = this.query;
+    const { q, status, edition, wait } = this.query;
     // The endpoint gives 200 rows at most in one answer.
     const people: SignupRowList['people'] = [];
     for (let total = Infinity; people.length < Math.min(total, this.#pages * pageSize);) {
@@ -101,6 +108,7 @@ export class PeopleController {
           ...(q && { q }),
           ...(status && { status: [status] }),
           ...(edition && { edition }),
+          ...(wait && { waitsLongerThan: Number(wait) }),
           limit: Math.min(left, 200),
           offset: people.length,
         },

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SignupRow, SignupRowList } from '../../../contract/desk-cards.ts';
-import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { signupStates } from '../../../contract/signup.ts';
 import { isLiving } from '../../../domain/signup/signup-state.ts';
 import { crossIcon, searchIcon } from '../../../parts/icon.ts';
@@ -18,6 +17,9 @@ import type { PeopleController } from './people-controller.ts';
 import type { PriorityController } from './priority-controller.ts';
 import { priorityDone } from './priority-words.ts';
 import { startOptions } from './start-options.ts';
+
+/** Weeks to choose from. */
+const waits = [1, 2, 4, 8];
 
 /** What the page leads to. */
 export interface PeopleActions {
@@ -84,7 +86,12 @@ function searchForm(people: PeopleController, view: DeskView): TemplateResult {
       const value = values.get(name);
       return typeof value === 'string' ? value.trim() : '';
     };
-    people.search({ q: text('q'), status: text('status'), edition: text('edition') });
+    people.search({
+      q: text('q'),
+      status: text('status'),
+      edition: text('edition'),
+      wait: text('wait'),
+    });
   };
   return html`<form class="people-search" role="search" @submit=${submit}>
     <div class="field">
@@ -123,6 +130,20 @@ function searchForm(people: PeopleController, view: DeskView): TemplateResult {
           ${startOptions(people.editions.value ?? [], people.query.edition, t('everyStart'), view)}
         </select>
       </div>
+      <div class="field">
+        <label for="wait" .textContent=${t('filterWait')}></label>
+        <select class="control" id="wait" name="wait">
+          <option value="" .textContent=${t('everyWait')}></option>
+          ${waits.map(
+            (it) =>
+              html`<option
+                value=${it}
+                ?selected=${String(it) === people.query.wait}
+                .textContent=${t('waitsLongerThan', { count: it })}
+              ></option>`,
+          )}
+        </select>
+      </div>
       <button class="button" part="button" type="submit">
         ${searchIcon()}<span .textContent=${t('find')}></span>
       </button>
@@ -133,7 +154,7 @@ function searchForm(people: PeopleController, view: DeskView): TemplateResult {
 /** What the list is narrowed to, each with its way back. */
 function chips(people: PeopleController, view: DeskView): unknown {
   const { t } = view;
-  const { q, status, edition } = people.query;
+  const { q, status, edition, wait } = people.query;
   if (!people.isNarrowed) return nothing;
   const start = people.edition;
   const chip = (words: string, remove: () => void) =>
@@ -151,6 +172,11 @@ function chips(people: PeopleController, view: DeskView): unknown {
         ? chip(start ? startTitle(start, view) : t('filterStart'), () =>
             people.search({ edition: '' }),
           )
+        : nothing
+    }
+    ${
+      wait
+        ? chip(t('waitsLongerThan', { count: Number(wait) }), () => people.search({ wait: '' }))
         : nothing
     }
   </ul>`;
@@ -193,7 +219,7 @@ function listOf(
         .textContent=${t(view.hidesNames ? 'showNames' : 'hideNames')}
       ></button>
     </div>
-    ${people.isWaitingList ? waitingNote(people.edition, view) : nothing}
+    ${orderNote(rows, people, view)}
     <ul class="people">
       ${repeat(
         rows,
@@ -214,17 +240,27 @@ function listOf(
     }`;
 }
 
-/** The order of a waiting list; who is on the institution's own list comes before all of it. */
-const waitingNote = (edition: DeskEdition | undefined, { t }: DeskView): TemplateResult =>
-  html`<p
-    class="muted small"
-    .textContent=${[
-      t('waitingOrder'),
-      edition?.waitingElsewhere ? t('ownListFirst', { count: edition.waitingElsewhere }) : '',
-    ]
-      .filter(Boolean)
-      .join(' ')}
-  ></p>`;
+/** The order of a list that is not by day; who waits on the institution's own list comes before all who wait. */
+function orderNote(
+  rows: readonly SignupRow[],
+  people: PeopleController,
+  { t }: DeskView,
+): TemplateResult | typeof nothing {
+  const hasWaiting = rows.some((it) => it.status === 'waiting');
+  const isOfStart = people.isOfStart && hasWaiting;
+  if (!isOfStart && !people.isWaitingList) {
+    return people.query.wait === '' || people.query.edition !== ''
+      ? nothing
+      : html`<p class="muted small" .textContent=${t('longestWaitFirst')}></p>`;
+  }
+  const elsewhere = people.edition?.waitingElsewhere;
+  const words = [
+    isOfStart ? t('placesBeforeWaiting') : '',
+    t('waitingOrder'),
+    elsewhere ? t('ownListFirst', { count: elsewhere }) : '',
+  ];
+  return html`<p class="muted small" .textContent=${words.filter(Boolean).join(' ')}></p>`;
+}
 
 function personRow(
   person: SignupRow,

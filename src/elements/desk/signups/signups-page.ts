@@ -83,7 +83,7 @@ export class SignupsPage implements OwnFilePage {
 
   /** Narrows the list to the people of a start. */
   showStart(edition: string): void {
-    this.#people.search({ q: '', status: '', edition });
+    this.#people.search({ q: '', status: '', wait: '', edition });
   }
 
   /** Closes what is only looked at: another part of the desk is opened. */
