@@ -44,7 +44,8 @@ export const AnnouncedCount = z.object({
 export type AnnouncedCount = z.infer<typeof AnnouncedCount>;
 
 /**
- * What people look for beside what there is, since `from` and before `before`. `countedSince` is the first day of which
+ * What people look for beside what there is, since `from` and before `before`. `barrier` counts what keeps
+ * people away of who looked and of who signed up. `countedSince` is the first day of which
  * anything is known, absent when nothing is. `waitingDays` is the median from sign-up to start, absent
  * where too few people began. `freePlaces` are those of starts that have begun. `toRead`: how many signals
  * wait that have a text, or somebody who wants to hear when there is a group; `toReadToday`: those of them

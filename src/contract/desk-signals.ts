@@ -72,7 +72,8 @@ export const HandledSignal = z.object({
 export type HandledSignal = z.infer<typeof HandledSignal>;
 
 /**
- * What people looked for and did not find, counted as the times that it was asked for. `texts` and
+ * What people looked for and did not find, counted as the times that it was asked for; `barrier` counts who
+ * signed up and told it too. `texts` and
  * `toTell` wait for an answer: those to read today first, then the newest; `more`: there is another page of
  * them. `handled`: the last that were answered or read. `unreadable`: how many cannot be decrypted with the
  * keys of the endpoint.

@@ -116,6 +116,32 @@ describeDatabases('demand beside what there is', (open, kind) => {
     expect(JSON.stringify(await read())).not.toContain('Sanne');
   });
 
+  it('counts what keeps people away of who looks and of who signs up, also of who was erased', async () => {
+    const { endpoint, clock, send, read } = await start();
+    for (let i = 0; i < 3; i += 1) await send({ barriers: ['cost'] });
+    const references: string[] = [];
+    for (let i = 0; i < 6; i += 1) {
+      const { reference } = await signUp(endpoint, { edition: 'g-1', barriers: ['cost', 'time'] });
+      references.push(reference);
+    }
+    const expected = [
+      { value: 'cost', count: 9 },
+      { value: 'time', count: 6 },
+    ];
+    expect((await read()).counts.barrier).toMatchObject(expected);
+    // A list of the signals alone would tell, beside this one, how many of them signed up.
+    const signals = await (await deskOf(endpoint, 'ours').get('/demand-signals')).json();
+    expect(signals).toMatchObject({ total: 3, counts: { barrier: expected } });
+    for (const reference of references.slice(0, 4)) {
+      expect(await endpoint.endpoint.erasePerson(reference)).toBe(true);
+    }
+    expect((await read()).counts.barrier).toMatchObject(expected);
+    expect((await read('theirs')).counts.barrier).toEqual([]);
+    clock.forward(400 * 86_400);
+    expect((await read()).counts.barrier).toEqual([]);
+    expect((await read('ours', '?period=year-before')).counts.barrier).toMatchObject(expected);
+  });
+
   it('shows no place where the number of signals would tell it', async () => {
     const { send, read } = await start();
     for (let i = 0; i < 5; i += 1) await send({ place: `Dorp ${i}` });

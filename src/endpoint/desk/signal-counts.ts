@@ -12,10 +12,14 @@ export interface SignalLabels {
   audiences: Labels;
 }
 
-/** Signals counted by each thing that people can tell. */
+/**
+ * Signals counted by each thing that people can tell. `told` is how often they told when they signed up
+ * what keeps them away: who signs up and who looks are one count, which nobody can take apart.
+ */
 export const signalCounts = (
   wishes: readonly Wishes[],
   { themes, audiences }: SignalLabels,
+  told: ReadonlyMap<string, number>,
 ): SignalOverview['counts'] => ({
   theme: countsOf(wishes, (it) => it.themes, themes),
   audience: countsOf(wishes, (it) => it.audiences, audiences),
@@ -25,16 +29,17 @@ export const signalCounts = (
     new Map(wishes.flatMap(({ place }) => (place ? [[slug(place), place.trim()]] : []))),
   ),
   daypart: countsOf(wishes, (it) => it.dayparts, new Map()),
-  barrier: countsOf(wishes, (it) => it.barriers, new Map()),
+  barrier: countsOf(wishes, (it) => it.barriers, new Map(), told),
 });
 
-/** How often each value is there, most often first; each once for an item. */
+/** How often each value is there, most often first; each once for an item, and as often as it was counted before. */
 function countsOf<Item>(
   items: readonly Item[],
   valuesOf: (it: Item) => readonly string[] | undefined,
   labels: Labels,
+  before: ReadonlyMap<string, number> = new Map(),
 ): SignalCount[] {
-  const counts = new Map<string, number>();
+  const counts = new Map(before);
   for (const it of items) {
     for (const value of new Set(valuesOf(it))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }

@@ -6,6 +6,7 @@ import { listHandledSignals, listOpenSignals, readWishes } from '../store/demand
 import type { SignalSelection, Wishes } from '../store/demand-signals.ts';
 import { listGroups } from '../store/groups.ts';
 import type { DemandSignalsTable } from '../store/tables.ts';
+import { barriersTold } from './barriers-told.ts';
 import { isDangerous } from './has-danger.ts';
 import { labelsOf, signalCounts } from './signal-counts.ts';
 
@@ -62,7 +63,11 @@ export async function signalOverview(
   const open = await readOpenSignals(services, selection);
   const overview: SignalOverview = {
     total: wishes.length,
-    counts: signalCounts(wishes, labelsOf((await listGroups(store.db)).map((it) => it.group))),
+    counts: signalCounts(
+      wishes,
+      labelsOf((await listGroups(store.db)).map((it) => it.group)),
+      await barriersTold(services, selection),
+    ),
     texts: [],
     toTell: [],
     handled: [],

@@ -23,6 +23,7 @@ import { inScope, signupColumns } from '../store/in-scope.ts';
 import { listReferralCounts } from '../store/referral-counts.ts';
 import { listSignupFacts } from '../store/signup-facts.ts';
 import { announcedReport } from './announced-report.ts';
+import { barriersTold } from './barriers-told.ts';
 import { deskScope } from './scope.ts';
 import { countToReadToday } from './signal-overview.ts';
 import { countedList, labelsOf, signalCounts } from './signal-counts.ts';
@@ -55,7 +56,8 @@ export function deskSignalReport(services: Services): Hono {
         .filter((it) => it.beganOn !== undefined && isInRange(it.beganOn, range))
         .flatMap((it) => daysWaited(it, editions.get(it.edition ?? '')) ?? []),
     );
-    const counts = signalCounts(wishes, labelsOf(stored.map((it) => it.group)));
+    const told = await barriersTold(services, { scope, ...momentsOf(range) });
+    const counts = signalCounts(wishes, labelsOf(stored.map((it) => it.group)), told);
     return c.json({
       ...range,
       ...(countedSince !== undefined && { countedSince }),

@@ -2,6 +2,8 @@ import type { SignupState } from '../../contract/signup.ts';
 import { canMove } from '../../domain/signup/signup-state.ts';
 import type { Services } from '../services.ts';
 import { referralOf } from '../person/referral.ts';
+import { toldBarriersOf } from '../person/told-barriers.ts';
+import { countBarriers } from '../store/barrier-counts.ts';
 import { rememberErasure } from '../store/erasures.ts';
 import { countReferral } from '../store/referral-counts.ts';
 import { lockSignup } from '../store/signups.ts';
@@ -11,7 +13,8 @@ import { leave } from './leave.ts';
 
 /**
  * Erases the personal data of a locked sign-up and closes its status link. State, edition and history
- * stay, for the counts, and who referred is counted by organisation. False: it had been erased before.
+ * stay, for the counts; who referred is counted by organisation, and so is what keeps people away. False:
+ * it had been erased before.
  */
 export async function eraseSignup(
   tx: InTransaction,
@@ -21,6 +24,7 @@ export async function eraseSignup(
 ): Promise<boolean> {
   const { reference } = signup;
   const referral = await referralOf(services, signup);
+  const told = signup.suspect === 1 ? undefined : await toldBarriersOf(services, signup);
   const erased = await tx
     .updateTable('signups')
     .set({
@@ -37,6 +41,7 @@ export async function eraseSignup(
   await tx.deleteFrom('signup_secrets').where('reference', '=', reference).execute();
   if (erased) await rememberErasure(tx, reference, now);
   if (erased && referral) await countReferral(tx, referral);
+  if (erased && told) await countBarriers(tx, told);
   await tx.deleteFrom('calls').where('reference', '=', reference).execute();
   await tx.deleteFrom('held_changes').where('target', '=', reference).execute();
   return erased !== undefined;

@@ -37,6 +37,7 @@ import { referralCounts } from './0132-referral-counts.ts';
 import { announcements } from './0160-announcements.ts';
 import { earlierAttempts } from './0170-earlier-attempts.ts';
 import { answersAndInvitations } from './0180-answers-and-invitations.ts';
+import { barrierCounts } from './0190-barrier-counts.ts';
 import { claimMigration, endClaim } from './claims.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
@@ -81,6 +82,7 @@ const migrations: readonly Migration[] = [
   announcements,
   earlierAttempts,
   answersAndInvitations,
+  barrierCounts,
 ];
 
 /**

@@ -35,6 +35,7 @@ export interface Tables {
   meetings_held: MeetingsHeldTable;
   past_editions: PastEditionsTable;
   referral_counts: ReferralCountsTable;
+  barrier_counts: BarrierCountsTable;
   announcements: AnnouncementsTable;
   announcement_counts: AnnouncementCountsTable;
   widget_files: WidgetFilesTable;
@@ -321,6 +322,16 @@ export interface ReferralCountsTable {
   /** Empty for who chose no group. */
   group_id: string;
   organization: string;
+  month: string;
+  count: number;
+}
+
+/** What people told that keeps them away, counted when the sign-up was erased. `month`: `YYYY-MM`. */
+export interface BarrierCountsTable {
+  institution: string;
+  /** Empty for who chose no group. */
+  group_id: string;
+  barrier: string;
   month: string;
   count: number;
 }

@@ -13,7 +13,8 @@ export const deskSignalTexts = {
     other: '{count} keer is iets gevraagd dat er niet was. Iemand kan meer dan 1 ding noemen.',
   },
   barriersTitle: 'Wat mensen tegenhoudt',
-  barriersAbout: 'Wat mensen noemden toen zij zochten. Iemand kan meer dan 1 ding noemen.',
+  barriersAbout:
+    'Wat mensen noemen als zij zoeken of zich aanmelden. Iemand kan meer dan 1 ding noemen.',
   referralsTitle: 'Aangemeld door verwijzers',
   referralsAbout: 'Per organisatie, nooit per collega.',
   supplyTitle: 'Plaatsen en wachten',
