@@ -1,4 +1,5 @@
 import type { Poll } from '../../contract/poll.ts';
+import { votesByRound } from './rounds.ts';
 import type { SummaryFacts } from './summary-check.ts';
 import { leaders } from './tally.ts';
 
@@ -15,6 +16,7 @@ export function pollFacts({
     others: [
       options.length,
       leaders(counts).length,
+      ...Object.values(votesByRound({ total, rounds })),
       ...rounds.flatMap((it) => [it.total, ...Object.values(it.counts)]),
     ],
     names: [question, ...options.flatMap(({ short, text }) => [short, text])],

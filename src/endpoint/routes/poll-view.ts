@@ -1,11 +1,12 @@
 import type { Poll, Tally, VoteStanding } from '../../contract/poll.ts';
+import { liveRound } from '../../domain/poll/rounds.ts';
 import { tally } from '../../domain/poll/tally.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import { ballotState } from './ballot-state.ts';
 import { shownSummary, textOf } from './shown-summary.ts';
 
 /** The round of votes that are cast here, after the imported rounds. */
-const liveRound = { id: 'live', label: 'Deze ronde' };
+const ownRound = { id: liveRound, label: 'Deze ronde' };
 
 /** Who looks at a poll. */
 interface PollReader {
@@ -53,7 +54,7 @@ export function tallyOf(poll: StoredPoll): Tally {
   const live = tally([poll.counts]);
   if (live.total > 0) {
     const from = poll.firstVoteAt?.slice(0, 10);
-    rounds.push({ ...liveRound, from, total: live.total, counts: forAll(poll, live.counts) });
+    rounds.push({ ...ownRound, from, total: live.total, counts: forAll(poll, live.counts) });
   }
   const { total, counts } = tally(rounds.map((it) => it.counts));
   return {

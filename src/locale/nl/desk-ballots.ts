@@ -78,12 +78,12 @@ export const deskBallotTexts = {
   votesCounted: { one: '{count} stem telt mee.', other: '{count} stemmen tellen mee.' },
   roundsApart: 'Eerder: {earlier}. Deze ronde: {live}.',
   institutionsAnswered: {
-    one: '{count} instelling deed mee.',
-    other: '{count} instellingen deden mee.',
+    one: '{count} instelling heeft meegedaan.',
+    other: '{count} instellingen hebben meegedaan.',
   },
   othersAnswered: {
-    one: 'Ook {count} ander vulde de enquête in.',
-    other: 'Ook {count} anderen vulden de enquête in.',
+    one: 'Ook {count} ander heeft de enquête ingevuld.',
+    other: 'Ook {count} anderen hebben de enquête ingevuld.',
   },
   answersCounted: { one: '{count} antwoord telt mee.', other: '{count} antwoorden tellen mee.' },
   countTable: 'Stemmen per omschrijving',

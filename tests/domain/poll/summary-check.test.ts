@@ -14,19 +14,32 @@ const options = ['Groepswerk in 2 stappen', 'Lotgenoten', 'Anders'].map((short, 
 }));
 const countsOf = (numbers: readonly number[]) =>
   tally([Object.fromEntries(numbers.map((it, at) => [`o${at}`, it]))]);
+const roundOf = (id: string, numbers: readonly number[]) => ({
+  id,
+  label: id,
+  ...countsOf(numbers),
+});
+const tallyOf = (...rounds: ReturnType<typeof roundOf>[]) => ({
+  ...tally(rounds.map((it) => it.counts)),
+  rounds,
+});
+const factsOfTally = (all: ReturnType<typeof tallyOf>): SummaryFacts =>
+  pollFacts({ question: 'Wat kiest u?', options, tally: all });
 const factsOf = (numbers: readonly number[]): SummaryFacts =>
-  pollFacts({
-    question: 'Wat kiest u?',
-    options,
-    tally: { ...countsOf(numbers), rounds: [] },
-  });
+  factsOfTally(tallyOf(roundOf('live', numbers)));
 const someCounts = fc.array(fc.nat({ max: 300 }), { minLength: 3, maxLength: 3 });
 
 it('accepts what is proposed, whatever the count', () => {
   fc.assert(
-    fc.property(someCounts, (numbers) => {
-      const text = pollSummary(countsOf(numbers), options);
-      expect(unsupportedClaims(text, factsOf(numbers))).toEqual([]);
+    fc.property(someCounts, someCounts, someCounts, (first, second, live) => {
+      for (const rounds of [
+        [roundOf('live', live)],
+        [roundOf('first', first), roundOf('second', second)],
+        [roundOf('first', first), roundOf('second', second), roundOf('live', live)],
+      ]) {
+        const all = tallyOf(...rounds);
+        expect(unsupportedClaims(pollSummary(all, options), factsOfTally(all))).toEqual([]);
+      }
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { votesByRound } from '../../../../domain/poll/rounds.ts';
 import type { DeskView } from '../../desk-view.ts';
 import type { Ballot } from '../ballot.ts';
 
@@ -5,9 +6,7 @@ import type { Ballot } from '../ballot.ts';
 export function countWords({ poll, survey, answers }: Ballot, { t }: DeskView): string {
   if (answers === 0) return t(poll ? 'noVotesYet' : 'noAnswersYet');
   if (poll) {
-    const rounds = poll.tally?.rounds ?? [];
-    const live = rounds.find(({ id }) => id === 'live')?.total ?? 0;
-    const earlier = answers - live;
+    const { earlier, live } = votesByRound({ total: answers, rounds: poll.tally?.rounds ?? [] });
     return [
       t('votesCounted', { count: answers }),
       ...(earlier > 0 ? [t('roundsApart', { earlier, live })] : []),
