@@ -71,7 +71,8 @@ export type CallManner = z.infer<typeof CallManner>;
 /**
  * Something that waits for a decision, since `since`. `dueDate`: the last day on which it is in time.
  * `id` stays the same while it waits. `next` is whose turn it is on the waiting list, `after` who come
- * then, by reference; both are absent where the institution keeps a list of its own.
+ * then, by reference; both are absent where the institution keeps a list of its own. `heldElsewhere` is the
+ * part of `held` that is on that list.
  */
 export const Decision = z.object({
   id: z.string(),
@@ -106,6 +107,7 @@ export const Decision = z.object({
   maximum: z.optional(whole(0)),
   minimum: z.optional(whole(0)),
   held: z.optional(whole(0)),
+  heldElsewhere: z.optional(whole(0)),
   free: z.optional(whole(0)),
   waiting: z.optional(whole(0)),
   waitingSince: z.optional(Instant),

@@ -19,7 +19,11 @@ const offer = {
         edition('small-1', { capacity: { minimum: 1, maximum: 2 } }),
         edition('own-list', { capacity: { maximum: 3, available: 1, waiting: 2 } }),
         edition('rolling-1', { entry: 'rolling', capacity: { maximum: 0 } }),
-        edition('soon', { startDate: '2027-01-21', sessions: [], capacity: { minimum: 4 } }),
+        edition('soon', {
+          startDate: '2027-01-21',
+          sessions: [],
+          capacity: { minimum: 4, heldElsewhere: 1 },
+        }),
       ],
     }),
   ],
@@ -214,7 +218,8 @@ describeDatabases('what waits for a decision', (open) => {
     expect(decisions.find((it) => it.kind === 'offer-place')).not.toHaveProperty('next');
     expect(decisions.find((it) => it.kind === 'below-minimum')).toMatchObject({
       edition: 'soon',
-      held: 0,
+      held: 1,
+      heldElsewhere: 1,
       minimum: 4,
       since: '2027-01-07T00:00:00.000Z',
     });

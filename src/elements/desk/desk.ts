@@ -140,7 +140,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
       person: () => this.#personAt('offer'),
       today: () => this.#view.today,
       isForAll: () => this.#session.institutionsFor('offer') === undefined,
-      showPeople: () => (this.#session.has('signups') ? this.#showPeople : undefined),
+      showPeople: (group) => (this.#session.seesPeopleOf(group) ? this.#showPeople : undefined),
     });
   });
 

@@ -39,7 +39,7 @@ export const deskOfferTexts = {
   groupsCounted: { one: '{count} groep', other: '{count} groepen' },
   startSoon: {
     one: '{count} start de komende 3 maanden',
-    other: '{count} starten de komende 3 maanden',
+    other: '{count} starts de komende 3 maanden',
   },
   standingShare: '{share} is vast aanbod; ons uitgangspunt is 70 %.',
   searchGroup: 'Zoek een groep',

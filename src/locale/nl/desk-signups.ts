@@ -87,6 +87,15 @@ export const deskSignupTexts = {
   'error-bsn': 'Dit lijkt een burgerservicenummer. Haal het weg',
   'error-too-long': 'Maak dit korter',
   nobodyFound: 'Niemand gevonden. Zoek korter, of kies een andere stand.',
+  nobodyInFilter: 'Niemand gevonden. Kies een andere stand, start of wachttijd.',
+  nobodyAtStart: 'Bij deze start loopt in dit systeem geen aanmelding.',
+  startNotSeen: '{U ziet|Je ziet} deze aanmeldingen niet. Vraag wie rechten beheert.',
+  hiddenStart: 'Een start die {u|je} niet ziet',
+  holdElsewhere: {
+    one: '{count} mens met een plaats staat op de eigen lijst van de instelling, niet in dit systeem.',
+    other:
+      '{count} mensen met een plaats staan op de eigen lijst van de instelling, niet in dit systeem.',
+  },
   nobodyYet: 'Er is nog niemand aangemeld.',
   showEveryone: 'Toon iedereen',
   showMore: 'Toon meer',

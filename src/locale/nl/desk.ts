@@ -155,10 +155,14 @@ export const deskTexts = {
       'Op de eigen lijst van de instelling wachten {count} mensen. Die gaan voor. Daarom biedt het systeem niets aan.',
   },
   belowMinimumAbout: {
-    one: 'Start {day}. {count} aanmelding, het minimum is {minimum}. Afgelasten gaat nooit vanzelf.',
-    other:
-      'Start {day}. {count} aanmeldingen, het minimum is {minimum}. Afgelasten gaat nooit vanzelf.',
+    one: 'Start {day}. {count} aanmelding, het minimum is {minimum}.',
+    other: 'Start {day}. {count} aanmeldingen, het minimum is {minimum}.',
   },
+  ofThemElsewhere: {
+    one: 'Daarvan staat er {count} op de eigen lijst van de instelling, niet in dit systeem.',
+    other: 'Daarvan staan er {count} op de eigen lijst van de instelling, niet in dit systeem.',
+  },
+  neverCancelledByItself: 'Afgelasten gaat nooit vanzelf.',
   referrerAgreed: 'Verwijzer: {who}',
   waitsLongAbout: 'Wacht sinds {since}. Het wachten eindigt vanzelf op {day}.',
   textsWait: { one: '{count} tekst', other: '{count} teksten' },

@@ -92,6 +92,66 @@ describe('the offer', () => {
     );
   });
 
+  it('leads to the people of a sensitive group only who has a right that names it', async () => {
+    const rowOf = (desk: Widget) =>
+      find(desk, '.offer-groups > li:has(#group-let-op-de-kleintjes) .start-name');
+    expect((await rowOf(await openOffer())).querySelector('button')).to.equal(null);
+    closeAll();
+    const named = { task: 'signups', institution, group: 'let-op-de-kleintjes' } as const;
+    endpoint.session = { ...withOffer, rights: [...withOffer.rights, named] };
+    expect((await rowOf(await openOffer())).querySelector('button')).not.to.equal(null);
+  });
+
+  it('says whose sign-ups somebody does not see, and which start that is about', async () => {
+    endpoint.instead = (request) => {
+      if (request === 'GET /desk/editions')
+        return Promise.resolve(Response.json({ editions: [], more: false }));
+      return request === 'POST /desk/signup-searches'
+        ? Promise.resolve(Response.json({ total: 0, people: [], more: false }))
+        : undefined;
+    };
+    const desk = await openOffer();
+    await press(desk, 'Hilversum,');
+    const words = 'U ziet deze aanmeldingen niet. Vraag wie rechten beheert.';
+    await until(() => wordsOf(desk.shadowRoot).includes(words), 'the words');
+    expect(wordsOf(await find(desk, '.chips'))).to.contain('Een start die u niet ziet');
+    expect(
+      (await find<HTMLSelectElement>(desk, '#edition')).selectedOptions[0]?.textContent,
+    ).to.equal('Een start die u niet ziet');
+    await expectAccessible(desk);
+  });
+
+  it('counts the starts of the coming months, also two of one group', async () => {
+    const row = {
+      id: 'g',
+      name: 'Groep',
+      institution,
+      kind: 'training',
+      editions: [10, 20].map((days) => ({
+        id: `g-${days}`,
+        group: 'g',
+        groupName: 'Groep',
+        institution,
+        startDate: new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+        entry: 'fixed',
+        signupStatus: 'open',
+        held: 0,
+        heldElsewhere: 0,
+        offered: 0,
+        waiting: 0,
+        waitingElsewhere: 0,
+        unseen: 0,
+        calls: 0,
+        nextSteps: [],
+      })),
+    };
+    endpoint.instead = (request) =>
+      request === 'GET /desk/groups'
+        ? Promise.resolve(Response.json({ groups: [row], themes: [], audiences: [] }))
+        : undefined;
+    expect(textOf(await openOffer())).to.contain('1 groep, 2 starts de komende 3 maanden.');
+  });
+
   it('gets a new start, with holidays left out and the card as visitors see it', async () => {
     const desk = await openOffer();
     await pressAt(desk, `[data-new-start="${group}"]`);

@@ -108,6 +108,26 @@ describe('people who signed up', () => {
     await until(() => textOf(desk).includes('Samira'), 'everyone again');
   });
 
+  it('who are on the institution’s own list are told beside the list of a start', async () => {
+    const desk = await openPeople();
+    await find(desk, `#edition option[value="${samira.edition}"]`);
+    choose(await find<HTMLSelectElement>(desk, '#edition'), samira.edition);
+    await press(desk, 'Zoeken');
+    const words =
+      /\d+ mensen met een plaats staan op de eigen lijst van de instelling, niet in dit systeem/;
+    await until(() => words.test(textOf(desk)), 'who is not in the list');
+    const nobody = 'Bij deze start loopt in dit systeem geen aanmelding.';
+    await until(() => wordsOf(desk.shadowRoot).includes(nobody), 'that nobody is in the list');
+    await endpoint.signUp(samira);
+    await press(desk, 'Zoeken');
+    await until(() => textOf(desk).includes('Samira'), 'who is in the list');
+    expect(textOf(desk)).to.match(words);
+    choose(await find<HTMLSelectElement>(desk, '#status'), 'finished');
+    await press(desk, 'Zoeken');
+    const nobodyFound = 'Niemand gevonden. Kies een andere stand, start of wachttijd.';
+    await until(() => wordsOf(desk.shadowRoot).includes(nobodyFound), 'the words');
+  });
+
   it('of one start stand in the order of its places and its waiting list', async () => {
     const edition = 'assertief-huizen';
     await endpoint.signUp({ ...samira, edition });

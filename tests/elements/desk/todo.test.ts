@@ -57,6 +57,30 @@ describe('what is to be done', () => {
     await until(() => focused(desk)?.matches('.verb'), 'focus on the verb');
   });
 
+  it('says who of the people on a start is on the institution’s own list', async () => {
+    const decision = {
+      id: 'below-minimum:e1',
+      kind: 'below-minimum',
+      since: '2027-01-07T00:00:00.000Z',
+      groupName: 'Uitkomen met inkomen',
+      edition: 'e1',
+      startDate: '2035-01-21',
+      minimum: 6,
+      held: 5,
+      heldElsewhere: 4,
+    };
+    endpoint.instead = (request) =>
+      request === 'GET /desk/tasks'
+        ? Promise.resolve(
+            Response.json({ decisions: [decision], changes: [], calm: { offered: 0, talks: 0 } }),
+          )
+        : undefined;
+    const desk = openDesk(endpoint);
+    expect(wordsOf(await rowOf(desk, 'Uitkomen met inkomen'))).to.contain(
+      '5 aanmeldingen, het minimum is 6. Daarvan staan er 4 op de eigen lijst van de instelling, niet in dit systeem. Afgelasten gaat nooit vanzelf.',
+    );
+  });
+
   it('marks what has words of danger, and shows what was written once it is opened', async () => {
     await endpoint.signUp({ ...samira, note: 'Mijn man slaat me.' });
     const desk = openDesk(endpoint);

@@ -30,8 +30,8 @@ export interface OfferActions {
   address(format: 'csv' | 'json' | 'template'): string;
   /** Where the poster of a group is, to print. */
   posterAddress(group: string): string;
-  /** Absent for who does not see sign-ups. */
-  showPeople?: ((edition: string) => void) | undefined;
+  /** Shows who signed up for a start of a group; undefined for who does not see them. */
+  showPeople(group: DeskGroupRow): ((edition: string) => void) | undefined;
   /** The new start that is being made in its place in the list. */
   openedIn(group: string): TemplateResult | undefined;
   isLate(id: string): boolean;
@@ -76,15 +76,15 @@ export function offerList(
     ${value ? content(list, actions, view) : state.status === 'failed' ? nothing : view.loading()}`;
 }
 
-/** "17 groepen, 9 starten de komende 3 maanden. 70 % is vast aanbod." */
+/** "17 groepen, 9 starts de komende 3 maanden. 70 % is vast aanbod." */
 function countsOf(groups: readonly DeskGroupRow[], { t, today, language }: DeskView): string {
   const until = addDays(today, soon);
-  const starting = groups.filter((group) =>
-    group.editions.some(
+  const starting = groups
+    .flatMap((it) => it.editions)
+    .filter(
       ({ startDate = '', signupStatus }) =>
         startDate >= today && startDate <= until && signupStatus !== 'cancelled',
-    ),
-  ).length;
+    ).length;
   const share = provisionShare(groups);
   return [
     `${t('groupsCounted', { count: groups.length })}, ${t('startSoon', { count: starting })}.`,
@@ -342,12 +342,13 @@ function startRow(
   const { capacity, held, waiting } = start;
   const name = startName(start, view);
   const state = startState(start, view);
+  const showPeople = actions.showPeople(group);
   const maximum = capacity?.maximum;
   return html`<li>
     <p class="start-name">
       ${
-        actions.showPeople
-          ? html`<button class="link" type="button" @click=${() => actions.showPeople?.(start.id)}>
+        showPeople
+          ? html`<button class="link" type="button" @click=${() => showPeople(start.id)}>
               <b .textContent=${name}></b
               ><span class="visually-hidden" .textContent=${`: ${t('tabSignups')}`}></span>
             </button>`

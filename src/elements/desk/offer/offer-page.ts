@@ -62,8 +62,8 @@ export interface OfferSurroundings {
   today(): string;
   /** Whether the offer of all institutions may be changed, and others added. */
   isForAll(): boolean;
-  /** Shows who signed up for a start; absent for who may not see them. */
-  showPeople(): ((edition: string) => void) | undefined;
+  /** Shows who signed up for a start of a group; undefined for who may not see them. */
+  showPeople(group: DeskGroupRow): ((edition: string) => void) | undefined;
 }
 
 /** The offer: groups with their starts, made and changed with what that does to people in view. */
@@ -263,7 +263,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
             importTable: () => this.#importTable(),
             address: (format) => this.#address(format),
             posterAddress: (group) => this.#posterAddress(group),
-            showPeople: this.#surroundings.showPeople(),
+            showPeople: (group) => this.#surroundings.showPeople(group),
             openedIn: (group) => this.#newStartIn(group, view),
             isLate: (id) => this.#changes.isLate({ id }),
           },

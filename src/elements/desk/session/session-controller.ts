@@ -7,6 +7,7 @@ import {
   challengeSignIn,
   createPasskey,
 } from '../../../contract/desk-passkey-routes.ts';
+import type { DeskGroupRow } from '../../../contract/desk-offer.ts';
 import type { DeskTask } from '../../../contract/desk-rights.ts';
 import {
   endSession,
@@ -18,6 +19,7 @@ import {
   startSession,
 } from '../../../contract/desk-session-routes.ts';
 import type { DeskSession, SessionRequest } from '../../../contract/desk-session.ts';
+import { covers, placesFor } from '../../../domain/desk/scope.ts';
 import { takeFromFragment } from '../../../internal/fragment.ts';
 import { call } from '../../../client/call.ts';
 import { asEndpointError, deskCall, isNotFresh, type DeskHost } from '../desk-host.ts';
@@ -98,6 +100,16 @@ export class SessionController {
 
   has(task: DeskTask): boolean {
     return this.session?.rights.some((it) => it.task === task) ?? false;
+  }
+
+  /** Whether sign-ups of a group are seen: of a sensitive one only by a right that names it. */
+  seesPeopleOf({
+    id,
+    institution,
+    sensitive,
+  }: Pick<DeskGroupRow, 'id' | 'institution' | 'sensitive'>): boolean {
+    const places = placesFor(this.session?.rights ?? [], ['signups']);
+    return covers({ places, namedOnly: sensitive ? [id] : [] }, { institution, group: id });
   }
 
   /** Institutions that a task may be done for as a whole; undefined: all of them. */

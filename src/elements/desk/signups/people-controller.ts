@@ -64,6 +64,11 @@ export class PeopleController {
     return this.editions.value?.find((it) => it.id === this.query.edition);
   }
 
+  /** Whether the list is narrowed to a start whose sign-ups are not somebody's work. */
+  get isHiddenStart(): boolean {
+    return this.query.edition !== '' && this.editions.value !== undefined && !this.edition;
+  }
+
   search(change: Partial<PeopleQuery>): void {
     this.#pages = 1;
     this.query = { ...this.query, ...change };

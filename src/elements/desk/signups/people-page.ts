@@ -128,6 +128,15 @@ function searchForm(people: PeopleController, view: DeskView): TemplateResult {
         <label for="edition" .textContent=${t('filterStart')}></label>
         <select class="control" id="edition" name="edition">
           ${startOptions(people.editions.value ?? [], people.query.edition, t('everyStart'), view)}
+          ${
+            people.query.edition && !people.edition
+              ? html`<option
+                  value=${people.query.edition}
+                  selected
+                  .textContent=${unnamedStart(people, view)}
+                ></option>`
+              : nothing
+          }
         </select>
       </div>
       <div class="field">
@@ -151,6 +160,10 @@ function searchForm(people: PeopleController, view: DeskView): TemplateResult {
   </form>`;
 }
 
+/** What a start is called that is not among those that were read. */
+const unnamedStart = (people: PeopleController, { t }: DeskView): string =>
+  t(people.isHiddenStart ? 'hiddenStart' : 'filterStart');
+
 /** What the list is narrowed to, each with its way back. */
 function chips(people: PeopleController, view: DeskView): unknown {
   const { t } = view;
@@ -169,7 +182,7 @@ function chips(people: PeopleController, view: DeskView): unknown {
     ${status ? chip(stateWords(status, view), () => people.search({ status: '' })) : nothing}
     ${
       edition
-        ? chip(start ? startTitle(start, view) : t('filterStart'), () =>
+        ? chip(start ? startTitle(start, view) : unnamedStart(people, view), () =>
             people.search({ edition: '' }),
           )
         : nothing
@@ -195,7 +208,8 @@ function listOf(
   const { t } = view;
   if (total === 0) {
     return html`<div class="empty">
-      <p role="status" .textContent=${t(people.isNarrowed ? 'nobodyFound' : 'nobodyYet')}></p>
+      <p role="status" .textContent=${t(emptyWords(people))}></p>
+      ${elsewhereNote(people, view)}
       ${
         people.isNarrowed
           ? html`<button
@@ -219,7 +233,7 @@ function listOf(
         .textContent=${t(view.hidesNames ? 'showNames' : 'hideNames')}
       ></button>
     </div>
-    ${orderNote(rows, people, view)}
+    ${elsewhereNote(people, view)} ${orderNote(rows, people, view)}
     <ul class="people">
       ${repeat(
         rows,
@@ -240,7 +254,26 @@ function listOf(
     }`;
 }
 
-/** The order of a list that is not by day; who waits on the institution's own list comes before all who wait. */
+function emptyWords({ isNarrowed, isHiddenStart, query }: PeopleController) {
+  if (!isNarrowed) return 'nobodyYet';
+  if (isHiddenStart) return 'startNotSeen';
+  if (query.q !== '') return 'nobodyFound';
+  return query.status === '' && query.wait === '' ? 'nobodyAtStart' : 'nobodyInFilter';
+}
+
+/** Who has a place at the start or waits for it on the institution's own list, and so is not among the rows. */
+function elsewhereNote({ edition }: PeopleController, { t }: DeskView): unknown {
+  const { heldElsewhere = 0, waitingElsewhere = 0 } = edition ?? {};
+  const words = [
+    heldElsewhere > 0 ? t('holdElsewhere', { count: heldElsewhere }) : '',
+    waitingElsewhere > 0 ? t('ownListFirst', { count: waitingElsewhere }) : '',
+  ].filter(Boolean);
+  return words.length > 0
+    ? html`<p class="muted small" .textContent=${words.join(' ')}></p>`
+    : nothing;
+}
+
+/** The order of a list that is not by day. */
 function orderNote(
   rows: readonly SignupRow[],
   people: PeopleController,
@@ -253,12 +286,7 @@ function orderNote(
       ? nothing
       : html`<p class="muted small" .textContent=${t('longestWaitFirst')}></p>`;
   }
-  const elsewhere = people.edition?.waitingElsewhere;
-  const words = [
-    isOfStart ? t('placesBeforeWaiting') : '',
-    t('waitingOrder'),
-    elsewhere ? t('ownListFirst', { count: elsewhere }) : '',
-  ];
+  const words = [isOfStart ? t('placesBeforeWaiting') : '', t('waitingOrder')];
   return html`<p class="muted small" .textContent=${words.filter(Boolean).join(' ')}></p>`;
 }
 

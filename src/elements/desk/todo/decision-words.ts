@@ -84,11 +84,17 @@ export function aboutWords(decision: Decision, view: DeskView): string {
         .map(sentence)
         .join(' ');
     case 'below-minimum':
-      return t('belowMinimumAbout', {
-        count: decision.held ?? 0,
-        minimum: decision.minimum ?? 0,
-        day: startDate ? formatDay(startDate, language, false) : '',
-      });
+      return [
+        t('belowMinimumAbout', {
+          count: decision.held ?? 0,
+          minimum: decision.minimum ?? 0,
+          day: startDate ? formatDay(startDate, language, false) : '',
+        }),
+        decision.heldElsewhere ? t('ofThemElsewhere', { count: decision.heldElsewhere }) : '',
+        t('neverCancelledByItself'),
+      ]
+        .filter(Boolean)
+        .join(' ');
     case 'failed-change':
       return decision.problem ?? '';
     default:

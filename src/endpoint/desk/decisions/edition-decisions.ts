@@ -62,6 +62,7 @@ export async function editionDecisions(context: DecisionContext): Promise<Decisi
         kind: 'below-minimum',
         since: belowMinimumSince(startDate, now),
         startDate,
+        ...(stored.heldElsewhere > 0 && { heldElsewhere: stored.heldElsewhere }),
       });
     }
   }
