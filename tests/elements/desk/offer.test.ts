@@ -147,7 +147,7 @@ describe('the offer', () => {
     };
     endpoint.instead = (request) =>
       request === 'GET /desk/groups'
-        ? Promise.resolve(Response.json({ groups: [row], themes: [], audiences: [] }))
+        ? Promise.resolve(Response.json({ groups: [row], institutions: [], themes: [], audiences: [] }))
         : undefined;
     expect(textOf(await openOffer())).to.contain('1 groep, 2 starts de komende 3 maanden.');
   });
@@ -428,7 +428,9 @@ describe('the offer', () => {
     });
     endpoint.instead = (request) =>
       request === 'GET /desk/groups'
-        ? Promise.resolve(Response.json({ groups: [], themes: [], audiences: [] }))
+        ? Promise.resolve(
+            Response.json({ groups: [], institutions: [], themes: [], audiences: [] }),
+          )
         : undefined;
     const desk = openDesk(endpoint);
     await press(desk, 'Wijzig de start of gelast af');
