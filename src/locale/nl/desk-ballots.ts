@@ -11,6 +11,7 @@ export const deskBallotTexts = {
     '{Uw|Je} wijziging en die van de ander staan nu samen hieronder. Kijk of het klopt, en bewaar opnieuw.',
   noTextsAbout:
     'Nieuwe teksten komen vanzelf hier. {U krijgt|Je krijgt} dan hooguit 1 mail per dag.',
+  noTextsClosed: 'Zolang dit gesloten is, komen er geen nieuwe teksten.',
   summaryTitle: 'Samenvatting om te plaatsen',
   summaryAbout: 'Gemaakt uit de telling van nu. Pas de tekst aan zoals {u wilt|je wilt}.',
   codesTitle: 'Instellingen uitnodigen',

@@ -46,7 +46,7 @@ export const deskFigureTexts = {
   provisionTitleShare: 'Vast aanbod is {share}',
   provisionGoal: 'Uitgangspunt: 70 % vast, 30 % op vraag',
   provisionNone:
-    'Bij de groepen is nog niet ingevuld of zij vast aanbod zijn. Dat kan bij het aanbod.',
+    'Bij de groepen is nog niet ingevuld of zij vast aanbod zijn. Wie het aanbod wijzigt, kan dat invullen.',
   provisionUnknown: {
     one: 'Bij {count} groep is dit niet ingevuld. Die telt hier niet mee.',
     other: 'Bij {count} groepen is dit niet ingevuld. Die tellen hier niet mee.',

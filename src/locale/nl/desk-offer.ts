@@ -226,6 +226,7 @@ export const deskOfferTexts = {
   participantDays: 'Wie meedeed',
   participantDaysHint: 'Na het einde van de groep. Leeg: wij wissen niets vanzelf.',
   manyAtOnce: 'Veel tegelijk wijzigen',
+  offerAsFile: 'Aanbod als bestand',
   readCsv: 'Lees CSV in',
   downloadCsv: 'Download CSV',
   downloadJson: 'Download JSON',

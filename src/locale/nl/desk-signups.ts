@@ -180,6 +180,7 @@ export const deskSignupTexts = {
   hasCome: 'Is gekomen',
   announcementNumber: 'Nummer van de aankondiging',
   saveArrival: 'Leg het nummer vast',
+  'error-announcement-missing': 'Vul het nummer in dat iemand noemt',
   'error-announcement-unknown': 'Dit nummer kennen wij niet. Vraag het nog eens, of laat het leeg',
   'error-announcement-arrived':
     'Met dit nummer is al iemand gekomen. Vraag het nog eens, of laat het leeg',

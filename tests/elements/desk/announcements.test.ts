@@ -161,6 +161,10 @@ describe('somebody who was announced', () => {
           fill(await find<HTMLInputElement>(desk, '#card-announcement'), text);
           await press(desk, 'Leg het nummer vast');
         };
+        await type('');
+        expect(wordsOf(await find(desk, '#card-announcement-error'))).to.contain(
+          'Vul het nummer in dat iemand noemt',
+        );
         await type('Jan');
         expect(wordsOf(await find(desk, '#card-announcement-error'))).to.contain(
           'Dit nummer kennen wij niet.',

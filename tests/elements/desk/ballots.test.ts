@@ -121,6 +121,8 @@ describe('poll and survey at the desk', () => {
     expect(wordsOf(line)).to.contain('Niemand kan nog stemmen.');
     await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
     expect((await poll()).state).to.equal('closed');
+    expect(textOf(desk)).to.contain('Zolang dit gesloten is, komen er geen nieuwe teksten.');
+    expect(textOf(desk)).not.to.contain('Nieuwe teksten komen vanzelf hier.');
     await expectAccessible(desk);
     await press(desk, 'Ongedaan maken');
     await announced(desk, 'Teruggenomen');

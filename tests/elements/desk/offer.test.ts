@@ -121,6 +121,13 @@ describe('the offer', () => {
     await expectAccessible(desk);
   });
 
+  it('has no words about reading a file in for who has single groups', async () => {
+    endpoint.session = { ...withOffer, rights: [{ task: 'offer', institution, group }] };
+    const desk = await openOffer();
+    expect(textOf(desk)).to.contain('Aanbod als bestand');
+    expect(textOf(desk)).not.to.match(/lees het in|Veel tegelijk/);
+  });
+
   it('counts the starts of the coming months, also two of one group', async () => {
     const row = {
       id: 'g',

@@ -319,18 +319,18 @@ describe('signals', () => {
       [...desk.shadowRoot.querySelectorAll('.wishes > li')].map((it) => wordsOf(it));
     await until(() => rows().length === 2, 'the wishes');
     expect(rows()[0]).to.contain('Lees vandaag').and.to.contain('slaat');
-    await press(desk, /^Beantwoord/);
+    await press(desk, /^Geef antwoord/);
     fill(await find<HTMLTextAreaElement>(desk, '#answer-text'), 'Belt donderdag terug.');
     await press(desk, 'Ik heb gebeld');
     await until(() => focused(desk)?.matches('.undo'), 'the way back');
     await expectAccessible(desk);
     await press(desk, 'Ongedaan maken');
     await until(() => !desk.shadowRoot.querySelector('.wishes .undo'), 'taken back');
-    await press(desk, /^Beantwoord/);
+    await press(desk, /^Geef antwoord/);
     expect((await find<HTMLTextAreaElement>(desk, '#answer-text')).value).to.equal(
       'Belt donderdag terug.',
     );
-    await press(desk, 'Gelezen');
+    await press(desk, 'Ik heb dit gelezen');
     await until(() => rows().some((it) => it.includes('Gelezen: bericht')), 'the read one');
   });
 

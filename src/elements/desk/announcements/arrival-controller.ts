@@ -13,6 +13,9 @@ import { oneAtATime } from '../one-at-a-time.ts';
 /** Why a number is not right. */
 export type NumberProblem = 'unknown' | 'arrived';
 
+/** On the card: the number is saved by a press of its own, and without one there is nothing to save. */
+type ArrivalProblem = NumberProblem | 'missing';
+
 /**
  * The number of an announcement that somebody mentions after they signed up. It is not kept with the
  * person: only that somebody came.
@@ -21,7 +24,7 @@ export class ArrivalController {
   readonly #element: ReactiveControllerHost;
   readonly #host: DeskHost;
   number = '';
-  problem: NumberProblem | undefined;
+  problem: ArrivalProblem | undefined;
   /** What was just noted, and can be taken back. */
   noted: Announcement | undefined;
   isBusy = false;
@@ -47,6 +50,11 @@ export class ArrivalController {
 
   /** Notes that who was announced with the typed number at an institution has come. */
   async save(institution: string): Promise<void> {
+    if (this.number.trim() === '') {
+      this.problem = 'missing';
+      this.#element.requestUpdate();
+      return this.#host.focusOn('#card-announcement');
+    }
     await oneAtATime(this, this.#element, this.#host, async () => {
       const number = readNumber(this.number);
       const known = number === undefined ? undefined : await this.#find(number, institution);

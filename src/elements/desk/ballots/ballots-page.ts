@@ -149,12 +149,13 @@ export class BallotsPage implements OwnFilePage {
     const { value, state } = this.#texts.list;
     const scope = { id: shared.id, items };
     const count = value ? countPending(value, scope.id) : 0;
+    const none = shared.state === 'closed' ? 'noTextsClosed' : 'noTextsAbout';
     return html`<section class="part" aria-labelledby="texts-title">
       ${view.heading(1, count ? t(`${kind}-textsTitle`, { count }) : t('noTexts'), {
         id: 'texts-title',
         classes: 'title',
       })}
-      <p class="sub-note" .textContent=${t(count ? `${kind}-textsAbout` : 'noTextsAbout')}></p>
+      <p class="sub-note" .textContent=${t(count ? `${kind}-textsAbout` : none)}></p>
       ${
         state.status === 'failed'
           ? view.failed(state.error, () => void this.#texts.list.reload())

@@ -134,22 +134,26 @@ function content(list: OfferListController, actions: OfferActions, view: DeskVie
         : nothing
     }
     <section class="part panel">
-      ${view.heading(1, t('manyAtOnce'))}
-      <p class="muted" .textContent=${t('manyAtOnceAbout')}></p>
+      ${
+        actions.institutions.length > 0
+          ? html`${view.heading(1, t('manyAtOnce'))}
+              <p class="muted" .textContent=${t('manyAtOnceAbout')}></p>`
+          : view.heading(1, t('offerAsFile'))
+      }
       <div class="actions">
         ${
           actions.institutions.length > 0
             ? html`<button
-                class="button-quiet"
-                part="button"
-                type="button"
-                data-import
-                @click=${() => actions.importTable()}
-                .textContent=${t('readCsv')}
-              ></button>`
+                  class="button-quiet"
+                  part="button"
+                  type="button"
+                  data-import
+                  @click=${() => actions.importTable()}
+                  .textContent=${t('readCsv')}
+                ></button>
+                <a href=${actions.address('template')} download .textContent=${t('template')}></a>`
             : nothing
         }
-        <a href=${actions.address('template')} download .textContent=${t('template')}></a>
         <a href=${actions.address('csv')} download .textContent=${t('downloadCsv')}></a>
         <a href=${actions.address('json')} download .textContent=${t('downloadJson')}></a>
       </div>

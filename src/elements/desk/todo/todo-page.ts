@@ -26,12 +26,10 @@ export function todoPage(
       : waiting
         ? t('todoTitle', { count: waiting })
         : t('nothingWaits');
+  const day = formatDay(view.today, view.language);
   return html`<div class="page-head">
       ${view.heading(0, title, { classes: 'display', id: 'page', focusable: true })}
-      <p
-        class="muted"
-        .textContent=${t('todoLead', { day: formatDay(view.today, view.language) })}
-      ></p>
+      <p class="muted" .textContent=${waiting ? t('todoLead', { day }) : day}></p>
     </div>
     ${failedList(actions, view)} ${refusedDecision(actions, view)}
     ${
