@@ -87,6 +87,10 @@ export const deskBallotTexts = {
     other: 'Ook {count} anderen hebben de enquête ingevuld.',
   },
   answersCounted: { one: '{count} antwoord telt mee.', other: '{count} antwoorden tellen mee.' },
+  notCountedYet: {
+    one: 'Nog {count} wacht op akkoord en telt niet mee.',
+    other: 'Nog {count} wachten op akkoord en tellen niet mee.',
+  },
   countTable: 'Stemmen per omschrijving',
   optionColumn: 'Omschrijving',
   votesColumn: 'Stemmen',

@@ -299,7 +299,7 @@ export const deskTexts = {
   'poll-textsAbout':
     'Na akkoord kan iedereen de tekst lezen. De stem telt al mee, als er niets anders staat.',
   'survey-textsAbout':
-    'Na akkoord kan iedereen volgorde en toelichting lezen. Alleen {u|jij} ziet de naam van wie het heeft ingevuld.',
+    'De volgorde telt al mee, als er niets anders staat. Na akkoord kan iedereen volgorde en toelichting lezen. Alleen {u|jij} ziet de naam van wie het heeft ingevuld.',
   noRole: 'Geen functie ingevuld',
   countsAfterApproval: 'Telt pas mee na akkoord',
   oneVote: 'Een stem zonder tekst',

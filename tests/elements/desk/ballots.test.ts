@@ -80,6 +80,26 @@ describe('poll and survey at the desk', () => {
     await expectAccessibleInEveryLook(desk);
   });
 
+  it('tells apart what waits to be read and what waits to be counted', async () => {
+    const respond = async (body: object): Promise<void> => {
+      const { token } = await (
+        await send('POST', '/form-tokens', { purpose: 'survey-response' })
+      ).json();
+      const path = '/surveys/offer-priorities/responses';
+      const sent = { ranking: ['region', 'society', 'policy'], publish: true, formToken: token };
+      const key = { 'idempotency-key': crypto.randomUUID() };
+      expect((await send('POST', path, { ...sent, ...body }, key)).status).to.equal(201);
+    };
+    await respond({ remark: 'Zo doen wij het.' });
+    await respond({ remark: 'Koop hier.', website: 'x' });
+    const desk = openDesk(endpoint);
+    await press(desk, 'Enquête');
+    await until(() => textOf(desk).includes('2 reacties lezen'), 'what waits');
+    expect(textOf(desk)).to.contain('Nog 1 wacht op akkoord en telt niet mee.');
+    expect(textOf(desk)).to.contain('De volgorde telt al mee, als er niets anders staat.');
+    expect(textOf(desk)).to.contain('Telt pas mee na akkoord');
+  });
+
   it('makes a poll: a draft with two options, which opens when somebody opens it', async () => {
     const desk = openDesk(endpoint);
     await question(desk);

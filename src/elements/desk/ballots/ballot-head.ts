@@ -8,8 +8,15 @@ import { countWords } from './count/count-words.ts';
 import { formatMoment } from '../../../locale/format.ts';
 import { stateKey } from './state-key.ts';
 
-/** What is asked and how it stands; above it which one is shown, when there are more. */
-export function ballotHead(controller: BallotController, view: DeskView): TemplateResult {
+/**
+ * What is asked and how it stands; above it which one is shown, when there are more. `uncounted` is how
+ * many answers wait for approval before they count.
+ */
+export function ballotHead(
+  controller: BallotController,
+  uncounted: number,
+  view: DeskView,
+): TemplateResult {
   const { t } = view;
   const { kind, list, ballot } = controller;
   const entries = list.value ?? [];
@@ -65,7 +72,15 @@ export function ballotHead(controller: BallotController, view: DeskView): Templa
                   .textContent=${t(`state-of-${stateKey(value)}`)}
                 ></span>
               </p>
-              <p class="lead" .textContent=${countWords(value, view)}></p>`
+              <p
+                class="lead"
+                .textContent=${[
+                  countWords(value, view),
+                  uncounted > 0 ? t('notCountedYet', { count: uncounted }) : '',
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
+              ></p>`
           : nothing
       }
       ${

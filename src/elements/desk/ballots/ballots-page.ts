@@ -14,7 +14,7 @@ import { surveyOrder } from './count/survey-order.ts';
 import { settingsPanel } from './settings/settings-panel.ts';
 import { summaryForm } from './summary/summary-form.ts';
 import { decidedRows, textRows } from './texts/text-rows.ts';
-import { countPending } from './texts/text-entry.ts';
+import { countPending, countUncounted } from './texts/text-entry.ts';
 import type { TextsController } from './texts/texts-controller.ts';
 import { wordsForm } from './words/words-form.ts';
 import { ballotsStyles } from './ballots.styles.ts';
@@ -99,7 +99,9 @@ export class BallotsPage implements OwnFilePage {
         })}
         <p class="lead" .textContent=${view.t('draftAbout')}></p>
         ${wordsForm(drafts.words, controller, view)}`;
-    return html`${ballotHead(controller, view)}
+    const texts = this.#texts.list.value;
+    const uncounted = texts && ballot.value ? countUncounted(texts, ballot.value.shared.id) : 0;
+    return html`${ballotHead(controller, uncounted, view)}
     ${
       failed?.state.status === 'failed'
         ? view.failed(failed.state.error, () => void failed.reload())

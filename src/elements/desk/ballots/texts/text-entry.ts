@@ -114,3 +114,9 @@ export const decidedEntries = (
 export const countPending = ({ pending }: TextList, id: string): number =>
   [...pending.votes, ...pending.voteBatches].filter(({ poll }) => poll === id).length +
   pending.responses.filter(({ survey }) => survey === id).length;
+
+/** How many votes or answers of a poll or survey count only once they are approved. */
+export const countUncounted = ({ pending }: TextList, id: string): number =>
+  pending.votes.filter(({ poll, suspect }) => poll === id && suspect).length +
+  pending.voteBatches.filter(({ poll }) => poll === id).reduce((sum, { votes }) => sum + votes, 0) +
+  pending.responses.filter(({ survey, suspect }) => survey === id && suspect).length;
