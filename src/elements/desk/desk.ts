@@ -342,11 +342,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   };
 
   #renderSignIn(view: DeskView): TemplateResult {
-    const phone = this.phoneNumber;
-    return signInPage(this.#session, view, {
-      phone: phone ? this.renderPhone(phone) : undefined,
-      openingHours: this.institutionLoad.value?.openingHours,
-    });
+    return signInPage(this.#session, view);
   }
 
   /** Rights that wait for a stronger way to sign in. */
@@ -465,6 +461,11 @@ export class GmwDesk extends WidgetElement<'desk'> {
       loading: () => this.renderLoading(),
       failed: (error, retry) => this.renderFailed(error, retry),
     };
+  }
+
+  /** The number of the institution is for visitors: who works there need not call it. */
+  protected override get phoneNumber(): undefined {
+    return undefined;
   }
 
   protected override wordsFor(error: Parameters<typeof deskFailureWords>[0]): string {

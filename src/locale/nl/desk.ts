@@ -64,7 +64,7 @@ export const deskTexts = {
   workKept:
     'Wat {u hebt|je hebt} ingevuld, staat er nog. Log opnieuw in en {u gaat|je gaat} verder.',
   helpTitle: 'Hulp nodig?',
-  helpHours: 'Bereikbaar {hours}.',
+  helpAbout: '{Komt u|Kom je} er niet in? Vraag het een collega die rechten beheert.',
   noPassword: '{U gebruikt|Je gebruikt} geen wachtwoord. Wij vragen er dus ook nooit om.',
   withPasskey: 'Inloggen met een passkey',
   withProvider: 'Inloggen via {name}',

@@ -54,6 +54,24 @@ describe('signing in to the desk', () => {
     expect(endpoint.requests).not.to.contain('POST /desk/sign-in');
   });
 
+  it('sends nobody to the telephone of their own institution', async () => {
+    const desk = openDesk(endpoint, { institution: 'welzijn-gooistreek', phone: '035 000 00 00' });
+    await find(desk, '#email');
+    await until(
+      () => endpoint.requests.some((it) => it.startsWith('GET /institutions/')),
+      'what is known of the institution',
+    );
+    const help = wordsOf(await find(desk, '.sign-in-help'));
+    expect(help).to.contain('Vraag het een collega die rechten beheert');
+    expect(help).not.to.match(/Bel ons|Bereikbaar/);
+    endpoint.instead = () => Promise.reject(new TypeError('offline'));
+    fill(await find<HTMLInputElement>(desk, '#email'), 'm.jansen@gooistreek.example');
+    (await findByWords(desk, 'Stuur mij een mail')).click();
+    expect(wordsOf(await find(desk, '[part="problem"]'))).to.contain('geen verbinding');
+    expect(wordsOf(desk.shadowRoot)).not.to.contain('Bel ons');
+    await expectAccessibleInEveryLook(desk);
+  });
+
   it('says that a code is wrong', async () => {
     endpoint.refusal = refused('sign-in-refused');
     const desk = await askForMail();

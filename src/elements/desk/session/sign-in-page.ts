@@ -5,24 +5,14 @@ import type { DeskView } from '../desk-view.ts';
 import { hasPasskeys } from './passkeys.ts';
 import type { SessionController } from './session-controller.ts';
 
-/** How the page says who can help; absent where the institution is not known yet. */
-export interface SignInHelp {
-  readonly phone?: TemplateResult | undefined;
-  readonly openingHours?: string | undefined;
-}
-
 /** Signing in by mail, step by step; also over work that was interrupted. */
-export function signInPage(
-  session: SessionController,
-  view: DeskView,
-  { phone, openingHours }: SignInHelp,
-): TemplateResult {
+export function signInPage(session: SessionController, view: DeskView): TemplateResult {
   const { t } = view;
   return html`<div class="sign-in-layout">
     <div class="sign-in stack">${stepOf(session, view)} ${failureOf(session, view)}</div>
     <aside class="panel sign-in-help">
-      ${view.heading(1, t('helpTitle'))} ${phone ?? nothing}
-      ${openingHours ? html`<p .textContent=${t('helpHours', { hours: openingHours })}></p>` : nothing}
+      ${view.heading(1, t('helpTitle'))}
+      <p .textContent=${t('helpAbout')}></p>
       <p class="muted small" .textContent=${t('noPassword')}></p>
     </aside>
   </div>`;
