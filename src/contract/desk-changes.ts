@@ -3,6 +3,7 @@ import { callOutcomes } from './desk-calls.ts';
 import { SignupTransition } from './desk-signups.ts';
 import { Group } from './group.ts';
 import { filled, oneOf, upTo, whole } from './rule.ts';
+import { signupStates } from './signup.ts';
 import * as z from './zod.ts';
 
 /** What a message to a group is about. */
@@ -19,13 +20,18 @@ export type GroupMail = z.infer<typeof GroupMail>;
 
 /**
  * A decision on a sign-up, with what is noted in the same act: that somebody was reached or tried
- * (`called`), and what to remember. Both are noted at once, and go when the change is taken back.
+ * (`called`), and what to remember. Both are noted at once, and go when the change is taken back. `from` and
+ * `fromEdition`: the state and the edition that it was decided on; the decision is refused when they are
+ * others by now. `replaces`: the held change that makes way for this one; any other is never replaced.
  */
 export const SignupDecision = z.object({
   reference: filled(200),
   ...SignupTransition.shape,
   called: z.optional(oneOf(callOutcomes)),
   note: z.optional(upTo(2000)),
+  from: z.optional(oneOf(signupStates)),
+  fromEdition: z.optional(Id),
+  replaces: z.optional(Id),
 });
 export type SignupDecision = z.infer<typeof SignupDecision>;
 

@@ -17,7 +17,8 @@ export type Problem = z.infer<typeof Problem>;
 
 /**
  * A problem with what only some answers have. `requestId` names the request in the endpoint's log;
- * `current` is the document as it is now, when someone else changed it meanwhile (412).
+ * `current` is the document as it is now, when someone else changed it meanwhile (412), or the
+ * change that is held for it (409).
  */
 export const DetailedProblem = z.object({
   ...Problem.shape,

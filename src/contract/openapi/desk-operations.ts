@@ -207,14 +207,18 @@ export const deskOperations: readonly Operation[] = [
     summary: 'Wijziging over 5 minuten doorvoeren',
     description:
       'Een groep zoals zij moet worden, of een stap van een aanmelding. Tot die tijd is er niets van ' +
-      'te zien. Doet iemand zelf iets met de aanmelding of de groep, dan gaat de wijziging meteen in.',
+      'te zien. Doet iemand zelf iets met de aanmelding of de groep, dan gaat de wijziging meteen in. ' +
+      'Wacht er al een andere wijziging, dan is het antwoord 409, bij een aanmelding met die wijziging ' +
+      'als "current".',
     problems: [409],
   }),
   operation(routes.takeChangeBack, {
     id: 'takeChangeBack',
     tag: 'beheer',
     summary: 'Wijziging terugnemen',
-    description: 'Kan tot de wijziging ingaat.',
+    description:
+      'Kan tot de wijziging ingaat. Daarna is het antwoord 409: "too-late" als zij is ingegaan, ' +
+      '"no-longer-held" als zij al was teruggenomen of vervangen, of niet meer kon.',
     problems: [409],
   }),
   operation(routes.listDeskEditions, {

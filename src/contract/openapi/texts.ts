@@ -552,7 +552,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   SignupDecision: {
     title: 'Stap van een aanmelding, met wat erbij wordt vastgelegd',
     description:
-      '"called" en "note" worden meteen vastgelegd, en verdwijnen weer als de wijziging wordt teruggenomen.',
+      '"called" en "note" worden meteen vastgelegd, en verdwijnen weer als de wijziging wordt ' +
+      'teruggenomen. "from" en "fromEdition": hoe de aanmelding stond toen u besloot; staat zij nu ' +
+      'anders, dan wordt de stap geweigerd. "replaces": de wachtende wijziging die hiervoor wijkt.',
   },
   GroupMail: {
     title: 'Bericht aan een groep',

@@ -16,11 +16,11 @@ import { appendHistory, findSignup, listHistory, lockSignup } from '../store/sig
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { auditLook } from './audit.ts';
-import { viewChange } from './changes.ts';
 import { deskRefusal } from './desk-problems.ts';
 import { editionFactsOf } from './edition-facts.ts';
 import { deskScope } from './scope.ts';
 import { viewDeskSignup } from './signups.ts';
+import { viewChange } from './view-change.ts';
 
 /** One person: everything that the desk knows, and what it writes down. */
 export function deskCard(services: Services): Hono {

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import type { HeldChange, HeldChangeList } from '../../contract/desk-changes.ts';
-import type { ChangeRequest } from '../../contract/desk-changes.ts';
+import type { ChangeRequest, HeldChangeList } from '../../contract/desk-changes.ts';
 import type { ChangeEffects } from '../../contract/desk-offer.ts';
 import { holdChange as holdRoute, previewChange } from '../../contract/desk-routes.ts';
 import { covers } from '../../domain/desk/scope.ts';
@@ -11,7 +10,6 @@ import { invalidInput, notFound } from '../http/problem.ts';
 import { toPointer, validate } from '../http/validate.ts';
 import { countElsewhere } from '../lifecycle/group-change.ts';
 import { hold, tryOut } from '../lifecycle/held-changes.ts';
-import type { KeptRequest } from '../lifecycle/held-changes.ts';
 import { takeNotedBack } from '../lifecycle/noted-with-change.ts';
 import { countTold } from '../lifecycle/told-people.ts';
 import { checkTalk } from './check-talk.ts';
@@ -24,8 +22,10 @@ import type { Queries } from '../store/store.ts';
 import { findSignup } from '../store/signups.ts';
 import { checkOffer } from './check-offer.ts';
 import { deskRefusal } from './desk-problems.ts';
+import type { DeskRefusal } from './desk-problems.ts';
 import { viewGroup } from './groups.ts';
 import { deskScope, deskScopeIfAny } from './scope.ts';
+import { viewChange } from './view-change.ts';
 
 /** In bytes, as for a group that is put. */
 const maxBytes = 1024 * 1024;
@@ -84,7 +84,7 @@ export function deskChanges(services: Services): Hono {
       if (claimed) await takeNotedBack(tx, services, claimed);
       return claimed;
     });
-    if (!takenBack) throw deskRefusal('too-late');
+    if (!takenBack) throw deskRefusal(await whyNotHeld(store.db, row));
     return c.json(viewChange(takenBack));
   });
 
@@ -93,6 +93,12 @@ export function deskChanges(services: Services): Hono {
 
 /** Sign-ups and messages to groups are the work of the same people. */
 export const signupScopes = (scope: DeskScope) => ({ signup: scope, mail: scope });
+
+/** What became of a change that is not held any more. It may be so since it was read. */
+async function whyNotHeld(db: Queries, { id }: HeldChangeRow): Promise<DeskRefusal> {
+  const state = (await findHeldChange(db, id))?.state;
+  return state === 'released' ? 'too-late' : 'no-longer-held';
+}
 
 /** The group that a change is about. */
 async function groupOf(db: Queries, { kind, target }: HeldChangeRow): Promise<string | null> {
@@ -108,35 +114,4 @@ function checkGroup({ group }: ChangeRequest): void {
     ...rest,
   }));
   if (wrong.length > 0) throw invalidInput(wrong);
-}
-
-/** A held change as the contract has it. */
-export function viewChange(it: HeldChangeRow): HeldChange {
-  const { signup, group, change, elsewhere, aboutOthers } = JSON.parse(it.request) as KeptRequest;
-  return {
-    id: it.id,
-    state: it.state,
-    institution: it.institution,
-    ...(signup
-      ? {
-          reference: it.target,
-          to: signup.to,
-          ...(signup.priority !== undefined && { priority: signup.priority }),
-          ...(signup.edition !== undefined && { movedTo: signup.edition }),
-        }
-      : it.kind === 'mail'
-        ? { edition: it.target }
-        : {
-            group: it.target,
-            ...(group && { groupName: group.name }),
-            ...(change && { change }),
-          }),
-    mailed: it.mailed,
-    called: it.called,
-    ...(elsewhere && { elsewhere }),
-    ...(aboutOthers !== undefined && { aboutOthers }),
-    ...(it.problem !== null && { problem: it.problem }),
-    createdAt: it.created_at,
-    releasesAt: it.releases_at,
-  };
 }

@@ -9,6 +9,7 @@ export type DeskRefusal =
   | 'reason-required'
   | 'signed-up-before'
   | 'too-late'
+  | 'no-longer-held'
   | 'not-yet'
   | 'talk-past'
   | 'other-start'
@@ -34,8 +35,7 @@ const details: Record<DeskRefusal, string> = {
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   'sensitive-group':
     'Een gevoelige groep krijgt nooit een mail aan allen. Bel de mensen, of stuur ieder apart bericht.',
-  'change-held':
-    'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
+  'change-held': 'Er wacht al een wijziging. Neem die eerst terug, of wacht tot ze is ingegaan.',
   'talk-past': 'Kies voor het gesprek een dag die nog komt.',
   'other-start': 'Bij deze start kunt u niemand aanmelden. Kies een andere start.',
   'start-cancelled': 'Deze start gaat niet door. Kies een andere start.',
@@ -49,11 +49,16 @@ const details: Record<DeskRefusal, string> = {
   'no-number': 'Alle nummers zijn in gebruik. Rond eerst een paar aankondigingen af.',
   'signed-up-before':
     'Deze persoon staat al bij deze start. Zoek de aanmelding op en verander die.',
+  'no-longer-held':
+    'Deze wijziging gaat niet in: zij is al teruggenomen of vervangen, of kon niet meer. Kijk hoe het nu staat.',
   'too-late': 'Deze wijziging is al verstuurd. Maak een nieuwe wijziging.',
 };
 
-/** A decision that is not possible, in words for a coordinator; `errors` has the reason as a code. */
-export function deskRefusal(reason: DeskRefusal): ProblemAnswer {
+/**
+ * A decision that is not possible, in words for a coordinator; `errors` has the reason as a code. `current`:
+ * what stands in its way.
+ */
+export function deskRefusal(reason: DeskRefusal, current?: unknown): ProblemAnswer {
   const detail = details[reason];
   if (reason === 'reason-required') {
     return invalidInput([{ pointer: '/reason', code: 'required', detail }]);
@@ -67,5 +72,6 @@ export function deskRefusal(reason: DeskRefusal): ProblemAnswer {
     title: 'Deze stap kan nu niet',
     detail,
     errors: [{ pointer: '/to', code: reason, detail }],
+    ...(current !== undefined && { current }),
   });
 }

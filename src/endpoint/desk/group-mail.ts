@@ -4,8 +4,8 @@ import { groupToMail, listGroupReaders } from '../lifecycle/mail-group.ts';
 import type { Services } from '../services.ts';
 import { findHeldFor } from '../store/held-changes.ts';
 import { auditLook } from './audit.ts';
-import { viewChange } from './changes.ts';
 import { deskScope } from './scope.ts';
+import { viewChange } from './view-change.ts';
 
 /** Whom a message to the group reaches; the message itself is a change that is held. */
 export function deskGroupMail(services: Services): Hono {

@@ -1,4 +1,4 @@
-import type { ChangeRequest } from '../../contract/desk-changes.ts';
+import type { ChangeRequest, SignupDecision } from '../../contract/desk-changes.ts';
 import type { SignupTransition } from '../../contract/desk-signups.ts';
 import { isSameValue } from '../../domain/same-value.ts';
 import { covers } from '../../domain/desk/scope.ts';
@@ -18,19 +18,29 @@ import { writeDeskPart } from './desk-part.ts';
 import { mailGroup } from './mail-group.ts';
 import { putGroup } from './put-group.ts';
 
+/** A step, with the state and the edition that it was decided on where these are known. */
+type Step = SignupTransition & Pick<SignupDecision, 'from' | 'fromEdition'>;
+
+const isAsDecidedOn = (
+  { status, edition_id: edition }: SignupsTable,
+  { from, fromEdition }: Step,
+): boolean =>
+  (from === undefined || from === status) && (fromEdition === undefined || fromEdition === edition);
+
 /** Carries out a coordinator's decision on a sign-up; throws a problem when it is not possible. */
 export async function applyTransition(
   tx: InTransaction,
   services: Services,
   scope: DeskScope,
   reference: string,
-  transition: SignupTransition,
+  transition: Step,
   now: Date,
 ): Promise<SignupsTable> {
   const signup = await lockSignup(tx, reference);
   const isInScope =
     signup && covers(scope, { institution: signup.institution, group: signup.group_id });
   if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
+  if (!isAsDecidedOn(signup, transition)) throw deskRefusal('not-possible');
   const { edition, talk, to } = transition;
   const planned = to === 'talk-planned' && edition === undefined ? talk : undefined;
   const before = planned && (await openPersonal(services, signup))?.talk;

@@ -1,7 +1,9 @@
-import type { ChangeRequest, GroupChange } from '../../contract/desk-changes.ts';
+import type { ChangeRequest } from '../../contract/desk-changes.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { deskProblemTypes } from '../../contract/desk-problem-types.ts';
 import { deskRefusal } from '../desk/desk-problems.ts';
+import { openPersonal } from '../desk/open-personal.ts';
+import { viewChange } from '../desk/view-change.ts';
 import { ProblemAnswer } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import {
@@ -14,13 +16,16 @@ import {
 } from '../store/held-changes.ts';
 import type { StoredGroup } from '../store/groups.ts';
 import type { HeldChangeRow } from '../store/held-changes.ts';
+import { lockSignup } from '../store/signups.ts';
+import type { SignupsTable } from '../store/tables.ts';
 import { randomId } from '../submission/bytes.ts';
 import { applyChange } from './apply-change.ts';
 import type { ChangeTarget } from './apply-change.ts';
 import { countElsewhere, kindOfChange } from './group-change.ts';
+import type { KeptRequest } from './kept-request.ts';
 import { listToldPeople } from './told-people.ts';
 import type { ToldPerson } from './told-people.ts';
-import { keptDecision, noteWithChange, takeNotedBack } from './noted-with-change.ts';
+import { keptDecision, noteWithChange } from './noted-with-change.ts';
 
 /** What a change would do: it is carried out, looked at and undone. */
 interface Effects {
@@ -39,20 +44,9 @@ class TriedOut extends Error {
 }
 
 /**
- * A change as it is kept: with the version of the group that it is based on, what it does, and its own text
- * encrypted.
- */
-export type KeptRequest = ChangeRequest & {
-  readonly basedOn?: number | undefined;
-  readonly change?: GroupChange | undefined;
-  readonly elsewhere?: number | undefined;
-  /** Messages and calls about others than the sign-up that is changed. */
-  readonly aboutOthers?: number;
-};
-
-/**
- * Holds a change until its time; throws the problem that it would give now. `check` gets the group as it
- * is, and throws when the change is based on another version of it.
+ * Holds a change until its time. Throws the problem that it would give now, and refuses to replace another
+ * held change that it does not name. `check` gets the group as it is, and throws when the change is based on
+ * another version of it.
  */
 export async function hold(
   services: Services,
@@ -61,8 +55,7 @@ export async function hold(
   now: Date,
   check: (before: StoredGroup | undefined) => void,
 ): Promise<HeldChangeRow> {
-  const { group, mail } = request;
-  const target = group?.id ?? mail?.edition;
+  const { group, mail, signup } = request;
   let known: Pick<KeptRequest, 'basedOn' | 'change' | 'elsewhere'> = {};
   const { target: about, told } = await tryOut(services, scope, request, now, (before) => {
     check(before);
@@ -74,10 +67,6 @@ export async function hold(
       }),
     };
   });
-  // It would make way for this one, and with it what a colleague decided.
-  if (target !== undefined && (await findHeldFor(services.store.db, target)))
-    throw deskRefusal('change-held');
-  const { signup } = request;
   const others = signup ? told.filter((it) => it.reference !== signup.reference).length : 0;
   const sealed = mail && { ...mail, text: await services.personalData.seal(mail.text) };
   const kept: KeptRequest = {
@@ -98,14 +87,36 @@ export async function hold(
     created_at: now.toISOString(),
     releases_at: new Date(now.getTime() + services.policy.holdAge * 1000).toISOString(),
   };
-  await services.store.write(async (tx) => {
-    const before = signup && (await findHeldFor(tx, row.target));
+  return services.store.write(async (tx) => {
+    // Of two who decide at the same moment the second waits here, and sees what the first decided.
+    const record = signup && (await lockSignup(tx, row.target));
+    const before = await findHeldFor(tx, row.target);
+    if (before && record && (await isSentAgain(services, before, row, record, signup.note)))
+      return before;
+    if (before && before.id !== signup?.replaces)
+      throw deskRefusal('change-held', signup && viewChange(before));
     await holdChange(tx, row);
-    // The same decision sent again, because its answer was lost: its call is not noted twice.
-    if (before?.request === row.request) await takeNotedBack(tx, services, before);
     if (signup) await noteWithChange(tx, services, signup, row.created_at);
+    return row;
   });
-  return row;
+}
+
+/**
+ * Whether a decision is the one that is held already, sent again because its answer was lost. One with
+ * another note is a colleague's.
+ */
+async function isSentAgain(
+  services: Services,
+  held: HeldChangeRow,
+  { request }: HeldChangeRow,
+  signup: SignupsTable,
+  note = '',
+): Promise<boolean> {
+  if (held.request !== request) return false;
+  const text = note.trim();
+  if (text === '') return true;
+  const { deskNotes = [] } = (await openPersonal(services, signup)) ?? {};
+  return deskNotes.some((it) => it.at === held.created_at && it.text === text);
 }
 
 /**

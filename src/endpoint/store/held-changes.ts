@@ -6,7 +6,7 @@ import type { HeldChangesTable } from './tables.ts';
 
 export type HeldChangeRow = HeldChangesTable;
 
-/** Holds a change; one that is held for the same record makes way for it. */
+/** Holds a change; one that is held for the same record makes way for it: `hold` decides whether it may. */
 export async function holdChange(tx: InTransaction, row: HeldChangeRow): Promise<void> {
   await tx
     .updateTable('held_changes')
