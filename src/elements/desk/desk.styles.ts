@@ -214,6 +214,17 @@ export const deskStyles = css`
     color: inherit;
   }
 
+  .held-conflict {
+    margin-block-start: 0.75em;
+  }
+
+  .held-conflict dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    gap: 0.5em 1.5em;
+    inline-size: 100%;
+  }
+
   .pair {
     display: flex;
     flex-wrap: wrap;

@@ -242,6 +242,7 @@ export class GmwDesk extends WidgetElement<'desk'> {
   protected clear(): void {
     for (const page of Object.values(this.#pages)) page.clear();
     for (const page of Object.values(this.#asides)) page.clear();
+    this.#changes.clear();
     this._aside = undefined;
     this._hidesNames = false;
     keepNamesHidden(false);

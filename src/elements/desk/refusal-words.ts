@@ -9,6 +9,7 @@ const known = [
   'out-of-order',
   'not-possible',
   'too-late',
+  'no-longer-held',
   'no-mail',
   'sensitive-group',
   'change-held',

@@ -236,6 +236,15 @@ export const deskTexts = {
     other: '{count} mensen hebben geen mail en komen dan op de bellijst.',
   },
   nobodyTold: 'Gaat over 5 minuten in. Niemand krijgt bericht.',
+  heldConflict: '{who}: er wacht al een besluit',
+  heldDecision: 'Dit wacht nu',
+  wantedDecision: '{U koos|Je koos}',
+  keepHeld: 'Laat dit zo',
+  replaceHeld: 'Vervang door “{what}”',
+  goesElsewhere: 'Naar een andere start',
+  getsPriority: 'Krijgt voorrang',
+  losesPriority: 'Heeft geen voorrang meer',
+  staysState: 'Blijft op “{state}”',
   tooLate: 'Dit is al ingegaan. Terug kan alleen met een nieuwe stap.',
   'refused-full': 'Deze start is vol. Een plaats erbij kan, met een reden.',
   'refused-out-of-order': 'Iemand anders is eerder aan de beurt. Toch kiezen kan, met een reden.',
@@ -244,6 +253,8 @@ export const deskTexts = {
   'refused-signed-up-before':
     'Deze persoon staat al bij deze start. Zoek die aanmelding op en verander die.',
   'refused-too-late': 'Dit is al ingegaan. Terug kan alleen met een nieuwe stap.',
+  'refused-no-longer-held':
+    'Dit gaat niet in: het is al teruggenomen of vervangen, of het kon niet meer. Kijk hoe het nu staat.',
   'refused-sensitive-group':
     'Een gevoelige groep krijgt nooit een mail aan allen. Bel de mensen, of schrijf ieder apart.',
   'refused-no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
@@ -420,7 +431,7 @@ export const deskTexts = {
   seeWhatItDoes: 'Bekijk wat dit doet',
   discardMine: 'Mijn wijziging weggooien',
   'refused-change-held':
-    'Er wacht al een wijziging van deze groep. Neem die eerst terug, of wacht tot ze is ingegaan.',
+    'Er wacht al een wijziging. Neem die eerst terug, of wacht tot ze is ingegaan.',
   newGroup: 'Nieuwe groep',
   kind: 'Soort',
   summary: 'Wat de groep belooft',

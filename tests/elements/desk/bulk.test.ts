@@ -61,6 +61,25 @@ describe('one step for everybody of a start', () => {
     expect(held.changes).to.have.length(1);
   });
 
+  it('replaces nothing that somebody decided about one of them, and says what', async () => {
+    const desk = await openStart();
+    const { people } = (await (
+      await endpoint.desk('POST', '/signup-searches', { q: 'Omar' })
+    ).json()) as { people: { reference: string }[] };
+    const signup = { reference: people[0]!.reference, to: 'withdrawn' };
+    await endpoint.desk('POST', '/changes', { signup });
+    await press(desk, 'Zet 2 mensen op “Doet mee”');
+    await announced(desk, '1 mens is verder gezet.');
+    expect(textOf(desk)).to.include(
+      'Omar: niet gewijzigd. Er wacht al een besluit: Ziet ervan af.',
+    );
+    await expectAccessible(desk);
+    const held = (await (await endpoint.desk('GET', '/changes')).json()) as {
+      changes: { to: string }[];
+    };
+    expect(held.changes.map((it) => it.to).sort()).to.deep.equal(['taking-part', 'withdrawn']);
+  });
+
   it('says for whom it failed, and goes on for the others', async () => {
     const desk = await openStart();
     const others = endpoint.instead;

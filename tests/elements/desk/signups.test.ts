@@ -232,6 +232,29 @@ describe('people who signed up', () => {
     );
   });
 
+  it('go first only on a press where a colleague decided something else meanwhile', async () => {
+    const edition = 'assertief-huizen';
+    const { reference } = await endpoint.signUp({ ...samira, edition });
+    const desk = await openPeople();
+    await find(desk, `#edition option[value="${edition}"]`);
+    choose(await find<HTMLSelectElement>(desk, '#status'), 'waiting');
+    choose(await find<HTMLSelectElement>(desk, '#edition'), edition);
+    await press(desk, 'Zoeken');
+    await find(desk, '.place-on-list');
+    await endpoint.desk('POST', '/changes', { signup: { reference, to: 'withdrawn' } });
+    await press(desk, 'Geef voorrang');
+    await until(() => focused(desk)?.matches('.held-conflict'), 'focus on the comparison');
+    expect(wordsOf(await find(desk, '.held-conflict'))).to.match(
+      /Dit wacht nu Ziet ervan af U koos Krijgt voorrang/,
+    );
+    await expectAccessible(desk);
+    await press(desk, 'Vervang door “Krijgt voorrang”');
+    await until(
+      () => wordsOf(desk.shadowRoot).includes('Samira de Boer: heeft voorrang.'),
+      'the result',
+    );
+  });
+
   it('go to another state, and back', async () => {
     await endpoint.signUp(samira);
     const desk = await openPeople();

@@ -134,12 +134,10 @@ describe('what is to be done', () => {
     const desk = openDesk(endpoint);
     expect(wordsOf(await find(desk, '.result-line'))).to.contain('Samira de Boer: Niet geplaatst.');
     expect(wordsOf(await find(desk, '#page'))).not.to.contain('Samira');
-    const list = (await (await endpoint.desk('GET', '/changes')).json()) as {
-      changes: { id: string }[];
-    };
-    await endpoint.desk('DELETE', `/changes/${list.changes[0]!.id}`);
+    await endpoint.release();
     await press(desk, 'Ongedaan maken');
     await until(() => wordsOf(desk.shadowRoot).includes('Dit is al ingegaan'), 'the words');
+    await until(() => focused(desk)?.matches('.result-line'), 'focus on the line');
   });
 
   it('notes a call that reached nobody, and the person stays on the list', async () => {
@@ -432,8 +430,7 @@ describe('what is to be done', () => {
   });
 
   it('asks who waits long whether they go on, and takes the answer back', async () => {
-    const { reference } = await endpoint.signUp(samira);
-    await endpoint.desk('POST', `/signups/${reference}/transitions`, { to: 'waiting' });
+    const { reference } = await endpoint.signUp({ ...samira, edition: 'inkomen-huizen' });
     const waitsLong = {
       id: 'x',
       kind: 'waits-long',

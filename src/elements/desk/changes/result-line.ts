@@ -53,7 +53,7 @@ export function undoLine(
   { id, title, about, who, undo }: UndoLine,
   { t }: Pick<DeskView, 't'>,
 ): TemplateResult {
-  return html`<div class="result-line" role="status">
+  return html`<div class="result-line" role="status" tabindex="-1" data-line=${id}>
     <p>
       ${checkIcon()}<span><b .textContent=${title}></b> <span .textContent=${about}></span></span>
     </p>

@@ -7,7 +7,7 @@ import { normalise } from '../../../domain/text/text.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import { loadFor } from '../load-for.ts';
-import type { ChangeController } from '../changes/change-controller.ts';
+import { isSettled, type ChangeController } from '../changes/change-controller.ts';
 import { hasStart } from './start-words.ts';
 
 export const offerFilters = ['all', 'with-start', 'without-start'] as const;
@@ -116,8 +116,9 @@ export class OfferListController {
     this.failure = await this.#changes.takeBack(change);
     if (this.failure) {
       this.#host.report(this.failure);
+      if (!this.#changes.isLate(change) && isSettled(this.failure)) await this.held.refresh();
       this.#element.requestUpdate();
-      return;
+      return this.#host.focusOn(`[data-line="${change.id}"]`, '#page');
     }
     this.held.set((this.held.value ?? []).filter((it) => it.id !== change.id));
     this.#host.announce(this.#host.t()('undone'));

@@ -6,7 +6,8 @@ import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import { searchSignups } from '../../../contract/desk-routes.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
-import type { ChangeController } from '../changes/change-controller.ts';
+import { isSettled, type ChangeController } from '../changes/change-controller.ts';
+import { decidedOn } from '../changes/decided-on.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 
 /** A step that everybody of a start takes at the same moment. */
@@ -23,7 +24,7 @@ const bulkSteps: readonly BulkStep[] = [
 
 /** What came of the step for one person. */
 export interface BulkResult {
-  readonly person: Pick<SignupRow, 'reference' | 'name'>;
+  readonly person: Pick<SignupRow, 'reference' | 'name' | 'status'>;
   readonly change?: HeldChange;
   readonly error?: EndpointError;
 }
@@ -95,8 +96,13 @@ export class BulkController {
 
   async undo({ person, change }: BulkResult): Promise<void> {
     const error = change && (await this.#changes.takeBack(change));
-    if (error && change && !this.#changes.isLate(change)) this.#replace({ person, change, error });
-    else if (!error) {
+    if (error) {
+      this.#host.report(error);
+      if (!this.#changes.isLate(change))
+        this.#replace(isSettled(error) ? { person, error } : { person, change, error });
+      this.#element.requestUpdate();
+      await this.#host.focusOn(`[data-line="${change.id}"]`, '#bulk');
+    } else {
       this.#results = this.#results.filter((it) => it.person.reference !== person.reference);
       this.#host.announce(this.#host.t()('undone'));
       this.#host.changed();
@@ -113,7 +119,8 @@ export class BulkController {
 
   async #hold(person: SignupRow, to: SignupState): Promise<BulkResult> {
     try {
-      return { person, change: await this.#changes.hold(person.reference, { to }) };
+      const step = { ...decidedOn(person), to };
+      return { person, change: await this.#changes.hold(person.reference, step) };
     } catch (cause) {
       const error = asEndpointError(cause);
       this.#host.report(error);

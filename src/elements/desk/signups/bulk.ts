@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { failureNotice } from '../../../parts/failure-notice.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
+import { changeWords } from '../changes/change-words.ts';
 import { resultLine } from '../changes/result-line.ts';
 import type { DeskView } from '../desk-view.ts';
 import { deskFailureWords } from '../refusal-words.ts';
@@ -53,6 +54,7 @@ function resultOf(
 ): unknown {
   const { person, change, error } = result;
   const who = whoWords(person, view);
+  const conflict = change ? undefined : changes.conflictOf(person.reference);
   return html`${
     change
       ? resultLine(change, view, {
@@ -64,7 +66,17 @@ function resultOf(
   }
   ${
     error
-      ? failureNotice({ words: `${who}: ${deskFailureWords(error, view)}` }, view.common)
+      ? failureNotice(
+          {
+            words: conflict
+              ? view.t('heldInstead', {
+                  who,
+                  what: changeWords(conflict.held, view, person.status),
+                })
+              : `${who}: ${deskFailureWords(error, view)}`,
+          },
+          view.common,
+        )
       : nothing
   }`;
 }

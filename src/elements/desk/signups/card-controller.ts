@@ -12,7 +12,12 @@ import {
 import type { SignupTransition } from '../../../contract/desk-signups.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
 import { ArrivalController } from '../announcements/arrival-controller.ts';
-import type { ChangeController } from '../changes/change-controller.ts';
+import {
+  isSettled,
+  type ChangeController,
+  type HeldConflict,
+} from '../changes/change-controller.ts';
+import { decidedOn } from '../changes/decided-on.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { refusalOf } from '../refusal-words.ts';
@@ -116,11 +121,8 @@ export class CardController {
     if (!card) return;
     await this.#try(async () => {
       try {
-        const change = await this.#changes.hold(card.reference, transition);
-        this.form = undefined;
-        this.set({ ...card, change });
-        this.#host.changed();
-        await this.#host.focusOn(`[data-undo="${change.id}"]`);
+        const step = { ...decidedOn(card), ...transition };
+        await this.#show(card, await this.#changes.hold(card.reference, step));
       } catch (cause) {
         const error = asEndpointError(cause);
         const refusal = refusalOf(error);
@@ -132,13 +134,32 @@ export class CardController {
     });
   }
 
+  /** Leaves what waits as it is, and forgets what was wanted here. */
+  async keepHeld({ id, reference = '' }: HeldChange): Promise<void> {
+    this.#changes.keep(reference);
+    this.form = undefined;
+    this.#element.requestUpdate();
+    await this.#host.focusOn(`[data-undo="${id}"]`, '#card');
+  }
+
+  /** Holds what was wanted here instead of what waits. */
+  async replaceHeld(conflict: HeldConflict): Promise<void> {
+    const card = this.load.value;
+    if (!card) return;
+    await this.#try(async () =>
+      this.#show(card, await this.#changes.replace(card.reference, conflict)),
+    );
+  }
+
   async undo(change: HeldChange): Promise<void> {
     const card = this.load.value;
     const error = await this.#changes.takeBack(change);
     if (error) {
-      if (!this.#changes.isLate(change)) this.failure = error;
+      this.failure = error;
       this.#host.report(error);
+      if (isSettled(error)) await this.#readAgain('#card');
     } else if (card) {
+      this.failure = undefined;
       const { change: _change, ...before } = card;
       this.set(before);
       this.#host.announce(this.#host.t()('undone'));
@@ -197,10 +218,28 @@ export class CardController {
   }
 
   #try(act: () => Promise<void>): Promise<void> {
-    return oneAtATime(this, this.#element, this.#host, act, (error) =>
-      // Somebody else may have decided: the card shows how it stands now.
-      error.status === 409 ? void this.load.refresh() : undefined,
-    );
+    return oneAtATime(this, this.#element, this.#host, act, async (error) => {
+      if (error.status !== 409) return;
+      const { reference = '' } = this;
+      const isConflict = this.#changes.conflictOf(reference) !== undefined;
+      // The comparison says it.
+      if (isConflict) this.failure = undefined;
+      await this.#readAgain(isConflict ? `[data-conflict="${reference}"]` : undefined);
+    });
+  }
+
+  /** Somebody else may have decided: the card shows how it stands now. */
+  async #readAgain(focus: string | undefined): Promise<void> {
+    await this.load.refresh();
+    this.#element.requestUpdate();
+    if (focus) await this.#host.focusOn(focus, '#card');
+  }
+
+  async #show(card: DeskCard, change: HeldChange): Promise<void> {
+    this.form = undefined;
+    this.set({ ...card, change });
+    this.#host.changed();
+    await this.#host.focusOn(`[data-undo="${change.id}"]`);
   }
 
   #reset(): void {

@@ -5,7 +5,7 @@ import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import type { GroupMailReaders } from '../../../contract/desk-group-mail.ts';
 import { getGroupMailReaders, holdChange } from '../../../contract/desk-routes.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
-import type { ChangeController } from '../changes/change-controller.ts';
+import { isSettled, type ChangeController } from '../changes/change-controller.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 
@@ -88,8 +88,13 @@ export class GroupMailController {
     if (!change) return;
     await this.#try(async () => {
       const error = await this.#changes.takeBack(change);
-      if (error && this.#changes.isLate(change)) return;
-      if (error) throw error;
+      if (error && this.#changes.isLate(change))
+        return this.#host.focusOn(`[data-line="${change.id}"]`);
+      if (error) {
+        if (isSettled(error)) await this.readers.refresh();
+        void this.#host.focusOn('#group-mail');
+        throw error;
+      }
       this.#show(undefined);
       this.#host.announce(this.#host.t()('undone'));
       await this.#host.focusOn('#mail-text');

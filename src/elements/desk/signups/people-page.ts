@@ -4,6 +4,7 @@ import type { SignupRow, SignupRowList } from '../../../contract/desk-cards.ts';
 import { signupStates } from '../../../contract/signup.ts';
 import { isLiving } from '../../../domain/signup/signup-state.ts';
 import { crossIcon, searchIcon } from '../../../parts/icon.ts';
+import { heldConflict } from '../changes/held-conflict.ts';
 import { resultLine } from '../changes/result-line.ts';
 import { failureAlert } from '../failure-alert.ts';
 import type { DeskView } from '../desk-view.ts';
@@ -357,7 +358,8 @@ function priorityOf(
   view: DeskView,
 ): TemplateResult {
   const { t } = view;
-  const change = priority.changeFor(person.reference);
+  const { reference } = person;
+  const change = priority.changeFor(reference);
   return html`<div class="row-step">
     ${
       change
@@ -370,13 +372,25 @@ function priorityOf(
         : html`<button
             class="link small"
             type="button"
-            data-priority=${person.reference}
+            data-priority=${reference}
             @click=${() => void priority.set(person, !person.priority)}
           >
             <span .textContent=${t(person.priority ? 'endPriority' : 'givePriority')}></span
             ><span class="visually-hidden" .textContent=${`: ${who}`}></span>
           </button>`
     }
-    ${failureAlert(priority.failureFor(person.reference), view)}
+    ${heldConflict(
+      priority.changes.conflictOf(reference),
+      {
+        who,
+        reference,
+        status: person.status,
+        isBusy: priority.isBusy,
+        keep: () => void priority.keepHeld(reference),
+        replace: (conflict) => void priority.replaceHeld(reference, conflict),
+      },
+      view,
+    )}
+    ${failureAlert(priority.failureFor(reference), view)}
   </div>`;
 }

@@ -6,6 +6,7 @@ import type { SignupState } from '../../../contract/signup.ts';
 import { isLiving, movesFrom } from '../../../domain/signup/signup-state.ts';
 import { arrivalField } from '../announcements/arrival-field.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
+import { heldConflict } from '../changes/held-conflict.ts';
 import { resultLine } from '../changes/result-line.ts';
 import { backButton } from '../back-button.ts';
 import { cancelledBadge } from '../cancelled-badge.ts';
@@ -81,8 +82,23 @@ function cardOf(
           })
         : mainMoves(value, card, view)
     }
-    ${cardForm(value, card, editions, view)} ${failureAlert(card.failure, view)}
-    ${cardContact(value, view)} ${cardNotes(value, card, view)}
+    ${
+      change && changes.conflictFor(change)
+        ? heldConflict(
+            changes.conflictFor(change),
+            {
+              who,
+              reference,
+              status,
+              isBusy: card.isBusy,
+              keep: () => void card.keepHeld(change),
+              replace: (conflict) => void card.replaceHeld(conflict),
+            },
+            view,
+          )
+        : cardForm(value, card, editions, view)
+    }
+    ${failureAlert(card.failure, view)} ${cardContact(value, view)} ${cardNotes(value, card, view)}
     ${participant ? arrivalField(value.institution, card.arrival, view) : nothing}
     ${cardHistory(value, card, view)} ${change ? nothing : otherMoves(value, card, view)}
     ${personData(value, card.data, view)}`;

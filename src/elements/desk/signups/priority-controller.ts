@@ -2,7 +2,12 @@ import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { SignupRow } from '../../../contract/desk-cards.ts';
 import type { HeldChange } from '../../../contract/desk-changes.ts';
-import type { ChangeController } from '../changes/change-controller.ts';
+import {
+  isSettled,
+  type ChangeController,
+  type HeldConflict,
+} from '../changes/change-controller.ts';
+import { decidedOn } from '../changes/decided-on.ts';
 import type { DeskHost } from '../desk-host.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 
@@ -31,24 +36,36 @@ export class PriorityController {
     return this.#failed === reference ? this.failure : undefined;
   }
 
-  async set({ reference }: SignupRow, priority: boolean): Promise<void> {
-    this.#failed = reference;
-    await oneAtATime(this, this.#element, this.#host, async () => {
-      const change = await this.changes.hold(reference, { to: 'waiting', priority });
-      this.#held.set(reference, change);
-      // The way back is there before it takes the focus.
-      this.#element.requestUpdate();
-      this.#host.changed();
-      await this.#host.focusOn(`[data-undo="${change.id}"]`);
-    });
+  async set(person: SignupRow, priority: boolean): Promise<void> {
+    const { reference } = person;
+    const step = { ...decidedOn(person), to: 'waiting', priority } as const;
+    await this.#try(reference, () => this.changes.hold(reference, step));
+  }
+
+  /** Leaves what waits as it is, and forgets what was wanted here. */
+  async keepHeld(reference: string): Promise<void> {
+    this.changes.keep(reference);
+    await this.#host.focusOn(`[data-person="${reference}"]`, '#page');
+  }
+
+  /** Holds what was wanted here instead of what waits. */
+  async replaceHeld(reference: string, conflict: HeldConflict): Promise<void> {
+    await this.#try(reference, () => this.changes.replace(reference, conflict));
   }
 
   async undo({ reference }: SignupRow, change: HeldChange): Promise<void> {
     const error = await this.changes.takeBack(change);
     if (error) {
+      const isLate = this.changes.isLate(change);
       this.#failed = reference;
-      if (!this.changes.isLate(change)) this.failure = error;
+      this.failure = isLate ? undefined : error;
       this.#host.report(error);
+      if (!isLate && isSettled(error)) {
+        this.#held.delete(reference);
+        this.#host.changed();
+      }
+      this.#element.requestUpdate();
+      await this.#host.focusOn(`[data-line="${change.id}"]`, `[data-person="${reference}"]`);
     } else {
       this.#held.delete(reference);
       this.#element.requestUpdate();
@@ -57,6 +74,32 @@ export class PriorityController {
       await this.#host.focusOn(`[data-priority="${reference}"]`);
     }
     this.#element.requestUpdate();
+  }
+
+  #try(reference: string, hold: () => Promise<HeldChange>): Promise<void> {
+    this.#failed = reference;
+    return oneAtATime(
+      this,
+      this.#element,
+      this.#host,
+      async () => {
+        const change = await hold();
+        this.#held.set(reference, change);
+        // The way back is there before it takes the focus.
+        this.#element.requestUpdate();
+        this.#host.changed();
+        await this.#host.focusOn(`[data-undo="${change.id}"]`);
+      },
+      async (error) => {
+        if (error.status !== 409) return;
+        this.#host.changed();
+        if (!this.changes.conflictOf(reference)) return;
+        // The comparison says it.
+        this.failure = undefined;
+        this.#element.requestUpdate();
+        await this.#host.focusOn(`[data-conflict="${reference}"]`);
+      },
+    );
   }
 
   clear(): void {

@@ -3,6 +3,7 @@ import type { Decision } from '../../../contract/desk-decisions.ts';
 import { noteCallAttempt, noteSignupCall } from '../../../contract/desk-routes.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
+import { decidedOn } from '../changes/decided-on.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import type { OutcomeAct } from './outcome.ts';
 import type { OutcomeDraft } from './outcome-draft.ts';
@@ -15,10 +16,11 @@ interface CarryOut {
 /** Carries out an outcome about a person. The change that is held, or nothing where a call was noted. */
 export async function carryOut(
   { host, changes }: CarryOut,
-  { kind, reference = '', call = '', status, manner }: Decision,
+  decision: Decision,
   act: Exclude<OutcomeAct, { kind: 'announcement' }>,
   draft: OutcomeDraft,
 ): Promise<HeldChange | undefined> {
+  const { kind, reference = '', call = '', status, manner } = decision;
   const note = draft.note.trim();
   const params = { reference };
   if (act.kind === 'call-list') {
@@ -36,6 +38,7 @@ export async function carryOut(
   const isCall = kind === 'call' || kind === 'waits-long';
   const hasPhone = manner?.reach === undefined || manner.reach === 'phone';
   return changes.hold(reference, {
+    ...decidedOn(decision),
     ...(act.kind === 'start'
       ? { to: status as SignupState, edition }
       : { to: act.to, ...(act.asksForTalk && { talk }) }),

@@ -4,6 +4,7 @@ import { isDue } from '../../../domain/desk/decisions.ts';
 import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
 import { endedLine } from '../announcements/announcement-words.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
+import { heldConflict } from '../changes/held-conflict.ts';
 import { undoLine, resultLine } from '../changes/result-line.ts';
 import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
@@ -46,6 +47,19 @@ export function decisionRow(
         isLate: changes.isLate(change),
         undo: () => void todo.undo(decision, change),
       })}
+      ${heldConflict(
+        changes.conflictFor(change),
+        {
+          who,
+          reference: change.reference ?? '',
+          status: decision.kind === 'offer-place' ? 'waiting' : decision.status,
+          isBusy: todo.isBusy,
+          keep: () => void todo.keepHeld(change),
+          replace: (conflict) => void todo.replaceHeld(change.reference ?? '', conflict),
+        },
+        view,
+      )}
+      ${failureAlert(todo.failureFor(decision), view)}
     </li>`;
   }
   if (todo.isEnded(decision)) return html`<li>${endedAnnouncement(decision, todo, view)}</li>`;
@@ -78,7 +92,11 @@ export function decisionRow(
       ${isOpen ? nothing : verbOf(decision, actions, view)}
     </div>
     ${isOpen ? openedOf(decision, actions, view) : nothing}
-    ${!isOpen && (decision.kind === 'offer-place' || noted) ? failureOf(todo, view) : nothing}
+    ${
+      !isOpen && (decision.kind === 'offer-place' || noted)
+        ? failureOf(todo, view)
+        : failureAlert(todo.failureFor(decision), view)
+    }
   </li>`;
 }
 

@@ -17,7 +17,12 @@ import {
   takeSignupCallBack,
 } from '../../../contract/desk-routes.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
-import type { ChangeController } from '../changes/change-controller.ts';
+import {
+  isSettled,
+  type ChangeController,
+  type HeldConflict,
+} from '../changes/change-controller.ts';
+import { decidedOn } from '../changes/decided-on.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import { loadFor } from '../load-for.ts';
 import { readStarts } from '../signups/read-starts.ts';
@@ -52,6 +57,8 @@ export class TodoController {
   /** What is typed in each decision, by its id: another one that is opened meanwhile loses nothing. */
   readonly #drafts = new Map<string, OutcomeDraft>();
   problem: DraftProblem | undefined;
+  /** The decision that `failure` is about, where that is not the one that is open. */
+  #failed: string | undefined;
   failure: EndpointError | undefined;
   isBusy = false;
 
@@ -240,25 +247,56 @@ export class TodoController {
       }
       this.#host.changed();
       await this.#host.focusOn(`[data-undo="${decision.id}"]`, '#page');
-    });
+    }, decision.reference);
   }
 
   /** Offers a free place to who is next. */
-  async offerPlace({ next }: Decision): Promise<void> {
+  async offerPlace({ next, edition }: Decision): Promise<void> {
     if (!next) return;
-    await this.#try(async () =>
-      this.#show(await this.#changes.hold(next.reference, { to: 'offered' })),
+    const basis = decidedOn({ status: 'waiting', edition });
+    await this.#try(
+      async () => this.#show(await this.#changes.hold(next.reference, { ...basis, to: 'offered' })),
+      next.reference,
     );
+  }
+
+  /** Leaves what waits as it is, and forgets what was wanted here. */
+  async keepHeld({ id, reference = '' }: HeldChange): Promise<void> {
+    this.#changes.keep(reference);
+    this.opened = undefined;
+    this.#reset();
+    await this.#host.focusOn(`[data-undo="${id}"]`, '#page');
+  }
+
+  /** Holds what was wanted here instead of what waits. */
+  async replaceHeld(reference: string, conflict: HeldConflict): Promise<void> {
+    await this.#try(async () => {
+      const change = await this.#changes.replace(reference, conflict);
+      this.opened = undefined;
+      this.#reset();
+      await this.#show(change);
+    }, reference);
+  }
+
+  /** Why the change of a decision could not be taken back, or replaced. */
+  failureFor({ id }: Decision): EndpointError | undefined {
+    return this.#failed === id ? this.failure : undefined;
   }
 
   async undo(decision: Decision, change: HeldChange): Promise<void> {
     const error = await this.#changes.takeBack(change);
     if (error) {
-      if (!this.#changes.isLate(change)) this.failure = error;
+      const isLate = this.#changes.isLate(change);
+      this.#failed = decision.id;
+      this.failure = isLate ? undefined : error;
       this.#host.report(error);
+      // The line of what took effect stays where it is; anything else is read again.
+      if (!isLate && isSettled(error)) await this.list.refresh();
       this.#element.requestUpdate();
-      return;
+      const { id } = this.changeFor(decision) ?? change;
+      return this.#host.focusOn(`[data-line="${id}"]`, `[data-verb="${decision.id}"]`, '#page');
     }
+    this.failure = undefined;
     this.#setChanges((all) => all.filter((it) => it.id !== change.id));
     this.#host.announce(this.#host.t()('undone'));
     await this.#host.focusOn(`[data-verb="${decision.id}"]`);
@@ -298,15 +336,22 @@ export class TodoController {
     if (list) this.list.set({ ...list, changes: change(list.changes) });
   }
 
-  #try(act: () => Promise<void>): Promise<void> {
+  #try(act: () => Promise<void>, reference?: string): Promise<void> {
+    this.#failed = undefined;
     return oneAtATime(this, this.#element, this.#host, act, (error) =>
-      error.status === 409 ? this.#readAgain() : undefined,
+      error.status === 409 ? this.#readAgain(reference) : undefined,
     );
   }
 
   /** Somebody else may have decided: the list shows how it stands now, with the words above it. */
-  async #readAgain(): Promise<void> {
+  async #readAgain(reference = ''): Promise<void> {
     await this.list.refresh();
+    if (this.#changes.conflictOf(reference)) {
+      // The comparison says it.
+      this.failure = undefined;
+      this.#element.requestUpdate();
+      return this.#host.focusOn(`[data-conflict="${reference}"]`, '#page');
+    }
     if (this.opened !== undefined && !this.#openDecision) await this.#host.focusOn('#refused');
   }
 
@@ -318,6 +363,7 @@ export class TodoController {
   #reset(): void {
     this.problem = undefined;
     this.failure = undefined;
+    this.#failed = undefined;
     this.#element.requestUpdate();
   }
 
