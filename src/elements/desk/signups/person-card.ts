@@ -209,7 +209,7 @@ function mainMoves(value: DeskCard, card: CardController, view: DeskView): unkno
           type="button"
           data-move=${to}
           @click=${press(to, card)}
-          .textContent=${moveWords(to, view)}
+          .textContent=${moveWords(value.status, to, view)}
         ></button>`,
     )}
   </div>`;
@@ -236,7 +236,7 @@ function otherMoves(value: DeskCard, card: CardController, view: DeskView): unkn
   return html`<section>
     ${view.heading(2, t('somethingElse'))}
     <ul class="menu">
-      ${moves.map((to) => item(moveWords(to, view), to, press(to, card)))}
+      ${moves.map((to) => item(moveWords(value.status, to, view), to, press(to, card)))}
       ${
         value.status === 'waiting' && !value.startCancelled
           ? item(
