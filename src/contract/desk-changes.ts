@@ -1,6 +1,6 @@
 import { Id, Instant, Text, openEnum } from './common.ts';
 import { callOutcomes } from './desk-calls.ts';
-import { SignupTransition } from './desk-signups.ts';
+import { PlannedTalk, SignupTransition } from './desk-signups.ts';
 import { Group } from './group.ts';
 import { filled, oneOf, upTo, whole } from './rule.ts';
 import { signupStates } from './signup.ts';
@@ -65,7 +65,7 @@ export const heldStates = ['held', 'released', 'taken-back', 'failed'] as const;
  * `elsewhere`: people on the institution's own list whom it concerns and nobody tells. `groupName` and
  * `change`: what becomes of which group; a new one is in no list yet. `edition`: of a message to a group.
  * `aboutOthers`: how many of these concern somebody else than the sign-up itself. `priority`: who waits goes
- * first from then on, or no longer; `movedTo`: another edition. `failed`: when its time came it was not
+ * first from then on, or no longer; `movedTo`: another edition; `talk`: when the first talk is. `failed`: when its time came it was not
  * possible any more; `problem` tells why.
  */
 export const HeldChange = z.object({
@@ -80,6 +80,7 @@ export const HeldChange = z.object({
   to: z.optional(z.string()),
   priority: z.optional(z.boolean()),
   movedTo: z.optional(Id),
+  talk: z.optional(PlannedTalk),
   mailed: whole(0),
   called: whole(0),
   elsewhere: z.optional(whole(0)),

@@ -109,7 +109,10 @@ describeDatabases('what waits for a decision', (open) => {
 
     const talk = { date: '2027-01-20', time: '10:00' };
     const change = await hold({ reference, to: 'talk-planned', talk });
-    expect((await read()).changes).toMatchObject([{ id: change.id, reference, state: 'held' }]);
+    expect(change).toMatchObject({ talk });
+    expect((await read()).changes).toMatchObject([
+      { id: change.id, reference, state: 'held', talk },
+    ]);
     clock.forward(301);
     await endpoint.endpoint.work();
     const calm = await read();

@@ -15,6 +15,7 @@ export function viewChange(it: HeldChangeRow): HeldChange {
           to: signup.to,
           ...(signup.priority !== undefined && { priority: signup.priority }),
           ...(signup.edition !== undefined && { movedTo: signup.edition }),
+          ...(signup.talk && { talk: signup.talk }),
         }
       : it.kind === 'mail'
         ? { edition: it.target }

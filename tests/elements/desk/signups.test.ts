@@ -269,7 +269,10 @@ describe('people who signed up', () => {
     await press(desk, 'Gesprek plannen');
     fill(await find<HTMLInputElement>(desk, '#card-date'), '2035-12-15');
     (await find<HTMLButtonElement>(desk, '.card-form .button-primary')).click();
-    expect(wordsOf(await find(desk, '.result-line'))).to.contain('Gesprek gepland');
+    const planned = await find(desk, '.result-line');
+    expect(wordsOf(planned)).to.contain('Samira de Boer: Gesprek op zaterdag 15 december.');
+    // The day of the start is not that of the talk.
+    expect(wordsOf(planned)).to.match(/Voor de start: Assertiviteit.*202\d\./);
   });
 
   it('move to another start, with what becomes of both before it is done', async () => {

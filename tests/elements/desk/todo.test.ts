@@ -107,7 +107,9 @@ describe('what is to be done', () => {
     await press(desk, 'Vastleggen');
     const line = await find(desk, '.result-line');
     expect(line).to.have.attribute('role', 'status');
-    expect(wordsOf(line)).to.contain('Samira de Boer: Gesprek gepland.');
+    expect(wordsOf(line)).to.contain(
+      'Samira de Boer: Gesprek op zaterdag 15 december 2035 om 10.00 uur.',
+    );
     await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
     const card = await (await endpoint.desk('GET', `/signups/${reference}`)).json();
     expect(card).to.deep.include({ status: 'received' });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HeldChange } from '../../../contract/desk-changes.ts';
 import { checkIcon, undoIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
-import { stateWords } from '../state-words.ts';
+import { changeWords } from './change-words.ts';
 
 /** A decision that was made: what happens, who hears of it, and the way back. */
 export function resultLine(
@@ -12,7 +12,7 @@ export function resultLine(
     who,
     about = '',
     nobody = view.t('nobodyTold'),
-    title = view.t('changeDone', { who, state: stateWords(change.to ?? '', view) }),
+    title = view.t('changeDone', { who, state: changeWords(change, view) }),
     isLate,
     undo,
   }: {

@@ -6,6 +6,7 @@ import type { SignupState } from '../../../contract/signup.ts';
 import { isLiving, movesFrom } from '../../../domain/signup/signup-state.ts';
 import { arrivalField } from '../announcements/arrival-field.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
+import { startOfChange } from '../changes/change-words.ts';
 import { heldConflict } from '../changes/held-conflict.ts';
 import { resultLine } from '../changes/result-line.ts';
 import { backButton } from '../back-button.ts';
@@ -152,18 +153,18 @@ const canGoToOtherStart = ({ status }: DeskCard): boolean =>
 
 /** What a change is called, and which start it is about. */
 function linesOf(
-  { to, priority, movedTo }: HeldChange,
+  change: HeldChange,
   card: DeskCard,
   editions: readonly DeskEdition[],
   who: string,
   view: DeskView,
 ): { title?: string; about?: string } {
+  const { to, priority, movedTo } = change;
   const target = editions.find((it) => it.id === movedTo);
   if (movedTo !== undefined) {
     return { title: view.t('movedDone', { who, start: target ? startTitle(target, view) : '' }) };
   }
-  const start = startTitle(card, view);
-  const about = start && `${start}.`;
+  const about = startOfChange(change, card, view);
   return priority !== undefined && to === card.status
     ? { title: priorityDone(priority, who, view), about }
     : { about };

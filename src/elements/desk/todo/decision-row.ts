@@ -4,12 +4,13 @@ import { isDue } from '../../../domain/desk/decisions.ts';
 import { circleOfChairs } from '../../../parts/circle-of-chairs.ts';
 import { endedLine } from '../announcements/announcement-words.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
+import { startOfChange } from '../changes/change-words.ts';
 import { heldConflict } from '../changes/held-conflict.ts';
 import { undoLine, resultLine } from '../changes/result-line.ts';
 import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
 import { failureAlert } from '../failure-alert.ts';
-import { groupTitle, startTitle } from '../group-words.ts';
+import { groupTitle } from '../group-words.ts';
 import { cancelledBadge } from '../cancelled-badge.ts';
 import { readTodayBadge } from '../read-today.ts';
 import { callManner } from './call-manner.ts';
@@ -43,7 +44,7 @@ export function decisionRow(
     return html`<li>
       ${resultLine(change, view, {
         who,
-        about: startTitle(decision, view) && `${startTitle(decision, view)}.`,
+        about: startOfChange(change, decision, view),
         isLate: changes.isLate(change),
         undo: () => void todo.undo(decision, change),
       })}
