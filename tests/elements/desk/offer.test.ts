@@ -154,7 +154,9 @@ describe('the offer', () => {
     };
     endpoint.instead = (request) =>
       request === 'GET /desk/groups'
-        ? Promise.resolve(Response.json({ groups: [row], institutions: [], themes: [], audiences: [] }))
+        ? Promise.resolve(
+            Response.json({ groups: [row], institutions: [], themes: [], audiences: [] }),
+          )
         : undefined;
     expect(textOf(await openOffer())).to.contain('1 groep, 2 starts de komende 3 maanden.');
   });
