@@ -9,7 +9,8 @@ import * as z from './zod.ts';
 /**
  * A row of the list: who it is and how it stands. How to reach somebody is on the card only, and so is
  * what they wrote: `readToday` tells that it has words of danger. `position`: the place on the waiting
- * list, where the list is that of one start. `startCancelled`: the start does not go ahead.
+ * list, where the list is that of one start. `startCancelled`: the start does not go ahead. `change`: what
+ * was decided and has not taken effect.
  */
 export const SignupRow = z.object({
   reference: z.string(),
@@ -29,6 +30,7 @@ export const SignupRow = z.object({
   unreadable: z.optional(z.boolean()),
   readToday: z.optional(z.boolean()),
   position: z.optional(whole(1)),
+  change: z.optional(HeldChange),
   createdAt: Instant,
   waitingSince: z.optional(Instant),
 });

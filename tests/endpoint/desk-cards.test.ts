@@ -47,6 +47,26 @@ describeDatabases('people at the desk', (open) => {
     return { endpoint, clock, desk, find, card };
   };
 
+  it('have in the list what was decided about them, until it takes effect', async () => {
+    const { endpoint, desk, find, clock } = await start();
+    const { reference } = await signUp(endpoint, { edition: 'small-1' });
+    const other = await signUp(endpoint, { edition: 'small-2' });
+    const [before] = (await find({ edition: 'small-1' })).people;
+    expect(before).not.toHaveProperty('change');
+    await desk.post('/changes', { signup: { reference, to: 'withdrawn' } });
+    const { people } = await find();
+    expect(people.find((it) => it.reference === reference)).toMatchObject({
+      status: 'received',
+      change: { to: 'withdrawn', state: 'held' },
+    });
+    expect(people.find((it) => it.reference === other.reference)).not.toHaveProperty('change');
+    clock.forward(301);
+    await endpoint.endpoint.work();
+    const [after] = (await find({ status: ['withdrawn'] })).people;
+    expect(after).toMatchObject({ reference, status: 'withdrawn' });
+    expect(after).not.toHaveProperty('change');
+  });
+
   it('are found by reference, part of a name, phone or mail, of their institution alone', async () => {
     const { endpoint, desk, find } = await start();
     const noor = await signUp(endpoint, {

@@ -293,7 +293,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   SignupRow: {
     title: 'Iemand die zich aanmeldde (regel)',
-    description: 'Wie het is en hoe het ervoor staat, zonder telefoonnummer en mailadres.',
+    description:
+      'Wie het is en hoe het ervoor staat, zonder telefoonnummer en mailadres. "change": wat is ' +
+      'besloten en nog niet is ingegaan.',
   },
   SignupRowList: {
     title: 'Mensen',

@@ -10,6 +10,7 @@ import { detailMatcher, contactDetails } from '../person/contact-details.ts';
 import type { Services } from '../services.ts';
 import { listGroups } from '../store/groups.ts';
 import { placesOnList } from '../lifecycle/waiting.ts';
+import { findHeldForSignups } from '../store/held-changes.ts';
 import { inScope, signupColumns } from '../store/in-scope.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { auditLook } from './audit.ts';
@@ -17,6 +18,7 @@ import { editionFactsOf } from './edition-facts.ts';
 import { hasDanger } from './has-danger.ts';
 import { openPersonal } from './open-personal.ts';
 import { deskScope } from './scope.ts';
+import { viewChange } from './view-change.ts';
 
 /** Rows in one answer, unless asked otherwise. */
 const defaultLimit = 50;
@@ -80,10 +82,15 @@ export function signupSearch(services: Services): Hono {
       total = found.length;
       rows = found.slice(offset, offset + limit);
     }
+    const held = await findHeldForSignups(
+      db,
+      rows.map((it) => it.reference),
+    );
     const facts = editionFactsOf(await listGroups(db));
     const people = await Promise.all(
       rows.map(async (it): Promise<SignupRow> => {
         const personal = await openPersonal(services, it);
+        const change = held.get(it.reference);
         return {
           reference: it.reference,
           ...(personal && { name: personal.participant.name }),
@@ -97,6 +104,7 @@ export function signupSearch(services: Services): Hono {
           ...(it.personal !== '' && !personal && { unreadable: true }),
           ...(hasDanger(personal) && { readToday: true }),
           ...(positions?.has(it.reference) && { position: positions.get(it.reference) }),
+          ...(change && { change: viewChange(change) }),
           createdAt: it.created_at,
           ...(it.waiting_since !== null && { waitingSince: it.waiting_since }),
         };

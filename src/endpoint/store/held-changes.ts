@@ -99,6 +99,22 @@ export const listHeldChanges = (db: Queries, scopes: ChangeScopes): Promise<Held
     .limit(200)
     .execute();
 
+/** Changes that are held for one of these sign-ups, by its reference. */
+export async function findHeldForSignups(
+  db: Queries,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, HeldChangeRow>> {
+  if (references.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('held_changes')
+    .selectAll()
+    .where('kind', '=', 'signup')
+    .where('state', '=', 'held')
+    .where('target', 'in', references)
+    .execute();
+  return new Map(rows.map((it) => [it.target, it]));
+}
+
 /** The change that is held for a record. */
 export const findHeldFor = (db: Queries, target: string): Promise<HeldChangeRow | undefined> =>
   db

@@ -203,6 +203,7 @@ export const deskSignupTexts = {
   priority: 'Voorrang',
   discussPriority: 'Wil hierover praten. Leg niet vast waarom.',
   goesFirst: 'Heeft voorrang',
+  fromTime: 'Vanaf {time}: {what}',
   heldInstead: '{who}: niet gewijzigd. Er wacht al een besluit: {what}.',
   givePriority: 'Geef voorrang',
   endPriority: 'Voorrang intrekken',

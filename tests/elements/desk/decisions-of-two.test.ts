@@ -82,6 +82,22 @@ describe('decisions of two people', () => {
     expect((await waiting()).map((it) => it.to)).to.deep.equal(['placed']);
   });
 
+  it('show in the list and on the card before they take effect', async () => {
+    await colleague({ to: 'withdrawn' });
+    const box = place('inline-size: 320px');
+    const desk = openDesk(endpoint, { view: 'signups' }, box);
+    const mark = await find(desk, '.people .change-mark');
+    expect(wordsOf(mark)).to.match(/^Vanaf \d{1,2}\.\d\d uur: Ziet ervan af$/);
+    expectNoOverflow(box);
+    await expectAccessible(desk);
+    await press(desk, 'Samira de Boer');
+    expect(wordsOf(await find(desk, '.person-head'))).to.match(/Nieuw Vanaf .* uur: Ziet ervan af/);
+    expectNoOverflow(box);
+    await expectAccessible(desk);
+    await press(desk, 'Ongedaan maken');
+    await until(() => !desk.shadowRoot.querySelector('.change-mark'), 'no mark');
+  });
+
   it('are refused on a state that is another by now', async () => {
     const desk = await openCard();
     await colleague({ to: 'placed' });

@@ -4,6 +4,7 @@ import type { SignupRow, SignupRowList } from '../../../contract/desk-cards.ts';
 import { signupStates } from '../../../contract/signup.ts';
 import { isLiving } from '../../../domain/signup/signup-state.ts';
 import { crossIcon, searchIcon } from '../../../parts/icon.ts';
+import { changeMark } from '../changes/change-mark.ts';
 import { heldConflict } from '../changes/held-conflict.ts';
 import { resultLine } from '../changes/result-line.ts';
 import { failureAlert } from '../failure-alert.ts';
@@ -335,6 +336,7 @@ function personRow(
     <p class="person-state">
       <span class="badge badge-quiet" .textContent=${stateWords(person.status, view)}></span>
       ${person.startCancelled && isLiving(person.status) ? cancelledBadge(view) : nothing}
+      ${priority?.changeFor(reference) ? nothing : changeMark(person.change, person.status, view)}
       ${person.readToday ? readTodayBadge(view) : nothing}
       ${
         suspect || possibleDuplicate

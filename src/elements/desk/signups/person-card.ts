@@ -6,6 +6,7 @@ import type { SignupState } from '../../../contract/signup.ts';
 import { isLiving, movesFrom } from '../../../domain/signup/signup-state.ts';
 import { arrivalField } from '../announcements/arrival-field.ts';
 import type { ChangeController } from '../changes/change-controller.ts';
+import { changeMark } from '../changes/change-mark.ts';
 import { startOfChange } from '../changes/change-words.ts';
 import { heldConflict } from '../changes/held-conflict.ts';
 import { resultLine } from '../changes/result-line.ts';
@@ -67,6 +68,7 @@ function cardOf(
       ${view.heading(1, who, { id: 'card', focusable: true, classes: 'title' })}
       <span class="badge badge-quiet" .textContent=${stateWords(status, view)}></span>
       ${value.startCancelled && isLiving(status) ? cancelledBadge(view) : nothing}
+      ${change && changes.isLate(change) ? nothing : changeMark(change, status, view)}
       ${value.priority ? html`<span class="badge badge-quiet" .textContent=${t('goesFirst')}></span>` : nothing}
       <p class="muted small">
         <span .textContent=${who === reference ? '' : `${reference}. `}></span
