@@ -118,7 +118,6 @@ describeDatabases('rights at the desk', (open) => {
   let erased: string;
   let secretReference: string;
   let call: string;
-  let change: string;
   let signal: string;
   let announcement: string;
 
@@ -163,9 +162,6 @@ describeDatabases('rights at the desk', (open) => {
     call = calls[0]?.id ?? '';
     expect(call).not.toBe('');
     ({ reference: erased } = await signUp(endpoint, { edition: 'g-1' }));
-    const signup = { reference, to: 'declined' };
-    change = (await json<{ id: string }>(program().post('/changes', { signup }))).id;
-    expect(change).toBeDefined();
     const sent = await endpoint.submit('/demand-signals', 'demand-signal', {
       themes: ['stress'],
       institution: 'ours',
@@ -182,6 +178,10 @@ describeDatabases('rights at the desk', (open) => {
   /** A request on a record of ours for every route, by its name; a new route needs one. */
   const tries = async (): Promise<Record<string, Try | Try[]>> => {
     invited += 1;
+    // One that waits: the try before this one may have taken it back.
+    const signup = { reference, to: 'declined' };
+    const { id: change } = await json<{ id: string }>(program().post('/changes', { signup }));
+    expect(change).toBeDefined();
     const colleague = { kind: 'people' as const };
     const target = (
       await json<{ id: string }>(
