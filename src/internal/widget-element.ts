@@ -16,7 +16,7 @@ import { chooseLanguage } from './language.ts';
 import { MistakeController } from './mistake-controller.ts';
 import { GmwProblemEvent } from './problem-event.ts';
 import { QuickExit } from './quick-exit.ts';
-import { WidgetLanguage, type WantedLanguage } from './widget-language.ts';
+import { WidgetLanguage } from './widget-language.ts';
 
 /**
  * What all widgets share beside their settings: the language, one live region, and the same views for
@@ -85,20 +85,15 @@ export abstract class WidgetElement<P extends PartName> extends ConfiguredElemen
     return this.connection ? undefined : endpointMistakeInWords(this.givenEndpoint, this.common);
   }
 
-  /** The language that the page asks for. */
-  protected get wantedLanguage(): WantedLanguage {
-    return {
-      code: chooseLanguage(Object.keys(this.dictionaries.languages), this.languageTags),
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { languages, dutch, own } = this.dictionaries;
+    const wasReady = this.#language.current !== undefined;
+    this.#language.choose(this.dictionaries, {
+      code: chooseLanguage(Object.keys(languages), this.languageTags),
       endpoint: this.connection?.endpoint,
       siteTexts: this.textsAddress,
       fetch: this.fetcher,
-    };
-  }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    const { dutch, own } = this.dictionaries;
-    const wasReady = this.#language.current !== undefined;
-    this.#language.choose(this.dictionaries, this.wantedLanguage);
+    });
     // Until its first language is there, the widget is empty, and so is its live region.
     if (!wasReady && this.#language.current) this.announcer.clear();
     this.language = this.#language.current ?? dutch;

@@ -53,17 +53,18 @@ export function withSiteTexts(
     return language;
   }
   const texts: Partial<Record<PartName, Dictionary>> = { ...language.texts };
-  for (const [part, words] of Object.entries(own)) {
-    const name = partNames.find((it) => it === part);
+  for (const [part, words] of Object.entries(own) as [PartName, unknown][]) {
+    // Names of the parts of the desk begin with that of the desk.
+    const name = partNames.find((it) => part.startsWith(it));
     if (!name || !isRecord(words)) tell(`"${language.code}" has no part "${part}" with texts`);
-    else if (texts[name]) {
+    else if (texts[part]) {
       const right: Record<string, Text> = {};
       for (const [key, text] of Object.entries(words)) {
-        const fault = faultOf(name, key, text, widget);
+        const fault = faultOf(part, key, text, widget);
         if (fault) tell(`"${key}" of "${part}" ${fault}`);
         else right[key] = text as Text;
       }
-      texts[name] = { ...texts[name], ...right };
+      texts[part] = { ...texts[part], ...right };
     }
   }
   return { ...language, texts };

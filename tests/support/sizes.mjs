@@ -27,7 +27,7 @@ export const deskPartBudgets = {
   'gmw-desk-offer-page': 26_000,
   'gmw-desk-signals-page': 9_500,
   'gmw-desk-signing-up': 2_600,
-  'gmw-desk-signups-page': 18_500,
+  'gmw-desk-signups-page': 19_500,
   'gmw-desk-visitors-page': 68_500,
 };
 

@@ -234,7 +234,13 @@ export class GmwDesk extends WidgetElement<'desk'> {
   /** Those of the desk and of the parts that are loaded. */
   get #words(): Dictionary {
     const own = this.language.texts.desk;
-    const parts = this.#deferred.map((it) => it.wordsIn(this.wantedLanguage));
+    const wanted = {
+      code: this.language.code,
+      endpoint: this.connection?.endpoint,
+      siteTexts: this.textsAddress,
+      fetch: this.fetcher,
+    };
+    const parts = this.#deferred.map((it) => it.wordsIn(wanted));
     return Object.assign({}, own, ...parts) as Dictionary;
   }
 

@@ -176,7 +176,8 @@ const press = (to: SignupState, card: CardController) => (): void =>
   to === 'talk-planned' ? card.show('talk') : void card.move({ to });
 
 function mainMoves(value: DeskCard, card: CardController, view: DeskView): unknown {
-  const moves = mainOf(value, view);
+  // The form of a talk has the same words on its button.
+  const moves = mainOf(value, view).filter((it) => it !== 'talk-planned' || card.form !== 'talk');
   const isMarked = value.suspect || value.possibleDuplicate;
   const needsOtherStart = value.startCancelled === true && canGoToOtherStart(value) && !isMarked;
   if (moves.length === 0 && !isMarked && !needsOtherStart) return nothing;
