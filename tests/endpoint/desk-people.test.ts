@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Group } from '../../src/contract/group.ts';
 import type { DeskPerson } from '../../src/contract/desk-people.ts';
 import type { DeskRight } from '../../src/contract/desk-rights.ts';
 import { defaultPolicy } from '../../src/endpoint/index.ts';
@@ -154,6 +155,34 @@ describeDatabases('colleagues at the desk', (open) => {
     expect((await invite([secret], { email: 'ann@example.nl', name: 'Ann' }, manager)).status).toBe(
       201,
     );
+  });
+
+  it('leaves the mark of a sensitive group to who may see its sign-ups', async () => {
+    const { invite, signIn, administrator } = await start();
+    const secret: DeskRight = { task: 'signups', institution: 'ours', group: 'secret' };
+    const whole: DeskRight[] = [
+      { task: 'signups', institution: 'ours' },
+      { task: 'offer', institution: 'ours' },
+    ];
+    const { body } = await invite(whole);
+    const manager = await signIn(colleague.email);
+    const read = await manager.get('/groups/secret');
+    const { version: _version, ...stored } = (await read.json()) as Group & { version: number };
+    const ordinary = { ...stored, sensitive: false };
+    const basedOn = { 'if-match': read.headers.get('etag') ?? '' };
+    for (const attempt of [
+      await manager.put('/groups/secret', ordinary, basedOn),
+      await manager.post('/changes', { group: ordinary }, basedOn),
+    ]) {
+      expect(attempt.status).toBe(409);
+      expect(await attempt.json()).toMatchObject({ errors: [{ code: 'sensitive-mark' }] });
+    }
+    const renamed = { ...stored, name: 'Anders' };
+    expect((await manager.put('/groups/secret', renamed, basedOn)).status).toBe(200);
+    await change(administrator, body.id, { rights: [...whole, secret] });
+    const again = await manager.get('/groups/secret');
+    const now = { 'if-match': again.headers.get('etag') ?? '' };
+    expect((await manager.put('/groups/secret', ordinary, now)).status).toBe(200);
   });
 
   it('refuses rights for what does not exist, and an address of several people', async () => {

@@ -12,6 +12,7 @@ const known = [
   'no-longer-held',
   'no-mail',
   'sensitive-group',
+  'sensitive-mark',
   'change-held',
   'has-answers',
   'was-opened',

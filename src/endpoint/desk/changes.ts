@@ -15,12 +15,14 @@ import { countTold } from '../lifecycle/told-people.ts';
 import { checkTalk } from './check-talk.ts';
 import { checkRecord } from '../offer/check-record.ts';
 import type { Services } from '../services.ts';
+import { accessOf } from '../sign-in/access.ts';
 import { claimHeldChange, findHeldChange, listHeldChanges } from '../store/held-changes.ts';
 import type { HeldChangeRow } from '../store/held-changes.ts';
 import { findEdition } from '../store/groups.ts';
 import type { Queries } from '../store/store.ts';
 import { findSignup } from '../store/signups.ts';
 import { checkOffer } from './check-offer.ts';
+import { checkSensitive } from './check-sensitive.ts';
 import { deskRefusal } from './desk-problems.ts';
 import type { DeskRefusal } from './desk-problems.ts';
 import { viewGroup } from './groups.ts';
@@ -52,7 +54,9 @@ export function deskChanges(services: Services): Hono {
     checkTalk(request.signup, now);
     const held = await hold(services, scope, request, now, (before) => {
       checkPrecondition(c.req.raw, before && viewGroup(before, now));
-      if (request.group) checkOffer(request.group, before, now);
+      if (!request.group) return;
+      checkOffer(request.group, before, now);
+      checkSensitive(request.group, before, accessOf(c));
     });
     return c.json(viewChange(held), 201);
   });
@@ -67,6 +71,7 @@ export function deskChanges(services: Services): Hono {
       checkPrecondition(c.req.raw, before && viewGroup(before, now));
       if (!request.group) return;
       checkOffer(request.group, before, now);
+      checkSensitive(request.group, before, accessOf(c));
       elsewhere = countElsewhere(request.group, before, now);
     });
     return c.json({ told: countTold(told), elsewhere } satisfies ChangeEffects);

@@ -18,6 +18,7 @@ export type DeskRefusal =
   | 'nobody-to-tell'
   | 'no-mail'
   | 'sensitive-group'
+  | 'sensitive-mark'
   | 'change-held'
   | 'has-answers'
   | 'was-opened'
@@ -35,6 +36,8 @@ const details: Record<DeskRefusal, string> = {
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   'sensitive-group':
     'Een gevoelige groep krijgt nooit een mail aan allen. Bel de mensen, of stuur ieder apart bericht.',
+  'sensitive-mark':
+    'Alleen wie de aanmeldingen van deze gevoelige groep mag zien, kan haar gewoon maken. Vraag wie rechten beheert.',
   'change-held': 'Er wacht al een wijziging. Neem die eerst terug, of wacht tot ze is ingegaan.',
   'talk-past': 'Kies voor het gesprek een dag die nog komt.',
   'other-start': 'Bij deze start kunt u niemand aanmelden. Kies een andere start.',

@@ -16,6 +16,8 @@ import type { StoredEdition, StoredGroup } from '../store/groups.ts';
 import type { Queries } from '../store/store.ts';
 import { answerDocument } from './answer-document.ts';
 import { checkDocument } from './check-document.ts';
+import { checkSensitive } from './check-sensitive.ts';
+import { accessOf } from '../sign-in/access.ts';
 import { deskScope } from './scope.ts';
 
 /** In bytes: a group with many editions and sessions is larger than a form. */
@@ -39,9 +41,10 @@ export function deskGroups(services: Services): Hono {
     checkDocument(group, c.req.param('id'));
     const now = clock();
     const stored = await store.write(async (tx) => {
-      await putGroup(tx, services, group, scope, now, (before) =>
-        checkPrecondition(c.req.raw, before && viewGroup(before, now)),
-      );
+      await putGroup(tx, services, group, scope, now, (before) => {
+        checkPrecondition(c.req.raw, before && viewGroup(before, now));
+        checkSensitive(group, before, accessOf(c));
+      });
       return findWholeGroup(tx, group.id);
     });
     if (!stored) throw unknownGroup();
