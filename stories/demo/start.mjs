@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../tests/support/build-if-stale.mjs';
 import { DemoMail, invitePeople, people, policy, signInAs } from './desk.mjs';
+import { bringFirstPeople } from './first-people.mjs';
 import { staticFiles } from './static-files.mjs';
 
 /**
@@ -90,10 +91,12 @@ const { startServer } = await import(
 
 /** @type {import('../../src/cli/start-server.ts').RunningServer} */
 let server;
+const database = join(root, '.data/demo.sqlite');
+const isFirst = options.fresh || !existsSync(database);
 try {
   server = await startServer({
     port,
-    database: { file: join(root, '.data/demo.sqlite') },
+    database: { file: database },
     fresh: options.fresh,
     sample: true,
     // What people fill in here is made up as well.
@@ -111,6 +114,7 @@ try {
     console.log(`  ${title}: ${address}/inloggen/${it}`);
   }
   console.log(`  Mail van de demo: ${address}/mail\n`);
+  if (isFirst) await bringFirstPeople(server.endpoint, address);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => {
