@@ -87,7 +87,7 @@ function dayOf(text: string): string | undefined {
 
 /** The institution with what was typed; what the form does not show stays as it was. */
 export function applyInstitutionDraft(
-  before: InstitutionDefinition | { readonly id: string },
+  { version: _version, ...before }: Partial<DeskInstitution> & { readonly id: string },
   draft: InstitutionDraft,
 ): InstitutionDefinition {
   const numbers = <Key extends keyof InstitutionDraft>(keys: readonly Key[]) =>
@@ -116,8 +116,7 @@ export function applyInstitutionDraft(
   ];
   const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !shown.includes(key)));
   const promises = words(promiseTexts);
-  const known: Partial<InstitutionDefinition> = before;
-  const { nl: _nl, ...otherLanguages } = known.texts ?? {};
+  const { nl: _nl, ...otherLanguages } = before.texts ?? {};
   const texts = {
     ...(Object.keys(promises).length > 0 && { nl: promises }),
     ...otherLanguages,
@@ -136,7 +135,7 @@ export function applyInstitutionDraft(
     ...(draft.callTimes.length > 0 && {
       callTimes: contactMoments.filter((it) => draft.callTimes.includes(it)),
     }),
-    ...languagesWith(known.languages, draft.languages),
+    ...languagesWith(before.languages, draft.languages),
     ...(Object.keys(minors).length > 0 && { minors }),
     ...(Object.keys(retention).length > 0 && { retention }),
     ...(Object.keys(texts).length > 0 && { texts }),

@@ -69,9 +69,9 @@ export const institutionEdit = (
     faultsOf: institutionFaults,
     save: async (doc, draft) => {
       const id = known ?? newId(draft.name, taken, 'instelling');
-      const { version = 'new', ...before } = doc ?? { id };
-      const body = applyInstitutionDraft(before, draft);
-      await deskCall(host, putDeskInstitution, { params: { id }, body, basedOn: version });
+      const body = applyInstitutionDraft(doc ?? { id }, draft);
+      const basedOn = doc?.version ?? 'new';
+      await deskCall(host, putDeskInstitution, { params: { id }, body, basedOn });
       const t = host.t();
       const words = doc ? t('institutionSaved') : t('institutionAdded', { name: body.name });
       await finish({}, words, `[data-institution="${id}"]`);
