@@ -39,8 +39,9 @@ export function showVisitorsPage(box: HTMLElement, page: VisitorsPage): void {
   finder.headingLevel = level;
   // The address is that of the desk.
   finder.urlState = 'off';
-  // Nobody sees the list that the page is opened from.
+  // Nobody sees the list that the page is opened from. WebKit gives the focus to what is hidden as well.
   finder.hidden = true;
+  finder.inert = true;
   for (const type of told)
     finder.addEventListener(type, (event) => {
       event.stopPropagation();
@@ -61,5 +62,6 @@ async function openGroup(finder: Finder, id: string, page: VisitorsPage): Promis
   onlyHarmlessPresses(root, () => page.refused());
   await finder.updateComplete;
   finder.hidden = false;
+  finder.inert = false;
   page.opened();
 }
