@@ -8,7 +8,7 @@ const source = join(import.meta.dirname, 'gmw-widgets');
 const mtime = new Date('2026-01-01T00:00:00Z');
 
 /** What only pages of the endpoint load. */
-const notForVisitors = /^gmw-(desk[\w-]*|embed|frame|builder)\.js$|^lang\/desk\./;
+const notForVisitors = /^gmw-(desk[\w-]*|embed|frame|builder)\.js$|^lang\/desk[\w-]*\./;
 
 /** Files below a folder, with `/` between. @param {string} folder */
 const filesBelow = (folder) =>
