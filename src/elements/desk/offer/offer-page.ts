@@ -308,21 +308,26 @@ export class OfferPage implements OwnFilePage, ReactiveController {
   /** Opens what was asked for before the list was there. */
   #openProposed(): void {
     const step = this.#step;
-    if (step?.make === 'group') {
-      this.#step = undefined;
-      if (this.#institutions.length > 0) this.#editGroup(undefined);
+    if (step?.make === 'group') this.#makeGroup();
+    else if (step?.make === 'start-change') this.#showStart(step.group, step.edition);
+    else if (step?.make === 'start' && step.proposal.group !== undefined) {
+      const row = this.#list.reveal(step.proposal.group);
+      if (row) this.#newStart(row);
     }
-    if (step?.make === 'start-change') {
-      this.#step = undefined;
-      const group = this.#list.reveal(step.group);
-      const start = group?.editions.find((it) => it.id === step.edition);
-      if (group && start) this.#changeStart(group, start);
-      // The offer of another group than this one is theirs.
-      else this.#saved = this.#host.t()('askForOffer');
-    }
-    if (step?.make !== 'start' || step.proposal.group === undefined) return;
-    const row = this.#list.reveal(step.proposal.group);
-    if (row) this.#newStart(row);
+  }
+
+  #makeGroup(): void {
+    this.#step = undefined;
+    if (this.#institutions.length > 0) this.#editGroup(undefined);
+  }
+
+  /** Opens a start to be changed; who has the offer of other groups only is told whom to ask. */
+  #showStart(groupId: string, edition: string): void {
+    this.#step = undefined;
+    const group = this.#list.reveal(groupId);
+    const start = group?.editions.find((it) => it.id === edition);
+    if (group && start) this.#changeStart(group, start);
+    else this.#saved = this.#host.t()('askForOffer');
   }
 
   #changeStart(group: DeskGroupRow, row: DeskStartRow): void {
