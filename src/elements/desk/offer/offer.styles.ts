@@ -3,16 +3,16 @@ import { css } from 'lit';
 /** The list of the offer, and the forms that change it. */
 export const offerStyles = css`
   .offer-head,
-  .group-head p > * + * {
-    margin-inline-start: 0.75em;
-  }
-
   .group-head {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em 2em;
     align-items: end;
     justify-content: space-between;
+  }
+
+  .group-head p > * + * {
+    margin-inline-start: 0.75em;
   }
 
   .offer-filters {

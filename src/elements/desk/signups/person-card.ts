@@ -176,8 +176,9 @@ const press = (to: SignupState, card: CardController) => (): void =>
   to === 'talk-planned' ? card.show('talk') : void card.move({ to });
 
 function mainMoves(value: DeskCard, card: CardController, view: DeskView): unknown {
-  // The form of a talk has the same words on its button.
-  const moves = mainOf(value, view).filter((it) => it !== 'talk-planned' || card.form !== 'talk');
+  // What is being filled in comes first: another step in the place of its opener would be pressed by mistake.
+  if (card.form) return nothing;
+  const moves = mainOf(value, view);
   const isMarked = value.suspect || value.possibleDuplicate;
   const needsOtherStart = value.startCancelled === true && canGoToOtherStart(value) && !isMarked;
   if (moves.length === 0 && !isMarked && !needsOtherStart) return nothing;
