@@ -42,14 +42,16 @@ export const serveHelp = `gmw-widgets serve
 export async function serve(args: string[]): Promise<void> {
   const options = readOptions(args, process.env);
   const server = await startServer(options);
+  // Who reads the address may send a signal at once.
+  const stopSignal = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
   console.log(`${server.url}/v1`);
   if (options.publicUrl === undefined) {
     console.error('GMW_PUBLIC_URL is not set: messages have no link to this endpoint.');
   }
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+  await stopSignal;
   await server.close();
   // A connection to a mail server or database that does not answer must not keep the process alive.
   setTimeout(() => process.exit(), 500).unref();

@@ -14,9 +14,9 @@ import { inPageEndpoint, type InPageEndpoint } from '../support/in-page-endpoint
 import { withPlaces } from '../elements/signup-form/support.ts';
 import { giveStyle } from './support.ts';
 
-/** Each widget, and what it has once its content is there. */
+/** Each widget, and what it has once its content is there; in the finder the institution comes last. */
 const widgets: readonly [tag: string, attributes: Record<string, string>, ready: string][] = [
-  ['gmw-group-finder', { institution: 'welzijn-gooistreek' }, '.card'],
+  ['gmw-group-finder', { institution: 'welzijn-gooistreek' }, '.sample'],
   ['gmw-signup-form', withPlaces, '.button-primary'],
   ['gmw-definition-poll', {}, '.button-primary'],
   ['gmw-priority-survey', {}, '.pool'],

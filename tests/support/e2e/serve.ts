@@ -58,9 +58,10 @@ export const serve = async (
     signal: (signal) => void child.kill(signal),
     stop: async (signal = 'SIGTERM') => {
       if (child.exitCode === null && child.signalCode === null) {
-        const exited = once(child, 'exit');
+        // Its last words may come after its exit.
+        const closed = once(child, 'close');
         child.kill(signal);
-        await exited;
+        await closed;
       }
       process.off('exit', stopNow);
       rmSync(folder, { recursive: true, force: true });
