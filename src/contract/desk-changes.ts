@@ -20,9 +20,10 @@ export type GroupMail = z.infer<typeof GroupMail>;
 
 /**
  * A decision on a sign-up, with what is noted in the same act: that somebody was reached or tried
- * (`called`), and what to remember. Both are noted at once, and go when the change is taken back. `from` and
- * `fromEdition`: the state and the edition that it was decided on; the decision is refused when they are
- * others by now. `replaces`: the held change that makes way for this one; any other is never replaced.
+ * (`called`), and what to remember. Both are noted at once, and go when the change is taken back. `from`,
+ * `fromEdition` and `fromTalk`: the state, the edition and the moment of the talk (`2026-12-01T10:00`, or only
+ * its day) that it was decided on; the decision is refused when they are others by now. `replaces`: the held
+ * change that makes way for this one; any other is never replaced.
  */
 export const SignupDecision = z.object({
   reference: filled(200),
@@ -31,6 +32,7 @@ export const SignupDecision = z.object({
   note: z.optional(upTo(2000)),
   from: z.optional(oneOf(signupStates)),
   fromEdition: z.optional(Id),
+  fromTalk: z.optional(filled(20)),
   replaces: z.optional(Id),
 });
 export type SignupDecision = z.infer<typeof SignupDecision>;

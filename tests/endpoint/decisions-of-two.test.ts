@@ -86,6 +86,26 @@ describeDatabases('decisions of two people', (open) => {
     expect(changes).toMatchObject([{ id, state: 'failed' }]);
   });
 
+  it('are refused on a talk that is at another moment by now', async () => {
+    const { send, hold, card, release } = await start();
+    const days = ['2027-03-01', '2027-03-08', '2027-03-15'];
+    const [first, second, third] = days.map((date) => ({ date, time: '10:00' }));
+    await hold({ to: 'talk-planned', talk: first, from: 'received' });
+    await release();
+    const basis = { from: 'talk-planned', fromTalk: '2027-03-01T10:00' };
+    await hold({ to: 'talk-planned', talk: second, ...basis });
+    await release();
+    for (const step of [{ to: 'talk-planned', talk: third }, { to: 'placed' }]) {
+      const refused = await send({ ...step, ...basis });
+      expect([refused.status, await refused.json()]).toMatchObject([
+        409,
+        { errors: [{ code: 'not-possible' }] },
+      ]);
+    }
+    expect(await card()).toMatchObject({ status: 'talk-planned', talk: second });
+    await hold({ to: 'placed', from: 'talk-planned', fromTalk: '2027-03-08T10:00' });
+  });
+
   it('of which one is taken back may be taken back once more by nobody', async () => {
     const { desk, hold } = await start();
     const { id } = await hold({ to: 'withdrawn' });

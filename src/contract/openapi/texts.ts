@@ -555,8 +555,8 @@ export const schemaTexts: Record<string, SchemaText> = {
     title: 'Stap van een aanmelding, met wat erbij wordt vastgelegd',
     description:
       '"called" en "note" worden meteen vastgelegd, en verdwijnen weer als de wijziging wordt ' +
-      'teruggenomen. "from" en "fromEdition": hoe de aanmelding stond toen u besloot; staat zij nu ' +
-      'anders, dan wordt de stap geweigerd. "replaces": de wachtende wijziging die hiervoor wijkt.',
+      'teruggenomen. "from", "fromEdition" en "fromTalk": hoe de aanmelding stond, en wanneer ' +
+      'het gesprek was, toen u besloot; is dat nu anders, dan wordt de stap geweigerd. "replaces": de wachtende wijziging die hiervoor wijkt.',
   },
   GroupMail: {
     title: 'Bericht aan een groep',

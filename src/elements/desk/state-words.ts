@@ -10,7 +10,7 @@ type MoveWords = keyof DeskTexts & `move-${string}`;
 
 /** Steps that are called otherwise than the step to the same state usually is: something is undone by them. */
 const fromElsewhere: Readonly<Record<string, Partial<Record<SignupState, MoveWords>>>> = {
-  'talk-planned': { received: 'move-talk-off' },
+  'talk-planned': { received: 'move-talk-off', 'talk-planned': 'move-talk-again' },
   placed: { 'talk-planned': 'move-talk-first', declined: 'move-not-placed' },
   'taking-part': { withdrawn: 'move-stops' },
   offered: { waiting: 'move-back-to-list' },

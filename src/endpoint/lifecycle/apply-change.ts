@@ -1,8 +1,9 @@
 import type { ChangeRequest, SignupDecision } from '../../contract/desk-changes.ts';
-import type { SignupTransition } from '../../contract/desk-signups.ts';
+import type { PlannedTalk, SignupTransition } from '../../contract/desk-signups.ts';
 import { isSameValue } from '../../domain/same-value.ts';
 import { covers } from '../../domain/desk/scope.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
+import { talkMoment } from '../../domain/signup/talk-moment.ts';
 import { deskRefusal } from '../desk/desk-problems.ts';
 import { openPersonal } from '../desk/open-personal.ts';
 import { notFound } from '../http/problem.ts';
@@ -18,14 +19,17 @@ import { writeDeskPart } from './desk-part.ts';
 import { mailGroup } from './mail-group.ts';
 import { putGroup } from './put-group.ts';
 
-/** A step, with the state and the edition that it was decided on where these are known. */
-type Step = SignupTransition & Pick<SignupDecision, 'from' | 'fromEdition'>;
+/** A step, with the state, the edition and the talk that it was decided on where these are known. */
+type Step = SignupTransition & Pick<SignupDecision, 'from' | 'fromEdition' | 'fromTalk'>;
 
 const isAsDecidedOn = (
   { status, edition_id: edition }: SignupsTable,
-  { from, fromEdition }: Step,
+  talk: PlannedTalk | undefined,
+  { from, fromEdition, fromTalk }: Step,
 ): boolean =>
-  (from === undefined || from === status) && (fromEdition === undefined || fromEdition === edition);
+  (from === undefined || from === status) &&
+  (fromEdition === undefined || fromEdition === edition) &&
+  (fromTalk === undefined || (talk !== undefined && fromTalk === talkMoment(talk)));
 
 /** Carries out a coordinator's decision on a sign-up; throws a problem when it is not possible. */
 export async function applyTransition(
@@ -40,10 +44,11 @@ export async function applyTransition(
   const isInScope =
     signup && covers(scope, { institution: signup.institution, group: signup.group_id });
   if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
-  if (!isAsDecidedOn(signup, transition)) throw deskRefusal('not-possible');
-  const { edition, talk, to } = transition;
+  const { edition, talk, to, fromTalk } = transition;
   const planned = to === 'talk-planned' && edition === undefined ? talk : undefined;
-  const before = planned && (await openPersonal(services, signup))?.talk;
+  const isAboutTalk = planned !== undefined || fromTalk !== undefined;
+  const before = isAboutTalk ? (await openPersonal(services, signup))?.talk : undefined;
+  if (!isAsDecidedOn(signup, before, transition)) throw deskRefusal('not-possible');
   // Before the message about it, which names the day. When the step is refused nothing of it stays.
   const noted = planned && (await writeDeskPart(tx, services, signup, () => ({ talk: planned })));
   const outcome =
@@ -51,7 +56,7 @@ export async function applyTransition(
       ? await decide(tx, services, noted ?? signup, transition, now)
       : await changeEdition(tx, services, scope, signup, edition, now);
   if (typeof outcome === 'string') throw deskRefusal(outcome);
-  if (before && signup.status === to && !isSameValue(before, planned)) {
+  if (planned && before && signup.status === to && !isSameValue(before, planned)) {
     // Who was told of a talk is told when it is at another time.
     await queueMessages(tx, services, outcome, { participant: 'state' }, now);
   }

@@ -395,6 +395,7 @@ export const deskTexts = {
   'move-declined': 'Niet plaatsen',
   'move-referred-elsewhere': 'Verwijzen naar andere hulp',
   'move-talk-off': 'Gesprek gaat niet door, terug naar nieuw',
+  'move-talk-again': 'Ander moment voor het gesprek',
   'move-talk-first': 'Eerst nog een gesprek plannen',
   'move-not-placed': 'Toch niet plaatsen',
   'move-stops': 'Stopt met de groep',

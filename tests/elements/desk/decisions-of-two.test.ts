@@ -1,11 +1,13 @@
 // A colleague decides about the same person meanwhile: both decisions stand beside each other, and the undo
 // says what became of one's own.
 import { expect } from '@open-wc/testing';
+import { addDays, todayIn } from '../../../src/domain/dates/dates.ts';
 import '../../../src/elements/desk/define.ts';
 import {
   closeAll,
   expectAccessible,
   expectNoOverflow,
+  fill,
   find,
   focused,
   place,
@@ -110,6 +112,35 @@ describe('decisions of two people', () => {
       'how it stands',
     );
     expect(await waiting()).to.deep.equal([]);
+  });
+
+  it('are refused on a talk that is at another moment by now, with both moments on the screen', async () => {
+    const today = todayIn('Europe/Amsterdam', new Date());
+    const [planned, theirs, own] = [7, 8, 9].map((days) => addDays(today, days)) as [
+      string,
+      string,
+      string,
+    ];
+    await colleague({ to: 'talk-planned', talk: { date: planned, time: '10:00' } });
+    await endpoint.release();
+    const desk = await openCard();
+    await press(desk, 'Ander moment voor het gesprek');
+    const day = await find<HTMLInputElement>(desk, '#card-date');
+    expect(day.value).to.equal(planned);
+    await colleague({ to: 'talk-planned', talk: { date: theirs, time: '14:00' } });
+    await endpoint.release();
+    fill(day, own);
+    const submit = (): void =>
+      desk.shadowRoot.querySelector<HTMLFormElement>('.card-form')?.requestSubmit();
+    submit();
+    await until(() => textOf(desk).includes('Iemand heeft dit intussen gewijzigd'), 'the words');
+    await until(() => /Gesprek .*14\.00 uur/.test(textOf(desk)), 'the day of the colleague');
+    expect((await find<HTMLInputElement>(desk, '#card-date')).value).to.equal(own);
+    expect(await waiting()).to.deep.equal([]);
+    // Whoever has seen both may choose.
+    submit();
+    await hasFocus(desk, '.undo');
+    expect(wordsOf(await find(desk, '.result-line'))).to.include('Gesprek op');
   });
 
   it('are told to who takes their own back when it was replaced or taken back already', async () => {

@@ -64,4 +64,5 @@ it('calls each step that is possible what it is from there', () => {
     Object.fromEntries(movesFrom(from).map((to) => [to, moveWords(from, to, { t })])),
   ]);
   expect(Object.fromEntries(words)).toEqual(expected);
+  expect(moveWords('talk-planned', 'talk-planned', { t })).toBe('Ander moment voor het gesprek');
 });

@@ -1,4 +1,5 @@
 import type { PlannedTalk } from '../../../contract/desk-signups.ts';
+import { talkMoment } from '../../../domain/signup/talk-moment.ts';
 import type { DeskView } from '../desk-view.ts';
 import { startTitle } from '../group-words.ts';
 import { stateWords } from '../state-words.ts';
@@ -22,7 +23,7 @@ export function changeWords(
   if (movedTo !== undefined) return t('goesElsewhere');
   if (priority !== undefined && to === (status ?? 'waiting'))
     return t(priority ? 'getsPriority' : 'losesPriority');
-  if (talk) return t('talkOn', { moment: talkWords(momentOf(talk), view) });
+  if (talk) return t('talkOn', { moment: talkWords(talkMoment(talk), view) });
   const state = stateWords(to, view);
   return to === status ? t('staysState', { state }) : state;
 }
@@ -37,5 +38,3 @@ export function startOfChange(
   if (!title) return '';
   return talk ? view.t('forStart', { start: title }) : `${title}.`;
 }
-
-const momentOf = ({ date, time }: PlannedTalk): string => (time ? `${date}T${time}` : date);

@@ -6,6 +6,7 @@ import { startTitle } from '../group-words.ts';
 import { momentsWords } from '../todo/call-manner.ts';
 import { dayOf, talkWords } from '../todo/decision-words.ts';
 import { readablePhone } from '../../../domain/signup/readable-phone.ts';
+import { talkMoment } from '../../../domain/signup/talk-moment.ts';
 import { contactOf, phoneHref } from './contact-of.ts';
 import { ageWords, mailKey, mailLink } from './contact-words.ts';
 
@@ -26,7 +27,7 @@ export function cardContact(card: DeskCard, view: DeskView): TemplateResult {
     <dl class="pairs">
       ${row(t('start'), startTitle(card, view) || t('noGroup'))}
       ${position === undefined ? nothing : row(t('position'), String(position))}
-      ${talk ? row(t('talk'), talkWords([talk.date, talk.time].filter(Boolean).join('T'), view)) : nothing}
+      ${talk ? row(t('talk'), talkWords(talkMoment(talk), view)) : nothing}
       ${
         card.offerExpiresAt
           ? row(t('answersBefore'), formatMoment(card.offerExpiresAt, language))

@@ -8,6 +8,7 @@ import { holdsPlace } from '../../../domain/signup/signup-state.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { CardController } from './card-controller.ts';
 import { formActions } from '../form-actions.ts';
+import { moveWords } from '../state-words.ts';
 import { takesPeople } from './read-starts.ts';
 import { startOptions } from './start-options.ts';
 
@@ -20,7 +21,7 @@ export function cardForm(
 ): unknown {
   switch (card.form) {
     case 'talk':
-      return talkForm(card, view);
+      return talkForm(value, card, view);
     case 'edition':
       return editionForm(value, card, editions, view);
     case 'exception':
@@ -53,11 +54,16 @@ const textOf = (values: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const talkForm = (card: CardController, view: DeskView): TemplateResult =>
-  form(
+function talkForm(
+  { status, talk }: DeskCard,
+  card: CardController,
+  view: DeskView,
+): TemplateResult {
+  const planned = talk && talk.date >= view.today ? talk : undefined;
+  return form(
     card,
     view,
-    view.t('move-talk-planned'),
+    moveWords(status, 'talk-planned', view),
     html`<div class="pair">
       <div class="field">
         <label for="card-date" .textContent=${view.t('talkDay')}></label>
@@ -68,11 +74,18 @@ const talkForm = (card: CardController, view: DeskView): TemplateResult =>
           type="date"
           required
           min=${view.today}
+          .defaultValue=${planned?.date ?? ''}
         />
       </div>
       <div class="field">
         <label for="card-time" .textContent=${view.t('talkTime')}></label>
-        <input class="control control-time" id="card-time" name="time" type="time" />
+        <input
+          class="control control-time"
+          id="card-time"
+          name="time"
+          type="time"
+          .defaultValue=${planned?.time ?? ''}
+        />
       </div>
     </div>`,
     (values) => {
@@ -81,6 +94,7 @@ const talkForm = (card: CardController, view: DeskView): TemplateResult =>
       void card.move({ to: 'talk-planned', talk });
     },
   );
+}
 
 /** Another start, with what becomes of both before anything is done. */
 function editionForm(

@@ -110,7 +110,7 @@ function cardOf(
 /** The steps that come next in most cases; the others stand at the end. */
 const mainSteps: Readonly<Partial<Record<string, readonly SignupState[]>>> = {
   received: ['talk-planned', 'placed'],
-  'talk-planned': ['placed', 'waiting'],
+  'talk-planned': ['placed', 'waiting', 'talk-planned'],
   placed: ['taking-part'],
   'taking-part': ['finished'],
   waiting: ['offered'],
@@ -133,7 +133,9 @@ function movesOf(
     !startCancelled || !isLiving(to) || (mode === 'talk' && !needEdition.includes(to));
   // Who takes part does so from the first day.
   const isTooEarly = startDate !== undefined && startDate > today;
-  return movesFrom(status).filter(
+  // A talk that is planned can be at another moment.
+  const again: readonly SignupState[] = status === 'talk-planned' ? ['talk-planned'] : [];
+  return [...movesFrom(status), ...again].filter(
     (it) =>
       !byItself.includes(it) &&
       isPossible(it) &&

@@ -3,6 +3,7 @@ import type { Institution } from '../../../contract/institution.ts';
 import { lastDayToCall, signupDecision } from '../../../domain/desk/decisions.ts';
 import { isEverywhere } from '../../../domain/desk/scope.ts';
 import { livingStates } from '../../../domain/signup/signup-state.ts';
+import { talkMoment } from '../../../domain/signup/talk-moment.ts';
 import { inScope, signupColumns } from '../../store/in-scope.ts';
 import { findInstitution } from '../../store/institutions.ts';
 import { listCallSteps } from '../../store/call-steps.ts';
@@ -47,7 +48,7 @@ export async function signupDecisions(
     const personal = await openPersonal(services, row);
     const talk = personal?.talk;
     const kind = signupDecision({ ...marksOf(row), status: row.status, talkDate: talk?.date }, now);
-    const talkOn = talk && [talk.date, talk.time].filter(Boolean).join('T');
+    const talkOn = talk && talkMoment(talk);
     if (!kind) {
       if (row.status === 'talk-planned' && talkOn) talks.push(talkOn);
       continue;
