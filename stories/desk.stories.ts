@@ -45,6 +45,32 @@ async function prepare({ session, isSignedOut, isEmpty, instead }: Desk): Promis
   return endpoint;
 }
 
+type Story = StoryObj<Args>;
+
+/** Something in the desk, waited for. */
+async function inDesk<E extends HTMLElement>(
+  canvas: HTMLElement,
+  find: (desk: ShadowRoot) => E | null | undefined,
+): Promise<E> {
+  const root = canvas.querySelector('gmw-desk')!.shadowRoot!;
+  for (;;) {
+    const found = find(root);
+    if (found) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+const withWords =
+  (words: string) =>
+  (desk: ShadowRoot): HTMLElement | undefined =>
+    [...desk.querySelectorAll('button')].find((it) => it.textContent?.includes(words));
+
+/** Presses what has these words, once it is there. */
+const press =
+  (words: string): Story['play'] =>
+  async ({ canvasElement }) =>
+    (await inDesk(canvasElement, withWords(words))).click();
+
 const meta: Meta<Args> = {
   title: 'Widgets/Desk',
   component: 'gmw-desk',
@@ -68,7 +94,6 @@ const meta: Meta<Args> = {
   },
 };
 export default meta;
-type Story = StoryObj<Args>;
 
 /** What waits for a decision, and a step that can still be taken back. */
 export const Todo: Story = {};
@@ -83,6 +108,16 @@ export const Offer: Story = {
     desk: {
       session: { ...coordinator, rights: [{ task: 'offer', institution }] },
     } satisfies Desk,
+  },
+};
+
+/** The page of a group as visitors will see it, with what is typed. */
+export const PreviewOfPage: Story = {
+  ...Offer,
+  play: async ({ canvasElement }) => {
+    const group = '[data-group="assertiviteitstraining"]';
+    (await inDesk(canvasElement, (desk) => desk.querySelector<HTMLElement>(group))).click();
+    (await inDesk(canvasElement, withWords('Bekijk de hele pagina'))).click();
   },
 };
 
@@ -103,6 +138,19 @@ export const YearFigures: Story = {
   parameters: { desk: { session: signalsOnly } satisfies Desk },
 };
 
+/** One number of people for each meeting of a start that was. */
+export const Meetings: Story = {
+  ...YearFigures,
+  play: async ({ canvasElement }) => {
+    (await inDesk(canvasElement, withWords('Hoeveel mensen waren er?'))).click();
+    const starts = await inDesk(canvasElement, (desk) =>
+      desk.querySelector<HTMLSelectElement>('#meetings-start'),
+    );
+    starts.selectedIndex = 1;
+    starts.dispatchEvent(new Event('change'));
+  },
+};
+
 /** The workplace of the working group: the poll, with its count and what waits. */
 export const Ballots: Story = {
   args: { view: 'ballots' },
@@ -113,20 +161,6 @@ export const Ballots: Story = {
     } satisfies Desk,
   },
 };
-
-/** Presses what has these words, once it is there. */
-const press =
-  (words: string): Story['play'] =>
-  async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('gmw-desk')!.shadowRoot!;
-    for (;;) {
-      const found = [...root.querySelectorAll('button')].find((it) =>
-        it.textContent?.includes(words),
-      );
-      if (found) return found.click();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-  };
 
 const madeOf = (value: object): Promise<Response> => Promise.resolve(Response.json(value));
 
