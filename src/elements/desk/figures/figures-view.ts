@@ -109,7 +109,7 @@ function totals({ total, funders }: Figures, view: DeskView): TemplateResult {
   const { groups, meetings, participants } = total;
   const others = funders.reduce((sum, it) => sum + (it.funder === undefined ? 0 : it.groups), 0);
   const perGroup = (count: number | undefined): string =>
-    count === undefined || groups === 0 ? '' : t('perGroup', { count: Math.round(count / groups) });
+    count === undefined || groups < 2 ? '' : t('perGroup', { count: Math.round(count / groups) });
   const tile = (words: string, label: string, note: string) =>
     html`<div>
       <dt .textContent=${words}></dt>
