@@ -49,6 +49,8 @@ const desk = {
   /** When the summary was written, and how many answers counted then. */
   summaryAt: z.optional(Instant),
   summaryAnswers: z.optional(whole(0)),
+  /** The count is another one than the summary was written on. */
+  isSummaryOld: z.optional(z.boolean()),
 };
 
 /** A poll with its count, whoever may see it, and the version of its words and settings. */

@@ -40,6 +40,14 @@ describeDatabases('polls and surveys at the desk', (open) => {
     expect(response.status).toBe(201);
     return VoteResult.parse(await response.json());
   };
+  const changeVote = async (endpoint: TestEndpoint, own: VoteResult, body: object) => {
+    const changed = await endpoint.fetch(`/polls/lunch/votes/${own.vote}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${own.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(changed.status).toBe(200);
+  };
   const read = async (endpoint: TestEndpoint, id = 'lunch'): Promise<Poll> =>
     Poll.parse(await (await endpoint.get(`/polls/${id}`)).json());
   const atDesk = async (endpoint: TestEndpoint, id = 'lunch'): Promise<DeskPoll> =>
@@ -175,6 +183,27 @@ describeDatabases('polls and surveys at the desk', (open) => {
       `${proposedSummary} (Geschreven op 14 januari 2027, bij ${total} stemmen.)`,
     );
     expect((await atDesk(endpoint)).summary).toBe(proposedSummary);
+  });
+
+  it('tells that a summary is of before when the same number of votes fell otherwise', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    await desk.patch('/polls/lunch', { resultsVisible: 'always' });
+    const own = await vote(endpoint, { option: 'soup' });
+    const { proposedSummary, tally } = await atDesk(endpoint);
+    await desk.patch('/polls/lunch', { summary: proposedSummary });
+    expect(await atDesk(endpoint)).not.toHaveProperty('isSummaryOld');
+    await changeVote(endpoint, own, {
+      option: Object.keys(tally!.counts).find((it) => it !== 'soup'),
+    });
+    expect(await atDesk(endpoint)).toMatchObject({
+      isSummaryOld: true,
+      summaryAnswers: tally!.total,
+      tally: { total: tally!.total },
+    });
+    expect((await read(endpoint)).summary).toBe(
+      `${proposedSummary} (Geschreven op 14 januari 2027, bij ${tally!.total} stemmen. Daarna is de telling veranderd.)`,
+    );
   });
 
   it('keeps a draft a draft when its day is cleared, and refuses days that have been', async () => {
@@ -316,12 +345,7 @@ describeDatabases('polls and surveys at the desk', (open) => {
     const endpoint = await start();
     const own = await vote(endpoint, { option: 'other', otherText: 'Lief' });
     await hold(endpoint, `/votes/${own.vote}`);
-    const changed = await endpoint.fetch(`/polls/lunch/votes/${own.vote}`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${own.secret}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ option: 'other', otherText: 'Gemeen' }),
-    });
-    expect(changed.status).toBe(200);
+    await changeVote(endpoint, own, { option: 'other', otherText: 'Gemeen' });
     clock.forward(5 * 60);
     await endpoint.endpoint.work();
     expect((await read(endpoint)).tally?.otherTexts).toBeUndefined();

@@ -17,8 +17,14 @@ export function pollFacts({
       options.length,
       leaders(counts).length,
       ...Object.values(votesByRound({ total, rounds })),
-      ...rounds.flatMap((it) => [it.total, ...Object.values(it.counts)]),
+      ...rounds.map((it) => it.total),
     ],
     names: [question, ...options.flatMap(({ short, text }) => [short, text])],
+    options: Object.fromEntries(
+      options.map(({ id, short, text }) => [
+        id,
+        { names: [short, text], rounds: rounds.flatMap((it) => it.counts[id] ?? []) },
+      ]),
+    ),
   };
 }

@@ -13,7 +13,7 @@ import { validate } from '../http/validate.ts';
 import { ballotState, type BallotPeriod } from '../routes/ballot-state.ts';
 import { knownPoll } from '../routes/known-poll.ts';
 import { knownSurvey } from '../routes/known-survey.ts';
-import { tallyOf } from '../routes/poll-view.ts';
+import { keptFacts } from '../routes/shown-summary.ts';
 import type { Services } from '../services.ts';
 import { toUtc } from '../store/instants.ts';
 import { lockPoll } from '../store/polls.ts';
@@ -24,8 +24,7 @@ import { deskSurvey } from './desk-survey.ts';
 import { checkMoments } from './moments.ts';
 
 interface Before extends BallotPeriod {
-  /** Answers that count. */
-  answers: number;
+  facts: SummaryFacts;
 }
 
 /** Opening, closing and showing results, of polls and surveys. */
@@ -43,8 +42,9 @@ export function ballotSettings(services: Services): Hono {
       const before = await knownPoll(tx, id);
       const current = deskPoll(before, now);
       checkVersionIfAny(c.req.raw, current);
-      checkSettings(body, before, pollFacts(current), now);
-      const columns = columnsOf(body, { ...before, answers: tallyOf(before).total }, now);
+      const facts = pollFacts(current);
+      checkSettings(body, before, facts, now);
+      const columns = columnsOf(body, { ...before, facts }, now);
       const { minimumVotes, order } = body;
       await tx
         .updateTable('polls')
@@ -71,9 +71,9 @@ export function ballotSettings(services: Services): Hono {
       const before = await knownSurvey(tx, id);
       const current = deskSurvey(services, before, now);
       checkVersionIfAny(c.req.raw, current);
-      checkSettings(body, before, surveyFacts(current), now);
-      const answers = current.consensus?.responses ?? 0;
-      const columns = columnsOf(body, { ...before, answers }, now);
+      const facts = surveyFacts(current);
+      checkSettings(body, before, facts, now);
+      const columns = columnsOf(body, { ...before, facts }, now);
       await tx
         .updateTable('surveys')
         .set((eb) => ({ ...columns, document_version: eb('document_version', '+', 1) }))
@@ -137,7 +137,7 @@ function columnsOf(body: PollSettings | SurveySettings, old: Before, now: Date) 
   // Who sets from when it is open means that it will open; who clears that day means that it will not.
   const isOpened = state !== undefined || typeof body.opensAt === 'string';
   const isWithheld =
-    body.opensAt === null && old.answers === 0 && ballotState(old, now) === 'not-yet-open';
+    body.opensAt === null && old.facts.total === 0 && ballotState(old, now) === 'not-yet-open';
   return {
     opens_at: opensAt,
     closes_at: closesAt,
@@ -146,7 +146,8 @@ function columnsOf(body: PollSettings | SurveySettings, old: Before, now: Date) 
     ...(summary !== undefined && {
       summary: summary === null ? null : summary.trim(),
       summary_at: summary === null ? null : now.toISOString(),
-      summary_answers: summary === null ? null : old.answers,
+      summary_answers: summary === null ? null : old.facts.total,
+      summary_facts: summary === null ? null : keptFacts(old.facts),
     }),
     ...(resultsVisible !== undefined && { results_visible: resultsVisible }),
   };

@@ -1,6 +1,8 @@
 import type { DeskSurvey } from '../../contract/desk-ballots.ts';
 import { addTallies, consensusOf } from '../../domain/survey/ranking-tally.ts';
 import { pageUrl } from '../page/page-path.ts';
+import { surveyFacts } from '../../domain/survey/summary-facts.ts';
+import { isSummaryOld } from '../routes/shown-summary.ts';
 import { viewSurvey } from '../routes/survey-view.ts';
 import type { Services } from '../services.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
@@ -12,12 +14,14 @@ export function deskSurvey(services: Services, survey: StoredSurvey, now: Date):
   const ids = survey.factors.map((it) => it.id);
   const consensus = consensusOf(addTallies(institutions, individuals), ids);
   const page = services.scripts && pageUrl(services, 'survey', { survey: survey.id });
+  const view = viewSurvey(survey, now, { desk: true });
   return {
-    ...viewSurvey(survey, now, { desk: true }),
+    ...view,
     version: survey.documentVersion,
     ...(survey.isDraft && { isDraft: true }),
     summaryAt: survey.summaryAt,
     summaryAnswers: survey.summaryAnswers,
+    ...(isSummaryOld(survey, surveyFacts(view)) && { isSummaryOld: true }),
     proposedSummary: surveySummary({ consensus }, survey.factors),
     ...(page !== undefined && { page }),
   };

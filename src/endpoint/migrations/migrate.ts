@@ -38,6 +38,7 @@ import { announcements } from './0160-announcements.ts';
 import { earlierAttempts } from './0170-earlier-attempts.ts';
 import { answersAndInvitations } from './0180-answers-and-invitations.ts';
 import { barrierCounts } from './0190-barrier-counts.ts';
+import { summaryFacts } from './0200-summary-facts.ts';
 import { claimMigration, endClaim } from './claims.ts';
 import type { Migration } from './migration.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
@@ -83,6 +84,7 @@ const migrations: readonly Migration[] = [
   earlierAttempts,
   answersAndInvitations,
   barrierCounts,
+  summaryFacts,
 ];
 
 /**

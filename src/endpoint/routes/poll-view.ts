@@ -1,5 +1,6 @@
 import type { Poll, Tally, VoteStanding } from '../../contract/poll.ts';
 import { liveRound } from '../../domain/poll/rounds.ts';
+import { pollFacts } from '../../domain/poll/summary-facts.ts';
 import { tally } from '../../domain/poll/tally.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import { ballotState } from './ballot-state.ts';
@@ -43,7 +44,10 @@ export function viewPoll(
     closesAt: poll.closesAt,
     updatedAt: poll.updatedAt,
     ...(visible && { tally: result }),
-    ...(visible && (desk ? textOf(poll) : shownSummary(poll, result.total, ['stem', 'stemmen']))),
+    ...(visible &&
+      (desk
+        ? textOf(poll)
+        : shownSummary(poll, pollFacts({ ...poll, tally: result }), ['stem', 'stemmen']))),
     ...(ownVote !== undefined && { ownVote }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Survey } from '../../contract/survey.ts';
 import { addTallies, consensusOf } from '../../domain/survey/ranking-tally.ts';
+import { surveyFacts } from '../../domain/survey/summary-facts.ts';
 import type { StoredSurvey } from '../store/surveys.ts';
 import { ballotState } from './ballot-state.ts';
 import { shownSummary, textOf } from './shown-summary.ts';
@@ -11,7 +12,13 @@ export function viewSurvey(
   { answered = false, desk = false } = {},
 ): Survey {
   const { tallies, published, isDraft: _, documentVersion: __, ...stored } = survey;
-  const { summary: _text, summaryAt: _at, summaryAnswers: _answers, ...rest } = stored;
+  const {
+    summary: _text,
+    summaryAt: _at,
+    summaryAnswers: _answers,
+    summaryFacts: _facts,
+    ...rest
+  } = stored;
   const state = ballotState(survey, now);
   const visible =
     desk ||
@@ -23,15 +30,20 @@ export function viewSurvey(
   const ids = survey.factors.map((it) => it.id);
   const consensus = consensusOf(addTallies(institutions, individuals), ids);
   const bothAnswered = institutions.responses > 0 && individuals.responses > 0;
-  return {
-    ...rest,
-    state,
-    responses: published,
-    ...(desk ? textOf(survey) : shownSummary(survey, consensus.responses, ['reactie', 'reacties'])),
+  const result = {
     consensus,
     ...(bothAnswered && {
       institutions: consensusOf(institutions, ids),
       individuals: consensusOf(individuals, ids),
     }),
+  };
+  return {
+    ...rest,
+    state,
+    responses: published,
+    ...(desk
+      ? textOf(survey)
+      : shownSummary(survey, surveyFacts({ ...survey, ...result }), ['reactie', 'reacties'])),
+    ...result,
   };
 }

@@ -25,6 +25,8 @@ export interface StoredPoll {
   /** When the summary was written, and how many answers counted then. */
   summaryAt?: string;
   summaryAnswers?: number;
+  /** The numbers that it was written on, as `keptFacts` writes them. */
+  summaryFacts?: string;
   /** It was never opened. */
   isDraft?: boolean;
   /** Rises with each change of words or settings. */
@@ -76,6 +78,7 @@ export async function findPoll(db: Queries, id: string): Promise<StoredPoll | un
     ...(row.summary !== null && { summary: row.summary }),
     ...(row.summary_at !== null && { summaryAt: row.summary_at }),
     ...(row.summary_answers !== null && { summaryAnswers: row.summary_answers }),
+    ...(row.summary_facts !== null && { summaryFacts: row.summary_facts }),
     ...(row.is_draft === 1 && { isDraft: true }),
     documentVersion: row.document_version,
     rounds: rounds.map((it) => ({

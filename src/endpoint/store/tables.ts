@@ -106,6 +106,8 @@ export interface PollsTable {
   /** When the summary was written, and how many answers counted then. */
   summary_at: Generated<string | null>;
   summary_answers: Generated<number | null>;
+  /** The numbers that the summary was written on, as JSON. */
+  summary_facts: Generated<string | null>;
   /** 1: it was never opened. */
   is_draft: Generated<number>;
   /** Rises with each change of words or settings. */
@@ -395,6 +397,8 @@ export interface SurveysTable {
   /** When the summary was written, and how many answers counted then. */
   summary_at: Generated<string | null>;
   summary_answers: Generated<number | null>;
+  /** The numbers that the summary was written on, as JSON. */
+  summary_facts: Generated<string | null>;
   /** 1: it was never opened. */
   is_draft: Generated<number>;
   /** Rises with each change of words or settings. */

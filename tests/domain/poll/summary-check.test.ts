@@ -4,6 +4,15 @@ import { expect, it } from 'vitest';
 import { unsupportedClaims, type SummaryFacts } from '../../../src/domain/poll/summary-check.ts';
 import { pollFacts } from '../../../src/domain/poll/summary-facts.ts';
 import { percentages, tally } from '../../../src/domain/poll/tally.ts';
+import { surveyFacts } from '../../../src/domain/survey/summary-facts.ts';
+import {
+  addRanking,
+  addTallies,
+  consensusOf,
+  emptyRankingTally,
+  type RankingTally,
+} from '../../../src/domain/survey/ranking-tally.ts';
+import { surveySummary } from '../../../src/endpoint/desk/survey-summary.ts';
 import { pollSummary } from '../../../src/endpoint/desk/poll-summary.ts';
 
 const options = ['Groepswerk in 2 stappen', 'Lotgenoten', 'Anders'].map((short, index) => ({
@@ -44,6 +53,31 @@ it('accepts what is proposed, whatever the count', () => {
   );
 });
 
+it('accepts what is proposed of a survey, whoever answered', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const factors = ids.map((id, at) => ({ id, number: at + 1, title: `Factor ${id}`, about: '' }));
+  const rankings = fc.array(fc.shuffledSubarray(ids, { minLength: 4 }), { maxLength: 8 });
+  const tallyOfRankings = (all: readonly string[][]) =>
+    all.reduce((sum, it) => addRanking(sum, it, ids), emptyRankingTally(ids.length));
+  fc.assert(
+    fc.property(rankings, rankings, (ofInstitutions, ofIndividuals) => {
+      const [institutions, individuals] = [ofInstitutions, ofIndividuals].map(tallyOfRankings) as [
+        RankingTally,
+        RankingTally,
+      ];
+      const consensus = consensusOf(addTallies(institutions, individuals), ids);
+      const facts = surveyFacts({
+        question: 'Wat weegt het zwaarst?',
+        factors,
+        consensus,
+        institutions: consensusOf(institutions, ids),
+        individuals: consensusOf(individuals, ids),
+      });
+      expect(unsupportedClaims(surveySummary({ consensus }, factors), facts)).toEqual([]);
+    }),
+  );
+});
+
 it('names every number and percentage that the count does not have', () => {
   fc.assert(
     fc.property(someCounts, fc.nat({ max: 1000 }), (numbers, said) => {
@@ -67,7 +101,7 @@ it.each([
   ['Er is geen meerderheid.', [10, 10, 0], []],
   ['Er is geen meerderheid.', [11, 9, 0], ['geen meerderheid']],
   ['De helft koos dit.', [10, 6, 4], []],
-  ['De helft koos dit.', [11, 6, 3], ['helft']],
+  ['De helft koos dit.', [11, 6, 3], ['De helft']],
   ['Meer dan de helft koos dit.', [11, 6, 3], []],
   ['Meer dan de helft koos dit.', [10, 6, 4], ['Meer dan de helft']],
   ['Bijna de helft koos dit.', [9, 8, 3], []],
@@ -81,6 +115,28 @@ it.each([
   ['Er kwamen 2026 stemmen.', [4, 1, 0], ['2026']],
   ['4 kozen Groepswerk in 2 stappen.', [4, 1, 0], []],
   ['4 kozen in 2 stappen.', [4, 1, 0], ['2']],
+  ['Groepswerk in 2 stappen kreeg 4 stemmen.', [4, 1, 0], []],
+  ['Een meerderheid (67 %) koos voor “Lotgenoten”.', [1, 2, 0], []],
+  [
+    'Een meerderheid (67 %) koos voor “Lotgenoten”.',
+    [2, 1, 0],
+    ['67 % bij “Lotgenoten”', 'meerderheid bij “Lotgenoten”'],
+  ],
+  ['Voor Lotgenoten kozen 2 mensen.', [2, 1, 0], ['2 bij “Lotgenoten”']],
+  ['Anders dan vorig jaar stemden 2 mensen voor samen.', [2, 1, 0], []],
+  ['Lotgenoten kreeg 1 van de 3 stemmen. Groepswerk in 2 stappen kreeg er 2.', [2, 1, 0], []],
+  ['Twintig mensen hebben gestemd.', [2, 1, 0], ['Twintig']],
+  ['Drie mensen hebben gestemd.', [2, 1, 0], []],
+  ['Er zijn vijfentwintig stemmen.', [20, 5, 0], []],
+  ['Er zijn zesentwintig stemmen.', [20, 5, 0], ['zesentwintig']],
+  ['Driekwart koos dit, een kwart niet.', [3, 1, 0], []],
+  ['Driekwart koos dit.', [2, 1, 0], ['Driekwart']],
+  ['Twee derde koos dit, ruim een kwart niet.', [2, 1, 0], []],
+  ['Bijna twee derde koos dit.', [2, 1, 0], ['Bijna twee derde']],
+  ['Alle stemmen gingen naar “Lotgenoten”.', [0, 3, 0], []],
+  ['Alle stemmen gingen naar “Lotgenoten”.', [1, 3, 0], ['Alle stemmen gingen']],
+  ['Niemand koos “Lotgenoten”.', [1, 3, 0], ['Niemand koos bij “Lotgenoten”']],
+  ['Niemand koos “Lotgenoten”.', [1, 0, 3], []],
 ])('of “%s” with %j', (text, counts, expected) => {
   expect(unsupportedClaims(text, factsOf(counts))).toEqual(expected);
 });

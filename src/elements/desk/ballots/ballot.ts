@@ -30,6 +30,7 @@ export interface Ballot {
     | 'isDraft'
     | 'summaryAt'
     | 'summaryAnswers'
+    | 'isSummaryOld'
   >;
   readonly items: readonly BallotItem[];
   /** Its words in other languages, by the code of the language. */

@@ -111,11 +111,11 @@ export function summaryForm(
 
 /** Where the summary is, and on which count it was written when that is another one by now. */
 function hintOf(
-  { kind, shared: { summary, summaryAt, summaryAnswers: count }, answers }: Ballot,
+  { kind, shared: { summary, summaryAt, summaryAnswers: count, isSummaryOld } }: Ballot,
   { t, language }: DeskView,
 ): string {
   if (summary === undefined) return t('summaryHidden');
-  if (summaryAt === undefined || count === undefined || count === answers) return t('summaryShown');
+  if (!isSummaryOld || summaryAt === undefined || count === undefined) return t('summaryShown');
   const day = formatDate(summaryAt.slice(0, 10), language);
   return t(`${kind}-summaryOld`, { day, count });
 }
