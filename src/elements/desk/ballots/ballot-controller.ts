@@ -10,6 +10,7 @@ import { ballotCalls } from './ballot-calls.ts';
 import { settingsOutcome, type BallotOutcome } from './ballot-outcome.ts';
 import { EditDraft } from './edit-draft.ts';
 import { problemOf, settingsBody, settingsFields } from './settings/settings-fields.ts';
+import { stateKey } from './state-key.ts';
 import { claimsOf } from './summary/summary-claims.ts';
 import { bodyOf, emptyWords, fieldName, newId, wordsFields } from './words/words-fields.ts';
 import { wordsProblems } from './words/words-problems.ts';
@@ -39,7 +40,9 @@ export class BallotController {
   language = '';
   /** Somebody tried to save what is not complete. */
   isChecked = false;
-  outcome: BallotOutcome | undefined;
+  #outcome: BallotOutcome | undefined;
+  /** What the last act made of it. */
+  #made: Ballot | undefined;
   failure: { readonly part: BallotPart | 'state'; readonly error: EndpointError } | undefined;
   isBusy = false;
   asksDelete = false;
@@ -68,6 +71,21 @@ export class BallotController {
     });
   }
 
+  /** What was done last; no more once it is another than that made of it. */
+  get outcome(): BallotOutcome | undefined {
+    const [made, now] = [this.#made, this.ballot.value];
+    const isOther =
+      made !== undefined &&
+      now !== undefined &&
+      (made.shared.version !== now.shared.version || stateKey(made) !== stateKey(now));
+    return isOther ? undefined : this.#outcome;
+  }
+
+  clearOutcome(): void {
+    this.#outcome = undefined;
+    this.#made = undefined;
+  }
+
   /** Which one is shown: the chosen one, else the first. */
   get id(): string | undefined {
     return this.#chosen ?? this.list.value?.[0]?.id;
@@ -79,9 +97,16 @@ export class BallotController {
     void this.#host.focusOn('#page');
   }
 
-  refresh(): void {
-    void this.list.refresh();
-    void this.ballot.refresh();
+  /** Reads again quietly. The focus stays on the page when the line with the way back goes. */
+  async refresh(): Promise<void> {
+    const hadFocus = this.#focused?.closest('.outcome');
+    await Promise.all([this.list.refresh(), this.ballot.refresh()]);
+    await this.#element.updateComplete;
+    if (hadFocus && !this.#focused) await this.#host.focusOn('#page');
+  }
+
+  get #focused(): Element | null | undefined {
+    return this.#element.shadowRoot?.activeElement;
   }
 
   /** Forgets what was typed. */
@@ -91,7 +116,7 @@ export class BallotController {
     this.isNew = false;
     this.isChecked = false;
     this.language = '';
-    this.outcome = undefined;
+    this.clearOutcome();
     this.failure = undefined;
     this.asksDelete = false;
     this.#element.requestUpdate();
@@ -108,7 +133,7 @@ export class BallotController {
 
   edit(part: BallotPart, focus: string): void {
     this.#draftOf(part);
-    this.outcome = undefined;
+    this.clearOutcome();
     this.#element.requestUpdate();
     void this.#host.focusOn(focus);
   }
@@ -200,14 +225,16 @@ export class BallotController {
     );
   }
 
+  /** Takes back what was done last, unless somebody changed it again since. */
   async undo(): Promise<void> {
     const { undo } = this.outcome ?? {};
-    const version = this.ballot.value?.shared.version;
-    if (!undo || version === undefined) return;
-    await this.#send('state', undefined, (id) =>
-      ballotCalls[this.kind].change(this.#host, id, undo, version),
+    const made = this.#made?.shared;
+    if (!undo || !made) return;
+    await this.#send('state', undefined, () =>
+      ballotCalls[this.kind].change(this.#host, made.id, undo, made.version),
     );
     if (!this.failure) this.#host.announce(this.#host.t()('takenBack'));
+    else if (!this.outcome) await this.#host.focusOn('#page');
   }
 
   /** Asks once more before a draft goes: there is no way back. */
@@ -227,7 +254,7 @@ export class BallotController {
     try {
       await ballotCalls[this.kind].remove(this.#host, shared.id, shared.version);
       this.clear();
-      this.outcome = { words: 'draftDeleted' };
+      this.#outcome = { words: 'draftDeleted' };
       await this.list.reload();
       this.#host.changed();
       await this.#host.focusOn('.outcome', '#page');
@@ -256,7 +283,7 @@ export class BallotController {
   /** Whether a draft is complete; if not, the first field that is not is shown. */
   #mayGo(draft: EditDraft, problem: string | undefined): boolean {
     this.isChecked = true;
-    this.outcome = undefined;
+    this.clearOutcome();
     this.#element.requestUpdate();
     if (problem === undefined && draft.isDecided) return true;
     void this.#host.focusOn(problem === undefined ? '.conflict input' : '[aria-invalid="true"]');
@@ -272,7 +299,6 @@ export class BallotController {
     if (this.isBusy) return;
     this.isBusy = true;
     this.failure = undefined;
-    this.outcome = undefined;
     this.#element.requestUpdate();
     try {
       const saved = await act(this.id ?? '');
@@ -281,7 +307,8 @@ export class BallotController {
       this.isChecked = false;
       this.ballot.set(saved);
       this.#keepDraftsOn(saved);
-      this.outcome = typeof outcome === 'function' ? outcome(saved) : outcome;
+      this.#outcome = typeof outcome === 'function' ? outcome(saved) : outcome;
+      this.#made = saved;
       this.#host.changed();
       void this.list.refresh();
       await this.#host.focusOn('.outcome .undo', '.outcome', '#page');

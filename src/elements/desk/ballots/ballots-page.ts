@@ -57,7 +57,7 @@ export class BallotsPage implements OwnFilePage {
       isCurrent: kind === this.#kind,
       open: () => {
         this.#kind = kind;
-        this.#ballots[kind].outcome = undefined;
+        this.#ballots[kind].clearOutcome();
         this.#element.requestUpdate();
         void this.#host.focusOn('#page');
       },
@@ -65,7 +65,7 @@ export class BallotsPage implements OwnFilePage {
   }
 
   refresh(): void {
-    this.#ballots[this.#kind].refresh();
+    void this.#ballots[this.#kind].refresh();
     void this.#texts.list.refresh();
     if (this.#kind === 'survey') void this.#codes.list.refresh();
   }
@@ -73,7 +73,7 @@ export class BallotsPage implements OwnFilePage {
   /** Follows the count; texts are read again only when there are others, for each look is logged. */
   async watch(): Promise<void> {
     const controller = this.#ballots[this.#kind];
-    await Promise.all([controller.list.refresh(), controller.ballot.refresh()]);
+    await controller.refresh();
     const { id } = controller;
     const waiting = controller.list.value?.find((it) => it.id === id)?.waiting;
     const { value: texts } = this.#texts.list;
