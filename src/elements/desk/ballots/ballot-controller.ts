@@ -18,6 +18,16 @@ import { wordsProblems } from './words/words-problems.ts';
 /** What is edited on its own: the words, the dates, the summary. */
 export type BallotPart = 'words' | 'settings' | 'summary';
 
+/** Why an act did not go; `id` is of which it is, undefined for a new one. */
+interface BallotFailure {
+  readonly id: string | undefined;
+  readonly part: BallotPart | 'state';
+  readonly error: EndpointError;
+}
+
+/** What is being edited of one poll or survey. */
+type BallotDrafts = Partial<Record<BallotPart, EditDraft>>;
+
 /** What the fields of each part are. */
 const fieldsOf: Readonly<Record<BallotPart, (ballot: Ballot) => Fields>> = {
   words: wordsFields,
@@ -32,7 +42,8 @@ export class BallotController {
   readonly kind: BallotKind;
   readonly list: LoadController<readonly BallotEntry[]>;
   readonly ballot: LoadController<Ballot>;
-  readonly drafts: Partial<Record<BallotPart, EditDraft>> = {};
+  /** By the id of the poll or survey; those of a new one have none yet. */
+  readonly #drafts = new Map<string | undefined, BallotDrafts>();
   #chosen: string | undefined;
   /** The words are those of one that is not there yet. */
   isNew = false;
@@ -43,7 +54,7 @@ export class BallotController {
   #outcome: BallotOutcome | undefined;
   /** What the last act made of it. */
   #made: Ballot | undefined;
-  failure: { readonly part: BallotPart | 'state'; readonly error: EndpointError } | undefined;
+  #failure: BallotFailure | undefined;
   isBusy = false;
   asksDelete = false;
 
@@ -91,8 +102,25 @@ export class BallotController {
     return this.#chosen ?? this.list.value?.[0]?.id;
   }
 
+  /** What is being edited of the one that is shown, or of the new one. */
+  get drafts(): BallotDrafts {
+    const id = this.#editedId;
+    const drafts = this.#drafts.get(id) ?? {};
+    this.#drafts.set(id, drafts);
+    return drafts;
+  }
+
+  get #editedId(): string | undefined {
+    return this.isNew ? undefined : this.id;
+  }
+
+  /** Why the last act on the one that is shown, or on the new one, did not go. */
+  get failure(): BallotFailure | undefined {
+    return this.#failure?.id === this.#editedId ? this.#failure : undefined;
+  }
+
   choose(id: string): void {
-    this.clear();
+    this.#leave();
     this.#chosen = id;
     void this.#host.focusOn('#page');
   }
@@ -111,20 +139,25 @@ export class BallotController {
 
   /** Forgets what was typed. */
   clear(): void {
-    for (const part of Object.keys(this.drafts) as BallotPart[]) delete this.drafts[part];
+    this.#drafts.clear();
+    this.#failure = undefined;
+    this.#leave();
+  }
+
+  /** Goes away from the one that is shown; what was typed of it stays. */
+  #leave(): void {
     this.#chosen = undefined;
     this.isNew = false;
     this.isChecked = false;
     this.language = '';
     this.clearOutcome();
-    this.failure = undefined;
     this.asksDelete = false;
     this.#element.requestUpdate();
   }
 
   startNew(): void {
-    this.drafts.words = new EditDraft({}, 'new', emptyWords());
     this.isNew = true;
+    this.drafts.words ??= new EditDraft({}, 'new', emptyWords());
     this.isChecked = false;
     this.language = '';
     this.#element.requestUpdate();
@@ -142,7 +175,7 @@ export class BallotController {
     delete this.drafts[part];
     this.isNew = false;
     this.isChecked = false;
-    this.failure = undefined;
+    this.#failure = undefined;
     this.#element.requestUpdate();
     void this.#host.focusOn(`[data-edit="${part}"]`, '#page');
   }
@@ -249,18 +282,19 @@ export class BallotController {
     const { shared } = this.ballot.value ?? {};
     if (!shared || this.isBusy) return;
     this.isBusy = true;
-    this.failure = undefined;
+    this.#failure = undefined;
     this.#element.requestUpdate();
     try {
       await ballotCalls[this.kind].remove(this.#host, shared.id, shared.version);
-      this.clear();
+      this.#drafts.delete(shared.id);
+      this.#leave();
       this.#outcome = { words: 'draftDeleted' };
       await this.list.reload();
       this.#host.changed();
       await this.#host.focusOn('.outcome', '#page');
     } catch (cause) {
       const error = asEndpointError(cause);
-      this.failure = { part: 'state', error };
+      this.#failure = { id: shared.id, part: 'state', error };
       this.#host.report(error);
       if (error.status === 412) await this.#mergeWithCurrent('state');
     }
@@ -298,26 +332,32 @@ export class BallotController {
   ): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
-    this.failure = undefined;
+    this.#failure = undefined;
     this.#element.requestUpdate();
+    const { drafts } = this;
+    const id = this.#editedId;
     try {
       const saved = await act(this.id ?? '');
-      if (part !== 'state') delete this.drafts[part];
-      this.isNew = false;
-      this.isChecked = false;
-      this.ballot.set(saved);
-      this.#keepDraftsOn(saved);
-      this.#outcome = typeof outcome === 'function' ? outcome(saved) : outcome;
-      this.#made = saved;
+      if (part !== 'state') delete drafts[part];
       this.#host.changed();
       void this.list.refresh();
-      await this.#host.focusOn('.outcome .undo', '.outcome', '#page');
+      // Another one may have been chosen meanwhile.
+      if (this.id === saved.shared.id) {
+        this.isNew = false;
+        this.isChecked = false;
+        this.ballot.set(saved);
+        this.#keepDraftsOn(saved);
+        this.#outcome = typeof outcome === 'function' ? outcome(saved) : outcome;
+        this.#made = saved;
+        await this.#host.focusOn('.outcome .undo', '.outcome', '#page');
+      }
     } catch (cause) {
       const error = asEndpointError(cause);
-      this.failure = { part, error };
+      this.#failure = { id, part, error };
       this.#host.report(error);
-      if (part === 'summary' && error.status === 400) await this.#readCount();
-      if (error.status === 412 && !this.isNew) await this.#mergeWithCurrent(part);
+      const isShown = id === this.#editedId;
+      if (isShown && part === 'summary' && error.status === 400) await this.#readCount();
+      if (isShown && error.status === 412 && !this.isNew) await this.#mergeWithCurrent(part);
     }
     this.isBusy = false;
     this.#element.requestUpdate();
@@ -339,7 +379,7 @@ export class BallotController {
     const draft = this.drafts.summary;
     if (value && draft) {
       draft.basedOn = value.shared.version;
-      if (claimsOf(value, draft.values['summary'] ?? '').length > 0) this.failure = undefined;
+      if (claimsOf(value, draft.values['summary'] ?? '').length > 0) this.#failure = undefined;
     }
     this.isChecked = true;
     this.#element.requestUpdate();
@@ -352,12 +392,12 @@ export class BallotController {
       this.ballot.set(theirs);
       if (part === 'state') return;
       this.drafts[part]?.mergeWith(fieldsOf[part](theirs), theirs.shared.version);
-      this.failure = undefined;
+      this.#failure = undefined;
       this.isChecked = false;
       this.#element.requestUpdate();
       await this.#host.focusOn('.conflict');
     } catch (cause) {
-      this.failure = { part, error: asEndpointError(cause) };
+      this.#failure = { id: this.#editedId, part, error: asEndpointError(cause) };
     }
   }
 }
