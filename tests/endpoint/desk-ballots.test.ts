@@ -116,6 +116,21 @@ describeDatabases('polls and surveys at the desk', (open) => {
     expect((await atDesk(endpoint, 'p')).tally?.counts).toEqual({ a: 0, b: 1 });
   });
 
+  it('keeps an option that only a vote that waits is for', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const third = { id: 'c', number: 3, short: 'Keuze c', text: 'Keuze c voluit' };
+    const three = { ...words, options: [...options, third] };
+    await desk.put('/polls/p', three, forNew);
+    await desk.patch('/polls/p', { state: 'open' });
+    await vote(endpoint, { option: 'c', website: 'x' }, 'p');
+    expect((await atDesk(endpoint, 'p')).tally?.total).toBe(0);
+    const refused = await desk.put('/polls/p', words);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ errors: [{ code: 'has-answers' }] });
+    expect((await desk.put('/polls/p', { ...three, question: 'Anders?' })).status).toBe(200);
+  });
+
   it('refuses a change of what somebody else changed meanwhile, and shows how it is now', async () => {
     const endpoint = await start();
     const desk = deskOf(endpoint);

@@ -210,15 +210,20 @@ export async function savePollText(
     .execute();
 }
 
-/** Takes a poll away; false: somebody has voted, and it stays. */
-export async function deletePoll(tx: InTransaction, id: string): Promise<boolean> {
+/** Whether somebody has voted, here or in an earlier round; votes that do not count (yet) are votes too. */
+export async function hasVotes(tx: InTransaction, id: string): Promise<boolean> {
   const vote = await tx.selectFrom('votes').select('id').where('poll', '=', id).executeTakeFirst();
-  const rounds = await tx
+  const round = await tx
     .selectFrom('poll_rounds')
     .select('id')
     .where('poll', '=', id)
     .executeTakeFirst();
-  if (vote || rounds) return false;
+  return vote !== undefined || round !== undefined;
+}
+
+/** Takes a poll away; false: somebody has voted, and it stays. */
+export async function deletePoll(tx: InTransaction, id: string): Promise<boolean> {
+  if (await hasVotes(tx, id)) return false;
   await tx.deleteFrom('tallies').where('poll', '=', id).execute();
   await tx.deleteFrom('polls').where('id', '=', id).execute();
   return true;

@@ -119,6 +119,12 @@ export class BallotController {
     return this.#failure?.id === this.#editedId ? this.#failure : undefined;
   }
 
+  /** Whether there are answers to the one that is shown, also when they only wait to be approved. */
+  get hasAnswers(): boolean {
+    const { waiting = 0 } = this.list.value?.find(({ id }) => id === this.id) ?? {};
+    return waiting + (this.ballot.value?.answers ?? 0) > 0;
+  }
+
   choose(id: string): void {
     this.#leave();
     this.#chosen = id;

@@ -28,8 +28,8 @@ export function wordsForm(
   const { kind, language, isNew } = controller;
   const ids = itemIds(draft.values);
   const problems = controller.isChecked ? wordsProblems(draft.values) : undefined;
-  // Answers that are there would mean another thing.
-  const isFixed = !isNew && (controller.ballot.value?.answers ?? 0) > 0;
+  // Answers that are there, or wait, would mean another thing.
+  const isFixed = !isNew && controller.hasAnswers;
   const submit = (event: Event) => {
     event.preventDefault();
     // What is missing is missing in its own language.
