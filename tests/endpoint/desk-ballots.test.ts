@@ -251,6 +251,34 @@ describeDatabases('polls and surveys at the desk', (open) => {
     expect((await atDesk(endpoint, 'p')).opensAt).toBe(clock().toISOString());
   });
 
+  it('refuses moments that do not exist', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const factors = options.map((it_) => ({ ...it_, title: it_.short, about: it_.text }));
+    await desk.put('/surveys/s', { question: 'Wat gaat voor?', factors }, forNew);
+    for (const wrong of [
+      '9999-12-31T23:59:59-12:00',
+      '0000-01-01T00:00:00+12:00',
+      '2029-02-30T12:00:00Z',
+      '2029-13-01T12:00:00Z',
+      '2029-01-01T25:00:00Z',
+    ]) {
+      for (const path of ['/polls/lunch', '/surveys/s']) {
+        const refused = await desk.patch(path, { closesAt: wrong });
+        expect(refused.status, wrong).toBe(400);
+        expect(await refused.json()).toMatchObject({
+          errors: [{ pointer: '/closesAt', code: 'invalid-format' }],
+        });
+      }
+      const codes = await desk.post('/surveys/s/codes', { institutions: ['A'], expiresAt: wrong });
+      expect(codes.status, wrong).toBe(400);
+    }
+    expect((await desk.patch('/polls/lunch', { closesAt: '9999-12-31T22:59:59Z' })).status).toBe(
+      200,
+    );
+    expect((await desk.get('/polls')).status).toBe(200);
+  });
+
   it('throws a draft away, and nothing that was open', async () => {
     const endpoint = await start();
     const desk = deskOf(endpoint);

@@ -105,7 +105,7 @@ function checkSettings(
     const given = moments[name];
     // What was open before may have begun long ago; a draft begins now or later.
     if (state || !before.isDraft || typeof given !== 'string' || new Date(given) > now) continue;
-    errors.push({ pointer: `/${name}`, code: 'in-the-past', detail: 'Deze dag is al geweest.' });
+    errors.push({ pointer: `/${name}`, code: 'in-the-past', detail: 'Dit moment is al geweest.' });
   }
   const [opensAt, closesAt] = names.map((name) => momentOf(moments[name], before[name]));
   const isChanged = names.some((name) => typeof moments[name] === 'string');

@@ -1,3 +1,5 @@
+import { isMoment } from '../store/instants.ts';
+
 /** Any record of an offer file; a group has editions, which have ids too. */
 interface WithId {
   id: string;
@@ -32,7 +34,7 @@ export function impossibleTexts(value: unknown, path: PropertyKey[]): RecordFaul
 
 function wrongWith(name: string, text: string): string | undefined {
   if (name.endsWith('At')) {
-    return Number.isNaN(Date.parse(text)) ? 'Dit moment bestaat niet.' : undefined;
+    return isMoment(text) ? undefined : 'Dit moment bestaat niet.';
   }
   // A browser resolves a relative link; in a message only a whole address works.
   const page = name === 'signupPage';

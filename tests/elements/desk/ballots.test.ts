@@ -161,6 +161,13 @@ describe('poll and survey at the desk', () => {
     await until(() => focused(desk)?.id === 'closes-day', 'focus on the last day');
     expect(wordsOf(await find(desk, '#closes-day-error'))).to.contain('na het openen');
     await expectAccessible(desk);
+    fill(await field(desk, '#closes-day'), '20356-03-01');
+    await press(desk, 'Bewaren');
+    await until(
+      () => wordsOf(desk.shadowRoot.querySelector('#closes-day-error') ?? desk).includes('jaar'),
+      'what is wrong with the day',
+    );
+    expect(focused(desk)?.id).to.equal('closes-day');
     fill(await field(desk, '#closes-day'), '2035-03-01');
     fill(await field(desk, '#closes-time'), '17:00');
     await press(desk, 'na het sluiten');

@@ -1,5 +1,5 @@
 import type { PollSettings } from '../../../../contract/desk.ts';
-import { todayIn } from '../../../../domain/dates/dates.ts';
+import { dayNumber, todayIn } from '../../../../domain/dates/dates.ts';
 import { instantOf, localMoment } from '../../../../domain/dates/local-moment.ts';
 import type { Fields } from '../fields.ts';
 import type { Ballot } from '../ballot.ts';
@@ -29,7 +29,13 @@ const partsOf = (instant: string | undefined): string[] =>
     : localMoment(netherlands, Date.parse(instant)).slice(0, 16).split('T');
 
 /** What of the settings cannot be. */
-export type SettingsProblem = 'order' | 'minimum' | 'opens-past' | 'closes-past';
+export type SettingsProblem =
+  | 'opens-unknown'
+  | 'closes-unknown'
+  | 'opens-past'
+  | 'closes-past'
+  | 'order'
+  | 'minimum';
 
 /** The first thing that is wrong. A moment that was not touched may be long ago. */
 export function problemOf(
@@ -37,6 +43,10 @@ export function problemOf(
   now = new Date(),
 ): SettingsProblem | undefined {
   const has = (...names: string[]) => names.some((it) => changed.has(it));
+  // A browser takes years of more than four digits.
+  const isUnknown = (day: string | undefined) => !!day && dayNumber(day) === undefined;
+  if (isUnknown(fields['opensDay'])) return 'opens-unknown';
+  if (isUnknown(fields['closesDay'])) return 'closes-unknown';
   const [opens, closes] = [momentOf(fields, 'opens'), momentOf(fields, 'closes')];
   const moment = now.toISOString();
   if (has('opensDay', 'opensTime') && opens && opens <= moment && !isNow(fields, now)) {

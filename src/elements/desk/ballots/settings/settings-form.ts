@@ -7,7 +7,7 @@ import type { BallotController } from '../ballot-controller.ts';
 import { conflictNotice } from '../conflict-notice.ts';
 import type { EditDraft } from '../edit-draft.ts';
 import { editFailure } from '../edit-failure.ts';
-import { problemOf, visibilities } from './settings-fields.ts';
+import { problemOf, visibilities, type SettingsProblem } from './settings-fields.ts';
 
 const labels = {
   opensDay: 'opensDay',
@@ -18,6 +18,15 @@ const labels = {
   minimum: 'minimumVotes',
 } as const;
 
+const problemWords = {
+  'opens-unknown': 'dayUnknown',
+  'closes-unknown': 'dayUnknown',
+  'opens-past': 'momentPast',
+  'closes-past': 'momentPast',
+  order: 'closesBefore',
+  minimum: 'minimumInvalid',
+} as const satisfies Record<SettingsProblem, string>;
+
 /** From when until when, and who sees the result. */
 export function settingsForm(
   ballot: Ballot,
@@ -27,6 +36,9 @@ export function settingsForm(
 ): TemplateResult {
   const { t, common } = view;
   const problem = controller.isChecked ? problemOf(draft) : undefined;
+  const words = problem && t(problemWords[problem]);
+  const opensError = problem?.startsWith('opens') ? words : undefined;
+  const closesError = problem?.startsWith('closes') || problem === 'order' ? words : undefined;
   const submit = (event: Event) => {
     event.preventDefault();
     void controller.saveSettings();
@@ -55,11 +67,11 @@ export function settingsForm(
   return html`<form class="fields" novalidate @submit=${submit}>
     ${conflictNotice(draft, { isChecked: controller.isChecked, update: () => controller.update() }, (field) => t(labels[field as keyof typeof labels]), view)}
     <div class="pair">
-      ${input('opensDay', 'opens-day', 'date', problem === 'opens-past' ? t('dayPast') : undefined)}
+      ${input('opensDay', 'opens-day', 'date', opensError)}
       ${input('opensTime', 'opens-time', 'time')}
     </div>
     <div class="pair">
-      ${input('closesDay', 'closes-day', 'date', problem === 'order' ? t('closesBefore') : problem === 'closes-past' ? t('dayPast') : undefined)}
+      ${input('closesDay', 'closes-day', 'date', closesError)}
       ${input('closesTime', 'closes-time', 'time')}
     </div>
     <p class="hint" .textContent=${t('noDayHint')}></p>
@@ -79,12 +91,7 @@ export function settingsForm(
     </fieldset>
     ${
       ballot.kind === 'poll'
-        ? input(
-            'minimum',
-            'minimum-votes',
-            'text',
-            problem === 'minimum' ? t('minimumInvalid') : undefined,
-          )
+        ? input('minimum', 'minimum-votes', 'text', problem === 'minimum' ? words : undefined)
         : nothing
     }
     ${editFailure(controller, 'settings', view)}
