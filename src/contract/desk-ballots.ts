@@ -10,6 +10,8 @@ export const BallotEntry = z.object({
   id: Id,
   question: Text,
   state: BallotState,
+  /** It was never opened. */
+  isDraft: z.optional(z.boolean()),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
   answers: whole(0),

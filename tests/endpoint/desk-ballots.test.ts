@@ -81,6 +81,8 @@ describeDatabases('polls and surveys at the desk', (open) => {
 
     await desk.patch('/polls/hoe-noemt-u-dit', { closesAt: '2030-01-01T00:00:00Z' });
     expect((await atDesk(endpoint, 'hoe-noemt-u-dit')).isDraft).toBe(true);
+    const { polls } = DeskPollList.parse(await (await desk.get('/polls')).json());
+    expect(polls.find((it) => it.id === 'hoe-noemt-u-dit')?.isDraft).toBe(true);
     await desk.patch('/polls/hoe-noemt-u-dit', { state: 'open' });
     expect(await atDesk(endpoint, 'hoe-noemt-u-dit')).toMatchObject({ state: 'open', version: 3 });
     await vote(endpoint, { option: 'a' }, 'hoe-noemt-u-dit');

@@ -24,10 +24,10 @@ export async function listBallots(
       'tallies' in ballot
         ? ballot.tallies.institutions.responses + ballot.tallies.individuals.responses
         : tallyOf(ballot).total;
-    const { question, opensAt, closesAt } = ballot;
+    const { question, opensAt, closesAt, isDraft } = ballot;
     const state = ballotState(ballot, now);
     const count = waiting.get(`${table} ${id}`) ?? 0;
-    entries.push({ id, question, state, opensAt, closesAt, answers, waiting: count });
+    entries.push({ id, question, state, isDraft, opensAt, closesAt, answers, waiting: count });
   }
   return entries.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }

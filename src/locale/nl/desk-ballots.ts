@@ -155,7 +155,8 @@ export const deskBallotTexts = {
   surveyPage: 'Pagina waar de enquête staat',
   surveyPageUnknown: 'Zonder pagina {krijgt u|krijg je} alleen de codes.',
   makeLinks: 'Maak links',
-  'wordsSaved-draft': 'Niemand ziet dit voordat {u|je} opent.',
+  'wordsSaved-draft':
+    'Niemand kan meedoen voordat {u|je} opent. Wie de link heeft, kan de vraag wel lezen.',
   'wordsSaved-not-yet-open': 'Zo leest iedereen de vraag als het opengaat.',
   'wordsSaved-open': 'Zo leest iedereen de vraag voortaan.',
   'wordsSaved-closed': 'Zo staat de vraag voortaan bij de uitslag.',

@@ -433,12 +433,14 @@ describe('poll and survey at the desk', () => {
     fill(names[1]!, 'Anders');
     await press(desk, 'Bewaar als concept');
     const line = async () => wordsOf(await find(desk, '.outcome .result-line'));
-    expect(await line()).to.contain('Niemand ziet dit voordat u opent.');
+    expect(await line()).to.contain('Niemand kan meedoen voordat u opent.');
     await press(desk, 'Datums en uitslag wijzigen');
     fill(await field(desk, '#opens-day'), '2020-01-01');
     await press(desk, 'Bewaren');
     await until(() => focused(desk)?.id === 'opens-day', 'focus on the day');
-    expect(wordsOf(await find(desk, '#opens-day-error'))).to.contain('al geweest');
+    expect(wordsOf(await find(desk, '#opens-day-error'))).to.contain('Dit moment is al geweest');
+    const which = await find<HTMLSelectElement>(desk, '#which-ballot');
+    expect(wordsOf(which.selectedOptions[0]!)).to.equal('Hoe noemt u dit werk? (Concept)');
     fill(await field(desk, '#opens-day'), '2035-01-01');
     await press(desk, 'Bewaren');
     await until(

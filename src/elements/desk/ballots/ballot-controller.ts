@@ -84,11 +84,11 @@ export class BallotController {
 
   /** What was done last; no more once it is another than that made of it. */
   get outcome(): BallotOutcome | undefined {
-    const [made, now] = [this.#made, this.ballot.value];
+    const [made, now] = [this.#made?.shared, this.ballot.value?.shared];
     const isOther =
       made !== undefined &&
       now !== undefined &&
-      (made.shared.version !== now.shared.version || stateKey(made) !== stateKey(now));
+      (made.version !== now.version || stateKey(made) !== stateKey(now));
     return isOther ? undefined : this.#outcome;
   }
 

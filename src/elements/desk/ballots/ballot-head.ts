@@ -41,7 +41,7 @@ export function ballotHead(
                       value=${it.id}
                       lang="nl"
                       ?selected=${it.id === controller.id}
-                      .textContent=${`${it.question} (${t(`state-of-${stateOf(it.state)}`)})`}
+                      .textContent=${`${it.question} (${t(`state-of-${stateKey(it)}`)})`}
                     ></option>`,
                 )}
               </select>
@@ -68,8 +68,8 @@ export function ballotHead(
         value
           ? html`<p>
                 <span
-                  class=${stateKey(value) === 'open' ? 'badge badge-tint' : 'badge badge-quiet'}
-                  .textContent=${t(`state-of-${stateKey(value)}`)}
+                  class=${stateKey(value.shared) === 'open' ? 'badge badge-tint' : 'badge badge-quiet'}
+                  .textContent=${t(`state-of-${stateKey(value.shared)}`)}
                 ></span>
               </p>
               <p
@@ -91,9 +91,6 @@ export function ballotHead(
     </div>`;
 }
 
-const stateOf = (state: string): 'open' | 'closed' | 'not-yet-open' =>
-  state === 'open' || state === 'closed' ? state : 'not-yet-open';
-
 /** What is so from now on: it depends on whether anybody can answer. */
 function aboutSaved(
   { kind, ballot: { value } }: BallotController,
@@ -103,7 +100,7 @@ function aboutSaved(
   if (words === 'ballotOpened' || words === 'ballotClosed') return t(`${kind}-${words}About`);
   if (words !== 'wordsSaved' && words !== 'settingsSaved') return t(`${words}About`);
   if (!value) return '';
-  const state = stateKey(value);
+  const state = stateKey(value.shared);
   if (words === 'wordsSaved') return t(`wordsSaved-${state}`);
   if (state === 'not-yet-open') {
     const moment = formatMoment(value.shared.opensAt ?? '', language);

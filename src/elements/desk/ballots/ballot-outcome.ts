@@ -19,10 +19,11 @@ export interface BallotOutcome {
 
 /** What happens after the settings were saved, and the way back when it opened or closed with it. */
 export function settingsOutcome(before: Ballot | undefined, saved: Ballot): BallotOutcome {
-  if (!before || stateKey(before) === stateKey(saved)) return { words: 'settingsSaved' };
+  if (!before || stateKey(before.shared) === stateKey(saved.shared))
+    return { words: 'settingsSaved' };
   const { opensAt = null, closesAt = null, isDraft } = before.shared;
   // A draft that was opened has no way back but to close it.
-  const hasWayBack = !isDraft || stateKey(saved) === 'not-yet-open';
+  const hasWayBack = !isDraft || stateKey(saved.shared) === 'not-yet-open';
   return {
     words: 'settingsSaved',
     isTurned: true,

@@ -1,7 +1,11 @@
-import type { Ballot } from './ballot.ts';
-
 /** How it stands, as the words of the desk name it. */
-export function stateKey({ shared }: Ballot): 'draft' | 'not-yet-open' | 'open' | 'closed' {
-  if (shared.isDraft) return 'draft';
-  return shared.state === 'open' ? 'open' : shared.state === 'closed' ? 'closed' : 'not-yet-open';
+export function stateKey({
+  state,
+  isDraft,
+}: {
+  readonly state: string;
+  readonly isDraft?: boolean | undefined;
+}): 'draft' | 'not-yet-open' | 'open' | 'closed' {
+  if (isDraft) return 'draft';
+  return state === 'open' || state === 'closed' ? state : 'not-yet-open';
 }

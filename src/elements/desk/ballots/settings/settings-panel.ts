@@ -21,7 +21,7 @@ export function settingsPanel(
   const isOpen = state === 'open';
   const draft = controller.drafts.settings;
   return html`<aside class="panel ballot-panel" aria-labelledby="ballot-state">
-    ${view.heading(1, t(`${ballot.kind}-${stateKey(ballot)}`), { id: 'ballot-state' })}
+    ${view.heading(1, t(`${ballot.kind}-${stateKey(ballot.shared)}`), { id: 'ballot-state' })}
     ${
       draft
         ? settingsForm(ballot, draft, controller, view)
@@ -84,7 +84,7 @@ function deleteDraft({ kind }: Ballot, controller: BallotController, { t }: Desk
 
 function facts(ballot: Ballot, { t, language }: DeskView): TemplateResult {
   const { opensAt, closesAt, resultsVisible } = ballot.shared;
-  const state = stateKey(ballot);
+  const state = stateKey(ballot.shared);
   const isKnown = (it: string): it is (typeof visibilities)[number] =>
     (visibilities as readonly string[]).includes(it);
   const minimum = ballot.poll?.minimumVotes ?? 0;
