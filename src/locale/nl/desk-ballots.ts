@@ -105,8 +105,6 @@ export const deskBallotTexts = {
   wordsLanguage: 'Taal van de woorden',
   questionMissing: 'Vul de vraag in',
   nameMissing: 'Vul dit in',
-  'poll-items': 'Welke keuzes',
-  'survey-items': 'Welke factoren',
   'poll-name': 'Keuze {number}, kort',
   'poll-text': 'Keuze {number}, voluit',
   'survey-name': 'Factor {number}',

@@ -5,13 +5,14 @@ import type { EditDraft } from './edit-draft.ts';
 
 /**
  * Somebody else saved meanwhile. What only they changed is taken over; what both changed stands side by
- * side, for a choice.
+ * side, for a choice. `valueOf` gives the value of a field as people read it.
  */
 export function conflictNotice(
   draft: EditDraft,
   { isChecked, update }: { isChecked: boolean; update: () => void },
   labelOf: (field: string) => string,
   view: DeskView,
+  valueOf: (field: string, value: string) => string = (_, value) => value,
 ): unknown {
   if (!draft.isMerged) return nothing;
   const { t } = view;
@@ -23,7 +24,7 @@ export function conflictNotice(
   >
     <strong .textContent=${t('conflictTitle')}></strong>
     <p .textContent=${t(draft.conflicts.length > 0 ? 'conflictAbout' : 'mergedAbout')}></p>
-    ${draft.conflicts.map((it, index) => choice(it, index, draft, update, labelOf, view))}
+    ${draft.conflicts.map((it, index) => choice(it, index, draft, update, { labelOf, valueOf }, view))}
     ${
       isChecked && !draft.isDecided
         ? html`<p class="error" role="alert" .textContent=${t('chooseEach')}></p>`
@@ -32,12 +33,17 @@ export function conflictNotice(
   </div>`;
 }
 
+interface FieldWords {
+  readonly labelOf: (field: string) => string;
+  readonly valueOf: (field: string, value: string) => string;
+}
+
 function choice(
   conflict: FieldConflict,
   index: number,
   draft: EditDraft,
   update: () => void,
-  labelOf: (field: string) => string,
+  { labelOf, valueOf }: FieldWords,
   { t }: DeskView,
 ): TemplateResult {
   const option = (words: string, value: string) =>
@@ -51,7 +57,9 @@ function choice(
           update();
         }}
       /><span
-        ><b .textContent=${words}></b><br /><span .textContent=${value || t('emptyField')}></span
+        ><b .textContent=${words}></b><br /><span
+          .textContent=${(value && valueOf(conflict.field, value)) || t('emptyField')}
+        ></span
       ></span>
     </label>`;
   return html`<fieldset class="field">

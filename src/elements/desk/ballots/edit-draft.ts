@@ -1,6 +1,7 @@
 import { mergeDrafts } from '../../../domain/desk/merge-drafts.ts';
 import type { BasedOn } from './ballot-calls.ts';
 import type { FieldConflict, Fields } from './fields.ts';
+import { mergeItems } from './words/merge-items.ts';
 
 /** What somebody is typing, on top of the version that they read. */
 export class EditDraft {
@@ -26,9 +27,12 @@ export class EditDraft {
     return new Set(names.filter((it) => (this.values[it] ?? '') !== (this.#base[it] ?? '')));
   }
 
-  /** Puts this change on top of what somebody else saved meanwhile. Nothing of either is lost. */
+  /**
+   * Puts this change on top of what somebody else saved meanwhile. Options that each added go together; of a
+   * field that both changed, somebody chooses.
+   */
   mergeWith(theirs: Fields, basedOn: BasedOn): void {
-    const all = [this.#base, theirs, this.values] as const;
+    const all = mergeItems(this.#base, theirs, this.values);
     const names = new Set(all.flatMap((it) => Object.keys(it)));
     const [before, other, mine] = all.map((it) =>
       Object.fromEntries([...names].map((name) => [name, it[name] ?? ''])),

@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
 import '../../../../src/elements/desk/define.ts';
 import type { DeskPoll } from '../../../../src/contract/desk-ballots.ts';
-import { closeAll, find, focused, textOf, until } from '../../../support/browser/widget.ts';
+import {
+  closeAll,
+  fill,
+  find,
+  focused,
+  textOf,
+  until,
+  wordsOf,
+} from '../../../support/browser/widget.ts';
 import { coordinator, deskEndpoint } from '../../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../../support/desk-endpoint.ts';
 import { openDesk, press } from '../support.ts';
@@ -60,6 +68,24 @@ describe('a poll that a colleague changes meanwhile', () => {
     await until(() => focused(desk)?.id === 'page', 'focus on the page');
     expect(outcome(desk)).to.equal(null);
     expect((await poll()).closesAt).to.equal(closesAt);
+  });
+
+  it('compares settings in the words of the form', async () => {
+    const desk = openDesk(endpoint);
+    await press(desk, 'Datums en uitslag wijzigen');
+    fill(await find<HTMLInputElement>(desk, '#closes-day'), '2035-02-01');
+    fill(await find<HTMLInputElement>(desk, '#closes-time'), '17:00');
+    await press(desk, 'na het sluiten');
+    const { resultsVisible } = await poll();
+    const other = resultsVisible === 'always' ? 'after-vote' : 'always';
+    await colleague({ closesAt, resultsVisible: other });
+    await press(desk, 'Bewaren');
+    const words = wordsOf(await find(desk, '.conflict'));
+    expect(words).to.contain('1 februari 2035').and.to.contain('31 januari 2035');
+    expect(words).to.contain('17.00 uur').and.to.contain('23.59 uur');
+    expect(words).to.contain('na het sluiten');
+    expect(words).to.contain(other === 'always' ? 'altijd' : 'na het stemmen');
+    expect(words).not.to.match(/closed|always|after-vote|2035-/);
   });
 
   it('keeps the way back when it could not be reached', async () => {

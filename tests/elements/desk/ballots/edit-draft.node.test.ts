@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EditDraft } from '../../../../src/elements/desk/ballots/edit-draft.ts';
 
 const base = { question: 'Vraag', a: 'Een', b: 'Twee' };
@@ -25,6 +25,41 @@ it('asks for a choice only where both changed it differently, and keeps mine unt
   expect(draft.values['question']).toBe('Mijn vraag');
   expect(draft.conflicts).toEqual([{ field: 'question', mine: 'Mijn vraag', theirs: 'Hun vraag' }]);
   expect(draft.isDecided).toBe(false);
+});
+
+describe('options', () => {
+  const words = (options: Readonly<Record<string, string>>) => ({
+    items: Object.keys(options).join(' '),
+    ...Object.fromEntries(Object.entries(options).map(([id, name]) => [` name ${id}`, name])),
+  });
+  const before = words({ a: 'Een', b: 'Twee', c: 'Drie' });
+
+  it('that each added go together', () => {
+    const { values, conflicts } = merged(
+      before,
+      words({ a: 'Een', b: 'Twee', c: 'Drie', d: 'Mijn vier' }),
+      words({ a: 'Een', b: 'Twee', c: 'Drie', e: 'Hun vier' }),
+    );
+    expect(values).toMatchObject({
+      items: 'a b c e d',
+      ' name d': 'Mijn vier',
+      ' name e': 'Hun vier',
+    });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('that either took away are gone', () => {
+    const mine = { ...before, items: 'a b' };
+    const { values, conflicts } = merged(before, mine, words({ b: 'Twee', c: 'Drie' }));
+    expect([values['items'], conflicts]).toEqual(['b', []]);
+  });
+
+  it('that one took away stay when the other changed their words', () => {
+    const mine = { ...before, items: 'a b', ' name a': 'Eén' };
+    const { values, conflicts } = merged(before, mine, words({ b: 'Twee', c: 'Derde' }));
+    expect(values).toMatchObject({ items: 'b c a', ' name a': 'Eén', ' name c': 'Derde' });
+    expect(conflicts).toEqual([]);
+  });
 });
 
 it('counts an absent field as an empty one', () => {

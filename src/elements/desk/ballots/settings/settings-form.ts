@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, formatTimes } from '../../../../locale/format.ts';
 import { fieldError } from '../../../../parts/error-summary.ts';
 import type { DeskView } from '../../desk-view.ts';
 import { formActions } from '../../form-actions.ts';
@@ -34,11 +35,17 @@ export function settingsForm(
   controller: BallotController,
   view: DeskView,
 ): TemplateResult {
-  const { t, common } = view;
+  const { t, common, language } = view;
   const problem = controller.isChecked ? problemOf(draft) : undefined;
   const words = problem && t(problemWords[problem]);
   const opensError = problem?.startsWith('opens') ? words : undefined;
   const closesError = problem?.startsWith('closes') || problem === 'order' ? words : undefined;
+  const shownValue = (field: string, value: string): string => {
+    if (field.endsWith('Day')) return formatDate(value, language);
+    if (field.endsWith('Time')) return formatTimes(value, undefined, language);
+    const seen = visibilities.find((it) => field === 'results' && it === value);
+    return seen ? t(`${ballot.kind}-seen-${seen}`) : value;
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     void controller.saveSettings();
@@ -65,7 +72,7 @@ export function settingsForm(
       />
     </div>`;
   return html`<form class="fields" novalidate @submit=${submit}>
-    ${conflictNotice(draft, { isChecked: controller.isChecked, update: () => controller.update() }, (field) => t(labels[field as keyof typeof labels]), view)}
+    ${conflictNotice(draft, { isChecked: controller.isChecked, update: () => controller.update() }, (field) => t(labels[field as keyof typeof labels]), view, shownValue)}
     <div class="pair">
       ${input('opensDay', 'opens-day', 'date', opensError)}
       ${input('opensTime', 'opens-time', 'time')}

@@ -77,14 +77,10 @@ export function wordsForm(
   const labelOf = (name: string): string => {
     const [code = '', part = '', id = ''] = name.split(' ');
     const words =
-      name === itemsField
-        ? t(`${kind}-items`)
-        : part === 'question'
-          ? t('question')
-          : t(part === 'text' ? `${kind}-text` : `${kind}-name`, { number: ids.indexOf(id) + 1 });
-    return code && name !== itemsField
-      ? `${words} (${formatLanguageName(code, view.language)})`
-      : words;
+      part === 'question'
+        ? t('question')
+        : t(part === 'text' ? `${kind}-text` : `${kind}-name`, { number: ids.indexOf(id) + 1 });
+    return code ? `${words} (${formatLanguageName(code, view.language)})` : words;
   };
   return html`<form class="fields words" novalidate @submit=${submit}>
     ${conflictNotice(draft, { isChecked: controller.isChecked, update: () => controller.update() }, labelOf, view)}
