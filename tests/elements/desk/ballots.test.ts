@@ -288,14 +288,17 @@ describe('poll and survey at the desk', () => {
     await press(desk, 'Plaats bij de uitslag');
     await until(() => wordsOf(desk.shadowRoot).includes('staat bij de uitslag'), 'the result');
     expect((await poll()).summary).to.equal('Onze samenvatting.');
+    fill(await field(desk, '#summary'), 'Onze nieuwe samenvatting.');
     await press(desk, 'Haal weg');
     await until(
       () => wordsOf(desk.shadowRoot).includes('De samenvatting is weggehaald'),
       'the result',
     );
+    expect((await field(desk, '#summary')).value).to.equal('Onze nieuwe samenvatting.');
     await press(desk, 'Ongedaan maken');
     await announced(desk, 'Teruggenomen');
     expect((await poll()).summary).to.equal('Onze samenvatting.');
+    expect((await field(desk, '#summary')).value).to.equal('Onze nieuwe samenvatting.');
   });
 
   it('invites institutions: links that show once, withdrawn and replaced', async () => {

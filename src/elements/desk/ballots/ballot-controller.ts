@@ -245,9 +245,12 @@ export class BallotController {
     // What the count does not bear out any more cannot be put back.
     const isTrue = claimsOf(value, shared.summary ?? '').length === 0;
     const undo = isTrue ? { summary: shared.summary ?? null } : undefined;
+    const typed = this.drafts.summary?.values['summary'];
     await this.#send('summary', { words: 'summaryRemoved', ...(undo && { undo }) }, (id) =>
       ballotCalls[this.kind].change(this.#host, id, { summary: null }, shared.version),
     );
+    // Another text that was being written goes on.
+    if (typed !== undefined && !this.failure) this.change('summary', 'summary', typed);
   }
 
   /** Opens or closes it now. A draft that is opened has no way back but to close it. */
