@@ -11,6 +11,7 @@ import {
   SurveyCodeEntry,
   SurveyCodeList,
   SurveyText,
+  TakeBackQuery,
 } from './desk-ballots.ts';
 import { deskRoute } from './route.ts';
 
@@ -152,6 +153,7 @@ export const takeVoteApprovalBack = deskRoute({
   method: 'DELETE',
   path: '/desk/votes/{id}/approval',
   status: 200,
+  query: TakeBackQuery,
   answer: ApprovalResult,
   access: ['ballots'],
   everywhere: true,
@@ -162,6 +164,7 @@ export const takeBatchApprovalBack = deskRoute({
   method: 'DELETE',
   path: '/desk/batches/{id}/approval',
   status: 200,
+  query: TakeBackQuery,
   answer: VoteBatchResult,
   access: ['ballots'],
   everywhere: true,
@@ -172,6 +175,7 @@ export const takeResponseApprovalBack = deskRoute({
   method: 'DELETE',
   path: '/desk/responses/{id}/approval',
   status: 200,
+  query: TakeBackQuery,
   answer: ApprovalResult,
   access: ['ballots'],
   everywhere: true,

@@ -92,12 +92,14 @@ export type TextKind = (typeof textKinds)[number];
 
 /**
  * A decision on a text, or on the votes of a batch. With `releasesAt` it is held: nothing of it shows
- * before then, and it can be taken back. `ballot` is the poll or survey.
+ * before then, and it can be taken back. `ballot` is the poll or survey; `decision` tells this decision from
+ * others on the same text.
  */
 export const DecidedText = z.object({
   kind: openEnum(textKinds),
   id: Id,
   ballot: Id,
+  decision: z.optional(Id),
   approved: z.boolean(),
   text: z.optional(Text),
   votes: z.optional(whole(1)),
@@ -107,6 +109,10 @@ export const DecidedText = z.object({
   releasesAt: z.optional(Instant),
 });
 export type DecidedText = z.infer<typeof DecidedText>;
+
+/** Without `decision` whatever is held is taken back; with it only that decision. */
+export const TakeBackQuery = z.object({ decision: z.optional(Id) });
+export type TakeBackQuery = z.infer<typeof TakeBackQuery>;
 
 /** The last decision on each text, newest first; `more`: there are older ones. */
 export const DecidedTextList = z.object({ texts: z.array(DecidedText), more: z.boolean() });

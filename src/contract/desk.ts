@@ -116,8 +116,26 @@ export const PendingList = z.object({
 });
 export type PendingList = z.infer<typeof PendingList>;
 
-/** With `hold` the decision is held for some minutes and can be taken back; without it, it holds at once. */
-export const Approval = z.object({ approved: z.boolean(), hold: z.optional(z.boolean()) });
+/**
+ * What somebody had read when they decided: the text, the number of votes of a batch, and the decision that
+ * stood. What is left out was not there.
+ */
+export const TextRead = z.object({
+  text: z.optional(Text),
+  votes: z.optional(whole(1)),
+  decision: z.optional(Id),
+});
+export type TextRead = z.infer<typeof TextRead>;
+
+/**
+ * With `hold` the decision is held for some minutes and can be taken back; without it, it holds at once.
+ * With `read` it is refused when that is not how it stands any more.
+ */
+export const Approval = z.object({
+  approved: z.boolean(),
+  hold: z.optional(z.boolean()),
+  read: z.optional(TextRead),
+});
 export type Approval = z.infer<typeof Approval>;
 
 /**

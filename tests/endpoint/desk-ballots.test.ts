@@ -397,6 +397,111 @@ describeDatabases('polls and surveys at the desk', (open) => {
     expect((await pending(endpoint)).votes).toMatchObject([{ otherText: 'Gemeen' }]);
   });
 
+  const refusal = async (answer: Response | Promise<Response>) => {
+    const response = await answer;
+    const { errors } = (await response.json()) as { errors?: { code: string }[] };
+    return [response.status, errors?.[0]?.code];
+  };
+
+  it('decides on nothing but the text that was read', async () => {
+    const endpoint = await start();
+    const own = await vote(endpoint, { option: 'other', otherText: 'Netjes' });
+    const change = await endpoint.fetch(`/polls/lunch/votes/${own.vote}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${own.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ option: 'other', otherText: 'LELIJKE TEKST' }),
+    });
+    expect(change.status).toBe(200);
+    const path = `/votes/${own.vote}/approval`;
+    for (const approved of [true, false]) {
+      const read = { text: 'Netjes' };
+      expect(await refusal(deskOf(endpoint).put(path, { approved, hold: true, read }))).toEqual([
+        409,
+        'text-changed',
+      ]);
+      expect(await refusal(deskOf(endpoint).put(path, { approved, read: {} }))).toEqual([
+        409,
+        'text-changed',
+      ]);
+    }
+    expect((await read(endpoint)).tally?.otherTexts).toBeUndefined();
+    expect((await pending(endpoint)).votes).toMatchObject([{ otherText: 'LELIJKE TEKST' }]);
+    const now = { text: 'LELIJKE TEKST' };
+    expect((await deskOf(endpoint).put(path, { approved: false, read: now })).status).toBe(200);
+  });
+
+  it('decides on nothing but the votes of a batch that were counted for who decides', async () => {
+    const endpoint = await start({
+      policy: { minTokenAge: 0, votesThatCount: { count: 1, seconds: 3600 } },
+      clientAddress: () => '192.0.2.1',
+    });
+    for (const option of ['soup', 'salad', 'salad']) await vote(endpoint, { option });
+    const [batch] = (await pending(endpoint)).voteBatches;
+    const path = `/batches/${batch?.id}/approval`;
+    const decide = (votes: number) =>
+      deskOf(endpoint).put(path, { approved: true, hold: true, read: { votes } });
+    expect(await refusal(decide(1))).toEqual([409, 'text-changed']);
+    expect((await decide(2)).status).toBe(200);
+  });
+
+  it('never replaces a decision of a colleague without a word', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const { vote: id } = await vote(endpoint, { option: 'other', otherText: 'Soep' });
+    const path = `/votes/${id}/approval`;
+    const text = 'Soep';
+    const held = { approved: true, hold: true, read: { text } };
+    await desk.put(path, held);
+    const [first] = await decided(endpoint);
+    // With or without what was read: what is held stays.
+    for (const read of [{ text }, undefined]) {
+      const other = desk.put(path, { approved: false, hold: true, ...(read && { read }) });
+      expect(await refusal(other)).toEqual([409, 'text-decided']);
+    }
+    // The same decision is that of the colleague.
+    clock.forward(1);
+    expect((await desk.put(path, held)).status).toBe(200);
+    expect(await decided(endpoint)).toEqual([first]);
+
+    clock.forward(5 * 60);
+    await endpoint.endpoint.work();
+    const late = desk.put(path, { approved: false, read: { text } });
+    expect(await refusal(late)).toEqual([409, 'text-decided']);
+    const again = await desk.put(path, held);
+    expect(ApprovalResult.parse(await again.json())).toEqual({ id, counted: true, shown: true });
+    const knowing = { text, decision: first?.decision };
+    expect((await desk.put(path, { approved: false, read: knowing })).status).toBe(200);
+    expect(await decided(endpoint)).toMatchObject([{ id, approved: false }]);
+  });
+
+  it('takes back only the decision that is named', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const { vote: id } = await vote(endpoint, { option: 'other', otherText: 'Soep' });
+    const path = `/votes/${id}/approval`;
+    const latest = async () => (await decided(endpoint))[0]?.decision ?? '';
+    const takeBack = (decision: string) => desk.delete(`${path}?decision=${decision}`);
+    await hold(endpoint, `/votes/${id}`);
+    const first = await latest();
+    expect((await takeBack(first)).status).toBe(200);
+    await hold(endpoint, `/votes/${id}`, false);
+    const second = await latest();
+    expect(await refusal(takeBack(first))).toEqual([409, 'no-longer-held']);
+    expect(await decided(endpoint)).toMatchObject([{ decision: second, approved: false }]);
+    expect((await takeBack('another')).status).toBe(404);
+    clock.forward(5 * 60);
+    await endpoint.endpoint.work();
+    expect(await refusal(takeBack(second))).toEqual([409, 'too-late']);
+  });
+
+  it('keeps one of two decisions that come at the same moment', async () => {
+    const endpoint = await start();
+    const { vote: id } = await vote(endpoint, { option: 'other', otherText: 'Soep' });
+    const both = await Promise.all([true, false].map((it) => hold(endpoint, `/votes/${id}`, it)));
+    expect(new Set(both.map((it) => it.status))).toEqual(new Set([200, 409]));
+    expect(await decided(endpoint)).toHaveLength(1);
+  });
+
   it('counts only the votes of a batch that were there when it was approved', async () => {
     const endpoint = await start({
       policy: { minTokenAge: 0, votesThatCount: { count: 1, seconds: 3600 } },

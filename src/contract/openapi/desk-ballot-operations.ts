@@ -2,7 +2,8 @@ import { operation } from './operation.ts';
 import type { Operation } from './operation.ts';
 import * as routes from '../desk-ballot-routes.ts';
 
-const takeBack = 'Kan zolang het oordeel nog niet is ingegaan.';
+const takeBack =
+  'Kan zolang het oordeel nog niet is ingegaan. Met "decision" wordt alleen dat oordeel teruggenomen.';
 
 export const deskBallotOperations: readonly Operation[] = [
   operation(routes.listDeskPolls, {

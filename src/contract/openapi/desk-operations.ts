@@ -318,6 +318,7 @@ export const deskOperations: readonly Operation[] = [
     tag: 'beheer',
     summary: 'Stem goedkeuren of afwijzen',
     description: 'Na goedkeuring is de eigen tekst te lezen. Een verdachte stem telt dan ook mee.',
+    problems: [409],
   }),
   operation(routes.approveVoteBatch, {
     id: 'approveVoteBatch',
@@ -326,12 +327,14 @@ export const deskOperations: readonly Operation[] = [
     description:
       'Stemmen die in één uur na de 60 eerste van hetzelfde adres kwamen, zoals uit een vergaderzaal. ' +
       'Na goedkeuring tellen zij mee.',
+    problems: [409],
   }),
   operation(routes.approveResponse, {
     id: 'approveResponse',
     tag: 'beheer',
     summary: 'Reactie goedkeuren of afwijzen',
     description: 'Na goedkeuring is de reactie te lezen, als de instelling dat goed vindt.',
+    problems: [409],
   }),
   operation(routes.createSurveyCodes, {
     id: 'createSurveyCodes',

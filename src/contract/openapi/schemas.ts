@@ -21,6 +21,7 @@ import {
   SurveySettings,
   VoteBatch,
   VoteBatchResult,
+  TextRead,
 } from '../desk.ts';
 import {
   Announcement,
@@ -238,6 +239,7 @@ const named: Record<string, z.ZodMiniType> = {
   DeskSignupList,
   Approval,
   ApprovalResult,
+  TextRead,
   BallotEntry,
   DecidedText,
   DecidedTextList,

@@ -526,7 +526,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   DecidedTextList: { title: 'Beoordeeld', description: 'Wat is beoordeeld, nieuwste eerst.' },
   DecidedText: {
     title: 'Oordeel over een tekst',
-    description: 'Met "releasesAt" is het nog terug te nemen, en is er nog niets van te zien.',
+    description:
+      'Met "releasesAt" is het nog terug te nemen, en is er nog niets van te zien. "decision" noemt u als u ' +
+      'dit oordeel terugneemt of er anders over oordeelt.',
   },
   Call: {
     title: 'Telefoontje',
@@ -710,7 +712,15 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   Approval: {
     title: 'Oordeel (verzoek)',
-    description: 'Goedgekeurd of niet. Met "hold" gaat het over 5 minuten in.',
+    description:
+      'Goedgekeurd of niet. Met "hold" gaat het over 5 minuten in. Met "read" gaat het niet door als de ' +
+      'tekst of het oordeel intussen anders is.',
+  },
+  TextRead: {
+    title: 'Wat is gelezen',
+    description:
+      'De tekst, het aantal stemmen van één adres, en het oordeel dat er stond ("decision"). Wat er niet ' +
+      'was, laat u weg.',
   },
   ApprovalResult: {
     title: 'Oordeel (antwoord)',

@@ -1,15 +1,16 @@
 import { Hono } from 'hono';
 import type { TextKind } from '../../contract/desk-ballots.ts';
+import { takeVoteApprovalBack } from '../../contract/desk-ballot-routes.ts';
 import { approveVote } from '../../contract/desk-routes.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
+import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
 import { decideText, takeTextDecisionBack } from '../lifecycle/decide-text.ts';
 import type { Services } from '../services.ts';
 import { listPending } from '../store/pending.ts';
-import { isDecided, listDecidedTexts } from '../store/text-decisions.ts';
+import { listDecidedTexts } from '../store/text-decisions.ts';
 import { auditLook } from './audit.ts';
-import { deskRefusal } from './desk-problems.ts';
 
 /** Where the decisions on each kind are. */
 const paths = [
@@ -47,17 +48,23 @@ export function approvals(services: Services): Hono {
   for (const [kind, path] of paths) {
     app.put(path, async (c) => {
       const target = c.req.param('id');
-      const { approved, hold = false } = validate(approveVote.body!, await readJson(c.req.raw));
-      const result = await decideText(services, { kind, target, approved, hold }, clock());
+      const {
+        approved,
+        hold = false,
+        read,
+      } = validate(approveVote.body!, await readJson(c.req.raw));
+      const result = await decideText(services, { kind, target, approved, hold, read }, clock());
       if (!result) throw unknown();
       return c.json(result);
     });
 
     app.delete(path, async (c) => {
       const text = { kind, target: c.req.param('id') };
-      const result = await takeTextDecisionBack(services, text);
-      if (result) return c.json(result);
-      throw (await isDecided(store.db, text)) ? deskRefusal('too-late') : unknown();
+      const input = readQuery(new URL(c.req.url).searchParams, { decision: 'text' });
+      const { decision } = validate(takeVoteApprovalBack.query!, input);
+      const result = await takeTextDecisionBack(services, text, decision);
+      if (!result) throw unknown();
+      return c.json(result);
     });
   }
 

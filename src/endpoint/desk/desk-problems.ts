@@ -23,6 +23,8 @@ export type DeskRefusal =
   | 'has-answers'
   | 'was-opened'
   | 'mailed-before'
+  | 'text-changed'
+  | 'text-decided'
   | 'has-arrived'
   | 'no-number';
 
@@ -48,6 +50,9 @@ const details: Record<DeskRefusal, string> = {
   'was-opened': 'Alleen een concept kan worden weggegooid. Sluit de peiling of enquête.',
   'mailed-before':
     'Deze instelling heeft de link al per mail. Stuur alleen opnieuw als dat nodig is.',
+  'text-changed': 'Dit is intussen gewijzigd. Lees wat er nu staat, en oordeel dan opnieuw.',
+  'text-decided':
+    'Een collega heeft hier intussen anders over geoordeeld. Kijk hoe het nu staat, en kies opnieuw.',
   'has-arrived': 'Iemand heeft dit nummer intussen genoemd.',
   'no-number': 'Alle nummers zijn in gebruik. Rond eerst een paar aankondigingen af.',
   'signed-up-before':

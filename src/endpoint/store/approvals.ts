@@ -6,9 +6,14 @@ import { lockSurvey } from './survey-tallies.ts';
 import type { TextTarget } from './text-decisions.ts';
 import { countVote, touchPoll } from './votes.ts';
 
-/** The poll or survey of a text, and how the text stands now. `votes` is the size of a batch. */
-interface TextStanding {
+/**
+ * The poll or survey of a text, and how the text stands now. `votes` is the size of a batch; `waits`: no
+ * decision on it was carried out.
+ */
+export interface TextStanding {
   ballot: string;
+  text: string | null;
+  waits: boolean;
   votes: number | null;
   counted: boolean;
   shown: boolean;
@@ -22,14 +27,15 @@ export async function ballotOf(
   if (kind === 'response') {
     const row = await db
       .selectFrom('survey_responses')
-      .select(['survey', 'approved', 'publish', 'suspect', 'replaced_at'])
+      .select(['survey', 'remark', 'approved', 'publish', 'suspect', 'reviewed_at', 'replaced_at'])
       .where('id', '=', target)
       .where('imported', '=', 0)
       .executeTakeFirst();
     if (!row) return undefined;
     const counted = row.suspect === 0 && row.replaced_at === null;
     const shown = counted && row.approved === 1 && row.publish === 1;
-    return { ballot: row.survey, votes: null, counted, shown };
+    const waits = row.reviewed_at === null;
+    return { ballot: row.survey, text: row.remark, waits, votes: null, counted, shown };
   }
   if (kind === 'batch') {
     const row = await db
@@ -38,17 +44,32 @@ export async function ballotOf(
       .where('batch', '=', target)
       .executeTakeFirst();
     const votes = Number(row?.votes ?? 0);
-    return row && votes > 0 ? { ballot: row.poll, votes, counted: false, shown: false } : undefined;
+    return row && votes > 0
+      ? { ballot: row.poll, text: null, waits: true, votes, counted: false, shown: false }
+      : undefined;
   }
   const row = await db
     .selectFrom('votes')
-    .select(['poll', 'approved', 'suspect', 'other_text'])
+    .select(['poll', 'approved', 'suspect', 'other_text', 'reviewed_at'])
     .where('id', '=', target)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
   const shown = row.approved === 1 && row.other_text !== null;
-  return { ballot: row.poll, votes: null, counted: row.suspect === 0, shown };
+  const { poll: ballot, other_text: text } = row;
+  const waits = row.reviewed_at === null;
+  return { ballot, text, waits, votes: null, counted: row.suspect === 0, shown };
+}
+
+/** The same, locked until the end of the transaction: nobody changes the text or decides on it meanwhile. */
+export async function lockText(
+  tx: InTransaction,
+  text: TextTarget,
+): Promise<TextStanding | undefined> {
+  const found = await ballotOf(tx, text);
+  if (!found) return undefined;
+  await (text.kind === 'response' ? lockSurvey : lockPoll)(tx, found.ballot);
+  return ballotOf(tx, text);
 }
 
 /**

@@ -25,10 +25,11 @@ export async function addTextDecision(
     .execute();
 }
 
-/** Takes a held decision back; undefined: none is held. */
+/** Takes the held decision on a text back, or only the one with this id; undefined: none is held. */
 export const takeHeldDecisionBack = (
   tx: InTransaction,
   { kind, target }: TextTarget,
+  id?: string,
 ): Promise<TextDecisionsTable | undefined> =>
   tx
     .updateTable('text_decisions')
@@ -36,6 +37,7 @@ export const takeHeldDecisionBack = (
     .where('kind', '=', kind)
     .where('target', '=', target)
     .where('state', '=', 'held')
+    .$if(id !== undefined, (query) => query.where('id', '=', id!))
     .returningAll()
     .executeTakeFirst();
 
@@ -62,16 +64,19 @@ export const claimTextDecision = (
     .returningAll()
     .executeTakeFirst();
 
-/** Whether something was ever decided on a text. */
-export async function isDecided(db: Queries, { kind, target }: TextTarget): Promise<boolean> {
-  const row = await db
+/** The decisions on a text, the last one first. One that is held is later than all others. */
+export const listDecisionsOn = (
+  db: Queries,
+  { kind, target }: TextTarget,
+): Promise<TextDecisionsTable[]> =>
+  db
     .selectFrom('text_decisions')
-    .select('id')
+    .selectAll()
     .where('kind', '=', kind)
     .where('target', '=', target)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+    .orderBy('decided_at', 'desc')
+    .orderBy('state')
+    .execute();
 
 /** The last decision on each text, newest first. */
 export async function listDecidedTexts(db: Queries): Promise<DecidedTextList> {
@@ -106,6 +111,7 @@ export async function listDecidedTexts(db: Queries): Promise<DecidedTextList> {
       kind: it.kind,
       id: it.target,
       ballot: it.ballot,
+      decision: it.id,
       approved: it.approved === 1,
       ...(it.text !== null && { text: it.text }),
       ...(it.votes !== null && { votes: it.votes }),
