@@ -14,6 +14,8 @@ const known = [
   'sensitive-group',
   'sensitive-mark',
   'change-held',
+  'text-changed',
+  'text-decided',
   'has-answers',
   'was-opened',
   'mailed-before',

@@ -255,6 +255,10 @@ export const deskTexts = {
   'refused-signed-up-before':
     'Deze persoon staat al bij deze start. Zoek die aanmelding op en verander die.',
   'refused-too-late': 'Dit is al ingegaan. Terug kan alleen met een nieuwe stap.',
+  'refused-text-changed':
+    'Dit is gewijzigd nadat {u|je} het las. Lees wat er nu staat, en kies opnieuw.',
+  'refused-text-decided':
+    'Een collega heeft hier intussen anders over beslist. In de lijst staat hoe het nu is.',
   'refused-no-longer-held':
     'Dit gaat niet in: het is al teruggenomen of vervangen, of het kon niet meer. Kijk hoe het nu staat.',
   'refused-sensitive-group':

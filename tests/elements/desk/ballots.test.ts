@@ -47,11 +47,13 @@ describe('poll and survey at the desk', () => {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-  const vote = async (otherText: string): Promise<void> => {
+  const vote = async (otherText: string): Promise<{ vote: string; secret: string }> => {
     const { token } = await (await send('POST', '/form-tokens', { purpose: 'vote' })).json();
     const sent = { option: 'other', otherText, formToken: token };
     const key = { 'idempotency-key': crypto.randomUUID() };
-    expect((await send('POST', '/polls/definition/votes', sent, key)).status).to.equal(201);
+    const response = await send('POST', '/polls/definition/votes', sent, key);
+    expect(response.status).to.equal(201);
+    return (await response.json()) as { vote: string; secret: string };
   };
   const poll = async (id = 'definition'): Promise<DeskPoll> =>
     (await (await endpoint.fetch(`${endpoint.base}/desk/polls/${id}`)).json()) as DeskPoll;
@@ -244,11 +246,7 @@ describe('poll and survey at the desk', () => {
     await press(desk, /^Niet akkoord/);
     await find(desk, '.texts .undo');
     expect(wordsOf(desk.shadowRoot)).to.contain('Niemand krijgt dit te lezen.');
-    const late = (await (await endpoint.fetch(`${endpoint.base}/desk/decided-texts`)).json()) as {
-      texts: { id: string }[];
-    };
-    const path = `/desk/votes/${late.texts[0]?.id}/approval`;
-    expect((await send('PUT', path, { approved: false })).status).to.equal(200);
+    await endpoint.release();
     await press(desk, 'Ongedaan maken');
     await until(() => wordsOf(desk.shadowRoot).includes('Dit is al ingegaan'), 'too late');
     desk.remove();
@@ -257,6 +255,69 @@ describe('poll and survey at the desk', () => {
     expect(textOf(again)).to.contain('Samen leren');
     await press(again, /^Toch akkoord/);
     await find(again, '.texts .undo');
+  });
+
+  it('publishes no text that was changed after it was read', async () => {
+    const { vote: id, secret } = await vote('Netjes');
+    const desk = openDesk(endpoint);
+    await until(() => textOf(desk).includes('Netjes'), 'the text');
+    const changed = { option: 'other', otherText: 'LELIJKE TEKST' };
+    const authorization = { authorization: `Bearer ${secret}` };
+    await send('PUT', `/polls/definition/votes/${id}`, changed, authorization);
+    await press(desk, /^Akkoord/);
+    await until(() => textOf(desk).includes('LELIJKE TEKST'), 'the new text');
+    await until(() => textOf(desk).includes('gewijzigd nadat u het las'), 'why');
+    await until(() => focused(desk)?.matches(`[data-text="${id}"]`), 'focus on the new text');
+    await expectAccessible(desk);
+    await press(desk, /^Niet akkoord/);
+    await find(desk, '.texts .undo');
+    expect(textOf(desk)).not.to.contain('gewijzigd nadat u het las');
+  });
+
+  it('shows what a colleague decided meanwhile, and takes back nothing of theirs', async () => {
+    const { vote: id } = await vote('Samen leren');
+    const desk = openDesk(endpoint);
+    await until(() => textOf(desk).includes('Samen leren'), 'the text');
+    const path = `/desk/votes/${id}/approval`;
+    await send('PUT', path, { approved: true, hold: true });
+    await press(desk, /^Niet akkoord/);
+    await until(() => textOf(desk).includes('anders over beslist'), 'why');
+    await until(() => focused(desk)?.matches(`[data-line="${id}"]`), 'focus on the decision');
+    expect(wordsOf(desk.shadowRoot)).to.contain('Over 5 minuten kan iedereen dit lezen.');
+
+    await endpoint.fetch(endpoint.base + path, { method: 'DELETE' });
+    await send('PUT', path, { approved: false, hold: true });
+    await press(desk, /^Ongedaan maken/);
+    await until(() => wordsOf(desk.shadowRoot).includes('al teruggenomen of vervangen'), 'why');
+    expect(wordsOf(desk.shadowRoot)).to.contain('Niemand krijgt dit te lezen.');
+    await endpoint.release();
+    desk.remove();
+    const later = openDesk(endpoint);
+    await press(later, 'Beoordeeld (1)');
+    await findByWords(later, /^Toch akkoord/);
+  });
+
+  it('carries out a second press while the first is on its way, and keeps what failed', async () => {
+    for (const text of ['Samen leren', 'Samen eten', 'Samen zijn']) await vote(text);
+    const desk = openDesk(endpoint);
+    await until(() => textOf(desk).includes('Samen zijn'), 'the texts');
+    const answers: (() => void)[] = [];
+    const decisions = () => endpoint.requests.filter((it) => it.startsWith('PUT'));
+    endpoint.instead = (request) => {
+      if (!request.startsWith('PUT') || answers.length > 0) return undefined;
+      return new Promise((_, reject) => {
+        answers.push(() => reject(new TypeError('offline')));
+      });
+    };
+    const [first, second, third] = desk.shadowRoot.querySelectorAll<HTMLElement>('[data-decide]');
+    for (const button of [first, first, second, third]) button?.click();
+    await until(() => answers.length === 1, 'the first');
+    expect(decisions()).to.have.lengthOf(1);
+    answers[0]?.();
+    await until(() => desk.shadowRoot.querySelectorAll('.texts .undo').length === 2, 'the others');
+    expect(decisions()).to.have.lengthOf(3);
+    expect(await find(desk, '.text-row .notice-failed')).to.exist;
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the last one');
   });
 
   it('keeps what was typed when saving fails, and when the session ended meanwhile', async () => {

@@ -1,3 +1,4 @@
+import type { TextRead } from '../../../../contract/desk.ts';
 import type { DecidedText, TextKind } from '../../../../contract/desk-ballots.ts';
 import { formatDate } from '../../../../locale/format.ts';
 import type { DeskView } from '../../desk-view.ts';
@@ -10,6 +11,8 @@ export interface TextEntry {
   readonly id: string;
   readonly text: string;
   readonly about: string;
+  /** What is decided on, as it is shown. */
+  readonly read: TextRead;
   /** The first places of an order, when the names of the factors are known. */
   readonly order?: string;
   readonly decided?: DecidedText;
@@ -51,6 +54,7 @@ export function pendingEntries(
         kind: 'vote',
         id: it.id,
         text: it.otherText ?? t('suspectVote'),
+        read: readOf(it.otherText),
         about: joined(
           !scope && t('ofPoll'),
           by(it) || t('noRole'),
@@ -64,6 +68,7 @@ export function pendingEntries(
         kind: 'batch',
         id: it.id,
         text: t('voteBatch', { count: it.votes }),
+        read: { votes: it.votes },
         about: t('voteBatchAbout'),
       })),
     ...pending.responses
@@ -72,6 +77,7 @@ export function pendingEntries(
         kind: 'response',
         id: it.id,
         text: it.remark ?? t('noRemark'),
+        read: readOf(it.remark),
         about: joined(
           !scope && t('ofSurvey'),
           by(it),
@@ -83,6 +89,8 @@ export function pendingEntries(
       })),
   ];
 }
+
+const readOf = (text: string | undefined): TextRead => (text === undefined ? {} : { text });
 
 const orderWords = (ranking: readonly string[], items: readonly BallotItem[]): string =>
   ranking
@@ -107,6 +115,7 @@ export const decidedEntries = (
           ? t(it.kind === 'response' ? 'noRemark' : 'oneVote')
           : t('voteBatch', { count: it.votes })),
       about: joined(by(it), formatDate(it.decidedAt.slice(0, 10), language, false)),
+      read: { ...readOf(it.text), ...(it.decision !== undefined && { decision: it.decision }) },
       decided: it,
     }));
 

@@ -14,24 +14,28 @@ export function textRows(
   view: DeskView,
   scope?: EntryScope,
 ): TemplateResult {
-  const { failure } = texts;
   const held = decidedEntries(list, view, scope).filter((it) => it.decided?.releasesAt);
+  const entries = [...held, ...pendingEntries(list, view, scope)];
+  const elsewhere = [...texts.failures].filter(([id]) => !entries.some((it) => it.id === id));
   return html`<ul class="texts">
       ${repeat(
-        [...held, ...pendingEntries(list, view, scope)],
+        entries,
         ({ id }) => id,
         (it) => html`<li>${it.decided ? heldLine(it, texts, view) : textRow(it, texts, view)}</li>`,
       )}
     </ul>
-    ${failureAlert(failure, view)}`;
+    ${elsewhere.map(
+      ([id, error]) => html`<div tabindex="-1" data-text=${id}>${failureAlert(error, view)}</div>`,
+    )}`;
 }
 
 function textRow(entry: TextEntry, texts: TextsController, view: DeskView): TemplateResult {
   const { t } = view;
-  const { kind, id, text, about, order } = entry;
-  const decide = (approved: boolean) => () => void texts.decide(kind, id, approved);
-  return html`<div class="text-row">
+  const { id, text, about, order } = entry;
+  const decide = (approved: boolean) => () => void texts.decide(entry, approved);
+  return html`<div class="text-row" tabindex="-1" data-text=${id}>
     <div class="what">
+      ${failureAlert(texts.failures.get(id), view)}
       ${order ? html`<p class="order" .textContent=${order}></p>` : nothing}
       ${readTodayMark(text, view)}
       <blockquote .textContent=${text}></blockquote>
@@ -68,16 +72,17 @@ function heldLine(entry: TextEntry, texts: TextsController, view: DeskView): Tem
   const about = isApproved
     ? t(isRead ? 'soonRead' : 'soonCounted')
     : t(isRead ? 'staysUnread' : 'staysUncounted');
-  return undoLine(
+  const line = undoLine(
     {
       id,
       title: `${t(isApproved ? 'approved' : 'rejected')}: “${shortened(text)}”`,
       about: isLate ? t('textTooLate') : about,
       who: text.slice(0, 40),
-      undo: isLate ? undefined : () => void texts.undo(kind, id),
+      undo: isLate ? undefined : () => void texts.undo(entry),
     },
     view,
   );
+  return html`${failureAlert(texts.failures.get(id), view)}${line}`;
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
@@ -106,11 +111,8 @@ export function decidedRows(
   </details>`;
 }
 
-function decidedRow(
-  { kind, id, text, about, decided }: TextEntry,
-  texts: TextsController,
-  { t }: DeskView,
-): TemplateResult {
+function decidedRow(entry: TextEntry, texts: TextsController, { t }: DeskView): TemplateResult {
+  const { kind, id, text, about, decided } = entry;
   const isApproved = decided?.approved === true;
   return html`<li>
     <div class="text-row">
@@ -130,7 +132,7 @@ function decidedRow(
               part="button"
               type="button"
               data-decided=${id}
-              @click=${() => void texts.decide(kind, id, !isApproved, true)}
+              @click=${() => void texts.decide(entry, !isApproved)}
             >
               ${named(t(isApproved ? 'rejectAfterAll' : 'approveAfterAll'), text)}
             </button>`

@@ -17,8 +17,9 @@ import {
 } from '../../../../contract/desk-routes.ts';
 import type { LoadController } from '../../../../internal/load-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../../desk-host.ts';
+import { refusalOf } from '../../refusal-words.ts';
 import { loadFor } from '../../load-for.ts';
-import { oneAtATime } from '../../one-at-a-time.ts';
+import type { TextEntry } from './text-entry.ts';
 
 /** What waits, and what was decided. */
 export interface TextList {
@@ -47,9 +48,12 @@ export class TextsController {
   readonly #host: DeskHost;
   /** Decisions that somebody tried to take back when it was too late. */
   readonly #late = new Set<string>();
+  /** The texts on which something that was pressed is not done yet. */
+  readonly #pressed = new Set<string>();
+  #lastPress: Promise<void> = Promise.resolve();
   readonly list: LoadController<TextList>;
-  failure: EndpointError | undefined;
-  isBusy = false;
+  /** What failed last, by the text where it was pressed. */
+  readonly failures = new Map<string, EndpointError>();
 
   /** `person` is who is signed in, while these are shown. */
   constructor(
@@ -69,14 +73,14 @@ export class TextsController {
         return { pending, decided: texts };
       },
       () => {
-        if (!this.isBusy) void host.focusOn('.opened-texts');
+        if (this.#pressed.size === 0) void host.focusOn('.opened-texts');
       },
     );
   }
 
   clear(): void {
     this.#late.clear();
-    this.failure = undefined;
+    this.failures.clear();
   }
 
   isLate(id: string): boolean {
@@ -84,40 +88,67 @@ export class TextsController {
   }
 
   /** A decision that changes what everyone reads already is carried out at once; others are held. */
-  decide(kind: TextKind, id: string, approved: boolean, isShown = false): Promise<void> {
-    return this.#try(async () => {
-      const hold = approved || !isShown;
+  decide({ kind, id, read, decided }: TextEntry, approved: boolean): Promise<void> {
+    return this.#press(id, async () => {
+      const hold = approved || !decided;
       await approve[kind](this.#host, {
         params: { id },
-        body: { approved, ...(hold && { hold }) },
+        body: { approved, ...(hold && { hold }), read },
       });
       await this.list.reload();
       this.#host.changed();
-      await this.#host.focusOn(`[data-undo="${id}"]`, `[data-decided="${id}"]`, '#page');
+      await this.#focusOn(`[data-undo="${id}"]`, `[data-decided="${id}"]`, '#page');
     });
   }
 
   /** Takes back what is held. */
-  undo(kind: TextKind, id: string): Promise<void> {
-    return this.#try(async () => {
+  undo({ kind, id, read: { decision } }: TextEntry): Promise<void> {
+    return this.#press(id, async () => {
       try {
-        await takeBack[kind](this.#host, { params: { id } });
+        await takeBack[kind](this.#host, { params: { id }, query: { decision } });
       } catch (cause) {
-        if (asEndpointError(cause).status !== 409) throw cause;
+        if (refusalOf(asEndpointError(cause)) !== 'too-late') throw cause;
         this.#late.add(id);
         return;
       }
       await this.list.reload();
       this.#host.changed();
       this.#host.announce(this.#host.t()('takenBack'));
-      await this.#host.focusOn(`[data-decide="${id}"]`, '#page');
+      await this.#focusOn(`[data-decide="${id}"]`, '#page');
     });
   }
 
-  #try(act: () => Promise<void>): Promise<void> {
-    return oneAtATime(this, this.#element, this.#host, act, (error) =>
-      // Somebody else may have decided: the list shows how it stands now, with the words beside it.
-      error.status === 404 ? this.list.reload() : undefined,
-    );
+  /** Does what was pressed after what was pressed before; a second press on the same text is dropped. */
+  #press(id: string, act: () => Promise<void>): Promise<void> {
+    if (this.#pressed.has(id)) return Promise.resolve();
+    if (this.#pressed.size === 0) this.failures.clear();
+    this.failures.delete(id);
+    this.#pressed.add(id);
+    this.#element.requestUpdate();
+    this.#lastPress = this.#lastPress.then(() => this.#try(id, act));
+    return this.#lastPress;
+  }
+
+  async #try(id: string, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (cause) {
+      const error = asEndpointError(cause);
+      this.failures.set(id, error);
+      this.#host.report(error);
+      // The text or its decision may be another one by now: the list shows how it stands, with the words
+      // beside it. The focus is not on a button: the next press must not decide on what nobody read.
+      if (error.status === 404 || error.status === 409) {
+        await this.list.reload();
+        await this.#focusOn(`[data-text="${id}"]`, `[data-line="${id}"]`, '#page');
+      }
+    }
+    this.#pressed.delete(id);
+    this.#element.requestUpdate();
+  }
+
+  /** The focus stays where somebody pressed as long as that waits for its turn. */
+  async #focusOn(...selectors: string[]): Promise<void> {
+    if (this.#pressed.size === 1) await this.#host.focusOn(...selectors);
   }
 }
