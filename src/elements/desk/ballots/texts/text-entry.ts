@@ -1,21 +1,16 @@
 import type { TextRead } from '../../../../contract/desk.ts';
-import type { DecidedText, TextKind } from '../../../../contract/desk-ballots.ts';
+import type { TextKind } from '../../../../contract/desk-ballots.ts';
 import { formatDate } from '../../../../locale/format.ts';
 import type { DeskView } from '../../desk-view.ts';
 import type { BallotItem } from '../ballot.ts';
-import type { TextList } from './texts-controller.ts';
+import type { ReadText, TextList } from './texts-controller.ts';
 
 /** Something to decide on, or that was decided on, in words. */
-export interface TextEntry {
-  readonly kind: TextKind;
-  readonly id: string;
+export interface TextEntry extends ReadText {
   readonly text: string;
   readonly about: string;
-  /** What is decided on, as it is shown. */
-  readonly read: TextRead;
   /** The first places of an order, when the names of the factors are known. */
   readonly order?: string;
-  readonly decided?: DecidedText;
 }
 
 /** Of which poll or survey the entries are, and its items; without it they are of all. */

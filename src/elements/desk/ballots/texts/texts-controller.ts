@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CallOptions } from '../../../../client/call.ts';
 import type { EndpointError } from '../../../../client/endpoint-error.ts';
-import type { PendingList } from '../../../../contract/desk.ts';
+import type { PendingList, TextRead } from '../../../../contract/desk.ts';
 import type { DecidedText, TextKind } from '../../../../contract/desk-ballots.ts';
 import {
   listDecidedTexts,
@@ -19,12 +19,19 @@ import type { LoadController } from '../../../../internal/load-controller.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../../desk-host.ts';
 import { refusalOf } from '../../refusal-words.ts';
 import { loadFor } from '../../load-for.ts';
-import type { TextEntry } from './text-entry.ts';
 
 /** What waits, and what was decided. */
 export interface TextList {
   readonly pending: PendingList;
   readonly decided: readonly DecidedText[];
+}
+
+/** A text with what was read of it, and the decision on it if there is one. */
+export interface ReadText {
+  readonly kind: TextKind;
+  readonly id: string;
+  readonly read: TextRead;
+  readonly decided?: DecidedText;
 }
 
 type Act = (host: DeskHost, options: CallOptions) => Promise<unknown>;
@@ -88,7 +95,7 @@ export class TextsController {
   }
 
   /** A decision that changes what everyone reads already is carried out at once; others are held. */
-  decide({ kind, id, read, decided }: TextEntry, approved: boolean): Promise<void> {
+  decide({ kind, id, read, decided }: ReadText, approved: boolean): Promise<void> {
     return this.#press(id, async () => {
       const hold = approved || !decided;
       await approve[kind](this.#host, {
@@ -102,7 +109,7 @@ export class TextsController {
   }
 
   /** Takes back what is held. */
-  undo({ kind, id, read: { decision } }: TextEntry): Promise<void> {
+  undo({ kind, id, read: { decision } }: ReadText): Promise<void> {
     return this.#press(id, async () => {
       try {
         await takeBack[kind](this.#host, { params: { id }, query: { decision } });
