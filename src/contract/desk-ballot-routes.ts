@@ -1,5 +1,11 @@
 /** Polls and surveys at the desk: their words, invitation codes, and what was decided on texts. */
-import { ApprovalResult, SurveyCodeMail, SurveyCodes, VoteBatchResult } from './desk.ts';
+import {
+  ApprovalResult,
+  SurveyCodeMail,
+  SurveyCodes,
+  TextListQuery,
+  VoteBatchResult,
+} from './desk.ts';
 import {
   DecidedTextList,
   DeskPoll,
@@ -143,6 +149,7 @@ export const listDecidedTexts = deskRoute({
   method: 'GET',
   path: '/desk/decided-texts',
   status: 200,
+  query: TextListQuery,
   answer: DecidedTextList,
   access: ['ballots'],
   everywhere: true,

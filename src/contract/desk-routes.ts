@@ -13,6 +13,7 @@ import {
   SurveyExport,
   SurveySettings,
   VoteBatchResult,
+  TextListQuery,
 } from './desk.ts';
 import { DeskPoll, DeskSurvey } from './desk-ballots.ts';
 import { Bounce, BounceResult, Call, CallAttempt, CallList, CallQuery } from './desk-calls.ts';
@@ -45,6 +46,7 @@ export const listPending = deskRoute({
   method: 'GET',
   path: '/desk/pending',
   status: 200,
+  query: TextListQuery,
   answer: PendingList,
   access: ['ballots'],
   everywhere: true,

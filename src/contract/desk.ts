@@ -116,6 +116,10 @@ export const PendingList = z.object({
 });
 export type PendingList = z.infer<typeof PendingList>;
 
+/** How many votes, responses or decisions are in the answer at most; without it 100. */
+export const TextListQuery = z.object({ limit: z.optional(whole(1, 5000)) });
+export type TextListQuery = z.infer<typeof TextListQuery>;
+
 /**
  * What somebody had read when they decided: the text, the number of votes of a batch, and the decision that
  * stood. What is left out was not there.

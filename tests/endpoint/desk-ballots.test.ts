@@ -494,6 +494,51 @@ describeDatabases('polls and surveys at the desk', (open) => {
     expect(await refusal(takeBack(second))).toEqual([409, 'too-late']);
   });
 
+  it('lists each decided text once, however often somebody decided on another one', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const [first, second] = [
+      await vote(endpoint, { option: 'other', otherText: 'Soep' }),
+      await vote(endpoint, { option: 'other', otherText: 'Brood' }),
+    ];
+    await desk.put(`/votes/${first.vote}/approval`, { approved: true });
+    for (let times = 0; times < 102; times += 1) {
+      clock.forward(1);
+      await desk.put(`/votes/${second.vote}/approval`, { approved: times % 2 === 0 });
+    }
+    const list = async (query = '') =>
+      DecidedTextList.parse(await (await desk.get(`/decided-texts${query}`)).json());
+    expect(await list()).toMatchObject({
+      texts: [
+        { id: second.vote, approved: false },
+        { id: first.vote, approved: true },
+      ],
+      more: false,
+    });
+    expect(await list('?limit=1')).toMatchObject({ texts: [{ id: second.vote }], more: true });
+    expect((await desk.get('/decided-texts?limit=0')).status).toBe(400);
+  });
+
+  it('lists no decision on a text that was changed since, and more of what waits when asked', async () => {
+    const endpoint = await start();
+    const desk = deskOf(endpoint);
+    const own = await vote(endpoint, { option: 'other', otherText: 'Lief' });
+    await vote(endpoint, { option: 'other', otherText: 'Brood' });
+    await desk.put(`/votes/${own.vote}/approval`, { approved: true });
+    await endpoint.fetch(`/polls/lunch/votes/${own.vote}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${own.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ option: 'other', otherText: 'Gemeen' }),
+    });
+    expect(await decided(endpoint)).toEqual([]);
+    const short = PendingList.parse(await (await desk.get('/pending?limit=1')).json());
+    expect([short.votes.length, short.more]).toEqual([1, true]);
+    const all = PendingList.parse(await (await desk.get('/pending?limit=2')).json());
+    expect([all.votes.length, all.more]).toEqual([2, false]);
+    const { decisions } = (await (await desk.get('/tasks')).json()) as { decisions: object[] };
+    expect(decisions).toContainEqual(expect.objectContaining({ kind: 'read-texts', texts: 2 }));
+  });
+
   it('keeps one of two decisions that come at the same moment', async () => {
     const endpoint = await start();
     const { vote: id } = await vote(endpoint, { option: 'other', otherText: 'Soep' });

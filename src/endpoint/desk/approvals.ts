@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import type { TextKind } from '../../contract/desk-ballots.ts';
 import { takeVoteApprovalBack } from '../../contract/desk-ballot-routes.ts';
-import { approveVote } from '../../contract/desk-routes.ts';
+import { approveVote, listPending as listPendingRoute } from '../../contract/desk-routes.ts';
 import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
@@ -25,7 +26,7 @@ export function approvals(services: Services): Hono {
   const { store, clock, personalData } = services;
 
   app.get('/desk/pending', async (c) => {
-    const pending = await listPending(store.db, personalData);
+    const pending = await listPending(store.db, personalData, limitOf(c));
     const all = [...pending.votes, ...pending.responses];
     await auditLook(
       services,
@@ -36,7 +37,7 @@ export function approvals(services: Services): Hono {
   });
 
   app.get('/desk/decided-texts', async (c) => {
-    const decided = await listDecidedTexts(store.db);
+    const decided = await listDecidedTexts(store.db, limitOf(c));
     await auditLook(
       services,
       c,
@@ -70,5 +71,10 @@ export function approvals(services: Services): Hono {
 
   return app;
 }
+
+/** How long a list is wanted; both lists take the same. */
+const limitOf = (c: Context): number | undefined =>
+  validate(listPendingRoute.query!, readQuery(new URL(c.req.url).searchParams, { limit: 'number' }))
+    .limit;
 
 const unknown = () => notFound('Deze inzending bestaat hier niet.');

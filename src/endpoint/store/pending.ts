@@ -6,25 +6,30 @@ import { kindOf } from './survey-tallies.ts';
 import { heldTargets } from './text-decisions.ts';
 import { listVoteBatches } from './vote-batches.ts';
 
-/** Votes, and responses, in one list at most. */
-const pageSize = 100;
-
-/** Votes and responses that nobody has approved or rejected yet, not even on hold, oldest first. */
-export async function listPending(db: Queries, personalData: PersonalData): Promise<PendingList> {
+/**
+ * Votes and responses that nobody has approved or rejected yet, not even on hold, oldest first.
+ *
+ * @param limit votes, and responses, in the list at most
+ */
+export async function listPending(
+  db: Queries,
+  personalData: PersonalData,
+  limit = 100,
+): Promise<PendingList> {
   const votes = await pendingVotes(db)
     .selectAll()
     .orderBy('created_at')
     .orderBy('id')
-    .limit(pageSize + 1)
+    .limit(limit + 1)
     .execute();
   const responses = await pendingResponses(db)
     .selectAll()
     .orderBy('created_at')
     .orderBy('id')
-    .limit(pageSize + 1)
+    .limit(limit + 1)
     .execute();
   return {
-    votes: votes.slice(0, pageSize).map((it) => ({
+    votes: votes.slice(0, limit).map((it) => ({
       id: it.id,
       poll: it.poll,
       option: it.option_id,
@@ -34,7 +39,7 @@ export async function listPending(db: Queries, personalData: PersonalData): Prom
     })),
     voteBatches: await listVoteBatches(db),
     responses: await Promise.all(
-      responses.slice(0, pageSize).map(async (it) => ({
+      responses.slice(0, limit).map(async (it) => ({
         id: it.id,
         survey: it.survey,
         by: kindOf(it),
@@ -47,7 +52,7 @@ export async function listPending(db: Queries, personalData: PersonalData): Prom
         createdAt: it.created_at,
       })),
     ),
-    more: votes.length > pageSize || responses.length > pageSize,
+    more: votes.length > limit || responses.length > limit,
   };
 }
 

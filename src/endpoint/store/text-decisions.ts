@@ -10,9 +10,6 @@ export interface TextTarget {
   target: string;
 }
 
-/** Decisions in one list at most. */
-const pageSize = 100;
-
 /** Stores a decision, in the place of one on the same text that is still held. */
 export async function addTextDecision(
   tx: InTransaction,
@@ -78,10 +75,26 @@ export const listDecisionsOn = (
     .orderBy('state')
     .execute();
 
-/** The last decision on each text, newest first. */
-export async function listDecidedTexts(db: Queries): Promise<DecidedTextList> {
+/** The last decision on each text, newest first. One on a text that was changed since is none. */
+export async function listDecidedTexts(db: Queries, limit = 100): Promise<DecidedTextList> {
+  const numbered = db
+    .selectFrom('text_decisions')
+    .selectAll()
+    .select((eb) =>
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) =>
+          over
+            .partitionBy(['kind', 'target'])
+            .orderBy('decided_at', 'desc')
+            .orderBy('state')
+            .orderBy('id'),
+        )
+        .as('place'),
+    )
+    .where('state', '!=', 'taken-back');
   const rows = await db
-    .selectFrom('text_decisions as decision')
+    .selectFrom(numbered.as('decision'))
     .leftJoin('votes', (join) =>
       join.onRef('votes.id', '=', 'decision.target').on('decision.kind', '=', 'vote'),
     )
@@ -94,20 +107,22 @@ export async function listDecidedTexts(db: Queries): Promise<DecidedTextList> {
       eb.fn.coalesce('votes.role', 'response.role').as('role'),
       eb.fn.coalesce('votes.institution', 'response.institution').as('institution'),
     ])
-    .where('decision.state', '!=', 'taken-back')
+    .where('decision.place', '=', 1)
     // What its voter withdrew is gone.
     .where('votes.withdrawn_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('decision.state', '=', 'held'),
+        eb('votes.id', 'is', null),
+        eb('votes.reviewed_at', 'is not', null),
+      ]),
+    )
     .orderBy('decision.decided_at', 'desc')
     .orderBy('decision.id')
-    .limit(pageSize + 1)
+    .limit(limit + 1)
     .execute();
-  const seen = new Set<string>();
-  const texts = rows.slice(0, pageSize).filter(({ kind, target }) => {
-    const key = `${kind} ${target}`;
-    return !seen.has(key) && seen.add(key);
-  });
   return {
-    texts: texts.map((it) => ({
+    texts: rows.slice(0, limit).map((it) => ({
       kind: it.kind,
       id: it.target,
       ballot: it.ballot,
@@ -120,7 +135,7 @@ export async function listDecidedTexts(db: Queries): Promise<DecidedTextList> {
       decidedAt: it.decided_at,
       ...(it.state === 'held' && { releasesAt: it.releases_at }),
     })),
-    more: rows.length > pageSize,
+    more: rows.length > limit,
   };
 }
 

@@ -326,6 +326,9 @@ export const deskTexts = {
   staysUncounted: 'Dit telt niet mee.',
   textTooLate: 'Dit is al ingegaan. Onder ‘Beoordeeld’ {kiest u|kies je} iets anders.',
   decidedTexts: { one: 'Beoordeeld ({count})', other: 'Beoordeeld ({count})' },
+  decidedOrMore: 'Beoordeeld ({count} of meer)',
+  moreTexts: 'Er wachten er meer. Toon de volgende',
+  olderDecided: 'Er zijn er meer. Toon oudere',
   textsHeld: {
     one: 'Alles is gelezen. {count} oordeel is nog terug te nemen.',
     other: 'Alles is gelezen. {count} oordelen zijn nog terug te nemen.',

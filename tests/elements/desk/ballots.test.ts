@@ -289,7 +289,7 @@ describe('poll and survey at the desk', () => {
     await send('PUT', path, { approved: false, hold: true });
     await press(desk, /^Ongedaan maken/);
     await until(() => wordsOf(desk.shadowRoot).includes('al teruggenomen of vervangen'), 'why');
-    expect(wordsOf(desk.shadowRoot)).to.contain('Niemand krijgt dit te lezen.');
+    await until(() => wordsOf(desk.shadowRoot).includes('Niemand krijgt dit te lezen.'), 'theirs');
     await endpoint.release();
     desk.remove();
     const later = openDesk(endpoint);
@@ -318,6 +318,30 @@ describe('poll and survey at the desk', () => {
     expect(decisions()).to.have.lengthOf(3);
     await find(desk, '.text-row .notice-failed');
     await until(() => focused(desk)?.matches('.undo'), 'focus on the last one');
+  });
+
+  it('says that there are more texts than it shows, and shows them', async () => {
+    const waiting = ['Samen leren', 'Samen eten'];
+    const judged = ['Samen zijn', 'Samen doen'];
+    for (const text of waiting) await vote(text);
+    for (const text of judged) {
+      const { vote: id } = await vote(text);
+      await send('PUT', `/desk/votes/${id}/approval`, { approved: true });
+    }
+    // Of a page of 100 only one is given here; the next page has all.
+    const short: typeof fetch = (input, init) =>
+      endpoint.fetch(String(input).replace('limit=100', 'limit=1'), init);
+    const desk = openDesk({ ...endpoint, fetch: short });
+    await until(() => textOf(desk).includes('2 inzendingen beoordelen'), 'the true count');
+    expect(desk.shadowRoot.querySelectorAll('[data-decide]')).to.have.lengthOf(1);
+    await press(desk, /Toon de volgende/);
+    await until(() => desk.shadowRoot.querySelectorAll('[data-decide]').length === 2, 'all');
+    await until(() => focused(desk)?.matches('[data-text]'), 'focus on the first new one');
+    expect(wordsOf(desk.shadowRoot)).not.to.contain('Toon de volgende');
+    await press(desk, 'Beoordeeld (1 of meer)');
+    await press(desk, /Toon oudere/);
+    await findByWords(desk, 'Beoordeeld (2)');
+    for (const text of judged) expect(textOf(desk)).to.contain(text);
   });
 
   it('keeps what was typed when saving fails, and when the session ended meanwhile', async () => {

@@ -73,12 +73,20 @@ export class BallotsPage implements OwnFilePage {
   /** Follows the count; texts are read again only when there are others, for each look is logged. */
   async watch(): Promise<void> {
     const controller = this.#ballots[this.#kind];
+    const before = this.#waiting;
     await controller.refresh();
     const { id } = controller;
-    const waiting = controller.list.value?.find((it) => it.id === id)?.waiting;
+    const waiting = this.#waiting;
     const { value: texts } = this.#texts.list;
-    const shown = texts && id !== undefined ? countPending(texts, id) : waiting;
-    if (waiting !== shown) await this.#texts.list.refresh();
+    // Where not all are read, fewer are shown than wait.
+    const known = texts?.pending.more ? before : texts && id && countPending(texts, id);
+    if (known !== undefined && waiting !== known) await this.#texts.list.refresh();
+  }
+
+  /** How many texts of the poll or survey in view wait. */
+  get #waiting(): number | undefined {
+    const { id, list } = this.#ballots[this.#kind];
+    return list.value?.find((it) => it.id === id)?.waiting;
   }
 
   clear(): void {
@@ -149,8 +157,9 @@ export class BallotsPage implements OwnFilePage {
   #renderTexts({ kind, shared, items }: Ballot, view: DeskView): TemplateResult {
     const { t } = view;
     const { value, state } = this.#texts.list;
-    const scope = { id: shared.id, items };
-    const count = value ? countPending(value, scope.id) : 0;
+    const shown = value ? countPending(value, shared.id) : 0;
+    const count = value?.pending.more ? Math.max(shown, this.#waiting ?? 0) : shown;
+    const scope = { id: shared.id, items, waiting: count };
     const none = shared.state === 'closed' ? 'noTextsClosed' : 'noTextsAbout';
     return html`<section class="part" aria-labelledby="texts-title">
       ${view.heading(1, count ? t(`${kind}-textsTitle`, { count }) : t('noTexts'), {

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../contract/desk-decisions.ts';
-import { listPending } from '../../store/pending.ts';
+import { listPending, listPendingCounts } from '../../store/pending.ts';
 import { listHeldDecisions } from '../../store/text-decisions.ts';
 import type { DecisionContext } from './context.ts';
 
@@ -13,6 +13,8 @@ export async function textDecisions({ services }: DecisionContext): Promise<Deci
     services.personalData,
   );
   const moments = [...votes, ...responses].map((it) => it.createdAt);
+  const counts = await listPendingCounts(services.store.db);
+  const waiting = [...counts.values()].reduce((sum, it) => sum + it, 0);
   const held = await listHeldDecisions(services.store.db);
   const [since = held[0]] = [...moments, ...voteBatches.map((it) => it.firstAt)].toSorted();
   if (since === undefined) return [];
@@ -21,7 +23,7 @@ export async function textDecisions({ services }: DecisionContext): Promise<Deci
       id: 'read-texts',
       kind: 'read-texts',
       since,
-      texts: votes.length + responses.length,
+      texts: waiting - voteBatches.length,
       batches: voteBatches.length,
       ...(held.length > 0 && { heldTexts: held.length }),
     },

@@ -17,6 +17,8 @@ export interface TextEntry extends ReadText {
 export interface EntryScope {
   readonly id: string;
   readonly items: readonly BallotItem[];
+  /** How many wait, also those that were not read yet. */
+  readonly waiting: number;
 }
 
 interface Sender {

@@ -4,7 +4,13 @@ import { undoLine } from '../../changes/result-line.ts';
 import type { DeskView } from '../../desk-view.ts';
 import { failureAlert } from '../../failure-alert.ts';
 import { readTodayMark } from '../../read-today.ts';
-import { decidedEntries, pendingEntries, type EntryScope, type TextEntry } from './text-entry.ts';
+import {
+  countPending,
+  decidedEntries,
+  pendingEntries,
+  type EntryScope,
+  type TextEntry,
+} from './text-entry.ts';
 import type { TextList, TextsController } from './texts-controller.ts';
 
 /** Texts that nobody can read yet, each with a decision; what was decided just now, with its way back. */
@@ -24,10 +30,30 @@ export function textRows(
         (it) => html`<li>${it.decided ? heldLine(it, texts, view) : textRow(it, texts, view)}</li>`,
       )}
     </ul>
+    ${hasMore(list, scope) ? moreButton('pending', 'moreTexts', texts, view) : nothing}
     ${elsewhere.map(
       ([id, error]) => html`<div tabindex="-1" data-text=${id}>${failureAlert(error, view)}</div>`,
     )}`;
 }
+
+/** Whether texts wait that are not shown. */
+const hasMore = (list: TextList, scope: EntryScope | undefined): boolean =>
+  list.pending.more && (!scope || countPending(list, scope.id) < scope.waiting);
+
+const moreButton = (
+  list: 'pending' | 'decided',
+  words: 'moreTexts' | 'olderDecided',
+  texts: TextsController,
+  { t }: DeskView,
+): TemplateResult =>
+  html`<button
+    class="button-quiet"
+    part="button"
+    type="button"
+    data-more=${list}
+    @click=${() => void texts.showMore(list)}
+    .textContent=${t(words)}
+  ></button>`;
 
 function textRow(entry: TextEntry, texts: TextsController, view: DeskView): TemplateResult {
   const { t } = view;
@@ -96,10 +122,11 @@ export function decidedRows(
 ): unknown {
   const { t } = view;
   const entries = decidedEntries(list, view, scope).filter((it) => !it.decided?.releasesAt);
-  if (entries.length === 0) return nothing;
+  if (entries.length === 0 && !list.moreDecided) return nothing;
+  const title = list.moreDecided ? 'decidedOrMore' : 'decidedTexts';
   return html`<details class="decided-texts">
     <summary>
-      <span .textContent=${t('decidedTexts', { count: entries.length })}></span>
+      <span .textContent=${t(title, { count: entries.length })}></span>
     </summary>
     <ul class="texts">
       ${repeat(
@@ -108,6 +135,7 @@ export function decidedRows(
         (it) => decidedRow(it, texts, view),
       )}
     </ul>
+    ${list.moreDecided ? moreButton('decided', 'olderDecided', texts, view) : nothing}
   </details>`;
 }
 
@@ -115,7 +143,7 @@ function decidedRow(entry: TextEntry, texts: TextsController, { t }: DeskView): 
   const { kind, id, text, about, decided } = entry;
   const isApproved = decided?.approved === true;
   return html`<li>
-    <div class="text-row">
+    <div class="text-row" tabindex="-1" data-text=${id}>
       <div class="what">
         <blockquote .textContent=${text}></blockquote>
         <p class="muted small">

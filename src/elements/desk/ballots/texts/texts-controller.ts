@@ -24,7 +24,12 @@ import { loadFor } from '../../load-for.ts';
 export interface TextList {
   readonly pending: PendingList;
   readonly decided: readonly DecidedText[];
+  /** Whether there are older decisions. */
+  readonly moreDecided: boolean;
 }
+
+/** How many texts are read at first, and with each press that shows more. */
+const pageSize = 100;
 
 /** A text with what was read of it, and the decision on it if there is one. */
 export interface ReadText {
@@ -49,6 +54,11 @@ const takeBack: Readonly<Record<TextKind, Act>> = {
   response: (host, options) => deskCall(host, takeResponseApprovalBack, options),
 };
 
+const idsOf = (list: TextList | undefined): string[] =>
+  list
+    ? [...list.pending.votes, ...list.pending.responses, ...list.decided].map((it) => it.id)
+    : [];
+
 /** Texts of poll and survey that wait, and the decisions on them. */
 export class TextsController {
   readonly #element: ReactiveControllerHost;
@@ -56,6 +66,7 @@ export class TextsController {
   /** Decisions that somebody tried to take back when it was too late. */
   readonly #late = new Set<string>();
   /** The texts on which something that was pressed is not done yet. */
+  readonly #limits = { pending: pageSize, decided: pageSize };
   readonly #pressed = new Set<string>();
   #lastPress: Promise<void> = Promise.resolve();
   readonly list: LoadController<TextList>;
@@ -73,11 +84,12 @@ export class TextsController {
     this.list = loadFor<TextList>(
       { element, host, person },
       async (signal) => {
-        const [pending, { texts }] = await Promise.all([
-          deskCall(host, listPending, { signal }),
-          deskCall(host, listDecidedTexts, { signal }),
+        const { pending: waiting, decided: done } = this.#limits;
+        const [pending, { texts, more }] = await Promise.all([
+          deskCall(host, listPending, { signal, query: { limit: waiting } }),
+          deskCall(host, listDecidedTexts, { signal, query: { limit: done } }),
         ]);
-        return { pending, decided: texts };
+        return { pending, decided: texts, moreDecided: more };
       },
       () => {
         if (this.#pressed.size === 0) void host.focusOn('.opened-texts');
@@ -88,6 +100,7 @@ export class TextsController {
   clear(): void {
     this.#late.clear();
     this.failures.clear();
+    this.#limits.pending = this.#limits.decided = pageSize;
   }
 
   isLate(id: string): boolean {
@@ -125,6 +138,21 @@ export class TextsController {
     });
   }
 
+  /** Reads more of a list; the focus goes to the first text that was not there. */
+  showMore(list: 'pending' | 'decided'): Promise<void> {
+    return this.#press(list, async () => {
+      const before = new Set(idsOf(this.list.value));
+      this.#limits[list] += pageSize;
+      await this.list.reload();
+      const added = idsOf(this.list.value).filter((id) => !before.has(id));
+      await this.#focusOn(
+        ...added.map((id) => `[data-text="${id}"]`),
+        `[data-more="${list}"]`,
+        '#page',
+      );
+    });
+  }
+
   /** Does what was pressed after what was pressed before; a second press on the same text is dropped. */
   #press(id: string, act: () => Promise<void>): Promise<void> {
     if (this.#pressed.has(id)) return Promise.resolve();
@@ -141,14 +169,14 @@ export class TextsController {
       await act();
     } catch (cause) {
       const error = asEndpointError(cause);
-      this.failures.set(id, error);
       this.#host.report(error);
       // The text or its decision may be another one by now: the list shows how it stands, with the words
       // beside it. The focus is not on a button: the next press must not decide on what nobody read.
-      if (error.status === 404 || error.status === 409) {
-        await this.list.reload();
-        await this.#focusOn(`[data-text="${id}"]`, `[data-line="${id}"]`, '#page');
-      }
+      const isOther = error.status === 404 || error.status === 409;
+      if (isOther) await this.list.reload();
+      this.failures.set(id, error);
+      this.#element.requestUpdate();
+      if (isOther) await this.#focusOn(`[data-text="${id}"]`, `[data-line="${id}"]`, '#page');
     }
     this.#pressed.delete(id);
     this.#element.requestUpdate();
