@@ -839,7 +839,8 @@ export const parameterTexts: Record<string, string> = {
   texts:
     'Welke teksten erin staan: published (wat iedereen mag lezen) of all (ook wat is afgewezen of niet ' +
     'gepubliceerd mag worden).',
-  limit: 'Hoogstens zoveel groepen per keer.',
+  limit: 'Hoogstens zoveel per keer.',
+  decision: 'Het oordeel waar het om gaat. Zonder dit: het oordeel dat nog terug te nemen is.',
 };
 
 export const problemTexts: Record<number, string> = {
