@@ -320,7 +320,7 @@ export const deskTexts = {
   noRole: 'Geen functie ingevuld',
   countsAfterApproval: 'Telt pas mee na akkoord',
   oneVote: 'Een stem zonder tekst',
-  soonRead: 'Over 5 minuten kan iedereen dit lezen.',
+  soonRead: 'Over 5 minuten staat dit bij de uitslag.',
   soonCounted: 'Over 5 minuten telt dit mee.',
   staysUnread: 'Niemand krijgt dit te lezen.',
   staysUncounted: 'Dit telt niet mee.',

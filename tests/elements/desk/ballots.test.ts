@@ -236,7 +236,7 @@ describe('poll and survey at the desk', () => {
     await until(() => textOf(desk).includes('Samen leren'), 'the text');
     await press(desk, /^Akkoord/);
     const undo = await find(desk, '.texts .undo');
-    expect(wordsOf(desk.shadowRoot)).to.contain('Over 5 minuten kan iedereen dit lezen.');
+    expect(wordsOf(desk.shadowRoot)).to.contain('Over 5 minuten staat dit bij de uitslag.');
     await until(() => focused(desk) === undo, 'focus on the way back');
     expect((await poll()).tally?.otherTexts ?? []).to.deep.equal([]);
     await expectAccessible(desk);
@@ -283,7 +283,7 @@ describe('poll and survey at the desk', () => {
     await press(desk, /^Niet akkoord/);
     await until(() => textOf(desk).includes('anders over beslist'), 'why');
     await until(() => focused(desk)?.matches(`[data-line="${id}"]`), 'focus on the decision');
-    expect(wordsOf(desk.shadowRoot)).to.contain('Over 5 minuten kan iedereen dit lezen.');
+    expect(wordsOf(desk.shadowRoot)).to.contain('Over 5 minuten staat dit bij de uitslag.');
 
     await endpoint.fetch(endpoint.base + path, { method: 'DELETE' });
     await send('PUT', path, { approved: false, hold: true });
