@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { CallList } from '../../src/contract/desk-calls.ts';
+import { DecisionList } from '../../src/contract/desk-decisions.ts';
 import type { Edition } from '../../src/contract/group.ts';
 import type { EndpointOptions, MailMessage } from '../../src/endpoint/index.ts';
 import { describeDatabases } from '../support/databases.ts';
@@ -289,5 +290,69 @@ describeDatabases('offers, calls and reminders', (open) => {
     // One above the places: a place that comes free is nobody's.
     await asHolder(endpoint, placed, 'DELETE');
     expect((await statusOf(endpoint, first)).status).toBe('waiting');
+  });
+
+  it('gives the place of who is put back on the list to the next one', async () => {
+    const { endpoint, offered, work, move, clock } = await start();
+    const dora = await offered(byMail());
+    const els = await signUp(endpoint, byMail());
+    clock.forward(60);
+    const fien = await signUp(endpoint, byMail());
+    const all = async () => {
+      const views = await Promise.all([dora, els, fien].map((it) => statusOf(endpoint, it)));
+      return views.map(({ status, position }) => `${status} ${position ?? ''}`.trim());
+    };
+    expect(await all()).toEqual(['offered', 'waiting 1', 'waiting 2']);
+    await work();
+    await move(dora.reference, { to: 'waiting' });
+    expect(await all()).toEqual(['waiting 2', 'offered', 'waiting 1']);
+    // The mail says where she stands now that the place is offered to somebody else.
+    const [mail, ...others] = (await work()).filter((it) => it.subject.includes(dora.reference));
+    expect(mail?.text).toContain('U staat op plaats 2 van de wachtlijst.');
+    expect(others).toEqual([]);
+    expect(await all()).toEqual(['waiting 2', 'offered', 'waiting 1']);
+
+    // The place was taken: the next one that comes free goes by turn again.
+    await move(els.reference, { to: 'received' });
+    for (const it of [els, fien]) await asHolder(endpoint, it, 'DELETE');
+    expect((await statusOf(endpoint, dora)).status).toBe('offered');
+  });
+
+  it('offers a place that stays free to who was put on the list only when a coordinator does', async () => {
+    const { endpoint, desk, offered, work, move } = await start();
+    const dora = await offered(byMail());
+    await work();
+    await move(dora.reference, { to: 'waiting' });
+    const { length } = await work();
+    expect(length).toBe(1);
+    await work();
+    expect(await statusOf(endpoint, dora)).toMatchObject({ status: 'waiting', position: 1 });
+    // Nobody goes before her, and a coordinator reads that there is a place.
+    const gijs = await signUp(endpoint, byMail());
+    await work();
+    expect(await statusOf(endpoint, gijs)).toMatchObject({ status: 'waiting', position: 2 });
+    const { decisions } = DecisionList.parse(await (await desk.get('/tasks')).json());
+    expect(decisions.find((it) => it.kind === 'offer-place')).toMatchObject({
+      free: 1,
+      next: { reference: dora.reference },
+    });
+    expect((await move(dora.reference, { to: 'offered' })).status).toBe(201);
+    await asHolder(endpoint, dora, 'PUT', { accept: false }, '/answer');
+    expect((await statusOf(endpoint, gijs)).status).toBe('offered');
+  });
+
+  it('does not offer a place to who was put on the list after signing up or after a talk', async () => {
+    const { endpoint, work, move } = await start({
+      offer: offerOf({ capacity: { maximum: 3, available: 3 } }),
+    });
+    const one = await signUp(endpoint, byMail());
+    const two = await signUp(endpoint, { ...byMail(), mode: 'talk' });
+    await move(one.reference, { to: 'waiting' });
+    await move(two.reference, { to: 'talk-planned', talk: { date: '2027-01-20' } });
+    await move(two.reference, { to: 'waiting' });
+    await work();
+    await work();
+    const states = await Promise.all([one, two].map((it) => statusOf(endpoint, it)));
+    expect(states.map((it) => it.status)).toEqual(['waiting', 'waiting']);
   });
 });

@@ -7,12 +7,12 @@ import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
 import { findEdition } from '../store/groups.ts';
 import { recount } from '../store/places.ts';
-import { appendHistory, listWaiting, updateSignup } from '../store/signups.ts';
+import { appendHistory, listWaiting, putBack, updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { leave } from './leave.ts';
 import { moveSignup } from './move.ts';
-import { offerPlaces } from './offer-places.ts';
+import { countPlacesToOffer, offerPlaces } from './offer-places.ts';
 import { toWaiting } from './waiting.ts';
 import { announceStart } from './announce-start.ts';
 
@@ -77,13 +77,33 @@ export async function decide(
     const code = first === signup.priority ? null : first ? 'priority-given' : 'priority-ended';
     await appendHistory(tx, signup.reference, to, now.toISOString(), actor, code);
   }
-  const moved = same ? seen : await moveSignup(tx, services, seen, { to, actor, now, reason });
+  const beforeTold = async (it: SignupsTable): Promise<void> => {
+    if (!holdsPlace(to)) await leaveToOthers(tx, services, it, now);
+  };
+  const moved = same
+    ? seen
+    : await moveSignup(tx, services, seen, { to, actor, now, reason, beforeTold });
   if (moved.edition_id !== null) {
     await recount(tx, moved.edition_id, now);
     await announceStart(tx, services, moved.edition_id, now);
   }
-  if (hadPlace && !holdsPlace(to)) await offerPlaces(tx, services, moved.edition_id, now);
   return moved;
+}
+
+/**
+ * A place that comes free goes to the next one. When it stays free while somebody is put on the list, it is
+ * not offered to that person by itself: a coordinator has just decided otherwise.
+ */
+async function leaveToOthers(
+  tx: InTransaction,
+  services: Services,
+  { reference, status, edition_id: edition }: SignupsTable,
+  now: Date,
+): Promise<void> {
+  if (edition === null) return;
+  await offerPlaces(tx, services, edition, now, reference);
+  if (status !== 'waiting' || (await countPlacesToOffer(tx, edition, now)) === 0) return;
+  await appendHistory(tx, reference, 'waiting', now.toISOString(), 'coordinator', putBack);
 }
 
 /** Nobody comes closer to a start that does not go ahead. A talk that somebody asked for is no such step. */

@@ -1,12 +1,10 @@
-import { placesToOffer } from '../../domain/signup/place-offers.ts';
 import type { Services } from '../services.ts';
-import { findEdition } from '../store/groups.ts';
 import { lockEdition, lockSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { isExpired } from './answer-deadline.ts';
 import { moveSignup } from './move.ts';
-import { offerPlaces } from './offer-places.ts';
+import { nextInLine, offerPlaces } from './offer-places.ts';
 
 /** Takes back an offered place and offers it to the next one. */
 export async function expireOffer(
@@ -46,8 +44,7 @@ export async function offerAllPlaces(services: Services, now: Date): Promise<voi
     .where('waiting', '>', 0)
     .execute();
   for (const { id } of editions) {
-    const stored = await findEdition(store.db, id);
-    if (!stored || placesToOffer(stored.edition, { ...stored, now }) === 0) continue;
+    if ((await nextInLine(store.db, id, now)).length === 0) continue;
     await store.write(async (tx) => {
       await lockEdition(tx, id);
       await offerPlaces(tx, services, id, now);

@@ -19,6 +19,8 @@ export interface Move {
   now: Date;
   /** Why a coordinator went out of order or above the places: a code. */
   reason?: string | undefined;
+  /** What happens to the place that came free, before the person reads where on the list they are. */
+  beforeTold?: ((moved: SignupsTable) => Promise<void>) | undefined;
 }
 
 /**
@@ -29,20 +31,22 @@ export async function moveSignup(
   tx: InTransaction,
   services: Services,
   signup: SignupsTable,
-  { to, actor, now, reason }: Move,
+  { to, actor, now, reason, beforeTold }: Move,
 ): Promise<SignupsTable> {
   const at = now.toISOString();
   const moved = await updateSignup(tx, signup, {
     status: to,
     updated_at: at,
     ...(to === 'offered' ? await offerFor(tx, services, signup, now) : noOffer),
-    waiting_since: to === 'waiting' ? await waitingSince(tx, signup, now) : signup.waiting_since,
+    waiting_since:
+      to === 'waiting' ? await joinsListAt(tx, signup.edition_id, now) : signup.waiting_since,
   });
   await appendHistory(tx, signup.reference, to, at, actor, reason);
   if (!isLiving(to)) await closeCalls(tx, signup.reference, now);
   // Who answers, or loses the place, need not be called about the offer any more.
   if (signup.status === 'offered') await closeCalls(tx, signup.reference, now, offerReasons);
   if (moved.edition_id !== null) await recount(tx, moved.edition_id, now);
+  await beforeTold?.(moved);
   await queueMessages(tx, services, moved, messagesForMove(signup.status, to, actor), now);
   if (moved.edition_id !== null) await announceStart(tx, services, moved.edition_id, now);
   return moved;
@@ -60,11 +64,3 @@ async function offerFor(
   const closingDays = (await findInstitution(tx, institution))?.closingDays;
   return offerColumns(services, edition, { hasPhone: phone !== null, closingDays }, now);
 }
-
-/** Someone who returns from an offered place keeps the turn on the list; others wait from now on. */
-const waitingSince = async (
-  tx: InTransaction,
-  { status, waiting_since: since, edition_id: edition }: SignupsTable,
-  now: Date,
-): Promise<string> =>
-  status === 'offered' && since !== null ? since : joinsListAt(tx, edition, now);

@@ -146,6 +146,35 @@ export async function listWaiting(db: Queries, edition: string): Promise<Signups
     .execute();
 }
 
+/** The step of somebody who was put on the list while a place was free. */
+export const putBack = 'put-back';
+
+/** References of who waits for an edition, and was put on its list while a place was free. */
+export async function listPutBack(db: Queries, edition: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('signup_history as step')
+    .innerJoin('signups', 'signups.reference', 'step.reference')
+    .select('step.reference')
+    .where('signups.edition_id', '=', edition)
+    .where('signups.status', '=', 'waiting' satisfies SignupState)
+    .where('step.reason', '=', putBack)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('signup_history as later')
+            .select('later.sequence')
+            .whereRef('later.reference', '=', 'step.reference')
+            .whereRef('later.sequence', '>', 'step.sequence')
+            .where((eb) =>
+              eb.or([eb('later.status', '!=', 'waiting'), eb('later.reason', '=', 'moved')]),
+            ),
+        ),
+      ),
+    )
+    .execute();
+  return new Set(rows.map((it) => it.reference));
+}
+
 /** Whether somebody on the waiting list of an edition goes first, whenever they came. */
 export async function someGoFirst(db: Queries, edition: string): Promise<boolean> {
   const row = await db

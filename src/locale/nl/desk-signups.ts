@@ -211,6 +211,7 @@ export const deskSignupTexts = {
   priorityEnded: '{who}: heeft geen voorrang meer.',
   'step-priority-given': 'Voorrang gegeven',
   'step-priority-ended': 'Voorrang ingetrokken',
+  'step-put-back': 'Een vrije plaats wordt niet vanzelf aangeboden',
   waitingOrder: 'Op volgorde: wie voorrang heeft, gaat voor. Daarna wie het langst wacht.',
   placeOnList: 'Plaats op de lijst: {position}.',
   byParent: 'door een ouder of verzorger',

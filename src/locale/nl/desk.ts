@@ -113,7 +113,8 @@ export const deskTexts = {
   },
   'note-look': 'Deze plaats telt pas mee als {u|je} hebt gekeken.',
   'note-after-talk': 'Wat {hebt u|heb je} samen afgesproken?',
-  'note-offer-place': 'Wie voorrang heeft, gaat voor. Daarna wie het langst wacht.',
+  'note-offer-place':
+    'Wie voorrang heeft, gaat voor. Daarna wie het langst wacht. Wie {u|je} op de wachtlijst zet terwijl er plaats is, krijgt die plaats alleen als {u|je} die aanbiedt.',
   'note-phone': 'Een mail bereikt hen niet of niet op tijd. Bel daarom zelf.',
   'note-tell-referrer':
     'Van hen is geen mailadres bekend, of een mail kwam terug. Vertel alleen wat hier staat: dat vindt de deelnemer goed.',

@@ -82,7 +82,7 @@ function step(
       : t('calledStep', { outcome: calledWords(called, view) })
     : reason === 'moved'
       ? t('movedStep', { state: stateWords(status, view) })
-      : reason === 'priority-given' || reason === 'priority-ended'
+      : reason === 'priority-given' || reason === 'priority-ended' || reason === 'put-back'
         ? t(`step-${reason}`)
         : stateWords(status, view);
   return html`<li>
