@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { CallList } from '../../src/contract/desk-calls.ts';
+import { DeskCard } from '../../src/contract/desk-cards.ts';
 import { DecisionList } from '../../src/contract/desk-decisions.ts';
 import type { Edition } from '../../src/contract/group.ts';
 import type { EndpointOptions, MailMessage } from '../../src/endpoint/index.ts';
@@ -354,5 +355,45 @@ describeDatabases('offers, calls and reminders', (open) => {
     await work();
     const states = await Promise.all([one, two].map((it) => statusOf(endpoint, it)));
     expect(states.map((it) => it.status)).toEqual(['waiting', 'waiting']);
+  });
+
+  it('shows at the desk until when a place can be answered, as the person reads it', async () => {
+    const { endpoint, desk, offered, calls, clock, work } = await start();
+    const next = await offered(phone());
+    clock.forward(73 * hours);
+    await work();
+    const until = '2027-01-19T10:00:00.000Z';
+    const shown = async () => {
+      const [card, tasks] = await Promise.all([
+        desk.get(`/signups/${next.reference}`),
+        desk.get('/tasks'),
+      ]);
+      const { decisions, calm } = DecisionList.parse(await tasks.json());
+      return [
+        (await statusOf(endpoint, next)).offerExpiresAt,
+        DeskCard.parse(await card.json()).offerExpiresAt,
+        calm.answerBefore,
+        decisions.find((it) => it.kind === 'phone')?.answerBefore,
+        (await calls())[0]?.answerBefore,
+      ];
+    };
+    expect(await shown()).toEqual([until, until, until, until, until]);
+    // Who was told that time in the call keeps it.
+    await (await calls())[0]!.attempt('reached');
+    await work();
+    expect((await shown()).slice(0, 3)).toEqual([until, until, until]);
+    clock.forward(47 * hours);
+    expect((await statusOf(endpoint, next)).status).toBe('expired');
+  });
+
+  it('does not say that somebody thinks about a place in a cancelled start', async () => {
+    const { desk, offered } = await start();
+    await offered(byMail());
+    const offeredPlaces = async () =>
+      DecisionList.parse(await (await desk.get('/tasks')).json()).calm.offered;
+    expect(await offeredPlaces()).toBe(1);
+    const [small] = offerOf({ signupStatus: 'cancelled' }).groups;
+    expect((await desk.put('/groups/small', small)).status).toBeLessThan(300);
+    expect(await offeredPlaces()).toBe(0);
   });
 });

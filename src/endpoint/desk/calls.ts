@@ -7,6 +7,7 @@ import { readJson } from '../http/json-body.ts';
 import { notFound } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
+import { answerableUntil } from '../lifecycle/answer-deadline.ts';
 import { noteCall, takeCallBack } from '../lifecycle/note-call.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import type { Services } from '../services.ts';
@@ -75,8 +76,9 @@ export function deskCalls(services: Services): Hono {
   return app;
 }
 
-async function viewCall({ store, personalData }: Services, it: CallsTable): Promise<Call> {
+async function viewCall({ store, personalData, clock }: Services, it: CallsTable): Promise<Call> {
   const signup = await findSignup(store.db, it.reference);
+  const answerBefore = signup && answerableUntil(signup, clock());
   const sealed = signup?.personal ?? '';
   const personal =
     sealed === '' ? undefined : ((await personalData.tryOpen(sealed)) as PersonalPart | undefined);
@@ -90,8 +92,7 @@ async function viewCall({ store, personalData }: Services, it: CallsTable): Prom
     ...(group && { group: group.id, groupName: group.name }),
     ...(it.edition_id !== null && { edition: it.edition_id }),
     tell: await tellOfCall({ personalData }, it),
-    ...(signup?.status === 'offered' &&
-      signup.offer_expires_at !== null && { answerBefore: signup.offer_expires_at }),
+    ...(answerBefore !== undefined && { answerBefore }),
     mayLeaveMessage: participant?.mayLeaveMessage === true,
     maySayWhoWeAre: participant?.maySayWhoWeAre === true,
     mode: signup?.mode ?? '',

@@ -6,6 +6,7 @@ import { isEverywhere } from '../../domain/desk/scope.ts';
 import { readJson } from '../http/json-body.ts';
 import { readQuery } from '../http/query.ts';
 import { validate } from '../http/validate.ts';
+import { answerableUntil } from '../lifecycle/answer-deadline.ts';
 import { applyTransition } from '../lifecycle/apply-change.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 import type { Services } from '../services.ts';
@@ -66,9 +67,10 @@ export function deskSignups(services: Services): Hono {
 
 /** A sign-up as the contract has it for the desk. */
 export async function viewDeskSignup(
-  { personalData }: Services,
+  { personalData, clock }: Services,
   it: SignupsTable,
 ): Promise<DeskSignup> {
+  const offerExpiresAt = answerableUntil(it, clock());
   const personal =
     it.personal === ''
       ? undefined
@@ -86,6 +88,6 @@ export async function viewDeskSignup(
     possibleDuplicate: it.possible_duplicate === 1,
     createdAt: it.created_at,
     updatedAt: it.updated_at,
-    ...(it.offer_expires_at !== null && { offerExpiresAt: it.offer_expires_at }),
+    ...(offerExpiresAt !== undefined && { offerExpiresAt }),
   };
 }

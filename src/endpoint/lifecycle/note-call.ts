@@ -4,6 +4,7 @@ import { findCall, isOnList, noteAttempt, takeAttemptBack } from '../store/calls
 import type { BeforeAttempt } from '../store/calls.ts';
 import { lockSignup, updateSignup } from '../store/signups.ts';
 import type { CallsTable } from '../store/tables.ts';
+import { answerableUntil } from './answer-deadline.ts';
 
 /**
  * Notes that a coordinator called. An offer of a place waits for one such attempt. Undefined: the call
@@ -24,7 +25,13 @@ export const noteCall = (
     const before = { attempts, last_attempt_at, last_outcome, offer_called_at };
     const noted = await noteAttempt(tx, id, outcome, before, now);
     if (noted && signup?.status === 'offered' && outcome !== 'mailed') {
-      await updateSignup(tx, signup, { offer_called_at: now.toISOString() });
+      // Who was told until when there is time to answer, keeps that time.
+      const wasTold = outcome !== 'no-answer';
+      const until = wasTold ? answerableUntil(signup, now) : undefined;
+      await updateSignup(tx, signup, {
+        offer_called_at: now.toISOString(),
+        ...(until !== undefined && { offer_expires_at: until }),
+      });
     }
     return noted;
   });

@@ -270,6 +270,7 @@ export const deskTexts = {
     one: '{count} mens denkt na over een aangeboden plaats.',
     other: '{count} mensen denken na over een aangeboden plaats.',
   },
+  tellAnswerBefore: 'Antwoorden kan tot {moment}.',
   calmAnswer: 'De eerste antwoordt uiterlijk {moment}.',
   calmTalks: { one: '{count} gesprek is gepland.', other: '{count} gesprekken zijn gepland.' },
   calmNextTalk: 'Het eerste is {moment}.',

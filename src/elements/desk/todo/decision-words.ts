@@ -68,7 +68,10 @@ export function aboutWords(decision: Decision, view: DeskView): string {
     case 'offer-place':
       return freePlaceWords(decision, view);
     case 'phone':
-      return [group, ...(decision.tell ?? [])].map(sentence).join(' ');
+      return [group, ...(decision.tell ?? []), answerWords(decision, view)]
+        .filter(Boolean)
+        .map(sentence)
+        .join(' ');
     case 'tell-referrer':
       return [group, referrerWords(decision, view), ...(decision.tell ?? [])]
         .map(sentence)
@@ -109,6 +112,10 @@ function announcedWords(
   const day = formatDay(dayOf(announcedAt ?? since), language, false);
   return t('announcedAbout', { organization, day });
 }
+
+/** Until when the offer that somebody is called about can be answered. */
+const answerWords = ({ answerBefore }: Decision, { t, language }: DeskView): string =>
+  answerBefore ? t('tellAnswerBefore', { moment: formatMoment(answerBefore, language) }) : '';
 
 /** Who is told, and that the participant agreed to it. */
 function referrerWords({ referrer }: Decision, { t, hidesNames }: DeskView): string {

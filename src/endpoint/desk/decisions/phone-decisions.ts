@@ -1,4 +1,5 @@
 import type { Decision } from '../../../contract/desk-decisions.ts';
+import { answerableUntil } from '../../lifecycle/answer-deadline.ts';
 import { listCalls } from '../../store/calls.ts';
 import { findSignup } from '../../store/signups.ts';
 import { tellOfCall } from '../tell-of-call.ts';
@@ -14,6 +15,7 @@ export async function phoneDecisions(context: DecisionContext): Promise<Decision
   const decisions: Decision[] = [];
   for (const call of calls) {
     const signup = await findSignup(db, call.reference);
+    const answerBefore = signup && answerableUntil(signup, context.now);
     const personal = signup && (await openPersonal(services, signup));
     const isReferrer = call.reason.startsWith('referrer-');
     const { referrer } = personal ?? {};
@@ -40,8 +42,7 @@ export async function phoneDecisions(context: DecisionContext): Promise<Decision
       call: call.id,
       reason: call.reason,
       tell: await tellOfCall(services, call),
-      ...(signup?.status === 'offered' &&
-        signup.offer_expires_at !== null && { answerBefore: signup.offer_expires_at }),
+      ...(answerBefore !== undefined && { answerBefore }),
     });
   }
   return decisions;

@@ -4,6 +4,7 @@ import { lastDayToCall, signupDecision } from '../../../domain/desk/decisions.ts
 import { isEverywhere } from '../../../domain/desk/scope.ts';
 import { livingStates } from '../../../domain/signup/signup-state.ts';
 import { talkMoment } from '../../../domain/signup/talk-moment.ts';
+import { answerableUntil, isExpired } from '../../lifecycle/answer-deadline.ts';
 import { inScope, signupColumns } from '../../store/in-scope.ts';
 import { findInstitution } from '../../store/institutions.ts';
 import { listCallSteps } from '../../store/call-steps.ts';
@@ -74,8 +75,14 @@ export async function signupDecisions(
       ...(talkOn && { talkOn }),
     });
   }
-  const offered = rows.filter((it) => it.status === 'offered');
-  const [answerBefore] = offered.flatMap((it) => it.offer_expires_at ?? []).toSorted();
+  // Nobody thinks about a place in a start that does not go ahead, or about one that is over.
+  const offered = rows.filter(
+    (it) =>
+      it.status === 'offered' &&
+      !isExpired(it, now) &&
+      !context.facts(it.group_id, it.edition_id).startCancelled,
+  );
+  const [answerBefore] = offered.flatMap((it) => answerableUntil(it, now) ?? []).toSorted();
   const [nextTalkOn] = talks.toSorted();
   return {
     decisions,
