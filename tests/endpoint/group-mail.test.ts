@@ -54,7 +54,7 @@ describeDatabases('a message to a group', (open) => {
       clock.forward(301);
       await endpoint.endpoint.work();
     };
-    return { database, endpoint, desk, mails, place, hold, later };
+    return { clock, database, endpoint, desk, mails, place, hold, later };
   };
 
   it('goes to each apart, after five minutes; who has no mail is called', async () => {
@@ -136,5 +136,37 @@ describeDatabases('a message to a group', (open) => {
     expect(await codeOf(readers)).toBe('sensitive-group');
     expect(await codeOf(await hold({ ...mail, edition: 'small-1' }))).toBe('nobody-to-tell');
     expect((await hold({ ...mail, edition: 'small-1', text: ' ' })).status).toBe(400);
+  });
+
+  it('does not go out after the start was cancelled, and its calls end with it', async () => {
+    const { clock, desk, mails, place, hold, later } = await start();
+    await place({ name: 'Anna', email: 'anna@example.nl' });
+    const called = await place({ name: 'Bea', phone: '0612345678' });
+    await hold({ edition: 'small-1', kind: 'bring', text: 'Neem een kussen mee' });
+    await later();
+    mails.length = 0;
+    const decisions = async () =>
+      DecisionList.parse(await (await desk.get('/tasks')).json()).decisions;
+    const reasons = async () =>
+      (await decisions()).filter((it) => it.reference === called).map((it) => it.reason);
+    expect(await reasons()).toEqual(['group-message']);
+
+    const [small] = offer.groups;
+    const [first] = small!.editions;
+    const cancelled = { ...small!, editions: [{ ...first!, signupStatus: 'cancelled' }] };
+    expect((await desk.post('/changes', { group: cancelled })).status).toBe(201);
+    clock.forward(60);
+    expect((await hold({ edition: 'small-1', kind: 'practical', text })).status).toBe(201);
+    await later();
+    await later();
+    expect(mails.map((it) => [it.to, it.subject.startsWith('Bericht over')])).toEqual([
+      ['anna@example.nl', false],
+    ]);
+    expect(await reasons()).toEqual(['cancelled']);
+    const failed = (await decisions()).find((it) => it.kind === 'failed-change');
+    expect(failed?.problem).toBe(
+      'Deze start gaat niet door. Daarom gaat er geen bericht aan de groep uit.',
+    );
+    expect((await desk.get('/editions/small-1/mail-readers')).status).toBe(409);
   });
 });

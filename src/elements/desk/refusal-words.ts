@@ -13,6 +13,7 @@ const known = [
   'no-mail',
   'sensitive-group',
   'sensitive-mark',
+  'mail-of-cancelled',
   'change-held',
   'text-changed',
   'text-decided',

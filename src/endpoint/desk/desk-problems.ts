@@ -19,6 +19,7 @@ export type DeskRefusal =
   | 'no-mail'
   | 'sensitive-group'
   | 'sensitive-mark'
+  | 'mail-of-cancelled'
   | 'change-held'
   | 'has-answers'
   | 'was-opened'
@@ -38,6 +39,7 @@ const details: Record<DeskRefusal, string> = {
   'no-mail': 'Er is geen mailadres. Bel, en leg het telefoontje vast.',
   'sensitive-group':
     'Een gevoelige groep krijgt nooit een mail aan allen. Bel de mensen, of stuur ieder apart bericht.',
+  'mail-of-cancelled': 'Deze start gaat niet door. Daarom gaat er geen bericht aan de groep uit.',
   'sensitive-mark':
     'Alleen wie de aanmeldingen van deze gevoelige groep mag zien, kan haar gewoon maken. Vraag wie rechten beheert.',
   'change-held': 'Er wacht al een wijziging. Neem die eerst terug, of wacht tot ze is ingegaan.',

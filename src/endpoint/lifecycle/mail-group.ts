@@ -65,6 +65,7 @@ export async function groupToMail(db: Queries, scope: DeskScope, id: string) {
     throw notFound('Deze editie bestaat hier niet.');
   }
   if (group.sensitive) throw deskRefusal('sensitive-group');
+  if (stored.edition.signupStatus === 'cancelled') throw deskRefusal('mail-of-cancelled');
   return { group, stored };
 }
 

@@ -8,9 +8,9 @@ import { inScope } from './in-scope.ts';
 import type { InTransaction, Queries } from './store.ts';
 import type { CallsTable, SignupsTable } from './tables.ts';
 
-/** What a later call makes needless: who is told that a start is cancelled need not hear that it moved. */
+/** What a later call makes needless: who is told that a start is cancelled need not hear that it moved, or what to bring. */
 const replaced: Partial<Record<CallReason, readonly CallReason[]>> = {
-  cancelled: ['cancelled', 'moved', 'resumed', 'starts', 'offered', 'offer-ends'],
+  cancelled: ['cancelled', 'moved', 'resumed', 'starts', 'offered', 'offer-ends', 'group-message'],
   resumed: ['cancelled', 'moved', 'resumed'],
   moved: ['moved'],
   'offer-ends': ['offered', 'offer-ends'],

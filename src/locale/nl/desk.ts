@@ -607,6 +607,8 @@ export const deskTexts = {
   },
   'refused-talk-past': 'Kies voor het gesprek een dag die nog komt.',
   'refused-other-start': 'Bij deze start {kunt u|kun je} niemand aanmelden. Kies een andere start.',
+  'refused-mail-of-cancelled':
+    'Deze start gaat niet door. Daarom gaat er geen bericht aan de groep uit.',
   'refused-sensitive-mark':
     'Alleen wie de aanmeldingen van deze gevoelige groep mag zien, kan haar gewoon maken. Vraag wie rechten beheert.',
   'refused-start-cancelled': 'Deze start gaat niet door. Kies een andere start.',

@@ -14,7 +14,7 @@ import {
   wordsOf,
   type Widget,
 } from '../../support/browser/widget.ts';
-import { coordinator, deskEndpoint, samira } from '../../support/desk-endpoint.ts';
+import { cancelStart, coordinator, deskEndpoint, samira } from '../../support/desk-endpoint.ts';
 import type { DeskEndpoint } from '../../support/desk-endpoint.ts';
 import { openDesk, press } from './support.ts';
 
@@ -69,6 +69,13 @@ describe('the list of a start', () => {
     await announced(desk, 'Teruggenomen');
     const list = await (await endpoint.desk('GET', '/changes')).json();
     expect(list).to.deep.equal({ changes: [] });
+  });
+
+  it('is not mailed once the start was cancelled', async () => {
+    await cancelStart(endpoint, 'assertiviteitstraining', samira.edition);
+    const desk = await openStart();
+    await find(desk, 'a[href*="format=csv"]');
+    expect(desk.shadowRoot.querySelector('[data-mail-group]')).to.equal(null);
   });
 
   it('is printed and downloaded by who signed in not long ago', async () => {

@@ -56,7 +56,7 @@ export function groupList(list: GroupList, view: DeskView): TemplateResult {
         .textContent=${t('listCsv')}
       ></a>
       ${
-        mail.isOpen
+        mail.isOpen || edition.signupStatus === 'cancelled'
           ? nothing
           : html`<button
               class="button-quiet"
