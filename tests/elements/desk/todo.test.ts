@@ -130,6 +130,26 @@ describe('what is to be done', () => {
     expect(changes).to.deep.equal([]);
   });
 
+  it('takes a decision back on the card, with its call and its note', async () => {
+    await endpoint.signUp(samira);
+    const desk = openDesk(endpoint);
+    await rowOf(desk, 'Samira');
+    await press(desk, 'Bel en leg vast');
+    await press(desk, 'Gesproken, wij plannen een gesprek');
+    fill(await find<HTMLInputElement>(desk, '#talk-date'), '2035-12-15');
+    fill(await find<HTMLTextAreaElement>(desk, '#note'), 'Heeft een hond');
+    await press(desk, 'Vastleggen');
+    await find(desk, '.result-line');
+    await press(desk, 'Aanmeldingen');
+    await press(desk, /^Samira de Boer/);
+    const card = await find(desk, '.card-panel');
+    await until(() => wordsOf(card).includes('Heeft een hond'), 'the note');
+    expect(wordsOf(card)).to.contain('Gebeld: ');
+    await press(desk, 'Ongedaan maken');
+    await until(() => !wordsOf(card).includes('Heeft een hond'), 'the note to go');
+    expect(wordsOf(card)).not.to.contain('Gebeld: ');
+  });
+
   it('shows what can be taken back after a reload too, until it is too late', async () => {
     const { reference } = await endpoint.signUp(samira);
     await endpoint.desk('POST', '/changes', { signup: { reference, to: 'declined' } });

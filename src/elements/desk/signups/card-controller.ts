@@ -164,7 +164,8 @@ export class CardController {
       this.set(before);
       this.#host.announce(this.#host.t()('undone'));
       this.#host.changed();
-      await this.#host.focusOn('#card');
+      // A call or a note that came with the decision went with it.
+      await this.#readAgain('#card');
     }
     this.#element.requestUpdate();
   }
