@@ -127,7 +127,7 @@ describe('signals', () => {
     const start = (proposal: StartProposal) => ({ make: 'start', proposal });
     expect(steps).to.deep.equal([
       start({ group: 'g1' }),
-      { make: 'group' },
+      { make: 'group', theme: { value: 'zeilen', label: 'zeilen' } },
       start({ place: 'Weesp' }),
       start({ daypart: 'morning' }),
       start({ sessionCount: 4 }),
@@ -149,6 +149,7 @@ describe('signals', () => {
     await press(desk, 'Maak een groep');
     await find(desk, '#name');
     await until(() => focused(desk)?.id === 'edit-title', 'focus on the form');
+    expect((await find<HTMLTextAreaElement>(desk, '#themes-own')).value).to.equal('tuinieren');
     await expectAccessible(desk);
   });
 

@@ -6,6 +6,12 @@ export interface GroupProposal {
   readonly changeOf?: (draft: GroupDraft) => Partial<GroupDraft>;
 }
 
+/** The theme that a new group is about. */
+export const proposedTheme = (theme: GroupDraft['themes'][number]): GroupProposal => ({
+  field: 'themes',
+  changeOf: () => ({ themes: [theme] }),
+});
+
 /** A talk that binds to nothing; a group that always begins with a talk keeps that. */
 export const proposedTalk: GroupProposal = {
   field: 'intake',

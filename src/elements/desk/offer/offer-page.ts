@@ -30,6 +30,7 @@ import { institutionForm } from './institution-form.ts';
 import { newStartForm } from './new-start-form.ts';
 import { OfferListController } from './offer-list-controller.ts';
 import { offerList } from './offer-list.ts';
+import { proposedTheme, type GroupProposal } from './group-proposal.ts';
 import type { OfferStep } from './offer-step.ts';
 import { cancelStartEdit, changeStartEdit, newStartEdit } from './start-edits.ts';
 import { TableImport } from './table-import.ts';
@@ -308,7 +309,7 @@ export class OfferPage implements OwnFilePage, ReactiveController {
   /** Opens what was asked for before the list was there. */
   #openProposed(): void {
     const step = this.#step;
-    if (step?.make === 'group') this.#makeGroup();
+    if (step?.make === 'group') this.#makeGroup(proposedTheme(step.theme));
     else if (step?.make === 'start-change') this.#showStart(step.group, step.edition);
     else if (step?.make === 'start' && step.proposal.group !== undefined) {
       const row = this.#list.reveal(step.proposal.group);
@@ -316,9 +317,9 @@ export class OfferPage implements OwnFilePage, ReactiveController {
     }
   }
 
-  #makeGroup(): void {
+  #makeGroup(proposal: GroupProposal): void {
     this.#step = undefined;
-    if (this.#institutions.length > 0) this.#editGroup(undefined);
+    if (this.#institutions.length > 0) this.#editGroup(undefined, proposal);
   }
 
   /** Opens a start to be changed; who has the offer of other groups only is told whom to ask. */
@@ -338,13 +339,15 @@ export class OfferPage implements OwnFilePage, ReactiveController {
     this.#open({ kind: 'cancel-start', row, edit: cancelStartEdit(this.#context, row) });
   }
 
-  #editGroup(row: DeskGroupRow | undefined): void {
+  #editGroup(
+    row: DeskGroupRow | undefined,
+    proposal = this.#step?.make === 'change' ? this.#step.proposal : undefined,
+  ): void {
     const institution = this.#institutions[0]?.id ?? '';
     const taken = [
       ...(this.#list.rows.value?.groups ?? []).map((it) => it.id),
       ...this.#list.heldNew.map((it) => it.group ?? ''),
     ];
-    const proposal = this.#step?.make === 'change' ? this.#step.proposal : undefined;
     const edit = groupEdit(this.#context, { row, institution, taken, proposal });
     this.#open({ kind: 'group', row, edit });
   }

@@ -52,7 +52,7 @@ const listOf = (
 
 /** What to do about a subject that is looked for: a start, a group, or wait for more. */
 function adviceFor(
-  { value, count }: SignalCount,
+  { value, label, count }: SignalCount,
   { groups }: SignalReport,
   begin: BeginStep,
   view: DeskView,
@@ -73,7 +73,7 @@ function adviceFor(
   if (!known)
     return remedies([t('adviceNoGroup')], {
       words: t('makeGroup'),
-      begin: begin({ make: 'group' }),
+      begin: begin({ make: 'group', theme: { value, label } }),
     });
   return remedies([t('adviceHasStart', { group: known.name })], startOf(known.id, known.name));
 }
