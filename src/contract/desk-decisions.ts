@@ -10,7 +10,8 @@ import * as z from './zod.ts';
  * What a person has to decide, each with one next step: call who signed up, look at a sign-up that
  * seems suspect or double, decide after the talk, offer a free place, call who no mail reaches, tell a
  * referrer whom no mail reaches, ask who waits long whether they still want to, an edition that has too
- * few people, somebody who was announced and did not come, texts of poll and survey to read, a change
+ * few people, people of a start that began who are not noted as taking part, somebody who was announced and
+ * did not come, texts of poll and survey to read, a change
  * that was not possible.
  */
 export const decisionKinds = [
@@ -22,6 +23,7 @@ export const decisionKinds = [
   'tell-referrer',
   'waits-long',
   'below-minimum',
+  'start-participation',
   'announced',
   'read-texts',
   'failed-change',
@@ -109,6 +111,8 @@ export const Decision = z.object({
   held: z.optional(whole(0)),
   heldElsewhere: z.optional(whole(0)),
   free: z.optional(whole(0)),
+  /** People who have a place in a start that began, and do not take part yet. */
+  placed: z.optional(whole(0)),
   waiting: z.optional(whole(0)),
   waitingSince: z.optional(Instant),
   waitingElsewhere: z.optional(whole(0)),

@@ -66,7 +66,8 @@ export type FigureStart = z.infer<typeof FigureStart>;
 
 /**
  * The figures of a year. `total`, `groups` and `themes` are about what the institution pays itself; a
- * start counts under its first theme. `provision` counts starts. `waitingDays` is the median from
+ * start counts under its first theme. `placed`: people who have a place in a start that began and are not
+ * counted, because nobody noted that they take part. `provision` counts starts. `waitingDays` is the median from
  * sign-up to start. `years`: those of which there are figures, newest first; `countedSince`: the first
  * day of which anything is known.
  */
@@ -75,6 +76,7 @@ export const Figures = z.object({
   years: z.array(whole(1900, 9999)),
   countedSince: z.optional(FullDate),
   total: z.object({ groups: whole(0), meetings: whole(0), participants: PeopleCount }),
+  placed: z.optional(PeopleCount),
   groups: z.array(FigureRow),
   themes: z.array(FigureRow),
   funders: z.array(FunderRow),

@@ -311,4 +311,28 @@ describeDatabases('what waits for a decision', (open) => {
     expect(all.decisions.find((it) => it.kind === 'read-texts')).toMatchObject({ texts: 1 });
     expect((await read()).decisions.some((it) => it.kind === 'read-texts')).toBe(false);
   });
+
+  it('is a start that began with people who are not noted as taking part, until they are', async () => {
+    const { endpoint, clock, desk, read, kinds } = await start();
+    const figures = async () =>
+      (await (await desk.get('/figures?year=2027')).json()) as { placed?: unknown };
+    const { reference } = await signUp(endpoint, { edition: 'small-1' });
+    await desk.post(`/signups/${reference}/transitions`, { to: 'placed' });
+    const due = async () => (await kinds()).filter((it) => it.startsWith('start-participation'));
+    expect(await due()).toEqual([]);
+    clock.forward(20 * 86_400);
+    const { decisions } = await read();
+    expect(decisions.find((it) => it.kind === 'start-participation')).toMatchObject({
+      edition: 'small-1',
+      since: '2027-02-01T00:00:00.000Z',
+      placed: 1,
+    });
+    expect((await figures()).placed).toEqual({ fewerThan: 5 });
+    // It still counts when somebody notes it after the last meeting.
+    clock.forward(118 * 86_400);
+    expect(await due()).toEqual(['start-participation small-1']);
+    await desk.post(`/signups/${reference}/transitions`, { to: 'taking-part' });
+    expect(await due()).toEqual([]);
+    expect(await figures()).not.toHaveProperty('placed');
+  });
 });

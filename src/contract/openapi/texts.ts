@@ -271,7 +271,8 @@ export const schemaTexts: Record<string, SchemaText> = {
   Decision: {
     title: 'Besluit',
     description:
-      'Iets waar een mens over moet beslissen, met sinds wanneer het wacht en de eerstvolgende stap.',
+      'Iets waar een mens over moet beslissen, met sinds wanneer het wacht en de eerstvolgende stap. ' +
+      '"placed": hoeveel mensen van een start die is begonnen nog niet op "Doet mee" staan.',
   },
   DecisionCandidate: {
     title: 'Wie aan de beurt is',
@@ -647,7 +648,9 @@ export const schemaTexts: Record<string, SchemaText> = {
   },
   Figures: {
     title: 'Cijfers over een jaar',
-    description: 'Groepen, deelnemers en bijeenkomsten, en hoe het met aanmeldingen ging.',
+    description:
+      'Groepen, deelnemers en bijeenkomsten, en hoe het met aanmeldingen ging. "placed": wie een plaats ' +
+      'heeft in een start die is begonnen, en nog niet meetelt.',
   },
   FigureRow: {
     title: 'Cijfers van een groep of thema',

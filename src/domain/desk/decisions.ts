@@ -60,3 +60,9 @@ export const belowMinimumSince = (startDate: string, now: Date): string => {
   const from = `${addDays(startDate, -minimumDays)}T00:00:00.000Z`;
   return from < now.toISOString() ? from : now.toISOString();
 };
+
+/** Since when people of a start that began wait to be noted as taking part: from its first day. An instant. */
+export const notedSince = (startDate: string | undefined, placedSince: string): string => {
+  const from = `${startDate ?? ''}T00:00:00.000Z`;
+  return startDate !== undefined && from > placedSince ? from : placedSince;
+};

@@ -18,6 +18,8 @@ export interface SignupFacts {
   readonly signedUpOn: string;
   readonly beganOn: string | undefined;
   readonly hadTalk: boolean;
+  /** Has a place, and nobody noted that they take part. */
+  readonly isPlaced: boolean;
   /** Began, and stopped before the end. */
   readonly droppedOut: boolean;
 }

@@ -8,6 +8,8 @@ import type { MeetingNote, SignupFacts, StartFacts } from './facts.ts';
 /** What a start adds to the figures of a year. */
 export interface StartFigures extends StartFacts {
   readonly participants: number;
+  /** People who have a place, and would be counted if somebody noted that they take part. */
+  readonly placed: number;
   readonly meetings: number;
   /** Numbers of people at meetings, where they were noted. */
   readonly present: readonly number[];
@@ -61,6 +63,8 @@ export function startFigures(
   const began = signups.filter(
     ({ beganOn }) => beganOn !== undefined && (!isRolling || yearOf(beganOn) === year),
   ).length;
+  const hasBegun = first !== undefined && first <= today && (!isRolling || yearOf(today) === year);
+  const placed = hasBegun ? signups.filter((it) => it.isPlaced).length : 0;
   const participants = began + (isRolling ? 0 : heldElsewhere);
   const listed = meetingsOf(edition, notes, { year, today });
   const took = listed.filter((it) => it.held);
@@ -70,7 +74,7 @@ export function startFigures(
   const isJoined = participants > 0 || held > 0 || group.funder !== undefined;
   if (!isJoined || (isRolling && meetings === 0 && participants === 0)) return undefined;
   const present = took.flatMap((it) => it.present ?? []);
-  return { ...start, participants, meetings, present, listed };
+  return { ...start, participants, placed, meetings, present, listed };
 }
 
 export const yearOf = (date: string): number => Number(date.slice(0, 4));

@@ -27,11 +27,13 @@ export function yearFigures(facts: FigureFacts, year: number): Omit<Figures, 'ye
   const waited = medianOfMany(
     began.flatMap((it) => daysWaited(it, startById.get(it.edition ?? '')) ?? []),
   );
+  const placed = sumOf(own, (it) => it.placed);
   const [countedSince] = daysKnown(facts).toSorted();
   return {
     year,
     ...(countedSince !== undefined && { countedSince }),
     total: { groups: own.length, meetings: meetingsIn(own), participants: total },
+    ...(placed > 0 && { placed: countOrBound(placed) }),
     groups,
     themes: themeRows(own, groups),
     funders: funderRows(all, total),

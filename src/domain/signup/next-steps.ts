@@ -23,6 +23,8 @@ export interface EditionCounts extends TakenPlaces {
   calls: number;
   /** Since when the person waits who waits longest, or since they last confirmed to wait. An instant. */
   waitingSince?: string | undefined;
+  /** Since when somebody has a place who has had one longest. An instant. */
+  placedSince?: string | undefined;
 }
 
 /** What the coordinator of an edition has to do now, most urgent first. */
@@ -55,7 +57,8 @@ export function nextStepsFor(edition: Edition, counts: EditionCounts, now: Date)
       !over && counts.waitingElsewhere > 0 && (freePlaces(edition, counts, now) ?? 0) > 0,
     ],
     ['confirm-waiting', !over && waitsLong],
-    ['start-participation', begun && !over && some('placed')],
+    // Also when it is over: who began is counted as a participant.
+    ['start-participation', begun && some('placed')],
     ['end-participation', over && some('placed', 'taking-part')],
   ];
   return steps.filter(([, due]) => due).map(([step]) => step);

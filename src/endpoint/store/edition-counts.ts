@@ -2,7 +2,10 @@ import type { EditionCounts } from '../../domain/signup/next-steps.ts';
 import type { Queries } from './store.ts';
 
 /** Counts of the sign-ups of one edition at this endpoint. */
-export type SignupCounts = Pick<EditionCounts, 'states' | 'unseen' | 'calls' | 'waitingSince'>;
+export type SignupCounts = Pick<
+  EditionCounts,
+  'states' | 'unseen' | 'calls' | 'waitingSince' | 'placedSince'
+>;
 
 export const noSignups: SignupCounts = { states: {}, unseen: 0, calls: 0 };
 
@@ -24,13 +27,19 @@ export async function countSignups(
       eb.fn.min('updated_at').as('oldest'),
     ])
     .where('edition_id', 'in', editions)
+    // Who was erased keeps their state, and nothing is to be done about them.
+    .where('erased_at', 'is', null)
     .groupBy(['edition_id', 'status', 'for_place'])
     .execute();
   for (const { edition_id: id, status, for_place: forPlace, count, oldest } of rows) {
     if (id === null || forPlace === 0) continue;
     const known = counts.get(id) ?? { states: {}, unseen: 0, calls: 0 };
     known.states[status] = Number(count);
-    counts.set(id, status === 'waiting' ? { ...known, waitingSince: oldest } : known);
+    counts.set(id, {
+      ...known,
+      ...(status === 'waiting' && { waitingSince: oldest }),
+      ...(status === 'placed' && { placedSince: oldest }),
+    });
   }
   const marked = await db
     .selectFrom('signups')

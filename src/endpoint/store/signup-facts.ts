@@ -22,7 +22,7 @@ const steps = [
 export async function listSignupFacts(db: Queries, scope: DeskScope): Promise<SignupFacts[]> {
   const rows = await db
     .selectFrom('signups')
-    .select(['reference', 'edition_id', 'group_id', 'created_at', 'status'])
+    .select(['reference', 'edition_id', 'group_id', 'created_at', 'status', 'erased_at'])
     .where(inScope(scope, signupColumns))
     .where('suspect', '=', 0)
     .orderBy('created_at')
@@ -48,6 +48,8 @@ export async function listSignupFacts(db: Queries, scope: DeskScope): Promise<Si
       group: row.group_id ?? undefined,
       signedUpOn: dayOf(row.created_at),
       beganOn: began && dayOf(began),
+      // Of who was erased nobody can note it any more.
+      isPlaced: row.status === 'placed' && row.erased_at === null,
       hadTalk: at('talk-planned') !== undefined,
       droppedOut: began !== undefined && ['withdrawn', 'referred-elsewhere'].includes(row.status),
     };

@@ -27,6 +27,8 @@ export const deskFigureTexts = {
   },
   participantsLabel: { one: 'deelnemer', other: 'deelnemers' },
   meetingsLabel: { one: 'bijeenkomst', other: 'bijeenkomsten' },
+  placedNotCounted:
+    'Van starts die zijn begonnen, staan {amount} mensen nog op “Geplaatst”. Zij tellen pas mee als zij op “Doet mee” staan. Dat kan bij Aanmeldingen, in de lijst van de start.',
   perGroup: 'ongeveer {count} per groep',
   perGroupTitleMost: '{group} trok {count} van de {total} deelnemers',
   barShows: 'De balk laat het aantal deelnemers zien.',

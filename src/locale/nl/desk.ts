@@ -104,6 +104,7 @@ export const deskTexts = {
   'group-tell-referrer': 'Verwijzers die op bericht wachten',
   'group-waits-long': 'Mensen die lang wachten',
   'group-below-minimum': 'Te weinig aanmeldingen',
+  'group-start-participation': 'Wie doet er mee?',
   'group-read-texts': 'Teksten lezen',
   'group-failed-change': 'Dit is niet doorgegaan',
   'note-call': 'Wie zich heeft aangemeld, wacht op een telefoontje.',
@@ -121,6 +122,8 @@ export const deskTexts = {
   'note-waits-long':
     'Vraag of zij nog willen wachten. Dat kan alleen een mens vragen. Doet niemand iets, dan worden hun gegevens gewist.',
   'note-below-minimum': 'Minder dan 14 dagen voor de start, en nog onder het minimum.',
+  'note-start-participation':
+    'Deze starts zijn begonnen. Wie op “Doet mee” staat, telt mee in de cijfers.',
   'note-read-texts': 'Voor peiling en vragenlijst. Pas na akkoord kan iedereen ze lezen.',
   'note-failed-change': 'De wijziging kan niet meer ingaan.',
   'jump-call': { one: '{count} mens bellen', other: '{count} mensen bellen' },
@@ -131,6 +134,7 @@ export const deskTexts = {
   'jump-tell-referrer': { one: '{count} verwijzer bellen', other: '{count} verwijzers bellen' },
   'jump-waits-long': { one: '{count} mens wacht lang', other: '{count} mensen wachten lang' },
   'jump-below-minimum': { one: '{count} onder het minimum', other: '{count} onder het minimum' },
+  'jump-start-participation': { one: '{count} start begonnen', other: '{count} starts begonnen' },
   'jump-read-texts': { one: '{count} tekst lezen', other: '{count} teksten lezen' },
   'jump-failed-change': {
     one: '{count} wijziging niet gelukt',
@@ -158,6 +162,10 @@ export const deskTexts = {
   belowMinimumAbout: {
     one: 'Start {day}. {count} aanmelding, het minimum is {minimum}.',
     other: 'Start {day}. {count} aanmeldingen, het minimum is {minimum}.',
+  },
+  startParticipationAbout: {
+    one: '{count} mens staat nog op “Geplaatst”.',
+    other: '{count} mensen staan nog op “Geplaatst”.',
   },
   ofThemElsewhere: {
     one: 'Daarvan staat er {count} op de eigen lijst van de instelling, niet in dit systeem.',

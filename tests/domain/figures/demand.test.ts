@@ -21,6 +21,7 @@ const signup = (of: string): SignupFacts => ({
   signedUpOn: '2027-01-02',
   beganOn: undefined,
   hadTalk: false,
+  isPlaced: false,
   droppedOut: false,
 });
 

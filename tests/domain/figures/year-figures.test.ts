@@ -54,6 +54,7 @@ const began = (of: string, changes: Partial<SignupFacts> = {}): SignupFacts => (
   signedUpOn: '2026-01-20',
   beganOn: '2026-03-02',
   hadTalk: false,
+  isPlaced: false,
   droppedOut: false,
   ...changes,
 });
@@ -120,6 +121,18 @@ describe('what counts', () => {
     );
     expect(total.participants).toEqual({ count: 6 });
     expect(signups).toEqual({ count: 9 });
+  });
+
+  it('who has a place in a start that began and is not counted yet is told, a small number as a bound', () => {
+    const placed = (amount: number, of_ = 'a') =>
+      listOf(amount, () => began(of_, { beganOn: undefined, isPlaced: true }));
+    const starts = [start('a'), start('later', { startDate: '2026-03-06', sessions: [] })];
+    expect(of(starts, six('a'))).not.toHaveProperty('placed');
+    expect(of(starts, [...six('a'), ...placed(3)])).toMatchObject({
+      placed: { fewerThan: 5 },
+      total: { participants: { count: 6 } },
+    });
+    expect(of(starts, [...placed(7), ...placed(2, 'later')]).placed).toEqual({ count: 7 });
   });
 
   it('a meeting took place: not one to come, and not one that was noted as cancelled', () => {

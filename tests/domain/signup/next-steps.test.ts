@@ -39,8 +39,13 @@ it('says what is due, most urgent first', () => {
   expect(steps({ startDate: '2027-01-14' }, { states: { placed: 1 } })).toEqual([
     'start-participation',
   ]);
+  // Who was placed and began is counted only when that is noted, however late.
   const over = { startDate: '2026-12-01', endDate: '2027-01-13' };
   expect(steps(over, { states: { 'taking-part': 1, received: 1 } })).toEqual(['end-participation']);
+  expect(steps(over, { states: { placed: 1 } })).toEqual([
+    'start-participation',
+    'end-participation',
+  ]);
 });
 
 it('asks only to call people when a group does not go on', () => {

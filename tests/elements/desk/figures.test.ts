@@ -96,6 +96,21 @@ describe('figures', () => {
     await expectAccessible(desk);
   });
 
+  it('says how many people of starts that began are not counted yet', async () => {
+    await bring2008();
+    const withPlaced = async () => {
+      const figures = await endpoint.desk('GET', '/figures?year=2008');
+      return Response.json({ ...(await figures.json()), placed: { fewerThan: 5 } });
+    };
+    endpoint.instead = (request) => (request === 'GET /desk/figures' ? withPlaced() : undefined);
+    const desk = open();
+    await until(
+      () => textOf(desk).includes('staan minder dan 5 mensen nog op “Geplaatst”'),
+      'the words',
+    );
+    await expectAccessible(desk);
+  });
+
   it('can be downloaded and printed, of the year that shows', async () => {
     const desk = await open2008();
     const link = async (words: string) => (await findByWords(desk, words)) as HTMLAnchorElement;

@@ -81,6 +81,37 @@ describe('what is to be done', () => {
     );
   });
 
+  it('leads to the list of a start that began, and says until when a place can be answered', async () => {
+    const about = { groupName: 'Assertiviteit', edition: samira.edition };
+    const since = '2027-01-07T00:00:00.000Z';
+    const decisions = [
+      { ...about, id: 'start', kind: 'start-participation', since, placed: 2 },
+      {
+        ...about,
+        id: 'phone',
+        kind: 'phone',
+        since,
+        name: 'Saar',
+        reference: 'A1-10001',
+        tell: ['Er is een plaats vrij.'],
+        answerBefore: '2026-12-10T18:30:00.000Z',
+      },
+    ];
+    endpoint.instead = (request) =>
+      request === 'GET /desk/tasks'
+        ? Promise.resolve(Response.json({ decisions, changes: [], calm: { offered: 0, talks: 0 } }))
+        : undefined;
+    const desk = openDesk(endpoint);
+    expect(wordsOf(await rowOf(desk, 'Saar'))).to.contain(
+      'Er is een plaats vrij. Antwoorden kan tot donderdag 10 december 2026 om 19.30 uur.',
+    );
+    const row = await rowOf(desk, '2 mensen staan nog op “Geplaatst”.');
+    await expectAccessible(desk);
+    row.querySelector<HTMLElement>('.verb')!.click();
+    const chosen = await find<HTMLSelectElement>(desk, '#edition');
+    await until(() => chosen.value === samira.edition, 'the start');
+  });
+
   it('marks what has words of danger, and shows what was written once it is opened', async () => {
     await endpoint.signUp({ ...samira, note: 'Mijn man slaat me.' });
     const desk = openDesk(endpoint);

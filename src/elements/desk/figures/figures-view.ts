@@ -100,9 +100,9 @@ const nothingYet = ({ countedSince }: Figures, { t, language }: DeskView): Templ
   </div>`;
 
 const partsOf = (value: Figures, choice: StartChoice, view: DeskView): TemplateResult =>
-  html`${totals(value, view)} ${groupsPart(value, view)} ${themesPart(value, view)}
-  ${funderPart(value, view)} ${provisionPart(value, view)} ${coursePart(value, view)}
-  ${meetingsPart(value.starts, choice, view)} ${howCounted(view)}`;
+  html`${totals(value, view)} ${notCounted(value, view)} ${groupsPart(value, view)}
+  ${themesPart(value, view)} ${funderPart(value, view)} ${provisionPart(value, view)}
+  ${coursePart(value, view)} ${meetingsPart(value.starts, choice, view)} ${howCounted(view)}`;
 
 function totals({ total, funders }: Figures, view: DeskView): TemplateResult {
   const { t } = view;
@@ -132,6 +132,12 @@ function totals({ total, funders }: Figures, view: DeskView): TemplateResult {
     ${tile(String(meetings), t('meetingsLabel', { count: meetings }), perGroup(meetings))}
   </dl>`;
 }
+
+/** People who will be counted once somebody notes that they take part. */
+const notCounted = ({ placed }: Figures, view: DeskView): unknown =>
+  placed
+    ? html`<p .textContent=${view.t('placedNotCounted', { amount: countWords(placed, view) })}></p>`
+    : nothing;
 
 const howCounted = (view: DeskView): TemplateResult =>
   html`<section class="part panel" aria-labelledby="how-counted">

@@ -130,6 +130,7 @@ function whatOf(decision: Decision, actions: RowActions, view: DeskView): Templa
   switch (decision.kind) {
     case 'offer-place':
     case 'below-minimum':
+    case 'start-participation':
       return html`<div class="next-up">
         ${circle(decision)}
         <div class="what">

@@ -98,6 +98,8 @@ export function aboutWords(decision: Decision, view: DeskView): string {
       ]
         .filter(Boolean)
         .join(' ');
+    case 'start-participation':
+      return t('startParticipationAbout', { count: decision.placed ?? 0 });
     case 'failed-change':
       return decision.problem ?? '';
     default:

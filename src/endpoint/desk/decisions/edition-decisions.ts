@@ -1,6 +1,6 @@
 import type { Decision, DecisionCandidate } from '../../../contract/desk-decisions.ts';
 import { covers } from '../../../domain/desk/scope.ts';
-import { belowMinimumSince } from '../../../domain/desk/decisions.ts';
+import { belowMinimumSince, notedSince } from '../../../domain/desk/decisions.ts';
 import { firstDay } from '../../../domain/offer/edition-state.ts';
 import { freePlaces } from '../../../domain/offer/places.ts';
 import { nextStepsFor } from '../../../domain/signup/next-steps.ts';
@@ -13,7 +13,10 @@ import type { SignupsTable } from '../../store/tables.ts';
 import { openPersonal } from '../open-personal.ts';
 import type { DecisionContext } from './context.ts';
 
-/** Free places that nobody is offered by itself, and editions that begin soon with too few people. */
+/**
+ * Free places that nobody is offered by itself, editions that begin soon with too few people, and editions
+ * that began whose people are not noted as taking part.
+ */
 export async function editionDecisions(context: DecisionContext): Promise<Decision[]> {
   const { services, groups, scope, now } = context;
   const listed = groups
@@ -26,11 +29,8 @@ export async function editionDecisions(context: DecisionContext): Promise<Decisi
   const decisions: Decision[] = [];
   for (const { group, stored } of listed) {
     const { edition, held, waiting, waitingElsewhere } = stored;
-    const steps = nextStepsFor(
-      edition,
-      { ...stored, ...(counts.get(edition.id) ?? noSignups) },
-      now,
-    );
+    const { states, placedSince, ...others } = counts.get(edition.id) ?? noSignups;
+    const steps = nextStepsFor(edition, { ...stored, ...others, states }, now);
     const about = {
       institution: group.institution,
       ...context.facts(group.id, edition.id),
@@ -42,7 +42,7 @@ export async function editionDecisions(context: DecisionContext): Promise<Decisi
     const free = freePlaces(edition, stored, now) ?? 0;
     const list = waiting > 0 && free > 0 ? await waitingHere(context, edition.id) : [];
     if (steps.includes('choose-next') || (list.length > 0 && canBeOffered(stored))) {
-      const [first, ...others] = list;
+      const [first, ...then] = list;
       const isOwnList = waitingElsewhere > 0;
       decisions.push({
         ...about,
@@ -51,7 +51,7 @@ export async function editionDecisions(context: DecisionContext): Promise<Decisi
         since: first?.updated_at ?? now.toISOString(),
         free,
         ...(first && !isOwnList && { next: await candidate(context, first) }),
-        ...(!isOwnList && { after: others.slice(0, 2).map((it) => it.reference) }),
+        ...(!isOwnList && { after: then.slice(0, 2).map((it) => it.reference) }),
       });
     }
     const startDate = firstDay(edition);
@@ -63,6 +63,16 @@ export async function editionDecisions(context: DecisionContext): Promise<Decisi
         since: belowMinimumSince(startDate, now),
         startDate,
         ...(stored.heldElsewhere > 0 && { heldElsewhere: stored.heldElsewhere }),
+      });
+    }
+    if (steps.includes('start-participation')) {
+      decisions.push({
+        ...about,
+        id: `start-participation:${edition.id}`,
+        kind: 'start-participation',
+        since: notedSince(startDate, placedSince ?? now.toISOString()),
+        ...(startDate !== undefined && { startDate }),
+        placed: states['placed'] ?? 0,
       });
     }
   }

@@ -55,8 +55,8 @@ function madeOn(year: number, today: string): string {
 }
 
 const partsOf = (figures: Figures): Html =>
-  html`${totals(figures)} ${groupsPart(figures)} ${themesPart(figures)} ${fundersPart(figures)}
-  ${provisionPart(figures)} ${coursePart(figures)} ${howCounted(figures)}`;
+  html`${totals(figures)} ${notCounted(figures)} ${groupsPart(figures)} ${themesPart(figures)}
+  ${fundersPart(figures)} ${provisionPart(figures)} ${coursePart(figures)} ${howCounted(figures)}`;
 
 /** A table of so many rows stays on one sheet. */
 const mostOnSheet = 12;
@@ -69,6 +69,9 @@ const part = (title: string, body: Html, isWhole = true): Html =>
 
 const groupsByOthers = (funders: readonly FunderRow[]): number =>
   funders.reduce((sum, it) => sum + (it.funder === undefined ? 0 : it.groups), 0);
+
+const notCounted = ({ placed }: Figures): Html | string =>
+  placed ? html`<p>${t('placedNotCounted', { amount: countOnPaper(placed) })}</p>` : '';
 
 function totals({ total, funders }: Figures): Html {
   const { groups, meetings, participants } = total;
