@@ -114,7 +114,7 @@ export const listSurveyCodes = deskRoute({
   everywhere: true,
 });
 
-/** Nobody can answer with the code from now on; an answer that was sent with it stays. */
+/** Nobody can answer with the code from now on; 409 when an answer came with it already. */
 export const withdrawSurveyCode = deskRoute({
   method: 'DELETE',
   path: '/desk/surveys/{id}/codes/{invitation}',

@@ -599,6 +599,11 @@ describeDatabases('polls and surveys at the desk', (open) => {
       { state: 'used', usedAt: expect.any(String) as string },
     ]);
     expect(JSON.stringify(await list())).not.toContain(two);
+    const [used] = await entry('Een');
+    const tooLate = await desk.delete(`/surveys/s/codes/${used?.id}`);
+    expect(tooLate.status).toBe(409);
+    expect(await tooLate.json()).toMatchObject({ errors: [{ code: 'code-used' }] });
+    expect(await entry('Een')).toMatchObject([{ state: 'used' }]);
 
     const [second] = await entry('Twee');
     const gone = await desk.delete(`/surveys/s/codes/${second?.id}`);

@@ -74,7 +74,9 @@ export const deskBallotOperations: readonly Operation[] = [
     id: 'withdrawSurveyCode',
     tag: 'beheer',
     summary: 'Code intrekken',
-    description: 'Met de code kan niemand meer antwoorden. Een antwoord dat er al is, blijft.',
+    description:
+      'Met de code kan niemand meer antwoorden. Een code waarmee al is geantwoord, blijft.',
+    problems: [409],
   }),
   operation(routes.replaceSurveyCode, {
     id: 'replaceSurveyCode',

@@ -26,6 +26,11 @@ export type DeskRefusal =
   | 'mailed-before'
   | 'text-changed'
   | 'text-decided'
+  | 'code-used'
+  | 'code-withdrawn'
+  | 'code-expired'
+  | 'survey-draft'
+  | 'survey-over'
   | 'has-arrived'
   | 'no-number';
 
@@ -55,6 +60,12 @@ const details: Record<DeskRefusal, string> = {
   'text-changed': 'Dit is intussen gewijzigd. Lees wat er nu staat, en oordeel dan opnieuw.',
   'text-decided':
     'Een collega heeft hier intussen anders over geoordeeld. Kijk hoe het nu staat, en kies opnieuw.',
+  'code-used': 'Met deze link is al geantwoord.',
+  'code-withdrawn': 'Deze link is ingetrokken.',
+  'code-expired': 'Deze link is verlopen.',
+  'survey-draft':
+    'De enquête is nog een concept. Open haar, of kies een dag waarop zij opengaat. Mail daarna de links.',
+  'survey-over': 'De enquête is gesloten.',
   'has-arrived': 'Iemand heeft dit nummer intussen genoemd.',
   'no-number': 'Alle nummers zijn in gebruik. Rond eerst een paar aankondigingen af.',
   'signed-up-before':

@@ -28,10 +28,10 @@ export async function mailInvitation(
   const hash = await keyring.mac('survey-code', normalizeCode(typed));
   if (!code || code.code_hash !== hash) throw notFound('Deze code bestaat hier niet.');
   const moment = now.toISOString();
-  const isOver = [code.expires_at, survey.closesAt].some((it) => it && it <= moment);
-  if (code.used_at !== null || code.withdrawn_at !== null || isOver) {
-    throw deskRefusal('not-possible');
-  }
+  if (code.used_at !== null) throw deskRefusal('code-used');
+  if (code.withdrawn_at !== null) throw deskRefusal('code-withdrawn');
+  if (code.expires_at !== null && code.expires_at <= moment) throw deskRefusal('code-expired');
+  if (survey.closesAt && survey.closesAt <= moment) throw deskRefusal('survey-over');
   const email = code.address === null ? undefined : await personalData.tryOpen(code.address);
   if (typeof email !== 'string') throw deskRefusal('no-mail');
   if (code.mailed_at !== null && !again) throw deskRefusal('mailed-before');

@@ -20,6 +20,7 @@ import {
   withdrawCode,
 } from '../store/survey-codes.ts';
 import { randomId } from '../submission/bytes.ts';
+import { deskRefusal } from './desk-problems.ts';
 import { mailInvitation } from './mail-invitation.ts';
 import { checkMoments } from './moments.ts';
 
@@ -57,6 +58,8 @@ export function surveyCodes(services: Services): Hono {
     const { id, invitation: code } = c.req.param();
     const now = clock();
     const entry = await store.write(async (tx) => {
+      const old = await lockCode(tx, { survey: id, id: code });
+      if (old && old.used_at !== null) throw deskRefusal('code-used');
       await withdrawCode(tx, { survey: id, id: code }, now);
       return findCode(tx, { survey: id, id: code }, now);
     });

@@ -101,8 +101,9 @@ const entryOf = (it: Selectable<SurveyCodesTable>, now: Date): SurveyCodeEntry =
 });
 
 function stateOf(it: Selectable<SurveyCodesTable>, now: Date): SurveyCodeEntry['state'] {
-  if (it.withdrawn_at !== null) return 'withdrawn';
+  // Who has answered has answered, whatever became of the link afterwards.
   if (it.used_at !== null) return 'used';
+  if (it.withdrawn_at !== null) return 'withdrawn';
   return it.expires_at !== null && it.expires_at <= now.toISOString() ? 'expired' : 'unused';
 }
 

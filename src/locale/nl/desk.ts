@@ -545,6 +545,12 @@ export const deskTexts = {
   draftDeletedAbout: 'Er was nog geen antwoord.',
   'refused-was-opened': 'Alleen een concept kan weg. Dit is al open geweest.',
   'refused-mailed-before': 'Deze instelling heeft de link al per mail.',
+  'refused-code-used': 'Met deze link is al geantwoord.',
+  'refused-code-withdrawn': 'Deze link is ingetrokken.',
+  'refused-code-expired': 'Deze link is verlopen.',
+  'refused-survey-draft':
+    'De enquête is nog een concept. Open haar eerst, of kies een dag waarop zij opengaat.',
+  'refused-survey-over': 'De enquête is gesloten.',
   link: 'Link',
   standing: { one: 'Vast: {count} groep', other: 'Vast: {count} groepen' },
   'held-new-group': '{group}: de nieuwe groep staat over 5 minuten in het aanbod.',
