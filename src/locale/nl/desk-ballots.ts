@@ -188,6 +188,7 @@ export const deskBallotTexts = {
   mailAgain: 'Verstuur nog eens',
   mailAll: { one: 'Verstuur {count} mail', other: 'Verstuur {count} mails' },
   linksMailed: { one: '{count} mail is onderweg.', other: '{count} mails zijn onderweg.' },
+  notMailed: 'Niet verstuurd: {what}.',
   mailedOn: 'verstuurd op {day}',
   'codeNames-missing': 'Vul de naam van een instelling in',
   'codeNames-many': 'Dit zijn er te veel. Maak hooguit 200 links tegelijk',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/elements/desk/define.ts';
-import type { DeskPoll } from '../../../src/contract/desk-ballots.ts';
+import type { DeskPoll, SurveyCodeList } from '../../../src/contract/desk-ballots.ts';
 import {
   announced,
   closeAll,
@@ -505,6 +505,88 @@ describe('poll and survey at the desk', () => {
       () => desk.shadowRoot.querySelectorAll('.new-links code').length === 2,
       'the second link',
     );
+  });
+
+  const surveyCodes = async (): Promise<SurveyCodeList> => {
+    const list = await endpoint.fetch(`${endpoint.base}/desk/surveys`);
+    const [survey] = ((await list.json()) as { surveys: { id: string }[] }).surveys;
+    const answer = await endpoint.fetch(`${endpoint.base}/desk/surveys/${survey!.id}/codes`);
+    return (await answer.json()) as SurveyCodeList;
+  };
+  const makeLinks = async (desk: Widget, names: string): Promise<void> => {
+    await question(desk);
+    await press(desk, 'Enquête');
+    fill(await field(desk, '#code-names'), names);
+    const page = await field(desk, '#code-page');
+    page.value = 'https://werkgroep.example/enquete';
+    page.dispatchEvent(new Event('change'));
+    await press(desk, 'Maak links');
+    await find(desk, '.new-links');
+  };
+  const rowOf = (desk: Widget, name: string) =>
+    [...desk.shadowRoot.querySelectorAll('.codes-table tbody tr')]
+      .map(wordsOf)
+      .find((it) => it.startsWith(name));
+
+  it('mails the others when a colleague withdrew one of the links, and says which were mailed', async () => {
+    const desk = openDesk(endpoint);
+    await makeLinks(desk, 'Een, a@een.example\nTwee, b@twee.example\nDrie, c@drie.example');
+    const { survey, codes } = await surveyCodes();
+    const { id } = codes.find((it) => it.institution === 'Twee')!;
+    await endpoint.fetch(`${endpoint.base}/desk/surveys/${survey}/codes/${id}`, {
+      method: 'DELETE',
+    });
+    await press(desk, 'Verstuur 3 mails');
+    await until(() => focused(desk)?.id === 'not-mailed', 'what was not mailed');
+    expect(wordsOf(focused(desk)!)).to.equal(
+      '2 mails zijn onderweg. Niet verstuurd: Twee. Deze link is ingetrokken.',
+    );
+    expect(rowOf(desk, 'Een')).to.contain('verstuurd op');
+    expect(rowOf(desk, 'Twee')).to.contain('Ingetrokken');
+    expect(rowOf(desk, 'Drie')).to.contain('verstuurd op');
+    expect(wordsOf(await find(desk, '.new-links'))).not.to.contain('Twee');
+    expect(textOf(desk)).not.to.match(/Verstuur \d mail/);
+    await expectAccessible(desk);
+  });
+
+  it('stops mailing when the endpoint cannot be reached, and keeps what is left to mail', async () => {
+    const desk = openDesk(endpoint);
+    await makeLinks(desk, 'Een, a@een.example\nTwee, b@twee.example\nDrie, c@drie.example');
+    let mails = 0;
+    endpoint.instead = (request) => {
+      if (!request.endsWith('/mails') || (mails += 1) < 2) return undefined;
+      return Promise.reject(new TypeError('no connection'));
+    };
+    await press(desk, 'Verstuur 3 mails');
+    await until(() => focused(desk)?.id === 'not-mailed', 'what was not mailed');
+    expect(wordsOf(focused(desk)!)).to.match(/^1 mail is onderweg\. Niet verstuurd: \S+ en \S+\./);
+    endpoint.instead = undefined;
+    await press(desk, 'Verstuur 2 mails');
+    await announced(desk, '2 mails zijn onderweg');
+    await until(() => !desk.shadowRoot.querySelector('#not-mailed'), 'no notice');
+  });
+
+  it('keeps a link that was answered with meanwhile, and says so', async () => {
+    const desk = openDesk(endpoint);
+    await makeLinks(desk, 'Welzijn Een');
+    const code = wordsOf(desk.shadowRoot.querySelector('.new-links code')!).slice(-14);
+    const { survey } = await surveyCodes();
+    const { token } = await (
+      await send('POST', '/form-tokens', { purpose: 'survey-response' })
+    ).json();
+    const { factors } = (await (
+      await endpoint.fetch(`${endpoint.base}/surveys/${survey}`)
+    ).json()) as { factors: { id: string }[] };
+    const ranking = factors.map((it) => it.id);
+    const sent = { ranking, publish: false, code, formToken: token };
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const answer = await send('POST', `/surveys/${survey}/responses`, sent, key);
+    expect(answer.status).to.equal(201);
+    await press(desk, /^Intrekken: Welzijn Een/);
+    await until(() => textOf(desk).includes('Met deze link is al geantwoord'), 'why not');
+    await until(() => focused(desk)?.id === 'codes-title', 'focus on the heading');
+    expect(rowOf(desk, 'Welzijn Een')).to.contain('Ingevuld');
+    expect(rowOf(desk, 'Welzijn Een')).not.to.contain('Nieuwe link');
   });
 
   it('keeps a draft closed when its day is cleared, says what happens, and throws it away', async () => {

@@ -12,12 +12,19 @@ import { createSurveyCodes } from '../../../../contract/desk-routes.ts';
 import { todayIn } from '../../../../domain/dates/dates.ts';
 import { instantOf } from '../../../../domain/dates/local-moment.ts';
 import { LoadController } from '../../../../internal/load-controller.ts';
-import { deskCall, type DeskHost } from '../../desk-host.ts';
+import { asEndpointError, deskCall, isSignedOut, type DeskHost } from '../../desk-host.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
 import { codesProblems, invitedIn, type CodesDraft, type CodesProblems } from './codes-draft.ts';
 
 /** Links that are shown once. */
 export type NewCode = SurveyCodes['codes'][number];
+
+/** A link that was not mailed, and why; `mailedAt` is what the list said of it before. */
+interface NotMailed {
+  readonly code: NewCode;
+  readonly error: EndpointError;
+  readonly mailedAt: string | undefined;
+}
 
 /** What is typed for a survey, and its links that can still be read. */
 interface OfSurvey {
@@ -28,6 +35,8 @@ interface OfSurvey {
   /** Institutions that have a link already, of which the form has told so. */
   warnedOf: string;
   failure: EndpointError | undefined;
+  /** Of the last mails: how many were asked for, and those that the endpoint did not take. */
+  mails: { readonly asked: number; readonly failed: readonly NotMailed[] };
 }
 
 const nothingYet = (): OfSurvey => ({
@@ -37,6 +46,7 @@ const nothingYet = (): OfSurvey => ({
   isChecked: false,
   warnedOf: '',
   failure: undefined,
+  mails: { asked: 0, failed: [] },
 });
 
 const netherlands = 'Europe/Amsterdam';
@@ -78,9 +88,20 @@ export class CodesController {
     return this.#shown.draft;
   }
 
-  /** Made just now: in memory only, and gone when they are hidden. */
+  /** Made just now: in memory only, and gone when they are hidden or somebody withdraws them. */
   get fresh(): readonly NewCode[] {
-    return this.#shown.fresh;
+    return this.#shown.fresh.filter((it) => this.entryOf(it)?.state !== 'withdrawn');
+  }
+
+  /** How many of the last mails are under way, and the links that were not mailed. */
+  get mails(): { mailed: number; notMailed: readonly NotMailed[] } {
+    const { asked, failed } = this.#shown.mails;
+    // An answer that was lost on its way may have been that the mail was sent: the list knows.
+    const notMailed = failed.filter(
+      ({ code, error, mailedAt }) =>
+        isOfOneLink(error) || this.entryOf(code)?.mailedAt === mailedAt,
+    );
+    return { mailed: asked - notMailed.length, notMailed };
   }
 
   get showsAll(): boolean {
@@ -113,7 +134,7 @@ export class CodesController {
   }
 
   hide(): void {
-    this.#shown.fresh = [];
+    Object.assign(this.#shown, { fresh: [], mails: nothingYet().mails });
     this.#element.requestUpdate();
     void this.#host.focusOn('#codes-title');
   }
@@ -160,7 +181,7 @@ export class CodesController {
       await this.#show(
         await deskCall(this.#host, replaceSurveyCode, { params: { id, invitation } }),
       );
-    });
+    }, invitation);
   }
 
   withdraw({ id: invitation }: SurveyCodeEntry): Promise<void> {
@@ -171,19 +192,33 @@ export class CodesController {
       await this.list.reload();
       this.#host.announce(this.#host.t()('codeWithdrawn'));
       await this.#host.focusOn(`[data-code="${invitation}"]`);
-    });
+    }, invitation);
   }
 
   /** Mails links to the institutions with an address; `again`: one that has its mail gets another. */
   mail(codes: readonly NewCode[], page: string, again = false): Promise<void> {
     return this.#try(async (id) => {
-      for (const { id: invitation, code } of codes) {
+      const failed: NotMailed[] = [];
+      for (const [at, { id: invitation, code }] of codes.entries()) {
         const body = { code, page, ...(again && { again }) };
-        await deskCall(this.#host, mailSurveyCode, { params: { id, invitation }, body });
+        try {
+          await deskCall(this.#host, mailSurveyCode, { params: { id, invitation }, body });
+        } catch (cause) {
+          const error = asEndpointError(cause);
+          const others = isOfOneLink(error) ? [codes[at]!] : codes.slice(at);
+          failed.push(
+            ...others.map((it) => ({ code: it, error, mailedAt: this.entryOf(it)?.mailedAt })),
+          );
+          if (!isOfOneLink(error)) break;
+        }
       }
+      this.#of(id).mails = { asked: codes.length, failed };
       await this.list.reload();
-      this.#host.announce(this.#host.t()('linksMailed', { count: codes.length }));
-      await this.#host.focusOn('#new-links');
+      const { mailed, notMailed } = this.mails;
+      if (notMailed.length === 0) {
+        this.#host.announce(this.#host.t()('linksMailed', { count: mailed }));
+      }
+      await this.#host.focusOn('#not-mailed', '#new-links', '#codes-title');
     });
   }
 
@@ -214,17 +249,34 @@ export class CodesController {
     return known;
   }
 
-  /** Does something with the survey that is shown now, whichever is chosen meanwhile. */
-  async #try(act: (survey: string) => Promise<void>): Promise<void> {
+  /**
+   * Does something with the survey that is shown now, whichever is chosen meanwhile. `invitation` is the
+   * row of it: the button that was pressed may be gone when it is not possible any more.
+   */
+  async #try(act: (survey: string) => Promise<void>, invitation?: string): Promise<void> {
     const survey = this.#survey();
     if (survey === undefined || this.isBusy) return;
     const of = this.#of(survey);
     const progress = { isBusy: false, failure: undefined as EndpointError | undefined };
     this.isBusy = true;
     of.failure = undefined;
-    await oneAtATime(progress, this.#element, this.#host, () => act(survey));
+    of.mails = nothingYet().mails;
+    await oneAtATime(
+      progress,
+      this.#element,
+      this.#host,
+      () => act(survey),
+      async (error) => {
+        if (isSignedOut(error)) return;
+        await this.list.reload();
+        if (invitation) await this.#host.focusOn(`[data-code="${invitation}"]`, '#codes-title');
+      },
+    );
     this.isBusy = false;
     of.failure = progress.failure;
     this.#element.requestUpdate();
   }
 }
+
+/** Whether a mail was refused for its own link; other failures would meet the next mail too. */
+const isOfOneLink = ({ status }: EndpointError): boolean => status === 409 || status === 404;

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SurveyCodeEntry } from '../../../../contract/desk-ballots.ts';
-import { formatDate } from '../../../../locale/format.ts';
+import { formatDate, formatList } from '../../../../locale/format.ts';
 import { fieldError } from '../../../../parts/error-summary.ts';
 import type { DeskView } from '../../desk-view.ts';
 import { failureAlert } from '../../failure-alert.ts';
+import { deskFailureWords } from '../../refusal-words.ts';
 import type { CodesController } from './codes-controller.ts';
 import { isWebPage } from './codes-draft.ts';
 import { newLinks } from './new-links.ts';
@@ -26,6 +27,7 @@ export function codesPart(
   return html`<section class="part" aria-labelledby="codes-title">
     ${view.heading(1, t('codesTitle'), { id: 'codes-title', classes: 'title', focusable: true })}
     <p class="sub-note" .textContent=${t('codesAbout')}></p>
+    ${notMailedNotice(codes, view)}
     ${codes.fresh.length > 0 ? newLinks(codes, page, copy, view) : nothing}
     ${state.status === 'failed' ? view.failed(state.error, () => void codes.list.reload()) : nothing}
     ${
@@ -38,6 +40,29 @@ export function codesPart(
     ${codes.failure?.status === 401 ? nothing : failureAlert(codes.failure, view)}
     ${codesForm(codes, ownPage, view)}
   </section>`;
+}
+
+/** Says which links were not mailed, together for each reason. */
+function notMailedNotice(codes: CodesController, view: DeskView): unknown {
+  const { t, language } = view;
+  const { mailed, notMailed } = codes.mails;
+  if (notMailed.length === 0) return nothing;
+  const byReason = new Map<string, string[]>();
+  for (const { code, error } of notMailed) {
+    const why = deskFailureWords(error, view);
+    byReason.set(why, [...(byReason.get(why) ?? []), code.institution]);
+  }
+  return html`<div class="notice notice-look" id="not-mailed" tabindex="-1" role="alert">
+    <div>
+      <p .textContent=${t('linksMailed', { count: mailed })}></p>
+      ${[...byReason].map(
+        ([why, names]) =>
+          html`<p
+            .textContent=${`${t('notMailed', { what: formatList(names, language) })} ${why}`}
+          ></p>`,
+      )}
+    </div>
+  </div>`;
 }
 
 function codesTable(

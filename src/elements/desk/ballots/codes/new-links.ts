@@ -21,7 +21,7 @@ export function newLinks(
   const toMail = isWebPage(page)
     ? fresh.filter((it) => {
         const entry = codes.entryOf(it);
-        return entry?.hasAddress && entry.mailedAt === undefined;
+        return entry?.hasAddress && entry.state === 'unused' && entry.mailedAt === undefined;
       })
     : [];
   const busy = codes.isBusy ? 'true' : 'false';
@@ -76,7 +76,7 @@ function linkRow(
   copy: (text: string) => void,
   { t, language }: DeskView,
 ): TemplateResult {
-  const { hasAddress, mailedAt } = codes.entryOf(it) ?? {};
+  const { hasAddress, mailedAt, state } = codes.entryOf(it) ?? {};
   const day = mailedAt && formatDate(mailedAt.slice(0, 10), language, false);
   const ofWhom = html`<span class="visually-hidden" .textContent=${`: ${it.institution}`}></span>`;
   return html`<li>
@@ -85,7 +85,7 @@ function linkRow(
     <div class="actions">
       ${day ? html`<span class="muted small" .textContent=${t('mailedOn', { day })}></span>` : nothing}
       ${
-        hasAddress && isWebPage(page)
+        hasAddress && state === 'unused' && isWebPage(page)
           ? html`<button
               class=${day ? 'button-quiet' : 'button button-small'}
               part="button"
