@@ -11,6 +11,14 @@ const mailAddress = rule(
   { format: 'email', maxLength: 200 },
 );
 
+/** Names are stored and shown as they are; a mail address is stored sealed, and belongs elsewhere. */
+const nameWithoutAddress = rule(
+  filled(200),
+  'mail-address-in-name',
+  (text) => !/[^\s@]@[^\s@]+\.[^\s@]/.test(text),
+  { minLength: 1, maxLength: 200 },
+);
+
 const webAddress = rule(
   upTo(500),
   'invalid-format',
@@ -23,7 +31,7 @@ const webAddress = rule(
  * addresses for their links, by institution.
  */
 export const SurveyCodesRequest = z.object({
-  institutions: listOf(filled(200), 1, 200),
+  institutions: listOf(nameWithoutAddress, 1, 200),
   addresses: z.optional(mapOf(mailAddress, { type: 'string', format: 'email' })),
   expiresAt: z.optional(Instant),
 });

@@ -327,6 +327,13 @@ describeDatabases('polls and surveys at the desk', (open) => {
       expiresAt: '2020-01-01T00:00:00Z',
     });
     expect(past.status).toBe(400);
+    const open_ = await desk.post('/surveys/s/codes', {
+      institutions: ['Welzijn Een', 'Delta delta@delta.example Jan'],
+    });
+    expect(open_.status).toBe(400);
+    expect(await open_.json()).toMatchObject({
+      errors: [{ pointer: '/institutions/1', code: 'mail-address-in-name' }],
+    });
     const made = await desk.post('/surveys/s/codes', {
       institutions: ['Welzijn Een', 'Welzijn Twee'],
       addresses: { 'Welzijn Een': 'info@een.example' },

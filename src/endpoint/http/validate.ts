@@ -87,5 +87,6 @@ const ruleTexts: Readonly<Record<string, string>> = {
   'secret-or-code-required':
     'Stuur het geheim van de link, het mailadres en de code, of een passkey.',
   'referrer-required': 'Vul de gegevens van de verwijzer in.',
+  'mail-address-in-name': 'Zet hier geen mailadres: de naam wordt openbaar.',
   'participant-must-know': 'De deelnemer moet van de aanmelding weten.',
 };

@@ -194,10 +194,14 @@ export const deskBallotTexts = {
   'codeNames-many': 'Dit zijn er te veel. Maak hooguit 200 links tegelijk',
   'codeNames-long': 'Maak deze naam korter: {what}',
   'codeNames-mail': 'Dit is geen e-mailadres: {what}',
+  'codeNames-nameless': 'Er staat geen naam op regel {what}',
+  'codeNames-addresses': 'Laat bij deze naam 1 e-mailadres staan: {what}',
   linkUntilPast: 'Deze dag is al geweest. De links zouden niet werken',
   surveyPageWrong: 'Vul een adres in dat begint met https://',
   codesDouble:
     'Al een link: {what}. {U kunt|Je kunt} een tweede maken. De eerste blijft dan ook werken.',
+  codesLeftOut:
+    'Dit gebruiken wij niet: {what}. Hoort het bij de naam? Zet dan op die regel alleen een ; tussen de naam en het e-mailadres.',
   makeLinksAnyway: 'Maak toch links',
 } as const satisfies Dictionary;
 

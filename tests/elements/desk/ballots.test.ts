@@ -528,6 +528,29 @@ describe('poll and survey at the desk', () => {
       .map(wordsOf)
       .find((it) => it.startsWith(name));
 
+  it('tells what it cannot read in a pasted list before a link is made, and keeps it', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Enquête');
+    const pasted = 'Delta\tdelta@delta.example\tJan\nalleen@adres.example';
+    fill(await field(desk, '#code-names'), pasted);
+    await press(desk, 'Maak links');
+    await until(() => focused(desk)?.id === 'code-names', 'focus on the names');
+    expect(wordsOf(await find(desk, '#code-names-error'))).to.contain(
+      'Er staat geen naam op regel 2',
+    );
+    expect((await field(desk, '#code-names')).value).to.equal(pasted);
+    fill(await field(desk, '#code-names'), pasted.split('\n')[0]!);
+    await press(desk, 'Maak links');
+    await until(() => focused(desk)?.id === 'codes-warning', 'the warning');
+    expect(wordsOf(focused(desk)!)).to.contain('Dit gebruiken wij niet: Jan.');
+    expect((await surveyCodes()).codes).to.deep.equal([]);
+    await press(desk, 'Maak toch links');
+    await find(desk, '.new-links');
+    expect((await surveyCodes()).codes).to.have.length(1);
+    expect((await surveyCodes()).codes[0]).to.include({ institution: 'Delta', hasAddress: true });
+  });
+
   it('mails the others when a colleague withdrew one of the links, and says which were mailed', async () => {
     const desk = openDesk(endpoint);
     await makeLinks(desk, 'Een, a@een.example\nTwee, b@twee.example\nDrie, c@drie.example');

@@ -32,8 +32,8 @@ interface OfSurvey {
   fresh: readonly NewCode[];
   showsAll: boolean;
   isChecked: boolean;
-  /** Institutions that have a link already, of which the form has told so. */
-  warnedOf: string;
+  /** What the form has told of the names: a second press makes the links all the same. */
+  warnings: readonly string[];
   failure: EndpointError | undefined;
   /** Of the last mails: how many were asked for, and those that the endpoint did not take. */
   mails: { readonly asked: number; readonly failed: readonly NotMailed[] };
@@ -44,7 +44,7 @@ const nothingYet = (): OfSurvey => ({
   fresh: [],
   showsAll: false,
   isChecked: false,
-  warnedOf: '',
+  warnings: [],
   failure: undefined,
   mails: { asked: 0, failed: [] },
 });
@@ -112,9 +112,8 @@ export class CodesController {
     return this.#shown.failure;
   }
 
-  /** Institutions that have a link already, which a second press gives another. */
-  get warnedOf(): string {
-    return this.#shown.warnedOf;
+  get warnings(): readonly string[] {
+    return this.#shown.warnings;
   }
 
   /** What has to be typed otherwise before links can be made. */
@@ -124,7 +123,7 @@ export class CodesController {
 
   change(draft: Partial<CodesDraft>): void {
     Object.assign(this.#shown.draft, draft);
-    this.#shown.warnedOf = '';
+    this.#shown.warnings = [];
     this.#element.requestUpdate();
   }
 
@@ -148,12 +147,17 @@ export class CodesController {
       this.#element.requestUpdate();
       return this.#host.focusOn('.codes-form [aria-invalid="true"]');
     }
-    const invited = invitedIn(draft.names);
+    const { institutions: invited, leftOut } = invitedIn(draft.names);
     const known = this.#namesWithLink();
     const doubles = invited.filter((it) => known.has(it.institution.toLowerCase()));
-    const warning = doubles.map((it) => it.institution).join(', ');
-    if (warning !== shown.warnedOf) {
-      shown.warnedOf = warning;
+    const t = this.#host.t();
+    const what = doubles.map((it) => it.institution).join(', ');
+    const warnings = [
+      ...(doubles.length > 0 ? [t('codesDouble', { what })] : []),
+      ...(leftOut.length > 0 ? [t('codesLeftOut', { what: leftOut.join(', ') })] : []),
+    ];
+    if (warnings.join('\n') !== shown.warnings.join('\n')) {
+      shown.warnings = warnings;
       this.#element.requestUpdate();
       return this.#host.focusOn('#codes-warning');
     }
@@ -170,7 +174,7 @@ export class CodesController {
       });
       draft.names = '';
       shown.isChecked = false;
-      shown.warnedOf = '';
+      shown.warnings = [];
       await this.#show(made);
     });
   }

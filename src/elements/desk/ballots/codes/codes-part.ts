@@ -159,13 +159,14 @@ function codeRow(
 }
 
 function codesForm(codes: CodesController, ownPage: string, view: DeskView): TemplateResult {
-  const { t, common, today } = view;
+  const { t, common, today, language } = view;
   const problems = codes.problems(today);
-  const { names } = problems;
-  const wrongNames = names && t(`codeNames-${names.words}`, { what: names.what });
+  const wrongNames = problems.names
+    ?.map(({ words, what }) => t(`codeNames-${words}`, { what: formatList(what, language) }))
+    .join('. ');
   const wrongUntil = problems.until && t('linkUntilPast');
   const wrongPage = problems.page && t('surveyPageWrong');
-  const { warnedOf } = codes;
+  const { warnings } = codes;
   const submit = (event: Event) => {
     event.preventDefault();
     void codes.make();
@@ -228,9 +229,9 @@ function codesForm(codes: CodesController, ownPage: string, view: DeskView): Tem
       />
     </div>
     ${
-      warnedOf
+      warnings.length > 0
         ? html`<div class="notice notice-look" id="codes-warning" tabindex="-1" role="alert">
-            <p .textContent=${t('codesDouble', { what: warnedOf })}></p>
+            <div>${warnings.map((it) => html`<p .textContent=${it}></p>`)}</div>
           </div>`
         : nothing
     }
@@ -239,7 +240,7 @@ function codesForm(codes: CodesController, ownPage: string, view: DeskView): Tem
       part="button"
       type="submit"
       aria-disabled=${codes.isBusy ? 'true' : 'false'}
-      .textContent=${t(warnedOf ? 'makeLinksAnyway' : 'makeLinks')}
+      .textContent=${t(warnings.length > 0 ? 'makeLinksAnyway' : 'makeLinks')}
     ></button>
   </form>`;
 }
