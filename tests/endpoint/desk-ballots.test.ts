@@ -348,6 +348,10 @@ describeDatabases('polls and surveys at the desk', (open) => {
     expect((await send(one!, { page: 'javascript:alert(1)' })).status).toBe(400);
     expect((await send(one!, { code: two!.code })).status).toBe(404);
     expect((await send(two!)).status).toBe(409);
+    const draft = await send(one!);
+    expect(draft.status).toBe(409);
+    expect(await draft.json()).toMatchObject({ errors: [{ code: 'survey-draft' }] });
+    await desk.patch('/surveys/s', { state: 'open' });
     expect((await send(one!)).status).toBe(201);
     expect((await send(one!)).status).toBe(409);
     await endpoint.endpoint.work();
@@ -359,6 +363,39 @@ describeDatabases('polls and surveys at the desk', (open) => {
     await desk.delete(`/surveys/s/codes/${one!.id}`);
     expect((await list()).find((it_) => it_.id === one!.id)?.hasAddress).toBeUndefined();
     expect((await send(one!, { again: true })).status).toBe(409);
+  });
+
+  it('names in the mail from when and until when an institution can take part', async () => {
+    const sent: MailMessage[] = [];
+    const mail = { send: (it_: MailMessage) => Promise.resolve(void sent.push(it_)) };
+    const endpoint = await start({ mail });
+    const desk = deskOf(endpoint);
+    const factors = options.map((it_) => ({ ...it_, title: it_.short, about: it_.text }));
+    await desk.put('/surveys/s', { question: 'Wat gaat voor?', factors }, forNew);
+    const made = await desk.post('/surveys/s/codes', {
+      institutions: ['Welzijn Een'],
+      addresses: { 'Welzijn Een': 'info@een.example' },
+      expiresAt: '2029-12-31T23:59:00+01:00',
+    });
+    const [one] = SurveyCodes.parse(await made.json()).codes;
+    const mailed = async (moments: object): Promise<string> => {
+      await desk.patch('/surveys/s', moments);
+      const page = 'https://enquete.example/';
+      const body = { code: one!.code, page, again: true };
+      expect((await desk.post(`/surveys/s/codes/${one!.id}/mails`, body)).status).toBe(201);
+      await endpoint.endpoint.work();
+      return sent.at(-1)!.text;
+    };
+    const wholeDays = await mailed({ opensAt: '2029-12-01T00:00:00+01:00' });
+    expect(wholeDays).toContain('De enquête begint op 1 december 2029.');
+    expect(wholeDays).toContain('U kunt meedoen tot en met 31 december 2029.');
+    expect(wholeDays).toContain('De werkgroep kan dit nog veranderen.');
+    const withTimes = await mailed({
+      opensAt: '2029-12-01T12:30:00+01:00',
+      closesAt: '2029-12-10T09:00:00+01:00',
+    });
+    expect(withTimes).toContain('begint op zaterdag 1 december 2029 om 12.30 uur.');
+    expect(withTimes).toContain('U kunt meedoen tot maandag 10 december 2029 om 9.00 uur.');
   });
 
   it('holds a decision on a text for five minutes, in which it can be taken back', async () => {

@@ -1,6 +1,8 @@
 import type { SurveyCodeMail } from '../../contract/desk.ts';
-import { todayIn } from '../../domain/dates/dates.ts';
-import { formatDate } from '../../locale/format.ts';
+import { lastWholeDay } from '../../domain/dates/last-day.ts';
+import { localMoment } from '../../domain/dates/local-moment.ts';
+import { formatDate, formatMoment } from '../../locale/format.ts';
+import type { Language } from '../../locale/language.ts';
 import { mailWordsFor } from '../../locale/mail-words.ts';
 import { notFound } from '../http/problem.ts';
 import { timezone } from '../offer/public-offer.ts';
@@ -31,6 +33,8 @@ export async function mailInvitation(
   if (code.used_at !== null) throw deskRefusal('code-used');
   if (code.withdrawn_at !== null) throw deskRefusal('code-withdrawn');
   if (code.expires_at !== null && code.expires_at <= moment) throw deskRefusal('code-expired');
+  // Whoever is told of a survey is told when they can take part in it.
+  if (survey.isDraft) throw deskRefusal('survey-draft');
   if (survey.closesAt && survey.closesAt <= moment) throw deskRefusal('survey-over');
   const email = code.address === null ? undefined : await personalData.tryOpen(code.address);
   if (typeof email !== 'string') throw deskRefusal('no-mail');
@@ -50,7 +54,7 @@ function textOf(
   now: Date,
 ): string {
   const { language } = mailWordsFor();
-  const dayOf = (instant: string) => formatDate(todayIn(timezone, new Date(instant)), language);
+  const opens = opensAt && new Date(opensAt) > now ? beginOf(opensAt, language) : undefined;
   const [until] = [expires_at, closesAt].filter((it) => typeof it === 'string').toSorted();
   return paragraphs(
     `Aan ${institution},`,
@@ -58,8 +62,24 @@ function textOf(
     question,
     `Met deze link antwoordt u namens ${institution}:\n${link}`,
     'De link is alleen voor uw instelling. Geeft een collega het antwoord? Stuur de link dan door.',
-    opensAt && new Date(opensAt) > now && `De enquête begint op ${dayOf(opensAt)}.`,
-    until && `U kunt meedoen tot en met ${dayOf(until)}.`,
+    opens && `De enquête begint op ${opens}.`,
+    until && `U kunt meedoen tot ${endOf(until, language)}.`,
+    (opens || until) &&
+      'De werkgroep kan dit nog veranderen. Via de link ziet u of de enquête open is.',
     'Wij gebruiken dit adres alleen hiervoor. Het wordt gewist als u hebt geantwoord, of als de enquête sluit.',
   );
+}
+
+/** From when, with the time unless it is the begin of a day. */
+function beginOf(instant: string, language: Language): string {
+  const [day = '', time] = localMoment(timezone, Date.parse(instant)).split('T');
+  return time === '00:00' ? formatDate(day, language) : formatMoment(instant, language);
+}
+
+/** Until when, with the time unless it is the end of a day. */
+function endOf(instant: string, language: Language): string {
+  const day = lastWholeDay(instant, timezone);
+  return day === undefined
+    ? formatMoment(instant, language)
+    : `en met ${formatDate(day, language)}`;
 }

@@ -145,6 +145,7 @@ export const deskBallotTexts = {
   'code-withdrawn': 'Ingetrokken',
   'code-expired': 'Verlopen',
   worksUntil: 'werkt tot en met {day}',
+  worksUntilMoment: 'werkt tot {moment}',
   withdrawCode: 'Intrekken',
   codeWithdrawn: 'Ingetrokken. Deze link werkt niet meer.',
   showAll: 'Toon alle {count}',
@@ -188,6 +189,8 @@ export const deskBallotTexts = {
   mailAgain: 'Verstuur nog eens',
   mailAll: { one: 'Verstuur {count} mail', other: 'Verstuur {count} mails' },
   linksMailed: { one: '{count} mail is onderweg.', other: '{count} mails zijn onderweg.' },
+  mailWhenOpen:
+    'Mailen kan als de enquête open is, of een dag heeft waarop zij opengaat. Dan staat die dag in de mail.',
   notMailed: 'Niet verstuurd: {what}.',
   mailedOn: 'verstuurd op {day}',
   'codeNames-missing': 'Vul de naam van een instelling in',

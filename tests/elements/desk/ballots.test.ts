@@ -514,8 +514,6 @@ describe('poll and survey at the desk', () => {
     return (await answer.json()) as SurveyCodeList;
   };
   const makeLinks = async (desk: Widget, names: string): Promise<void> => {
-    await question(desk);
-    await press(desk, 'Enquête');
     fill(await field(desk, '#code-names'), names);
     const page = await field(desk, '#code-page');
     page.value = 'https://werkgroep.example/enquete';
@@ -551,8 +549,54 @@ describe('poll and survey at the desk', () => {
     expect((await surveyCodes()).codes[0]).to.include({ institution: 'Delta', hasAddress: true });
   });
 
+  it('shows until when a link works, and mails no link of a draft', async () => {
+    const factors = ['Vraag', 'Geld'].map((title, at) => ({
+      id: `f${at}`,
+      number: at + 1,
+      title,
+      about: '',
+    }));
+    const [id, year] = ['aaa', new Date().getFullYear() + 1];
+    await send(
+      'PUT',
+      `/desk/surveys/${id}`,
+      { question: 'Wat?', factors },
+      { 'if-none-match': '*' },
+    );
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Enquête');
+    const which = await find<HTMLSelectElement>(desk, '#which-ballot');
+    which.value = id;
+    which.dispatchEvent(new Event('change'));
+    await until(() => textOf(desk).includes('De enquête is een concept'), 'the draft');
+    const end = await field(desk, '#code-until');
+    end.value = `${year}-12-31`;
+    end.dispatchEvent(new Event('change'));
+    await makeLinks(desk, 'Een, a@een.example');
+    expect(wordsOf(await find(desk, '.new-links'))).to.contain('Mailen kan als de enquête open is');
+    expect(wordsOf(await find(desk, '.new-links'))).not.to.contain('Verstuur');
+    expect(rowOf(desk, 'Een')).to.contain('werkt tot en met 31 december');
+    const moments = {
+      opensAt: `${year}-12-01T08:00:00Z`,
+      closesAt: `${year}-12-10T08:00:00Z`,
+    };
+    await send('PATCH', `/desk/surveys/${id}`, moments);
+    await press(desk, 'Peiling');
+    await question(desk);
+    await press(desk, 'Enquête');
+    await until(
+      () => /werkt tot \S+ 10 december \d+ om 9\.00 uur/.test(rowOf(desk, 'Een') ?? ''),
+      'the end of the survey',
+    );
+    await press(desk, 'Verstuur 1 mail');
+    await announced(desk, '1 mail is onderweg');
+  });
+
   it('mails the others when a colleague withdrew one of the links, and says which were mailed', async () => {
     const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Enquête');
     await makeLinks(desk, 'Een, a@een.example\nTwee, b@twee.example\nDrie, c@drie.example');
     const { survey, codes } = await surveyCodes();
     const { id } = codes.find((it) => it.institution === 'Twee')!;
@@ -574,6 +618,8 @@ describe('poll and survey at the desk', () => {
 
   it('stops mailing when the endpoint cannot be reached, and keeps what is left to mail', async () => {
     const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Enquête');
     await makeLinks(desk, 'Een, a@een.example\nTwee, b@twee.example\nDrie, c@drie.example');
     let mails = 0;
     endpoint.instead = (request) => {
@@ -591,6 +637,8 @@ describe('poll and survey at the desk', () => {
 
   it('keeps a link that was answered with meanwhile, and says so', async () => {
     const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Enquête');
     await makeLinks(desk, 'Welzijn Een');
     const code = wordsOf(desk.shadowRoot.querySelector('.new-links code')!).slice(-14);
     const { survey } = await surveyCodes();

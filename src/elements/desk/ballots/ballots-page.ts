@@ -148,7 +148,7 @@ export class BallotsPage implements OwnFilePage {
       </div>
       ${settingsPanel(ballot, controller, endpoint, view)}
       <div class="ballot-rest">
-        ${survey ? codesPart(this.#codes, survey.page ?? '', this.#copy, view) : nothing}
+        ${survey ? codesPart(this.#codes, survey, this.#copy, view) : nothing}
         ${this.#renderTexts(ballot, view)} ${summaryForm(ballot, controller, this.#copy, view)}
       </div>
     </div>`;

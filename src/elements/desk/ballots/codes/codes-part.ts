@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { SurveyCodeEntry } from '../../../../contract/desk-ballots.ts';
-import { formatDate, formatList } from '../../../../locale/format.ts';
+import type { DeskSurvey, SurveyCodeEntry } from '../../../../contract/desk-ballots.ts';
+import { todayIn } from '../../../../domain/dates/dates.ts';
+import { lastWholeDay } from '../../../../domain/dates/last-day.ts';
+import { formatDate, formatList, formatMoment } from '../../../../locale/format.ts';
 import { fieldError } from '../../../../parts/error-summary.ts';
 import type { DeskView } from '../../desk-view.ts';
 import { failureAlert } from '../../failure-alert.ts';
@@ -10,29 +12,32 @@ import type { CodesController } from './codes-controller.ts';
 import { isWebPage } from './codes-draft.ts';
 import { newLinks } from './new-links.ts';
 
+const netherlands = 'Europe/Amsterdam';
+
 /** Rows that show at first. */
 const firstRows = 5;
 
 /** Inviting institutions: new links, those that were made, and the form for more. */
 export function codesPart(
   codes: CodesController,
-  ownPage: string,
+  survey: DeskSurvey,
   copy: (text: string) => void,
   view: DeskView,
 ): TemplateResult {
   const { t } = view;
   const { value, state } = codes.list;
   const { page: typed } = codes.draft;
+  const ownPage = survey.page ?? '';
   const page = isWebPage(typed) ? typed : ownPage;
   return html`<section class="part" aria-labelledby="codes-title">
     ${view.heading(1, t('codesTitle'), { id: 'codes-title', classes: 'title', focusable: true })}
     <p class="sub-note" .textContent=${t('codesAbout')}></p>
     ${notMailedNotice(codes, view)}
-    ${codes.fresh.length > 0 ? newLinks(codes, page, copy, view) : nothing}
+    ${codes.fresh.length > 0 ? newLinks(codes, survey, page, copy, view) : nothing}
     ${state.status === 'failed' ? view.failed(state.error, () => void codes.list.reload()) : nothing}
     ${
       value
-        ? codesTable(value.codes, codes, view)
+        ? codesTable(value.codes, codes, survey, view)
         : state.status === 'failed'
           ? nothing
           : view.loading()
@@ -68,6 +73,7 @@ function notMailedNotice(codes: CodesController, view: DeskView): unknown {
 function codesTable(
   all: readonly SurveyCodeEntry[],
   codes: CodesController,
+  survey: DeskSurvey,
   view: DeskView,
 ): unknown {
   const { t } = view;
@@ -87,7 +93,7 @@ function codesTable(
         ${repeat(
           shown,
           ({ id }) => id,
-          (it) => codeRow(it, codes, view),
+          (it) => codeRow(it, codes, survey, view),
         )}
       </tbody>
     </table>
@@ -114,13 +120,16 @@ const codeStateWords = {
 function codeRow(
   entry: SurveyCodeEntry,
   codes: CodesController,
-  { t, language }: DeskView,
+  survey: DeskSurvey,
+  view: DeskView,
 ): TemplateResult {
-  const { id, institution, state, createdAt, usedAt, expiresAt, mailedAt } = entry;
+  const { t, language } = view;
+  const { id, institution, state, createdAt, usedAt, mailedAt } = entry;
   const key = codeStateWords[state as keyof typeof codeStateWords] ?? 'code-unused';
   const isOpen = state === 'unused';
-  const day = (instant: string) => formatDate(instant.slice(0, 10), language, false);
-  const until = isOpen && expiresAt ? t('worksUntil', { day: day(expiresAt) }) : '';
+  const day = (instant: string) =>
+    formatDate(todayIn(netherlands, new Date(instant)), language, false);
+  const until = isOpen ? worksUntil(entry, survey, view) : '';
   const mailed = mailedAt && state !== 'used' ? t('mailedOn', { day: day(mailedAt) }) : '';
   const act = isOpen ? codes.withdraw.bind(codes, entry) : codes.replace.bind(codes, entry);
   return html`<tr>
@@ -156,6 +165,20 @@ function codeRow(
       }
     </td>
   </tr>`;
+}
+
+/** The link works until its own end or that of the survey, whichever comes first. */
+function worksUntil(
+  { expiresAt }: SurveyCodeEntry,
+  { closesAt }: DeskSurvey,
+  { t, language }: DeskView,
+): string {
+  const [end] = [expiresAt, closesAt].filter((it) => it !== undefined).toSorted();
+  if (end === undefined || new Date(end) <= new Date()) return '';
+  const day = lastWholeDay(end, netherlands);
+  return day === undefined
+    ? t('worksUntilMoment', { moment: formatMoment(end, language) })
+    : t('worksUntil', { day: formatDate(day, language, false) });
 }
 
 function codesForm(codes: CodesController, ownPage: string, view: DeskView): TemplateResult {

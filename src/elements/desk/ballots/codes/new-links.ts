@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskSurvey } from '../../../../contract/desk-ballots.ts';
+import { todayIn } from '../../../../domain/dates/dates.ts';
 import { formatDate } from '../../../../locale/format.ts';
 import type { DeskView } from '../../desk-view.ts';
 import { isWebPage } from './codes-draft.ts';
@@ -8,9 +10,16 @@ import type { CodesController, NewCode } from './codes-controller.ts';
 export const linkOf = ({ code }: NewCode, page: string): string =>
   isWebPage(page) ? `${page.split('#')[0]}#gmw-code=${code}` : code;
 
+/** Whether a link can be mailed once its survey has a day on which it opens. */
+function canMail(it: NewCode, codes: CodesController, page: string): boolean {
+  const entry = codes.entryOf(it);
+  return isWebPage(page) && entry?.hasAddress === true && entry.state === 'unused';
+}
+
 /** Links that nobody can read again once this is closed. */
 export function newLinks(
   codes: CodesController,
+  { isDraft = false }: DeskSurvey,
   page: string,
   copy: (text: string) => void,
   view: DeskView,
@@ -18,18 +27,15 @@ export function newLinks(
   const { t } = view;
   const { fresh } = codes;
   const all = fresh.map((it) => `${it.institution}\t${linkOf(it, page)}`).join('\n');
-  const toMail = isWebPage(page)
-    ? fresh.filter((it) => {
-        const entry = codes.entryOf(it);
-        return entry?.hasAddress && entry.state === 'unused' && entry.mailedAt === undefined;
-      })
-    : [];
+  const withMail = fresh.filter((it) => canMail(it, codes, page));
+  const toMail = isDraft ? [] : withMail.filter((it) => codes.entryOf(it)?.mailedAt === undefined);
   const busy = codes.isBusy ? 'true' : 'false';
   return html`<div class="panel new-links">
     ${view.heading(2, t('newLinks', { count: fresh.length }), { id: 'new-links', focusable: true })}
     <p .textContent=${t('newLinksAbout')}></p>
+    ${isDraft && withMail.length > 0 ? html`<p .textContent=${t('mailWhenOpen')}></p>` : nothing}
     <ul class="link-rows">
-      ${fresh.map((it) => linkRow(it, codes, page, copy, view))}
+      ${fresh.map((it) => linkRow(it, codes, page, isDraft, copy, view))}
     </ul>
     <div class="actions">
       ${
@@ -73,11 +79,13 @@ function linkRow(
   it: NewCode,
   codes: CodesController,
   page: string,
+  isDraft: boolean,
   copy: (text: string) => void,
   { t, language }: DeskView,
 ): TemplateResult {
-  const { hasAddress, mailedAt, state } = codes.entryOf(it) ?? {};
-  const day = mailedAt && formatDate(mailedAt.slice(0, 10), language, false);
+  const { mailedAt } = codes.entryOf(it) ?? {};
+  const day =
+    mailedAt && formatDate(todayIn('Europe/Amsterdam', new Date(mailedAt)), language, false);
   const ofWhom = html`<span class="visually-hidden" .textContent=${`: ${it.institution}`}></span>`;
   return html`<li>
     <b .textContent=${it.institution}></b>
@@ -85,7 +93,7 @@ function linkRow(
     <div class="actions">
       ${day ? html`<span class="muted small" .textContent=${t('mailedOn', { day })}></span>` : nothing}
       ${
-        hasAddress && state === 'unused' && isWebPage(page)
+        canMail(it, codes, page) && !isDraft
           ? html`<button
               class=${day ? 'button-quiet' : 'button button-small'}
               part="button"
