@@ -200,6 +200,7 @@ export const deskBallotTexts = {
   'codeNames-nameless': 'Er staat geen naam op regel {what}',
   'codeNames-addresses': 'Laat bij deze naam 1 e-mailadres staan: {what}',
   linkUntilPast: 'Deze dag is al geweest. De links zouden niet werken',
+  linkUntilNoDay: 'Vul een dag in met een jaar van 4 cijfers, zoals 31-12-2027',
   surveyPageWrong: 'Vul een adres in dat begint met https://',
   codesDouble:
     'Al een link: {what}. {U kunt|Je kunt} een tweede maken. De eerste blijft dan ook werken.',

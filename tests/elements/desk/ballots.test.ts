@@ -478,6 +478,11 @@ describe('poll and survey at the desk', () => {
     await press(desk, 'Maak links');
     await find(desk, '#code-until-error');
     await find(desk, '#code-page-error');
+    const end = await field(desk, '#code-until');
+    end.value = '20266-12-31';
+    end.dispatchEvent(new Event('change'));
+    await press(desk, 'Maak links');
+    await until(() => /jaar van 4 cijfers/.test(textOf(desk)), 'what is wrong with the day');
     expect(wordsOf(await find(desk, '#code-names-error'))).to.contain('geen e-mailadres');
     await expectAccessible(desk);
     fill(await field(desk, '#code-names'), 'Welzijn Een, info@een.example');

@@ -1,3 +1,5 @@
+import { dayNumber } from '../../../../domain/dates/dates.ts';
+
 /** What is typed to make links. */
 export interface CodesDraft {
   /** One institution per line, with a mail address behind it or without. */
@@ -35,7 +37,7 @@ export interface NamesProblem {
 /** What has to be typed otherwise, by field. */
 export interface CodesProblems {
   readonly names?: readonly NamesProblem[];
-  readonly until?: 'past';
+  readonly until?: 'past' | 'no-day';
   readonly page?: 'not-web';
 }
 
@@ -100,9 +102,14 @@ export function codesProblems({ names, until, page }: CodesDraft, today: string)
   const problems = namesProblems(invitedIn(names));
   return {
     ...(problems.length > 0 && { names: problems }),
-    ...(until && until < today && { until: 'past' as const }),
+    ...(until && untilProblem(until, today)),
     ...(page && !isWebPage(page) && { page: 'not-web' as const }),
   };
+}
+
+function untilProblem(until: string, today: string): Pick<CodesProblems, 'until'> {
+  if (dayNumber(until) === undefined) return { until: 'no-day' };
+  return until < today ? { until: 'past' } : {};
 }
 
 function namesProblems({ institutions, nameless, withTwoAddresses }: Invited): NamesProblem[] {

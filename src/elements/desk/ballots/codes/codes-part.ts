@@ -187,7 +187,8 @@ function codesForm(codes: CodesController, ownPage: string, view: DeskView): Tem
   const wrongNames = problems.names
     ?.map(({ words, what }) => t(`codeNames-${words}`, { what: formatList(what, language) }))
     .join('. ');
-  const wrongUntil = problems.until && t('linkUntilPast');
+  const wrongUntil =
+    problems.until && t(problems.until === 'past' ? 'linkUntilPast' : 'linkUntilNoDay');
   const wrongPage = problems.page && t('surveyPageWrong');
   const { warnings } = codes;
   const submit = (event: Event) => {
@@ -222,6 +223,7 @@ function codesForm(codes: CodesController, ownPage: string, view: DeskView): Tem
         id="code-until"
         type="date"
         min=${today}
+        max="9999-12-31"
         .value=${codes.draft.until}
         aria-invalid=${wrongUntil ? 'true' : 'false'}
         aria-describedby=${wrongUntil ? 'code-until-error' : nothing}
