@@ -19,10 +19,11 @@ const nameWithoutAddress = rule(
   { minLength: 1, maxLength: 200 },
 );
 
+/** Nothing but an address: a mail has it as it is, and other text would be taken for the mail's own. */
 const webAddress = rule(
   upTo(500),
   'invalid-format',
-  (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+  (text) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text),
   { format: 'uri', maxLength: 500 },
 );
 

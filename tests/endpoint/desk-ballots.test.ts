@@ -345,7 +345,16 @@ describeDatabases('polls and surveys at the desk', (open) => {
       desk.post(`/surveys/s/codes/${it_.id}/mails`, { code: it_.code, page, ...rest });
     const list = async () =>
       SurveyCodeList.parse(await (await desk.get('/surveys/s/codes')).json()).codes;
-    expect((await send(one!, { page: 'javascript:alert(1)' })).status).toBe(400);
+    for (const wrong of [
+      'javascript:alert(1)',
+      `${page}\nBel 0900`,
+      'https://a.example b',
+      'https://',
+    ]) {
+      const refused = await send(one!, { page: wrong });
+      expect(refused.status, wrong).toBe(400);
+      expect(await refused.json()).toMatchObject({ errors: [{ pointer: '/page' }] });
+    }
     expect((await send(one!, { code: two!.code })).status).toBe(404);
     expect((await send(two!)).status).toBe(409);
     const draft = await send(one!);

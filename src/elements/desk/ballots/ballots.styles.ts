@@ -147,6 +147,9 @@ export const ballotsStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  .link-rows b,
+  #not-mailed,
+  #codes-warning,
   .codes-form .hint {
     overflow-wrap: anywhere;
   }

@@ -131,5 +131,5 @@ function namesProblems({ institutions, nameless, withTwoAddresses }: Invited): N
 
 /** Whether a link can go to it: another kind of address can run as a program. */
 export function isWebPage(page: string): boolean {
-  return URL.canParse(page) && /^https?:$/.test(new URL(page).protocol);
+  return /^https?:\/\/\S+$/i.test(page) && URL.canParse(page);
 }
