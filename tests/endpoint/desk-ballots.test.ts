@@ -359,7 +359,7 @@ describeDatabases('polls and surveys at the desk', (open) => {
     expect((await send(two!)).status).toBe(409);
     const draft = await send(one!);
     expect(draft.status).toBe(409);
-    expect(await draft.json()).toMatchObject({ errors: [{ code: 'survey-draft' }] });
+    expect(await draft.json()).toMatchObject({ errors: [{ code: 'still-draft' }] });
     await desk.patch('/surveys/s', { state: 'open' });
     expect((await send(one!)).status).toBe(201);
     expect((await send(one!)).status).toBe(409);
@@ -655,7 +655,7 @@ describeDatabases('polls and surveys at the desk', (open) => {
     const [used] = await entry('Een');
     const tooLate = await desk.delete(`/surveys/s/codes/${used?.id}`);
     expect(tooLate.status).toBe(409);
-    expect(await tooLate.json()).toMatchObject({ errors: [{ code: 'code-used' }] });
+    expect(await tooLate.json()).toMatchObject({ errors: [{ code: 'link-used' }] });
     expect(await entry('Een')).toMatchObject([{ state: 'used' }]);
 
     const [second] = await entry('Twee');

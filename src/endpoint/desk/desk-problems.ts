@@ -26,10 +26,10 @@ export type DeskRefusal =
   | 'mailed-before'
   | 'text-changed'
   | 'text-decided'
-  | 'code-used'
-  | 'code-withdrawn'
-  | 'code-expired'
-  | 'survey-draft'
+  | 'link-used'
+  | 'link-withdrawn'
+  | 'link-expired'
+  | 'still-draft'
   | 'survey-over'
   | 'has-arrived'
   | 'no-number';
@@ -60,10 +60,10 @@ const details: Record<DeskRefusal, string> = {
   'text-changed': 'Dit is intussen gewijzigd. Lees wat er nu staat, en oordeel dan opnieuw.',
   'text-decided':
     'Een collega heeft hier intussen anders over geoordeeld. Kijk hoe het nu staat, en kies opnieuw.',
-  'code-used': 'Met deze link is al geantwoord.',
-  'code-withdrawn': 'Deze link is ingetrokken.',
-  'code-expired': 'Deze link is verlopen.',
-  'survey-draft':
+  'link-used': 'Met deze link is al geantwoord.',
+  'link-withdrawn': 'Deze link is ingetrokken.',
+  'link-expired': 'Deze link is verlopen.',
+  'still-draft':
     'De enquête is nog een concept. Open haar, of kies een dag waarop zij opengaat. Mail daarna de links.',
   'survey-over': 'De enquête is gesloten.',
   'has-arrived': 'Iemand heeft dit nummer intussen genoemd.',

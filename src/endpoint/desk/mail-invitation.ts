@@ -30,11 +30,11 @@ export async function mailInvitation(
   const hash = await keyring.mac('survey-code', normalizeCode(typed));
   if (!code || code.code_hash !== hash) throw notFound('Deze code bestaat hier niet.');
   const moment = now.toISOString();
-  if (code.used_at !== null) throw deskRefusal('code-used');
-  if (code.withdrawn_at !== null) throw deskRefusal('code-withdrawn');
-  if (code.expires_at !== null && code.expires_at <= moment) throw deskRefusal('code-expired');
+  if (code.used_at !== null) throw deskRefusal('link-used');
+  if (code.withdrawn_at !== null) throw deskRefusal('link-withdrawn');
+  if (code.expires_at !== null && code.expires_at <= moment) throw deskRefusal('link-expired');
   // Whoever is told of a survey is told when they can take part in it.
-  if (survey.isDraft) throw deskRefusal('survey-draft');
+  if (survey.isDraft) throw deskRefusal('still-draft');
   if (survey.closesAt && survey.closesAt <= moment) throw deskRefusal('survey-over');
   const email = code.address === null ? undefined : await personalData.tryOpen(code.address);
   if (typeof email !== 'string') throw deskRefusal('no-mail');

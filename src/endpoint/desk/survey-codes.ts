@@ -59,7 +59,7 @@ export function surveyCodes(services: Services): Hono {
     const now = clock();
     const entry = await store.write(async (tx) => {
       const old = await lockCode(tx, { survey: id, id: code });
-      if (old && old.used_at !== null) throw deskRefusal('code-used');
+      if (old && old.used_at !== null) throw deskRefusal('link-used');
       await withdrawCode(tx, { survey: id, id: code }, now);
       return findCode(tx, { survey: id, id: code }, now);
     });

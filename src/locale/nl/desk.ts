@@ -545,10 +545,10 @@ export const deskTexts = {
   draftDeletedAbout: 'Er was nog geen antwoord.',
   'refused-was-opened': 'Alleen een concept kan weg. Dit is al open geweest.',
   'refused-mailed-before': 'Deze instelling heeft de link al per mail.',
-  'refused-code-used': 'Met deze link is al geantwoord.',
-  'refused-code-withdrawn': 'Deze link is ingetrokken.',
-  'refused-code-expired': 'Deze link is verlopen.',
-  'refused-survey-draft':
+  'refused-link-used': 'Met deze link is al geantwoord.',
+  'refused-link-withdrawn': 'Deze link is ingetrokken.',
+  'refused-link-expired': 'Deze link is verlopen.',
+  'refused-still-draft':
     'De enquête is nog een concept. Open haar eerst, of kies een dag waarop zij opengaat.',
   'refused-survey-over': 'De enquête is gesloten.',
   link: 'Link',

@@ -203,13 +203,14 @@ export class CodesController {
   mail(codes: readonly NewCode[], page: string, again = false): Promise<void> {
     return this.#try(async (id) => {
       const failed: NotMailed[] = [];
-      for (const [at, { id: invitation, code }] of codes.entries()) {
+      for (const link of codes) {
+        const { id: invitation, code } = link;
         const body = { code, page, ...(again && { again }) };
         try {
           await deskCall(this.#host, mailSurveyCode, { params: { id, invitation }, body });
         } catch (cause) {
           const error = asEndpointError(cause);
-          const others = isOfOneLink(error) ? [codes[at]!] : codes.slice(at);
+          const others = isOfOneLink(error) ? [link] : codes.slice(codes.indexOf(link));
           failed.push(
             ...others.map((it) => ({ code: it, error, mailedAt: this.entryOf(it)?.mailedAt })),
           );

@@ -58,14 +58,14 @@ export function invitedIn(names: string): Invited {
   const leftOut: string[] = [];
   const nameless: number[] = [];
   const withTwoAddresses = new Set<string>();
-  for (const [index, line] of names.split('\n').entries()) {
+  names.split('\n').forEach((line, index) => {
     // An empty row of a spreadsheet has its dividers.
-    if (/^[\s,;]*$/.test(line)) continue;
+    if (/^[\s,;]*$/.test(line)) return;
     const { email, parts, otherAddresses } = readLine(line);
     const [institution, ...others] = parts;
     if (institution === undefined) {
       nameless.push(index + 1);
-      continue;
+      return;
     }
     leftOut.push(...others, ...otherAddresses);
     const key = institution.toLowerCase();
@@ -74,7 +74,7 @@ export function invitedIn(names: string): Invited {
       withTwoAddresses.add(institution);
     }
     found.set(key, { ...before, institution, ...(email && { email }) });
-  }
+  });
   const institutions = [...found.values()];
   return { institutions, leftOut, nameless, withTwoAddresses: [...withTwoAddresses] };
 }
@@ -107,7 +107,7 @@ export function codesProblems({ names, until, page }: CodesDraft, today: string)
   };
 }
 
-function untilProblem(until: string, today: string): Pick<CodesProblems, 'until'> {
+function untilProblem(until: string, today: string): CodesProblems {
   if (dayNumber(until) === undefined) return { until: 'no-day' };
   return until < today ? { until: 'past' } : {};
 }
