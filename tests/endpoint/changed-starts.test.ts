@@ -141,7 +141,7 @@ describeDatabases('a start that is cancelled or moved', (open) => {
   });
 
   it('is told to referrers who were told of the sign-up, and to no other', async () => {
-    const { endpoint, work, put } = await start();
+    const { endpoint, desk, work, put } = await start();
     const referred = (email: string, feedback: string[]) => ({
       mode: 'referrer',
       participantKnows: true,
@@ -155,6 +155,20 @@ describeDatabases('a start that is cancelled or moved', (open) => {
     const own = (await work()).filter((it) => it.to !== coordinator);
     expect(own).toMatchObject([{ to: 'told@huisarts.example', subject: reference }]);
     expect(own[0]?.text).toContain('Deze start gaat niet door. Het gaat om Groep small.');
+    // How the client stands was not agreed: they hear what changed.
+    await put({});
+    const textFor = async (to: string) => (await work()).find((it) => it.to === to)?.text;
+    expect(await textFor('told@huisarts.example')).toBe(
+      `Hallo,\n\nHet gaat toch door. Het gaat om Groep small.\n\nKenmerk: ${reference}\n`,
+    );
+    const talk = { date: '2027-01-20' };
+    await desk.post(`/signups/${reference}/transitions`, { to: 'talk-planned', talk });
+    expect(await textFor('told@huisarts.example')).toBeUndefined();
+    await put({ location: { city: 'Huizen' } });
+    expect(await textFor('told@huisarts.example')).toBe(
+      'Hallo,\n\nEr is iets veranderd. De plaats is nu: Huizen. Het gaat om Groep small.' +
+        `\n\nKenmerk: ${reference}\n`,
+    );
   });
 
   it('puts who has no mail on the call list, with what may be said', async () => {

@@ -44,6 +44,12 @@ const keysOf = (it: MailSituation) =>
     .paragraphs.flat()
     .map((text) => (typeof text === 'string' ? text : 'mail' in text ? text.mail : text.key));
 
+/** The sentences that the status page has too. */
+const sharedKeysOf = (it: MailSituation) =>
+  mailFor(it)
+    .paragraphs.flat()
+    .flatMap((text) => (typeof text !== 'string' && 'key' in text ? text.key : []));
+
 describe('a mail about a sign-up', () => {
   it('uses every sentence that only mails have', () => {
     const used = new Set<string>(situations.flatMap(keysOf));
@@ -71,6 +77,14 @@ describe('a mail about a sign-up', () => {
     const own = situations.filter((it) => it.reader === 'referrer');
     expect(own.filter((it) => mailFor(it).link !== undefined)).toEqual([]);
     expect(own.filter((it) => keysOf(it).at(-1) !== 'reference')).toEqual([]);
+  });
+
+  it('to a referrer about a start that changed does not tell how the client stands', () => {
+    const changed = situations.filter(
+      (it) => it.reader === 'referrer' && (it.news === 'moved' || it.news === 'resumed'),
+    );
+    const keys = new Set(changed.flatMap((it) => sharedKeysOf(it)));
+    expect([...keys]).toEqual(['about']);
   });
 
   it('tells each kind of change in words of its own', () => {

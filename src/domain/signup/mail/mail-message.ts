@@ -72,7 +72,8 @@ const mail = (key: MailKey): MailText => ({ mail: key });
 
 function newsOf(situation: MailSituation): MailParagraph {
   const { title, details } = messageFor(situation);
-  const standing = [title, ...details];
+  // A referrer hears what changed of the start. How the client stands is told only where that was agreed.
+  const standing = situation.reader === 'referrer' ? aboutGroup(situation) : [title, ...details];
   switch (situation.news) {
     case 'starts':
       return [mail(goesAhead(situation)), ...aboutGroup(situation)];
