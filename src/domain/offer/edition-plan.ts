@@ -16,8 +16,12 @@ export type EditionPlan = Pick<
   | 'locationDisclosed'
 > & { isCancelled: boolean };
 
-/** A change of a plan that people have to be told. A place without `now` may not be disclosed. */
+/**
+ * A change that people have to be told: of the plan of their start, or to another start. A place without
+ * `now` may not be disclosed. Who chose no start before goes to a first one.
+ */
 export type PlanChange =
+  | { readonly kind: 'other-start' | 'first-start' | 'has-place' | 'no-place' }
   | { readonly kind: 'session-moved'; readonly was: Session; readonly now: Session }
   | { readonly kind: 'session-dropped'; readonly was: Session }
   | { readonly kind: 'session-added'; readonly now: Session }
@@ -71,6 +75,25 @@ export function comingSessions(plan: EditionPlan, today: string, limit = compare
 export function planChanges(before: EditionPlan, after: EditionPlan, today: string): PlanChange[] {
   return [
     ...sessionChanges(comingSessions(before, today), comingSessions(after, today)),
+    ...placeChanges(before, after),
+  ];
+}
+
+/**
+ * What is different for who goes from one start to another: its days as they are, the place where it is
+ * another one.
+ *
+ * @param before absent for who chose no start before
+ */
+export function changesToOtherStart(
+  before: EditionPlan = { isCancelled: false, attendanceMode: 'offline' },
+  after: EditionPlan,
+  today: string,
+): PlanChange[] {
+  const days = comingSessions(after, today);
+  const isOther = sessionChanges(comingSessions(before, today), days).length > 0;
+  return [
+    ...(isOther && days.length > 0 ? [{ kind: 'days', now: days } as const] : []),
     ...placeChanges(before, after),
   ];
 }

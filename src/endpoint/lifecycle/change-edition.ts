@@ -3,9 +3,7 @@ import type { DeskScope } from '../../domain/desk/scope.ts';
 import { freePlaces } from '../../domain/offer/places.ts';
 import { stateAfterMove } from '../../domain/signup/edition-move.ts';
 import { isLiving } from '../../domain/signup/signup-state.ts';
-import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
-import { closeCalls } from '../store/calls.ts';
 import { findEdition, findGroup } from '../store/groups.ts';
 import { lockEdition, recount } from '../store/places.ts';
 import { appendHistory, updateSignup } from '../store/signups.ts';
@@ -13,13 +11,14 @@ import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { noOffer } from './answer-deadline.ts';
 import { offerPlaces } from './offer-places.ts';
+import { tellMove } from './tell-move.ts';
 
 /** Why somebody does not go to another edition. */
 export type MoveRefused = 'not-possible' | 'other-start' | 'start-cancelled' | 'start-full';
 
 /**
  * Moves a locked sign-up to another edition of its institution, in the scope of who moves it. Who has no place there waits for one,
- * counted from when they signed up; the place that they leave goes to who is next. They get one message.
+ * counted from when they signed up; the place that they leave goes to who is next. They are told once, by mail or by phone.
  */
 export async function changeEdition(
   tx: InTransaction,
@@ -61,12 +60,11 @@ export async function changeEdition(
     updated_at: at,
   });
   await appendHistory(tx, signup.reference, status, at, 'coordinator', 'moved');
-  await closeCalls(tx, signup.reference, now);
   if (signup.edition_id !== null) {
     await recount(tx, signup.edition_id, now);
     await offerPlaces(tx, services, signup.edition_id, now);
   }
   await recount(tx, edition, now);
-  await queueMessages(tx, services, moved, { participant: 'state' }, now);
+  await tellMove(tx, services, signup, moved, target, now);
   return moved;
 }

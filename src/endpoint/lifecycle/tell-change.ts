@@ -1,14 +1,10 @@
-import type { CallReason } from '../../contract/desk-calls.ts';
 import { todayIn } from '../../domain/dates/dates.ts';
-import { beginsWithin, planChanges, planOf } from '../../domain/offer/edition-plan.ts';
-import type { EditionPlan, PlanChange } from '../../domain/offer/edition-plan.ts';
+import { planChanges, planOf } from '../../domain/offer/edition-plan.ts';
+import type { EditionPlan } from '../../domain/offer/edition-plan.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
-import type { MailNews } from '../../domain/signup/mail/mail-message.ts';
 import { isLiving } from '../../domain/signup/signup-state.ts';
 import { writeAboutEdition } from '../outbox/coordinator-mail.ts';
-import { queueMessages } from '../outbox/queue.ts';
 import type { Services } from '../services.ts';
-import { addCall } from '../store/calls.ts';
 import { findEdition } from '../store/groups.ts';
 import type { StoredEdition } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
@@ -17,9 +13,8 @@ import { updateSignup } from '../store/signups.ts';
 import type { InTransaction } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { noOffer, offerColumns } from './answer-deadline.ts';
-
-/** Hours before a session from which a mail may be read too late: everybody is called then. */
-const callHours = 48;
+import { tellNews } from './tell-news.ts';
+import type { StartNews } from './tell-news.ts';
 
 /**
  * Tells everybody who holds or waits for a place in a locked edition that it was cancelled, moved or
@@ -66,12 +61,6 @@ export async function tellChanges(services: Services, now: Date): Promise<void> 
   }
 }
 
-interface News {
-  news: MailNews;
-  reason: CallReason;
-  changes: PlanChange[];
-}
-
 /** Tells one person; true: a coordinator has to call. */
 async function tellOne(
   tx: InTransaction,
@@ -88,14 +77,7 @@ async function tellOne(
     told_plan: null,
     ...(found && (await toldColumns(tx, services, signup, stored, now))),
   });
-  if (!found) return false;
-  const { news, reason, changes } = found;
-  const kinds = { participant: news, referrer: 'change', changes } as const;
-  const { isMailed, isSilent } = await queueMessages(tx, services, told, kinds, now);
-  const isNear = beginsWithin([before, after], callHours, { today, now });
-  if (isSilent || (isMailed && !isNear)) return false;
-  await addCall(tx, told, reason, now, changes);
-  return true;
+  return found ? tellNews(tx, services, told, found, [before, after], { today, now }) : false;
 }
 
 /** What there is to tell; nothing when the plan is again as it was told. */
@@ -103,7 +85,7 @@ function newsOf(
   { status, mode, for_place: forPlace, start_told: startTold }: SignupsTable,
   { edition }: StoredEdition,
   { before, after, today }: { before: EditionPlan; after: EditionPlan; today: string },
-): News | undefined {
+): StartNews | undefined {
   if (!isLiving(status) || (mode === 'talk' && forPlace === 0)) return undefined;
   if (after.isCancelled) {
     return before.isCancelled ? undefined : { news: 'state', reason: 'cancelled', changes: [] };

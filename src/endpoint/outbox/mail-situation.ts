@@ -1,3 +1,4 @@
+import { todayIn } from '../../domain/dates/dates.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import { foreignLanguagesOf } from '../../domain/language/foreign-languages.ts';
 import type { PlanChange } from '../../domain/offer/edition-plan.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../domain/signup/messages/situation.ts';
 import type { DeskPart } from '../desk/open-personal.ts';
 import { positionOnList, toldPlace } from '../lifecycle/waiting.ts';
+import { timezone } from '../offer/public-offer.ts';
 import type { Queries } from '../store/store.ts';
 import type { SignupsTable } from '../store/tables.ts';
 import { isUnseen } from '../store/unseen-signups.ts';
@@ -21,6 +23,7 @@ export interface MailAbout {
   reader: Reader;
   /** What moved, for `moved`. */
   changes?: readonly PlanChange[];
+  now: Date;
 }
 
 /** All that decides what a mail about a sign-up says. */
@@ -30,7 +33,7 @@ export async function mailSituation(
   personal: DeskPart,
   subject: SignupSubject,
   lang: string,
-  { news, reader, changes = [] }: MailAbout,
+  { news, reader, changes = [], now }: MailAbout,
 ): Promise<MailSituation> {
   const { group, stored, institution } = subject;
   const edition = signup.for_place === 1 || signup.mode !== 'talk' ? stored?.edition : undefined;
@@ -44,7 +47,7 @@ export async function mailSituation(
     news,
     reader,
     changes,
-    hasTalkDay: personal.talk !== undefined,
+    hasTalkDay: (personal.talk?.date ?? '') >= todayIn(timezone, now),
     isForeignGroup: group !== undefined && foreignLanguagesOf(group, lang).length > 0,
     state: toldState(signup.status, signup.mode, edition),
     subject: subjectOf(signup.mode, group),

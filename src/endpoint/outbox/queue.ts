@@ -20,7 +20,9 @@ import {
   participantAddress,
   referrerAddress,
   referrerCall,
+  referrerChanges,
   type ReferrerMoment,
+  withoutPlace,
 } from './recipients.ts';
 import { findSubject, type SignupSubject } from './signup-subject.ts';
 
@@ -58,13 +60,14 @@ export async function queueMessages(
   // Nobody can be reached without the personal data; the desk shows the sign-up as unreadable.
   if (!personal) return nobody;
   const subject = await findSubject(tx, signup);
-  const about = { tx, services, signup, personal, subject, now, changes: kinds.changes };
+  const about = { tx, services, signup, personal, subject, now };
 
   const to = participantAddress(signup.mode, personal, subject.group?.sensitive === true);
-  const { participant: news, referrer: moment } = kinds;
+  const { participant: news, referrer: moment, changes = [] } = kinds;
   if (news && to) {
     const reader = signup.mode === 'child' ? 'parent' : 'participant';
-    await writeMail(about, { to, news, reader, kind: kindOf(news, signup.status) });
+    const kind = kindOf(news, signup.status);
+    await writeMail(about, { to, news, reader, kind, changes: withoutPlace(changes) });
   }
   const referrer = moment && referrerAddress(personal, moment);
   if (moment && referrer) {
@@ -73,10 +76,12 @@ export async function queueMessages(
       news: moment === 'change' ? (news ?? 'state') : 'state',
       reader: 'referrer',
       kind: `referrer-${moment}`,
+      changes: referrerChanges(personal, changes),
     });
   }
   if (moment && mustCallReferrer(personal, moment)) {
-    await addCall(tx, signup, referrerCall(moment, news), now, kinds.changes);
+    const told = referrerChanges(personal, changes);
+    await addCall(tx, signup, referrerCall(moment, news), now, told);
   }
   // Without an e-mail address the participant would never hear of the place: a coordinator has to call.
   const mustCall = !to && (news === 'starts' || (news === 'state' && signup.status === 'offered'));
@@ -89,23 +94,30 @@ export async function queueMessages(
 /** What the outbox calls a message to the participant: by the state that it tells, else by its news. */
 const kindOf = (news: MailNews, status: string): string => (news === 'state' ? status : news);
 
+interface Mail {
+  to: string;
+  news: MailNews;
+  reader: Reader;
+  kind: string;
+  changes: readonly PlanChange[];
+}
+
 interface MailContext {
   tx: InTransaction;
   services: Services;
   signup: SignupsTable;
   personal: DeskPart;
   subject: SignupSubject;
-  changes: readonly PlanChange[] | undefined;
   now: Date;
 }
 
 async function writeMail(
-  { tx, services, signup, personal, subject, changes = [], now }: MailContext,
-  { to, news, reader, kind }: { to: string; news: MailNews; reader: Reader; kind: string },
+  { tx, services, signup, personal, subject, now }: MailContext,
+  { to, news, reader, kind, changes }: Mail,
 ): Promise<void> {
   const words = mailWordsFor(personal.lang);
   const { code } = words.language;
-  const about = { news, reader, changes };
+  const about = { news, reader, changes, now };
   const situation = await mailSituation(tx, signup, personal, subject, code, about);
   const message = mailFor(situation);
   const page = subject.institution?.signupPage ?? signupPageUrl(services, signup.institution, code);

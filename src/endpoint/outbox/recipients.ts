@@ -1,4 +1,5 @@
 import type { CallReason } from '../../contract/desk-calls.ts';
+import type { PlanChange } from '../../domain/offer/edition-plan.ts';
 import type { MailNews } from '../../domain/signup/mail/mail-message.ts';
 import type { PersonalPart } from '../lifecycle/personal-part.ts';
 
@@ -38,6 +39,16 @@ export const referrerAddress = (
   personal: PersonalPart,
   moment: ReferrerMoment,
 ): string | undefined => (mayReferrerHear(personal, moment) ? personal.referrer?.email : undefined);
+
+/** What changed, for who reads in other words how the sign-up stands, or did not agree to tell it. */
+export const withoutPlace = (changes: readonly PlanChange[]): readonly PlanChange[] =>
+  changes.filter((it) => it.kind !== 'has-place' && it.kind !== 'no-place');
+
+/** What a referrer hears of a change: whether there is a place only where they hear of the sign-up. */
+export const referrerChanges = (
+  { feedback = [] }: PersonalPart,
+  changes: readonly PlanChange[],
+): readonly PlanChange[] => (feedback.includes('signup') ? changes : withoutPlace(changes));
 
 /** Whether the referrer can only be told by telephone what the participant agreed to. */
 export const mustCallReferrer = (personal: PersonalPart, moment: ReferrerMoment): boolean =>

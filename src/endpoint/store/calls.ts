@@ -75,6 +75,19 @@ export async function closeCalls(
   await open.execute();
 }
 
+/** Open calls of somebody who went to another start are about the sign-up for that one. */
+export async function takeCallsAlong(
+  tx: InTransaction,
+  { reference, edition_id }: Pick<SignupsTable, 'reference' | 'edition_id'>,
+): Promise<void> {
+  await tx
+    .updateTable('calls')
+    .set({ edition_id })
+    .where('reference', '=', reference)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
 export const findCall = (db: Queries, id: string): Promise<CallsTable | undefined> =>
   db.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirst();
 

@@ -16,6 +16,7 @@ export const signupMailTexts = {
   cannotCome: 'Ik kom niet. Dat laat ik hier weten:',
   call: 'Vragen? Bel {phone}.',
   talkOn: 'Het gesprek is {talk}.',
+  talkStays: 'Het gesprek blijft staan: {talk}.',
   newAddress: 'Dit is nu het mailadres voor {uw|je} aanvraag.',
   ended: 'Wij hebben {uw|je} aanmelding gestopt en {uw|je} gegevens gewist.',
 
@@ -23,6 +24,10 @@ export const signupMailTexts = {
   goesAheadNoDay: 'Het gaat door. De datum volgt.',
   resumed: 'Het gaat toch door.',
   changed: 'Er is iets veranderd.',
+  otherStart: 'De aanmelding is nu voor een andere start.',
+  firstStart: 'Er is nu een start gekozen.',
+  hasPlace: 'Daar is een plaats.',
+  noPlace: 'Daar is nog geen plaats vrij.',
   sessionMoved: 'De bijeenkomst van {was} is nu op {now}.',
   sessionDropped: 'Op {was} is er geen bijeenkomst.',
   sessionAdded: 'Er is een bijeenkomst bij: {now}.',

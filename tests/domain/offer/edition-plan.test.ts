@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/contract/group.ts';
-import { beginsWithin, planChanges, planOf } from '../../../src/domain/offer/edition-plan.ts';
+import {
+  beginsWithin,
+  changesToOtherStart,
+  planChanges,
+  planOf,
+} from '../../../src/domain/offer/edition-plan.ts';
 
 const times = { startTime: '19:30', endTime: '21:30' };
 const base: Edition = {
@@ -71,6 +76,28 @@ describe('what people have to be told of a change', () => {
     expect(changes(except, running)).toEqual([
       { kind: 'session-dropped', was: on('2027-02-08')[0] },
     ]);
+  });
+});
+
+describe('what is different at another start', () => {
+  const to = (other: Partial<Edition>, from?: Partial<Edition>) =>
+    changesToOtherStart(from && planOf({ ...base, ...from }), planOf({ ...base, ...other }), today);
+
+  it('is its days as they are, and its place', () => {
+    expect(to({}, {})).toEqual([]);
+    const sessions = on('2027-02-01', '2027-02-09', '2027-02-15');
+    expect(to({ sessions }, {})).toEqual([{ kind: 'days', now: sessions }]);
+    const location = { city: 'Huizen' };
+    expect(to({ location }, {})).toEqual([{ kind: 'place', now: location }]);
+    expect(to({ attendanceMode: 'online' }, {})).toEqual([{ kind: 'mode', now: 'online' }]);
+  });
+
+  it('is all of it for who chose no start before', () => {
+    expect(to({})).toEqual([
+      { kind: 'days', now: base.sessions },
+      { kind: 'place', now: { name: 'Wijkcentrum', city: 'Hilversum' } },
+    ]);
+    expect(to({ sessions: [], startDate: undefined, location: undefined })).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ const changes: PlanChange[] = [
   { kind: 'place', now: { city: 'Hilversum' } },
   { kind: 'place' },
   ...['online', 'offline', 'mixed'].map((now) => ({ kind: 'mode', now }) as const),
+  ...(['other-start', 'first-start', 'has-place', 'no-place'] as const).map((kind) => ({ kind })),
 ];
 
 const situations: MailSituation[] = allCombinations()

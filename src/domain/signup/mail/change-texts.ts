@@ -8,6 +8,10 @@ const keys: Readonly<Record<Exclude<PlanChange['kind'], 'place' | 'mode'>, MailK
   'session-added': 'sessionAdded',
   days: 'newDays',
   time: 'newTime',
+  'other-start': 'otherStart',
+  'first-start': 'firstStart',
+  'has-place': 'hasPlace',
+  'no-place': 'noPlace',
 };
 
 function keyFor(change: PlanChange): MailKey {

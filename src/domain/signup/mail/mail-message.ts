@@ -26,7 +26,7 @@ export interface MailSituation extends Situation {
   readonly news: MailNews;
   /** What moved, the most important first. */
   readonly changes: readonly PlanChange[];
-  /** Whether the day of the first talk is known. */
+  /** Whether the day of the first talk is known, and still to come. */
   readonly hasTalkDay: boolean;
   /** Whether the group is in another language than the mail. */
   readonly isForeignGroup: boolean;
@@ -80,7 +80,12 @@ function newsOf(situation: MailSituation): MailParagraph {
     case 'resumed':
       return [mail('resumed'), ...standing];
     case 'moved':
-      return [mail('changed'), ...changeTexts(situation.changes), ...standing];
+      return [
+        mail('changed'),
+        ...changeTexts(situation.changes),
+        ...standing,
+        ...talkThatStays(situation),
+      ];
     case 'reminder':
       return [mail('reminder'), ...aboutGroup(situation)];
     case 'new-address':
@@ -95,6 +100,12 @@ function newsOf(situation: MailSituation): MailParagraph {
 /** When the talk is. A referrer hears that it is planned, and no more. */
 const talkOf = ({ state, reader, hasTalkDay }: MailSituation): MailText[] =>
   state === 'talk-planned' && hasTalkDay && reader !== 'referrer' ? [mail('talkOn')] : [];
+
+/** A talk is about more than one start: another one, or a wait for it, leaves it as it was agreed. */
+const talkThatStays = ({ state, reader, hasTalkDay }: MailSituation): MailText[] =>
+  (state === 'talk-planned' || state === 'waiting') && hasTalkDay && reader !== 'referrer'
+    ? [mail('talkStays')]
+    : [];
 
 const goesAhead = ({ hasFirstDay }: MailSituation): MailKey =>
   hasFirstDay ? 'goesAhead' : 'goesAheadNoDay';
