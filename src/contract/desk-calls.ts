@@ -5,7 +5,7 @@ import * as z from './zod.ts';
 
 /**
  * Why somebody has to be called: their start was cancelled, moved or goes on after all, a place is
- * offered to them or is about to be lost, their group begins, a mail to them was refused, or the
+ * offered to them, is about to be lost or was lost, their group begins, a mail to them was refused, or the
  * others of the group got a mail. Those that
  * begin with `referrer-` are about the referrer, who hears what the participant agreed to.
  */
@@ -15,6 +15,7 @@ export const callReasons = [
   'resumed',
   'offered',
   'offer-ends',
+  'offer-ended',
   'starts',
   'mail-refused',
   'mail-late',

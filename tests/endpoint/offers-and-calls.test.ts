@@ -134,6 +134,26 @@ describeDatabases('offers, calls and reminders', (open) => {
     expect((await statusOf(endpoint, next)).status).toBe('expired');
   });
 
+  it('calls who lost the place, where no mail tells it, until they wait again', async () => {
+    const { endpoint, offered, calls, clock, work, move } = await start();
+    const next = await offered(phone());
+    await (await calls())[0]!.attempt('no-answer');
+    clock.forward(73 * hours);
+    await work();
+    expect((await statusOf(endpoint, next)).status).toBe('expired');
+    expect((await calls()).map((it) => [it.reason, it.tell])).toEqual([
+      [
+        'offer-ended',
+        [
+          'De tijd om te antwoorden is voorbij. De plaats wordt niet meer vrijgehouden. ' +
+            'Weer op de wachtlijst kan.',
+        ],
+      ],
+    ]);
+    expect((await move(next.reference, { to: 'waiting' })).status).toBe(201);
+    expect((await calls()).map((it) => it.reason)).not.toContain('offer-ended');
+  });
+
   it('takes who answers from the call list', async () => {
     const { endpoint, offered, calls } = await start();
     const next = await offered(phone());

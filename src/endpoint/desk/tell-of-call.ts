@@ -12,6 +12,8 @@ const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
   resumed: 'Deze start gaat toch door.',
   offered: 'Er is een plaats vrij.',
   'offer-ends': 'Er is een plaats vrij. Er is nog niet geantwoord.',
+  'offer-ended':
+    'De tijd om te antwoorden is voorbij. De plaats wordt niet meer vrijgehouden. Weer op de wachtlijst kan.',
   starts: 'Er zijn genoeg aanmeldingen: de groep gaat door.',
   'mail-refused': 'Een mail is niet aangekomen. Vraag om het goede adres.',
   'mail-late': 'Een mail gaat pas morgen weg: dit adres kreeg er vandaag al te veel.',

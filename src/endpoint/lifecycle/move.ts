@@ -47,6 +47,8 @@ export async function moveSignup(
   if (signup.status === 'offered') await closeCalls(tx, signup.reference, now, offerReasons);
   if (moved.edition_id !== null) await recount(tx, moved.edition_id, now);
   await beforeTold?.(moved);
+  // Who waits again, or is offered another place, has answered what they lost.
+  if (signup.status === 'expired') await closeCalls(tx, signup.reference, now, ['offer-ended']);
   await queueMessages(tx, services, moved, messagesForMove(signup.status, to, actor), now);
   if (moved.edition_id !== null) await announceStart(tx, services, moved.edition_id, now);
   return moved;

@@ -1,3 +1,4 @@
+import type { CallReason } from '../../contract/desk-calls.ts';
 import type { PlanChange } from '../../domain/offer/edition-plan.ts';
 import { mailFor, type MailNews } from '../../domain/signup/mail/mail-message.ts';
 import type { Reader } from '../../domain/signup/messages/situation.ts';
@@ -83,16 +84,22 @@ export async function queueMessages(
     const told = referrerChanges(personal, changes);
     await addCall(tx, signup, referrerCall(moment, news), now, told);
   }
-  // Without an e-mail address the participant would never hear of the place: a coordinator has to call.
-  const mustCall = !to && (news === 'starts' || (news === 'state' && signup.status === 'offered'));
-  if (mustCall) await addCall(tx, signup, news === 'starts' ? 'starts' : 'offered', now);
-  const coordinator = mustCall ? 'call' : kinds.coordinator;
+  const call = news && !to ? calledAbout[kindOf(news, signup.status)] : undefined;
+  if (call) await addCall(tx, signup, call, now);
+  const coordinator = call ? 'call' : kinds.coordinator;
   if (coordinator) await writeToCoordinator(tx, services, signup, subject, coordinator, now);
   return { isMailed: to !== undefined, isSilent: false };
 }
 
 /** What the outbox calls a message to the participant: by the state that it tells, else by its news. */
 const kindOf = (news: MailNews, status: string): string => (news === 'state' ? status : news);
+
+/** News that nobody would hear of without an e-mail address: a coordinator has to call. */
+const calledAbout: Readonly<Record<string, CallReason>> = {
+  starts: 'starts',
+  offered: 'offered',
+  expired: 'offer-ended',
+};
 
 interface Mail {
   to: string;
