@@ -639,6 +639,41 @@ export const deskTexts = {
   saveMeetings: 'Bewaren',
   meetingsSaved: 'De bijeenkomsten zijn bewaard.',
   entry: 'Instromen',
+  effectsPending: 'Wij kijken wie hier bericht van krijgt.',
+  nobodyHears: 'Niemand krijgt hier bericht van.',
+  'told-placed': {
+    one: '{count} mens met een plaats krijgt bericht',
+    other: '{count} mensen met een plaats krijgen bericht',
+  },
+  'told-waiting': {
+    one: '{count} mens op de wachtlijst krijgt bericht',
+    other: '{count} mensen op de wachtlijst krijgen bericht',
+  },
+  'told-referrer': {
+    one: '{count} verwijzer krijgt bericht',
+    other: '{count} verwijzers krijgen bericht',
+  },
+  'told-offered': {
+    one: '{count} mens met een aangeboden plaats krijgt bericht',
+    other: '{count} mensen met een aangeboden plaats krijgen bericht',
+  },
+  'told-elsewhere': {
+    one: '{count} mens op {uw|je} eigen lijst hoort niets van ons',
+    other: '{count} mensen op {uw|je} eigen lijst horen niets van ons',
+  },
+  callElsewhere: {
+    one: 'Deze persoon staat niet in dit systeem. Bel daarom zelf.',
+    other: 'Zij staan niet in dit systeem. Bel hen daarom zelf.',
+  },
+  byMail: { one: '{count} per mail.', other: '{count} per mail.' },
+  byPhoneYourself: {
+    one: '{count} mens {belt u|bel je} zelf: die komt bij Te doen.',
+    other: '{count} mensen {belt u|bel je} zelf: zij komen bij Te doen.',
+  },
+  byMailAndPhone: {
+    one: '{count} per mail, en {u belt|je belt} die ook: het is al binnen 2 dagen.',
+    other: '{count} per mail, en {u belt|je belt} hen ook: het is al binnen 2 dagen.',
+  },
 } as const satisfies Dictionary;
 
 /** All words of the desk: its own, and those that come with its parts. */

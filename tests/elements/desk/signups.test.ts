@@ -46,6 +46,10 @@ describe('people who signed up', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
+  /** What becomes of a move, one after another. */
+  const effectsOf = (desk: Widget): string =>
+    [...desk.shadowRoot.querySelectorAll('.effects > li')].map(wordsOf).join(' ');
+
   it('are found by what somebody remembers of them, without numbers in the list', async () => {
     await endpoint.signUp(samira);
     await endpoint.signUp({
@@ -284,14 +288,81 @@ describe('people who signed up', () => {
     choose(select, 'inkomen-huizen');
     await until(() => textOf(desk).includes('komt op de wachtlijst'), 'the effects');
     choose(select, 'zelfsturing-laren');
-    await until(() => textOf(desk).includes('Daar is plaats'), 'the effects');
-    expect(textOf(desk)).to.contain('Hier komt een plaats vrij');
+    await until(() => effectsOf(desk).includes('Daar is plaats'), 'the effects');
+    await until(
+      () => effectsOf(desk).includes('1 mens met een plaats krijgt bericht 1 mens belt u zelf'),
+      'who hears of it',
+    );
+    // Nobody waits for the place that is left.
+    expect(effectsOf(desk)).not.to.contain('Hier komt een plaats vrij');
     await expectAccessible(desk);
     await press(desk, 'Zet over');
     await find(desk, '.result-line');
     const card = await (await endpoint.desk('GET', `/signups/${reference}`)).json();
     expect(card.edition).to.equal('assertief-hilversum');
     expect(card.change.state).to.equal('held');
+  });
+
+  it('are shown, before a move, who hears of it by mail and who is called', async () => {
+    const child = {
+      ...samira,
+      mode: 'child',
+      participant: { name: 'Noor Bakker' },
+      guardian: { name: 'Anna Bakker', email: 'anna@post.example' },
+    };
+    const throughReferrer = {
+      ...samira,
+      mode: 'referrer',
+      participantKnows: true,
+      participant: { name: 'Omar', email: 'omar@post.example' },
+      referrer: { name: 'K. de Wit', organization: 'Huisarts', email: 'k@huisarts.example' },
+      contactFirst: 'referrer',
+      feedback: ['signup'],
+    };
+    await endpoint.signUp(child);
+    const { reference } = await endpoint.signUp(throughReferrer);
+    const desk = await openPeople();
+    const effectsFor = async (name: string, told: string) => {
+      await openCard(desk, name);
+      await press(desk, 'Naar een andere start');
+      choose(await find<HTMLSelectElement>(desk, '#card-edition'), 'zelfsturing-laren');
+      await until(() => effectsOf(desk).includes(told), told);
+    };
+    await effectsFor('Noor Bakker', '1 mens met een plaats krijgt bericht 1 per mail.');
+    await press(desk, 'Terug naar de lijst');
+    const talk = { date: '2035-12-15' };
+    await endpoint.desk('POST', `/signups/${reference}/transitions`, { to: 'talk-planned', talk });
+    await effectsFor('Omar', '1 mens belt u zelf: die komt bij Te doen.');
+    expect(effectsOf(desk)).to.contain('1 verwijzer krijgt bericht 1 per mail.');
+    expect(effectsOf(desk)).to.contain('Het gesprek blijft staan: zaterdag 15 december');
+  });
+
+  it('are moved only once it is known who hears of it', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    let isOffline = true;
+    endpoint.instead = (request) =>
+      isOffline && request === 'POST /desk/change-effects'
+        ? Promise.reject(new TypeError('offline'))
+        : undefined;
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    await press(desk, 'Naar een andere start');
+    choose(await find<HTMLSelectElement>(desk, '#card-edition'), 'zelfsturing-laren');
+    await find(desk, '.card-form .notice-failed');
+    await press(desk, 'Zet over');
+    expect(endpoint.requests).not.to.include('POST /desk/changes');
+    isOffline = false;
+    await press(desk, 'Probeer opnieuw');
+    await until(() => effectsOf(desk).includes('1 mens belt u zelf'), 'who hears of it');
+    endpoint.instead = (request) =>
+      request === 'POST /desk/change-effects'
+        ? endpoint.desk('POST', '/changes', {
+            signup: { reference, to: 'received', edition: 'unknown' },
+          })
+        : undefined;
+    choose(await find<HTMLSelectElement>(desk, '#card-edition'), 'inkomen-huizen');
+    await until(() => textOf(desk).includes('Kies een andere start.'), 'why not');
+    await expectAccessible(desk);
   });
 
   it('get a place out of turn only with a reason', async () => {

@@ -6,7 +6,8 @@ import { sessionsOf } from '../../../domain/dates/sessions.ts';
 import type { DeskView } from '../desk-view.ts';
 import { formActions } from '../form-actions.ts';
 import type { DocumentEdit } from './document-edit.ts';
-import { effectsPanel, toldEffects } from './effects-panel.ts';
+import { effectsPanel } from './effects-panel.ts';
+import { toldEffects } from '../told-effects.ts';
 import { notReady, saveFailure } from './fields.ts';
 import { firstDayWords, startName } from './start-words.ts';
 

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { CallOutcome } from '../../../contract/desk-calls.ts';
 import type { HeldChange } from '../../../contract/desk-changes.ts';
+import type { ChangeEffects } from '../../../contract/desk-offer.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import {
   addDeskNote,
@@ -21,6 +22,7 @@ import { decidedOn } from '../changes/decided-on.ts';
 import { asEndpointError, deskCall, type DeskHost } from '../desk-host.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { refusalOf } from '../refusal-words.ts';
+import { moveEffects } from './move-effects.ts';
 import { PersonDataController } from './person-data-controller.ts';
 
 /** What the card asks for before it carries a step out. */
@@ -34,6 +36,8 @@ export class CardController {
   readonly load: LoadController<DeskCard>;
   readonly data: PersonDataController;
   readonly arrival: ArrivalController;
+  /** Whom the move to the chosen start reaches. */
+  readonly effects: LoadController<ChangeEffects>;
   reference: string | undefined;
   back: (() => void) | undefined;
   /** The sign-up about which a call was just noted, which can still be taken back. */
@@ -64,6 +68,10 @@ export class CardController {
     });
     this.data = new PersonDataController(element, host, this);
     this.arrival = new ArrivalController(element, host);
+    this.effects = moveEffects(element, host, () => {
+      const card = this.form === 'edition' ? this.load.value : undefined;
+      return card && this.edition ? { card, edition: this.edition } : undefined;
+    });
   }
 
   /** Opens a card; `back` leads to where it was opened, where that is not the list. */

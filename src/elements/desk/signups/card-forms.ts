@@ -3,12 +3,11 @@ import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import { exceptionReasons, type SignupTransition } from '../../../contract/desk-signups.ts';
 import type { SignupState } from '../../../contract/signup.ts';
-import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
-import { holdsPlace } from '../../../domain/signup/signup-state.ts';
 import type { DeskView } from '../desk-view.ts';
 import type { CardController } from './card-controller.ts';
 import { formActions } from '../form-actions.ts';
 import { moveWords } from '../state-words.ts';
+import { moveEffectsList } from './move-effects.ts';
 import { takesPeople } from './read-starts.ts';
 import { startOptions } from './start-options.ts';
 
@@ -37,6 +36,7 @@ function form(
   words: string,
   content: unknown,
   act: (values: FormData) => void,
+  isPending = false,
 ): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
@@ -45,7 +45,7 @@ function form(
   };
   return html`<form class="card-form fields" @submit=${submit}>
     ${content}
-    ${formActions(words, { isOff: card.isBusy, cancel: () => card.show(undefined) }, view)}
+    ${formActions(words, { isOff: card.isBusy || isPending, cancel: () => card.show(undefined) }, view)}
   </form>`;
 }
 
@@ -108,6 +108,9 @@ function editionForm(
     (it) => it.id !== value.edition && it.institution === value.institution && takesPeople(it),
   );
   const chosen = open.find((it) => it.id === card.edition);
+  const { effects } = card;
+  // Nobody is moved before it is known who hears of it.
+  const isPending = chosen !== undefined && effects.value === undefined;
   return form(
     card,
     view,
@@ -125,46 +128,24 @@ function editionForm(
           ${startOptions(open, card.edition, t('chooseStart'), view)}
         </select>
       </div>
-      <ul class="effects" aria-live="polite">
+      <div aria-live="polite">
         ${
           chosen
-            ? effectsOf(value, chosen, editions, view).map(
-                (it) => html`<li .textContent=${it}></li>`,
+            ? moveEffectsList(
+                value,
+                chosen,
+                { state: effects.state, reload: () => void effects.reload() },
+                view,
               )
             : nothing
         }
-      </ul>`,
+      </div>`,
     (values) => {
       const edition = textOf(values, 'edition');
-      void card.move({ to: value.status as SignupState, edition });
+      if (!isPending) void card.move({ to: value.status as SignupState, edition });
     },
+    isPending,
   );
-}
-
-function effectsOf(
-  { status, edition, participant }: DeskCard,
-  target: DeskEdition,
-  editions: readonly DeskEdition[],
-  { t }: DeskView,
-): string[] {
-  const { capacity, waiting } = target;
-  const after = stateAfterMove(status, { free: capacity?.available, waiting });
-  const from = editions.find((it) => it.id === edition);
-  const freesPlace = from !== undefined && holdsPlace(status);
-  return [
-    after.status !== 'waiting'
-      ? t('effectHasPlace')
-      : waiting > 0
-        ? t('effectWaits', { count: waiting })
-        : t('effectFull'),
-    freesPlace
-      ? from.waiting > 0
-        ? t('effectNextIsOffered')
-        : t('effectPlaceFree')
-      : t('effectNoPlaceFree'),
-    participant?.email && participant.mayMail !== false ? t('effectMail') : t('effectCall'),
-    ...(freesPlace && from.waiting > 0 ? [t('effectNextHears')] : []),
-  ];
 }
 
 /** A place for somebody out of turn, or above the places: allowed, with a reason that is kept. */

@@ -195,8 +195,8 @@ export const signupsStyles = css`
     padding-inline-start: 1.25em;
   }
 
-  .effects:empty {
-    display: none;
+  .effects > li > span {
+    display: block;
   }
 
   .log > li {

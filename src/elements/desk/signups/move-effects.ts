@@ -1,0 +1,94 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { DeskCard } from '../../../contract/desk-cards.ts';
+import type { DeskEdition } from '../../../contract/desk-editions.ts';
+import type { ChangeEffects } from '../../../contract/desk-offer.ts';
+import { previewChange } from '../../../contract/desk-routes.ts';
+import type { SignupState } from '../../../contract/signup.ts';
+import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
+import { talkMoment } from '../../../domain/signup/talk-moment.ts';
+import { LoadController } from '../../../internal/load-controller.ts';
+import { decidedOn } from '../changes/decided-on.ts';
+import { deskCall, type DeskHost } from '../desk-host.ts';
+import type { DeskView } from '../desk-view.ts';
+import { failureAlert } from '../failure-alert.ts';
+import { refusalOf } from '../refusal-words.ts';
+import { talkWords } from '../todo/decision-words.ts';
+import { toldEffects, type Effect } from '../told-effects.ts';
+
+/** Somebody for whom another start is chosen. */
+interface Move {
+  readonly card: DeskCard;
+  readonly edition: string;
+}
+
+/** Asks the endpoint whom a move would reach, once another start is chosen. */
+export const moveEffects = (
+  element: ReactiveControllerHost & HTMLElement,
+  host: DeskHost,
+  chosen: () => Move | undefined,
+): LoadController<ChangeEffects> =>
+  new LoadController<ChangeEffects>(element, {
+    key: () => {
+      const move = chosen();
+      return move && [move.card.reference, move.card.status, move.card.edition, move.edition];
+    },
+    load: (signal) => {
+      const { card, edition } = chosen()!;
+      const { reference, status } = card;
+      const signup = { ...decidedOn(card), reference, to: status as SignupState, edition };
+      return deskCall(host, previewChange, { body: { signup }, signal });
+    },
+    failed: (error) => host.report(error),
+  });
+
+/** What becomes of somebody at another start, and who hears of it. */
+export function moveEffectsList(
+  card: DeskCard,
+  target: DeskEdition,
+  { state, reload }: { state: LoadController<ChangeEffects>['state']; reload: () => void },
+  view: DeskView,
+): TemplateResult {
+  if (state.status === 'failed') {
+    // Another try does not help where the move is refused.
+    return html`${refusalOf(state.error) ? failureAlert(state.error, view) : view.failed(state.error, reload)}`;
+  }
+  const effects: Effect[] = [
+    { words: placeThere(card.status, target, view) },
+    ...talkThatStays(card, view),
+    ...(state.value ? peopleTold(state.value, view) : [{ words: view.t('effectsPending') }]),
+  ];
+  return html`<ul class="effects">
+    ${effects.map(
+      (it) =>
+        html`<li>
+          <span .textContent=${it.words}></span>
+          ${it.about ? html`<span class="muted" .textContent=${it.about}></span>` : ''}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function placeThere(
+  status: string,
+  { capacity, waiting }: DeskEdition,
+  { t }: Pick<DeskView, 't'>,
+): string {
+  const after = stateAfterMove(status, { free: capacity?.available, waiting });
+  if (after.status !== 'waiting') return t('effectHasPlace');
+  return waiting > 0 ? t('effectWaits', { count: waiting }) : t('effectFull');
+}
+
+const talkThatStays = ({ status, talk }: DeskCard, view: DeskView): Effect[] =>
+  status === 'talk-planned' && talk && talk.date >= view.today
+    ? [{ words: view.t('effectTalkStays', { moment: talkWords(talkMoment(talk), view) }) }]
+    : [];
+
+/** Only somebody else is offered a place by a move: the one that was left. */
+function peopleTold(effects: ChangeEffects, view: DeskView): Effect[] {
+  const isOffered = effects.told.some((it) => it.who === 'offered');
+  const told = toldEffects(effects, view);
+  return [
+    ...(isOffered ? [{ words: view.t('effectNextIsOffered') }] : []),
+    ...(told.length > 0 ? told : [{ words: view.t('nobodyHears') }]),
+  ];
+}
