@@ -1,4 +1,4 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import type { ChangeEffects } from '../../../contract/desk-offer.ts';
@@ -47,10 +47,12 @@ export function moveEffectsList(
   target: DeskEdition,
   { state, reload }: { state: LoadController<ChangeEffects>['state']; reload: () => void },
   view: DeskView,
-): TemplateResult {
+): unknown {
   if (state.status === 'failed') {
     // Another try does not help where the move is refused.
-    return html`${refusalOf(state.error) ? failureAlert(state.error, view) : view.failed(state.error, reload)}`;
+    return refusalOf(state.error)
+      ? failureAlert(state.error, view)
+      : view.failed(state.error, reload);
   }
   const effects: Effect[] = [
     { words: placeThere(card.status, target, view) },
@@ -62,7 +64,7 @@ export function moveEffectsList(
       (it) =>
         html`<li>
           <span .textContent=${it.words}></span>
-          ${it.about ? html`<span class="muted" .textContent=${it.about}></span>` : ''}
+          ${it.about ? html`<span class="muted" .textContent=${it.about}></span>` : nothing}
         </li>`,
     )}
   </ul>`;
