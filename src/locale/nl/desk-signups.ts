@@ -152,6 +152,11 @@ export const deskSignupTexts = {
   },
   effectFull: 'Daar is geen plaats. Deze persoon komt bovenaan de wachtlijst.',
   effectNextIsOffered: 'Hier komt een plaats vrij. Die gaat naar wie aan de beurt is.',
+  effectMail: 'Hierover gaat een mail.',
+  effectCall: 'Hierover gaat geen mail. Bel zelf: dat komt bij Te doen.',
+  effectMailAndCall:
+    'Hierover gaat een mail. Bel ook: het is al binnen 2 dagen. Dat komt bij Te doen.',
+  effectNotTold: 'Hierover gaat geen bericht.',
   effectTalkStays: 'Het gesprek blijft staan: {moment}.',
   offerAllTheSame: 'Toch aanbieden',
   why: 'Waarom?',

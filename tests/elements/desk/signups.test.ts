@@ -290,7 +290,7 @@ describe('people who signed up', () => {
     choose(select, 'zelfsturing-laren');
     await until(() => effectsOf(desk).includes('Daar is plaats'), 'the effects');
     await until(
-      () => effectsOf(desk).includes('1 mens met een plaats krijgt bericht 1 mens belt u zelf'),
+      () => effectsOf(desk).includes('Hierover gaat geen mail. Bel zelf'),
       'who hears of it',
     );
     // Nobody waits for the place that is left.
@@ -328,11 +328,11 @@ describe('people who signed up', () => {
       choose(await find<HTMLSelectElement>(desk, '#card-edition'), 'zelfsturing-laren');
       await until(() => effectsOf(desk).includes(told), told);
     };
-    await effectsFor('Noor Bakker', '1 mens met een plaats krijgt bericht 1 per mail.');
+    await effectsFor('Noor Bakker', 'Hierover gaat een mail.');
     await press(desk, 'Terug naar de lijst');
     const talk = { date: '2035-12-15' };
     await endpoint.desk('POST', `/signups/${reference}/transitions`, { to: 'talk-planned', talk });
-    await effectsFor('Omar', '1 mens belt u zelf: die komt bij Te doen.');
+    await effectsFor('Omar', 'Hierover gaat geen mail. Bel zelf: dat komt bij Te doen.');
     expect(effectsOf(desk)).to.contain('1 verwijzer krijgt bericht 1 per mail.');
     expect(effectsOf(desk)).to.contain('Het gesprek blijft staan: zaterdag 15 december');
   });
@@ -353,7 +353,7 @@ describe('people who signed up', () => {
     expect(endpoint.requests).not.to.include('POST /desk/changes');
     isOffline = false;
     await press(desk, 'Probeer opnieuw');
-    await until(() => effectsOf(desk).includes('1 mens belt u zelf'), 'who hears of it');
+    await until(() => effectsOf(desk).includes('Bel zelf'), 'who hears of it');
     endpoint.instead = (request) =>
       request === 'POST /desk/change-effects'
         ? endpoint.desk('POST', '/changes', {

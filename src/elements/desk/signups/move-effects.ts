@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
-import type { ChangeEffects } from '../../../contract/desk-offer.ts';
+import type { ChangeEffects, ToldCount } from '../../../contract/desk-offer.ts';
 import { previewChange } from '../../../contract/desk-routes.ts';
 import type { SignupState } from '../../../contract/signup.ts';
 import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
@@ -85,12 +85,18 @@ const talkThatStays = ({ status, talk }: DeskCard, view: DeskView): Effect[] =>
     ? [{ words: view.t('effectTalkStays', { moment: talkWords(talkMoment(talk), view) }) }]
     : [];
 
-/** Only somebody else is offered a place by a move: the one that was left. */
+/** Who moves is told, and so is their referrer. Only somebody else is offered a place: the one that was left. */
 function peopleTold(effects: ChangeEffects, view: DeskView): Effect[] {
-  const isOffered = effects.told.some((it) => it.who === 'offered');
-  const told = toldEffects(effects, view);
+  const { told } = effects;
+  const own = told.find((it) => it.who === 'placed' || it.who === 'waiting');
+  const others = toldEffects({ ...effects, told: told.filter((it) => it !== own) }, view);
+  const isOffered = told.some((it) => it.who === 'offered');
   return [
+    { words: own ? view.t(wayOf(own)) : view.t('effectNotTold') },
     ...(isOffered ? [{ words: view.t('effectNextIsOffered') }] : []),
-    ...(told.length > 0 ? told : [{ words: view.t('nobodyHears') }]),
+    ...others,
   ];
 }
+
+const wayOf = ({ mailed, called }: ToldCount) =>
+  called === 0 ? 'effectMail' : mailed === 0 ? 'effectCall' : 'effectMailAndCall';
