@@ -162,6 +162,8 @@ export class BallotController {
   }
 
   startNew(): void {
+    // Whoever gives it up sees this one again, whatever the order of the list is by then.
+    this.#chosen = this.id;
     this.isNew = true;
     this.drafts.words ??= new EditDraft({}, 'new', emptyWords());
     this.isChecked = false;
@@ -208,11 +210,9 @@ export class BallotController {
     const before = this.isNew ? undefined : this.ballot.value;
     const id = before?.shared.id ?? newId(values[fieldName('question')] ?? '');
     const body = bodyOf(this.kind, values, before);
-    await this.#send('words', { words: 'wordsSaved' }, async () => {
-      const saved = await ballotCalls[this.kind].save(this.#host, id, body, basedOn);
-      this.#chosen = id;
-      return saved;
-    });
+    await this.#send('words', { words: 'wordsSaved' }, () =>
+      ballotCalls[this.kind].save(this.#host, id, body, basedOn),
+    );
   }
 
   async saveSettings(): Promise<void> {
@@ -239,18 +239,22 @@ export class BallotController {
   }
 
   async removeSummary(): Promise<void> {
+    const { drafts } = this;
     const { value } = this.ballot;
     if (!value) return;
     const { shared } = value;
     // What the count does not bear out any more cannot be put back.
     const isTrue = claimsOf(value, shared.summary ?? '').length === 0;
     const undo = isTrue ? { summary: shared.summary ?? null } : undefined;
-    const typed = this.drafts.summary?.values['summary'];
-    await this.#send('summary', { words: 'summaryRemoved', ...(undo && { undo }) }, (id) =>
-      ballotCalls[this.kind].change(this.#host, id, { summary: null }, shared.version),
-    );
-    // Another text that was being written goes on.
-    if (typed !== undefined && !this.failure) this.change('summary', 'summary', typed);
+    await this.#send('summary', { words: 'summaryRemoved', ...(undo && { undo }) }, async (id) => {
+      const body = { summary: null };
+      const saved = await ballotCalls[this.kind].change(this.#host, id, body, shared.version);
+      // Another text that is being written goes on.
+      const { values } = drafts.summary ?? {};
+      const base = fieldsOf.summary(saved);
+      if (values) drafts.summary = new EditDraft(base, saved.shared.version, values);
+      return saved;
+    });
   }
 
   /** Opens or closes it now. A draft that is opened has no way back but to close it. */
@@ -272,11 +276,11 @@ export class BallotController {
     const { undo } = this.outcome ?? {};
     const made = this.#made?.shared;
     if (!undo || !made) return;
-    await this.#send('state', undefined, () =>
+    const isDone = await this.#send('state', undefined, () =>
       ballotCalls[this.kind].change(this.#host, made.id, undo, made.version),
     );
-    if (!this.failure) this.#host.announce(this.#host.t()('takenBack'));
-    else if (!this.outcome) await this.#host.focusOn('#page');
+    if (isDone) this.#host.announce(this.#host.t()('takenBack'));
+    else if (this.failure && !this.outcome) await this.#host.focusOn('#page');
   }
 
   /** Asks once more before a draft goes: there is no way back. */
@@ -333,25 +337,34 @@ export class BallotController {
     return false;
   }
 
-  /** One call at a time. What somebody else changed meanwhile is put together with what was typed. */
+  /**
+   * One call at a time; resolves to whether it was carried out. What somebody else changed meanwhile is put
+   * together with what was typed.
+   */
   async #send(
     part: BallotPart | 'state',
     outcome: BallotOutcome | undefined | ((saved: Ballot) => BallotOutcome),
     act: (id: string) => Promise<Ballot>,
-  ): Promise<void> {
-    if (this.isBusy) return;
+  ): Promise<boolean> {
+    if (this.isBusy) return false;
     this.isBusy = true;
     this.#failure = undefined;
     this.#element.requestUpdate();
     const { drafts } = this;
+    const sent = part === 'state' ? undefined : drafts[part];
     const id = this.#editedId;
+    let isDone = false;
     try {
       const saved = await act(this.id ?? '');
-      if (part !== 'state') delete drafts[part];
+      isDone = true;
+      if (part !== 'state' && drafts[part] === sent) delete drafts[part];
+      // Another one may have been chosen or begun meanwhile.
+      const isShown = id === this.#editedId;
+      // The list may have another order now: this one stays.
+      if (isShown) this.#chosen = saved.shared.id;
       this.#host.changed();
       void this.list.refresh();
-      // Another one may have been chosen meanwhile.
-      if (this.id === saved.shared.id) {
+      if (isShown) {
         this.isNew = false;
         this.isChecked = false;
         this.ballot.set(saved);
@@ -370,6 +383,7 @@ export class BallotController {
     }
     this.isBusy = false;
     this.#element.requestUpdate();
+    return isDone;
   }
 
   /** Other parts that are being edited go on from the version that is there now. */
@@ -399,8 +413,10 @@ export class BallotController {
     try {
       const theirs = await ballotCalls[this.kind].read(this.#host, this.id ?? '');
       this.ballot.set(theirs);
-      if (part === 'state') return;
-      this.drafts[part]?.mergeWith(fieldsOf[part](theirs), theirs.shared.version);
+      const draft = part === 'state' ? undefined : this.drafts[part];
+      // Without a draft there is nothing to compare: the failure says that it was changed.
+      if (part === 'state' || !draft) return;
+      draft.mergeWith(fieldsOf[part](theirs), theirs.shared.version);
       this.#failure = undefined;
       this.isChecked = false;
       this.#element.requestUpdate();

@@ -4,6 +4,8 @@ import {
   closeAll,
   fill,
   find,
+  focused,
+  textOf,
   until,
   wordsOf,
   type Widget,
@@ -119,5 +121,106 @@ describe('what is typed of polls', () => {
     expect(desk.shadowRoot.querySelector('.notice-failed')).to.equal(null);
     await choose(desk, 'definition');
     await find(desk, '.notice-failed');
+  });
+
+  /** Holds the next change back until it may go on, to the endpoint or nowhere. */
+  const holdChange = (): ((goes: boolean) => void) => {
+    let goOn: ((goes: boolean) => void) | undefined;
+    endpoint.instead = (request, init) => {
+      if (!request.startsWith('PATCH')) return undefined;
+      endpoint.instead = undefined;
+      return new Promise<boolean>((resolve) => (goOn = resolve)).then((goes) => {
+        if (!goes) throw new TypeError('offline');
+        return endpoint.fetch(endpoint.base + request.split(' ')[1]!, init);
+      });
+    };
+    return (goes) => goOn!(goes);
+  };
+  const isBusy = (desk: Widget) => desk.shadowRoot.querySelector('[aria-disabled="true"]') !== null;
+  const publish = async (summary: string): Promise<void> => {
+    const answer = await endpoint.fetch(`${endpoint.base}/desk/polls/definition`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ summary }),
+    });
+    expect(answer.status).to.equal(200);
+  };
+
+  it('stays in view when it goes down in the list by what was done', async () => {
+    const desk = openDesk(endpoint);
+    await press(desk, 'Nu sluiten');
+    await until(() => focused(desk)?.matches('.undo'), 'focus on the way back');
+    await until(
+      () => desk.shadowRoot.querySelector('#which-ballot option')?.textContent?.includes('Tweede'),
+      'the other one first',
+    );
+    await shows(desk, /Welk van onderstaande/);
+    expect(focused(desk)?.matches('.undo')).to.equal(true);
+  });
+
+  it('stays in the form of a new one that was begun before an answer came', async () => {
+    const desk = openDesk(endpoint);
+    await find(desk, '.ballot-panel .button');
+    const goOn = holdChange();
+    await press(desk, 'Nu sluiten');
+    await until(() => isBusy(desk), 'the call');
+    await press(desk, 'Nieuwe peiling');
+    fill(await field(desk, '#words-question'), 'Een nieuwe vraag?');
+    goOn(true);
+    await until(
+      () => endpoint.requests.filter((it) => it === 'GET /desk/polls').length > 1,
+      'the list read again',
+    );
+    await until(() => !isBusy(desk), 'the end of the call');
+    expect((await field(desk, '#words-question')).value).to.equal('Een nieuwe vraag?');
+    await press(desk, 'Toch niet');
+    await shows(desk, /Welk van onderstaande/);
+  });
+
+  it('is not said to be taken back when that failed, however often it was pressed', async () => {
+    const desk = openDesk(endpoint);
+    await press(desk, 'Nu sluiten');
+    await find(desk, '.undo');
+    const goOn = holdChange();
+    await press(desk, 'Ongedaan maken');
+    await press(desk, 'Ongedaan maken');
+    goOn(false);
+    await find(desk, '.notice-failed');
+    const said = [...desk.shadowRoot.querySelectorAll('[role="status"]')].map(wordsOf).join(' ');
+    expect(said).not.to.contain('Teruggenomen');
+  });
+
+  it('stays with its own poll when a summary is taken away and another poll is looked at', async () => {
+    await publish('De peiling loopt nog.');
+    const desk = openDesk(endpoint);
+    await find(desk, '#summary');
+    fill(await field(desk, '#summary'), 'Een andere tekst.');
+    const goOn = holdChange();
+    await press(desk, 'Haal weg');
+    await until(() => isBusy(desk), 'the call');
+    fill(await field(desk, '#summary'), 'Een andere tekst, langer.');
+    await choose(desk, 'tweede');
+    await shows(desk, /Tweede vraag/);
+    goOn(true);
+    await until(() => !isBusy(desk), 'the end of the call');
+    expect((await field(desk, '#summary')).value).not.to.contain('andere tekst');
+    await choose(desk, 'definition');
+    await shows(desk, /Welk van onderstaande/);
+    await until(
+      () =>
+        desk.shadowRoot.querySelector<HTMLTextAreaElement>('#summary')?.value ===
+        'Een andere tekst, langer.',
+      'what was typed',
+    );
+  });
+
+  it('of a summary that somebody changed is not taken away, and that is said', async () => {
+    await publish('De peiling loopt nog.');
+    const desk = openDesk(endpoint);
+    await find(desk, '#summary');
+    await publish('De peiling loopt tot de zomer.');
+    await press(desk, 'Haal weg');
+    await until(() => textOf(desk).includes('Iemand anders heeft dit intussen gewijzigd'), 'why');
+    expect((await field(desk, '#summary')).value).to.equal('De peiling loopt tot de zomer.');
   });
 });
