@@ -59,7 +59,7 @@ const details: Record<DeskRefusal, string> = {
     'Deze instelling heeft de link al per mail. Stuur alleen opnieuw als dat nodig is.',
   'text-changed': 'Dit is intussen gewijzigd. Lees wat er nu staat, en oordeel dan opnieuw.',
   'text-decided':
-    'Een collega heeft hier intussen anders over geoordeeld. Kijk hoe het nu staat, en kies opnieuw.',
+    'Hier is intussen anders over geoordeeld. Kijk hoe het nu staat, en kies opnieuw.',
   'link-used': 'Met deze link is al geantwoord.',
   'link-withdrawn': 'Deze link is ingetrokken.',
   'link-expired': 'Deze link is verlopen.',

@@ -112,8 +112,10 @@ export function takeTextDecisionBack(
 
 /** Carries out the decisions whose time has come. Each is claimed, so that one process does it. */
 export async function releaseDecisions({ store }: Services, now: Date): Promise<void> {
-  for (const { id } of await listDueDecisions(store.db, now)) {
+  for (const { id, ...text } of await listDueDecisions(store.db, now)) {
     await store.write(async (tx) => {
+      // The poll or survey is locked first, as by everyone who decides: two never wait for each other.
+      await lockText(tx, text);
       const claimed = await claimTextDecision(tx, id);
       if (claimed) await carryOut(tx, asDecision(claimed), now, claimed.decided_at);
     });

@@ -16,7 +16,10 @@ export interface StoredSummary {
 export const textOf = ({ summary }: StoredSummary): { summary?: string } =>
   summary === undefined ? {} : { summary };
 
-/** The numbers that a summary is written on, equal for equal counts. */
+/**
+ * The numbers that a summary is written on, equal for equal counts. Facts that are worked out otherwise make
+ * summaries old that were written before: these then only say when that was.
+ */
 export const keptFacts = ({ total, counts, others = [] }: SummaryFacts): string =>
   JSON.stringify([
     total,

@@ -39,10 +39,13 @@ export const takeHeldDecisionBack = (
     .executeTakeFirst();
 
 /** Decisions whose time has come. */
-export const listDueDecisions = (db: Queries, now: Date): Promise<{ id: string }[]> =>
+export const listDueDecisions = (
+  db: Queries,
+  now: Date,
+): Promise<(TextTarget & { id: string })[]> =>
   db
     .selectFrom('text_decisions')
-    .select('id')
+    .select(['id', 'kind', 'target'])
     .where('state', '=', 'held')
     .where('releases_at', '<=', now.toISOString())
     .orderBy('releases_at')
@@ -77,24 +80,8 @@ export const listDecisionsOn = (
 
 /** The last decision on each text, newest first. One on a text that was changed since is none. */
 export async function listDecidedTexts(db: Queries, limit = 100): Promise<DecidedTextList> {
-  const numbered = db
-    .selectFrom('text_decisions')
-    .selectAll()
-    .select((eb) =>
-      eb.fn
-        .agg<number>('row_number')
-        .over((over) =>
-          over
-            .partitionBy(['kind', 'target'])
-            .orderBy('decided_at', 'desc')
-            .orderBy('state')
-            .orderBy('id'),
-        )
-        .as('place'),
-    )
-    .where('state', '!=', 'taken-back');
   const rows = await db
-    .selectFrom(numbered.as('decision'))
+    .selectFrom('text_decisions as decision')
     .leftJoin('votes', (join) =>
       join.onRef('votes.id', '=', 'decision.target').on('decision.kind', '=', 'vote'),
     )
@@ -107,7 +94,30 @@ export async function listDecidedTexts(db: Queries, limit = 100): Promise<Decide
       eb.fn.coalesce('votes.role', 'response.role').as('role'),
       eb.fn.coalesce('votes.institution', 'response.institution').as('institution'),
     ])
-    .where('decision.place', '=', 1)
+    .where('decision.state', '!=', 'taken-back')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('text_decisions as later')
+            .select('later.id')
+            .whereRef('later.target', '=', 'decision.target')
+            .whereRef('later.kind', '=', 'decision.kind')
+            .where('later.state', '!=', 'taken-back')
+            .where(({ eb, or, and, ref }) => {
+              const isSame = eb('later.decided_at', '=', ref('decision.decided_at'));
+              return or([
+                eb('later.decided_at', '>', ref('decision.decided_at')),
+                and([isSame, eb('later.state', '<', ref('decision.state'))]),
+                and([
+                  isSame,
+                  eb('later.state', '=', ref('decision.state')),
+                  eb('later.id', '<', ref('decision.id')),
+                ]),
+              ]);
+            }),
+        ),
+      ),
+    )
     // What its voter withdrew is gone.
     .where('votes.withdrawn_at', 'is', null)
     .where((eb) =>
