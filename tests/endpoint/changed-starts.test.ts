@@ -214,6 +214,30 @@ describeDatabases('a start that is cancelled or moved', (open) => {
     expect(await step()).toEqual([0, []]);
   });
 
+  it('stays on the call list with all that changed until they are called', async () => {
+    const { endpoint, put, calls } = await start();
+    await signUp(endpoint);
+    const { location } = moved;
+    const day = (date: string) => ({ date, startTime: '19:30', endTime: '21:30' });
+    const place = 'De plaats is nu: Bibliotheek, Plein 1, Huizen.';
+    await put({ location });
+    expect(await calls()).toMatchObject([{ tell: [place] }]);
+    await put({ location, sessions: [day('2027-02-02'), day('2027-03-01')] });
+    await put({ location, sessions: [day('2027-02-02'), day('2027-03-02')] });
+    expect(await calls()).toMatchObject([
+      {
+        reason: 'moved',
+        tell: [
+          'Dit zijn nu de dagen: dinsdag 2 februari 2027 om 19.30 uur; dinsdag 2 maart 2027 om 19.30 uur.',
+          place,
+        ],
+      },
+    ]);
+    await put({ location: { city: 'Bussum' }, sessions: [day('2027-02-02'), day('2027-03-02')] });
+    const [call] = await calls();
+    expect(call?.tell[1]).toBe('De plaats is nu: Bussum.');
+  });
+
   it.each([
     ['2027-01-30T18:29:00Z', 0],
     ['2027-01-30T18:31:00Z', 1],

@@ -79,6 +79,18 @@ export function planChanges(before: EditionPlan, after: EditionPlan, today: stri
   ];
 }
 
+/** The same changes, with the days as they are now in place of the sessions that changed. */
+export function withAllDays(
+  changes: readonly PlanChange[],
+  after: EditionPlan,
+  today: string,
+): readonly PlanChange[] {
+  const others = changes.filter(({ kind }) => kind === 'place' || kind === 'mode');
+  const days = comingSessions(after, today);
+  if (others.length === changes.length || days.length === 0) return changes;
+  return [{ kind: 'days', now: days }, ...others];
+}
+
 /**
  * What is different for who goes from one start to another: its days as they are, the place where it is
  * another one.

@@ -38,11 +38,12 @@ export async function tellOfCall(
     const message = it.kind === 'message' && (await personalData.tryOpen(it.sealed));
     if (typeof message === 'string') return [message];
   }
-  const moved = news.filter((it) => it.kind !== 'message');
-  if (moved.length === 0) return [reasonTexts[reason as keyof typeof reasonTexts] ?? reason];
-  return changeTexts(moved).map((it) =>
+  const moved = changeTexts(news.filter((it) => it.kind !== 'message')).map((it) =>
     typeof it === 'object' && 'mail' in it
       ? words.mail(it.mail, it.change ? changeValues(it.change, words) : {})
       : '',
   );
+  // What moved is the whole of it, unless the start is cancelled or goes on after all as well.
+  const isWhole = moved.length > 0 && (reason === 'moved' || reason === 'referrer-moved');
+  return isWhole ? moved : [...moved, reasonTexts[reason as keyof typeof reasonTexts] ?? reason];
 }

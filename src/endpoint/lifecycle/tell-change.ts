@@ -1,10 +1,11 @@
 import { todayIn } from '../../domain/dates/dates.ts';
-import { planChanges, planOf } from '../../domain/offer/edition-plan.ts';
+import { planChanges, planOf, withAllDays } from '../../domain/offer/edition-plan.ts';
 import type { EditionPlan } from '../../domain/offer/edition-plan.ts';
 import { firstDay } from '../../domain/offer/edition-state.ts';
 import { isLiving } from '../../domain/signup/signup-state.ts';
 import { writeAboutEdition } from '../outbox/coordinator-mail.ts';
 import type { Services } from '../services.ts';
+import { hasChangeToHear } from '../store/calls.ts';
 import { findEdition } from '../store/groups.ts';
 import type { StoredEdition } from '../store/groups.ts';
 import { findInstitution } from '../store/institutions.ts';
@@ -72,7 +73,12 @@ async function tellOne(
   const before = JSON.parse(signup.told_plan ?? '') as EditionPlan;
   const after = planOf(stored.edition);
   const today = todayIn(after.timezone ?? 'Europe/Amsterdam', now);
-  const found = newsOf(signup, stored, { before, after, today });
+  const news = newsOf(signup, stored, { before, after, today });
+  // Who was not called yet about other days does not know the session that moved now.
+  const found =
+    news && (await hasChangeToHear(tx, signup.reference))
+      ? { ...news, changes: withAllDays(news.changes, after, today) }
+      : news;
   const told = await updateSignup(tx, signup, {
     told_plan: null,
     ...(found && (await toldColumns(tx, services, signup, stored, now))),

@@ -15,7 +15,7 @@ const callHours = 48;
 export interface StartNews {
   news: MailNews;
   reason: CallReason;
-  changes: PlanChange[];
+  changes: readonly PlanChange[];
 }
 
 /**

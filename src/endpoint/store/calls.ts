@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CallOutcome, CallReason } from '../../contract/desk-calls.ts';
 import type { PlanChange } from '../../domain/offer/edition-plan.ts';
+import { joinChanges } from '../../domain/offer/join-changes.ts';
 import { isEverywhere } from '../../domain/desk/scope.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
 import { randomId } from '../submission/bytes.ts';
@@ -23,7 +24,22 @@ const replaced: Partial<Record<CallReason, readonly CallReason[]>> = {
 /** What there is to tell in a call: what moved, or what the others of the group were mailed, encrypted. */
 export type CallNews = PlanChange | { readonly kind: 'message'; readonly sealed: string };
 
-/** Puts somebody on the call list, once for each reason. */
+const isPlanChange = (news: CallNews): news is PlanChange => news.kind !== 'message';
+
+/** Calls about a start that changed, or that is another one. */
+const aboutChange = [
+  'moved',
+  'cancelled',
+  'resumed',
+  'referrer-moved',
+  'referrer-cancelled',
+  'referrer-resumed',
+] as const satisfies readonly CallReason[];
+
+/**
+ * Puts somebody on the call list, once for each reason. What a call that it replaces had to tell stays,
+ * as far as it still counts: nobody has heard it yet.
+ */
 export async function addCall(
   tx: InTransaction,
   signup: Pick<SignupsTable, 'reference' | 'institution' | 'edition_id'>,
@@ -32,14 +48,9 @@ export async function addCall(
   changes: readonly CallNews[] = [],
 ): Promise<void> {
   // Each message to a group is another one.
-  if (reason !== 'group-message') {
-    await tx
-      .deleteFrom('calls')
-      .where('reference', '=', signup.reference)
-      .where('closed_at', 'is', null)
-      .where('reason', 'in', replaced[reason] ?? [reason])
-      .execute();
-  }
+  const earlier =
+    reason === 'group-message' ? [] : await takeReplaced(tx, signup.reference, reason);
+  const news = earlier.length === 0 ? changes : joinChanges(earlier, changes.filter(isPlanChange));
   await tx
     .insertInto('calls')
     .values({
@@ -48,7 +59,7 @@ export async function addCall(
       institution: signup.institution,
       edition_id: signup.edition_id,
       reason,
-      changes: changes.length === 0 ? null : JSON.stringify(changes),
+      changes: news.length === 0 ? null : JSON.stringify(news),
       attempts: 0,
       last_attempt_at: null,
       last_outcome: null,
@@ -57,6 +68,27 @@ export async function addCall(
       before_attempt: null,
     })
     .execute();
+}
+
+/** Removes the open calls that a new one replaces; what of their changes is still to be told. */
+async function takeReplaced(
+  tx: InTransaction,
+  reference: string,
+  reason: CallReason,
+): Promise<PlanChange[]> {
+  const open = await tx
+    .deleteFrom('calls')
+    .where('reference', '=', reference)
+    .where('closed_at', 'is', null)
+    .where('reason', 'in', replaced[reason] ?? [reason])
+    .returning('changes')
+    .execute();
+  const changes = open
+    .flatMap((it) => (it.changes === null ? [] : (JSON.parse(it.changes) as CallNews[])))
+    .filter(isPlanChange);
+  if (reason === 'moved' || reason === 'referrer-moved') return changes;
+  // Days and place count for nothing where a start is cancelled, and may be others when it goes on.
+  return changes.filter((it) => it.kind === 'other-start' || it.kind === 'first-start');
 }
 
 /** Takes somebody from the call list, for some reasons or for all. */
@@ -137,15 +169,25 @@ export const takeAttemptBack = (
     .executeTakeFirstOrThrow();
 
 /** Whether somebody stands on the list for the same reason already. */
-export const isOnList = async (
+export const isOnList = (
   db: Queries,
   { reference, reason }: Pick<CallsTable, 'reference' | 'reason'>,
+): Promise<boolean> => isOnListFor(db, reference, [reason]);
+
+/** Whether somebody, or their referrer, has not heard yet by phone what changed about their start. */
+export const hasChangeToHear = (db: Queries, reference: string): Promise<boolean> =>
+  isOnListFor(db, reference, aboutChange);
+
+const isOnListFor = async (
+  db: Queries,
+  reference: string,
+  reasons: readonly string[],
 ): Promise<boolean> =>
   (await db
     .selectFrom('calls')
     .select('id')
     .where('reference', '=', reference)
-    .where('reason', '=', reason)
+    .where('reason', 'in', reasons)
     .where('closed_at', 'is', null)
     .executeTakeFirst()) !== undefined;
 

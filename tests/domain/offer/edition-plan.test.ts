@@ -5,6 +5,7 @@ import {
   changesToOtherStart,
   planChanges,
   planOf,
+  withAllDays,
 } from '../../../src/domain/offer/edition-plan.ts';
 
 const times = { startTime: '19:30', endTime: '21:30' };
@@ -55,6 +56,16 @@ describe('what people have to be told of a change', () => {
     expect(changes({ sessions })).toEqual([
       { kind: 'time', was: base.sessions![0], now: sessions[0] },
     ]);
+  });
+
+  it('is all days as they are for who does not know the one that changed', () => {
+    const sessions = on('2027-02-01', '2027-02-09', '2027-02-15');
+    const after = { sessions, location: { city: 'Huizen' } };
+    const place = { kind: 'place', now: { city: 'Huizen' } };
+    const inFull = (it: Partial<Edition>) =>
+      withAllDays(changes(it), planOf({ ...base, ...it }), today);
+    expect(inFull(after)).toEqual([{ kind: 'days', now: sessions }, place]);
+    expect(inFull({ location: { city: 'Huizen' } })).toEqual([place]);
   });
 
   it('is the place, unless it is not disclosed, or there is none any more', () => {
