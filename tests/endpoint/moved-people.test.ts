@@ -139,6 +139,100 @@ describeDatabases('somebody who is moved to another start', (open) => {
     ]);
   });
 
+  const atHuizen = { location: later.location };
+  const putStarts = async (desk: ReturnType<typeof deskOf>, changes: Record<string, object>) => {
+    const { editions, ...rest } = small();
+    const changed = editions.map((it) => ({ ...it, ...changes[it.id] }));
+    expect((await desk.put('/groups/small', { ...rest, editions: changed })).status).toBe(200);
+  };
+  const otherStart = 'De aanmelding is nu voor een andere start.';
+  const huizen = 'De plaats is nu: Bibliotheek, Huizen.';
+  const february = 'Dit zijn nu de dagen: maandag 8 februari 2027 om 10.00 uur.';
+
+  it('is called about the new start and about what changed there since', async () => {
+    const { endpoint, desk, move, calls } = await start();
+    const { reference } = await signUp(endpoint);
+    await move(reference, 'received', { edition: 'later' });
+    await putStarts(desk, { later: { location: { name: 'Buurthuis', city: 'Bussum' } } });
+    const there = [otherStart, 'Daar is een plaats.'];
+    const bussum = 'De plaats is nu: Buurthuis, Bussum.';
+    expect(await calls()).toEqual([
+      { reason: 'moved', tell: [...there, february, bussum], edition: 'later' },
+    ]);
+    await putStarts(desk, {
+      later: { sessions: [{ date: '2027-02-15', startTime: '10:00' }], startDate: '2027-02-15' },
+    });
+    const days = 'Dit zijn nu de dagen: maandag 15 februari 2027 om 10.00 uur.';
+    expect(await calls()).toEqual([
+      { reason: 'moved', tell: [...there, days, huizen], edition: 'later' },
+    ]);
+  });
+
+  it('is called about the new start too where that is cancelled, and goes on after all', async () => {
+    const { endpoint, desk, move, calls } = await start();
+    const { reference } = await signUp(endpoint);
+    await move(reference, 'received', { edition: 'later' });
+    await putStarts(desk, { later: { signupStatus: 'cancelled' } });
+    expect(await calls()).toMatchObject([
+      { reason: 'cancelled', tell: [otherStart, 'Deze start gaat niet door.'] },
+    ]);
+    await putStarts(desk, {});
+    expect(await calls()).toMatchObject([
+      { reason: 'resumed', tell: [otherStart, 'Deze start gaat toch door.'] },
+    ]);
+  });
+
+  it('hears all of the new start where they had not heard of a change of the old one', async () => {
+    const { endpoint, desk, move, calls } = await start();
+    const { reference } = await signUp(endpoint);
+    await putStarts(desk, { 'small-1': atHuizen });
+    expect(await calls()).toMatchObject([{ reason: 'moved', tell: [huizen] }]);
+    await move(reference, 'received', { edition: 'later' });
+    expect(await calls()).toEqual([
+      {
+        reason: 'moved',
+        tell: [otherStart, 'Daar is een plaats.', february, huizen],
+        edition: 'later',
+      },
+    ]);
+  });
+
+  it('hears all of the new start where they had not heard of a move before', async () => {
+    const { endpoint, move, calls } = await start();
+    const { reference } = await signUp(endpoint);
+    await move(reference, 'received', { edition: 'later' });
+    await move(reference, 'received', { edition: 'full' });
+    expect(await calls()).toEqual([
+      {
+        reason: 'moved',
+        tell: [otherStart, 'Daar is nog geen plaats vrij.', february, huizen],
+        edition: 'full',
+      },
+    ]);
+  });
+
+  it('hears only what is different where they were called about what changed before', async () => {
+    const { endpoint, desk, move, calls } = await start();
+    const { reference } = await signUp(endpoint);
+    await move(reference, 'received', { edition: 'later' });
+    const open = CallList.parse(await (await desk.get('/calls')).json()).calls;
+    await desk.post(`/calls/${open[0]!.id}/attempts`, { outcome: 'reached' });
+    await move(reference, 'received', { edition: 'full' });
+    expect(await calls()).toMatchObject([{ tell: [otherStart, 'Daar is nog geen plaats vrij.'] }]);
+  });
+
+  it('leaves a referrer who is to be called with all that changed', async () => {
+    const { endpoint, desk, move, calls, clock } = await start();
+    const signup = { ...referred(['start'], byPhone), ...mailed('noor@example.nl') };
+    const { reference } = await signUp(endpoint, signup);
+    clock.forward(60);
+    await move(reference, 'received', { edition: 'later' });
+    await putStarts(desk, { later: { location: { city: 'Bussum' } } });
+    expect(await calls()).toMatchObject([
+      { reason: 'referrer-moved', tell: [otherStart, february, 'De plaats is nu: Bussum.'] },
+    ]);
+  });
+
   it('is called, mail or not, where a session is within two days', async () => {
     const { endpoint, work, move, calls } = await start();
     const { reference } = await signUp(endpoint, mailed('noor@example.nl'));

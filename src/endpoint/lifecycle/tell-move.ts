@@ -1,9 +1,10 @@
 import { todayIn } from '../../domain/dates/dates.ts';
 import { changesToOtherStart, planOf } from '../../domain/offer/edition-plan.ts';
 import type { EditionPlan, PlanChange } from '../../domain/offer/edition-plan.ts';
+import { joinChanges } from '../../domain/offer/join-changes.ts';
 import { holdsPlace } from '../../domain/signup/signup-state.ts';
 import type { Services } from '../services.ts';
-import { closeCalls, takeCallsAlong } from '../store/calls.ts';
+import { closeCalls, hasChangeToHear, takeCallsAlong } from '../store/calls.ts';
 import { findEdition } from '../store/groups.ts';
 import type { StoredEdition } from '../store/groups.ts';
 import type { InTransaction, Queries } from '../store/store.ts';
@@ -38,17 +39,21 @@ export async function tellMove(
   { edition }: StoredEdition,
   now: Date,
 ): Promise<void> {
+  const isBehind = await hasChangeToHear(tx, moved.reference);
   await closeCalls(tx, moved.reference, now, aboutStart);
   await takeCallsAlong(tx, moved);
   const [before, after] = [await knownPlan(tx, left), planOf(edition)];
   const today = todayIn(after.timezone ?? 'Europe/Amsterdam', now);
+  const different = changesToOtherStart(before, after, today);
+  // Who was not called yet about a change of that start hears all days and the place of the new one.
+  const there = isBehind
+    ? joinChanges(different, changesToOtherStart(undefined, after, today))
+    : different;
   const changes: PlanChange[] = [
     { kind: before ? 'other-start' : 'first-start' },
     ...placeThere(moved),
     // A group that begins once there are enough people promises no day before.
-    ...changesToOtherStart(before, after, today).filter(
-      (it) => edition.entry !== 'when-full' || it.kind !== 'days',
-    ),
+    ...there.filter((it) => edition.entry !== 'when-full' || it.kind !== 'days'),
   ];
   const plans = [before, after].filter((it) => it !== undefined).filter((it) => !it.isCancelled);
   const news = { news: 'moved', reason: 'moved', changes } as const;
