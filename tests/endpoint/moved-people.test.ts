@@ -30,9 +30,12 @@ const small = (changes: Partial<Edition> = {}) =>
       }),
     ],
   });
+const safeHouse = { ...later, location: { name: 'Safe house', city: 'Bussum' } };
+const quiet = (changes = safeHouse) =>
+  group('quiet', { sensitive: true, signupBy: 'form', editions: [edition('quiet-1', changes)] });
 const offer = {
   institutions: sampleGroups.institutions,
-  groups: [small(), group('quiet', { sensitive: true })],
+  groups: [small(), quiet()],
 };
 const mailed = (email: string, more = {}) => ({ participant: { ...somebody(), email, ...more } });
 const referred = (feedback: string[], referrer: object, more = {}) => ({
@@ -285,6 +288,44 @@ describeDatabases('somebody who is moved to another start', (open) => {
     ]);
     // The participant, whom nobody may mail, is called.
     expect(await calls()).toMatchObject([{ reason: 'moved' }]);
+  });
+
+  it.each([
+    [['signup'], ' Daar is een plaats.', 'Daar is een plaats.'],
+    [['start'], '', undefined],
+  ])(
+    'is told to a referrer without days or address where the group is sensitive',
+    async (agreed, place, told) => {
+      const { endpoint, work, move, calls } = await start();
+      const noor = mailed('noor@example.nl');
+      const mail = await signUp(endpoint, { ...referred(agreed, byMail), ...noor });
+      const ali = mailed('ali@example.nl');
+      const phone = await signUp(endpoint, { ...referred(agreed, byPhone), ...ali });
+      await work();
+      await move(mail.reference, 'received', { edition: 'quiet-1' });
+      await move(phone.reference, 'received', { edition: 'quiet-1' });
+      expect((await work()).find((it) => it.to === byMail.email)?.text).toBe(
+        'Hallo,\n\nEr is iets veranderd. De aanmelding is nu voor een andere start.' +
+          `${place}\n\nKenmerk: ${mail.reference}\n`,
+      );
+      const call = (await calls()).find((it) => it.reason === 'referrer-moved');
+      expect(call?.tell).toEqual(
+        ['De aanmelding is nu voor een andere start.', told].filter((it) => it !== undefined),
+      );
+    },
+  );
+
+  it('is told to no referrer that a sensitive group meets on another day', async () => {
+    const { endpoint, desk, work, calls } = await start();
+    const there = { edition: 'quiet-1' };
+    const noor = mailed('noor@example.nl');
+    await signUp(endpoint, { ...referred(['start'], byMail, there), ...noor });
+    await signUp(endpoint, { ...referred(['start'], byPhone, there), ...noor });
+    await work();
+    const otherDay = quiet({ ...safeHouse, startDate: '2027-02-15', sessions: [] });
+    expect((await desk.put('/groups/quiet', otherDay)).status).toBe(200);
+    expect((await work()).map((it) => it.to)).toEqual(['noor@example.nl', 'noor@example.nl']);
+    expect(await calls()).toEqual([]);
   });
 
   it.each([

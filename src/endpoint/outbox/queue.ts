@@ -63,13 +63,18 @@ export async function queueMessages(
   const subject = await findSubject(tx, signup);
   const about = { tx, services, signup, personal, subject, now };
 
-  const to = participantAddress(signup.mode, personal, subject.group?.sensitive === true);
-  const { participant: news, referrer: moment, changes = [] } = kinds;
+  const sensitive = subject.group?.sensitive === true;
+  const to = participantAddress(signup.mode, personal, sensitive);
+  const { participant: news, changes = [] } = kinds;
   if (news && to) {
     const reader = signup.mode === 'child' ? 'parent' : 'participant';
     const kind = kindOf(news, signup.status);
     await writeMail(about, { to, news, reader, kind, changes: withoutPlace(changes) });
   }
+  const forReferrer = referrerChanges(personal, changes, sensitive);
+  // Who may hear nothing of what moved is not told that something did.
+  const isKept = news === 'moved' && forReferrer.length === 0;
+  const moment = isKept ? undefined : kinds.referrer;
   const referrer = moment && referrerAddress(personal, moment);
   if (moment && referrer) {
     await writeMail(about, {
@@ -77,12 +82,11 @@ export async function queueMessages(
       news: moment === 'change' ? (news ?? 'state') : 'state',
       reader: 'referrer',
       kind: `referrer-${moment}`,
-      changes: referrerChanges(personal, changes),
+      changes: forReferrer,
     });
   }
   if (moment && mustCallReferrer(personal, moment)) {
-    const told = referrerChanges(personal, changes);
-    await addCall(tx, signup, referrerCall(moment, news), now, told);
+    await addCall(tx, signup, referrerCall(moment, news), now, forReferrer);
   }
   const call = news && !to ? calledAbout[kindOf(news, signup.status)] : undefined;
   if (call) await addCall(tx, signup, call, now);

@@ -44,11 +44,21 @@ export const referrerAddress = (
 export const withoutPlace = (changes: readonly PlanChange[]): readonly PlanChange[] =>
   changes.filter((it) => it.kind !== 'has-place' && it.kind !== 'no-place');
 
-/** What a referrer hears of a change: whether there is a place only where they hear of the sign-up. */
-export const referrerChanges = (
+/** What says nothing of when and where a group meets. */
+const neutralKinds: readonly PlanChange['kind'][] = ['other-start', 'has-place', 'no-place'];
+
+/**
+ * What a referrer hears of a change: whether there is a place only where they hear of the sign-up, and of a
+ * sensitive group no days and no address.
+ */
+export function referrerChanges(
   { feedback = [] }: PersonalPart,
   changes: readonly PlanChange[],
-): readonly PlanChange[] => (feedback.includes('signup') ? changes : withoutPlace(changes));
+  sensitive: boolean,
+): readonly PlanChange[] {
+  const told = sensitive ? changes.filter((it) => neutralKinds.includes(it.kind)) : changes;
+  return feedback.includes('signup') ? told : withoutPlace(told);
+}
 
 /** Whether the referrer can only be told by telephone what the participant agreed to. */
 export const mustCallReferrer = (personal: PersonalPart, moment: ReferrerMoment): boolean =>
