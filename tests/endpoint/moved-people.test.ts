@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { CallList } from '../../src/contract/desk-calls.ts';
+import { HeldChange } from '../../src/contract/desk-changes.ts';
 import { DeskCard } from '../../src/contract/desk-cards.ts';
 import { ChangeEffects } from '../../src/contract/desk-offer.ts';
 import type { Edition } from '../../src/contract/group.ts';
@@ -352,6 +353,33 @@ describeDatabases('somebody who is moved to another start', (open) => {
       'U staat op plaats 1 van de wachtlijst. U wacht op een plaats bij Groep small. ' +
         'Het gesprek blijft staan: woensdag 20 januari 2027 om 10.00 uur.',
     );
+  });
+
+  it.each([['received', 'waiting'], ['waiting']])(
+    'reads of no talk that was called off by putting them on %s',
+    async (...steps) => {
+      const { endpoint, desk, work, move, card } = await start();
+      const { reference } = await signUp(endpoint, mailed('noor@example.nl'));
+      await move(reference, 'talk-planned', { talk: { date: '2027-01-20', time: '10:00' } });
+      for (const to of steps) await move(reference, to, {});
+      expect(await card(reference)).not.toHaveProperty('talk');
+      await work();
+      expect((await desk.put('/groups/small', small(later))).status).toBe(200);
+      const [mail] = await work();
+      expect(mail?.text).toContain('Er is iets veranderd.');
+      expect(mail?.text).not.toContain('gesprek');
+    },
+  );
+
+  it('keeps the talk when calling it off is taken back', async () => {
+    const { endpoint, desk, move, card } = await start();
+    const { reference } = await signUp(endpoint, mailed('noor@example.nl'));
+    const talk = { date: '2027-01-20', time: '10:00' };
+    await move(reference, 'talk-planned', { talk });
+    const held = await desk.post('/changes', { signup: { reference, to: 'received' } });
+    const { id } = HeldChange.parse(await held.json());
+    expect((await desk.delete(`/changes/${id}`)).status).toBe(200);
+    expect(await card(reference)).toMatchObject({ status: 'talk-planned', talk });
   });
 
   it('who asked for a talk only reads which start was chosen', async () => {

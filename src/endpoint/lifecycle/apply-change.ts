@@ -3,6 +3,7 @@ import type { PlannedTalk, SignupTransition } from '../../contract/desk-signups.
 import { isSameValue } from '../../domain/same-value.ts';
 import { covers } from '../../domain/desk/scope.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
+import { endsTalk } from '../../domain/signup/ends-talk.ts';
 import { talkMoment } from '../../domain/signup/talk-moment.ts';
 import { deskRefusal } from '../desk/desk-problems.ts';
 import { openPersonal } from '../desk/open-personal.ts';
@@ -44,13 +45,16 @@ export async function applyTransition(
   const isInScope =
     signup && covers(scope, { institution: signup.institution, group: signup.group_id });
   if (!signup || !isInScope) throw notFound('Deze aanmelding bestaat hier niet.');
-  const { edition, talk, to, fromTalk } = transition;
+  const { edition, talk, to } = transition;
   const planned = to === 'talk-planned' && edition === undefined ? talk : undefined;
-  const isAboutTalk = planned !== undefined || fromTalk !== undefined;
-  const before = isAboutTalk ? (await openPersonal(services, signup))?.talk : undefined;
+  const before = (await openPersonal(services, signup))?.talk;
   if (!isAsDecidedOn(signup, before, transition)) throw deskRefusal('not-possible');
+  const isEnded = before && endsTalk({ from: signup.status, to, isMove: edition !== undefined });
   // Before the message about it, which names the day. When the step is refused nothing of it stays.
-  const noted = planned && (await writeDeskPart(tx, services, signup, () => ({ talk: planned })));
+  const noted =
+    planned || isEnded
+      ? await writeDeskPart(tx, services, signup, () => ({ talk: planned }))
+      : undefined;
   const outcome =
     edition === undefined
       ? await decide(tx, services, noted ?? signup, transition, now)
