@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { DecisionList } from '../../src/contract/desk-decisions.ts';
 import { HeldChange } from '../../src/contract/desk-changes.ts';
+import { outcomesFor } from '../../src/elements/desk/todo/outcome.ts';
 import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
@@ -120,6 +121,48 @@ describeDatabases('what waits for a decision', (open) => {
     expect(await kinds()).not.toContain(`after-talk ${reference}`);
     clock.forward(6 * 86_400);
     expect(await kinds()).toContain(`after-talk ${reference}`);
+  });
+
+  it('waits for the talk of who was moved to a start that is full, until it is noted what came of it', async () => {
+    const { endpoint, desk, read, kinds, clock } = await start();
+    const { reference } = await signUp(endpoint);
+    const decide = async (step: object) => {
+      const response = await desk.post(`/signups/${reference}/transitions`, step);
+      expect(response.status).toBe(201);
+    };
+    const talk = { date: '2027-01-20', time: '10:00' };
+    await decide({ to: 'talk-planned', talk });
+    await decide({ to: 'talk-planned', edition: 'rolling-1' });
+    await decide({ to: 'waiting', priority: true });
+    expect((await read()).calm).toMatchObject({ talks: 1, nextTalkOn: '2027-01-20T10:00' });
+    expect(await kinds()).not.toContain(`after-talk ${reference}`);
+    clock.forward(7 * 86_400);
+    await decide({ to: 'waiting', priority: false });
+    const { decisions, calm } = await read();
+    const after = decisions.find((it) => it.kind === 'after-talk');
+    expect(after).toMatchObject({ reference, status: 'waiting', talkOn: '2027-01-20T10:00' });
+    expect(calm.talks).toBe(0);
+    for (const { act } of outcomesFor(after!)) {
+      const to = act.kind === 'move' ? act.to : undefined;
+      const signup = { reference, to, from: 'waiting', fromTalk: '2027-01-20T10:00' };
+      expect((await desk.post('/change-effects', { signup })).status).toBe(200);
+    }
+    await decide({ to: 'waiting' });
+    expect(await kinds()).not.toContain(`after-talk ${reference}`);
+  });
+
+  it('knows no talk of who waits after a talk that has been', async () => {
+    const { endpoint, desk, kinds, clock } = await start();
+    const { reference } = await signUp(endpoint);
+    const decide = (step: object) => desk.post(`/signups/${reference}/transitions`, step);
+    await decide({ to: 'talk-planned', talk: { date: '2027-01-20' } });
+    clock.forward(7 * 86_400);
+    await decide({ to: 'placed' });
+    await decide({ to: 'placed', edition: 'rolling-1' });
+    expect(await (await desk.get(`/signups/${reference}`)).json()).toMatchObject({
+      status: 'waiting',
+    });
+    expect(await kinds()).not.toContain(`after-talk ${reference}`);
   });
 
   it('takes a noted call back with its note, within five minutes and for the last step only', async () => {

@@ -22,7 +22,9 @@ export function signupDecision(signup: SignupToDecide, now: Date): DecisionKind 
   const { status, talkDate } = signup;
   if (status === 'received') return 'call';
   if (isLiving(status) && (signup.suspect || signup.possibleDuplicate)) return 'look';
-  if (status !== 'talk-planned') return undefined;
+  // Who was moved to a start without a place waits with the talk that was planned.
+  const isTalkKept = status === 'waiting' && talkDate !== undefined;
+  if (status !== 'talk-planned' && !isTalkKept) return undefined;
   return talkDate === undefined || talkDate <= todayIn(timezone, now) ? 'after-talk' : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { ChangeRequest, SignupDecision } from '../../contract/desk-changes.ts';
 import type { PlannedTalk, SignupTransition } from '../../contract/desk-signups.ts';
+import { todayIn } from '../../domain/dates/dates.ts';
 import { isSameValue } from '../../domain/same-value.ts';
 import { covers } from '../../domain/desk/scope.ts';
 import type { DeskScope } from '../../domain/desk/scope.ts';
@@ -32,6 +33,17 @@ const isAsDecidedOn = (
   (fromEdition === undefined || fromEdition === edition) &&
   (fromTalk === undefined || (talk !== undefined && fromTalk === talkMoment(talk)));
 
+const isEndedBy = (
+  { status: from }: SignupsTable,
+  { date: talkDate }: PlannedTalk,
+  { to, edition, priority }: Step,
+  now: Date,
+): boolean =>
+  endsTalk(
+    { from, to, isMove: edition !== undefined, isAboutOrder: priority !== undefined, talkDate },
+    todayIn('Europe/Amsterdam', now),
+  );
+
 /** Carries out a coordinator's decision on a sign-up; throws a problem when it is not possible. */
 export async function applyTransition(
   tx: InTransaction,
@@ -49,7 +61,7 @@ export async function applyTransition(
   const planned = to === 'talk-planned' && edition === undefined ? talk : undefined;
   const before = (await openPersonal(services, signup))?.talk;
   if (!isAsDecidedOn(signup, before, transition)) throw deskRefusal('not-possible');
-  const isEnded = before && endsTalk({ from: signup.status, to, isMove: edition !== undefined });
+  const isEnded = before && isEndedBy(signup, before, transition, now);
   // Before the message about it, which names the day. When the step is refused nothing of it stays.
   const noted =
     planned || isEnded

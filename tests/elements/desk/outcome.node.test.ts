@@ -26,6 +26,13 @@ describe('what came of a decision', () => {
       for (const { act } of outcomes) if (act.kind === 'move') expect(closer).not.toContain(act.to);
     }
   });
+  it('gives who waits no place and no other talk after a talk', () => {
+    expect(wordsOf({ kind: 'after-talk', status: 'waiting' })).toEqual([
+      'outcome-still-waits',
+      'outcome-elsewhere',
+      'outcome-withdrawn',
+    ]);
+  });
   it('plans a talk that somebody asked for, whatever the start', () => {
     const words = wordsOf({ mode: 'talk', startCancelled: true });
     expect(words).toContain('outcome-talk');

@@ -34,9 +34,11 @@ const move = (
  */
 export function outcomesFor(decision: Decision): readonly Outcome[] {
   const { kind, status, mode, edition, manner, startCancelled = false } = decision;
-  const canBePlaced = edition !== undefined && mode !== 'talk' && !startCancelled;
+  // Who waits is offered a place in turn, and has no other talk meanwhile.
+  const waits = status === 'waiting';
+  const canBePlaced = edition !== undefined && mode !== 'talk' && !startCancelled && !waits;
   // A talk that somebody asked for is about more than one start.
-  const canTalk = !startCancelled || mode === 'talk';
+  const canTalk = (!startCancelled || mode === 'talk') && !waits;
   const otherStart: readonly Outcome[] = startCancelled
     ? [{ value: 'start', words: 'outcome-other-start', act: { kind: 'start' } }]
     : [];
@@ -65,7 +67,7 @@ export function outcomesFor(decision: Decision): readonly Outcome[] {
           : [
               edition === undefined
                 ? ({ value: 'start', words: 'outcome-start', act: { kind: 'start' } } as const)
-                : move('waiting', 'outcome-waiting', 'waiting'),
+                : move('waiting', waits ? 'outcome-still-waits' : 'outcome-waiting', 'waiting'),
             ]),
         ...(canTalk ? [move('again', 'outcome-talk-again', 'talk-planned', true)] : []),
         move('elsewhere', 'outcome-elsewhere', 'referred-elsewhere'),

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Calm, Decision } from '../../../contract/desk-decisions.ts';
 import type { Institution } from '../../../contract/institution.ts';
 import { lastDayToCall, signupDecision } from '../../../domain/desk/decisions.ts';
@@ -8,7 +9,7 @@ import { answerableUntil, isExpired } from '../../lifecycle/answer-deadline.ts';
 import { inScope, signupColumns } from '../../store/in-scope.ts';
 import { findInstitution } from '../../store/institutions.ts';
 import { listCallSteps } from '../../store/call-steps.ts';
-import type { SignupsTable } from '../../store/tables.ts';
+import type { SignupsTable, Tables } from '../../store/tables.ts';
 import { hasDanger } from '../has-danger.ts';
 import { openPersonal } from '../open-personal.ts';
 import { mannerOf, type DecisionContext } from './context.ts';
@@ -30,6 +31,8 @@ export async function signupDecisions(
         eb('status', 'in', ['received', 'talk-planned', 'offered']),
         eb('suspect', '=', 1),
         eb('possible_duplicate', '=', 1),
+        // Who waits may have kept a talk that was planned before.
+        eb.and([eb('status', '=', 'waiting'), eb.exists(plannedTalks(eb))]),
       ]),
     );
   if (!isEverywhere(scope)) query = query.where(inScope(scope, signupColumns));
@@ -51,7 +54,7 @@ export async function signupDecisions(
     const kind = signupDecision({ ...marksOf(row), status: row.status, talkDate: talk?.date }, now);
     const talkOn = talk && talkMoment(talk);
     if (!kind) {
-      if (row.status === 'talk-planned' && talkOn) talks.push(talkOn);
+      if (talkOn && hasTalkToCome.includes(row.status)) talks.push(talkOn);
       continue;
     }
     const tries = steps.get(row.reference) ?? { attempts: 0 };
@@ -94,6 +97,17 @@ export async function signupDecisions(
     },
   };
 }
+
+/** States in which a talk that was planned is still to come. */
+const hasTalkToCome: readonly string[] = ['talk-planned', 'waiting'];
+
+/** The steps of a sign-up at which a talk was planned. */
+const plannedTalks = (eb: ExpressionBuilder<Tables, 'signups'>) =>
+  eb
+    .selectFrom('signup_history')
+    .select('signup_history.reference')
+    .whereRef('signup_history.reference', '=', 'signups.reference')
+    .where('signup_history.status', '=', 'talk-planned');
 
 const marksOf = (it: SignupsTable) => ({
   suspect: it.suspect === 1,
