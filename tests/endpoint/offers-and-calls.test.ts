@@ -120,6 +120,28 @@ describeDatabases('offers, calls and reminders', (open) => {
     expect(await calls()).toEqual([]);
   });
 
+  it('is not ended by a call to the referrer, and calls the participant still', async () => {
+    const { endpoint, offered, calls, clock, work } = await start();
+    const referrer = { name: 'K. de Wit', organization: 'Huisarts', phone: '035 555 12 34' };
+    const next = await offered({
+      mode: 'referrer',
+      participantKnows: true,
+      referrer,
+      feedback: ['signup'],
+      ...both(),
+    });
+    await work();
+    const [call, ...others] = await calls();
+    expect([call?.reason, others]).toEqual(['referrer-signup', []]);
+    await call!.attempt('no-answer');
+    clock.forward(48 * hours);
+    await work();
+    expect((await calls()).map((it) => it.reason)).toEqual(['referrer-signup', 'offer-ends']);
+    clock.forward(25 * hours);
+    await work();
+    expect((await statusOf(endpoint, next)).status).toBe('offered');
+  });
+
   it.each([
     [[], '2027-01-19T10:00:00Z'],
     [['2027-01-18'], '2027-01-20T10:00:00Z'],

@@ -19,7 +19,8 @@ export async function callBeforeOffersEnd(services: Services, now: Date): Promis
           selectFrom('calls')
             .select('calls.id')
             .whereRef('calls.reference', '=', 'signups.reference')
-            .where('calls.closed_at', 'is', null),
+            .where('calls.closed_at', 'is', null)
+            .where('calls.reason', 'not like', 'referrer-%'),
         ),
       ),
     )

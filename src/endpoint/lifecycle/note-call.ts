@@ -24,7 +24,9 @@ export const noteCall = (
     const offer_called_at = signup?.offer_called_at ?? null;
     const before = { attempts, last_attempt_at, last_outcome, offer_called_at };
     const noted = await noteAttempt(tx, id, outcome, before, now);
-    if (noted && signup?.status === 'offered' && outcome !== 'mailed') {
+    // Who called the referrer did not try to reach the person themselves.
+    const isToReferrer = call.reason.startsWith('referrer-');
+    if (noted && signup?.status === 'offered' && outcome !== 'mailed' && !isToReferrer) {
       // Who was told until when there is time to answer, keeps that time.
       const wasTold = outcome !== 'no-answer';
       const until = wasTold ? answerableUntil(signup, now) : undefined;
