@@ -176,6 +176,27 @@ describeDatabases('offers, calls and reminders', (open) => {
     expect((await calls()).map((it) => it.reason)).not.toContain('offer-ended');
   });
 
+  it('offers no waiting list to who lost the place once the start began or was cancelled', async () => {
+    const { desk, offered, calls, clock, work } = await start();
+    const told = async () => {
+      const ended = (await calls()).find((it) => it.reason === 'offer-ended');
+      return ended?.tell.join();
+    };
+    await offered(phone());
+    await (await calls())[0]!.attempt('no-answer');
+    clock.forward(73 * hours);
+    await work();
+    const gone = 'De tijd om te antwoorden is voorbij. De plaats wordt niet meer vrijgehouden.';
+    expect(await told()).toBe(`${gone} Weer op de wachtlijst kan.`);
+    const [open, cancelled] = [offerOf(), offerOf({ signupStatus: 'cancelled' })];
+    expect((await desk.put('/groups/small', cancelled.groups[0])).status).toBe(200);
+    expect(await told()).toBe(gone);
+    expect((await desk.put('/groups/small', open.groups[0])).status).toBe(200);
+    clock.forward(20 * 24 * hours);
+    await work();
+    expect(await told()).toBe(gone);
+  });
+
   it('takes who answers from the call list', async () => {
     const { endpoint, offered, calls } = await start();
     const next = await offered(phone());

@@ -13,18 +13,21 @@ export interface OfferState extends TakenPlaces {
 }
 
 /**
- * How many free places can be offered to people who wait: none when the edition is cancelled, over, or
- * has started and lets nobody in later. A closed sign-up is no reason: people who wait were in time.
+ * How many free places can be offered to people who wait: none when nobody can come in any more. A closed
+ * sign-up is no reason: people who wait were in time.
  */
 export function placesToOffer(edition: Edition, state: OfferState): number {
+  if (state.waitingElsewhere > 0 || !canStillJoin(edition, state.now)) return 0;
+  return freePlaces(edition, state, state.now) ?? 0;
+}
+
+/** Whether who waits may still get a place: not when the edition is cancelled, over, or has started and lets nobody in later. */
+export function canStillJoin(edition: Edition, now: Date): boolean {
   const { signupStatus, entry, timezone = 'Europe/Amsterdam' } = edition;
-  const places = freePlaces(edition, state, state.now) ?? 0;
-  if (signupStatus === 'cancelled' || state.waitingElsewhere > 0) return 0;
-  const today = todayIn(timezone, state.now);
+  if (signupStatus === 'cancelled') return false;
   const last = lastDay(edition);
-  if (last !== undefined && last < today) return 0;
+  if (last !== undefined && last < todayIn(timezone, now)) return false;
   const start = startMoment(edition);
-  const started =
-    signupStatus === 'started' || (start !== undefined && start <= state.now.getTime());
-  return started && entry !== 'rolling' ? 0 : places;
+  const started = signupStatus === 'started' || (start !== undefined && start <= now.getTime());
+  return !started || entry === 'rolling';
 }

@@ -76,7 +76,8 @@ export function deskCalls(services: Services): Hono {
   return app;
 }
 
-async function viewCall({ store, personalData, clock }: Services, it: CallsTable): Promise<Call> {
+async function viewCall(services: Services, it: CallsTable): Promise<Call> {
+  const { store, personalData, clock } = services;
   const signup = await findSignup(store.db, it.reference);
   const answerBefore = signup && answerableUntil(signup, clock());
   const sealed = signup?.personal ?? '';
@@ -91,7 +92,7 @@ async function viewCall({ store, personalData, clock }: Services, it: CallsTable
     institution: it.institution,
     ...(group && { group: group.id, groupName: group.name }),
     ...(it.edition_id !== null && { edition: it.edition_id }),
-    tell: await tellOfCall({ personalData }, it),
+    tell: await tellOfCall(services, it),
     ...(answerBefore !== undefined && { answerBefore }),
     mayLeaveMessage: participant?.mayLeaveMessage === true,
     maySayWhoWeAre: participant?.maySayWhoWeAre === true,

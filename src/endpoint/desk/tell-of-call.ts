@@ -1,8 +1,10 @@
 import type { CallReason } from '../../contract/desk-calls.ts';
+import { canStillJoin } from '../../domain/signup/place-offers.ts';
 import { changeTexts } from '../../domain/signup/mail/change-texts.ts';
 import { mailWordsFor } from '../../locale/mail-words.ts';
 import { changeValues } from '../outbox/mail-body.ts';
 import type { Services } from '../services.ts';
+import { findEdition } from '../store/groups.ts';
 import type { CallNews } from '../store/calls.ts';
 import type { CallsTable } from '../store/tables.ts';
 
@@ -12,8 +14,7 @@ const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
   resumed: 'Deze start gaat toch door.',
   offered: 'Er is een plaats vrij.',
   'offer-ends': 'Er is een plaats vrij. Er is nog niet geantwoord.',
-  'offer-ended':
-    'De tijd om te antwoorden is voorbij. De plaats wordt niet meer vrijgehouden. Weer op de wachtlijst kan.',
+  'offer-ended': 'De tijd om te antwoorden is voorbij. De plaats wordt niet meer vrijgehouden.',
   starts: 'Er zijn genoeg aanmeldingen: de groep gaat door.',
   'mail-refused': 'Een mail is niet aangekomen. Vraag om het goede adres.',
   'mail-late': 'Een mail gaat pas morgen weg: dit adres kreeg er vandaag al te veel.',
@@ -27,10 +28,12 @@ const reasonTexts: Record<Exclude<CallReason, 'moved'>, string> = {
   'referrer-resumed': 'Deze start gaat toch door.',
 };
 
+const waitAgain = 'Weer op de wachtlijst kan.';
+
 /** What there is to tell somebody who is to be called, in Dutch. */
 export async function tellOfCall(
-  { personalData }: Pick<Services, 'personalData'>,
-  { reason, changes }: CallsTable,
+  { store, personalData, clock }: Pick<Services, 'store' | 'personalData' | 'clock'>,
+  { reason, changes, edition_id: edition }: CallsTable,
 ): Promise<string[]> {
   const words = mailWordsFor('nl');
   const news = changes === null ? [] : (JSON.parse(changes) as CallNews[]);
@@ -45,5 +48,10 @@ export async function tellOfCall(
   );
   // What moved is the whole of it, unless the start is cancelled or goes on after all as well.
   const isWhole = moved.length > 0 && (reason === 'moved' || reason === 'referrer-moved');
-  return isWhole ? moved : [...moved, reasonTexts[reason as keyof typeof reasonTexts] ?? reason];
+  if (isWhole) return moved;
+  const text = reasonTexts[reason as keyof typeof reasonTexts] ?? reason;
+  const stored =
+    edition !== null && reason === 'offer-ended' && (await findEdition(store.db, edition));
+  const canWait = stored && canStillJoin(stored.edition, clock());
+  return [...moved, canWait ? `${text} ${waitAgain}` : text];
 }
