@@ -365,6 +365,42 @@ describe('people who signed up', () => {
     await expectAccessible(desk);
   });
 
+  it('are moved as they stand by now, when a colleague decided before the start was chosen', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    await press(desk, 'Naar een andere start');
+    const select = await find<HTMLSelectElement>(desk, '#card-edition');
+    const talk = { date: '2035-12-15' };
+    await endpoint.desk('POST', `/signups/${reference}/transitions`, { to: 'talk-planned', talk });
+    choose(select, 'zelfsturing-laren');
+    await until(() => textOf(desk).includes('Kijk hoe het nu staat'), 'why not');
+    await until(() => effectsOf(desk).includes('Bel zelf'), 'the effects of now');
+    expect(effectsOf(desk)).to.contain('Het gesprek blijft staan');
+    expect(wordsOf(await find(desk, '.person-head'))).to.contain('Gesprek');
+    await press(desk, 'Zet over');
+    await find(desk, '.result-line');
+    const reads = endpoint.requests.filter((it) => it === `GET /desk/signups/${reference}`);
+    expect(reads).to.have.length(2);
+  });
+
+  it('are moved after signing in again, too', async () => {
+    await endpoint.signUp(samira);
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    await press(desk, 'Naar een andere start');
+    const select = await find<HTMLSelectElement>(desk, '#card-edition');
+    endpoint.session = undefined;
+    choose(select, 'zelfsturing-laren');
+    fill(await find<HTMLInputElement>(desk, '#email'), 'm.jansen@gooistreek.example');
+    await press(desk, 'Stuur mij een mail');
+    fill(await find<HTMLInputElement>(desk, '#code'), 'ABCD2345');
+    await press(desk, 'Verder');
+    await until(() => effectsOf(desk).includes('Bel zelf'), 'who hears of it');
+    await press(desk, 'Zet over');
+    await find(desk, '.result-line');
+  });
+
   it('get a place out of turn only with a reason', async () => {
     const waiting = { ...samira, edition: 'inkomen-huizen' };
     await endpoint.signUp(waiting);

@@ -68,10 +68,18 @@ export class CardController {
     });
     this.data = new PersonDataController(element, host, this);
     this.arrival = new ArrivalController(element, host);
-    this.effects = moveEffects(element, host, () => {
-      const card = this.form === 'edition' ? this.load.value : undefined;
-      return card && this.edition ? { card, edition: this.edition } : undefined;
-    });
+    this.effects = moveEffects(
+      element,
+      host,
+      () => {
+        const card = this.form === 'edition' ? this.load.value : undefined;
+        return card && this.edition ? { card, edition: this.edition } : undefined;
+      },
+      (error) => {
+        this.failure = error;
+        void this.#readAgain(undefined);
+      },
+    );
   }
 
   /** Opens a card; `back` leads to where it was opened, where that is not the list. */
@@ -98,6 +106,13 @@ export class CardController {
     this.#reset();
   }
 
+  /** Reads what could not be read before, such as while nobody was signed in. */
+  retry(): void {
+    for (const it of [this.load, this.effects]) {
+      if (it.state.status === 'failed') void it.reload();
+    }
+  }
+
   clear(): void {
     this.#notes.clear();
     this.leave();
@@ -112,6 +127,7 @@ export class CardController {
 
   chooseEdition(edition: string): void {
     this.edition = edition;
+    this.failure = undefined;
     this.#element.requestUpdate();
   }
 

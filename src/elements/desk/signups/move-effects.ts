@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
+import type { EndpointError } from '../../../client/endpoint-error.ts';
 import type { DeskCard } from '../../../contract/desk-cards.ts';
 import type { DeskEdition } from '../../../contract/desk-editions.ts';
 import type { ChangeEffects, ToldCount } from '../../../contract/desk-offer.ts';
@@ -7,11 +8,10 @@ import type { SignupState } from '../../../contract/signup.ts';
 import { stateAfterMove } from '../../../domain/signup/edition-move.ts';
 import { talkMoment } from '../../../domain/signup/talk-moment.ts';
 import { LoadController } from '../../../internal/load-controller.ts';
+import { isSettled } from '../changes/change-controller.ts';
 import { decidedOn } from '../changes/decided-on.ts';
 import { deskCall, type DeskHost } from '../desk-host.ts';
 import type { DeskView } from '../desk-view.ts';
-import { failureAlert } from '../failure-alert.ts';
-import { refusalOf } from '../refusal-words.ts';
 import { talkWords } from '../todo/decision-words.ts';
 import { toldEffects, type Effect } from '../told-effects.ts';
 
@@ -21,16 +21,20 @@ interface Move {
   readonly edition: string;
 }
 
-/** Asks the endpoint whom a move would reach, once another start is chosen. */
+/**
+ * Asks the endpoint whom a move would reach, once another start is chosen, and again when the card stands
+ * otherwise. `refused` is told why a move is not possible.
+ */
 export const moveEffects = (
   element: ReactiveControllerHost & HTMLElement,
   host: DeskHost,
   chosen: () => Move | undefined,
+  refused: (error: EndpointError) => void,
 ): LoadController<ChangeEffects> =>
   new LoadController<ChangeEffects>(element, {
     key: () => {
-      const move = chosen();
-      return move && [move.card.reference, move.card.status, move.card.edition, move.edition];
+      const { card, edition } = chosen() ?? {};
+      return card && [card.reference, JSON.stringify(decidedOn(card)), edition];
     },
     load: (signal) => {
       const { card, edition } = chosen()!;
@@ -38,7 +42,10 @@ export const moveEffects = (
       const signup = { ...decidedOn(card), reference, to: status as SignupState, edition };
       return deskCall(host, previewChange, { body: { signup }, signal });
     },
-    failed: (error) => host.report(error),
+    failed: (error) => {
+      host.report(error);
+      if (isSettled(error)) refused(error);
+    },
   });
 
 /** What becomes of somebody at another start, and who hears of it. */
@@ -49,10 +56,8 @@ export function moveEffectsList(
   view: DeskView,
 ): unknown {
   if (state.status === 'failed') {
-    // Another try does not help where the move is refused.
-    return refusalOf(state.error)
-      ? failureAlert(state.error, view)
-      : view.failed(state.error, reload);
+    // The card says why a move is refused; another try does not help then.
+    return isSettled(state.error) ? nothing : view.failed(state.error, reload);
   }
   const effects: Effect[] = [
     { words: placeThere(card.status, target, view) },

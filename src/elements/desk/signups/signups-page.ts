@@ -93,6 +93,7 @@ export class SignupsPage implements OwnFilePage {
 
   refresh(): void {
     this.#people.refresh();
+    this.#card.retry();
     void this.#announcements.list.refresh();
     void this.#meetings.list.refresh();
   }
