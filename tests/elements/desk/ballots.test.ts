@@ -641,6 +641,50 @@ describe('poll and survey at the desk', () => {
     await until(() => !desk.shadowRoot.querySelector('#not-mailed'), 'no notice');
   });
 
+  it('says of the survey itself what became of its mails when another tab was opened meanwhile', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Enquête');
+    await makeLinks(desk, 'Een, a@een.example\nTwee, b@twee.example');
+    let problems = 0;
+    desk.addEventListener('gmw-problem', () => (problems += 1));
+    let end: (() => void) | undefined;
+    endpoint.instead = (request) => {
+      if (!request.endsWith('/mails')) return undefined;
+      return new Promise((_, reject) => {
+        end = () => reject(new TypeError('no connection'));
+      });
+    };
+    await press(desk, 'Verstuur 2 mails');
+    const fail = await until(() => end, 'the first mail');
+    await press(desk, 'Peiling');
+    await question(desk);
+    fail();
+    await until(() => problems === 1, 'the failure');
+    endpoint.instead = undefined;
+    await press(desk, 'Enquête');
+    const notice = await find(desk, '#not-mailed');
+    expect(wordsOf(notice)).to.match(/^Niet verstuurd: \S+ en \S+\. Wij krijgen geen verbinding/);
+    expect(endpoint.requests).not.to.include('GET /desk/surveys//codes');
+    expect(wordsOf(desk.shadowRoot)).not.to.contain('mails zijn onderweg');
+    expect(focused(desk)).not.to.equal(notice);
+  });
+
+  it('mails nothing more once the survey is closed', async () => {
+    const desk = openDesk(endpoint);
+    await question(desk);
+    await press(desk, 'Enquête');
+    await makeLinks(desk, 'Een, a@een.example\nTwee, b@twee.example');
+    const { survey } = await surveyCodes();
+    await send('PATCH', `/desk/surveys/${survey}`, { state: 'closed' });
+    await press(desk, 'Verstuur 2 mails');
+    await until(() => focused(desk)?.id === 'not-mailed', 'what was not mailed');
+    expect(wordsOf(focused(desk)!)).to.match(
+      /^Niet verstuurd: \S+ en \S+\. De enquête is gesloten\./,
+    );
+    expect(endpoint.requests.filter((it) => it.endsWith('/mails'))).to.have.length(1);
+  });
+
   it('keeps a link that was answered with meanwhile, and says so', async () => {
     const desk = openDesk(endpoint);
     await question(desk);

@@ -12,8 +12,10 @@ import { createSurveyCodes } from '../../../../contract/desk-routes.ts';
 import { todayIn } from '../../../../domain/dates/dates.ts';
 import { instantOf } from '../../../../domain/dates/local-moment.ts';
 import { LoadController } from '../../../../internal/load-controller.ts';
-import { asEndpointError, deskCall, isSignedOut, type DeskHost } from '../../desk-host.ts';
+import { isSettled } from '../../changes/change-controller.ts';
+import { asEndpointError, deskCall, type DeskHost } from '../../desk-host.ts';
 import { oneAtATime } from '../../one-at-a-time.ts';
+import { refusalOf } from '../../refusal-words.ts';
 import { codesProblems, invitedIn, type CodesDraft, type CodesProblems } from './codes-draft.ts';
 
 /** Links that are shown once. */
@@ -193,7 +195,7 @@ export class CodesController {
       await deskCall(this.#host, withdrawSurveyCode, { params: { id, invitation } });
       const of = this.#of(id);
       of.fresh = of.fresh.filter((it) => it.id !== invitation);
-      await this.list.reload();
+      if (!(await this.#readAgain(id))) return;
       this.#host.announce(this.#host.t()('codeWithdrawn'));
       await this.#host.focusOn(`[data-code="${invitation}"]`);
     }, invitation);
@@ -203,6 +205,7 @@ export class CodesController {
   mail(codes: readonly NewCode[], page: string, again = false): Promise<void> {
     return this.#try(async (id) => {
       const failed: NotMailed[] = [];
+      const before = new Map(codes.map((it) => [it, this.entryOf(it)?.mailedAt]));
       for (const link of codes) {
         const { id: invitation, code } = link;
         const body = { code, page, ...(again && { again }) };
@@ -210,15 +213,14 @@ export class CodesController {
           await deskCall(this.#host, mailSurveyCode, { params: { id, invitation }, body });
         } catch (cause) {
           const error = asEndpointError(cause);
+          this.#host.report(error);
           const others = isOfOneLink(error) ? [link] : codes.slice(codes.indexOf(link));
-          failed.push(
-            ...others.map((it) => ({ code: it, error, mailedAt: this.entryOf(it)?.mailedAt })),
-          );
+          failed.push(...others.map((it) => ({ code: it, error, mailedAt: before.get(it) })));
           if (!isOfOneLink(error)) break;
         }
       }
       this.#of(id).mails = { asked: codes.length, failed };
-      await this.list.reload();
+      if (!(await this.#readAgain(id))) return;
       const { mailed, notMailed } = this.mails;
       if (notMailed.length === 0) {
         this.#host.announce(this.#host.t()('linksMailed', { count: mailed }));
@@ -240,8 +242,13 @@ export class CodesController {
   async #show({ survey, codes }: SurveyCodes): Promise<void> {
     const of = this.#of(survey);
     of.fresh = [...codes, ...of.fresh];
-    await this.list.reload();
-    if (this.#survey() === survey) await this.#host.focusOn('#new-links');
+    if (await this.#readAgain(survey)) await this.#host.focusOn('#new-links');
+  }
+
+  /** Reads the list again as long as it is that of this survey; false: something else is shown by now. */
+  async #readAgain(survey: string): Promise<boolean> {
+    if (this.#survey() === survey) await this.list.reload();
+    return this.#survey() === survey;
   }
 
   get #shown(): OfSurvey {
@@ -272,8 +279,12 @@ export class CodesController {
       this.#host,
       () => act(survey),
       async (error) => {
-        if (isSignedOut(error)) return;
-        await this.list.reload();
+        if (!isSettled(error)) {
+          // An answer that was lost may have been that it was done: the list knows.
+          if (error.retryable && this.#survey() === survey) void this.list.refresh();
+          return;
+        }
+        if (!(await this.#readAgain(survey))) return;
         if (invitation) await this.#host.focusOn(`[data-code="${invitation}"]`, '#codes-title');
       },
     );
@@ -284,4 +295,5 @@ export class CodesController {
 }
 
 /** Whether a mail was refused for its own link; other failures would meet the next mail too. */
-const isOfOneLink = ({ status }: EndpointError): boolean => status === 409 || status === 404;
+const isOfOneLink = (error: EndpointError): boolean =>
+  isSettled(error) && !['still-draft', 'survey-over'].includes(refusalOf(error) ?? '');

@@ -59,7 +59,7 @@ function notMailedNotice(codes: CodesController, view: DeskView): unknown {
   }
   return html`<div class="notice notice-look" id="not-mailed" tabindex="-1" role="alert">
     <div>
-      <p .textContent=${t('linksMailed', { count: mailed })}></p>
+      ${mailed > 0 ? html`<p .textContent=${t('linksMailed', { count: mailed })}></p>` : nothing}
       ${[...byReason].map(
         ([why, names]) =>
           html`<p
