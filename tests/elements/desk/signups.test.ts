@@ -279,6 +279,30 @@ describe('people who signed up', () => {
     expect(wordsOf(planned)).to.match(/Voor de start: Assertiviteit.*202\d\./);
   });
 
+  it('keep the focus where it is while the card is read after a step was taken back', async () => {
+    const { reference } = await endpoint.signUp(samira);
+    const signup = { reference, to: 'declined', note: 'Heeft een hond' };
+    await endpoint.desk('POST', '/changes', { signup });
+    const desk = await openPeople();
+    await openCard(desk, 'Samira de Boer');
+    await until(() => wordsOf(desk.shadowRoot).includes('Heeft een hond'), 'the note');
+    let answer: (() => void) | undefined;
+    endpoint.instead = (request) =>
+      request === `GET /desk/signups/${reference}`
+        ? new Promise<void>((resolve) => {
+            answer = resolve;
+          }).then(() => endpoint.desk('GET', `/signups/${reference}`))
+        : undefined;
+    await press(desk, 'Ongedaan maken');
+    const release = await until(() => answer, 'the card to be read');
+    await until(() => focused(desk)?.id === 'card', 'focus on the name');
+    (await find(desk, '#card-note')).focus();
+    release();
+    await until(() => !wordsOf(desk.shadowRoot).includes('Heeft een hond'), 'the note to go');
+    await desk.updateComplete;
+    expect(focused(desk)?.id).to.equal('card-note');
+  });
+
   it('move to another start, with what becomes of both before it is done', async () => {
     const { reference } = await endpoint.signUp(samira);
     const desk = await openPeople();

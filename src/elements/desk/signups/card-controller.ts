@@ -178,20 +178,21 @@ export class CardController {
   async undo(change: HeldChange): Promise<void> {
     const card = this.load.value;
     const error = await this.#changes.takeBack(change);
+    this.failure = error;
     if (error) {
-      this.failure = error;
       this.#host.report(error);
-      if (isSettled(error)) await this.#readAgain('#card');
     } else if (card) {
-      this.failure = undefined;
       const { change: _change, ...before } = card;
       this.set(before);
       this.#host.announce(this.#host.t()('undone'));
       this.#host.changed();
-      // A call or a note that came with the decision went with it.
-      await this.#readAgain('#card');
     }
     this.#element.requestUpdate();
+    if (error && !isSettled(error)) return;
+    // The button that was pressed is gone; whoever goes on from here stays there while the card is read.
+    await this.#host.focusOn('#card');
+    // A call or a note that came with the decision went with it.
+    await this.#readAgain(undefined);
   }
 
   async saveNote(): Promise<void> {
