@@ -283,21 +283,42 @@ describe('what is to be done', () => {
     await rowOf(desk, 'Samira');
   });
 
+  const vote = async (otherText: string): Promise<string> => {
+    const post = (path: string, body: object, headers = {}) =>
+      endpoint.inPage.fetch(endpoint.base + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+    const { token } = await (await post('/form-tokens', { purpose: 'vote' })).json();
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const sent = { option: 'other', otherText, formToken: token };
+    const answer = await post('/polls/definition/votes', sent, key);
+    expect(answer.status).to.equal(201);
+    return ((await answer.json()) as { vote: string }).vote;
+  };
+
+  it('says it when more texts cannot be read, beside those that are there', async () => {
+    endpoint.session = { ...coordinator, rights: [{ task: 'signups' }, { task: 'ballots' }] };
+    for (const text of ['Samen leren', 'Samen eten']) await vote(text);
+    // Of a page of 100 only one is given here; the next page has all.
+    const short: typeof fetch = (input, init) =>
+      endpoint.fetch(String(input).replace('limit=100', 'limit=1'), init);
+    const desk = openDesk({ ...endpoint, fetch: short });
+    await press(desk, 'Lees de teksten');
+    await until(() => textOf(desk).includes('Samen'), 'a text');
+    endpoint.instead = () => Promise.reject(new TypeError('offline'));
+    await press(desk, /Toon de volgende/);
+    await find(desk, '.opened-texts .notice-failed');
+    expect(desk.shadowRoot.querySelectorAll('[data-decide]')).to.have.lengthOf(1);
+    endpoint.instead = undefined;
+    await press(desk, 'Probeer opnieuw');
+    await until(() => desk.shadowRoot.querySelectorAll('[data-decide]').length === 2, 'all');
+  });
+
   it('reads texts and decides, and takes it back', async () => {
     endpoint.session = { ...coordinator, rights: [{ task: 'signups' }, { task: 'ballots' }] };
-    const vote = async () => {
-      const post = (path: string, body: object, headers = {}) =>
-        endpoint.inPage.fetch(endpoint.base + path, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...headers },
-          body: JSON.stringify(body),
-        });
-      const { token } = await (await post('/form-tokens', { purpose: 'vote' })).json();
-      const key = { 'idempotency-key': crypto.randomUUID() };
-      const sent = { option: 'other', otherText: 'Samen leren, zonder geweld', formToken: token };
-      expect((await post('/polls/definition/votes', sent, key)).status).to.equal(201);
-    };
-    await vote();
+    await vote('Samen leren, zonder geweld');
     const desk = openDesk(endpoint);
     await press(desk, 'Lees de teksten');
     await until(() => textOf(desk).includes('Samen leren'), 'the text');

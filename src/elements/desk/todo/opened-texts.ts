@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { textRows } from '../ballots/texts/text-rows.ts';
 import type { TextsController } from '../ballots/texts/texts-controller.ts';
 import type { DeskView } from '../desk-view.ts';
@@ -17,13 +17,8 @@ export function openedTexts(
     role="group"
     aria-label=${t('group-read-texts')}
   >
-    ${
-      value
-        ? textRows(value, texts, view)
-        : state.status === 'failed'
-          ? view.failed(state.error, () => void texts.list.reload())
-          : view.loading()
-    }
+    ${value ? textRows(value, texts, view) : state.status === 'failed' ? nothing : view.loading()}
+    ${state.status === 'failed' ? view.failed(state.error, () => void texts.list.reload()) : nothing}
     <button
       class="button-quiet"
       part="button"
