@@ -267,7 +267,7 @@ export const deskTexts = {
   'refused-text-changed':
     'Dit is gewijzigd nadat {u|je} het las. Lees wat er nu staat, en kies opnieuw.',
   'refused-text-decided':
-    'Een collega heeft hier intussen anders over beslist. In de lijst staat hoe het nu is.',
+    'Een collega heeft hier intussen anders over beslist. Hoe het nu is, staat bij de peiling of enquête.',
   'refused-no-longer-held':
     'Dit gaat niet in: het is al teruggenomen of vervangen, of het kon niet meer. Kijk hoe het nu staat.',
   'refused-sensitive-group':
@@ -334,7 +334,7 @@ export const deskTexts = {
   soonCounted: 'Over 5 minuten telt dit mee.',
   staysUnread: 'Niemand krijgt dit te lezen.',
   staysUncounted: 'Dit telt niet mee.',
-  textTooLate: 'Dit is al ingegaan. Onder ‘Beoordeeld’ {kiest u|kies je} iets anders.',
+  textTooLate: 'Dit is al ingegaan. Bij de peiling of enquête staat het onder ‘Beoordeeld’.',
   decidedTexts: { one: 'Beoordeeld ({count})', other: 'Beoordeeld ({count})' },
   decidedOrMore: 'Beoordeeld ({count} of meer)',
   moreTexts: 'Er wachten er meer. Toon de volgende',

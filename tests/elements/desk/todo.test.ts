@@ -316,6 +316,31 @@ describe('what is to be done', () => {
     await until(() => desk.shadowRoot.querySelectorAll('[data-decide]').length === 2, 'all');
   });
 
+  it('names the text that a colleague decided on meanwhile, which is not there any more', async () => {
+    endpoint.session = { ...coordinator, rights: [{ task: 'signups' }, { task: 'ballots' }] };
+    await vote('Samen leren');
+    const id = await vote('Samen eten');
+    const desk = openDesk(endpoint);
+    await press(desk, 'Lees de teksten');
+    await until(() => textOf(desk).includes('Samen eten'), 'the texts');
+    await endpoint.fetch(`${endpoint.base}/desk/votes/${id}/approval`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ approved: true }),
+    });
+    await press(desk, /^Niet akkoord: Samen eten/);
+    await until(
+      () =>
+        textOf(desk).includes(
+          '“Samen eten”: Een collega heeft hier intussen anders over beslist. Hoe het nu is, staat bij de peiling of enquête.',
+        ),
+      'why',
+    );
+    await until(() => focused(desk)?.matches(`[data-text="${id}"]`), 'focus on the words');
+    expect(desk.shadowRoot.querySelectorAll('[data-decide]')).to.have.lengthOf(1);
+    await expectAccessible(desk);
+  });
+
   it('reads texts and decides, and takes it back', async () => {
     endpoint.session = { ...coordinator, rights: [{ task: 'signups' }, { task: 'ballots' }] };
     await vote('Samen leren, zonder geweld');
@@ -326,7 +351,7 @@ describe('what is to be done', () => {
     await expectAccessible(desk);
     await press(desk, /^Akkoord/);
     await until(
-      () => wordsOf(desk.shadowRoot).includes('Over 5 minuten kan iedereen'),
+      () => wordsOf(desk.shadowRoot).includes('Over 5 minuten staat dit bij de uitslag'),
       'the result',
     );
     await expectAccessible(desk);

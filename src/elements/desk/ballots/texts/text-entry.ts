@@ -7,7 +7,6 @@ import type { ReadText, TextList } from './texts-controller.ts';
 
 /** Something to decide on, or that was decided on, in words. */
 export interface TextEntry extends ReadText {
-  readonly text: string;
   readonly about: string;
   /** The first places of an order, when the names of the factors are known. */
   readonly order?: string;

@@ -32,7 +32,10 @@ export function textRows(
     </ul>
     ${hasMore(list, scope) ? moreButton('pending', 'moreTexts', texts, view) : nothing}
     ${elsewhere.map(
-      ([id, error]) => html`<div tabindex="-1" data-text=${id}>${failureAlert(error, view)}</div>`,
+      ([id, { text, error }]) =>
+        html`<div tabindex="-1" data-text=${id}>
+          ${failureAlert(error, view, { about: `“${shortened(text)}”: ` })}
+        </div>`,
     )}`;
 }
 
@@ -61,7 +64,7 @@ function textRow(entry: TextEntry, texts: TextsController, view: DeskView): Temp
   const decide = (approved: boolean) => () => void texts.decide(entry, approved);
   return html`<div class="text-row" tabindex="-1" data-text=${id}>
     <div class="what">
-      ${failureAlert(texts.failures.get(id), view)}
+      ${failureAlert(texts.failures.get(id)?.error, view)}
       ${order ? html`<p class="order" .textContent=${order}></p>` : nothing}
       ${readTodayMark(text, view)}
       <blockquote .textContent=${text}></blockquote>
@@ -108,7 +111,7 @@ function heldLine(entry: TextEntry, texts: TextsController, view: DeskView): Tem
     },
     view,
   );
-  return html`${failureAlert(texts.failures.get(id), view)}${line}`;
+  return html`${failureAlert(texts.failures.get(id)?.error, view)}${line}`;
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

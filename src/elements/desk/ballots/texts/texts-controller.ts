@@ -35,8 +35,16 @@ const pageSize = 100;
 export interface ReadText {
   readonly kind: TextKind;
   readonly id: string;
+  /** What it says, or what it is where it has no words. */
+  readonly text: string;
   readonly read: TextRead;
   readonly decided?: DecidedText;
+}
+
+/** Why something that was pressed did not go, and on which text that was. */
+interface TextFailure {
+  readonly text: string;
+  readonly error: EndpointError;
 }
 
 type Act = (host: DeskHost, options: CallOptions) => Promise<unknown>;
@@ -71,7 +79,7 @@ export class TextsController {
   #lastPress: Promise<void> = Promise.resolve();
   readonly list: LoadController<TextList>;
   /** What failed last, by the text where it was pressed. */
-  readonly failures = new Map<string, EndpointError>();
+  readonly failures = new Map<string, TextFailure>();
 
   /** `person` is who is signed in, while these are shown. */
   constructor(
@@ -108,8 +116,8 @@ export class TextsController {
   }
 
   /** A decision that changes what everyone reads already is carried out at once; others are held. */
-  decide({ kind, id, read, decided }: ReadText, approved: boolean): Promise<void> {
-    return this.#press(id, async () => {
+  decide({ kind, id, text, read, decided }: ReadText, approved: boolean): Promise<void> {
+    return this.#press(id, text, async () => {
       const hold = approved || !decided;
       await approve[kind](this.#host, {
         params: { id },
@@ -122,8 +130,8 @@ export class TextsController {
   }
 
   /** Takes back what is held. */
-  undo({ kind, id, read: { decision } }: ReadText): Promise<void> {
-    return this.#press(id, async () => {
+  undo({ kind, id, text, read: { decision } }: ReadText): Promise<void> {
+    return this.#press(id, text, async () => {
       try {
         await takeBack[kind](this.#host, { params: { id }, query: { decision } });
       } catch (cause) {
@@ -140,7 +148,7 @@ export class TextsController {
 
   /** Reads more of a list; the focus goes to the first text that was not there. */
   showMore(list: 'pending' | 'decided'): Promise<void> {
-    return this.#press(list, async () => {
+    return this.#press(list, '', async () => {
       const before = new Set(idsOf(this.list.value));
       this.#limits[list] += pageSize;
       await this.list.reload();
@@ -154,17 +162,17 @@ export class TextsController {
   }
 
   /** Does what was pressed after what was pressed before; a second press on the same text is dropped. */
-  #press(id: string, act: () => Promise<void>): Promise<void> {
+  #press(id: string, text: string, act: () => Promise<void>): Promise<void> {
     if (this.#pressed.has(id)) return Promise.resolve();
     if (this.#pressed.size === 0) this.failures.clear();
     this.failures.delete(id);
     this.#pressed.add(id);
     this.#element.requestUpdate();
-    this.#lastPress = this.#lastPress.then(() => this.#try(id, act));
+    this.#lastPress = this.#lastPress.then(() => this.#try(id, text, act));
     return this.#lastPress;
   }
 
-  async #try(id: string, act: () => Promise<void>): Promise<void> {
+  async #try(id: string, text: string, act: () => Promise<void>): Promise<void> {
     try {
       await act();
     } catch (cause) {
@@ -174,7 +182,7 @@ export class TextsController {
       // beside it. The focus is not on a button: the next press must not decide on what nobody read.
       const isOther = error.status === 404 || error.status === 409;
       if (isOther) await this.list.reload();
-      this.failures.set(id, error);
+      this.failures.set(id, { text, error });
       this.#element.requestUpdate();
       if (isOther) await this.#focusOn(`[data-text="${id}"]`, `[data-line="${id}"]`, '#page');
     }
