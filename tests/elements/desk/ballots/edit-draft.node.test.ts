@@ -49,9 +49,23 @@ describe('options', () => {
   });
 
   it('that either took away are gone', () => {
+    const four = words({ a: 'Een', b: 'Twee', c: 'Drie', d: 'Vier' });
+    const mine = { ...four, items: 'a b d' };
+    const { values, conflicts } = merged(four, mine, words({ b: 'Twee', c: 'Drie', d: 'Vier' }));
+    expect([values['items'], conflicts]).toEqual(['b d', []]);
+  });
+
+  it('that both took away are gone, also when their words were changed first', () => {
+    const mine = { ...before, items: 'b c', ' name a': 'Eén' };
+    const { values, conflicts } = merged(before, mine, words({ b: 'Twee', c: 'Drie' }));
+    expect([values['items'], conflicts]).toEqual(['b c', []]);
+  });
+
+  it('stay, with their words, when each took others away and fewer than two would be left', () => {
     const mine = { ...before, items: 'a b' };
     const { values, conflicts } = merged(before, mine, words({ b: 'Twee', c: 'Drie' }));
-    expect([values['items'], conflicts]).toEqual(['b', []]);
+    expect(values).toMatchObject({ items: 'b c a', ' name a': 'Een', ' name c': 'Drie' });
+    expect(conflicts).toEqual([]);
   });
 
   it('that one took away stay when the other changed their words', () => {

@@ -15,6 +15,9 @@ export const fieldName = (
 /** The ids of the items, in their order. */
 export const itemsField = 'items';
 
+/** There is nothing to choose from fewer. */
+export const fewestItems = 2;
+
 export const itemIds = (fields: Fields): string[] =>
   (fields[itemsField] ?? '').split(' ').filter(Boolean);
 

@@ -10,13 +10,12 @@ import { wordsProblems } from './words-problems.ts';
 import { conflictNotice } from '../conflict-notice.ts';
 import type { EditDraft } from '../edit-draft.ts';
 import { editFailure } from '../edit-failure.ts';
-import { fieldName, itemIds, itemsField, randomKey } from './words-fields.ts';
+import { fewestItems, fieldName, itemIds, itemsField, randomKey } from './words-fields.ts';
 
 /** Languages in which the words can be given, besides Dutch. */
 const languages = ['en', 'de', 'fr', 'tr', 'ar', 'uk', 'pl'];
 
 const most = 20;
-const fewest = 2;
 
 /** The question and its options or factors, in one language at a time. */
 export function wordsForm(
@@ -135,7 +134,7 @@ export function wordsForm(
                 : nothing
             }
             ${
-              isFixed || language !== '' || ids.length <= fewest
+              isFixed || language !== '' || ids.length <= fewestItems
                 ? nothing
                 : html`<button
                     class="button-quiet"
