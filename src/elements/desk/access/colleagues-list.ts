@@ -4,7 +4,7 @@ import type { DeskPerson } from '../../../contract/desk-people.ts';
 import { formatParts } from '../../../locale/format.ts';
 import { checkIcon, plusIcon } from '../../../parts/icon.ts';
 import type { DeskView } from '../desk-view.ts';
-import { dayOf } from './day-of.ts';
+import { dayOf } from '../day-of.ts';
 import type { ColleaguesController } from './colleagues-controller.ts';
 import { isEverything, rightWords } from './right-words.ts';
 

@@ -7,7 +7,7 @@ import { formActions } from '../form-actions.ts';
 import { hasPasskeys } from '../session/passkeys.ts';
 import type { AccountController } from './account-controller.ts';
 import { accountPart } from './account-part.ts';
-import { dayOf } from './day-of.ts';
+import { dayOf } from '../day-of.ts';
 
 /** Somebody's own passkeys: which there are, and one more. */
 export const passkeysPart = (account: AccountController, view: DeskView): TemplateResult =>

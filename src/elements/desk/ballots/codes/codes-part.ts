@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskSurvey, SurveyCodeEntry } from '../../../../contract/desk-ballots.ts';
-import { todayIn } from '../../../../domain/dates/dates.ts';
 import { lastWholeDay } from '../../../../domain/dates/last-day.ts';
 import { formatDate, formatList, formatMoment } from '../../../../locale/format.ts';
 import { fieldError } from '../../../../parts/error-summary.ts';
+import { dayOf } from '../../day-of.ts';
 import type { DeskView } from '../../desk-view.ts';
 import { failureAlert } from '../../failure-alert.ts';
 import { deskFailureWords } from '../../refusal-words.ts';
@@ -123,12 +123,11 @@ function codeRow(
   survey: DeskSurvey,
   view: DeskView,
 ): TemplateResult {
-  const { t, language } = view;
+  const { t } = view;
   const { id, institution, state, createdAt, usedAt, mailedAt } = entry;
   const key = codeStateWords[state as keyof typeof codeStateWords] ?? 'code-unused';
   const isOpen = state === 'unused';
-  const day = (instant: string) =>
-    formatDate(todayIn(netherlands, new Date(instant)), language, false);
+  const day = (instant: string) => dayOf(instant, view, false);
   const until = isOpen ? worksUntil(entry, survey, view) : '';
   const mailed = mailedAt && state !== 'used' ? t('mailedOn', { day: day(mailedAt) }) : '';
   const act = isOpen ? codes.withdraw.bind(codes, entry) : codes.replace.bind(codes, entry);

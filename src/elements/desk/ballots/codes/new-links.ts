@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskSurvey } from '../../../../contract/desk-ballots.ts';
-import { todayIn } from '../../../../domain/dates/dates.ts';
-import { formatDate } from '../../../../locale/format.ts';
+import { dayOf } from '../../day-of.ts';
 import type { DeskView } from '../../desk-view.ts';
 import { isWebPage } from './codes-draft.ts';
 import type { CodesController, NewCode } from './codes-controller.ts';
@@ -81,11 +80,11 @@ function linkRow(
   page: string,
   isDraft: boolean,
   copy: (text: string) => void,
-  { t, language }: DeskView,
+  view: DeskView,
 ): TemplateResult {
+  const { t } = view;
   const { mailedAt } = codes.entryOf(it) ?? {};
-  const day =
-    mailedAt && formatDate(todayIn('Europe/Amsterdam', new Date(mailedAt)), language, false);
+  const day = mailedAt && dayOf(mailedAt, view, false);
   const ofWhom = html`<span class="visually-hidden" .textContent=${`: ${it.institution}`}></span>`;
   return html`<li>
     <b .textContent=${it.institution}></b>

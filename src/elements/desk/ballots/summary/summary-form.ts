@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, formatList } from '../../../../locale/format.ts';
+import { formatList } from '../../../../locale/format.ts';
 import { fieldError } from '../../../../parts/error-summary.ts';
+import { dayOf } from '../../day-of.ts';
 import type { DeskView } from '../../desk-view.ts';
 import type { Ballot } from '../ballot.ts';
 import type { BallotController } from '../ballot-controller.ts';
@@ -112,10 +113,11 @@ export function summaryForm(
 /** Where the summary is, and on which count it was written when that is another one by now. */
 function hintOf(
   { kind, shared: { summary, summaryAt, summaryAnswers: count, isSummaryOld } }: Ballot,
-  { t, language }: DeskView,
+  view: DeskView,
 ): string {
+  const { t } = view;
   if (summary === undefined) return t('summaryHidden');
   if (!isSummaryOld || summaryAt === undefined || count === undefined) return t('summaryShown');
-  const day = formatDate(summaryAt.slice(0, 10), language);
+  const day = dayOf(summaryAt, view);
   return t(`${kind}-summaryOld`, { day, count });
 }

@@ -1,6 +1,6 @@
 import type { TextRead } from '../../../../contract/desk.ts';
 import type { TextKind } from '../../../../contract/desk-ballots.ts';
-import { formatDate } from '../../../../locale/format.ts';
+import { dayOf } from '../../day-of.ts';
 import type { DeskView } from '../../desk-view.ts';
 import type { BallotItem } from '../ballot.ts';
 import type { ReadText, TextList } from './texts-controller.ts';
@@ -40,9 +40,9 @@ export function pendingEntries(
   view: DeskView,
   scope?: EntryScope,
 ): readonly TextEntry[] {
-  const { t, language } = view;
+  const { t } = view;
   const isHere = (ballot: string) => scope === undefined || ballot === scope.id;
-  const day = (instant: string) => formatDate(instant.slice(0, 10), language, false);
+  const day = (instant: string) => dayOf(instant, view, false);
   return [
     ...pending.votes
       .filter(({ poll }) => isHere(poll))
@@ -97,7 +97,7 @@ const orderWords = (ranking: readonly string[], items: readonly BallotItem[]): s
 /** What was decided, newest first. */
 export const decidedEntries = (
   { decided }: TextList,
-  { t, language }: DeskView,
+  view: DeskView,
   scope?: EntryScope,
 ): readonly TextEntry[] =>
   decided
@@ -108,9 +108,9 @@ export const decidedEntries = (
       text:
         it.text ??
         (it.votes === undefined
-          ? t(it.kind === 'response' ? 'noRemark' : 'oneVote')
-          : t('voteBatch', { count: it.votes })),
-      about: joined(by(it), formatDate(it.decidedAt.slice(0, 10), language, false)),
+          ? view.t(it.kind === 'response' ? 'noRemark' : 'oneVote')
+          : view.t('voteBatch', { count: it.votes })),
+      about: joined(by(it), dayOf(it.decidedAt, view, false)),
       read: { ...readOf(it.text), ...(it.decision !== undefined && { decision: it.decision }) },
       decided: it,
     }));

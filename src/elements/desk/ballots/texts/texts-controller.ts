@@ -73,8 +73,9 @@ export class TextsController {
   readonly #host: DeskHost;
   /** Decisions that somebody tried to take back when it was too late. */
   readonly #late = new Set<string>();
-  /** The texts on which something that was pressed is not done yet. */
+  /** How much of each list is read. */
   readonly #limits = { pending: pageSize, decided: pageSize };
+  /** The texts on which something that was pressed is not done yet. */
   readonly #pressed = new Set<string>();
   #lastPress: Promise<void> = Promise.resolve();
   readonly list: LoadController<TextList>;
