@@ -34,7 +34,7 @@ export const moveEffects = (
   new LoadController<ChangeEffects>(element, {
     key: () => {
       const { card, edition } = chosen() ?? {};
-      return card && [card.reference, JSON.stringify(decidedOn(card)), edition];
+      return card && [card.reference, edition, ...Object.values(decidedOn(card))];
     },
     load: (signal) => {
       const { card, edition } = chosen()!;
