@@ -21,13 +21,13 @@ export const budgets = {
  */
 export const deskPartBudgets = {
   'gmw-desk-account-page': 4_000,
-  'gmw-desk-ballots-page': 16_000,
+  'gmw-desk-ballots-page': 19_000,
   'gmw-desk-colleagues-page': 7_000,
   'gmw-desk-figures-page': 4_500,
   'gmw-desk-offer-page': 26_000,
   'gmw-desk-signals-page': 9_500,
   'gmw-desk-signing-up': 2_600,
-  'gmw-desk-signups-page': 19_500,
+  'gmw-desk-signups-page': 20_500,
   'gmw-desk-visitors-page': 68_500,
 };
 
