@@ -168,7 +168,8 @@ describe('decisions of two people', () => {
     await press(desk, 'Ongedaan maken');
     await until(() => textOf(desk).includes('Dit is al ingegaan'), 'the words');
     await hasFocus(desk, '#card');
-    expect(desk.shadowRoot.querySelector('.result-line')).to.equal(null);
+    await until(() => !desk.shadowRoot.querySelector('.result-line'), 'the card as it is now');
+    expect(focused(desk)?.id).to.equal('card');
   });
 
   it('stand beside each other where somebody waits for a decision, with what was typed', async () => {
