@@ -126,7 +126,7 @@ export class TextsController {
       });
       await this.list.reload();
       this.#host.changed();
-      await this.#focusOn(`[data-undo="${id}"]`, `[data-decided="${id}"]`, '#page');
+      return [`[data-undo="${id}"]`, `[data-decided="${id}"]`, '#page'];
     });
   }
 
@@ -138,12 +138,12 @@ export class TextsController {
       } catch (cause) {
         if (refusalOf(asEndpointError(cause)) !== 'too-late') throw cause;
         this.#late.add(id);
-        return;
+        return [];
       }
       await this.list.reload();
       this.#host.changed();
       this.#host.announce(this.#host.t()('takenBack'));
-      await this.#focusOn(`[data-decide="${id}"]`, '#page');
+      return [`[data-decide="${id}"]`, '#page'];
     });
   }
 
@@ -154,16 +154,15 @@ export class TextsController {
       this.#limits[list] += pageSize;
       await this.list.reload();
       const added = idsOf(this.list.value).filter((id) => !before.has(id));
-      await this.#focusOn(
-        ...added.map((id) => `[data-text="${id}"]`),
-        `[data-more="${list}"]`,
-        '#page',
-      );
+      return [...added.map((id) => `[data-text="${id}"]`), `[data-more="${list}"]`, '#page'];
     });
   }
 
-  /** Does what was pressed after what was pressed before; a second press on the same text is dropped. */
-  #press(id: string, text: string, act: () => Promise<void>): Promise<void> {
+  /**
+   * Does what was pressed after what was pressed before; a second press on the same text is dropped until
+   * the first is done. `act` resolves to where the focus goes then.
+   */
+  #press(id: string, text: string, act: () => Promise<readonly string[]>): Promise<void> {
     if (this.#pressed.has(id)) return Promise.resolve();
     if (this.#pressed.size === 0) this.failures.clear();
     this.failures.delete(id);
@@ -173,9 +172,10 @@ export class TextsController {
     return this.#lastPress;
   }
 
-  async #try(id: string, text: string, act: () => Promise<void>): Promise<void> {
+  async #try(id: string, text: string, act: () => Promise<readonly string[]>): Promise<void> {
+    let focus: readonly string[] = [];
     try {
-      await act();
+      focus = await act();
     } catch (cause) {
       const error = asEndpointError(cause);
       this.#host.report(error);
@@ -184,15 +184,12 @@ export class TextsController {
       const isOther = error.status === 404 || error.status === 409;
       if (isOther) await this.list.reload();
       this.failures.set(id, { text, error });
-      this.#element.requestUpdate();
-      if (isOther) await this.#focusOn(`[data-text="${id}"]`, `[data-line="${id}"]`, '#page');
+      if (isOther) focus = [`[data-text="${id}"]`, `[data-line="${id}"]`, '#page'];
     }
+    // Whoever sees the way back may press it at once.
     this.#pressed.delete(id);
     this.#element.requestUpdate();
-  }
-
-  /** The focus stays where somebody pressed as long as that waits for its turn. */
-  async #focusOn(...selectors: string[]): Promise<void> {
-    if (this.#pressed.size === 1) await this.#host.focusOn(...selectors);
+    // The focus stays where somebody pressed as long as that waits for its turn.
+    if (focus.length > 0 && this.#pressed.size === 0) await this.#host.focusOn(...focus);
   }
 }
