@@ -32,6 +32,8 @@ export interface DeskEndpoint {
   instead: ((request: string, init?: RequestInit) => Promise<Response> | undefined) | undefined;
   /** Requests that were made, such as `GET /desk/tasks`. */
   readonly requests: string[];
+  /** How many of them have no answer yet. */
+  readonly underWay: number;
   /** Lets five minutes pass: what is held is carried out. */
   release(): Promise<void>;
   signUp(body: object): Promise<SignupResult>;
@@ -69,7 +71,39 @@ export async function deskEndpoint(
       authorization: `Bearer ${all ? token : `${token}-${institution}`}`,
     },
   });
+  const answer: typeof fetch = async (input, init) => {
+    const path = new URL(String(input)).pathname.replace('/v1', '');
+    const request = `${init?.method ?? 'GET'} ${path}`;
+    it.requests.push(request);
+    const instead = it.instead?.(request, init);
+    if (instead) return instead;
+    if (!path.startsWith('/desk')) return inPage.fetch(input, init);
+    if (request === 'GET /desk/sign-in') return inPage.fetch(input, init);
+    if (request === 'POST /desk/sign-in') return new Response(null, { status: 204 });
+    if (request === 'POST /desk/sign-in/link')
+      return (
+        it.refusal?.clone() ??
+        Response.json({ email: mailedTo, expiresAt: '2099-01-01T00:00:00.000Z' })
+      );
+    if (request === 'POST /desk/sessions') {
+      if (it.refusal) return it.refusal.clone();
+      it.session = coordinator;
+      return Response.json(it.session, { status: 201 });
+    }
+    if (request === 'DELETE /desk/session') {
+      it.session = undefined;
+      return new Response(null, { status: 204 });
+    }
+    if (!it.session) return problem(401);
+    if (request === 'GET /desk/session') return Response.json(it.session);
+    const isEverywhere = it.session.rights.some((right) => right.institution === undefined);
+    return inPage.fetch(input, withToken(init, isEverywhere));
+  };
+  let underWay = 0;
   const it: DeskEndpoint = {
+    get underWay() {
+      return underWay;
+    },
     base: inPage.base,
     inPage,
     session,
@@ -81,32 +115,12 @@ export async function deskEndpoint(
       await inPage.endpoint.work();
     },
     fetch: async (input, init) => {
-      const path = new URL(String(input)).pathname.replace('/v1', '');
-      const request = `${init?.method ?? 'GET'} ${path}`;
-      it.requests.push(request);
-      const instead = it.instead?.(request, init);
-      if (instead) return instead;
-      if (!path.startsWith('/desk')) return inPage.fetch(input, init);
-      if (request === 'GET /desk/sign-in') return inPage.fetch(input, init);
-      if (request === 'POST /desk/sign-in') return new Response(null, { status: 204 });
-      if (request === 'POST /desk/sign-in/link')
-        return (
-          it.refusal?.clone() ??
-          Response.json({ email: mailedTo, expiresAt: '2099-01-01T00:00:00.000Z' })
-        );
-      if (request === 'POST /desk/sessions') {
-        if (it.refusal) return it.refusal.clone();
-        it.session = coordinator;
-        return Response.json(it.session, { status: 201 });
+      underWay += 1;
+      try {
+        return await answer(input, init);
+      } finally {
+        underWay -= 1;
       }
-      if (request === 'DELETE /desk/session') {
-        it.session = undefined;
-        return new Response(null, { status: 204 });
-      }
-      if (!it.session) return problem(401);
-      if (request === 'GET /desk/session') return Response.json(it.session);
-      const isEverywhere = it.session.rights.some((right) => right.institution === undefined);
-      return inPage.fetch(input, withToken(init, isEverywhere));
     },
     signUp: async (body) => {
       const post = async (path: string, sent: object, headers: Record<string, string> = {}) => {

@@ -246,6 +246,8 @@ describe('poll and survey at the desk', () => {
     await press(desk, /^Niet akkoord/);
     await find(desk, '.texts .undo');
     expect(wordsOf(desk.shadowRoot)).to.contain('Niemand krijgt dit te lezen.');
+    // What is read after it took effect has no way back any more.
+    await until(() => endpoint.underWay === 0, 'the lists as they are now');
     await endpoint.release();
     await press(desk, 'Ongedaan maken');
     await until(() => wordsOf(desk.shadowRoot).includes('Dit is al ingegaan'), 'too late');
