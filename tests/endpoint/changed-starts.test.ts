@@ -8,7 +8,7 @@ import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { asHolder, signUp, somebody, statusOf } from './sign-up.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 const [institution] = sampleGroups.institutions ?? [];
 const small = (changes: Partial<Edition> = {}) =>
@@ -48,12 +48,7 @@ describeDatabases('a start that is cancelled or moved', (open) => {
       clock,
       deskToken: 'all welzijn:ours elders:theirs',
       publicUrl: 'https://aanbod.example.nl',
-      mail: {
-        send: (message) => {
-          sent.push(message);
-          return Promise.resolve();
-        },
-      },
+      mail: mailInto(sent),
     });
     const desk = deskOf(endpoint, 'ours');
     const work = async () => {

@@ -7,7 +7,7 @@ import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { sampleGroups } from './sample-groups.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 describeDatabases('demand signals', (open, kind) => {
   const signal = { themes: ['stress'], dayparts: ['evening'], barriers: ['distance'] };
@@ -98,12 +98,7 @@ describeDatabases('demand signals at the desk', (open) => {
       clock,
       encryptionKey: 'a key for tests',
       deskToken: 'all welzijn:ours elders:theirs',
-      mail: {
-        send: (message) => {
-          sent.push(message);
-          return Promise.resolve();
-        },
-      },
+      mail: mailInto(sent),
     });
     const send = async (body: object) => {
       const response = await endpoint.submit('/demand-signals', 'demand-signal', body);

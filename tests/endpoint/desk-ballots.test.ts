@@ -19,7 +19,7 @@ import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { deskOf, deskToken } from './desk.ts';
 import { sampleBallots } from './sample-ballots.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 const options = ['a', 'b'].map((id, index) => ({
   id,
@@ -311,7 +311,7 @@ describeDatabases('polls and surveys at the desk', (open) => {
 
   it('mails an institution its link once, and forgets the address when it is of no use', async () => {
     const sent: MailMessage[] = [];
-    const mail = { send: (it_: MailMessage) => Promise.resolve(void sent.push(it_)) };
+    const mail = mailInto(sent);
     const database = await open();
     const endpoint = new TestEndpoint(connect(database), {
       offer: sampleBallots,
@@ -376,7 +376,7 @@ describeDatabases('polls and surveys at the desk', (open) => {
 
   it('names in the mail from when and until when an institution can take part', async () => {
     const sent: MailMessage[] = [];
-    const mail = { send: (it_: MailMessage) => Promise.resolve(void sent.push(it_)) };
+    const mail = mailInto(sent);
     const endpoint = await start({ mail });
     const desk = deskOf(endpoint);
     const factors = options.map((it_) => ({ ...it_, title: it_.short, about: it_.text }));
@@ -686,7 +686,7 @@ describeDatabases('polls and surveys at the desk', (open) => {
 
   it('mails who reads texts when something waits, at most once a day and not twice about it', async () => {
     const sent: MailMessage[] = [];
-    const mail = { send: async (it: MailMessage) => void sent.push(it) };
+    const mail = mailInto(sent);
     const endpoint = await start({ mail, publicUrl: 'https://aanbod.example.nl' });
     const person = (email: string, rights: object[]) =>
       deskOf(endpoint).post('/people', { email, name: 'Iemand', rights, mail: false });

@@ -8,7 +8,7 @@ import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { signUp, somebody } from './sign-up.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 const [institution] = sampleGroups.institutions ?? [];
 const course = (changes: Partial<Edition> = {}) =>
@@ -41,7 +41,7 @@ describeDatabases('the offer at the desk', (open) => {
       clock,
       deskToken: 'all',
       publicUrl: 'https://aanbod.example.nl',
-      mail: { send: (message) => Promise.resolve(void sent.push(message)) },
+      mail: mailInto(sent),
     });
     const desk = deskOf(endpoint, 'all');
     const match = async () => {

@@ -6,7 +6,7 @@ import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { asHolder, capacityOf, signUp, somebody, statusOf } from './sign-up.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 const offer = {
   ...sampleGroups,
@@ -24,12 +24,7 @@ describeDatabases('sign-ups at the desk', (open) => {
       offer,
       clock,
       deskToken: `${all} welzijn:ours elders:theirs`,
-      mail: {
-        send: (message) => {
-          sent.push(message);
-          return Promise.resolve();
-        },
-      },
+      mail: mailInto(sent),
     });
     const desk = deskOf(endpoint, 'ours');
     const list = async (query = '', by = desk) => {

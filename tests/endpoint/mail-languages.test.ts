@@ -8,7 +8,7 @@ import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { asHolder, signUp } from './sign-up.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 const [institution] = sampleGroups.institutions ?? [];
 const signupPage = 'https://welzijn.example/aanmelden';
@@ -38,7 +38,7 @@ describeDatabases('mails', (open) => {
   it.each(languages)('are in %s throughout, where somebody signed up in it', async (lang) => {
     const clock = testClock();
     const sent: MailMessage[] = [];
-    const mail = { send: async (message: MailMessage) => void sent.push(message) };
+    const mail = mailInto(sent);
     const endpoint = new TestEndpoint(connect(await open()), {
       offer: { institutions: [{ ...institution!, signupPage }], groups: [tiny()] },
       clock,

@@ -10,7 +10,7 @@ import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { signUp, somebody } from './sign-up.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 const later: Partial<Edition> = {
   startDate: '2027-02-08',
@@ -57,12 +57,7 @@ describeDatabases('somebody who is moved to another start', (open) => {
       offer,
       clock,
       deskToken: 'all welzijn:ours',
-      mail: {
-        send: (message) => {
-          sent.push(message);
-          return Promise.resolve();
-        },
-      },
+      mail: mailInto(sent),
     });
     const desk = deskOf(endpoint, 'ours');
     const work = async () => {

@@ -9,7 +9,7 @@ import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { asHolder, signUp, somebody, somebodyByMail, statusOf } from './sign-up.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 const hours = 3600;
 const offerOf = (changes: Partial<Edition> = {}, closingDays: string[] = []) => ({
@@ -43,12 +43,7 @@ describeDatabases('offers, calls and reminders', (open) => {
       offer,
       clock,
       deskToken: 'all welzijn:ours',
-      mail: {
-        send: (message) => {
-          sent.push(message);
-          return Promise.resolve();
-        },
-      },
+      mail: mailInto(sent),
       ...options,
     });
     const desk = deskOf(endpoint, 'ours');

@@ -6,7 +6,7 @@ import { connect } from './adapter.ts';
 import { deskOf } from './desk.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { capacityOf, signUp } from './sign-up.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 import type { MailMessage } from '../../src/endpoint/index.ts';
 
 const [institution] = sampleGroups.institutions ?? [];
@@ -36,12 +36,7 @@ describeDatabases('a sign-up by telephone', (open) => {
       clock: testClock(),
       deskToken: 'all welzijn:ours elders:theirs',
       encryptionKey: 'a key of a test',
-      mail: {
-        send: (message) => {
-          sent.push(message);
-          return Promise.resolve();
-        },
-      },
+      mail: mailInto(sent),
     });
     const desk = deskOf(endpoint, 'ours');
     const add = (body: object, key: string = crypto.randomUUID()) =>

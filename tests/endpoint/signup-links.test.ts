@@ -4,7 +4,7 @@ import { describeDatabases, everyEngine } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { edition, group, sampleGroups } from './sample-groups.ts';
 import { asHolder, signUp, somebody, statusOf } from './sign-up.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 const institution = { ...sampleGroups.institutions![0]!, signupPage: 'https://welzijn.example/a' };
 const offer = {
@@ -22,7 +22,7 @@ describeDatabases(
   (open) => {
     const start = async () => {
       const sent: MailMessage[] = [];
-      const mail = { send: async (message: MailMessage) => void sent.push(message) };
+      const mail = mailInto(sent);
       const clock = testClock();
       const endpoint = new TestEndpoint(connect(await open()), { offer, mail, clock });
       /** What was mailed since the last time. */

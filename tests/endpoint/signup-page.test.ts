@@ -5,7 +5,7 @@ import { describeDatabases } from '../support/databases.ts';
 import { connect } from './adapter.ts';
 import { sampleGroups } from './sample-groups.ts';
 import { signUp, somebody } from './sign-up.ts';
-import { TestEndpoint, testClock } from './support.ts';
+import { mailInto, testClock, TestEndpoint } from './support.ts';
 
 const script = { url: '/cdn/gmw-signup-form.js?v=1', integrity: 'sha384-abc' };
 const [institution] = sampleGroups.institutions ?? [];
@@ -31,12 +31,7 @@ describeDatabases('the page of the endpoint’s own', (open) => {
       clock: testClock(),
       widgets: script,
       publicUrl: 'https://aanbod.example.nl/',
-      mail: {
-        send: (message) => {
-          sent.push(message);
-          return Promise.resolve();
-        },
-      },
+      mail: mailInto(sent),
       ...options,
     });
     return { endpoint, sent };

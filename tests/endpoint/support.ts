@@ -1,5 +1,11 @@
 import { createEndpoint } from '../../src/endpoint/index.ts';
-import type { Endpoint, EndpointDatabase, EndpointOptions } from '../../src/endpoint/index.ts';
+import type {
+  Endpoint,
+  EndpointDatabase,
+  EndpointOptions,
+  Mail,
+  MailMessage,
+} from '../../src/endpoint/index.ts';
 
 /** A clock that stands still until a test moves it. */
 export function testClock(start = '2027-01-14T10:00:00Z'): {
@@ -14,6 +20,11 @@ export function testClock(start = '2027-01-14T10:00:00Z'): {
     },
   });
 }
+
+/** Mail that arrives at once, in a list. */
+export const mailInto = (sent: MailMessage[]): Mail => ({
+  send: (message) => Promise.resolve(void sent.push(message)),
+});
 
 const base = 'https://aanbod.example.nl/v1';
 
