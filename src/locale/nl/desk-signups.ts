@@ -155,7 +155,7 @@ export const deskSignupTexts = {
   effectMail: 'Hierover gaat een mail.',
   effectCall: 'Hierover gaat geen mail. Bel zelf: dat komt bij Te doen.',
   effectMailAndCall:
-    'Hierover gaat een mail. Bel ook: het is al binnen 2 dagen. Dat komt bij Te doen.',
+    'Hierover gaat een mail. Bel ook: er is een bijeenkomst binnen 2 dagen. Dat komt bij Te doen.',
   effectNotTold: 'Hierover gaat geen bericht.',
   effectTalkStays: 'Het gesprek blijft staan: {moment}.',
   offerAllTheSame: 'Toch aanbieden',

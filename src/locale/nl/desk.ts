@@ -267,7 +267,7 @@ export const deskTexts = {
   'refused-text-changed':
     'Dit is gewijzigd nadat {u|je} het las. Lees wat er nu staat, en kies opnieuw.',
   'refused-text-decided':
-    'Een collega heeft hier intussen anders over beslist. Hoe het nu is, staat bij de peiling of enquête.',
+    'Hier is intussen anders over beslist. Hoe het nu is, staat bij de peiling of enquête.',
   'refused-no-longer-held':
     'Dit gaat niet in: het is al teruggenomen of vervangen, of het kon niet meer. Kijk hoe het nu staat.',
   'refused-sensitive-group':

@@ -332,7 +332,7 @@ describe('what is to be done', () => {
     await until(
       () =>
         textOf(desk).includes(
-          '“Samen eten”: Een collega heeft hier intussen anders over beslist. Hoe het nu is, staat bij de peiling of enquête.',
+          '“Samen eten”: Hier is intussen anders over beslist. Hoe het nu is, staat bij de peiling of enquête.',
         ),
       'why',
     );
