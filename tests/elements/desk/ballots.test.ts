@@ -94,12 +94,15 @@ describe('poll and survey at the desk', () => {
     };
     await respond({ remark: 'Zo doen wij het.' });
     await respond({ remark: 'Koop hier.', website: 'x' });
-    const desk = openDesk(endpoint);
+    const box = place('inline-size: 320px');
+    const desk = openDesk(endpoint, {}, box);
     await press(desk, 'Enquête');
     await until(() => textOf(desk).includes('2 reacties lezen'), 'what waits');
     expect(textOf(desk)).to.contain('Nog 1 wacht op akkoord en telt niet mee.');
     expect(textOf(desk)).to.contain('De volgorde telt al mee, als er niets anders staat.');
     expect(textOf(desk)).to.contain('Telt pas mee na akkoord');
+    expect(wordsOf(await find(desk, '.count-table'))).to.contain('groepsmaatschappelijk');
+    expectNoOverflow(box);
   });
 
   it('makes a poll: a draft with two options, which opens when somebody opens it', async () => {

@@ -83,6 +83,11 @@ export const ballotsStyles = css`
     font-size: var(--_small);
   }
 
+  /* The names of factors have words as wide as half a phone. */
+  .count-table tbody th {
+    overflow-wrap: anywhere;
+  }
+
   .count-table .number {
     inline-size: 5em;
     padding-inline-start: 1em;
